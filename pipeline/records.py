@@ -146,6 +146,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """What the tagger found in the words: a cue, the content it attributes, and the source if there is one."""
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Who says what: an attribution, or a checkable sentence in the article's own voice."""
 
