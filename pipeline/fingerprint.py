@@ -1,0 +1,46 @@
+"""What an analysis depends on beside its article: code, knowledge, weights and settings, as one hash.
+
+An analysis kept in the store is good as long as its fingerprint is. Code that only arranges what was
+found (tables, report) is not part of it, so a new table costs no new analysis.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline import models
+
+_HERE = Path(__file__).resolve().parent
+# The per-article half; everything else in the package only arranges its results.
+_STAGES = ("records", "spans", "quotes", "dates", "models", "zones", "parse", "recognise", "figures", "claims")
+_READING = ("records", "spans", "dates", "models", "zones", "read")
+
+
+def of_analysis(settings: Mapping[str, str]) -> str:
+    """Return the fingerprint of the per-article half under these settings (a hex digest)."""
+    return _digest(*_sources(_STAGES), *_files(models.folder()), extra=json.dumps(settings, sort_keys=True))
+
+
+def of_reading() -> str:
+    """Return the fingerprint of the code that turns files into articles."""
+    return _digest(*_sources(_READING), models.folder() / "boilerplate.txt")
+
+
+def _sources(modules: tuple[str, ...]) -> list[Path]:
+    return [path for name in modules for path in (_HERE / f"{name}.py", *_files(_HERE / name)) if path.suffix == ".py"]
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+
+
+def _digest(*paths: Path, extra: str = "") -> str:
+    digest = hashlib.sha256(extra.encode("utf-8"))
+    for path in paths:
+        if path.exists():
+            digest.update(path.name.encode("utf-8"))
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,227 @@
+"""Pair quotation marks: where does each quotation begin and end, and how deep is it?
+
+    "We won," he said.      ─▶  Quotation(0, 9, level=1)
+    “She said ‘no’ twice”   ─▶  level 1 around level 2
+    “First paragraph.       ┐
+    “Second one,” he said.  ┘─▶  one Quotation, two pieces
+
+A state machine walks once over the marks of a paragraph with a short stack of open ones. What a
+mark is (opening, closing, either, an apostrophe) follows from its neighbours; an unbalanced mark
+reaches at most to the end of its paragraph. Time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.records import Quotation, Span
+
+MAX_DEPTH = 3  # deeper nesting is damage, not language
+_MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_ELISION = re.compile(
+    r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE
+)
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
+_OPENING_PUNCTUATION = frozenset("([{<—–-/:=…")
+_DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset("“„‟«"), frozenset("”»")
+_WRAPPED = (50, 100)  # a block whose lines all have this many characters was wrapped by a program
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    double: bool
+    opens: bool
+    closes: bool
+    curly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An open quotation: its latest opening mark, and its pieces in the paragraphs before."""
+
+    mark: _Mark
+    pieces: tuple[Span, ...] = ()
+    heads_paragraph: bool = False
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a text, in order of their start; never raises.
+
+    >>> [(q.start, q.end, q.level) for q in find_quotations("“She said ‘no’ twice,” he said.")]
+    [(0, 22, 1), (10, 14, 2)]
+    """
+    found: list[Quotation] = []
+    carried: _Open | None = None
+    for start, end in paragraphs(text):
+        marks = list(_marks(text, start, end))
+        if carried and not (marks and marks[0].start == start and marks[0].double and marks[0].opens):
+            _give_up(carried, found)
+            carried = None
+        carried = _walk(marks, (start, end), carried, found)
+        if carried:
+            piece = (carried.mark.start, end)
+            heads = carried.heads_paragraph or (not carried.pieces and piece[0] == start)
+            carried = _Open(carried.mark, (*carried.pieces, piece), heads)
+    if carried:
+        _give_up(carried, found)
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.level)))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of a text without the blank space around them.
+
+    A line end ends a paragraph, except inside a block of lines that a program wrapped.
+
+    >>> paragraphs("One.\\n\\n Two. ")
+    [(0, 4), (7, 11)]
+    """
+    out: list[Span] = []
+    block: list[Span] = []
+    begin = 0
+    ends = [(m.start(), m.end()) for m in _LINE_END.finditer(text)]
+    for stop, after in [*ends, (len(text), len(text))]:
+        line = _trim(text, begin, stop)
+        if line[0] < line[1]:
+            block.append(line)
+        else:
+            out += _unwrap(block)
+            block = []
+        begin = after
+    return out + _unwrap(block)
+
+
+def _unwrap(block: list[Span]) -> list[Span]:
+    low, high = _WRAPPED
+    if len(block) > 1 and all(low <= b - a <= high for a, b in block[:-1]) and block[-1][1] - block[-1][0] <= high:
+        return [(block[0][0], block[-1][1])]
+    return block
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    """Yield the marks of one paragraph that can open or close; apostrophes and inches are left out."""
+    for found in _MARK.finditer(text, start, end):
+        mark, a, b = found[0], found.start(), found.end()
+        before = text[a - 1] if a > start else " "
+        after = text[b] if b < end else " "
+        if mark[0] == "'" and len(mark) > 1:
+            yield from _doubled(mark, a, before, after)
+        elif mark == '"':
+            if before.isdigit() and _FEET.search(text, max(start, a - 8), a):
+                continue
+            opens, closes = _direction(before, after)
+            yield _Mark(a, b, True, opens, closes)
+        elif mark in _DOUBLE_OPENERS or mark == "``":
+            closes = mark == "“" and not before.isspace() and not after.isalnum()
+            yield _Mark(a, b, True, True, closes, curly=True)
+        elif mark in _DOUBLE_CLOSERS:
+            opens = before.isspace() and not after.isspace()
+            yield _Mark(a, b, True, opens, True, curly=True)
+        elif (before.isalnum() and after.isalnum()) or _ELISION.match(text, b, end):
+            continue
+        elif mark in "‘‚‛":
+            yield _Mark(a, b, False, not after.isspace(), False, curly=True)
+        else:
+            opens, closes = _direction(before, after)
+            opens = opens and mark == "'" and not closes
+            if opens or closes:
+                yield _Mark(a, b, False, opens, closes and not opens)
+
+
+def _doubled(mark: str, a: int, before: str, after: str) -> Iterator[_Mark]:
+    """Two or three straight single marks in a row: two of them stand for one double mark."""
+    if len(mark) > 4:
+        return
+    b = a + len(mark)
+    opens, closes = _direction(before, after)
+    if len(mark) != 3:
+        for k in range(a, b, 2):
+            yield _Mark(k, k + 2, True, opens, closes)
+    elif opens and not closes:
+        yield from (_Mark(a, a + 2, True, True, False), _Mark(a + 2, b, False, True, False))
+    else:
+        yield from (_Mark(a, a + 1, False, False, True), _Mark(a + 1, b, True, False, True))
+
+
+def _direction(before: str, after: str) -> tuple[bool, bool]:
+    """Say whether a straight mark between two characters can open, and whether it can close.
+
+    >>> _direction(" ", "W"), _direction(",", " "), _direction(" ", " ")
+    ((True, False), (False, True), (True, True))
+    """
+    left = before.isspace() or before in _OPENING_PUNCTUATION or before in "\"“‘'"
+    right = after.isalnum() or after in "$€£#@(["
+    if left and (right or (before.isspace() and not after.isspace())):
+        return True, False
+    if not before.isspace() and not right:
+        return False, True
+    return True, True
+
+
+def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: list[Quotation]) -> _Open | None:
+    """Pair the marks of one paragraph into `found`; return the outer quotation left open, if any."""
+    stack: list[_Open] = []
+    if carried:
+        stack.append(_Open(marks[0], carried.pieces, carried.heads_paragraph))
+        marks = marks[1:]
+    left_double, left_single = _balance(marks)
+    for k, mark in enumerate(marks):
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if stack[d].mark.double == mark.double), None)
+        if depth is None:
+            if mark.opens and (mark.double or left_single[k] > 0) and len(stack) < MAX_DEPTH:
+                stack.append(_Open(mark))
+        elif mark.closes and not (not mark.double and _plural(mark, left_single[k])):
+            opened = stack[depth]
+            del stack[depth:]
+            pieces = (*opened.pieces, (opened.mark.start, mark.end))
+            found.append(Quotation(pieces[0][0], mark.end, depth + 1, pieces))
+        elif mark.opens and not mark.closes:
+            nested = (left_double if mark.double else left_single)[k] >= 2 and len(stack) < MAX_DEPTH
+            if not nested and not (depth == 0 and stack[0].pieces):
+                del stack[depth:]
+            stack.append(_Open(mark))
+    if not stack or not stack[0].mark.double:
+        return None
+    return stack[0]
+
+
+def _balance(marks: list[_Mark]) -> tuple[list[int], list[int]]:
+    """For each mark: closing marks minus opening ones among those after it, double and single.
+
+    Marks that may be either count for neither. Where a single mark follows, the count never falls
+    below 1 at a mark that some later one can close.
+    """
+    double, single = [0] * len(marks), [0] * len(marks)
+    doubles = singles = 0
+    for k in range(len(marks) - 1, -1, -1):
+        double[k], single[k] = doubles, singles
+        mark = marks[k]
+        step = int(mark.closes and not mark.opens) - int(mark.opens and not mark.closes)
+        if mark.double:
+            doubles += step
+        else:
+            singles = max(singles + step, 0)
+    return double, single
+
+
+def _plural(mark: _Mark, left: int) -> bool:
+    """A straight or right single mark that leaves another to close is a plural's apostrophe."""
+    return left >= 1
+
+
+def _give_up(opened: _Open, found: list[Quotation]) -> None:
+    """Keep what an unclosed quotation surely covers: its pieces, if the mark was no stray one."""
+    if len(opened.pieces) > 1 or opened.mark.curly or opened.heads_paragraph:
+        found.append(Quotation(opened.pieces[0][0], opened.pieces[-1][1], 1, opened.pieces))

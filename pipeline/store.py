@@ -1,0 +1,191 @@
+"""The store: what is known of every input, and every analysis, in one SQLite file.
+
+    _inputs    (file, number) ─▶ key of its analysis, or why there is none; in the order of the tables
+    _files     file ─▶ size and times when it was last read, so that an unchanged one is not read again
+    _analyses  key ─▶ Analysis; the key holds content and fingerprint
+
+Work is committed batch by batch: a run that is killed loses the batches in flight and nothing else.
+Records are kept as MessagePack, which unlike a pickle can hold nothing but data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from pipeline.errors import OutputError
+from pipeline.records import Analysis, Article, Entity, Mention, Skipped
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS _inputs (
+  file TEXT NOT NULL, number INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, doc_id TEXT NOT NULL,
+  duplicate_of TEXT NOT NULL, key TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
+  PRIMARY KEY (file, number, ordinal)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS _inputs_key ON _inputs (key);
+CREATE TABLE IF NOT EXISTS _files (file TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS _analyses (key TEXT PRIMARY KEY, entities BLOB NOT NULL, payload BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS _facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE _seen (doc_id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One row of `_inputs`: an article (`key` set) or a reason why there is none."""
+
+    file: str
+    number: int  # of the article within a file that holds several, else 0
+    ordinal: int  # tells apart several remarks on one article
+    name: str  # as the tables name it
+    doc_id: str = ""
+    duplicate_of: str = ""
+    key: str = ""
+    stage: str = ""
+    reason: str = ""
+    detail: str = ""
+
+    def skipped(self) -> Skipped:
+        """Return the row of skipped.csv this is."""
+        return Skipped(self.name, self.stage, self.reason, self.detail)
+
+
+def analysis_key(article: Article, fingerprint: str) -> str:
+    """Return the key of an article's analysis: a hash of all it depends on."""
+    parts = (article.doc_id, article.sha256, article.title, article.outlet, article.byline, article.published, fingerprint)
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:32]
+
+
+class Store:
+    """A connection to the store of one output folder."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._db = sqlite3.connect(path, isolation_level=None)
+            if self._db.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
+                raise OutputError(f"{path} was written by another version of onrecord; remove it and run again")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.executescript(_SCHEMA)
+            self._db.execute(f"PRAGMA user_version = {_VERSION}")
+        except sqlite3.Error as error:
+            raise OutputError(f"cannot open {path}: {error}") from error
+        self._decode = msgspec.msgpack.Decoder(Analysis).decode
+        self._decode_entities = msgspec.msgpack.Decoder(tuple[tuple[Entity, ...], tuple[Mention, ...]]).decode
+        self._encode = msgspec.msgpack.Encoder().encode
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the stage that publishes the tables into the same file."""
+        return self._db
+
+    def close(self) -> None:
+        """Close the file; nothing is written that was not committed."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit all that is done inside, or nothing of it."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # -- inputs
+
+    def unchanged(self, file: str, state: str) -> bool:
+        """Say whether a file was read before in this state and all its articles are analysed."""
+        row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
+        if row is None or row[0] != state:
+            return False
+        missing = "SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND a.key IS NULL"
+        return self._db.execute(missing, (file,)).fetchone() is None
+
+    def claim_doc_id(self, doc_id: str) -> bool:
+        """Take a document id for this run; false if an earlier document has it."""
+        return self._db.execute("INSERT OR IGNORE INTO _seen VALUES (?)", (doc_id,)).rowcount == 1
+
+    def inputs_of(self, file: str) -> list[Input]:
+        """Return what the store holds of one file."""
+        rows = self._db.execute("SELECT * FROM _inputs WHERE file = ? ORDER BY number, ordinal", (file,))
+        return [Input(*row) for row in rows]
+
+    def set_inputs(self, file: str, state: str, inputs: Iterable[Input]) -> None:
+        """Replace what the store holds of one file."""
+        self._db.execute("DELETE FROM _inputs WHERE file = ?", (file,))
+        self._db.executemany("INSERT INTO _inputs VALUES (?,?,?,?,?,?,?,?,?,?)", (_values(i) for i in inputs))
+        self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
+        self.keep_file(file)
+
+    def keep_file(self, file: str) -> None:
+        """Note that a file is part of this run's input."""
+        self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
+
+    def fail(self, key: str, stage: str, reason: str, detail: str) -> None:
+        """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes."""
+        self._db.execute(
+            "UPDATE _inputs SET key = '', doc_id = '', duplicate_of = '', stage = ?, reason = ?, detail = ? WHERE key = ?",
+            (stage, reason, detail, key),
+        )
+
+    def forget_the_rest(self) -> int:
+        """Drop files that are gone and analyses nobody refers to; return how many files went."""
+        gone = self._db.execute("DELETE FROM _files WHERE file NOT IN (SELECT file FROM _now)").rowcount
+        self._db.execute("DELETE FROM _inputs WHERE file NOT IN (SELECT file FROM _now)")
+        self._db.execute("DELETE FROM _analyses WHERE key NOT IN (SELECT key FROM _inputs)")
+        return gone
+
+    def inputs(self) -> Iterator[Input]:
+        """Yield every input in the order of the tables."""
+        cursor = self._db.cursor()
+        for row in cursor.execute("SELECT * FROM _inputs ORDER BY file, number, ordinal"):
+            yield Input(*row)
+
+    # -- analyses
+
+    def has(self, key: str) -> bool:
+        """Say whether an analysis is kept under this key."""
+        return self._db.execute("SELECT 1 FROM _analyses WHERE key = ?", (key,)).fetchone() is not None
+
+    def put(self, key: str, analysis: Analysis) -> None:
+        """Keep an analysis."""
+        named = (analysis.entities, tuple(m for m in analysis.mentions if m.role))
+        row = (key, self._encode(named), zlib.compress(self._encode(analysis), 1))
+        self._db.execute("INSERT OR REPLACE INTO _analyses VALUES (?, ?, ?)", row)
+
+    def get(self, key: str) -> Analysis:
+        """Return a kept analysis."""
+        (payload,) = self._db.execute("SELECT payload FROM _analyses WHERE key = ?", (key,)).fetchone()
+        return self._decode(zlib.decompress(payload))
+
+    def entities(self) -> Iterator[tuple[str, tuple[Entity, ...], tuple[Mention, ...]]]:
+        """Yield (doc_id, entities, mentions that carry a role) of each document, in order."""
+        query = "SELECT doc_id, entities FROM _inputs JOIN _analyses USING (key) ORDER BY file, number, ordinal"
+        for doc_id, blob in self._db.cursor().execute(query):
+            entities, mentions = self._decode_entities(blob)
+            yield doc_id, entities, mentions
+
+    # -- facts
+
+    def fact(self, name: str) -> str:
+        """Return a fact noted earlier, or an empty string."""
+        row = self._db.execute("SELECT value FROM _facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def note(self, name: str, value: str) -> None:
+        """Note a fact for later runs."""
+        self._db.execute("INSERT OR REPLACE INTO _facts VALUES (?, ?)", (name, value))
+
+
+def _values(i: Input) -> tuple[str | int, ...]:
+    return (i.file, i.number, i.ordinal, i.name, i.doc_id, i.duplicate_of, i.key, i.stage, i.reason, i.detail)
