@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
 
@@ -42,10 +42,10 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An open quotation: its latest opening mark, and its pieces in the paragraphs before."""
+    """An open quotation: its latest opening mark, and its pieces in the paragraphs before (grows)."""
 
     mark: _Mark
-    pieces: tuple[Span, ...] = ()
+    pieces: list[Span] = field(default_factory=list)
     heads_paragraph: bool = False
 
 
@@ -66,7 +66,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if carried:
             piece = (carried.mark.start, end)
             heads = carried.heads_paragraph or (not carried.pieces and piece[0] == start)
-            carried = _Open(carried.mark, (*carried.pieces, piece), heads)
+            carried.pieces.append(piece)
+            carried = _Open(carried.mark, carried.pieces, heads)
     if carried:
         _give_up(carried, found)
     return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.level)))
@@ -185,8 +186,8 @@ def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: lis
         elif mark.closes and not (not mark.double and _plural(mark, left_single[k])):
             opened = stack[depth]
             del stack[depth:]
-            pieces = (*opened.pieces, (opened.mark.start, mark.end))
-            found.append(Quotation(pieces[0][0], mark.end, depth + 1, pieces))
+            opened.pieces.append((opened.mark.start, mark.end))
+            found.append(Quotation(opened.pieces[0][0], mark.end, depth + 1, tuple(opened.pieces)))
         elif mark.opens and not mark.closes:
             nested = (left_double if mark.double else left_single)[k] >= 2 and len(stack) < MAX_DEPTH
             if not nested and not (depth == 0 and stack[0].pieces):
@@ -224,4 +225,4 @@ def _plural(mark: _Mark, left: int) -> bool:
 def _give_up(opened: _Open, found: list[Quotation]) -> None:
     """Keep what an unclosed quotation surely covers: its pieces, if the mark was no stray one."""
     if len(opened.pieces) > 1 or opened.mark.curly or opened.heads_paragraph:
-        found.append(Quotation(opened.pieces[0][0], opened.pieces[-1][1], 1, opened.pieces))
+        found.append(Quotation(opened.pieces[0][0], opened.pieces[-1][1], 1, tuple(opened.pieces)))

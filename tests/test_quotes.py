@@ -1,0 +1,84 @@
+"""Quotation pairing: a table of (text, expected), and properties over any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.quotes import find_quotations, paragraphs
+
+# (text, [(level, quoted text)]); pieces of one quotation are joined with " | "
+CASES = [
+    ("", []),
+    ("No marks at all.", []),
+    ('"We won," he said.', [(1, '"We won,"')]),
+    ("“We won,” he said.", [(1, "“We won,”")]),
+    ("“We won,” he said, “and they lost.”", [(1, "“We won,”"), (1, "“and they lost.”")]),
+    ("''We won,'' Mr. Coll wrote. ''Twice.''", [(1, "''We won,''"), (1, "''Twice.''")]),
+    ("``We won,'' he said.", [(1, "``We won,''")]),
+    ("«Nous», a-t-il dit.", [(1, "«Nous»")]),
+    ("„Ja“, sagte er.", [(1, "„Ja“")]),
+    ("“She said ‘no’ twice,” he said.", [(1, "“She said ‘no’ twice,”"), (2, "‘no’")]),
+    ("\"She said 'no' twice,\" he said.", [(1, "\"She said 'no' twice,\""), (2, "'no'")]),
+    ("''He said, 'No.'''", [(1, "''He said, 'No.'''"), (2, "'No.'")]),
+    ("'We won,' he said.", [(1, "'We won,'")]),
+    ("‘We won,’ he said.", [(1, "‘We won,’")]),
+    ("‘The workers’ rights matter,’ she said.", [(1, "‘The workers’ rights matter,’")]),
+    ("It's the players' day and the dogs' dinner.", []),
+    ("It’s the players’ day.", []),
+    ("Born in the '90s, rock 'n' roll 'til dawn.", []),
+    ("“Back in ‘08, in the ’90s,” he said.", [(1, "“Back in ‘08, in the ’90s,”")]),
+    ("He is 6'2\" tall, she 5'11\", “tall.”", [(1, "“tall.”")]),
+    ("He called it “rigged” and \"sad.\"", [(1, "“rigged”"), (1, '"sad."')]),
+    ("“Trump called it “rigged” today,” he said.", [(1, "“Trump called it “rigged” today,”"), (2, "“rigged”")]),
+    ('"I said "no" to him," he said.', [(1, '"I said "no" to him,"'), (2, '"no"')]),
+    ('He said ("no").', [(1, '"no"')]),
+    ('He said—"no"—and left.', [(1, '"no"')]),
+    ("“One.\n\n“Two,” he said.", [(1, "“One. | “Two,”")]),
+    ('"One.\n"Two.\n"Three," he said.', [(1, '"One. | "Two. | "Three,"')]),
+    ("''One.\n\n''Two,'' he said.", [(1, "''One. | ''Two,''")]),
+    ("“One.\n\nTwo said “three.”", [(1, "“One."), (1, "“three.”")]),
+    ('A stray " mark here.\n\nThen "this."', [(1, '"this."')]),
+    ('"Lost its end, he said.\n\nThen "this."', [(1, '"Lost its end, he said.'), (1, '"this."')]),
+    ("Closed ” only. “Yes.”", [(1, "“Yes.”")]),
+    ("“", [(1, "“")]),
+    ("'", []),
+    ("\"", [(1, '"')]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_pairs(text: str, expected: list[tuple[int, str]]) -> None:
+    found = find_quotations(text)
+    assert [(q.level, " | ".join(text[a:b] for a, b in q.pieces)) for q in found] == expected
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = "He spoke for a long time and then he said: “We have never\nlost a single match in this stadium, and we never will,” and\nthen he left."
+    assert len(paragraphs(text)) == 1
+    assert [text[q.start:q.end] for q in find_quotations(text)] == [text[43:-18]]
+
+
+MESSY = st.text(alphabet=st.sampled_from("\"'“”‘’«»„`aB1s ,.—(\n\r\u2028\U0001f600\x00"), max_size=80)
+
+
+@given(st.one_of(MESSY, st.text(max_size=60)))
+def test_any_text(text: str) -> None:
+    found = find_quotations(text)
+    assert list(found) == sorted(found, key=lambda q: (q.start, -q.end, q.level))
+    for quotation in found:
+        assert 0 <= quotation.start < quotation.end <= len(text)
+        assert 1 <= quotation.level <= 3
+        assert (quotation.pieces[0][0], quotation.pieces[-1][1]) == (quotation.start, quotation.end)
+        assert all(a < b for a, b in quotation.pieces)
+        assert all(b <= c for (_, b), (c, _) in zip(quotation.pieces, quotation.pieces[1:], strict=False))
+
+
+@pytest.mark.parametrize("unit", ['"', "“", "'", "“a ", "a” ", '" ', "'a", "“a\n", "''a "])
+def test_linear_time(unit: str) -> None:
+    started = time.perf_counter()
+    find_quotations(unit * 300_000)
+    assert time.perf_counter() - started < 10
