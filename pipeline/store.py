@@ -35,6 +35,13 @@ CREATE TABLE IF NOT EXISTS _facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) W
 CREATE TEMP TABLE _seen (doc_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+_STALE = """
+SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND (
+  a.key IS NULL OR (i.duplicate_of = '' AND i.doc_id IN (SELECT doc_id FROM _seen)) OR (
+    i.duplicate_of <> '' AND i.duplicate_of NOT IN (SELECT doc_id FROM _seen)
+    AND i.duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE file = ? AND duplicate_of = ''))) LIMIT 1
+"""
+_CLAIM = "INSERT OR IGNORE INTO _seen SELECT doc_id FROM _inputs WHERE file = ? AND key <> '' AND duplicate_of = ''"
 _VERSION = 1
 
 
@@ -103,33 +110,37 @@ class Store:
 
     # -- inputs
 
-    def unchanged(self, file: str, state: str) -> bool:
-        """Say whether a file was read before in this state and all its articles are analysed."""
+    def keep_file(self, file: str, state: str) -> int | None:
+        """Take a file over from the last run: return its number of articles, or None if it must be read.
+
+        It must be read if it changed, if an article of it was never analysed, and if what is a duplicate
+        changed because of another file.
+        """
         row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
-        if row is None or row[0] != state:
-            return False
-        missing = "SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND a.key IS NULL"
-        return self._db.execute(missing, (file,)).fetchone() is None
+        if row is None or row[0] != state or self._db.execute(_STALE, (file, file)).fetchone():
+            return None
+        self._db.execute(_CLAIM, (file,))
+        self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
+        count = self._db.execute("SELECT count(*) FROM _inputs WHERE file = ? AND key <> ''", (file,)).fetchone()
+        return int(count[0])
 
     def claim_doc_id(self, doc_id: str) -> bool:
         """Take a document id for this run; false if an earlier document has it."""
         return self._db.execute("INSERT OR IGNORE INTO _seen VALUES (?)", (doc_id,)).rowcount == 1
 
-    def inputs_of(self, file: str) -> list[Input]:
-        """Return what the store holds of one file."""
-        rows = self._db.execute("SELECT * FROM _inputs WHERE file = ? ORDER BY number, ordinal", (file,))
-        return [Input(*row) for row in rows]
-
-    def set_inputs(self, file: str, state: str, inputs: Iterable[Input]) -> None:
-        """Replace what the store holds of one file."""
+    def begin_file(self, file: str) -> None:
+        """Drop what an earlier run knew of a file, before it is read."""
         self._db.execute("DELETE FROM _inputs WHERE file = ?", (file,))
-        self._db.executemany("INSERT INTO _inputs VALUES (?,?,?,?,?,?,?,?,?,?)", (_values(i) for i in inputs))
-        self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
-        self.keep_file(file)
-
-    def keep_file(self, file: str) -> None:
-        """Note that a file is part of this run's input."""
+        self._db.execute("DELETE FROM _files WHERE file = ?", (file,))
         self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
+
+    def add_inputs(self, inputs: Iterable[Input]) -> None:
+        """Keep what a file gave."""
+        self._db.executemany("INSERT INTO _inputs VALUES (?,?,?,?,?,?,?,?,?,?)", (_values(i) for i in inputs))
+
+    def end_file(self, file: str, state: str) -> None:
+        """Note that a file was read to its end in this state."""
+        self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
 
     def fail(self, key: str, stage: str, reason: str, detail: str) -> None:
         """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes."""
@@ -138,11 +149,12 @@ class Store:
             (stage, reason, detail, key),
         )
 
-    def forget_the_rest(self) -> int:
-        """Drop files that are gone and analyses nobody refers to; return how many files went."""
+    def forget_the_rest(self, *, analyses: bool) -> int:
+        """Drop files that are gone and, if asked, analyses nobody refers to; return how many files went."""
         gone = self._db.execute("DELETE FROM _files WHERE file NOT IN (SELECT file FROM _now)").rowcount
         self._db.execute("DELETE FROM _inputs WHERE file NOT IN (SELECT file FROM _now)")
-        self._db.execute("DELETE FROM _analyses WHERE key NOT IN (SELECT key FROM _inputs)")
+        if analyses:
+            self._db.execute("DELETE FROM _analyses WHERE key NOT IN (SELECT key FROM _inputs)")
         return gone
 
     def inputs(self) -> Iterator[Input]:

@@ -24,10 +24,11 @@ _BYLINE = re.compile(
     r"(?:story |words |text |reporting )?by:? (?:(?:the|dr\.?|mr\.?|ms\.?) )?[A-ZÀ-Þ][\w.’'-]*(?:[ ,|/&]+(?:and |for |of |in )?[A-ZÀ-Þ@][\w.’'-]*){0,11}\W*",
 )
 _CREDIT = re.compile(
-    r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40}|(?:associated press|afp|reuters|epa|ap|upi|bloomberg)(?: via getty images)?)\W*"
-    r"|(?:photo(?:graph)?s?|illustrations?|images?|pictures?|graphics?|video|pool)(?: (?:illustration|courtesy|credit))? ?(?:by|:|courtesy of|via) ?.{1,160}"
-    r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/|pool)[^()]{0,100}\)\W*"
-    r"|.{1,160}\b(?:ap photo|getty images|afp photo)\b.{0,80}",
+    # … Getty Images  ·  Carlos Barria / Reuters  ·  (AP Photo/Jo Doe)  ·  Illustration by …
+    r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40})\W*"
+    r"|(?:.{0,160}(?:/|via|\() ?)?(?:associated press|afp|reuters|epa|ap|upi|bloomberg)(?: via getty images)?\W*"
+    r"|(?:photo(?:graph)?s?|illustrations?|images?|pictures?|graphics?)(?: (?:illustration|courtesy|credit))? ?(?:by|:|courtesy of|via) ?.{1,160}"
+    r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/)[^()]{0,100}\)\W*",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -103,7 +104,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
 
 _AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "Agence France-Presse", "UPI": "UPI"}
 _OWN_NAME = re.compile(
-    r"\b(?:send|submit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
+    r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
 )
 
 

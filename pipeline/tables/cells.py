@@ -7,7 +7,7 @@ import re
 MAX_CELL = 32_767  # what a spreadsheet's cell holds
 _CUT = " …[cut]"
 _SPACES = re.compile(r"\s+")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _GUARDED = re.compile(r"'*[=+\-@\t\r]")
 _WAS_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -44,11 +44,8 @@ def format_number(value: float) -> str:
 
 
 def clean(text: str) -> str:
-    """Return text without control characters, white space as single spaces, cut to what a cell holds.
-
-    Line breaks are dropped with the white space they are, other controls are dropped outright.
-    """
-    text = _CONTROLS.sub("", _SPACES.sub(" ", text)).strip()
+    """Return text without control characters, runs of white space as one space, cut to what a cell holds."""
+    text = _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
     if len(text) >= MAX_CELL:
         text = text[: MAX_CELL - len(_CUT) - 1] + _CUT
     return text

@@ -1,0 +1,239 @@
+"""The whole way: inputs are read, what is new is analysed, and every table is written from the store.
+
+    discover ─▶ read what changed ─▶ analyse what is new ─▶ store ─▶ resolve ─▶ tables ─▶ outputs/
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from pipeline import __version__, fingerprint
+from pipeline.errors import OutputError
+from pipeline.publish import publish
+from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, discover, read_file
+from pipeline.records import Article, Skipped, make_id
+from pipeline.settings import Settings
+from pipeline.store import Input, Store, analysis_key
+
+STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 120_000, 1000
+
+Batch = list[tuple[str, Article]]  # (key of the analysis, article)
+
+Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did: the counts of the summary a person reads, and of run.json."""
+
+    output: Path
+    articles: int = 0
+    skipped: int = 0
+    analysed: int = 0
+    reused: int = 0
+    removed: int = 0
+    rows: dict[str, int] = field(default_factory=dict)  # table → rows
+    types: dict[str, int] = field(default_factory=dict)  # entity type → entities
+    corrections: dict[str, list[str]] = field(default_factory=dict)  # applied, unmatched
+    seconds: dict[str, float] = field(default_factory=dict)  # stage → seconds
+    why: str = ""  # why analyses kept from an earlier run were not used, if so
+
+
+def extract(
+    source: Path, output: Path, *, workers: int = 1, limit: int = 0, settings: Settings | None = None,
+    progress: Progress = lambda *_: None,
+) -> Summary:  # fmt: skip
+    """Analyse the articles below `source` and write every table into `output`.
+
+    Args:
+        source: a folder, walked recursively in sorted order, or one file.
+        output: the folder for the tables; made if need be. What it holds of unchanged articles is reused.
+        workers: processes that share the work.
+        limit: the first so many articles only; 0 for all.
+        settings: model and gazetteer.
+        progress: called as the work goes on.
+
+    Raises:
+        InputError: `source` does not exist or holds no file.
+        OutputError: `output` cannot be written, or another run is writing it.
+        ModelError: a model is missing.
+    """
+    settings, started = settings or Settings(), time.perf_counter()
+    files = discover(source)
+    with ExitStack() as stack:
+        stack.enter_context(_hold(output))
+        store = Store(output / STORE_FILE)
+        stack.callback(store.close)
+        run = _Run(store, Summary(output), fingerprint.of_analysis(settings.facts()), progress)
+        run.note_changes()
+        run.analyse(files, workers, limit, settings)
+        run.summary.seconds["analyse"] = time.perf_counter() - started
+        corrections = (source if source.is_dir() else source.parent) / CORRECTIONS_FILE
+        run.publish(corrections if corrections.exists() else None)
+        run.summary.seconds["all"] = time.perf_counter() - started
+        _write_run_file(output, run.summary, settings)
+    return run.summary
+
+
+@dataclass(slots=True)
+class _Run:
+    store: Store
+    summary: Summary
+    fingerprint: str
+    progress: Progress
+
+    def note_changes(self) -> None:
+        """Say why everything is analysed anew, if an earlier run used another version or other settings."""
+        before = self.store.fact("fingerprint")
+        if before and before != self.fingerprint:
+            self.summary.why = "code, models or settings changed since the last run: every article is analysed again"
+        self.store.note("fingerprint", self.fingerprint)
+
+    def analyse(self, files: list[InputFile], workers: int, limit: int, settings: Settings) -> None:
+        """Read what changed and analyse what is new, batch by batch."""
+        batches = self._batches(files, limit)
+        first = next(batches, None)
+        if first is not None:
+            from pipeline.workers import analyse_all  # loads spaCy: not before there is something to do
+
+            for results in analyse_all(_chain(first, batches), workers, settings):
+                with self.store.transaction():
+                    for key, result in results:
+                        if isinstance(result, Skipped):
+                            self.store.fail(key, result.stage, result.reason, result.detail)
+                        else:
+                            self.store.put(key, result)
+                            self.summary.analysed += 1
+        with self.store.transaction():
+            self.summary.removed = self.store.forget_the_rest(analyses=not limit)
+
+    def publish(self, corrections: Path | None) -> None:
+        """Write the tables, unless they already say what the store holds."""
+        self.progress("Writing the tables", 0, 0)
+        result = publish(self.store, self.summary.output, corrections)
+        self.summary.rows, self.summary.types = result.rows, result.types
+        self.summary.corrections = result.corrections
+        self.summary.articles, self.summary.skipped = result.rows["documents"], result.rows["skipped"]
+        self.summary.reused = self.summary.articles - self.summary.analysed
+
+    def _batches(self, files: list[InputFile], limit: int) -> Iterator[Batch]:
+        """Yield what must be analysed; by the time a batch is yielded the store knows its inputs."""
+        metadata, reading = Metadata.beside(files), fingerprint.of_reading()
+        pending = _Pending(self.store)
+        taken = 0
+        for done, file in enumerate(files):
+            self.progress("Reading and analysing", done, len(files))
+            state = _state(file, metadata, reading, self.fingerprint)
+            kept = self.store.keep_file(file.name, state)
+            if kept is not None:
+                taken += kept
+            else:
+                pending.begin(file)
+                for item in read_file(file, metadata):
+                    taken += isinstance(item, Article)
+                    if pending.add(file, item, self.fingerprint):
+                        yield pending.flush()
+                    if limit and taken >= limit:
+                        break
+                pending.end(file, state)
+            if limit and taken >= limit:
+                break
+        if batch := pending.flush():
+            yield batch
+
+
+class _Pending:
+    """Inputs and articles that wait for the next batch, written to the store in one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._writes: list[Callable[[], None]] = []
+        self._batch: Batch = []
+        self._size = 0
+        self._ordinal = 0
+
+    def begin(self, file: InputFile) -> None:
+        self._ordinal = 0
+        self._writes.append(lambda: self._store.begin_file(file.name))
+
+    def add(self, file: InputFile, item: Article | Skipped, fingerprint: str) -> bool:
+        """Take an article or a refusal; true when enough has come together for a batch."""
+        self._ordinal += 1
+        name = item.file
+        number = int(name[len(file.name) + 1 :] or 0)
+        if isinstance(item, Skipped):
+            entry = Input(file.name, number, self._ordinal, name, "", "", "", item.stage, item.reason, item.detail)
+        else:
+            original = item.doc_id
+            if not self._store.claim_doc_id(original):
+                item = replace(item, doc_id=make_id("doc", item.sha256, name))
+            duplicate_of = original if item.doc_id != original else ""
+            key = analysis_key(item, fingerprint)
+            entry = Input(file.name, number, self._ordinal, name, item.doc_id, duplicate_of, key)
+            if not self._store.has(key):
+                self._batch.append((key, item))
+                self._size += len(item.text)
+        self._writes.append(lambda: self._store.add_inputs([entry]))
+        if len(self._writes) >= _PENDING_WRITES and not self._batch:
+            self.flush()
+        return len(self._batch) >= _BATCH_ARTICLES or self._size >= _BATCH_CHARACTERS
+
+    def end(self, file: InputFile, state: str) -> None:
+        self._writes.append(lambda: self._store.end_file(file.name, state))
+
+    def flush(self) -> Batch:
+        """Write what waits, and return the batch."""
+        with self._store.transaction():
+            for write in self._writes:
+                write()
+        batch, self._batch, self._writes, self._size = self._batch, [], [], 0
+        return batch
+
+
+def _chain(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:
+    yield first
+    yield from rest
+
+
+def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
+    """Return what must be unchanged for a file not to be read again."""
+    facts = (file.size, file.changed, file.problem, sorted(metadata.of(file).items()), sorted(metadata.problems.items()), versions)
+    return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _hold(output: Path) -> FileLock:
+    """Make the output folder and keep other runs out of it until this one ends, however it ends."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(output / LOCK_FILE, timeout=0)
+        lock.acquire()
+        return lock
+    except Timeout:
+        raise OutputError(f"{output}: another run is writing here; wait for it, or choose another --output") from None
+    except OSError as error:
+        raise OutputError(f"{output}: cannot write there ({error.strerror or error})") from error
+
+
+def _write_run_file(output: Path, summary: Summary, settings: Settings) -> None:
+    facts = {
+        "onrecord": __version__,
+        "settings": asdict(settings),
+        "articles": summary.articles,
+        "skipped": summary.skipped,
+        "analysed": summary.analysed,
+        "reused": summary.reused,
+        "rows": summary.rows,
+        "entities": summary.types,
+        "corrections": summary.corrections,
+        "seconds": {k: round(v, 2) for k, v in summary.seconds.items()},
+    }
+    (output / RUN_FILE).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

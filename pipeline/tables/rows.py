@@ -1,0 +1,125 @@
+"""From one analysis to the rows it gives in every table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Analysis, Claim, Figure, Mention, Span
+from pipeline.spans import squeeze
+from pipeline.tables.columns import (
+    ClaimEntityRow,
+    ClaimFigureRow,
+    ClaimRow,
+    DocumentRow,
+    FigureRow,
+    MentionRow,
+)
+
+JOINT = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the corpus knows that one article does not."""
+
+    file: str
+    duplicate_of: str
+    entity_id: Callable[[str], str]  # Entity.key → entity_id, empty for one struck out by a correction
+    entity_name: Callable[[str], str]  # entity_id → canonical name
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRows:
+    """All rows one document gives, table by table."""
+
+    document: DocumentRow
+    mentions: tuple[MentionRow, ...]
+    figures: tuple[FigureRow, ...]
+    claims: tuple[ClaimRow, ...]
+    claim_figures: tuple[ClaimFigureRow, ...]
+    claim_entities: tuple[ClaimEntityRow, ...]
+
+
+def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
+    """Return the rows of one document."""
+    text = analysis.article.text
+    mentions = tuple(_mention(m, analysis, entity) for m in analysis.mentions if (entity := context.entity_id(m.entity)))
+    figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
+    named = {f.figure_id: f for f in analysis.figures}
+    in_order = sorted(analysis.claims, key=_extent)
+    claims = tuple(_claim(c, analysis, context, named) for c in in_order)
+    claim_figures = tuple(ClaimFigureRow(c.claim_id, f) for c in in_order for f in c.figures)
+    links = tuple(dict.fromkeys(_links(analysis, in_order, context)))
+    a = analysis.article
+    document = DocumentRow(
+        doc_id=a.doc_id, file=context.file, format=a.format, sha256=a.sha256, title=a.title, outlet=a.outlet,
+        byline=a.byline, published=a.published, language=a.language, characters=len(text), words=len(text.split()),
+        mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url,
+    )  # fmt: skip
+    return DocumentRows(document, mentions, figures, claims, claim_figures, links)
+
+
+def claim_text(claim: Claim, text: str) -> str:
+    """Return the content of a claim, its pieces joined."""
+    return JOINT.join(squeeze(text[a:b]) for a, b in claim.content)
+
+
+def _mention(m: Mention, analysis: Analysis, entity_id: str) -> MentionRow:
+    return MentionRow(
+        mention_id=m.mention_id, doc_id=analysis.article.doc_id, entity_id=entity_id, type=entity_id.partition(":")[0],
+        text=m.text, start=m.start, end=m.end, role=m.role, found_by=m.found_by, confidence=round(m.confidence, 3),
+    )  # fmt: skip
+
+
+def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
+    return FigureRow(
+        figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=f.text, start=f.start, end=f.end, kind=f.kind,
+        value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
+        measures=f.measures, about=context.entity_id(f.about) if f.about else "",
+        sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,
+    )  # fmt: skip
+
+
+def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str, Figure]) -> ClaimRow:
+    start, end = _extent(c)
+    source_id = context.entity_id(c.source_entity) if c.source_entity else ""
+    return ClaimRow(
+        claim_id=c.claim_id, doc_id=analysis.article.doc_id, document=context.file, outlet=analysis.article.outlet,
+        source=squeeze(_slice(analysis, c.source)), source_id=source_id, source_type=c.source_type,
+        anonymous=None if c.source_type == "article" else c.anonymous, cue=squeeze(_slice(analysis, c.cue)),
+        cue_class=c.cue_class, stance=c.stance, quote_type=c.quote_type, content=claim_text(c, analysis.article.text),
+        addressee=squeeze(_slice(analysis, c.addressee)),
+        addressee_id=context.entity_id(c.addressee_entity) if c.addressee_entity else "", when=c.when,
+        parent_claim_id=c.parent, checkworthy=round(c.checkworthy, 3), confidence=round(c.confidence, 3),
+        sentence=squeeze(_slice(analysis, c.sentence)), start=start, end=end,
+        source_start=c.source[0] if c.source else None, source_end=c.source[1] if c.source else None,
+        cue_start=c.cue[0] if c.cue else None, cue_end=c.cue[1] if c.cue else None,
+        content_start=c.content[0][0], content_end=c.content[-1][1],
+        content_spans=";".join(f"{a}-{b}" for a, b in c.content),
+        source_name=context.entity_name(source_id) if source_id else "",
+        figures=" | ".join(figures[f].text for f in c.figures if f in figures), link=f"report.html#{c.claim_id}",
+    )  # fmt: skip
+
+
+def _links(analysis: Analysis, claims: Sequence[Claim], context: Context) -> Iterator[ClaimEntityRow]:
+    entity_ids = {m.mention_id: context.entity_id(m.entity) for m in analysis.mentions}
+    starts = [m.start for m in analysis.mentions]
+    for c in claims:
+        for mention_id, role in ((c.source_mention, "source"), (c.addressee_mention, "addressee")):
+            if entity_id := entity_ids.get(mention_id, ""):
+                yield ClaimEntityRow(c.claim_id, entity_id, mention_id, role)
+        for start, end in c.content:
+            for mention in analysis.mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
+                if mention.end <= end and (entity_id := entity_ids[mention.mention_id]):
+                    yield ClaimEntityRow(c.claim_id, entity_id, mention.mention_id, "mentioned")
+
+
+def _extent(c: Claim) -> Span:
+    spans = [s for s in (c.source, c.cue) if s] + list(c.content)
+    return min(s[0] for s in spans), max(s[1] for s in spans)
+
+
+def _slice(analysis: Analysis, span: Span | None) -> str:
+    return analysis.article.text[span[0] : span[1]] if span else ""
