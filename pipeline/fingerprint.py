@@ -16,6 +16,7 @@ from pipeline import models
 _HERE = Path(__file__).resolve().parent
 # The per-article half; everything else in the package only arranges its results.
 _STAGES = ("records", "spans", "quotes", "dates", "models", "zones", "parse", "recognise", "figures", "claims")
+_CORPUS = ("resolve", "corrections", "series", "publish", "tables", "report")
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 
 
@@ -27,6 +28,11 @@ def of_analysis(settings: Mapping[str, str]) -> str:
 def of_reading() -> str:
     """Return the fingerprint of the code that turns files into articles."""
     return _digest(*_sources(_READING), models.folder() / "boilerplate.txt")
+
+
+def of_tables() -> str:
+    """Return the fingerprint of the code that joins analyses and writes the tables."""
+    return _digest(*_sources(_CORPUS))
 
 
 def _sources(modules: tuple[str, ...]) -> list[Path]:

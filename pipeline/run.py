@@ -45,7 +45,16 @@ class Summary:
     types: dict[str, int] = field(default_factory=dict)  # entity type → entities
     corrections: dict[str, list[str]] = field(default_factory=dict)  # applied, unmatched
     seconds: dict[str, float] = field(default_factory=dict)  # stage → seconds
+    attributed: int = 0  # claims that are not the article's own
     why: str = ""  # why analyses kept from an earlier run were not used, if so
+
+    def to_open(self) -> list[tuple[str, str]]:
+        """Return the files to open first, with what they are."""
+        return [
+            ("claims.csv", "who says what, and where it is written"),
+            ("figures.csv", "every number, what it counts and about whom"),
+            ("entities.csv", "people, agencies and outlets, one row each"),
+        ]
 
 
 def extract(

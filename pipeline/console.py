@@ -1,0 +1,150 @@
+"""What a person sees in the terminal: progress, the summary of a run, an article with its marks, scores."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.evaluate import Score
+from pipeline.records import Analysis, Figure
+from pipeline.run import Summary
+from pipeline.spans import squeeze
+from pipeline.tables.cells import clean, format_number
+
+_STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "figure": "bold yellow", "name": "underline"}
+_PLAIN_STEP = 10  # per cent between two lines of progress where there is no terminal
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """Yield a function that shows progress: a bar on a terminal, plain lines elsewhere, nothing if quiet."""
+    if quiet:
+        yield lambda *_: None
+    elif sys.stderr.isatty():
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Reading", total=None)
+            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total or None)
+    else:
+        yield _PlainProgress()
+
+
+class _PlainProgress:
+    def __init__(self) -> None:
+        self._said = ("", -1)
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        step = done * 100 // total // _PLAIN_STEP * _PLAIN_STEP if total else 0
+        if (what, step) != self._said:
+            self._said = (what, step)
+            print(f"{what} … {done} of {total}" if total else f"{what} …", file=sys.stderr, flush=True)
+
+
+def print_summary(summary: Summary) -> None:
+    """Print what a run did and which files to open first."""
+    out = Console(highlight=False, soft_wrap=True)
+    rows = summary.rows
+    if summary.why:
+        out.print(f"[dim]{summary.why}[/dim]")
+    facts = [
+        ("Articles", f"{summary.articles:,} read, {summary.skipped:,} skipped", _reuse(summary)),
+        ("People", f"{summary.types.get('person', 0):,}", ""),
+        ("Agencies", f"{summary.types.get('agency', 0):,}", ""),
+        ("Figures", f"{rows['figures']:,}", f"{rows['series']:,} side by side in series"),
+        ("Claims", f"{rows['claims']:,}", f"{summary.attributed:,} attributed"),
+        ("Time", _duration(summary.seconds["all"]), ""),
+    ]
+    grid = Table.grid(padding=(0, 2))
+    for name, value, note in facts:
+        grid.add_row(Text(name, "bold"), Text(value, justify="right"), Text(note, "dim"))
+    out.print(grid)
+    for line in summary.corrections.get("unmatched", ()):
+        out.print(Text(f"Correction without effect: {line}", "yellow"))
+    if applied := summary.corrections.get("applied", []):
+        out.print(f"{len(applied)} correction{'s' * (len(applied) != 1)} applied")
+    out.print("Open first:")
+    for file, what in summary.to_open():
+        out.print(f"  [cyan]{summary.output / file}[/cyan]  {what}")
+    if summary.skipped:
+        out.print(f"  [cyan]{summary.output / 'skipped.csv'}[/cyan]  what could not be read, and why")
+
+
+def _reuse(summary: Summary) -> str:
+    removed = f", {summary.removed:,} gone" if summary.removed else ""
+    return f"{summary.analysed:,} analysed, {summary.reused:,} unchanged{removed}"
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds < 120 else f"{seconds / 60:.1f} min"
+
+
+def print_analysis(analysis: Analysis) -> None:
+    """Print one article with names, figures and claims marked, and its claims and figures below it."""
+    out = Console(highlight=False)
+    article = analysis.article
+    out.rule(Text(article.title or article.file))
+    text = Text(article.text)
+    for zone in analysis.zones:
+        if zone.kind != "body":
+            text.stylize("dim", zone.start, zone.end)
+    for mention in analysis.mentions:
+        text.stylize(_STYLES["name"], mention.start, mention.end)
+    for claim in analysis.claims:
+        if claim.source_type != "article":
+            for start, end in claim.content:
+                text.stylize(_STYLES["content"], start, end)
+    for claim in analysis.claims:
+        for part in ("source", "cue"):
+            if span := getattr(claim, part):
+                text.stylize(_STYLES[part], *span)
+    for figure in analysis.figures:
+        text.stylize(_STYLES["figure"], figure.start, figure.end)
+    out.print(text)
+    out.print(_claims(analysis))
+    out.print(_figures(analysis))
+    out.print(Text.assemble("marked: ", *((f"{name} ", style) for name, style in _STYLES.items())))
+
+
+def _claims(analysis: Analysis) -> Table:
+    names = {e.key: e.name for e in analysis.entities}
+    table = Table("who", "cue", "stance", "what", title="Claims", title_justify="left")
+    for claim in analysis.claims:
+        who = names.get(claim.source_entity) or _words(analysis, claim.source) or f"({claim.source_type})"
+        what = " … ".join(_words(analysis, span) for span in claim.content)
+        table.add_row(Text(who), Text(_words(analysis, claim.cue)), claim.stance, Text(what))
+    return table
+
+
+def _figures(analysis: Analysis) -> Table:
+    names = {e.key: e.name for e in analysis.entities}
+    table = Table("figure", "value", "unit", "per", "measures", "about", title="Figures", title_justify="left")
+    for f in analysis.figures:
+        unit = f.currency or f.unit
+        table.add_row(Text(f.text), _value(f), Text(unit), Text(f.per), Text(f.measures), Text(names.get(f.about, "")))
+    return table
+
+
+def _value(f: Figure) -> str:
+    if f.value is not None:
+        return format_number(f.value)
+    low, high = ("" if bound is None else format_number(bound) for bound in (f.low, f.high))
+    return f"{low}–{high}"
+
+
+def _words(analysis: Analysis, span: tuple[int, int] | None) -> str:
+    return clean(squeeze(analysis.article.text[slice(*span)])) if span else ""
+
+
+def print_scores(scores: Iterable[Score]) -> None:
+    """Print a table of scores in per cent."""
+    table = Table("stage", "metric", "P", "R", "F1", "found", "gold")
+    for s in scores:
+        per_cent = (f"{100 * x:.1f}" for x in (s.precision, s.recall, s.f1))
+        table.add_row(s.stage, s.metric, *per_cent, str(s.predicted), str(s.gold))
+    Console().print(table)

@@ -1,0 +1,151 @@
+"""The corpus half: names joined over all documents, figures set side by side, every table written.
+
+Documents are streamed from the store one at a time; what grows with the corpus is the entities alone.
+Nothing is written if the tables there already say what the store holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from pipeline import __version__, fingerprint
+from pipeline.corrections import Corrections, load_corrections
+from pipeline.resolve import Resolution, resolve
+from pipeline.spans import squeeze
+from pipeline.store import Input, Store
+from pipeline.tables.columns import TABLES, EntityRow, SkippedRow
+from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.rows import Context, DocumentRows, rows_of
+from pipeline.tables.writer import CsvWriter
+
+_TEXT = "text"
+_PER_DOCUMENT = ("mentions", "figures", "claims", "claim_figures", "claim_entities")
+
+
+@dataclass(slots=True)
+class Published:
+    """What was written, or was there already."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    types: dict[str, int] = field(default_factory=dict)
+    attributed: int = 0
+    corrections: dict[str, list[str]] = field(default_factory=dict)
+    written: bool = True
+
+
+def publish(store: Store, output: Path, corrections_file: Path | None) -> Published:
+    """Write every table of what the store holds into `output`."""
+    corrections = load_corrections(corrections_file) if corrections_file else Corrections()
+    signature = _signature(store, corrections_file)
+    if store.fact("published") == _seal(signature, output):
+        return Published(**json.loads(store.fact("result")), written=False)
+    resolution = resolve(store.entities(), corrections)
+    with store.transaction():
+        result = _write(store, output, resolution)
+        result.corrections = {"applied": list(resolution.applied), "unmatched": list(resolution.unmatched)}
+    facts = {"rows": result.rows, "types": result.types, "attributed": result.attributed, "corrections": result.corrections}
+    store.note("result", json.dumps(facts))
+    store.note("published", _seal(signature, output))
+    return result
+
+
+def _write(store: Store, output: Path, resolution: Resolution) -> Published:
+    tally, result = _Tally(), Published()
+    texts = output / _TEXT
+    texts.mkdir(exist_ok=True)
+    kept = set()
+    with ExitStack() as stack:
+        csvs = {t.name: stack.enter_context(CsvWriter(t, output)) for t in TABLES}
+        database = DatabaseWriter(store.connection)
+        by_name = {t.name: t for t in TABLES}
+
+        def write(name: str, rows: list[object] | tuple[object, ...]) -> None:
+            csvs[name].write(rows)
+            database.write(by_name[name], rows)
+
+        for entry in store.inputs():
+            if not entry.key:
+                write("skipped", [SkippedRow(entry.name, entry.stage, entry.reason, entry.detail)])
+                continue
+            analysis = store.get(entry.key)
+            rows = rows_of(analysis, _context(entry, resolution))
+            tally.add(rows)
+            result.attributed += sum(1 for c in rows.claims if c.source_type != "article")
+            write("documents", [rows.document])
+            for name in _PER_DOCUMENT:
+                write(name, getattr(rows, name))
+            path = texts / f"{entry.doc_id}.txt"
+            kept.add(path.name)
+            data = analysis.article.text.encode("utf-8")
+            if not path.exists() or path.stat().st_size != len(data):
+                path.write_bytes(data)
+        entities = list(tally.entities(resolution))
+        write("entities", entities)
+        database.finish()
+    for path in texts.iterdir():
+        if path.name not in kept:
+            path.unlink()
+    result.rows = {name: writer.rows for name, writer in csvs.items()}
+    result.types = dict(Counter(e.type for e in entities))
+    return result
+
+
+class _Tally:
+    """Counts of every entity, taken while the rows go by."""
+
+    def __init__(self) -> None:
+        self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._mentions: Counter[str] = Counter()
+        self._documents: Counter[str] = Counter()
+        self._claims: Counter[str] = Counter()
+
+    def add(self, rows: DocumentRows) -> None:
+        """Count the rows of one document."""
+        for mention in rows.mentions:
+            self._mentions[mention.entity_id] += 1
+            if mention.found_by != "coreference":
+                self._forms[mention.entity_id][squeeze(mention.text)] += 1
+        self._documents.update({m.entity_id for m in rows.mentions})
+        self._claims.update(c.source_id for c in rows.claims if c.source_id)
+
+    def entities(self, resolution: Resolution) -> Iterator[EntityRow]:
+        """Yield a row for each entity met, most often mentioned first."""
+        for entity_id in sorted(self._mentions, key=lambda e: (-self._mentions[e], e)):
+            entity = resolution.entities[entity_id]
+            forms = sorted(self._forms[entity_id].items(), key=lambda form: (-form[1], form[0]))
+            yield EntityRow(
+                entity_id=entity_id, type=entity.type, name=entity.name, aliases=" | ".join(f for f, _ in forms),
+                role=entity.role, wikidata=entity.wikidata, parent=entity.parent, mentions=self._mentions[entity_id],
+                documents=self._documents[entity_id], claims=self._claims[entity_id],
+            )  # fmt: skip
+
+
+def _context(entry: Input, resolution: Resolution) -> Context:
+    def name(entity_id: str) -> str:
+        return resolution.entities[entity_id].name
+
+    return Context(entry.name, entry.duplicate_of, partial(resolution.entity_id, entry.doc_id), name)
+
+
+def _signature(store: Store, corrections: Path | None) -> str:
+    """Return a hash of all the tables depend on: inputs, analyses, corrections and the code that writes them."""
+    digest = hashlib.sha256(f"{__version__} {fingerprint.of_tables()}".encode())
+    if corrections:
+        digest.update(corrections.read_bytes())
+    for entry in store.inputs():
+        digest.update(repr(entry).encode("utf-8"))
+    return digest.hexdigest()
+
+
+def _seal(signature: str, output: Path) -> str:
+    """Return the signature with the state of the written files, so that an edited or missing one is written again."""
+    paths = [output / f"{t.name}.csv" for t in TABLES] + [output / _TEXT]
+    states = [(p.stat().st_size if p.is_file() else 0, p.stat().st_mtime_ns) if p.exists() else None for p in paths]
+    return hashlib.sha256(f"{signature} {states}".encode()).hexdigest()

@@ -1,0 +1,71 @@
+"""The same tables in SQLite, with keys, indexes and a few views, replaced as one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from pipeline.tables.cells import clean
+from pipeline.tables.columns import TABLES, Table, columns
+
+_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_VIEWS = {
+    "claims_readable": """
+        SELECT coalesce(nullif(source_name, ''), nullif(source, ''), source_type) AS who, cue, stance, content,
+               figures, "when", document, outlet, anonymous, confidence, claim_id
+        FROM claims ORDER BY document, start""",
+    "who_said_what": """
+        SELECT e.name, e.type, e.role, count(*) AS claims, sum(c.quote_type = 'direct') AS direct,
+               sum(c.stance = 'denies') AS denials, count(DISTINCT c.doc_id) AS documents, e.entity_id
+        FROM claims c JOIN entities e ON e.entity_id = c.source_id GROUP BY e.entity_id ORDER BY claims DESC""",
+    "figures_in_claims": """
+        SELECT f.text AS figure, f.value, f.low, f.high, f.qualifier, f.unit, f.currency, f.per, f.measures,
+               coalesce(nullif(c.source_name, ''), nullif(c.source, ''), c.source_type) AS who, c.content, f.document
+        FROM figures f JOIN claim_figures USING (figure_id) JOIN claims c USING (claim_id)""",
+}
+
+
+class DatabaseWriter:
+    """Fills the published tables of a database inside the caller's transaction."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        for view in _VIEWS:
+            db.execute(f"DROP VIEW IF EXISTS {view}")
+        for table in reversed(TABLES):
+            db.execute(f"DROP TABLE IF EXISTS {table.name}")
+        for table in TABLES:
+            db.execute(_create(table))
+
+    def write(self, table: Table, rows: Iterable[Any]) -> None:
+        """Insert rows, instances of the table's dataclass."""
+        marks = ", ".join("?" * len(table.columns))
+        values = ([_value(getattr(row, name)) for name in table.columns] for row in rows)
+        self._db.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)
+
+    def finish(self) -> None:
+        """Add indexes and views."""
+        for table in TABLES:
+            for name, (_, column) in columns(table.row).items():
+                if column.refers:
+                    self._db.execute(f'CREATE INDEX {table.name}_{name} ON {table.name} ("{name}")')
+        for name, query in _VIEWS.items():
+            self._db.execute(f"CREATE VIEW {name} AS {query}")
+
+
+def _create(table: Table) -> str:
+    lines = []
+    for name, (kind, column) in columns(table.row).items():
+        line = f'"{name}" {_TYPES[kind]}'
+        if column.key:
+            line += " PRIMARY KEY"
+        if column.refers:
+            line += " REFERENCES {}({})".format(*column.refers.split("."))
+        lines.append(line)
+    return f"CREATE TABLE {table.name} ({', '.join(lines)})"
+
+
+def _value(value: str | int | float | bool | None) -> str | int | float | None:
+    # An empty reference is NULL, not the empty text, which would refer to a row that is not there.
+    return (clean(value) or None) if isinstance(value, str) else value
