@@ -11,6 +11,8 @@ knows spaCy, pandas or a file system.
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -24,11 +26,12 @@ FigureKind = Literal[
 ]
 Qualifier = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
 QuoteType = Literal["", "direct", "indirect", "mixed"]
-Stance = Literal["asserts", "denies", "doubts", "proposes", "predicts", "declines"]
+Stance = Literal["", "asserts", "denies", "doubts", "proposes", "predicts", "declines"]
 SourceType = Literal["person", "agency", "organisation", "media", "document", "unnamed", "article"]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 SOURCE_TYPES: tuple[str, ...] = get_args(SourceType)
+STANCES: tuple[str, ...] = get_args(Stance)
 
 Span = tuple[int, int]
 
@@ -41,6 +44,17 @@ def make_id(prefix: str, *parts: object) -> str:
     """
     digest = hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}_{digest[:12]}"
+
+
+def slug(name: str) -> str:
+    """Return the readable part of an entity's id: letters and digits, no accents, no leading article.
+
+    >>> slug("Kilmar Ábrego García"), slug("The New York Times"), slug("Коммерсантъ")
+    ('kilmar-abrego-garcia', 'new-york-times', 'коммерсантъ')
+    """
+    folded = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", re.sub(r"['’.]", "", folded))
+    return "-".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +188,8 @@ class Claim:
     addressee: Span | None = None
     addressee_entity: str = ""
     addressee_mention: str = ""
-    when: str = ""
+    when: str = ""  # ISO 8601 at its true granularity, or empty
+    when_span: Span | None = None  # the words of it
     parent: str = ""  # claim_id of the claim inside which this one is reported
     checkworthy: float = 0.0
     confidence: float = 1.0

@@ -1,0 +1,208 @@
+"""Put the names of one article together: which of them name the same person, agency or outlet?
+
+A name joins the group it fits best, fuller names first: a gazetteer's id decides, then for people
+surname and given names (Tom ↔ Thomas, J. ↔ John, the middle name left out), for the rest the same
+words or an acronym. Two people of one surname stay apart; a bare surname then goes to the one
+named last before it, a "Mr." or "Mrs." deciding between husband and wife.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.recognise.gazetteer import Entry, Gazetteer
+from pipeline.recognise.names import Name, honorifics
+from pipeline.recognise.people import PersonName, gender_of, same_given, take_apart
+from pipeline.recognise.propagate import Names
+from pipeline.recognise.reading import Reading
+from pipeline.records import EntityType
+
+_EVIDENCE = frozenset({"rep", "rep.", "reps.", "sen", "sen.", "sens.", "senator", "senators", "representative", "representatives", "congressman",
+                       "congresswoman", "congress", "senate", "lawmaker", "lawmakers", "republican", "democrat", "republicans", "democrats"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The names of one entity within the article, in the order they were added."""
+
+    type: EntityType
+    names: list[Name] = field(default_factory=list)
+    entry: Entry | None = None
+    person: PersonName | None = None  # the fullest name met
+    fullest: str = ""
+    gender: str = ""
+    roles: Counter[str] = field(default_factory=Counter)
+    employer: str = ""  # name of the organisation a role links to
+
+    @property
+    def first(self) -> int:
+        """Word index of the first name."""
+        return min(n.start for n in self.names)
+
+    @property
+    def name(self) -> str:
+        """The canonical name: the gazetteer's, else the fullest form met."""
+        return self.entry.name if self.entry else self.fullest
+
+
+def cluster(reading: Reading, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+    """Return the entities of an article, in order of their first name."""
+    people = _people(reading, [n for n in names.found if n.type == "person"], gazetteer)
+    things = _things(reading, names, gazetteer)
+    return sorted([*people, *things], key=lambda c: c.first)
+
+
+def _words(reading: Reading, name: Name) -> list[str]:
+    """Return a name's words, those in capitals for the line's sake in usual case."""
+    words = reading.words[name.start : name.end]
+    return [w.title() if reading.caps[name.start] and len(w) > 2 else w for w in words]
+
+
+def written(reading: Reading, name: Name) -> str:
+    """Return a name as an entity may bear it: one line, no capitals that only the headline wanted."""
+    text = " ".join(reading.slice(name.start, name.end).split())
+    return text.title() if reading.caps[name.start] and len(text) > 4 else text
+
+
+# People ----------------------------------------------------------------------------------------
+
+
+def _people(reading: Reading, names: list[Name], gazetteer: Gazetteer) -> list[Cluster]:
+    in_office = any(word in _EVIDENCE for word in reading.lower)
+    by_surname: dict[str, list[Cluster]] = {}
+    taken = {id(n): take_apart(_words(reading, n)) for n in names}
+    for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
+        person = taken[id(n)]
+        key = person.surname[-1] if person.surname else ""
+        entry = n.entry if n.entry and (n.entry.source != "congress" or in_office) else None
+        told = _honorific(reading, n)
+        rivals = by_surname.setdefault(key, [])
+        home = _home(n, person, told, entry, rivals, gazetteer)
+        if home is None and not person.full and not told:
+            home = _by_given(person, by_surname, gazetteer)
+        if home is None:
+            home = Cluster("person", entry=entry)
+            rivals.append(home)
+        _admit(home, n, person, written(reading, n), entry, told, gazetteer)
+    return [c for clusters in by_surname.values() for c in clusters]
+
+
+def _honorific(reading: Reading, name: Name) -> str:
+    before = reading.lower[name.start - 1].rstrip(".") if name.start else ""
+    return honorifics().get(before, "")
+
+
+def _home(
+    name: Name, person: PersonName, told: str, entry: Entry | None, rivals: list[Cluster], gazetteer: Gazetteer
+) -> Cluster | None:
+    """Return the group a person's name belongs to, if any."""
+    fitting = []
+    for c in rivals:
+        other = c.person
+        if not other or (entry and c.entry and entry.kb_id != c.entry.kb_id and person.full):
+            continue
+        if person.full and other.full and not same_given(person.given, other.given, gazetteer):
+            continue
+        if person.suffix and other.suffix != person.suffix and other.full:
+            continue
+        if person.full and other.suffix and not person.suffix and any(not r.person or not r.person.suffix for r in rivals if r is not c):
+            continue
+        if told and c.gender and told != c.gender:
+            continue
+        fitting.append(c)
+    if not fitting:
+        return None
+    if entry and not person.full:  # a bare "Trump" is the man whom the gazetteer means, if he is in the article
+        for c in fitting:
+            if c.entry and c.entry.kb_id == entry.kb_id:
+                return c
+    before = [c for c in fitting if min(n.start for n in c.names) < name.start]
+    return max(before or fitting, key=lambda c: _nearness(c, name, bool(before)))
+
+
+def _nearness(c: Cluster, name: Name, before: bool) -> tuple[int, int]:
+    """Rank groups for a bare surname: the one named most, then the one named last before it."""
+    starts = [n.start for n in c.names if n.start < name.start] or [n.start for n in c.names]
+    recent = max(starts) if before else -min(starts)
+    return (len(c.names) // 3, recent)
+
+
+def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]], gazetteer: Gazetteer) -> Cluster | None:
+    """Return the only person of this given name: `Karoline` for Karoline Leavitt."""
+    if len(person.surname) != 1:
+        return None
+    word = person.surname[0]
+    bearers = [c for group in by_surname.values() for c in group if c.person and c.person.given and c.person.given[0] == word]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _admit(
+    home: Cluster, name: Name, person: PersonName, text: str, entry: Entry | None, told: str, gazetteer: Gazetteer
+) -> None:
+    home.names.append(name)
+    home.entry = home.entry or entry
+    if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
+        home.person, home.fullest = person, text
+    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gender_of(person, gazetteer)
+
+
+# Everything else -------------------------------------------------------------------------------
+
+
+def _things(reading: Reading, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+    things = [n for n in names.found if n.type != "person"]
+    by_key: dict[str, Cluster] = {}
+    long_of = {short.lower(): " ".join(reading.words[a:b]) for short, (a, b) in names.acronyms.items()}
+    entries = _entries(reading, things, gazetteer)
+    votes: dict[str, Counter[EntityType]] = {}
+    for n in things:
+        key = _normal(reading, n, long_of)
+        votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
+    for n in things:
+        entry = entries.get(id(n)) or entries.get(_normal(reading, n, long_of))
+        key = entry.kb_id if entry else _normal(reading, n, long_of)
+        if not key:
+            continue
+        home = by_key.get(key)
+        if home is None:
+            type_ = entry.type if entry else votes[key].most_common(1)[0][0]
+            home = by_key[key] = Cluster(type_, entry=entry)
+        home.names.append(n)
+        text = written(reading, n)
+        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
+            home.fullest = text
+    return list(by_key.values())
+
+
+def _entries(reading: Reading, things: list[Name], gazetteer: Gazetteer) -> dict[int | str, Entry]:
+    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
+    out: dict[int | str, Entry] = {}
+    for n in things:
+        words = " ".join(reading.words[n.start : n.end])
+        entry = n.entry or _by_lookup(words, n, gazetteer)
+        if entry:
+            out[id(n)] = entry
+            if n.surely:
+                out.setdefault(_plain(words), entry)
+    return out
+
+
+def _by_lookup(words: str, name: Name, gazetteer: Gazetteer) -> Entry | None:
+    """Return the row a model's name fits whole, if the types can be the same thing's."""
+    forms = [f for f in gazetteer.lookup(words) if not f.risky or f.entry.type == "place"]
+    public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
+    for form in forms:
+        if form.entry.type == name.type or (form.entry.type in public and name.type in public and len(form.words) > 1):
+            return form.entry
+    return None
+
+
+def _plain(words: str) -> str:
+    folded = words.lower().replace(".", "").replace("’", "'")
+    return folded.removeprefix("the ").removesuffix(" inc").removesuffix(" corp").removesuffix(" ltd").strip()
+
+
+def _normal(reading: Reading, name: Name, long_of: dict[str, str]) -> str:
+    words = " ".join(reading.words[name.start : name.end])
+    return _plain(long_of.get(words.lower(), words))

@@ -1,0 +1,230 @@
+"""Find the names: the model's spans cleaned, the gazetteers' matches, and one of the two where they clash.
+
+    "… said Homan, whom the Washington Post …"
+      model       [Homan]ORG          [the Washington Post]ORG
+      gazetteer                           [Washington Post] media:washington-post
+      ─▶ Name(Homan, organisation), Name(Washington Post, media, entry)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline import models
+from pipeline.recognise.gazetteer import Entry, Form, Gazetteer, Match
+from pipeline.recognise.reading import Reading
+from pipeline.records import EntityType, FoundBy
+
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
+    "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
+}  # fmt: skip
+PARTICLES = frozenset("al ar as ash at bin da das de del della den der des di dos du el ibn la las le les lo los st ten ter van vom von y zu".split())
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "esq", "esq."})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
+_LEADING = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"})
+_LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
+_LONGEST = 14  # words; no name is longer, a damaged span may be
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at the words `start:end`; `surely` says that no later step need doubt its type."""
+
+    start: int
+    end: int
+    type: EntityType
+    found_by: FoundBy = "model"
+    entry: Entry | None = None
+    label: str = ""
+    surely: bool = False
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
+    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
+    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
+
+
+@cache
+def role_heads() -> frozenset[str]:
+    """Return the last words of roles, in lower case."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
+
+
+@cache
+def role_modifiers() -> frozenset[str]:
+    """Return the words that may stand before the last word of a role, in lower case."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["modifiers"])
+
+
+@cache
+def _type_words() -> dict[str, EntityType]:
+    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
+    return {word: type_ for type_, words in listed.items() for word in words}
+
+
+def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
+    """Return the names of an article, in order, none overlapping another."""
+    modelled = [name for span in reading.spans for name in _clean(reading, *span)]
+    matched, risky = _match(reading, gazetteer, modelled)
+    return settle([*matched, *risky, *modelled], reading)
+
+
+def settle(names: list[Name], reading: Reading) -> list[Name]:
+    """Drop the names that overlap a better one: the longer wins, then one from a gazetteer."""
+    taken: list[Name | None] = [None] * len(reading.words)
+    best = sorted(names, key=lambda n: (-_weight(n), n.start))
+    kept = []
+    for name in best:
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = [name] * (name.end - name.start)
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.start)
+
+
+def _weight(name: Name) -> float:
+    return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0)
+
+
+def _clean(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
+    """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
+    type_ = LABELS.get(label)
+    if type_ is None or end - start > _LONGEST or reading.silent[start]:
+        return
+    for a, b in _pieces(reading, start, end):
+        a, b = trim(reading, a, b)
+        if type_ == "person":
+            a = _skip_titles(reading, a, b)
+        if a < b and _is_name(reading, a, b, type_):
+            kind = type_by_words(reading, a, b, type_)
+            yield Name(a, b, kind, label=label)
+
+
+def _pieces(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for i in range(start, end):
+        possessive = reading.words[i] in _POSSESSIVE and i > start and reading.starts[i] == reading.ends[i - 1] and i + 1 < end
+        inside = possessive and reading.words[i + 1][0].isupper() and i - begin < 3
+        if reading.words[i] in "/|;" or (i > begin and reading.line[i] != reading.line[i - 1]) or (possessive and not inside):
+            yield begin, i
+            begin = i if reading.words[i] not in "/|;" and not possessive else i + 1
+    yield begin, end
+
+
+def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return the span without leading articles and marks and without a trailing possessive."""
+    while start < end and (reading.lower[start] in _LEADING or not reading.words[start][0].isalnum()):
+        start += 1
+    while start < end and (
+        reading.words[end - 1] in _POSSESSIVE or not any(c.isalnum() for c in reading.words[end - 1]) or reading.lower[end - 1] in _LINKS
+    ):
+        end -= 1
+    return start, end
+
+
+def _skip_titles(reading: Reading, start: int, end: int) -> int:
+    """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`."""
+    last = start - 1
+    for i in range(start, end - 1):
+        word = reading.lower[i].rstrip(".")
+        if word in honorifics() or word in role_heads():
+            last = i
+        elif word not in role_modifiers():
+            break
+    return last + 1
+
+
+def _is_name(reading: Reading, start: int, end: int, type_: EntityType) -> bool:
+    """Say whether a span can be a name at all: it has a capital, and the line it stands in tells."""
+    words = reading.words[start:end]
+    if not any(w[0].isupper() or (w[0].isdigit() and len(w) > 1) for w in words) and type_ not in ("agency", "organisation"):
+        return False
+    if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):
+        return False
+    if type_ == "person" and any(w[0].isdigit() for w in words):
+        return False
+    if reading.caps[start]:
+        return False  # capitals mislead the model; the names are told from the rest of the article
+    return not (len(words) == 1 and (len(words[0]) == 1 or reading.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))
+
+
+def type_by_words(reading: Reading, start: int, end: int, type_: EntityType) -> EntityType:
+    """Return the type that a name's own words tell: `California Supreme Court` is an agency.
+
+    Only organisations, works, laws and facilities are open to doubt; people and places are not.
+    """
+    if type_ not in ("organisation", "work", "law", "facility", "event") or end - start < 2:
+        return type_
+    for i in range(end - 1, start - 1, -1):
+        word = reading.lower[i].rstrip(".")
+        if told := _type_words().get(word):
+            inner = reading.lower[end - 1] != reading.lower[i] and reading.lower[i + 1] not in ("of", "for", "on")
+            return type_ if inner else told
+    return type_
+
+
+def _match(reading: Reading, gazetteer: Gazetteer, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
+    """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
+    sure: list[Name] = []
+    doubtful: list[Match] = []
+    for match in gazetteer.scan(reading.words):
+        if reading.silent[match.start]:
+            continue
+        plain = [f for f in match.forms if not f.risky]
+        if plain:
+            sure.append(_from_form(match, plain[0]))
+        else:
+            doubtful.append(match)
+    seen: dict[str, int] = {}
+    for name in sure:
+        if name.entry:
+            seen[name.entry.kb_id] = seen.get(name.entry.kb_id, 0) + 1
+    spans = {(n.start, n.end): n for n in modelled}
+    risky = [name for m in doubtful if (name := _bear_out(reading, m, seen, spans))]
+    return sure, risky
+
+
+def _from_form(match: Match, form: Form) -> Name:
+    return Name(match.start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
+
+
+_OFFICE = frozenset({"secretary", "department", "officials", "official", "spokesman", "spokeswoman", "spokesperson", "chief", "undersecretary", "reporter", "columnist", "correspondent"})
+
+
+def _bear_out(reading: Reading, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
+    """Decide on a risky form: the article names its owner in full, or the words around it tell.
+
+    "the Post" is The Washington Post where that has been named, "State" a department before
+    "officials", "Trump" the man where no other Trump is meant.
+    """
+    start, end = match.start, match.end
+    text = reading.slice(start, end)
+    span = spans.get((start, end))
+    named = [f for f in match.forms if f.entry.kb_id in seen]
+    first = named[0] if named else match.forms[0]
+    type_ = first.entry.type
+    if type_ == "person":
+        return _from_form(match, first) if named or (reading.pos[start] == "PROPN" and len(match.forms) == 1) else None
+    if type_ == "place":
+        if (span and span.type == "place") or reading.caps[start] or (span and span.label == "LOC"):
+            return Name(start, end, "place", "gazetteer", first.entry)
+        return None
+    if reading.caps[start] or (reading.title[start] and not named):
+        return None
+    after = reading.lower[end] if end < len(reading.words) else ""
+    article = start > 0 and reading.lower[start - 1] == "the"
+    if named and (span or article or not text.istitle() or not reading.opens_sentence(start)):
+        if text.istitle() and first.entry.type == "agency" and not (span or article or after in _OFFICE or first.entry.acronym == text.upper()):
+            return None
+        return _from_form(match, first)
+    if span and span.label == "ORG" and len({f.entry.kb_id for f in match.forms}) == 1 and not reading.opens_sentence(start):
+        return replace(_from_form(match, first), surely=False)
+    if after in _OFFICE and type_ == "agency" and text[0].isupper():
+        return _from_form(match, first)
+    if span and article and type_ == "media":
+        return Name(start, end, "media", "model", None)
+    return None

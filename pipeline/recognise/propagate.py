@@ -1,0 +1,245 @@
+"""Carry a name on through its article: surnames, acronyms, repeated names, and lines in capitals.
+
+    "Ankush Khardori … Khardori wrote"             ─▶ Khardori is a person too, whatever the model says
+    "Terrorism Confinement Center (CECOT) … CECOT" ─▶ one facility
+    "CUTTITTA BACK FOR ITALY … Marcello Cuttitta"  ─▶ CUTTITTA is the man, ITALY the country
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from pipeline.recognise.gazetteer import Gazetteer
+from pipeline.recognise.names import SUFFIXES, Name, settle, trim, type_by_words
+from pipeline.recognise.people import surname_start
+from pipeline.recognise.reading import Reading
+from pipeline.records import EntityType, FoundBy
+
+_NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
+_ACRONYM_WORDS = 10
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of an article, and which acronym stands for which long name."""
+
+    found: list[Name]
+    acronyms: dict[str, tuple[int, int]] = field(default_factory=dict)  # acronym → words of the long name
+
+
+def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Names:
+    """Return the names with those that a fuller name elsewhere in the article accounts for."""
+    acronyms, longs = _acronyms(reading, found)
+    found = settle([*found, *longs], reading) if longs else found
+    found = _administrations(reading, found)
+    found = _surnames(reading, found)
+    found = _repeats(reading, found, acronyms)
+    found = _capitals(reading, found, gazetteer)
+    return Names(found, acronyms)
+
+
+def _occurrences(reading: Reading, forms: Iterable[tuple[str, ...]], lower: bool = False) -> Iterable[tuple[int, int]]:
+    """Yield where any of the forms stands, the longest at each word, left to right."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in sorted(set(forms), key=len, reverse=True):
+        by_first[form[0]].append(form)
+    words = reading.lower if lower else reading.words
+    at = 0
+    while at < len(words):
+        end = at + 1
+        if (candidates := by_first.get(words[at])) and not reading.silent[at]:
+            for form in candidates:
+                if tuple(words[at : at + len(form)]) == form:
+                    end = at + len(form)
+                    yield at, end
+                    break
+        at = end
+
+
+def _cover(reading: Reading, found: list[Name]) -> list[Name | None]:
+    cover: list[Name | None] = [None] * len(reading.words)
+    for name in found:
+        cover[name.start : name.end] = [name] * (name.end - name.start)
+    return cover
+
+
+def _acronyms(reading: Reading, found: list[Name]) -> tuple[dict[str, tuple[int, int]], list[Name]]:
+    """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
+    ends = {n.end: n for n in found}
+    acronyms: dict[str, tuple[int, int]] = {}
+    longs: list[Name] = []
+    for at, word in enumerate(reading.words[:-2]):
+        if word not in "([" or reading.words[at + 2] not in ")]" or not at or reading.silent[at]:
+            continue
+        short = reading.words[at + 1]
+        if not (1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)):
+            continue
+        name = ends.get(at)
+        span = (name.start, name.end) if name else _spelled_out(reading, short, at)
+        if name and name.type in _NAMED_BY_ACRONYM and _stands_for(short, reading.words[name.start : name.end]):
+            acronyms[short] = span or (0, 0)
+        elif span and not name and short.isupper() and len(short) > 2:
+            acronyms[short] = span
+            longs.append(Name(*span, type_by_words(reading, *span, "organisation"), "propagated"))
+    return acronyms, longs
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    """Say whether an acronym's letters are found, in order, in the words, the first at a word's beginning."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    at = 0
+    text = " ".join(words).lower()
+    if not any(w.lower().startswith(letters[0]) for w in words):
+        return False
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _spelled_out(reading: Reading, short: str, end: int) -> tuple[int, int] | None:
+    """Return the words before `end` whose initials are the acronym's letters."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    at, left = end, len(letters)
+    while left and at > max(0, end - _ACRONYM_WORDS) and reading.line[at - 1] == reading.line[end]:
+        at -= 1
+        word = reading.words[at]
+        if word[0].isupper() and word[0].lower() == letters[left - 1]:
+            left -= 1
+        elif word[0].isupper() or reading.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
+            return None
+    start, stop = trim(reading, at, end)
+    return (start, stop) if not left and stop - start > 1 else None
+
+
+def _administrations(reading: Reading, found: list[Name]) -> list[Name]:
+    """Make `the Pritzker administration` a group: never the man."""
+    out = []
+    for name in found:
+        after = reading.lower[name.end] if name.end < len(reading.words) else ""
+        if after == "administration" and name.type in ("person", "organisation", "group", "place") and name.end - name.start < 3:
+            if name.type == "person" or not name.entry:
+                name = replace(name, end=name.end + 1, type="group", found_by="model", entry=None, surely=True)
+        out.append(name)
+    return out
+
+
+def surname_forms(words: list[str]) -> list[tuple[str, ...]]:
+    """Return the short forms of a full name: its surname, and its last two words if it has more.
+
+    >>> surname_forms(["Kilmar", "Ábrego", "García"]), surname_forms(["Ana", "de", "la", "Cruz"])
+    ([('Ábrego', 'García'), ('García',)], [('de', 'la', 'Cruz'), ('Cruz',)])
+    """
+    end = len(words)
+    while end > 1 and words[end - 1].lower() in SUFFIXES | {","}:
+        end -= 1
+    if end < 2:
+        return []
+    start = surname_start(words[:end])
+    forms = [tuple(words[start:end])]
+    if end - start > 1:
+        if words[end - 2] not in "-–":
+            forms.append((words[end - 1],))
+    elif start > 1 and len(words[start - 1].rstrip(".")) > 1 and words[start - 1] not in "-–":
+        forms.insert(0, tuple(words[start - 1 : end]))
+    return [f for f in forms if f[-1][:1].isupper() and len(f[-1]) > 1]
+
+
+def _surnames(reading: Reading, found: list[Name]) -> list[Name]:
+    """Find the surnames of people named in full; where the model calls one something else, the full name wins."""
+    full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    forms = {f for n in full for f in surname_forms(reading.words[n.start : n.end])}
+    if not forms:
+        return found
+    cover = _cover(reading, found)
+    extra: list[Name] = []
+    replaced: set[int] = set()
+    for start, end in _occurrences(reading, forms):
+        there = {id(n): n for n in cover[start:end] if n}
+        rivals = list(there.values())
+        if any(n.start < start or n.end > end for n in rivals) or any(n.surely and n.type != "person" for n in rivals):
+            continue
+        if any(n.entry and n.type == "place" for n in rivals) and not any(n.label == "PERSON" for n in rivals):
+            continue
+        if not rivals and (reading.pos[start] not in ("PROPN", "NOUN", "ADJ", "VERB") or _part_of_more(reading, start, end)):
+            continue
+        if not rivals and reading.pos[end - 1] != "PROPN" and reading.opens_sentence(start):
+            continue
+        known = next((n for n in rivals if n.type == "person" and n.entry), None)
+        by: FoundBy = "model" if any(n.type == "person" and n.label for n in rivals) else "propagated"
+        replaced.update(there)
+        extra.append(known or Name(start, end, "person", by, label="PERSON"))
+    return sorted([*(n for n in found if id(n) not in replaced), *extra], key=lambda n: n.start)
+
+
+def _part_of_more(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a capitalised neighbour makes the words part of another name: `Homan Street`."""
+    after = end < len(reading.words) and reading.pos[end] == "PROPN" and reading.words[end][0].isupper()
+    joined = after and reading.starts[end] > reading.ends[end - 1] and reading.line[end] == reading.line[start]
+    return joined and not reading.title[start]
+
+
+def _repeats(reading: Reading, found: list[Name], acronyms: dict[str, tuple[int, int]]) -> list[Name]:
+    """Find the further places of names of several words, of acronyms, and of names met under one type only."""
+    cover = _cover(reading, found)
+    types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for n in found:
+        types[tuple(reading.words[n.start : n.end])][n.type] += 1 + 5 * n.surely
+    by_span = {(n.start, n.end): n for n in found}
+    templates: dict[tuple[str, ...], EntityType] = {
+        form: counts.most_common(1)[0][0] for form, counts in types.items() if _carries(form, counts)
+    }
+    for short, span in acronyms.items():
+        templates[(short,)] = by_span[span].type if span in by_span else "organisation"
+    extra: list[Name] = []
+    for start, end in _occurrences(reading, templates):
+        if any(cover[start:end]) or reading.caps[start]:
+            continue
+        if end - start == 1 and (reading.pos[start] != "PROPN" or _part_of_more(reading, start, end)):
+            continue
+        extra.append(Name(start, end, templates[tuple(reading.words[start:end])], "propagated"))
+    return sorted([*found, *extra], key=lambda n: n.start) if extra else found
+
+
+def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
+    """Say whether a name may be looked for elsewhere: it is long, or short but odd and of one type."""
+    if form[0][:1].islower() or not any(w[0].isupper() for w in form):
+        return False
+    return len(form) > 1 or (len(counts) == 1 and len(form[0]) > 2)
+
+
+def _capitals(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Read the lines in capitals by the names of the rest of the article, and by the list of places."""
+    if not any(reading.caps):
+        return found
+    known: dict[tuple[str, ...], Name] = {}
+    body = [n for n in found if not reading.caps[n.start]]
+    for n in body:
+        words = tuple(reading.lower[n.start : n.end])
+        if n.type not in ("work", "law") and not (len(words) == 1 and len(words[0]) < 3):
+            known.setdefault(words, n)
+        if n.type == "person" and len(words) > 1:
+            for form in surname_forms(reading.words[n.start : n.end]):
+                known.setdefault(tuple(w.lower() for w in form), n)
+    cover = _cover(reading, body)
+    extra: list[Name] = []
+    for start, end in _occurrences(reading, known, lower=True):
+        if reading.caps[start] and not any(cover[start:end]):
+            n = known[tuple(reading.lower[start:end])]
+            name = Name(start, end, n.type, "propagated", n.entry)
+            cover[start:end] = [name] * (end - start)
+            extra.append(name)
+    for n in found:  # what the gazetteers found in full, and places the model is sure enough of
+        if reading.caps[n.start] and not any(cover[n.start : n.end]) and (n.end - n.start > 1 or n.type == "place"):
+            cover[n.start : n.end] = [n] * (n.end - n.start)
+            extra.append(n)
+    for at, word in enumerate(reading.words):
+        if reading.caps[at] and not cover[at] and len(word) > 3 and not reading.silent[at]:
+            for form in gazetteer.lookup(word):
+                if form.entry.type == "place" and form.entry.kind in ("country", "state", "city") and reading.pos[at] in ("PROPN", "NOUN"):
+                    extra.append(Name(at, at + 1, "place", "gazetteer", form.entry))
+                    break
+    return sorted([*body, *extra], key=lambda n: n.start)
