@@ -50,7 +50,7 @@ class Analyser:
         zones = [find_zones(a.text) for a in articles]
         quotations = [find_quotations(a.text) for a in articles]
         with self._nlp.memory_zone():
-            docs = list(parse.parse(self._nlp, [(a.text, [z.start for z in zs]) for a, zs in zip(articles, zones, strict=True)]))
+            docs = list(parse.parse(self._nlp, zip((a.text for a in articles), zones, strict=True)))
             attributions = self._attributor.attribute(docs, quotations)
             for article, zs, qs, doc, said in zip(articles, zones, quotations, docs, attributions, strict=True):
                 described = describe(article, zs)

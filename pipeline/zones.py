@@ -1,20 +1,21 @@
 """Stage zones: what in the text is headline, byline, caption, body or boilerplate. Nothing is deleted.
 
-A zone is a line, or the dateline at the head of one. Lines above the first sentence of the story
+A zone is a line (a whole paragraph where the text is hard-wrapped), or the dateline at the head of one. Lines above the first sentence of the story
 are its furniture: kicker, headline, deck, byline, credit; a line further down is body unless it
 is a known kind of boilerplate or a picture credit.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.dates import resolve_date
 from pipeline.models import folder, read_list
-from pipeline.records import Article, Zone, ZoneKind
+from pipeline.records import Article, Span, Zone, ZoneKind
 from pipeline.spans import squeeze
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -41,6 +42,7 @@ _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
+_WRAP_WIDTH = 100  # e-mail and wire copy break at 60 to 80 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
     byline = article.byline or re.sub(r"^(?:\w+ )?by:? ", "", squeeze(first.get("byline", "")), flags=re.I)
     outlet, published = article.outlet, article.published
-    if dateline := _DATELINE.match(first.get("dateline", "")):
+    start = next((z.start for z in zones if z.kind == "dateline"), len(text))
+    if dateline := _DATELINE.match(text, start):
         outlet = outlet or _AGENCIES.get(dateline["agency"] or "", "")
         published = published or resolve_date((dateline["day"] or "").strip(" ,"))
         published = published if re.match(r"\d{4}", published) else ""
@@ -109,13 +112,42 @@ _OWN_NAME = re.compile(
 
 
 def _lines(text: str) -> list[_Line]:
-    found = []
+    """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
+    found: list[_Line] = []
+    for block in _blocks(text):
+        if _is_wrapped(block, text):
+            block = [(block[0][0], block[-1][1])]
+        for start, end in block:
+            line = text[start:end]
+            found.append(_Line(start, end, line, _count_words(line)))
+    return found
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Yield runs of lines with no blank line between them, each line without its outer white space."""
+    block: list[Span] = []
     for match in _LINE.finditer(text):
         stripped = match[0].strip()
-        if stripped:
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            found.append(_Line(start, start + len(stripped), stripped, _count_words(stripped)))
-    return found
+        if not stripped:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        if block and text.count("\n", block[-1][1], start) > 1:
+            yield block
+            block = []
+        block.append((start, start + len(stripped)))
+    if block:
+        yield block
+
+
+def _is_wrapped(block: list[Span], text: str) -> bool:
+    """Say whether a block is one paragraph broken at a fixed width: full lines, and words run on over a break."""
+    widths = [end - start for start, end in block]
+    if len(block) < 2 or max(widths) > _WRAP_WIDTH or min(widths[:-1]) < 0.6 * max(widths):
+        return False
+    return any(
+        text[b].islower() and not _SENTENCE_END.search(text[max(a, end - 8) : end])
+        for (a, end), (b, _) in itertools.pairwise(block)
+    )
 
 
 def _count_words(line: str) -> int:

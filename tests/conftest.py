@@ -1,0 +1,32 @@
+"""Shared by all tests: one spaCy pipeline, one analyser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import pytest
+
+from pipeline import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def nlp():
+    return parse.load()
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def analyser():
+    from pipeline.analyse import Analyser
+    from pipeline.settings import Settings
+
+    return Analyser(Settings())

@@ -1,0 +1,147 @@
+import csv
+import json
+import os
+
+import pytest
+
+from pipeline.errors import InputError
+from pipeline.read import read_inputs
+from pipeline.records import Article, Skipped
+
+PAGE = """<html><head><title>Port shut</title><meta property="og:site_name" content="The Gazette"></head><body>
+<nav>Home</nav><article><h1>Port shut</h1><p>The port was closed on Monday after the storm, officials said in a statement.</p>
+<p>It will open again on Tuesday, the harbour master told reporters at noon.</p></article></body></html>"""
+
+
+def articles(path):
+    return [item for item in read_inputs(path) if isinstance(item, Article)]
+
+
+def skipped(path):
+    return {item.file: item for item in read_inputs(path) if isinstance(item, Skipped)}
+
+
+def test_plain_text_is_untouched(tmp_path):
+    text = "\ufeffOne.\r\n\r\n  Two\tthree. \n"
+    (tmp_path / "a.txt").write_bytes(text.encode("utf-8"))
+    (article,) = articles(tmp_path)
+    assert article.text == text.removeprefix("\ufeff")
+
+
+def test_order_is_that_of_names_in_all_folders(tmp_path):
+    for name in ("b/c.txt", "a.txt", "b.txt", "b/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"This is {name}.", encoding="utf-8")
+    assert [a.file for a in articles(tmp_path)] == ["a.txt", "b.txt", "b/a.txt", "b/c.txt"]
+
+
+def test_ids_derive_from_content_alone(tmp_path):
+    (tmp_path / "one.txt").write_text("The same words.", encoding="utf-8")
+    (before,) = articles(tmp_path)
+    (tmp_path / "one.txt").rename(tmp_path / "two.txt")
+    (tmp_path / "another.txt").write_text("Other words.", encoding="utf-8")
+    assert before.doc_id in {a.doc_id for a in articles(tmp_path)}
+
+
+def test_html_gives_text_and_metadata(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (article,) = articles(tmp_path)
+    assert "harbour master" in article.text and "<p>" not in article.text and "Home" not in article.text
+    assert (article.title, article.outlet) == ("Port shut", "The Gazette")
+
+
+def test_jsonl_reads_every_good_line(tmp_path):
+    lines = [json.dumps({"text": "Good.", "title": "T", "published": "26 January 2025"}), "{nonsense", '{"no": "text"}', "[1]",
+             json.dumps({"text": "Also good."})]  # fmt: skip
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert [(a.file, a.title, a.published) for a in articles(tmp_path)] == [
+        ("a.jsonl#1", "T", "2025-01-26"),
+        ("a.jsonl#5", "", ""),
+    ]
+    assert {f: s.reason for f, s in skipped(tmp_path).items()} == {
+        "a.jsonl#2": "not JSON", "a.jsonl#3": "no text field", "a.jsonl#4": "no text field",
+    }  # fmt: skip
+
+
+def test_csv_rows_are_articles(tmp_path):
+    with (tmp_path / "a.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([["Title", "Text", "Outlet"], ["A", "Line one.\nLine two.", "Wire"], ["B", "", ""]])
+    (article,) = articles(tmp_path)
+    assert (article.file, article.text, article.outlet) == ("a.csv#1", "Line one.\nLine two.", "Wire")
+    assert skipped(tmp_path)["a.csv#2"].reason == "empty"
+
+
+def test_metadata_describes_the_articles_beside_it(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/a.txt").write_text("Words.", encoding="utf-8")
+    (tmp_path / "sub/metadata.csv").write_text(
+        "file,outlet,published\na.txt,The Gazette,2025-03-01\ngone.txt,X,\n", encoding="utf-8"
+    )
+    (article,) = articles(tmp_path)
+    assert (article.outlet, article.published) == ("The Gazette", "2025-03-01")
+    complaints = [s for s in read_inputs(tmp_path) if isinstance(s, Skipped)]
+    assert {(s.reason, s.detail) for s in complaints} == {
+        ("not an article", "describes the articles beside it"), ("no such article", "sub/gone.txt"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t\n", "empty"),
+        ("a.txt", b"... --- !", "empty"),
+        ("a.txt", b"\x00\x01\x02" * 100, "binary"),
+        ("a.txt", b"x" * 20_000_001, "too large"),
+        ("a.txt", b"ab " * 700_000, "too large"),
+        ("a.csv", b"title,body\nA,B\n", "no text column"),
+        ("a.csv", b"", "no text column"),
+        ("a.html", b"<html><body></body></html>", "no article"),
+        ("a.html", b"<div>" * 500 + b"Deep." + b"</div>" * 500, "nested too deeply"),
+        ("a.html", b"", "no article"),
+        ("a.png", b"\x89PNG", "unsupported format"),
+        ("noextension", b"Words.", "unsupported format"),
+        ("corrections.csv", b"action,target\n", "not an article"),
+    ],
+)
+def test_bad_files_are_skipped_alone(tmp_path, name, data, reason):
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text("A good article.", encoding="utf-8")
+    assert skipped(tmp_path)[name].reason == reason
+    assert [a.file for a in articles(tmp_path)] == ["good.txt"]
+
+
+def test_links_never_leave_the_folder(tmp_path):
+    inside, outside = tmp_path / "in", tmp_path / "secret.txt"
+    inside.mkdir()
+    outside.write_text("Secret.", encoding="utf-8")
+    (inside / "good.txt").write_text("Good.", encoding="utf-8")
+    (inside / "out.txt").symlink_to(outside)
+    (inside / "broken.txt").symlink_to(inside / "nowhere")
+    (inside / "loop.txt").symlink_to(inside / "loop.txt")
+    (inside / "round").symlink_to(inside, target_is_directory=True)
+    assert [a.file for a in articles(inside)] == ["good.txt"]
+    assert {f: s.reason for f, s in skipped(inside).items()} == {
+        "out.txt": "link leaves the folder", "broken.txt": "broken link", "loop.txt": "broken link",
+        "round": "link to a folder",
+    }  # fmt: skip
+
+
+def test_odd_names_are_only_names(tmp_path):
+    (tmp_path / "a\nb.txt").write_text("Good.", encoding="utf-8")
+    (tmp_path / "..txt").write_text("Good too.", encoding="utf-8")
+    (tmp_path / os.fsdecode(b"bad\xff.txt")).write_text("And this.", encoding="utf-8")
+    assert {a.file for a in articles(tmp_path)} == {"a\nb.txt", "..txt", "bad?.txt"}
+
+
+def test_lone_surrogates_in_json_are_replaced(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "odd \\ud800 word"}', encoding="utf-8")
+    (article,) = articles(tmp_path)
+    assert article.text == "odd \ufffd word"
+
+
+@pytest.mark.parametrize("name", ["nowhere", "empty"])
+def test_no_input_is_an_error(tmp_path, name):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match=name):
+        list(read_inputs(tmp_path / name))

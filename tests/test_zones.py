@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.records import Article
+from pipeline.zones import describe, find_zones
+
+STORY = "The harbour was closed on Monday after the storm broke its gate, officials said in a statement."
+
+CASES = [
+    # (text with {} for a story paragraph, the zones that are not body)
+    ("Storm Shuts Harbour\n\n{}", [("headline", "Storm Shuts Harbour")]),
+    ("Local\n\nStorm Shuts Harbour\n\n{}", [("kicker", "Local"), ("headline", "Storm Shuts Harbour")]),
+    ("Storm Shuts Harbour\n\nBy Ada Roe and Jo Doe\n\n{}", [("headline", "Storm Shuts Harbour"), ("byline", "By Ada Roe and Jo Doe")]),
+    ("WASHINGTON ― {}", [("dateline", "WASHINGTON ― ")]),
+    ("ST. PAUL, Minn., Aug. 9 (UPI) — {}", [("dateline", "ST. PAUL, Minn., Aug. 9 (UPI) — ")]),
+    ("{}\nADVERTISEMENT\n{}", [("boilerplate", "ADVERTISEMENT")]),
+    ("{}\nGot a tip? Send it to The Gazette here.", [("boilerplate", "Got a tip? Send it to The Gazette here.")]),
+    ("{}\nRead the full article from the Source…", [("boilerplate", "Read the full article from the Source…")]),
+    ("{}\nLeave a Reply\nYour email address will not be published. Required fields are marked *",
+     [("boilerplate", "Leave a Reply"), ("boilerplate", "Your email address will not be published. Required fields are marked *")]),
+    ("{}\nShare on Facebook\n{}", [("boilerplate", "Share on Facebook")]),
+    ("{}\nThe gate at dawn\nPhoto by Jo Doe/Getty Images\n{}", [("caption", "The gate at dawn"), ("caption", "Photo by Jo Doe/Getty Images")]),
+    ("{}\nA Second Storm\n{}", [("headline", "A Second Storm")]),
+    # prose that only looks like furniture
+    ("{}\nShe read the full article twice before she wrote to the editor about it.", []),
+    ("{}\nSubscribers paid more than in any year since the paper was founded, Reuters reported.", []),
+    ("{}\nThe photo showed him with officials from three agencies, according to the Associated Press.", []),
+    ("Comments by the mayor drew anger from the crowd at the town hall on Monday.\n{}", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_zones(text, expected):
+    text = text.replace("{}", STORY)
+    assert [(z.kind, text[z.start : z.end]) for z in find_zones(text) if z.kind != "body"] == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aB \n\r\t.“”—()#*é\u2028\x00") | st.characters()))
+def test_zones_hold_every_visible_character_once(text):
+    zones = find_zones(text)
+    covered = "".join(text[z.start : z.end] for z in zones)
+    assert "".join(covered.split()) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in zip(zones, zones[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("{}\nGot a tip? Send it to The Gazette here.", "The Gazette"),
+        ("LONDON (Reuters) - {}", "Reuters"),
+        ("{} The mayor told The Gazette that it would open soon.", ""),
+        ("{}\nHe sent a letter to The Gazette.", ""),
+    ],
+)
+def test_outlet_only_on_sound_evidence(text, outlet):
+    text = text.replace("{}", STORY)
+    article = Article("doc_1", "a.txt", "txt", "", text)
+    assert describe(article, find_zones(text)).outlet == outlet
+
+
+def test_a_million_characters_in_one_line():
+    assert find_zones("word " * 200_000)[0].kind == "body"
+    assert find_zones("x" * 1_000_000)[0].kind == "body"
+
+
+WRAPPED = """The harbour was closed on Monday after the storm broke its gate,
+officials said in a statement. It will open again on Tuesday, when the
+gate is mended.
+
+The mayor thanked them."""
+
+
+def test_a_hard_wrapped_paragraph_is_one_zone():
+    assert [WRAPPED[z.start : z.end].split()[-1] for z in find_zones(WRAPPED)] == ["mended.", "them."]
+
+
+def test_a_list_is_not_a_wrapped_paragraph():
+    text = "Goals by minute and player\nArsenal 2, Chelsea 1\nLeeds 0, Everton 0\nLuton 3, Derby 1"
+    assert len(find_zones(text)) == 4
