@@ -27,6 +27,7 @@ _UNREAD = ("senter", "entity_linker")
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
+_LINE = re.compile(r"\S.*")
 _INDIVISIBLE = re.compile(
     # abbreviations after which en_core_web_md likes to end a sentence and news does not
     r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
@@ -72,13 +73,16 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
 
 def parse(nlp: Language, texts: Iterable[tuple[str, Sequence[Zone]]]) -> Iterator[Doc]:
-    """Yield one parsed `Doc` a text, each with its zones; no sentence crosses the beginning of a zone."""
+    """Yield one parsed `Doc` a text, each with its zones; no sentence crosses the beginning of a zone.
+
+    A text that comes without zones is taken line by line.
+    """
     yield from nlp.pipe((_with_boundaries(nlp, text, zones) for text, zones in texts), batch_size=32)
 
 
 def _with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
     doc = nlp.make_doc(text)
-    starts = iter(z.start for z in zones)
+    starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
     next_zone, previous = next(starts, -1), ""
     for token in doc:
         if token.is_space:
