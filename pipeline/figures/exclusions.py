@@ -1,0 +1,204 @@
+"""Numbers that count nothing: dates, clock times, names, sections, addresses, phone numbers, idioms.
+
+    Section 287(g), Flight 370, the S&P 500, Boeing 737, 9/11, 18th century, 2012–13,
+    (555) 123-4567, 49 Zorro Ranch Road, 10:45 p.m., no one, one another
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pipeline.dates import CALENDAR
+from pipeline.figures.lexicon import FigureLexicon
+from pipeline.figures.numbers import Numeral
+from pipeline.figures.sentence import NOUNS, Sentence
+
+_MASK = re.compile(
+    rf"""
+      {CALENDAR}
+    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
+    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
+    | \b\d{{1,2}}\so[’']clock\b
+    | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
+    | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
+    | \b1-8\d\d-[\w-]{{7,}}
+    | \b\d{{3}}-\d{{4}}\b(?!\s\w)
+    | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
+    | (?:https?://|www\.)\S{{1,2000}}
+    | \b[\w.+-]{{1,64}}@[\w.-]{{1,255}}
+    | [@#]\w{{1,280}}
+    | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
+    | \b\d{{5}}\s(?:zip|ZIP)\b
+    | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b
+    | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
+    | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
+    | \b\d{{1,4}}\s(?:A\.?D\b|B\.?C\b|C\.?E\b|B\.?C\.?E\b)\.?
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_BEFORE = frozenset(
+    "in since until till by before after during from late early mid circa of year summer spring fall autumn winter "
+    "between through and class november december january february march april may june july august september "
+    "october between election fiscal".split()
+)
+_NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
+_LIST_MARK = re.compile(r"\s*\Z")
+
+
+def masked(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
+    spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
+    spans += [(m.start, m.end) for m in sentence.mentions if m.found_by != "coreference"]
+    return sorted(spans)
+
+
+def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask: list[tuple[int, int]]) -> bool:
+    """Say whether a number states a quantity, before its unit is known."""
+    row, first, last = sentence.row, numeral.first, numeral.last
+    start, end = row[first].start, row[last].end
+    i = bisect_right(mask, (start, 1 << 60))
+    if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
+        return False
+    if numeral.form == "digits":
+        return not (_glued_to_letters(sentence, first, lexicon) or _named(numeral, sentence, lexicon))
+    if numeral.form == "words":
+        return _word_counts(numeral, sentence, lexicon) and not _named(numeral, sentence, lexicon)
+    return True
+
+
+def is_year(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a bare number without a unit is a year."""
+    text = sentence.slice(numeral.first, numeral.last)
+    if not numeral.bare or not _YEAR.fullmatch(text):
+        return False
+    if sentence.word(numeral.first - 1) in _YEAR_BEFORE:
+        return True
+    following = sentence.token(numeral.last + 1) if numeral.last + 1 < len(sentence.row) else None
+    token = sentence.token(numeral.first)
+    plural = following is not None and following.tag_ in {"NNS", "JJ"} and token.ent_type_ != "DATE"
+    return not plural and (token.ent_type_ == "DATE" or int(text) > 1900)
+
+
+def _glued_to_letters(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    """Say whether letters stand directly before the number: S23, F-150, COVID-19, cac40."""
+    if not sentence.glued(i):
+        return False
+    before = sentence.row[i - 1]
+    if before.text.isalpha():
+        return not _is_money(sentence, i, lexicon)
+    if before.text in "-–" and i > 1 and sentence.glued(i - 1):
+        word = sentence.row[i - 2]
+        return word.text.isalpha() and word.lower not in {"minus", "to", "sub", "plus", "a", "an", "or"}
+    return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
+
+
+def _is_money(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    text = sentence.row[i - 1].text
+    if text in lexicon.codes or (text[:1] in "KMB" and text[1:] in lexicon.codes):
+        return True
+    if text == "PS":  # £, garbled on the wires; but PS5 is a console
+        return len(sentence.row[i].text) > 2 or sentence.glued(i + 1)
+    return text.isupper() and lexicon.signs.before(sentence.row, i - 1) is not None
+
+
+def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
+    first, last = numeral.first, numeral.last
+    if first == 0:
+        return _marks_list(numeral, sentence) or _address(numeral, sentence, lexicon)
+    before = sentence.row[first - 1]
+    if before.lower in lexicon.words["designators"] and numeral.scale == 1:
+        return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
+    if before.text == "." and sentence.word(first - 2) in {"no", "nos", "art", "sec", "ch", "h.r", "r", "p", "pp"}:
+        return sentence.row[first - 2].text not in {"no"} or sentence.row[first].gap
+    if numeral.form == "words":
+        return _capitalised_in_name(numeral, sentence)
+    token = sentence.token(first)
+    if numeral.scale == 1 and before.text[:1].isupper() and before.text.isalpha() and sentence.row[first].gap:
+        previous = sentence.token(first - 1)
+        name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
+        proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
+        return (name or proper) and not _counted_after(sentence, last) and before.text not in lexicon.codes
+    return _address(numeral, sentence, lexicon) or _marks_list(numeral, sentence)
+
+
+def _counted_after(sentence: Sentence, last: int) -> bool:
+    """Say whether a unit-like sign or a plural noun follows directly."""
+    if last + 1 >= len(sentence.row):
+        return False
+    following = sentence.row[last + 1]
+    if not following.gap and following.text in "%°":
+        return True
+    return following.gap and sentence.token(last + 1).tag_ == "NNS"
+
+
+def _capitalised_in_name(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a capitalised number word is part of a name: BBC One, the Big Four."""
+    word, first = sentence.row[numeral.first].text, numeral.first
+    if not word[:1].isupper() or word.isupper():
+        return False
+    before = sentence.row[first - 1]
+    return before.text[:1].isupper() and sentence.token(first - 1).pos_ in {"PROPN", "ADJ"} and first > 1
+
+
+def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether the number opens a line as "1." or "2)"."""
+    if numeral.form != "digits" or not numeral.bare or sentence.word(numeral.last + 1) not in {".", ")"}:
+        return False
+    if not sentence.glued(numeral.last + 1):
+        return False
+    line = sentence.text[max(0, sentence.row[numeral.first].start - 3) : sentence.row[numeral.first].start]
+    opens = not line.strip(" (") or line.endswith(("\n", "\n("))
+    return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
+
+
+def _address(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Say whether capitalised words that end in "Street", "Ave" or the like follow."""
+    if not numeral.bare or numeral.form != "digits":
+        return False
+    for i in range(numeral.last + 1, min(numeral.last + 8, len(sentence.row))):
+        lexeme = sentence.row[i]
+        if lexeme.lower in lexicon.words["streets"] and lexeme.text[0].isupper() and i > numeral.last + 1:
+            return True
+        if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–" or lexeme.lower in {"st", "th"}):
+            return False
+    return False
+
+
+def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
+    first, last = numeral.first, numeral.last
+    before, after = sentence.word(first - 1), sentence.word(last + 1)
+    if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
+        return sentence.word(last + 2) not in lexicon.words["hyphened"]
+    if before == "-" and sentence.glued(first):
+        return sentence.word(first - 2) in {"minus", "to", "sub", "or"} or sentence.row[first - 2].is_number
+    if after in {"’", "'"} and sentence.glued(last + 1):
+        return False
+    if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
+        return True
+    if numeral.value == 2:
+        return not (before in {"the", "these", "those"} and not _noun_follows(sentence, last))
+    if numeral.value == 0:
+        return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+    if after == "of":
+        return False  # read as a partitive or a ratio
+    if before in lexicon.words["one_pronouns"] or before == "-" or after in lexicon.words["one_idioms"]:
+        return after in {"more"} and _noun_follows(sentence, last + 1)
+    if after in {"in", "out"}:
+        return True  # one in five
+    return _noun_follows(sentence, last)
+
+
+def _noun_follows(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun, after adjectives at most, follows lexeme `i`."""
+    for j in range(i + 1, min(i + 6, len(sentence.row))):
+        token = sentence.token(j)
+        if token.pos_ in NOUNS or sentence.row[j].is_number:
+            return True
+        if token.pos_ not in {"ADJ", "ADV", "PUNCT", "NUM", "VERB"} or sentence.row[j].text in ",.;:)(":
+            return False
+    return False

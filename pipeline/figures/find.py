@@ -1,0 +1,180 @@
+"""From an article and its parse to its figures: each step of the reading in the order it is made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.dates import find_dates
+from pipeline.figures import context, measures, qualifiers, ranges, rates, units
+from pipeline.figures.exclusions import is_figure, is_year, masked
+from pipeline.figures.lexicon import FigureLexicon
+from pipeline.figures.numbers import Numeral, read_numerals
+from pipeline.figures.sentence import Draft, Sentence
+from pipeline.records import Article, Figure, Mention, Zone, make_id
+from pipeline.spans import SpanIndex, squeeze
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
+_INHERITS = frozenset({"count"})
+
+
+def find_figures(
+    article: Article, zones: Sequence[Zone], doc: Doc, mentions: Sequence[Mention], lexicon: FigureLexicon
+) -> tuple[Figure, ...]:
+    """Return the quantities an article states, in order.
+
+    Args:
+        article: its text is the document's text, character for character.
+        zones: where boilerplate, datelines, bylines and captions stand, which are not read; none means all is body.
+        doc: the parse.
+        mentions: the names found; a number inside a name is no figure, and `about` is one of their entities.
+        lexicon: from `load_lexicon`.
+    """
+    index = SpanIndex(zones)
+    names = sorted(mentions, key=lambda m: m.start)
+    starts = [m.start for m in names]
+    figures: list[Figure] = []
+    for first, last in _candidates(doc, article.text, lexicon):
+        zone = index.at(doc[first].idx)
+        if zone is not None and zone.kind in _UNREAD_ZONES:
+            continue
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
+        sentence = Sentence(doc, article.text, first, last, inside)
+        figures += _read(sentence, article, lexicon)
+    return tuple(figures)
+
+
+def _candidates(doc: Doc, text: str, lexicon: FigureLexicon) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of the sentences that hold a digit or a number word."""
+    hits = [m.start() for m in lexicon.trigger.finditer(text)]
+    if not hits:
+        return
+    for span in doc.sents:
+        i = bisect_left(hits, span.start_char)
+        if i < len(hits) and hits[i] < span.end_char:
+            yield span.start, span.end
+
+
+def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Iterator[Figure]:
+    drafts = _drafts(sentence, lexicon)
+    if not drafts:
+        return
+    names = context.Names(sentence.mentions)
+    body = sentence.text[sentence.start : sentence.end]
+    dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
+    for n, draft in enumerate(drafts):
+        _tie(draft, drafts[:n], sentence, lexicon)
+    for draft in drafts:
+        qualifiers.bound(draft)
+        anchor = sentence.last_token(draft.right) if sentence.syntax else None
+        start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
+        yield Figure(
+            figure_id=make_id("fig", article.doc_id, start, end),
+            text=squeeze(sentence.text[start:end]),
+            start=start,
+            end=end,
+            kind="rate" if draft.per and draft.kind in {"count", "measure"} else draft.kind,
+            value=draft.value,
+            low=draft.low,
+            high=draft.high,
+            qualifier=draft.qualifier,
+            unit=draft.unit,
+            currency=draft.currency,
+            per=draft.per,
+            measures=draft.measures,
+            about=context.about(draft.noun or anchor, names) if anchor is not None else "",
+            sentence=(sentence.start, sentence.end),
+            label=", ".join(context.label(draft, anchor, sentence, lexicon)),
+            period=context.period(draft, sentence, dates),
+        )
+
+
+def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
+    """Read numbers, drop those that count nothing, give the others units, and join ranges."""
+    numerals = read_numerals(sentence.row, lexicon)
+    mask = masked(sentence) if numerals else []
+    drafts: list[Draft] = []
+    for numeral in numerals:
+        if is_figure(numeral, sentence, lexicon, mask):
+            draft = units.measure(numeral, sentence, lexicon)
+            if draft.has_unit or not is_year(numeral, sentence):
+                rates.direct(draft, sentence, lexicon)
+                drafts.append(draft)
+    drafts = [d for d in ranges.combine(drafts, sentence, lexicon) if _stands(d, sentence)]
+    for draft in drafts:
+        qualifiers.qualify(draft, sentence, lexicon)
+    return drafts
+
+
+def _stands(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether what is left alone after ranges are joined is a figure: ordinals, fractions and multiples."""
+    if draft.form == "ordinal":
+        return draft.low is not None
+    word, after = sentence.word(draft.first), sentence.word(draft.last + 1)
+    if draft.form == "fraction" and draft.kind == "ratio" and draft.first == draft.last and word.isalpha():
+        if word != "half":
+            return False
+        before = sentence.word(draft.first - 1)
+        return after in {"of", "the", "a", "an", "its", "their", "his", "her", "our"} or before in {"than", "about", "nearly"}
+    if draft.form == "fraction" and draft.kind == "ratio" and sentence.word(draft.first) in {"a", "an"}:
+        return after == "of" or sentence.word(draft.first - 1) in {"about", "than", "nearly", "almost", "roughly", "by"}
+    if draft.form == "multiple":
+        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after not in {"it"})
+    return True
+
+
+def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
+    """Find what the figure counts; a bare number takes that of the figure it is set beside."""
+    if draft.kind in {"count", "ratio"} and draft.unit == "":
+        draft.noun = measures.counted_noun(draft, sentence, lexicon)
+        if draft.noun is not None:
+            draft.measures = measures.phrase(draft.noun, lexicon)
+        else:
+            _borrow(draft, earlier, sentence, lexicon)
+    elif draft.kind not in {"duration", "age", "score", "ordinal"}:
+        noun = measures.measured_noun(draft, sentence, lexicon)
+        draft.measures = measures.phrase(noun, lexicon) if noun is not None else ""
+        draft.noun = noun
+    rates.of_noun(draft, sentence, lexicon)
+
+
+def _borrow(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
+    before = earlier[-1] if earlier else None
+    related = _carrier(draft, sentence, lexicon)
+    if related:
+        draft.measures = related
+    elif before is not None and before.kind not in {"percent", "ratio", "age", "duration"} and _beside(draft, before, sentence):
+        draft.measures, draft.noun, draft.per = before.measures, before.noun, draft.per or before.per
+        if not draft.has_unit:
+            draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
+
+
+def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
+    """Return what a bare number measures by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
+    if not sentence.syntax:
+        return ""
+    noun: Token | None = measures.related_noun(measures._root(draft, sentence), lexicon)
+    if noun is None:
+        return ""
+    if noun.lower_ in lexicon.words["carriers"]:
+        return measures.carried(noun, lexicon)
+    if noun.tag_ == "NNS" or draft.per:
+        draft.noun = noun
+        return measures.phrase(noun, lexicon)
+    return ""
+
+
+def _beside(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is set against the figure before it."""
+    if context.came_from(draft, sentence):
+        return True
+    between = {sentence.word(i) for i in range(before.right + 1, draft.left)}
+    return bool(between & {"and", "while", "than", "or", "to", "but"}) and draft.form != "fraction"
+
+
+__all__ = ["Numeral", "find_figures"]

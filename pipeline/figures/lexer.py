@@ -1,0 +1,72 @@
+"""Cut a sentence into numbers, words and signs, independently of how the parser cut it into tokens.
+
+`$1.2bn`, `USD115`, `2,000km` and `£24 a-year` come apart where a reader takes them apart:
+
+    >>> [x.text for x in lex("$1.2bn a-year, 2,000km", 0, 22)]
+    ['$', '1.2', 'bn', 'a', '-', 'year', ',', '2,000', 'km']
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = "\u00a0\u2009\u202f "
+VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
+}  # fmt: skip
+_FRACTIONS = "".join(VULGAR)
+_PIECE = re.compile(
+    rf"""
+      (?P<number>
+          (?<![\d.,]) \d{{1,3}} (?: [{_SPACE}] \d{{3}} )+ (?![\d,]) (?: \.\d+ )?   # 12 000 and 1 234 567.8
+        | \d{{1,3}} (?: ,\d{{3}} )+ (?!\d) (?: \.\d+ )?                             # 1,234,567.8
+        | \d{{1,2}} (?: ,\d{{2}} )+ ,\d{{3}} (?!\d) (?: \.\d+ )?                    # 12,34,567
+        | \d+ (?: \.\d+ )?
+        | (?<![\w.]) \.\d+
+        | [{_FRACTIONS}]
+      )
+    | (?P<word> (?: (?![{_FRACTIONS}]) [^\W\d_] )+ )
+    | [^\s]
+    """,
+    re.VERBOSE,
+)
+
+
+class Lexeme:
+    """A number, a word or a sign, and where it stands in the article's text."""
+
+    __slots__ = ("end", "gap", "is_number", "lower", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, is_number: bool, gap: bool) -> None:
+        self.text, self.start, self.end, self.is_number = text, start, end, is_number
+        self.gap = gap  # white space stands before it
+        self.lower = text.lower()
+
+    def __repr__(self) -> str:
+        return f"Lexeme({self.text!r}, {self.start}, {self.end})"
+
+
+def lex(text: str, start: int, end: int) -> list[Lexeme]:
+    """Return the pieces of `text[start:end]`, with offsets into `text`."""
+    pieces: list[Lexeme] = []
+    before = start - 1
+    for match in _PIECE.finditer(text, start, end):
+        i, j = match.span()
+        pieces.append(Lexeme(match.group(), i, j, match.lastgroup == "number", i != before))
+        before = j
+    return pieces
+
+
+def to_number(text: str) -> float:
+    """Read a number written in digits.
+
+    >>> to_number("1,234.5"), to_number("12 000"), to_number("½")
+    (1234.5, 12000.0, 0.5)
+    """
+    if text in VULGAR:
+        return VULGAR[text]
+    try:
+        return float(re.sub(rf"[,{_SPACE}]", "", text))
+    except (ValueError, OverflowError):
+        return float("inf")

@@ -1,0 +1,180 @@
+"""The words that numbers, units, rates and bounds are written with: `models/figures/`, and Babel for money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Generic, TypeVar, cast, get_args
+
+from pipeline import models
+from pipeline.errors import ModelError
+from pipeline.figures.lexer import Lexeme, lex
+from pipeline.records import FigureKind, Qualifier
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number is measured in: a unit, a currency or a part of one."""
+
+    name: str
+    kind: FigureKind
+    per: str = ""
+    currency: str = ""
+    lone: bool = False  # a single letter: only directly after digits, and in this case only
+
+
+class Phrases(Generic[T]):
+    """Phrases looked up at a place in a row of lexemes, the longest first; hyphens inside are passed over."""
+
+    __slots__ = ("_entries", "_longest")
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._entries = {tuple(x.lower for x in lex(p, 0, len(p)) if x.text != "-"): v for p, v in entries}
+        self._longest = max(map(len, self._entries), default=0)
+
+    def after(self, row: Sequence[Lexeme], i: int) -> tuple[T, int] | None:
+        """Return the longest phrase that begins at `i`, and the index of its last lexeme."""
+        return self._walk(row, i, 1)
+
+    def before(self, row: Sequence[Lexeme], i: int) -> tuple[T, int] | None:
+        """Return the longest phrase that ends at `i`, and the index of its first lexeme."""
+        return self._walk(row, i, -1)
+
+    def _walk(self, row: Sequence[Lexeme], i: int, step: int) -> tuple[T, int] | None:
+        words: list[str] = []
+        best: tuple[T, int] | None = None
+        while 0 <= i < len(row) and len(words) < self._longest:
+            if row[i].text != "-":
+                words.append(row[i].lower)
+                key = tuple(words) if step > 0 else tuple(reversed(words))
+                if (value := self._entries.get(key)) is not None:
+                    best = value, i
+            elif not words:
+                break
+            i += step
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLexicon:
+    """All that `find_figures` knows of words; made once a process by `load_lexicon`."""
+
+    numbers: dict[str, tuple[float, str]]  # word → value, kind (see numbers.csv)
+    units: Phrases[Unit]
+    letters: dict[str, Unit]  # "m", "W": exact case, directly after digits
+    signs: Phrases[Unit]  # money written before the number
+    codes: dict[str, Unit]  # ISO 4217
+    before: Phrases[Qualifier]
+    behind: Phrases[Qualifier]
+    periodic: dict[str, str]
+    denominator: dict[str, str]
+    each: frozenset[str]
+    words: dict[str, frozenset[str]]
+    labels: dict[str, str]  # lemma → label
+    change: dict[str, str]  # lemma of a verb or noun → "increase" or "decrease"
+    trigger: re.Pattern[str]  # finds a sentence that may hold a figure
+
+
+def load_lexicon(folder: Path | None = None) -> FigureLexicon:
+    """Read the lexicons under `folder` (default: `models/figures/`).
+
+    Raises:
+        ModelError: a file is missing or damaged.
+    """
+    folder = folder or models.folder() / "figures"
+    try:
+        return _load(folder)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise ModelError(f"a lexicon in {folder} is damaged: {error!r}") from error
+
+
+def _load(folder: Path) -> FigureLexicon:
+    numbers = {r["word"]: (float(r["value"]), r["kind"]) for r in models.read_csv(folder / "numbers.csv")}
+    words = models.read_toml(folder / "words.toml")
+    rates = models.read_toml(folder / "rates.toml")
+    units, letters = _measures(folder)
+    money = _money(folder)
+    codes = {c: Unit("", "money", currency=c) for c in _codes()}
+    signs = {f: u for f, u in money.items() if _goes_before(f)}
+    qualifiers = models.read_csv(folder / "qualifiers.csv")
+    for row in qualifiers:
+        if row["qualifier"] not in get_args(Qualifier):
+            raise ValueError(f"qualifiers.csv: {row['qualifier']!r} is not in the closed set")
+    return FigureLexicon(
+        numbers=numbers,
+        units=Phrases([*((f, u) for f, u in money.items() if not u.lone), *units]),
+        letters=letters | {f: u for f, u in money.items() if u.lone},
+        signs=Phrases(signs.items()),
+        codes=codes,
+        before=Phrases((r["phrase"], cast(Qualifier, r["qualifier"])) for r in qualifiers if r["side"] == "before"),
+        behind=Phrases((r["phrase"], cast(Qualifier, r["qualifier"])) for r in qualifiers if r["side"] == "after"),
+        periodic=rates["periodic"],
+        denominator=rates["denominator"],
+        each=frozenset(rates["each"]["words"]),
+        words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
+        labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
+        change={w: name for d, name in (("up", "increase"), ("down", "decrease")) for w in words["change"][d]},
+        trigger=re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted(numbers, key=len, reverse=True)) + r")\b", re.I),
+    )
+
+
+def _measures(folder: Path) -> tuple[list[tuple[str, Unit]], dict[str, Unit]]:
+    phrases: list[tuple[str, Unit]] = []
+    letters: dict[str, Unit] = {}
+    for row in models.read_csv(folder / "units.csv"):
+        if row["kind"] not in get_args(FigureKind):
+            raise ValueError(f"units.csv: {row['kind']!r} is not a kind of figure")
+        for form in row["forms"].split("|"):
+            lone = len(form) == 1 and form.isalpha()
+            unit = Unit(row["unit"], cast(FigureKind, row["kind"]), row["per"], lone=lone)
+            if lone:
+                letters[form] = unit
+            else:
+                phrases.append((form, unit))
+    return phrases, letters
+
+
+def _money(folder: Path) -> dict[str, Unit]:
+    """Return every way of writing a currency: Babel's names and signs, then the lexicon's own."""
+    forms = dict(_babel())
+    for row in models.read_csv(folder / "currencies.csv"):
+        for form in row["forms"].split("|"):
+            lone = len(form) == 1 and form.isascii() and form.isalpha()
+            forms[form] = Unit(row["unit"] if not row["code"] else "", "money", currency=row["code"], lone=lone)
+    return forms
+
+
+@cache
+def _babel() -> tuple[tuple[str, Unit], ...]:
+    from babel import Locale
+    from babel.numbers import get_currency_name
+
+    locale = Locale("en")
+    forms: dict[str, Unit] = {}
+    for code in locale.currencies:
+        unit = Unit("", "money", currency=code)
+        for count in (1, 2):
+            name = re.sub(r"\s*\(.*", "", get_currency_name(code, count, locale)).lower()
+            if " " in name and (name not in forms or code in locale.currency_symbols):
+                forms[name] = unit
+    for code, sign in locale.currency_symbols.items():
+        if not sign.isalpha() and "\u202f" not in sign:
+            forms[sign.lower()] = Unit("", "money", currency=code)
+    return tuple(forms.items())
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    from babel import Locale
+
+    return tuple(code for code in Locale("en").currencies if code[0] != "X")
+
+
+def _goes_before(form: str) -> bool:
+    """Say whether a way of writing money may stand before the number: signs do, names of money do not."""
+    return not form.replace(" ", "").isalpha() or form in {"ps", "rs", "rp", "tl", "sfr", "ksh", "usd", "eur"}
