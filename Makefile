@@ -27,8 +27,8 @@ format: .venv/test
 
 # Pin every dependency with its hashes; needs uv.
 lock:
-	$(UV_LOCK) --extra xlsx --extra documents -o requirements.lock
-	$(UV_LOCK) --extra xlsx --extra documents --extra parquet --group test -o requirements-test.lock
+	$(UV_LOCK) --extra xlsx -o requirements.lock
+	$(UV_LOCK) --extra xlsx --extra parquet --group test -o requirements-test.lock
 
 # Train the attribution model: make train DATA=<folder with text/ and attributions/>. Torch is needed for it alone.
 train: .venv/test

@@ -1,6 +1,6 @@
 """Stage read: a folder or a file becomes articles, and a reason for every input that gave none.
 
-    folder ─▶ files in sorted order ─▶ by format: txt, md, html, jsonl, csv ─▶ Article | Skipped
+    folder ─▶ files in sorted order ─▶ by format: txt, md, html, jsonl, csv, pdf, docx ─▶ Article | Skipped
 
 `discover` lists the files, `read_file` reads one; `read_inputs` does both. An article's id derives
 from its text, so that where it lies, and what lies beside it, changes nothing.
@@ -45,7 +45,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
                 yield Skipped(name, error.stage, error.reason, error.detail)
     except ArticleError as error:
         yield Skipped(file.name, error.stage, error.reason, error.detail)
-    except (OSError, ValueError, RecursionError, MemoryError) as error:
+    except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
         yield Skipped(file.name, "read", "unreadable", f"{type(error).__name__}: {error}")
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
+from pipeline.read.documents import read_docx, read_pdf
 
 Draft = Mapping[str, str] | ArticleError
 Reader = Callable[[Path], Iterator[tuple[int, Draft]]]
@@ -89,6 +90,8 @@ READERS: dict[str, tuple[str, Reader]] = {
     ".jsonl": ("jsonl", read_jsonl),
     ".ndjson": ("jsonl", read_jsonl),
     ".csv": ("csv", read_csv),
+    ".pdf": ("pdf", read_pdf),
+    ".docx": ("docx", read_docx),
 }
 
 
