@@ -11,16 +11,18 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from pipeline import __version__, fingerprint
 from pipeline.corrections import Corrections, load_corrections
+from pipeline.records import Analysis
 from pipeline.resolve import Resolution, resolve
+from pipeline.series import SeriesItem, group_series
 from pipeline.spans import squeeze
 from pipeline.store import Input, Store
-from pipeline.tables.columns import TABLES, EntityRow, SkippedRow
+from pipeline.tables.columns import TABLES, DocumentRow, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.database import DatabaseWriter
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 from pipeline.tables.writer import CsvWriter
@@ -57,7 +59,7 @@ def publish(store: Store, output: Path, corrections_file: Path | None) -> Publis
 
 
 def _write(store: Store, output: Path, resolution: Resolution) -> Published:
-    tally, result = _Tally(), Published()
+    tally, side_by_side, result = _Tally(), _SideBySide(), Published()
     texts = output / _TEXT
     texts.mkdir(exist_ok=True)
     kept = set()
@@ -77,6 +79,8 @@ def _write(store: Store, output: Path, resolution: Resolution) -> Published:
             analysis = store.get(entry.key)
             rows = rows_of(analysis, _context(entry, resolution))
             tally.add(rows)
+            if not entry.duplicate_of:
+                side_by_side.add(analysis, rows)
             result.attributed += sum(1 for c in rows.claims if c.source_type != "article")
             write("documents", [rows.document])
             for name in _PER_DOCUMENT:
@@ -88,6 +92,7 @@ def _write(store: Store, output: Path, resolution: Resolution) -> Published:
                 path.write_bytes(data)
         entities = list(tally.entities(resolution))
         write("entities", entities)
+        write("series", list(side_by_side.rows()))
         database.finish()
     for path in texts.iterdir():
         if path.name not in kept:
@@ -124,6 +129,42 @@ class _Tally:
                 entity_id=entity_id, type=entity.type, name=entity.name, aliases=" | ".join(f for f, _ in forms),
                 role=entity.role, wikidata=entity.wikidata, parent=entity.parent, mentions=self._mentions[entity_id],
                 documents=self._documents[entity_id], claims=self._claims[entity_id],
+            )  # fmt: skip
+
+
+class _SideBySide:
+    """Figures with what the rows of their document say of them, grouped into series at the end."""
+
+    def __init__(self) -> None:
+        self._items: list[SeriesItem] = []
+        self._documents: dict[str, DocumentRow] = {}
+        self._claims: dict[str, tuple[str, str]] = {}  # figure_id → (who says so, claim_id)
+
+    def add(self, analysis: Analysis, rows: DocumentRows) -> None:
+        """Take the figures of one document; about whom they are by corpus id, so that documents agree."""
+        self._documents[analysis.article.doc_id] = rows.document
+        about = {row.figure_id: row.about for row in rows.figures}
+        self._items += [
+            SeriesItem(replace(f, about=about[f.figure_id]), analysis.article.doc_id)
+            for f in analysis.figures
+            if f.measures
+        ]
+        claims = {c.claim_id: c for c in rows.claims}
+        for link in rows.claim_figures:
+            claim = claims[link.claim_id]
+            who = claim.source_name or claim.source or claim.outlet
+            self._claims.setdefault(link.figure_id, (who, claim.claim_id))
+
+    def rows(self) -> Iterator[SeriesRow]:
+        """Yield the rows of series.csv."""
+        for item in group_series(self._items):
+            f, document = item.figure, self._documents[item.doc_id]
+            source, claim_id = self._claims.get(f.figure_id, ("", ""))
+            yield SeriesRow(
+                series_id=item.series_id, label=item.label, unit=f.unit, currency=f.currency, per=f.per,
+                figure_id=f.figure_id, doc_id=item.doc_id, document=document.file, outlet=document.outlet,
+                published=document.published, value=f.value, low=f.low, high=f.high, qualifier=f.qualifier,
+                source=source, claim_id=claim_id,
             )  # fmt: skip
 
 
