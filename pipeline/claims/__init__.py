@@ -1,0 +1,139 @@
+"""Stage claims: from spans that attribute to claims: who says what, how, to whom, when, and resting on whom.
+
+    attributions ─▶ tidy ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
+                 ─▶ chains ─▶ + the article's own claims ─▶ figures ─▶ Claim*
+
+`find_claims` is the door. Which spans attribute is settled before, by `attributor.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.claims.acts import is_passive_subject, read_act
+from pipeline.claims.addressee import find_addressee
+from pipeline.claims.article_voice import own_claims
+from pipeline.claims.chains import find_chains, name_parents
+from pipeline.claims.figure_links import link_figures
+from pipeline.claims.knowledge import ClaimKnowledge, load_knowledge
+from pipeline.claims.reading import Reading, hull, trim
+from pipeline.claims.sources import Resolved, read_sources, resolve
+from pipeline.claims.when import find_when
+from pipeline.dates import resolve_date
+from pipeline.records import (
+    Article,
+    Attribution,
+    Claim,
+    Entity,
+    Figure,
+    Mention,
+    Quotation,
+    QuoteType,
+    Span,
+    Zone,
+    make_id,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
+
+_ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
+
+
+def find_claims(
+    article: Article,
+    zones: Sequence[Zone],
+    quotations: Sequence[Quotation],
+    doc: Doc,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    figures: Sequence[Figure],
+    attributions: Sequence[Attribution],
+    knowledge: ClaimKnowledge,
+) -> tuple[Claim, ...]:
+    """Return the claims of one article, attributed and its own, in order of their start.
+
+    Args:
+        article: the article; its date of publication dates "said Tuesday".
+        zones: what is body, what headline, what boilerplate.
+        quotations: paired quotation marks.
+        doc: its parse; characters are those of the article's text.
+        mentions: who is named where; sources and addressees are looked up among them.
+        entities: who they are.
+        figures: its quantities; each joins the narrowest claim that holds it.
+        attributions: spans of source, cue and content.
+        knowledge: lexicons and weights, from `load_knowledge`.
+    """
+    reading = Reading(article, zones, quotations, doc, mentions, entities)
+    chain = find_chains(_tidy(attributions, reading), reading, knowledge)
+    readings = read_sources(chain.attributions, reading, knowledge.nouns)
+    claims = {a: _claim(a, who, reading, knowledge) for a, who in readings.items()}
+    resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
+    attributed = name_parents(list(claims.values()), resting, reading)
+    own = own_claims(attributed, figures, reading, knowledge.scorer)
+    return link_figures(_in_order([*attributed, *own]), figures)
+
+
+def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Attribution]:
+    """Yield attributions without blank edges; those that touch bylines, captions or boilerplate are left out."""
+    seen = set()
+    for a in attributions:
+        cue = trim(reading.text, a.cue)
+        source = trim(reading.text, a.source) if a.source else None
+        content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
+        source = source if source and source[0] < source[1] else None
+        if cue[0] == cue[1] or not content or (cue, source, content) in seen:
+            continue
+        if not any(reading.is_furniture(span) for span in (cue, source, *content) if span):
+            seen.add((cue, source, content))
+            yield Attribution(cue, source, content, a.confidence)
+
+
+def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnowledge) -> Claim:
+    act = read_act(reading.tokens(a.cue), [t for c in a.content for t in reading.tokens(c)], knowledge.cues)
+    source, addressee = a.source, find_addressee(act.head, a.source, a.content, reading, knowledge)
+    if source and act.cue_class in _ADDRESSING and is_passive_subject(source, act.head, reading):
+        source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
+    to = resolve(addressee, reading, knowledge.nouns) if addressee else None
+    when = find_when(act.head, source, a.content, reading)
+    flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
+    return Claim(
+        claim_id=make_id("clm", reading.article.doc_id, who.source_type, *flat),
+        source_type=who.source_type,
+        content=a.content,
+        sentence=reading.sentence(a.cue[0]),
+        source=source,
+        cue=a.cue,
+        source_entity=who.entity,
+        source_mention=who.mention,
+        anonymous=who.anonymous and (source is not None or act.cue_class not in _IMPRESSION),
+        cue_class=act.cue_class,
+        stance=act.stance,
+        quote_type=_quote_type(a.content, reading),
+        addressee=addressee,
+        addressee_entity=to.entity if to else "",
+        addressee_mention=to.mention if to else "",
+        when=resolve_date(reading.text[slice(*when)], reading.article.published) if when else "",
+        when_span=when,
+        checkworthy=round(max(knowledge.scorer.score(s) for s in reading.doc_spans(a.content)), 4),
+        confidence=a.confidence,
+    )
+
+
+def _quote_type(content: Sequence[Span], reading: Reading) -> QuoteType:
+    """Say whether all, some or none of the letters of a content stand in quotation marks."""
+    letters = quoted = 0
+    for start, end in content:
+        letters += sum(c.isalnum() for c in reading.text[start:end])
+        quoted += sum(c.isalnum() for a, b in reading.quoted_within((start, end)) for c in reading.text[a:b])
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == letters else "mixed"
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (hull(c.source, c.cue, *c.content), c.parent != "", c.claim_id))

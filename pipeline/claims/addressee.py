@@ -1,0 +1,114 @@
+"""Whom a claim is addressed to: "told Fox News", "reported to Congress", "in an interview with ABC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.claims.knowledge import ClaimKnowledge
+from pipeline.claims.reading import NOMINAL, Reading, covers, noun_group
+from pipeline.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECT = frozenset({"dobj", "dative", "iobj"})
+
+
+def find_addressee(
+    head: Token | None, source: Span | None, content: Sequence[Span], reading: Reading, knowledge: ClaimKnowledge
+) -> Span | None:
+    """Return the words that name the addressee of the act whose cue has this head.
+
+    Args:
+        head: the token of the cue that carries the act.
+        source: the words of the source; "Homan, also speaking to CNN, …" names the addressee there.
+        content: what is said; its objects are no addressees, except in orders and requests.
+        reading: the article.
+        knowledge: the lexicons.
+    """
+    if head is None:
+        return None
+    for candidate in _candidates(head, source, content, reading, knowledge):
+        group = noun_group(_phrase(candidate))
+        if group and not covers([source] if source and candidate.head == head else [], group[-1].idx):
+            return group[0].idx, group[-1].idx + len(group[-1])
+    return None
+
+
+def _candidates(
+    head: Token, source: Span | None, content: Sequence[Span], reading: Reading, knowledge: ClaimKnowledge
+) -> Iterator[Token]:
+    """Yield the head nouns of phrases that may name the addressee, the surest first."""
+    lemma = head.lemma_.lower()
+    if lemma in knowledge.addressed_objects:
+        yield from _objects(head, content)
+    verbs = [head]
+    if source:
+        verbs += [t for t in reading.tokens(source) if t.pos_ == "VERB"]
+    verbs += [c for c in head.children if c.dep_ in {"advcl", "acl", "conj"} and c.tag_ == "VBG"]
+    for verb in verbs:
+        for preposition in verb.children:
+            if preposition.dep_ in {"prep", "dative"} and not covers(content, preposition.idx):
+                if verb.lemma_.lower() in knowledge.addressed_through.get(preposition.lower_, ()):
+                    yield from _people(preposition)
+                if preposition.lower_ in {"in", "during", "on", "at"}:
+                    yield from _occasion(preposition, content, reading, knowledge)
+
+
+def _objects(head: Token, content: Sequence[Span]) -> Iterator[Token]:
+    if any(c.dep_ == "nsubjpass" for c in head.children):
+        return
+    for child in head.children:
+        if child.i < head.i or child.pos_ not in NOMINAL:
+            continue
+        if child.dep_ in _OBJECT and (not covers(content, child.idx) or _is_told_to(head)):
+            yield child
+    for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
+        if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.i > head.i)
+    after = next((t for t in _following(head)), None)
+    if after is not None and not covers(content, after.idx):
+        yield after
+
+
+def _is_told_to(head: Token) -> bool:
+    clauses = [c for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
+    return any(g.lower_ == "to" and g.dep_ == "aux" for c in clauses for g in c.children)
+
+
+def _following(head: Token) -> Iterator[Token]:
+    """Yield the head of the noun group right after a verb, whatever the parser made of it."""
+    following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent == head.sent]
+    if following and following[0].pos_ in NOMINAL | {"DET", "ADJ"} and (group := noun_group(following)):
+        yield group[-1]
+
+
+def _people(preposition: Token) -> Iterator[Token]:
+    yield from (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ in NOMINAL and c.ent_type_ not in _TIMES)
+
+
+_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+def _occasion(
+    preposition: Token, content: Sequence[Span], reading: Reading, knowledge: ClaimKnowledge
+) -> Iterator[Token]:
+    """Yield who took part in an interview or was written to: "in a CNN interview", "in a letter to the judge"."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or covers(content, noun.idx):
+            continue
+        for inner in noun.children:
+            if inner.dep_ == "prep" and noun.lemma_.lower() in knowledge.occasions.get(inner.lower_, ()):
+                yield from _people(inner)
+        if noun.lemma_.lower() in knowledge.occasions["compound"]:
+            for inner in noun.children:
+                name = reading.mention_of(inner) if inner.dep_ in {"compound", "nmod", "poss"} else None
+                if name and name.type in {"media", "organisation"}:
+                    yield inner
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return the noun's phrase up to it and what is joined to it, without clauses that follow."""
+    left = noun.left_edge.i
+    return [t for t in noun.doc[left : noun.i + 1] if not t.is_space]

@@ -1,0 +1,92 @@
+"""The article's own claims: sentences in nobody's mouth that state something which could be checked.
+
+A sentence is kept when it holds a figure, reads as a factual claim to the check-worthiness model, or
+says that somebody named did something; scenery, questions and advice are left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from pipeline.claims.checkworthy import Scorer
+from pipeline.claims.reading import Reading, hull
+from pipeline.records import Claim, Figure, Span, make_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+
+CONFIDENCE = 0.8
+_COVERED = 0.5  # a sentence attributed by more than this is no claim of the article's own
+_CHECKWORTHY = 0.3
+_CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
+_WORDS = 4
+_ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+
+
+def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], reading: Reading, scorer: Scorer) -> Iterator[Claim]:
+    """Yield one claim for each checkable sentence of the body that is not mostly attributed.
+
+    Args:
+        claims: the attributed claims.
+        figures: the quantities of the article.
+        reading: the article.
+        scorer: the check-worthiness model.
+    """
+    taken = _merge(hull(c.source, c.cue, *c.content) for c in claims if not c.parent)
+    ends = [end for _, end in taken]
+    counted = sorted(f.start for f in figures)
+    for span in reading.sentences:
+        if (
+            not reading.in_body(span[0])
+            or _covered(reading.text, span, taken[bisect_right(ends, span[0]) :]) >= _COVERED
+        ):
+            continue
+        sentence = reading.doc.char_span(*span, alignment_mode="contract")
+        if (
+            sentence is None
+            or sum(t.is_alpha for t in sentence) < _WORDS
+            or sentence.text.rstrip("”\"’')").endswith("?")
+        ):
+            continue
+        score = scorer.score(sentence)
+        has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
+        if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, reading)):
+            yield Claim(
+                claim_id=make_id("clm", reading.article.doc_id, "article", *span),
+                source_type="article",
+                content=(span,),
+                sentence=span,
+                checkworthy=round(score, 4),
+                confidence=CONFIDENCE,
+            )
+
+
+def _somebody_acted(sentence: DocSpan, reading: Reading) -> bool:
+    """Say whether a named subject has a verb of action in the past or perfect as the sentence's head."""
+    root = sentence.root
+    if root.pos_ != "VERB" or root.tag_ not in _ACTED:
+        return False
+    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(reading.mention_of(s) for s in subjects)
+
+
+def _covered(text: str, sentence: Span, taken: Iterable[Span]) -> float:
+    """Return the share of a sentence's letters and digits that attributed claims take."""
+    letters = sum(c.isalnum() for c in text[slice(*sentence)])
+    inside = 0
+    for start, end in takewhile(lambda t: t[0] < sentence[1], taken):
+        inside += sum(c.isalnum() for c in text[max(start, sentence[0]) : min(end, sentence[1])])
+    return inside / letters if letters else 1.0
+
+
+def _merge(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,80 @@
+"""What the claims stage knows: lexicons under `models/claims/`, weights under `models/checkworthy-v1/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline import models
+from pipeline.claims.checkworthy import Scorer
+from pipeline.errors import ModelError
+from pipeline.records import STANCES, Stance
+
+CHECKWORTHY = "checkworthy-v1"
+
+
+@dataclass(frozen=True, slots=True)
+class CueClass:
+    """One kind of act: its name and the source's stance, affirmed and negated."""
+
+    name: str
+    stance: Stance
+    negated: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cue lexicon: phrases of lemmas by their first lemma, the longest first."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
+    classes: Mapping[str, CueClass]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKnowledge:
+    """Everything `find_claims` needs beside the article; load once, share freely."""
+
+    cues: Cues
+    nouns: Mapping[str, frozenset[str]]  # kind of unnamed source → head lemmas
+    addressed_objects: frozenset[str]  # verbs whose object is the addressee
+    addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
+    occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
+    scorer: Scorer
+
+
+def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
+    """Load lexicons and weights from a models folder, by default the one that comes with the program.
+
+    Raises:
+        ModelError: a file is missing, damaged or not what it says it is.
+    """
+    folder = folder or models.folder()
+    addressee = models.read_toml(folder / "claims" / "addressee.toml")
+    nouns = models.read_toml(folder / "claims" / "sources.toml")
+    try:
+        return ClaimKnowledge(
+            cues=_cues(models.read_toml(folder / "claims" / "cues.toml")),
+            nouns={kind: frozenset(words) for kind, words in nouns.items()},
+            addressed_objects=frozenset(addressee["object"]),
+            addressed_through={p: frozenset(verbs) for p, verbs in addressee["preposition"].items()},
+            occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},
+            scorer=Scorer.load(folder / CHECKWORTHY),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error
+
+
+def _cues(tables: Mapping[str, Any]) -> Cues:
+    classes, phrases = {}, dict[str, list[tuple[tuple[str, ...], str, CueClass]]]()
+    for name, table in tables.items():
+        for stance in (table["stance"], table["negated"]):
+            if stance not in STANCES:
+                raise ModelError(f"cues.toml: class {name!r} has the unknown stance {stance!r}")
+        classes[name] = cue_class = CueClass(name, table["stance"], table["negated"])
+        for entry in table["cues"]:
+            mark, _, words = entry.rpartition(":")
+            lemmas = tuple(words.split())
+            phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
+    return Cues({first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()}, classes)

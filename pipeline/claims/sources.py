@@ -1,0 +1,167 @@
+"""Who the source is: a span of words → entity, mention, type, and whether the article withholds the name.
+
+The head of the source decides, not any name inside it:
+
+    Trump spokesman John Smith   ─▶ person, the entity of "John Smith"
+    a spokesman for Trump        ─▶ unnamed, anonymous
+    the agency's acting director ─▶ whom the coreference stage says it is, else person
+    agency data                  ─▶ document
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.claims.reading import NOMINAL, Reading, noun_group
+from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TYPE_OF: Mapping[EntityType, SourceType] = {
+    "person": "person",
+    "agency": "agency",
+    "media": "media",
+    "organisation": "organisation",
+    "place": "agency",  # a country, state or city that speaks is its government
+    "facility": "organisation",
+    "law": "document",
+    "work": "document",
+    "product": "document",
+    "event": "document",
+    "group": "unnamed",
+}
+_KINDS: tuple[tuple[str, SourceType, bool], ...] = (
+    # kind of noun in sources.toml, source_type, anonymous; the first that knows the noun decides
+    ("office", "person", False),
+    ("person", "unnamed", True),
+    ("collective", "unnamed", False),
+    ("media", "media", False),
+    ("agency", "agency", False),
+    ("organisation", "organisation", False),
+    ("document", "document", False),
+)
+_MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A source or addressee: its type, and the entity and mention that stand for it, where one does."""
+
+    source_type: SourceType = "unnamed"
+    anonymous: bool = True
+    entity: str = ""
+    mention: str = ""
+    pronoun: str = ""  # of an unresolved one: "first", "they", "he"
+
+
+def resolve(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    """Return who a source span stands for.
+
+    Args:
+        span: the source in characters.
+        reading: the article.
+        nouns: kinds of head noun, as in sources.toml.
+    """
+    tokens = reading.tokens(span)
+    group = noun_group(tokens)
+    if not group:
+        name = next(iter(reading.mentions_in(span)), None)
+        return _named(name) if name else Resolved()
+    head = group[-1]
+    if name := reading.mention_of(head):
+        return _named(name)
+    rest = tokens[tokens.index(head) + 1 :]
+    counted = head.pos_ == "NUM" or head.lemma_.lower() in nouns["partitive"]
+    if counted and rest and rest[0].lower_ in {"of", "in"}:
+        return _some_of(rest, reading, nouns)
+    if head.tag_ == "NN" and (name := _apposed(rest, reading)):
+        return _named(name)
+    if head.tag_ in {"WP", "WDT"} and head.head.head.pos_ in NOMINAL and (name := reading.mention_of(head.head.head)):
+        return _named(name)
+    if head.pos_ == "PRON":
+        return _pronoun(head, nouns)
+    if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
+        return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
+    return _by_noun(group, nouns)
+
+
+def read_sources(
+    attributions: Sequence[Attribution], reading: Reading, nouns: Mapping[str, frozenset[str]]
+) -> dict[Attribution, Resolved]:
+    """Return who says each attribution; "they" and "he" that nothing resolves are the unnamed of just before.
+
+    "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
+    """
+    found: dict[Attribution, Resolved] = {}
+    unnamed: tuple[int, Resolved, str] | None = None  # where, who, and the pronoun that may stand for them
+    for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
+        if a.source is None:
+            found[a] = Resolved()
+            continue
+        who = resolve(a.source, reading, nouns)
+        if who.pronoun and unnamed and unnamed[2] == who.pronoun and a.source[0] - unnamed[0] < _MEMORY:
+            who = replace(unnamed[1], mention="")
+        if who.source_type == "unnamed" and not who.pronoun:
+            plural = any(t.tag_ in {"NNS", "NNPS"} for t in noun_group(reading.tokens(a.source))[-1:])
+            unnamed = (a.source[0], who, "they" if plural else "he")
+        elif who.entity and who.source_type == "person":
+            unnamed = None if unnamed and unnamed[2] == "he" else unnamed
+        found[a] = who
+    return {a: found[a] for a in attributions}
+
+
+def _named(mention: Mention) -> Resolved:
+    return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
+
+
+def _apposed(rest: Sequence[Token], reading: Reading) -> Mention | None:
+    """Return the person named beside a role: "his top aide, Ada Roe, …", "columnist and host Ada Roe"."""
+    if len(rest) < 2 or (rest[0].text != "," and rest[0].pos_ != "CCONJ") or rest[1].tag_ in {"WP", "WDT", "WP$"}:
+        return None
+    if rest[1].pos_ not in NOMINAL | {"DET", "ADJ"}:
+        return None
+    group = noun_group(rest[1:])
+    name = reading.mention_of(group[-1]) if group else None
+    return name if name and name.type == "person" and name.found_by != "coreference" else None
+
+
+def _some_of(rest: Sequence[Token], reading: Reading, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    """Resolve "some of his aides", "62 percent of voters": unnamed, of the kind that follows "of"."""
+    group = noun_group(rest[1:])
+    if not group:
+        return Resolved()
+    named = reading.mention_of(group[-1])
+    public = _lemmas(group) & nouns["collective"] or group[-1].pos_ == "NUM" or (named and named.type == "group")
+    kind = _by_noun(group, nouns)
+    return kind if kind.source_type == "document" else Resolved("unnamed", anonymous=not public)
+
+
+def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    if head.lower_ in FIRST_PERSON:
+        return Resolved("person", anonymous=False, pronoun="first")
+    if head.lower_ in _THIRD_SINGULAR:
+        return Resolved("person", anonymous=False, pronoun="he")
+    if head.lower_ in {"they", "them", "their"}:
+        return Resolved("unnamed", anonymous=False, pronoun="they")
+    return Resolved("unnamed", anonymous=head.lower_ not in nouns["collective"])
+
+
+def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    head = group[-1]
+    indefinite = group[0].lower_ in _INDEFINITE or head.tag_ in {"NNS", "NNPS"}
+    for kind, source_type, anonymous in _KINDS:
+        if _lemmas(group) & nouns[kind]:
+            if kind == "office" and indefinite:
+                return Resolved("unnamed", anonymous=True)
+            return Resolved(source_type, anonymous)
+    return Resolved("unnamed", anonymous=indefinite and head.tag_ != "NN")
+
+
+def _lemmas(group: Sequence[Token]) -> set[str]:
+    return {group[-1].lemma_.lower(), group[-1].lower_, " ".join(t.lower_ for t in group[-2:])}
