@@ -184,7 +184,7 @@ def _match(reading: Reading, gazetteer: Gazetteer, modelled: list[Name]) -> tupl
         if name.entry:
             seen[name.entry.kb_id] = seen.get(name.entry.kb_id, 0) + 1
     spans = {(n.start, n.end): n for n in modelled}
-    risky = [name for m in doubtful if (name := _bear_out(reading, m, seen, spans))]
+    risky = [borne for m in doubtful if (borne := _bear_out(reading, m, seen, spans))]
     return sure, risky
 
 

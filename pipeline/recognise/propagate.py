@@ -238,8 +238,7 @@ def _capitals(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list
             extra.append(n)
     for at, word in enumerate(reading.words):
         if reading.caps[at] and not cover[at] and len(word) > 3 and not reading.silent[at]:
-            for form in gazetteer.lookup(word):
-                if form.entry.type == "place" and form.entry.kind in ("country", "state", "city") and reading.pos[at] in ("PROPN", "NOUN"):
-                    extra.append(Name(at, at + 1, "place", "gazetteer", form.entry))
-                    break
+            entries = [f.entry for f in gazetteer.lookup(word) if f.entry.type == "place" and f.entry.kind != "region"]
+            if entries and reading.pos[at] in ("PROPN", "NOUN"):
+                extra.append(Name(at, at + 1, "place", "gazetteer", entries[0]))
     return sorted([*body, *extra], key=lambda n: n.start)
