@@ -14,7 +14,7 @@ import typer
 
 from pipeline import __version__
 from pipeline.errors import OnrecordError
-from pipeline.settings import Settings
+from pipeline.settings import DEFAULT_MODEL, Settings
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -43,7 +43,7 @@ def extract(
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")] = Path("outputs"),
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that share the work.")] = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Only the first N articles; 0 for all.")] = 0,
-    model: Model = Settings.model,
+    model: Model = DEFAULT_MODEL,
     gazetteer: Gazetteer = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -64,7 +64,7 @@ def extract(
 @app.command()
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An article.")],
-    model: Model = Settings.model,
+    model: Model = DEFAULT_MODEL,
     gazetteer: Gazetteer = None,
 ) -> None:
     """Print an article with its names, figures and claims marked, to see what the pipeline saw."""
@@ -79,7 +79,7 @@ def show(
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of annotated articles (tests/gold).")],
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles themselves.")] = Path("seeds"),
-    model: Model = Settings.model,
+    model: Model = DEFAULT_MODEL,
 ) -> None:
     """Score every stage against annotated articles: precision, recall and F1."""
     from pipeline import console

