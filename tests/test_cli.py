@@ -1,0 +1,50 @@
+import subprocess
+import sys
+
+import pytest
+
+
+def onrecord(*arguments, cwd):
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline", *map(str, arguments)], capture_output=True, text=True, cwd=cwd, encoding="utf-8"
+    )
+
+
+def test_version(tmp_path):
+    assert onrecord("--version", cwd=tmp_path).stdout.startswith("onrecord ")
+
+
+def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
+    run = onrecord("extract", seeds, "--output", "out", "--limit", "1", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "claims.csv" in run.stdout and "1 read" in run.stdout
+    assert "\x1b" not in run.stdout + run.stderr
+    again = onrecord("extract", seeds, "--output", "out", "--limit", "1", "--quiet", cwd=tmp_path)
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("extract", "nowhere"), "no such file or folder"),
+        (("extract", "empty"), "no file in this folder"),
+        (("extract", "pictures"), "no article could be read"),
+        (("extract", "texts", "--output", "texts/a.txt"), "cannot write"),
+        (("extract", "texts", "--model", "no_such_model"), "cannot load the spaCy pipeline"),
+        (("extract", "texts", "--gazetteer", "nowhere.csv"), "cannot read the gazetteer"),
+    ],
+)
+def test_errors_are_one_line_and_exit_code_2(tmp_path, arguments, says):
+    for folder in ("empty", "pictures", "texts"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "pictures/a.png").write_bytes(b"\x89PNG")
+    (tmp_path / "texts/a.txt").write_text("The mayor said so.", encoding="utf-8")
+    run = onrecord(*arguments, "--quiet", cwd=tmp_path)
+    assert run.returncode == 2
+    assert says in run.stderr and len(run.stderr.splitlines()) == 1 and "Traceback" not in run.stderr
+
+
+def test_show_marks_an_article(tmp_path, seeds):
+    run = onrecord("show", seeds / "column-on-cartels.txt", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "Khardori" in run.stdout and "$37.5 billion" in run.stdout

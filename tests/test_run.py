@@ -1,0 +1,227 @@
+"""End to end on the sample articles: every table, twice, with one worker and two, and after changes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sqlite3
+
+import pytest
+
+import pipeline
+from pipeline import workers
+from pipeline.errors import InputError, OutputError
+from pipeline.run import extract
+from pipeline.tables.columns import TABLES, columns
+
+CSVS = [f"{t.name}.csv" for t in TABLES]
+
+
+@pytest.fixture(scope="session")
+def outputs(seeds, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("outputs")
+    extract(seeds, folder)
+    return folder
+
+
+@pytest.fixture
+def once(analyser, monkeypatch):
+    """Count the articles analysed, with the models that are loaded already."""
+    seen: list[str] = []
+
+    class Counting:
+        def __init__(self, settings):
+            pass
+
+        def analyse(self, articles):
+            seen.extend(a.file for a in articles)
+            return analyser.analyse(articles)
+
+    monkeypatch.setattr(workers, "Analyser", Counting)
+    return seen
+
+
+def tables(folder):
+    return {name: (folder / name).read_bytes() for name in CSVS}
+
+
+def test_every_table_is_written_by_the_contract(outputs):
+    for table in TABLES:
+        raw = (outputs / f"{table.name}.csv").read_bytes()
+        assert raw.startswith(b"\xef\xbb\xbf") and b"\r" not in raw
+        rows = list(csv.reader(raw.decode("utf-8-sig").splitlines()))
+        assert tuple(rows[0]) == table.columns
+        assert not {"nan", "None", "[]", "<NA>"} & {cell for row in rows for cell in row}
+
+
+def test_offsets_slice_to_the_words(outputs):
+    t = pipeline.read_tables(outputs)
+    texts = {d: (outputs / "text" / f"{d}.txt").read_bytes().decode("utf-8") for d in t["documents"].doc_id}
+    for table, word, start, end in [
+        ("mentions", "text", "start", "end"), ("figures", "text", "start", "end"),
+        ("claims", "source", "source_start", "source_end"), ("claims", "cue", "cue_start", "cue_end"),
+    ]:  # fmt: skip
+        rows = t[table].dropna(subset=[start])
+        assert len(rows)
+        for row in rows.to_dict("records"):
+            assert " ".join(texts[row["doc_id"]][row[start] : row[end]].split()) == row[word]
+
+
+def test_every_reference_holds(outputs):
+    t = pipeline.read_tables(outputs)
+    for table in TABLES:
+        for name, (_, column) in columns(table.row).items():
+            if column.refers:
+                target, key = column.refers.split(".")
+                assert set(t[table.name][name]) - {""} <= set(t[target][key]), (table.name, name)
+
+
+def test_the_facts_of_the_sample_articles_are_there(outputs):
+    t = pipeline.read_tables(outputs)
+    people = set(t["entities"].query("type == 'person'").name)
+    assert {"Thomas Homan", "Pam Bondi", "Emil Bove", "Stephen Miller", "Karoline Leavitt", "JB Pritzker"} <= people
+    agencies = set(t["entities"].query("type == 'agency'").name)
+    assert {"Immigration and Customs Enforcement", "Department of Justice", "Department of Homeland Security"} <= agencies
+    figures = t["figures"]
+    assert {37.5e9, 3000, 310, 75, 113431, 670000, 7.8e6, 11e6} <= set(figures.value.dropna())
+    assert (1200, 1500) in set(zip(figures.low, figures.high, strict=True))
+    assert set(figures[figures.value.isin([310, 75, 3000])].per) == {"day"}
+
+
+def test_boilerplate_is_in_no_table(outputs):
+    t = pipeline.read_tables(outputs)
+    words = " ".join(t["claims"].content) + " ".join(t["mentions"].text) + " ".join(t["claims"].sentence)
+    for phrase in ("ADVERTISEMENT", "Got a tip", "Leave a Reply", "Comments", "will not be published", "staff artist"):
+        assert phrase not in words
+
+
+def test_the_database_holds_the_same_rows(outputs):
+    db = sqlite3.connect(outputs / "onrecord.sqlite")
+    for table in TABLES:
+        count = db.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+        with (outputs / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            assert count == sum(1 for _ in csv.DictReader(file))
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert db.execute("SELECT who FROM claims_readable WHERE who = 'Thomas Homan'").fetchall()
+
+
+def test_two_workers_write_the_same_bytes(seeds, outputs, tmp_path):
+    extract(seeds, tmp_path / "out", workers=2)
+    assert tables(tmp_path / "out") == tables(outputs)
+
+
+def test_a_second_run_analyses_nothing_and_leaves_the_tables_alone(seeds, outputs, tmp_path, once):
+    shutil.copytree(outputs, tmp_path / "out")
+    summary = extract(seeds, tmp_path / "out")
+    assert (once, summary.analysed, summary.reused) == ([], 0, 5)
+    assert tables(tmp_path / "out") == tables(outputs)
+
+
+def test_a_changed_article_costs_one_article_and_a_removed_one_is_gone(seeds, tmp_path, once):
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(seeds, source)
+    extract(source, out)
+    once.clear()
+    article = source / "column-on-cartels.txt"
+    article.write_text(article.read_text(encoding="utf-8") + "\nMore to come.\n", encoding="utf-8")
+    extract(source, out)
+    assert once == ["column-on-cartels.txt"]
+    article.unlink()
+    summary = extract(source, out)
+    assert summary.removed == 1
+    assert "column-on-cartels" not in (out / "claims.csv").read_text(encoding="utf-8-sig")
+    assert not any("Khardori" in p.read_text(encoding="utf-8") for p in (out / "text").iterdir())
+
+
+def test_one_more_article_changes_no_id(seeds, outputs, tmp_path, once):
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(seeds, source)
+    (source / "aa.txt").write_text("The mayor said on Monday that 20 ships would leave.", encoding="utf-8")
+    extract(source, out)
+    for name, key in [("claims", "claim_id"), ("figures", "figure_id"), ("mentions", "mention_id"), ("entities", "entity_id")]:
+        before, after = pipeline.read_tables(outputs)[name], pipeline.read_tables(out)[name]
+        assert set(before[key]) <= set(after[key])
+
+
+def test_an_edited_table_is_written_again(seeds, outputs, tmp_path, once):
+    shutil.copytree(outputs, tmp_path / "out")
+    (tmp_path / "out/claims.csv").write_text("spoiled", encoding="utf-8")
+    extract(seeds, tmp_path / "out")
+    assert tables(tmp_path / "out") == tables(outputs)
+
+
+def test_twins_are_marked_and_do_not_share_ids(tmp_path, once):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    extract(tmp_path, tmp_path / "out")
+    documents = pipeline.read_tables(tmp_path / "out")["documents"]
+    assert list(documents.duplicate_of) == ["", documents.doc_id[0]]
+    assert documents.doc_id.is_unique
+
+
+def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
+    class Failing:
+        def __init__(self, settings):
+            pass
+
+        def analyse(self, articles):
+            if any("Khardori" in a.text for a in articles) and len(articles) > 1:
+                return [r for a in articles for r in self.analyse([a])]
+            return analyser.analyse(articles)
+
+    monkeypatch.setattr(workers, "Analyser", Failing)
+    monkeypatch.setattr("pipeline.analyse.find_figures", _fail_on("Khardori"))
+    summary = extract(seeds, tmp_path / "out")
+    assert (summary.articles, summary.skipped) == (4, 1)
+    (row,) = pipeline.read_tables(tmp_path / "out")["skipped"].to_dict("records")
+    assert (row["file"], row["reason"]) == ("column-on-cartels.txt", "failed") and "no luck" in row["detail"]
+
+
+def _fail_on(word):
+    from pipeline.figures import find_figures
+
+    def fail(article, *rest):
+        if word in article.text:
+            raise RuntimeError("no luck")
+        return find_figures(article, *rest)
+
+    return fail
+
+
+def test_limit_takes_the_first_articles(seeds, tmp_path, once):
+    extract(seeds, tmp_path / "out", limit=2)
+    assert list(pipeline.read_tables(tmp_path / "out")["documents"].file) == ["arrest-targets.txt", "column-on-cartels.txt"]
+
+
+def test_two_runs_at_once_on_one_folder_are_refused(seeds, tmp_path):
+    from filelock import FileLock
+
+    (tmp_path / "out").mkdir()
+    with FileLock(tmp_path / "out/.lock"), pytest.raises(OutputError, match="another run"):
+        extract(seeds, tmp_path / "out")
+
+
+def test_an_output_that_cannot_be_made_is_an_error(seeds, tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match="cannot write"):
+        extract(seeds, tmp_path / "file")
+
+
+def test_no_input_leaves_no_output(tmp_path):
+    with pytest.raises(InputError):
+        extract(tmp_path / "nowhere", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_formulas_in_an_article_are_safe_and_come_back(tmp_path, once):
+    (tmp_path / "=cmd.txt").write_text("=HYPERLINK(1) said the mayor, 20 ships left.", encoding="utf-8")
+    extract(tmp_path, tmp_path / "out")
+    raw = (tmp_path / "out/documents.csv").read_text(encoding="utf-8-sig")
+    assert "'=cmd.txt" in raw
+    assert pipeline.read_tables(tmp_path / "out")["documents"].file[0] == "=cmd.txt"
+
+
+def test_run_json_says_what_was_done(outputs):
+    facts = json.loads((outputs / "run.json").read_text(encoding="utf-8"))
+    assert facts["onrecord"] == pipeline.__version__ and facts["articles"] == 5 and facts["rows"]["documents"] == 5
