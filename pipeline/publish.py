@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -68,7 +68,7 @@ def _write(store: Store, output: Path, resolution: Resolution) -> Published:
         database = DatabaseWriter(store.connection)
         by_name = {t.name: t for t in TABLES}
 
-        def write(name: str, rows: list[object] | tuple[object, ...]) -> None:
+        def write(name: str, rows: Sequence[object]) -> None:
             csvs[name].write(rows)
             database.write(by_name[name], rows)
 

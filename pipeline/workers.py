@@ -35,8 +35,9 @@ def analyse_all(batches: Iterable[Batch], workers: int, settings: Settings) -> I
         exhausted = False
         while pending or not exhausted:
             while not exhausted and len(pending) < workers * _IN_FLIGHT:
-                batch = next(todo, None)
-                if batch is None:
+                try:
+                    batch = next(todo)
+                except StopIteration:
                     exhausted = True
                 else:
                     pending[pool.submit(_work, batch)] = batch

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
@@ -45,11 +46,12 @@ def read_html(path: Path) -> Iterator[tuple[int, Draft]]:
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
-    page = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True, config=config)
-    if page is None or not (page.text or "").strip():
+    page: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True, config=config)
+    found = page.as_dict() if page is not None else {}
+    if not (found.get("text") or "").strip():
         raise ArticleError("read", "no article", "no article text found in this page")
-    fields = {"title": page.title, "outlet": page.sitename, "byline": page.author, "published": page.date, "url": page.url}
-    yield 0, {"text": page.text, **{k: v for k, v in fields.items() if v}}
+    names = {"text": "text", "title": "title", "outlet": "sitename", "byline": "author", "published": "date", "url": "url"}
+    yield 0, {ours: str(found[theirs]) for ours, theirs in names.items() if found.get(theirs)}
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
