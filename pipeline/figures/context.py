@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.figures.lexicon import FigureLexicon
-from pipeline.figures.measures import lemma, phrase, subject_of
+from pipeline.figures.measures import phrase, subject_of
 from pipeline.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.records import Mention
 
@@ -98,8 +98,11 @@ def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: Figur
             labels.append("estimate")
         elif word.lower in {"record", "average", "total"}:
             labels.append(word.lower)
+    labels += _each(draft, sentence, lexicon)
     if anchor is not None and sentence.syntax:
         labels += _from_syntax(draft, anchor, lexicon)
+        if draft.noun is not None and draft.noun.i < anchor.i:
+            labels += _from_syntax(draft, draft.noun, lexicon)
     return list(dict.fromkeys(labels))
 
 
@@ -130,7 +133,7 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
             labels += _from_verb(draft, token, lexicon)
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
-        if token.head is token:
+        if token.head is token or token.dep_ in {"nsubj", "nsubjpass"}:
             break
         token = token.head
     return labels
@@ -146,25 +149,52 @@ def _from_verb(draft: Draft, verb: Token, lexicon: FigureLexicon) -> list[str]:
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
             labels.append("target")
-        elif child.dep_ == "aux" and child.lower_ in {"could", "may", "might", "would"}:
-            labels.append("estimate")
-        elif child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "each":
-            things = (t for p in islice(child.rights, 3) if p.lower_ == "of" for t in islice(p.rights, 2))
-            thing = next((t for t in things if t.dep_ == "pobj"), None)
-            labels += [f"per {phrase(thing, lexicon, long=False)}"] if thing is not None else []
-        elif child.dep_ in {"nsubj", "nsubjpass"}:
-            determiner = next((c for c in islice(child.lefts, 4) if c.lower_ in {"each", "every"}), None)
-            labels += [f"per {lemma(child)}"] if determiner is not None and child.pos_ == "NOUN" else []
     return labels
 
 
-def period(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> str:
-    """Return the time expression nearest to the figure in its clause, as written."""
+def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+    """Read whose share the figure is: each of the agency's field offices should be making 75 arrests."""
+    for i in range(draft.left - 1, max(-1, draft.left - 14), -1):
+        word = sentence.word(i)
+        if word in {",", ";", ":", "."} or sentence.row[i].is_number:
+            break
+        if word not in {"each", "every"}:
+            continue
+        for j in range(i + 1, min(i + 9, draft.left)):
+            token = sentence.token(j)
+            if token.pos_ in {"VERB", "AUX"} or sentence.row[j].text in ",;":
+                break
+            if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
+                unit = lexicon.units.of(token.lower_)
+                return [f"per {phrase(token, lexicon, long=False)}"] if unit is None or unit.kind != "duration" else []
+    return []
+
+
+def period(draft: Draft, anchor: Token, sentence: Sentence, dates: list[tuple[int, int]]) -> str:
+    """Return the figure's own time as written: the time expression of its clause that stands nearest."""
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
-    best, nearest = "", 80
-    for a, b in dates:
+    clause = _clauses(anchor)
+    best, nearest = "", 1 << 60
+    for a, b in dates[:20]:
+        token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
-        between = sentence.text[end:a] if a >= end else sentence.text[b:start]
-        if 0 <= gap < nearest and not any(mark in between for mark in ";:—–\n"):
+        if 0 <= gap < nearest and (_clauses(token)[:1] == clause[:1] or _clauses(token)[0] in clause or token.i in _relative(clause, sentence)):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
     return best
+
+
+def _clauses(token: Token) -> list[int]:
+    """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
+    verbs: list[int] = []
+    for _ in range(_CLIMB):
+        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+            verbs.append(token.i)
+            if token.dep_ not in {"xcomp", "advcl", "aux"}:
+                break
+        token = token.head
+    return verbs or [token.i]
+
+
+def _relative(clause: list[int], sentence: Sentence) -> list[int]:
+    """Return the noun a relative clause hangs on: the last fiscal year, when arrests averaged 310."""
+    return [v.head.i for v in (sentence.doc[i] for i in clause[:1]) if v.dep_ == "relcl"]

@@ -40,12 +40,11 @@ _MASK = re.compile(
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEAR_BEFORE = frozenset(
-    "in since until till by before after during from late early mid circa of year summer spring fall autumn winter "
+    "in since until till by before after during from late early mid circa year summer spring fall autumn winter "
     "between through and class november december january february march april may june july august september "
     "october between election fiscal".split()
 )
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
-_LIST_MARK = re.compile(r"\s*\Z")
 
 
 def masked(sentence: Sentence) -> list[tuple[int, int]]:
@@ -69,17 +68,24 @@ def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask
     return True
 
 
-def is_year(numeral: Numeral, sentence: Sentence) -> bool:
+def is_year(numeral: Numeral, sentence: Sentence, amounts: frozenset[str]) -> bool:
     """Say whether a bare number without a unit is a year."""
     text = sentence.slice(numeral.first, numeral.last)
     if not numeral.bare or not _YEAR.fullmatch(text):
         return False
+    row, after = sentence.row, numeral.last + 1
+    if sentence.word(numeral.first - 1) in {"in", "since", "until"}:
+        return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
+    if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
+        return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
+    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and row[numeral.first - 2].is_number and numeral.first > 1:
+        return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
+    if sentence.word(numeral.first - 1) == "of":
+        return sentence.word(numeral.first - 2) not in amounts and 1900 <= int(text) <= 2050
     if sentence.word(numeral.first - 1) in _YEAR_BEFORE:
         return True
-    following = sentence.token(numeral.last + 1) if numeral.last + 1 < len(sentence.row) else None
-    token = sentence.token(numeral.first)
-    plural = following is not None and following.tag_ in {"NNS", "JJ"} and token.ent_type_ != "DATE"
-    return not plural and (token.ent_type_ == "DATE" or int(text) > 1900)
+    counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
+    return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
 def _glued_to_letters(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
@@ -110,6 +116,8 @@ def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool
     if first == 0:
         return _marks_list(numeral, sentence) or _address(numeral, sentence, lexicon)
     before = sentence.row[first - 1]
+    if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
+        return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in {"no", "nos", "art", "sec", "ch", "h.r", "r", "p", "pp"}:
@@ -117,12 +125,19 @@ def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
-    if numeral.scale == 1 and before.text[:1].isupper() and before.text.isalpha() and sentence.row[first].gap:
+    if numeral.scale == 1 and _capitalised(before.text) and sentence.row[first].gap and not _is_money(sentence, first, lexicon):
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
         proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
-        return (name or proper) and not _counted_after(sentence, last) and before.text not in lexicon.codes
+        if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
+            return False
+        return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _address(numeral, sentence, lexicon) or _marks_list(numeral, sentence)
+
+
+def _capitalised(word: str) -> bool:
+    """Say whether a word has a capital letter: Boeing, iPhone."""
+    return word.isalpha() and not word.islower()
 
 
 def _counted_after(sentence: Sentence, last: int) -> bool:
@@ -161,8 +176,8 @@ def _address(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bo
         return False
     for i in range(numeral.last + 1, min(numeral.last + 8, len(sentence.row))):
         lexeme = sentence.row[i]
-        if lexeme.lower in lexicon.words["streets"] and lexeme.text[0].isupper() and i > numeral.last + 1:
-            return True
+        if lexeme.lower in lexicon.words["streets"] and lexeme.text[0].isupper():
+            return i > numeral.last + 1 or (i + 1 < len(sentence.row) and sentence.row[i + 1].text[0].isupper())
         if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–" or lexeme.lower in {"st", "th"}):
             return False
     return False
@@ -172,10 +187,12 @@ def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -
     """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
     first, last = numeral.first, numeral.last
     before, after = sentence.word(first - 1), sentence.word(last + 1)
+    if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
+        return sentence.word(first - 2) in {"minus", "to", "sub", "or"} or sentence.word(first - 2) in lexicon.numbers
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
-    if before == "-" and sentence.glued(first):
-        return sentence.word(first - 2) in {"minus", "to", "sub", "or"} or sentence.row[first - 2].is_number
+    if before in {"top", "bottom", "last", "final"} and not _noun_follows(sentence, last):
+        return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
     if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
@@ -185,12 +202,27 @@ def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -
     if numeral.value == 0:
         return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
-        return False  # read as a partitive or a ratio
-    if before in lexicon.words["one_pronouns"] or before == "-" or after in lexicon.words["one_idioms"]:
-        return after in {"more"} and _noun_follows(sentence, last + 1)
+        return _of_a_known_whole(sentence, last + 2, lexicon)
+    if after in lexicon.words["one_idioms"]:
+        return after == "more" and _noun_follows(sentence, last + 1)
     if after in {"in", "out"}:
         return True  # one in five
+    if after in {"to", "or"} and _number_at(sentence, last + 2, lexicon):
+        return True
+    if before in lexicon.words["one_pronouns"]:
+        return False
     return _noun_follows(sentence, last)
+
+
+def _of_a_known_whole(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
+    if sentence.word(i + 1) in lexicon.words["indefinite"] or sentence.word(i) in lexicon.words["indefinite"]:
+        return False
+    return i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"} and _noun_follows(sentence, i)
+
+
+def _number_at(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in lexicon.numbers)
 
 
 def _noun_follows(sentence: Sentence, i: int) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
-_INHERITS = frozenset({"count"})
+_WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"})
+_BEFORE_PARTS = frozenset({"about", "than", "nearly", "almost", "roughly", "by", "least", "over"})
 
 
 def find_figures(
@@ -90,7 +91,7 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
             about=context.about(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(context.label(draft, anchor, sentence, lexicon)),
-            period=context.period(draft, sentence, dates),
+            period=context.period(draft, anchor, sentence, dates) if anchor is not None else "",
         )
 
 
@@ -99,40 +100,45 @@ def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
     numerals = read_numerals(sentence.row, lexicon)
     mask = masked(sentence) if numerals else []
     drafts: list[Draft] = []
+    dropped = -1
     for numeral in numerals:
-        if is_figure(numeral, sentence, lexicon, mask):
-            draft = units.measure(numeral, sentence, lexicon)
-            if draft.has_unit or not is_year(numeral, sentence):
-                rates.direct(draft, sentence, lexicon)
-                drafts.append(draft)
-    drafts = [d for d in ranges.combine(drafts, sentence, lexicon) if _stands(d, sentence)]
+        chained = dropped == numeral.first - 2 and sentence.word(numeral.first - 1) in {"-", "–", "/", "."}
+        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, lexicon, mask):
+            dropped = numeral.last
+            continue
+        draft = units.measure(numeral, sentence, lexicon)
+        if (draft.has_unit or not is_year(numeral, sentence, lexicon.words["amounts"])) and _stands(draft, sentence):
+            if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
+                draft.kind = "partitive"
+            rates.direct(draft, sentence, lexicon)
+            drafts.append(draft)
+    drafts = [d for d in ranges.combine(drafts, sentence, lexicon) if d.form != "ordinal" or d.low is not None]
     for draft in drafts:
         qualifiers.qualify(draft, sentence, lexicon)
     return drafts
 
 
 def _stands(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether what is left alone after ranges are joined is a figure: ordinals, fractions and multiples."""
-    if draft.form == "ordinal":
-        return draft.low is not None
-    word, after = sentence.word(draft.first), sentence.word(draft.last + 1)
-    if draft.form == "fraction" and draft.kind == "ratio" and draft.first == draft.last and word.isalpha():
-        if word != "half":
-            return False
-        before = sentence.word(draft.first - 1)
-        return after in {"of", "the", "a", "an", "its", "their", "his", "her", "our"} or before in {"than", "about", "nearly"}
-    if draft.form == "fraction" and draft.kind == "ratio" and sentence.word(draft.first) in {"a", "an"}:
-        return after == "of" or sentence.word(draft.first - 1) in {"about", "than", "nearly", "almost", "roughly", "by"}
+    """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
+    word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
-        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after not in {"it"})
+        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after != "it")
+    if draft.form != "fraction" or draft.kind != "ratio":
+        return True
+    if before in {"first", "second", "other", "better", "latter", "this", "last", "top", "bottom"}:
+        return False
+    if word in {"half", "a", "an"}:
+        return after in _WHOLES or before in _BEFORE_PARTS
     return True
 
 
 def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Find what the figure counts; a bare number takes that of the figure it is set beside."""
-    if draft.kind in {"count", "ratio"} and draft.unit == "":
+    if draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
         draft.noun = measures.counted_noun(draft, sentence, lexicon)
-        if draft.noun is not None:
+        if draft.noun is not None and (unit := _as_duration(draft.noun, lexicon)):
+            draft.unit, draft.kind = unit, "duration"
+        elif draft.noun is not None:
             draft.measures = measures.phrase(draft.noun, lexicon)
         else:
             _borrow(draft, earlier, sentence, lexicon)
@@ -143,22 +149,38 @@ def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: Figure
     rates.of_noun(draft, sentence, lexicon)
 
 
+def _as_duration(noun: Token, lexicon: FigureLexicon) -> str:
+    """Return the unit of time a counted noun is: 50 previous *years*."""
+    unit = lexicon.units.of(noun.lower_)
+    return unit.name if unit is not None and unit.kind == "duration" else ""
+
+
 def _borrow(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
-    before = earlier[-1] if earlier else None
-    related = _carrier(draft, sentence, lexicon)
-    if related:
-        draft.measures = related
-    elif before is not None and before.kind not in {"percent", "ratio", "age", "duration"} and _beside(draft, before, sentence):
+    """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
+    before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
+    came = context.came_from(draft, sentence)
+    if before is not None and (came or (before.kind == "count" and _beside(draft, earlier[-1], sentence))):
         draft.measures, draft.noun, draft.per = before.measures, before.noun, draft.per or before.per
-        if not draft.has_unit:
+        if not draft.has_unit and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
+    elif before is not None and before.kind in {"measure", "temperature"} and _moves_on(draft, before, sentence):
+        draft.unit, draft.kind, draft.measures, draft.per = before.unit, before.kind, before.measures, before.per
+    else:
+        draft.measures = _carrier(draft, sentence, lexicon)
+
+
+def _moves_on(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is where a measure went to: lost 162 points to fall to 7,425."""
+    if sentence.word(draft.outer - 1) not in {"to", "at"}:
+        return False
+    return before.unit == "point" or before.right + 2 == draft.outer
 
 
 def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
     """Return what a bare number measures by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
     if not sentence.syntax:
         return ""
-    noun: Token | None = measures.related_noun(measures._root(draft, sentence), lexicon)
+    noun: Token | None = measures.related_noun(measures.root_of(draft, sentence), lexicon)
     if noun is None:
         return ""
     if noun.lower_ in lexicon.words["carriers"]:
@@ -174,7 +196,7 @@ def _beside(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     if context.came_from(draft, sentence):
         return True
     between = {sentence.word(i) for i in range(before.right + 1, draft.left)}
-    return bool(between & {"and", "while", "than", "or", "to", "but"}) and draft.form != "fraction"
+    return bool(between & {"and", "while", "than", "or", "but", "including"}) and draft.form != "fraction"
 
 
 __all__ = ["Numeral", "find_figures"]

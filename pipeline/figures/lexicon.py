@@ -34,7 +34,7 @@ class Phrases(Generic[T]):
     __slots__ = ("_entries", "_longest")
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._entries = {tuple(x.lower for x in lex(p, 0, len(p)) if x.text != "-"): v for p, v in entries}
+        self._entries = {tuple(_key(x) for x in lex(p, 0, len(p)) if x.text != "-"): v for p, v in entries}
         self._longest = max(map(len, self._entries), default=0)
 
     def after(self, row: Sequence[Lexeme], i: int) -> tuple[T, int] | None:
@@ -45,12 +45,16 @@ class Phrases(Generic[T]):
         """Return the longest phrase that ends at `i`, and the index of its first lexeme."""
         return self._walk(row, i, -1)
 
+    def of(self, word: str) -> T | None:
+        """Return the entry of a single word."""
+        return self._entries.get((word,))
+
     def _walk(self, row: Sequence[Lexeme], i: int, step: int) -> tuple[T, int] | None:
         words: list[str] = []
         best: tuple[T, int] | None = None
         while 0 <= i < len(row) and len(words) < self._longest:
             if row[i].text != "-":
-                words.append(row[i].lower)
+                words.append(_key(row[i]))
                 key = tuple(words) if step > 0 else tuple(reversed(words))
                 if (value := self._entries.get(key)) is not None:
                     best = value, i
@@ -60,11 +64,17 @@ class Phrases(Generic[T]):
         return best
 
 
+def _key(piece: Lexeme) -> str:
+    """Return what a piece is looked up by: the 2 of "m2" is glued to its letter, that of "12 m 2 dm" is not."""
+    return f"·{piece.lower}" if piece.is_number and not piece.gap else piece.lower
+
+
 @dataclass(frozen=True, slots=True)
 class FigureLexicon:
     """All that `find_figures` knows of words; made once a process by `load_lexicon`."""
 
     numbers: dict[str, tuple[float, str]]  # word → value, kind (see numbers.csv)
+    ordinals: dict[str, float]
     units: Phrases[Unit]
     letters: dict[str, Unit]  # "m", "W": exact case, directly after digits
     signs: Phrases[Unit]  # money written before the number
@@ -74,6 +84,7 @@ class FigureLexicon:
     periodic: dict[str, str]
     denominator: dict[str, str]
     each: frozenset[str]
+    series: Phrases[str]  # names that a number ends: S&P 500, Boeing 737
     words: dict[str, frozenset[str]]
     labels: dict[str, str]  # lemma → label
     change: dict[str, str]  # lemma of a verb or noun → "increase" or "decrease"
@@ -94,7 +105,10 @@ def load_lexicon(folder: Path | None = None) -> FigureLexicon:
 
 
 def _load(folder: Path) -> FigureLexicon:
-    numbers = {r["word"]: (float(r["value"]), r["kind"]) for r in models.read_csv(folder / "numbers.csv")}
+    rows = models.read_csv(folder / "numbers.csv")
+    ordinals = {r["word"]: float(r["value"]) for r in rows if r["kind"] == "ordinal"}
+    numbers = {r["word"]: (float(r["value"]), r["kind"]) for r in rows if r["kind"] != "ordinal"}
+    suffixes = {w for w, (_, kind) in numbers.items() if kind == "suffix"}
     words = models.read_toml(folder / "words.toml")
     rates = models.read_toml(folder / "rates.toml")
     units, letters = _measures(folder)
@@ -107,7 +121,8 @@ def _load(folder: Path) -> FigureLexicon:
             raise ValueError(f"qualifiers.csv: {row['qualifier']!r} is not in the closed set")
     return FigureLexicon(
         numbers=numbers,
-        units=Phrases([*((f, u) for f, u in money.items() if not u.lone), *units]),
+        ordinals=ordinals,
+        units=Phrases([*units, *((f, u) for f, u in money.items() if not u.lone)]),
         letters=letters | {f: u for f, u in money.items() if u.lone},
         signs=Phrases(signs.items()),
         codes=codes,
@@ -116,10 +131,11 @@ def _load(folder: Path) -> FigureLexicon:
         periodic=rates["periodic"],
         denominator=rates["denominator"],
         each=frozenset(rates["each"]["words"]),
+        series=Phrases((name, name) for name in words["numbered_names"]),
         words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
         change={w: name for d, name in (("up", "increase"), ("down", "decrease")) for w in words["change"][d]},
-        trigger=re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted(numbers, key=len, reverse=True)) + r")\b", re.I),
+        trigger=re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted({*numbers, *ordinals} - suffixes, key=len, reverse=True)) + r")\b", re.I),
     )
 
 

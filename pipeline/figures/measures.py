@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "obj"})
+_WHEN = frozenset({"last", "this", "next", "that", "each", "every", "previous"})
 _CLIMB = 6
 
 
@@ -28,20 +29,18 @@ def counted_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> To
     """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, a quota of 3,000 *arrests*."""
     if not sentence.syntax:
         return _following_noun(draft, sentence)
-    root = _root(draft, sentence)
+    root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        return _past_amount(head, lexicon)
-    if noun := _after_of(root):
-        return noun
-    return _following_noun(draft, sentence)
+        return _past_amount(head, lexicon) if not _is_time(head) else None
+    return _after_of(root) or _following_noun(draft, sentence)
 
 
 def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
     """Return the noun a sum, a share or a measure is of: a $500,000 *bond*, 60 % of *revenue*, *shares* fell 2 %."""
     if not sentence.syntax:
         return None
-    root = _root(draft, sentence)
+    root = root_of(draft, sentence)
     head = root.head
     if noun := _after_of(root, also_in=draft.kind == "money"):
         return noun
@@ -65,6 +64,8 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if root.dep_ == "prep" and (thing := _child(verb, _OBJECTS)) is not None and thing.pos_ in NOUNS:
         return _past_amount(thing, lexicon)
     subject = subject_of(verb)
+    if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
+        return _past_amount(verb.head, lexicon)  # the arrests they are making
     return _past_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
 
 
@@ -91,8 +92,8 @@ def phrase(noun: Token, lexicon: FigureLexicon, long: bool = True) -> str:
     for token in _modifiers(noun):
         if token.dep_ == "compound" or token.pos_ == "PROPN":
             words.append(token.text if token.pos_ == "PROPN" else token.lower_)
-        elif token.tag_ in {"JJ", "JJR", "JJS"} and token.lower_ not in empty and token.lower_ not in lexicon.periodic:
-            words.append(lemma(token))
+        elif token.tag_ in {"JJ", "JJR", "JJS"}:
+            words.append(token.text if token.text[:1].isupper() and not token.is_sent_start else lemma(token))
     words = [w for w in words if w.lower() not in empty and w.lower() not in lexicon.periodic]
     words.append(lemma(noun))
     if long and (companion := _with(noun)) is not None:
@@ -116,7 +117,7 @@ def lemma(token: Token) -> str:
     return word
 
 
-def _root(draft: Draft, sentence: Sentence) -> Token:
+def root_of(draft: Draft, sentence: Sentence) -> Token:
     """Return the token by which number, currency and unit hang on the rest of the sentence."""
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
@@ -146,9 +147,16 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
             found = token
             if token.tag_ == "NNS":
                 break
+            if _is_time(token):
+                return None
         elif found is not None or token.tag_ not in {"JJ", "JJR", "JJS", "VBN", "HYPH", "NN"}:
             break
     return found
+
+
+def _is_time(noun: Token) -> bool:
+    """Say whether a noun says when: 39,000 last year."""
+    return noun.ent_type_ == "DATE" and any(c.lower_ in _WHEN for c in islice(noun.lefts, 6))
 
 
 def _past_amount(noun: Token, lexicon: FigureLexicon) -> Token:
@@ -165,10 +173,17 @@ def _child(verb: Token, relations: frozenset[str]) -> Token | None:
 def _modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"}:
+        if child.dep_ in {"amod", "compound", "nmod"} and not _of_number(child):
             yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"} and child.dep_ == "compound")
             yield child
             yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
+
+
+def _of_number(token: Token) -> bool:
+    """Say whether a word belongs to a number: the ton of "three-ton satellites", "250ml"."""
+    if any(c.isdigit() for c in token.text) or any(c.dep_ == "nummod" for c in islice(token.lefts, 4)):
+        return True
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).pos_ == "NUM"
 
 
 def _with(noun: Token) -> Token | None:

@@ -78,6 +78,8 @@ class _Reader:
         word, kind = self.row[i].lower, self.kind(i)
         if word in {"a", "an", "several", "few", "couple"}:
             return self.after_article(i)
+        if word in self.lexicon.ordinals:
+            return Numeral(i, i, self.lexicon.ordinals[word], "ordinal")
         if not kind or kind == "suffix":
             return None
         if word in {"half", "quarter"} and (numeral := self.part_of_magnitude(i)):
@@ -86,10 +88,8 @@ class _Reader:
             return self.words(i)
         if kind == "vague":
             return self.vague(i)
-        if kind == "fraction" and word in {"half", "quarter", "third"}:
-            return Numeral(i, i, 1 / self.value(i), "fraction")
-        if kind == "ordinal":
-            return Numeral(i, i, self.value(i), "ordinal")
+        if word == "half":
+            return Numeral(i, i, 0.5, "fraction")
         if kind == "multiple":
             return Numeral(i, i, self.value(i), "multiple")
         return None
@@ -109,8 +109,8 @@ class _Reader:
                 value, last, bare = value + part, i + 3, False
             elif not self.row[i + 1].text[0].isdigit() and self.glued(i + 1):
                 value, last, bare = value + to_number(self.row[i + 1].text), i + 1, False
-        elif text in {"1", "2"} and self.word(i + 1) == "×":
-            pass
+        elif (power := self.power_of_ten(i)) is not None:
+            return Numeral(i, power[1], value * power[0], "digits", bare=False)
         scale, last = self.magnitudes(last, digits=True)
         numeral = Numeral(i, last, _scaled(value, scale), "digits", scale=scale, bare=bare and scale == 1)
         return self.and_a_half(numeral) if scale == 1 else numeral
@@ -123,6 +123,17 @@ class _Reader:
             return None
         upper, lower = to_number(self.row[i].text), to_number(self.row[i + 2].text)
         return upper / lower if upper < lower and lower in _DENOMINATORS else None
+
+    def power_of_ten(self, i: int) -> tuple[float, int] | None:
+        """Read the ×10^-8 of 2.998×10^-8: the power and its last lexeme."""
+        if self.word(i + 1) not in {"×", "x"} or self.word(i + 2) != "10":
+            return None
+        j = i + 3 + (self.word(i + 3) == "^")
+        negative = self.word(j) in {"-", "−", "–"}
+        j += negative
+        if not self.glued(j) or not self.word(j).isdigit() or len(self.word(j)) > 2:
+            return None
+        return 10.0 ** (-int(self.word(j)) if negative else int(self.word(j))), j
 
     def magnitudes(self, last: int, digits: bool) -> tuple[float, int]:
         """Multiply the magnitude words after `last`: "billion", "hundred million", "bn"."""
@@ -184,7 +195,8 @@ class _Reader:
 
     def over(self, numeral: Numeral) -> Numeral | None:
         """Read a fraction in words, two-thirds or one fourth, whose upper number is read already."""
-        j = self.past_hyphen(numeral.last + 1)
+        j = numeral.last + 1
+        j += self.word(j) == "-"
         if self.kind(j) == "fraction" and numeral.value < 20 and self.value(j) > numeral.value:
             plural = self.word(j).endswith(("s", "halves"))
             if plural != (numeral.value == 1):

@@ -21,12 +21,20 @@ def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
         return
     found = _before(draft, sentence, lexicon)
     after = lexicon.behind.after(sentence.row, draft.right + 1)
+    if after and (sentence.word(after[1] + 1) == "than" or (sentence.word(after[1]) == "than" and _number(sentence, after[1]))):
+        after = None  # 5,000 or less than 6,000
+    if draft.value is None and draft.low is not None and found and found[0] not in {"about", "nearly"}:
+        found = None
     if after and after[0] in {"at least", "at most"} and (not found or found[0] in {"about", "more than", "less than"}):
         draft.qualifier, draft.right = after
     elif found:
         draft.qualifier, draft.outer = found
     elif after and not (sentence.word(draft.right + 1) in {"plus", "odd"} and not sentence.glued(draft.right + 1)):
         draft.qualifier, draft.right = after
+
+
+def _number(sentence: Sentence, i: int) -> bool:
+    return i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
 
 
 def bound(draft: Draft) -> None:

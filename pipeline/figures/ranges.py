@@ -31,7 +31,8 @@ def _joined(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> D
     if (a.form == "ordinal") != (b.form == "ordinal"):
         return None
     return (
-        _score(a, b, sentence, lexicon)
+        _with_cents(a, b, sentence)
+        or _score(a, b, sentence, lexicon)
         or _in_every(a, b, sentence)
         or _range(a, b, sentence)
         or _change(a, b, sentence)
@@ -41,6 +42,17 @@ def _joined(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> D
 
 def _between(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
     return [sentence.word(i) for i in range(a.right + 1, b.left)]
+
+
+def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read three dollars fifty cents as one sum."""
+    if not a.currency or b.unit not in {"cent", "penny"} or _between(a, b, sentence) not in ([], ["and"]):
+        return None
+    if a.value is None or b.value is None or b.value >= 100 or a.scale != 1:
+        return None
+    total = _both(a, b)
+    total.value, total.low, total.high, total.unit = a.value + b.value / 100, None, None, ""
+    return total
 
 
 def _score(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
@@ -96,8 +108,8 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     assert a.value is not None and b.value is not None
     if dash and (a.value >= b.value or a.form == "fraction"):
         return None
-    if words == ["to"] and before == "to" and a.has_unit and b.has_unit and a.kind != b.kind:
-        return None
+    if words == ["to"] and a.has_unit and not b.has_unit and before not in {"from", "between", "of"}:
+        return None  # rose 64 points to 4,577
     return _as_range(a, b, sentence)
 
 
@@ -185,5 +197,5 @@ def _both(a: Draft, b: Draft) -> Draft:
     return Draft(
         first=a.first, last=b.last, value=None, form=b.form, kind=has.kind if has.has_unit else b.kind,
         low=a.value, high=b.value, scale=b.scale, bare=a.bare and b.bare, left=a.left, right=b.right,
-        unit=has.unit, currency=a.currency or b.currency, per=has.per, labels=[*a.labels, *b.labels],
+        unit=has.unit, currency=a.currency or b.currency, per=b.per or a.per, labels=[*a.labels, *b.labels],
     )  # fmt: skip

@@ -48,17 +48,15 @@ def _behind_noun(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexico
 def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose: bool) -> tuple[str, int] | None:
     """Read a rate that begins at lexeme `i`: its denominator and its last lexeme. `loose`: "a gallon" counts too."""
     row = sentence.row
-    if i < len(row) and row[i].text == "-" and sentence.glued(i):
+    if i < len(row) and row[i].text == "-":
         i += 1
     if i >= len(row):
         return None
     word = row[i].lower
-    if word in {"us", "u.s"}:
-        return _at(i + 1, draft, sentence, lexicon, loose)
     if word in lexicon.periodic and sentence.token(i).pos_ == "ADV":
         return lexicon.periodic[word], i
     j = i + 1
-    if j < len(row) and row[j].text == "-" and sentence.glued(j):
+    if j < len(row) and row[j].text == "-":
         j += 1
     if j >= len(row) or word not in {"per", "/", "a", "an", "each", "every"}:
         return None

@@ -90,6 +90,13 @@ class Sentence:
         """Say whether lexeme `i` follows the one before it without white space."""
         return 0 < i < len(self.row) and not self.row[i].gap
 
+    def american(self, i: int) -> int:
+        """Return the last lexeme of a "US" or "U.S." at lexeme `i`, or 0."""
+        if self.word(i) == "us":
+            return i
+        dotted = self.word(i) == "u" and self.word(i + 1) == "." and self.word(i + 2) == "s"
+        return i + 2 + (self.word(i + 3) == ".") if dotted else 0
+
     def slice(self, first: int, last: int) -> str:
         """Return the text from lexeme `first` to lexeme `last`, included."""
         return self.text[self.row[first].start : self.row[last].end]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from pipeline.figures.lexer import to_number
 from pipeline.figures.lexicon import FigureLexicon, Unit
 from pipeline.figures.numbers import Numeral
 from pipeline.figures.sentence import NOUNS, Draft, Sentence
@@ -13,6 +12,7 @@ from pipeline.figures.sentence import NOUNS, Draft, Sentence
 _MINUS = frozenset({"-", "−", "–"})
 _LETTER_MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 _DIMENSIONS = frozenset("tall long wide deep high away race sprint final freestyle hurdles above below thick by x".split())
+_ALSO_VERBS = frozenset("won mark marks rand ps pound bar point hands stone mole mos mo min dong".split())
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
@@ -42,7 +42,12 @@ def _money_before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> N
         return
     if found := lexicon.signs.before(row, i):
         unit, left = found
-        if not row[left].text.isalpha() or row[left].text.isupper() or not row[draft.first].gap or left < i:
+        letters = row[left].text
+        spaced = len(letters) == 1 and letters.isalpha() and (row[i].gap or i == left) and letters not in "cC"
+        if spaced and (found := lexicon.signs.before(row[i : i + 1], 0)):  # "a $5 fee" is no Australian dollar
+            unit, left, letters = found[0], i, row[i].text
+            spaced = False
+        if not spaced and (not letters.isalpha() or letters.isupper() or not row[draft.first].gap or left < i):
             _take(draft, unit)
             draft.first = draft.left = left
             return
@@ -104,10 +109,12 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
     bracket = row[i].text in _OPEN
     hyphen = row[i].text == "-" and sentence.glued(i) and sentence.glued(i + 1)
     i += bracket or hyphen
-    if draft.currency and sentence.word(i) in {"us", "u.s"}:  # $76 US a barrel
-        draft.right = i
+    if draft.currency and (last := sentence.american(i)):  # $76 US a barrel
+        draft.right = last
         return
     found = lexicon.units.after(row, i)
+    if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
+        found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
     if found and _is_word_of_its_own(found[0], i, found[1], sentence):
@@ -120,7 +127,6 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
             draft.last = right
         elif unit.kind == "money":
             draft.last = right
-            _cents(draft, sentence)
         return
     if not draft.currency and i < len(row):
         _letter_or_code(draft, sentence, lexicon, i, bracket)
@@ -128,11 +134,13 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
 
 def _letter_or_code(draft: Draft, sentence: Sentence, lexicon: FigureLexicon, i: int, bracket: bool) -> None:
     text = sentence.row[i].text
-    if draft.form == "digits" and text in lexicon.letters and (sentence.glued(i) or text in "mgWVlhs"):
-        if text in {"s", "h"} and not sentence.glued(i):
-            return
+    unit_sign = sentence.glued(i) or text in "mgl" or (text.isupper() and (text != "A" or sentence.word(i + 1) == "/"))
+    numbered = _begins_another(i + 1, sentence)
+    if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
         _take(draft, lexicon.letters[text])
         draft.right = i
+    elif numbered:
+        return
     elif text in lexicon.codes and not bracket:
         _take(draft, lexicon.codes[text])
         draft.last = draft.right = i
@@ -145,6 +153,11 @@ def _letter_or_code(draft: Draft, sentence: Sentence, lexicon: FigureLexicon, i:
         draft.last = draft.right = i
 
 
+def _begins_another(i: int, sentence: Sentence) -> bool:
+    """Say whether what stands before lexeme `i` is the currency of the next number: 3 USD50 cards, 1 $10 bill."""
+    return sentence.glued(i) and sentence.row[i].is_number
+
+
 def _is_word_of_its_own(unit: Unit, first: int, last: int, sentence: Sentence) -> bool:
     """Say whether the words of a unit are that unit here: "won" may be a verb, "second" an ordinal."""
     text = sentence.row[last].text
@@ -153,20 +166,9 @@ def _is_word_of_its_own(unit: Unit, first: int, last: int, sentence: Sentence) -
     token = sentence.token(last)
     if token.idx != sentence.row[last].start:
         return True  # glued to its number
-    if unit.kind == "money" and text.lower() in {"won", "mark", "marks", "real", "rand", "ps", "pound", "quid"}:
+    if text.lower() in _ALSO_VERBS:
         return token.pos_ in NOUNS
-    return token.pos_ not in {"VERB", "AUX"} or text.lower() in {"feet", "yards", "pages"}
-
-
-def _cents(draft: Draft, sentence: Sentence) -> None:
-    """Add the cents of "three dollars fifty cents"."""
-    row, i = sentence.row, draft.right + 1
-    if not draft.currency or i + 1 >= len(row) or not row[i].is_number or draft.value is None or draft.scale != 1:
-        return
-    cents = to_number(row[i].text)
-    if sentence.word(i + 1) in {"cents", "cent", "pence"} and cents < 100:
-        draft.value += cents / 100
-        draft.last = draft.right = i + 1
+    return True
 
 
 def _age(draft: Draft, sentence: Sentence) -> None:
