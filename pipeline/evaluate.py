@@ -81,11 +81,12 @@ def _score(stage: str, metric: str, hits: int, predicted: int, gold: int) -> Sco
 
 def _compare_names(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     wanted, named = gold.names.wanted, _without(_names(found, coreference=False), gold.names.optional)
-    yield _count_equal("exact", wanted, named, lambda n: (n.start, n.end, n.type))
-    yield _count_equal("span", wanted, named, lambda n: (n.start, n.end))
+    noun = partial(_noun, found.article.text)
+    yield _count_equal("exact", wanted, named, lambda n: (noun(n), n.end, n.type))
+    yield _count_equal("span", wanted, named, lambda n: (noun(n), n.end))
     for kind in ("person", "agency"):
         of_kind = [n for n in wanted if n.type == kind], [n for n in named if n.type == kind]
-        yield _count_equal(kind, of_kind[0], of_kind[1], lambda n: (n.start, n.end))
+        yield _count_equal(kind, of_kind[0], of_kind[1], lambda n: (noun(n), n.end))
     yield _count_equal("entities", wanted, named, lambda n: (n.type, n.name))
 
 
@@ -175,7 +176,13 @@ def _equal(a: float | None, b: float | None) -> bool:
 
 
 def _same_unit(a: Figure, b: Figure) -> bool:
-    return _same_number(a, b) and (a.unit.casefold(), a.currency) == (b.unit.casefold(), b.currency)
+    return _same_number(a, b) and (_unit(a), a.currency) == (_unit(b), b.currency)
+
+
+def _unit(figure: Figure) -> str:
+    """Return what is counted by: a count that has no unit is in the head of what it measures."""
+    head = "" if figure.currency else figure.measures.rpartition(" ")[2]
+    return (figure.unit or head).casefold()
 
 
 def _same_qualifier(a: Figure, b: Figure) -> bool:

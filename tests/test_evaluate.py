@@ -125,6 +125,7 @@ CLAIM = {"claims.cue", "claims.source", "claims.content", "claims.full", "claims
 @pytest.mark.parametrize(
     ("analysis", "expected"),
     [
+        (changed("mentions", 1, start=at("the Times")[0]), set()),
         (changed("mentions", 0, start=at("Mayor")[0]), {"names.exact", "names.span", "names.person"}),
         (changed("mentions", 1, type="agency"), {"names.exact", "names.agency", "names.entities"}),
         (changed("mentions", 3, entity="e2"), {"coreference.name"}),
@@ -134,6 +135,8 @@ CLAIM = {"claims.cue", "claims.source", "claims.content", "claims.full", "claims
             {"figures.value", "figures.value+unit", "figures.value+qualifier", "figures.per"},
         ),
         (changed("figures", 0, unit="person"), {"figures.value+unit"}),
+        (changed("figures", 0, unit="", measures="city clerk"), set()),
+        (changed("figures", 0, unit="", measures="clerk wage", currency="USD"), {"figures.value+unit"}),
         (changed("figures", 0, qualifier="at most"), {"figures.value+qualifier"}),
         (changed("figures", 0, per="year"), {"figures.per"}),
         (changed("claims", 0, source=at("clerks")), {"claims.source", "claims.full"}),
