@@ -96,7 +96,7 @@ def _clean(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
     if type_ is None or end - start > _LONGEST or reading.silent[start]:
         return
     for a, b in _pieces(reading, start, end):
-        a, b = trim(reading, a, b)
+        a, b = trim(reading, a, _before_figures(reading, a, b, type_))
         if type_ == "person":
             a = _skip_titles(reading, a, b)
         if a < b and _is_name(reading, a, b, type_):
@@ -115,15 +115,28 @@ def _pieces(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]
     yield begin, end
 
 
+def _before_figures(reading: Reading, start: int, end: int, type_: EntityType) -> int:
+    """Return where a span's name ends: before a bracket, and before figures that no name holds (`Eagles 37-10`)."""
+    for i in range(start + 1, end):
+        word = reading.words[i]
+        if word in "([" or (word[0].isdigit() and (type_ in ("person", "place") or not word.isdigit() or i + 1 < end)):
+            return i
+    return end
+
+
 def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Return the span without leading articles and marks and without a trailing possessive."""
-    while start < end and (reading.lower[start] in _LEADING or not reading.words[start][0].isalnum()):
+    """Return the span without leading articles, small words and marks, and without a trailing possessive."""
+    while start < end and (_small(reading, start) and reading.lower[start] not in PARTICLES or not reading.words[start][0].isalnum()):
         start += 1
     while start < end and (
-        reading.words[end - 1] in _POSSESSIVE or not any(c.isalnum() for c in reading.words[end - 1]) or reading.lower[end - 1] in _LINKS
+        reading.words[end - 1] in _POSSESSIVE or not any(c.isalnum() for c in reading.words[end - 1]) or _small(reading, end - 1)
     ):
         end -= 1
     return start, end
+
+
+def _small(reading: Reading, at: int) -> bool:
+    return reading.words[at].islower() or reading.lower[at] in _LEADING or reading.lower[at] in _LINKS - {"de"}
 
 
 def _skip_titles(reading: Reading, start: int, end: int) -> int:
@@ -141,7 +154,7 @@ def _skip_titles(reading: Reading, start: int, end: int) -> int:
 def _is_name(reading: Reading, start: int, end: int, type_: EntityType) -> bool:
     """Say whether a span can be a name at all: it has a capital, and the line it stands in tells."""
     words = reading.words[start:end]
-    if not any(w[0].isupper() or (w[0].isdigit() and len(w) > 1) for w in words) and type_ not in ("agency", "organisation"):
+    if not any(c.isupper() for w in words for c in w):
         return False
     if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):
         return False
@@ -215,6 +228,8 @@ def _bear_out(reading: Reading, match: Match, seen: dict[str, int], spans: dict[
         return None
     if reading.caps[start] or (reading.title[start] and not named):
         return None
+    if start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in role_heads():
+        return None  # "Secretary of State" is an office, and no word on the department
     after = reading.lower[end] if end < len(reading.words) else ""
     article = start > 0 and reading.lower[start - 1] == "the"
     if named and (span or article or not text.istitle() or not reading.opens_sentence(start)):

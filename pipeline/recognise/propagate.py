@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from pipeline.recognise.context import read_context
 from pipeline.recognise.gazetteer import Gazetteer
 from pipeline.recognise.names import SUFFIXES, Name, settle, trim, type_by_words
 from pipeline.recognise.people import surname_start
@@ -34,6 +35,8 @@ def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Name
     acronyms, longs = _acronyms(reading, found)
     found = settle([*found, *longs], reading) if longs else found
     found = _administrations(reading, found)
+    found = read_context(reading, found, gazetteer)
+    found = _full_names(reading, found)
     found = _surnames(reading, found)
     found = _repeats(reading, found, acronyms)
     found = _capitals(reading, found, gazetteer)
@@ -146,6 +149,18 @@ def surname_forms(words: list[str]) -> list[tuple[str, ...]]:
     elif start > 1 and len(words[start - 1].rstrip(".")) > 1 and words[start - 1] not in "-–":
         forms.insert(0, tuple(words[start - 1 : end]))
     return [f for f in forms if f[-1][:1].isupper() and len(f[-1]) > 1]
+
+
+def _full_names(reading: Reading, found: list[Name]) -> list[Name]:
+    """Find the further places of people's full names, before a part of one is taken for a surname."""
+    forms = {tuple(reading.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}
+    cover = _cover(reading, found)
+    extra = [
+        Name(start, end, "person", "propagated", label="PERSON")
+        for start, end in _occurrences(reading, forms)
+        if not any(n and (n.type == "person" and n.end - n.start > 1 or n.surely) for n in cover[start:end])
+    ]
+    return settle([*found, *extra], reading) if extra else found
 
 
 def _surnames(reading: Reading, found: list[Name]) -> list[Name]:

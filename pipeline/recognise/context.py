@@ -1,0 +1,177 @@
+"""Names that their surroundings tell: after a title, in a list of people, in a dateline, beside "shares" or "club".
+
+    "President Ange-Felix Patasse"       ─▶ a person, whatever the model says
+    "Ann Roe, Bo Vik, Li Wei, Jo Kay"    ─▶ all four people, if the model knows most of them
+    "TIGNES, France 1996-12-07"          ─▶ a place
+    "Norilsk … Norilsk shares"           ─▶ an organisation in both places
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline import models
+from pipeline.recognise.gazetteer import Gazetteer
+from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, settle
+from pipeline.recognise.reading import Reading
+from pipeline.records import EntityType
+
+_SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
+_DATELINE_WORDS = 4
+_SMALL = 3  # names in a list of people before its other members count as people too
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The lists of `models/name_context.toml`."""
+
+    after_organisation: frozenset[str]
+    before_organisation: frozenset[str]
+    before_place: frozenset[str]
+    after_place: frozenset[str]
+    not_names: frozenset[str]
+
+
+@cache
+def load_context() -> Context:
+    """Return the words that tell what a one-word name is."""
+    listed = models.read_toml(models.folder() / "name_context.toml")
+    return Context(**{key: frozenset(words) for key, words in listed.items()})
+
+
+def read_context(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Return the names with those added, retyped or dropped that their surroundings speak of."""
+    not_names = load_context().not_names
+    found = [n for n in found if n.end - n.start > 1 or n.entry or reading.words[n.start] not in not_names]
+    found = settle([*found, *_datelines(reading, gazetteer)], reading)
+    found = _after_titles(reading, found)
+    found = _lists(reading, found)
+    return _one_word_names(reading, found, gazetteer)
+
+
+def _datelines(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
+    """Find the places at the head of a line, in capitals, before a date, a dash or a country."""
+    out = []
+    n = len(reading.words)
+    for start in range(n):
+        if start and reading.line[start] == reading.line[start - 1]:
+            continue
+        end = start
+        while end < n and end - start < _DATELINE_WORDS and reading.line[end] == reading.line[start] and reading.words[end].isupper():
+            end += 1
+        if not start < end < n or reading.line[end] != reading.line[start] or len(reading.words[start]) < 3:
+            continue
+        after = reading.words[end]
+        dated = after[0].isdigit() or after in ("(", "—", "–", "―", "--", "-")
+        city = any(f.entry.type == "place" for f in gazetteer.lookup(reading.slice(start, end)))
+        before_country = after == "," and end + 1 < n and reading.words[end + 1].istitle() and not reading.caps[end + 1]
+        if (city and (dated or before_country)) or (before_country and reading.pos[start] == "PROPN"):
+            out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
+    return out
+
+
+def _after_titles(reading: Reading, found: list[Name]) -> list[Name]:
+    """Make what follows a title a person: `President Patasse`, `Mrs. Vik`."""
+    cover = {i: n for n in found for i in range(n.start, n.end)}
+    people: list[Name] = []
+    at = 0
+    while at < len(reading.words) - 1:
+        at += 1
+        title = reading.lower[at - 1].rstrip(".")
+        capital = reading.words[at - 1][0].isupper()
+        if not capital or reading.silent[at] or reading.caps[at] or reading.title[at]:
+            continue
+        honorific = title in honorifics() and title not in ("king", "father", "brother", "sister", "count", "queen", "prince", "princess", "lord", "lady")
+        if not (honorific or (title in role_heads() and reading.pos[at - 1] == "PROPN")) or at - 1 in cover:
+            continue
+        end = _capitalised(reading, at)
+        there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
+        if end == at or any(n.surely or n.start < at or n.end > end for n in there.values()):
+            continue
+        if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
+            continue
+        people.append(Name(at, end, "person", label="PERSON", surely=True))
+    return settle([*found, *people], reading) if people else found
+
+
+def _capitalised(reading: Reading, start: int) -> int:
+    """Return the end of the capitalised proper nouns from `start` on, particles and initials among them."""
+    end = start
+    while end < len(reading.words) and end - start < 4 and reading.line[end] == reading.line[max(start - 1, 0)]:
+        word = reading.words[end]
+        joined = word in "-–" and end > start and reading.starts[end] == reading.ends[end - 1]
+        if not (joined or (word[0].isupper() and reading.pos[end] == "PROPN") or (end > start and reading.lower[end] in PARTICLES)):
+            break
+        end += 1
+    while end > start and not reading.words[end - 1][0].isupper():
+        end -= 1
+    return end
+
+
+def _lists(reading: Reading, found: list[Name]) -> list[Name]:
+    """Make the unread members of a list of people people: two to four capitalised words between separators."""
+    people: dict[int, int] = Counter(reading.line[n.start] for n in found if n.type == "person" and n.end - n.start > 1)
+    if not any(count >= _SMALL for count in people.values()):
+        return found
+    cover = {i: n for n in found for i in range(n.start, n.end)}
+    extra: list[Name] = []
+    at = 0
+    while at < len(reading.words):
+        line = reading.line[at]
+        if people.get(line, 0) < _SMALL or not _separated(reading, at, at - 1) or reading.caps[at]:
+            at += 1
+            continue
+        end = at
+        while end < len(reading.words) and reading.line[end] == line and _in_name(reading, end, at):
+            end += 1
+        there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
+        fits = 2 <= end - at <= 5 and sum(reading.words[i][0].isupper() for i in range(at, end)) <= 4 and _separated(reading, end - 1, end)
+        if fits and all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values()):
+            if not any(n.type == "person" and (n.start, n.end) == (at, end) for n in there.values()):
+                extra.append(Name(at, end, "person", "propagated", label="PERSON"))
+        at = max(end, at + 1)
+    return settle([*found, *extra], reading) if extra else found
+
+
+def _in_name(reading: Reading, at: int, start: int) -> bool:
+    word = reading.words[at]
+    joined = word in "-–" and at > start and reading.starts[at] == reading.ends[at - 1] and reading.words[at - 1][0].isalpha()
+    return joined or (word[0].isupper() and not word.isupper()) or (at > start and reading.lower[at] in PARTICLES)
+
+
+def _separated(reading: Reading, at: int, beside: int) -> bool:
+    """Say whether the word `beside` ends a member of a list: a separator, a number or another line."""
+    if not 0 <= beside < len(reading.words) or reading.line[beside] != reading.line[at]:
+        return True
+    word = reading.words[beside]
+    return reading.lower[beside] in _SEPARATORS or word[0].isdigit()
+
+
+def _one_word_names(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Settle the type of one-word names that no fuller name explains, over all their places at once."""
+    context = load_context()
+    surnames = {reading.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    open_ = [
+        n for n in found
+        if n.end - n.start == 1 and not n.entry and not n.surely and n.type in ("person", "organisation", "place", "facility", "group")
+        and reading.words[n.start] not in surnames
+    ]  # fmt: skip
+    for n in open_:
+        word = reading.words[n.start]
+        votes[word][n.type] += 2
+        before = reading.lower[n.start - 1] if n.start else ""
+        after = reading.lower[n.end] if n.end < len(reading.words) else ""
+        if after in context.after_organisation or before in context.before_organisation:
+            votes[word]["organisation"] += 3
+        if after in context.after_place or before in context.before_place or (before == "of" and n.start > 1 and reading.lower[n.start - 2] in context.before_place):
+            votes[word]["place"] += 3
+        if before.rstrip(".") in honorifics() or before in role_heads():
+            votes[word]["person"] += 3
+    for word, counts in votes.items():
+        if any(f.entry.type == "place" for f in gazetteer.lookup(word)):
+            counts["place"] += 2
+    retyped = {id(n): votes[reading.words[n.start]].most_common(1)[0][0] for n in open_}
+    return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]
