@@ -48,7 +48,7 @@ def features(texts: list[str]) -> tuple[list[list[list[int]]], Any]:
     nlp = parse.load()
     blocks: list[list[list[int]]] = [[] for _ in BLOCKS]
     vectors = []
-    for doc in parse.parse(nlp, ((t, []) for t in texts)):
+    for doc in parse.parse(nlp, ((t, ()) for t in texts)):
         for block, found in zip(blocks, hashed(doc[:]), strict=True):
             block.append(found)
         vectors.append(mean_vector(doc[:]))

@@ -9,12 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.claims.acts import is_passive_subject, read_act
 from pipeline.claims.addressee import find_addressee
 from pipeline.claims.article_voice import own_claims
 from pipeline.claims.chains import find_chains, name_parents
+from pipeline.claims.checkworthy import Scorer
 from pipeline.claims.figure_links import link_figures
 from pipeline.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.claims.reading import Reading, hull, trim
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -72,6 +75,8 @@ def find_claims(
     chain = find_chains(_tidy(attributions, reading), reading, knowledge)
     readings = read_sources(chain.attributions, reading, knowledge.nouns)
     claims = {a: _claim(a, who, reading, knowledge) for a, who in readings.items()}
+    for up in chain.upstream:
+        claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
     attributed = name_parents(list(claims.values()), resting, reading)
     own = own_claims(attributed, figures, reading, knowledge.scorer)
@@ -119,9 +124,17 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
         addressee_mention=to.mention if to else "",
         when=resolve_date(reading.text[slice(*when)], reading.article.published) if when else "",
         when_span=when,
-        checkworthy=round(max(knowledge.scorer.score(s) for s in reading.doc_spans(a.content)), 4),
+        checkworthy=_checkworthy(a, reading, knowledge.scorer),
         confidence=a.confidence,
     )
+
+
+def _checkworthy(a: Attribution, reading: Reading, scorer: Scorer) -> float:
+    """Score the content; of a bare noun phrase ("called for an inquiry") the whole act: it alone states something."""
+    said = list(reading.doc_spans(a.content))
+    if not any(t.tag_ in _FINITE for span in said for t in span):
+        said = list(reading.doc_spans([hull(a.source, a.cue, *a.content)]))
+    return round(max(scorer.score(span) for span in said), 4)
 
 
 def _quote_type(content: Sequence[Span], reading: Reading) -> QuoteType:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
-_SPEAKING_MARKS = frozenset({":", "—", "–", "-", "―", "“", '"', "”", "''", "``"})
+_OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _NEUTRAL = frozenset({"say", "tell", "write", "argue", "believe", "report", "announce", "suggest"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
@@ -46,16 +46,18 @@ def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
     found = _look_up(cue, cues)
     if not found:
         head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)
-        if any(t.text in _SPEAKING_MARKS for t in cue):
-            return Act("say", _by_modal("say", content) or "asserts", head)
-        return Act("", "asserts", head)
+        wordless = not any(t.pos_ in _OPEN_CLASS for t in cue)  # ":", a dash, "in" a poll
+        return Act("say", _by_modal("say", content) or "asserts", head) if wordless else Act("", "asserts", head)
     first, last, cue_class = found
     head = cue[last] if cue[last].pos_ in {"VERB", "NOUN"} else cue[first]
+    name, stance = cue_class.name, cue_class.stance
     if _negated(cue, first, head):
-        return Act(cue_class.name, cue_class.negated, head)
-    if cue_class.name == "ask" and _is_question(content):
-        return Act("ask", "", head)
-    return Act(cue_class.name, _by_modal(cue_class.name, content) or cue_class.stance, head)
+        stance = cue_class.negated
+    elif name == "ask":
+        stance = "proposes" if _is_infinitive(content) else ""
+    else:
+        stance = _by_modal(name, content) or stance
+    return Act(name, stance, head)
 
 
 def is_passive_subject(source: Span, head: Token | None, reading: Reading) -> bool:
@@ -75,17 +77,19 @@ def _first_of_chain(head: Token) -> Token:
 def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | None:
     """Return first and last index, and class, of the phrase in a cue that carries it.
 
-    A refusal beats what is refused ("declined to say"); else a verb beats a noun ("issued a statement
-    saying"), a longer phrase a shorter one, and what comes first what comes later.
+    A refusal beats what is refused ("declined to say"), a light verb yields to what it leads to ("went on
+    to say"); else a verb beats a noun ("issued a statement saying"), a longer phrase a shorter one, and what
+    comes first what comes later.
     """
-    best: tuple[tuple[bool, bool, int, int], int, int, CueClass] | None = None
+    best: tuple[tuple[bool, bool, bool, int, int], int, int, CueClass] | None = None
     lemmas = [_lemma(t, cues.phrases) for t in cue]
     for i, lemma in enumerate(lemmas):
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
-            if lemmas[i : i + len(phrase)] != list(phrase) or (mark and cue[i].pos_ not in _PARTS[mark]):
+            if tuple(lemmas[i : i + len(phrase)]) != phrase or (mark and cue[i].pos_ not in _PARTS[mark]):
                 continue
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
-            rank = (cue_class.name == "decline", is_verb, len(phrase), -i)
+            heavy = " ".join(phrase) not in cues.light
+            rank = (cue_class.name == "decline", heavy, is_verb, len(phrase), -i)
             if best is None or rank > best[0]:
                 best = rank, i, i + len(phrase) - 1, cue_class
             break
@@ -93,37 +97,56 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
 
 
 def _lemma(token: Token, known: Container[str]) -> str:
-    """Return a token's lemma; one the lemmatiser missed (a capital in a headline) loses its ending."""
+    """Return a token's lemma; where the lemmatiser missed ("hoped" → hop, capitals in a headline), its stem."""
     lemma: str = token.lemma_.lower()
     if lemma in known:
         return lemma
+    word: str = token.lower_
     for ending, instead in _ENDINGS:
-        if lemma.endswith(ending) and (stem := lemma.removesuffix(ending) + instead) in known:
-            return stem
+        stem = word.removesuffix(ending)
+        if stem == word:
+            continue
+        single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+        for candidate in (stem + instead, single):
+            if candidate in known:
+                return candidate
     return lemma
 
 
 def _negated(cue: Sequence[Token], first: int, head: Token) -> bool:
     if any(t.lower_ in _NEGATIONS for t in cue[: first + 1]):
         return True
+    if first >= 2 and cue[first - 2].lower_ == "yet" and cue[first - 1].lower_ == "to":  # "has yet to say"
+        return True
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in head.children if c.i < head.i)
 
 
-def _is_question(content: Sequence[Token]) -> bool:
-    words = [t for t in content if not t.is_punct]
-    asks = bool(words) and (words[0].tag_ in {"WP", "WRB", "WDT", "WP$"} or words[0].lower_ in {"if", "whether"})
-    return asks or any(t.text == "?" for t in content[-3:])
+def _is_infinitive(content: Sequence[Token]) -> bool:
+    """Say whether a content asks for an act: "to leave", "him to leave"."""
+    inside = {t.i for t in content}
+    root = next((t for t in content if t.head.i not in inside or t.head == t), None)
+    opens_so = any(t.tag_ == "TO" for t in content[:1])
+    return opens_so or (root is not None and any(c.tag_ == "TO" and c.dep_ == "aux" for c in root.children))
 
 
 def _by_modal(cue_class: str, content: Sequence[Token]) -> Stance | None:
     """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes."""
     if cue_class not in _NEUTRAL:
         return None
-    roots = {t for t in content if t.head not in content}
+    inside = {t.i for t in content}
+    roots = {t.i for t in content if t.head.i not in inside or t.head == t}
+    conditional = any(t.lower_ == "if" for t in content)
     for token in content:
-        if token.dep_ in {"aux", "auxpass"} and (token.head in roots or token.head.head in roots):
-            if token.lower_ in _OUGHT:
-                return "proposes"
-            if token.lower_ in _WILL:
-                return "predicts"
+        if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
+            continue
+        if token.lower_ in _OUGHT:
+            return "proposes"
+        if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
+            return "predicts"
     return None
+
+
+def _is_future_in_past(would: Token) -> bool:
+    """Say whether a "would" stands for "will" after a cue in the past: "said it would rise", not "would be wrong"."""
+    verb = would.head
+    return would.lower_ == "would" and verb.tag_ == "VB" and verb.lemma_ not in {"be", "have", "like", "mean"}

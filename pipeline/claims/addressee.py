@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.claims.knowledge import ClaimKnowledge
-from pipeline.claims.reading import NOMINAL, Reading, covers, noun_group
+from pipeline.claims.reading import NOMINAL, Reading, covers
+from pipeline.claims.sources import can_speak
 from pipeline.records import Span
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ def find_addressee(
     if head is None:
         return None
     for candidate in _candidates(head, source, content, reading, knowledge):
-        group = noun_group(_phrase(candidate))
-        if group and not covers([source] if source and candidate.head == head else [], group[-1].idx):
-            return group[0].idx, group[-1].idx + len(group[-1])
+        group = reading.noun_group(_phrase(candidate))
+        if not group:
+            continue
+        span = (group[0].idx, group[-1].idx + len(group[-1]))
+        in_source = source is not None and covers([source], span[0])
+        if can_speak(span, reading, knowledge.nouns) and not (in_source and candidate.head == head):
+            return span
     return None
 
 
@@ -42,7 +47,7 @@ def _candidates(
     """Yield the head nouns of phrases that may name the addressee, the surest first."""
     lemma = head.lemma_.lower()
     if lemma in knowledge.addressed_objects:
-        yield from _objects(head, content)
+        yield from _objects(head, content, reading)
     verbs = [head]
     if source:
         verbs += [t for t in reading.tokens(source) if t.pos_ == "VERB"]
@@ -56,7 +61,7 @@ def _candidates(
                     yield from _occasion(preposition, content, reading, knowledge)
 
 
-def _objects(head: Token, content: Sequence[Span]) -> Iterator[Token]:
+def _objects(head: Token, content: Sequence[Span], reading: Reading) -> Iterator[Token]:
     if any(c.dep_ == "nsubjpass" for c in head.children):
         return
     for child in head.children:
@@ -67,21 +72,14 @@ def _objects(head: Token, content: Sequence[Span]) -> Iterator[Token]:
     for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
         if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
             yield from (c for c in clause.children if c.dep_ == "nsubj" and c.i > head.i)
-    after = next((t for t in _following(head)), None)
-    if after is not None and not covers(content, after.idx):
-        yield after
+    following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent_start != 1 and not covers(content, t.idx)]
+    if following[:1] and following[0].i == head.i + 1 and following[0].pos_ in NOMINAL | {"DET", "ADJ"}:
+        yield from reading.noun_group(following)[-1:]  # whatever the parser made of what stands right after
 
 
 def _is_told_to(head: Token) -> bool:
     clauses = [c for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
     return any(g.lower_ == "to" and g.dep_ == "aux" for c in clauses for g in c.children)
-
-
-def _following(head: Token) -> Iterator[Token]:
-    """Yield the head of the noun group right after a verb, whatever the parser made of it."""
-    following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent == head.sent]
-    if following and following[0].pos_ in NOMINAL | {"DET", "ADJ"} and (group := noun_group(following)):
-        yield group[-1]
 
 
 def _people(preposition: Token) -> Iterator[Token]:
@@ -109,6 +107,5 @@ def _occasion(
 
 
 def _phrase(noun: Token) -> list[Token]:
-    """Return the noun's phrase up to it and what is joined to it, without clauses that follow."""
-    left = noun.left_edge.i
-    return [t for t in noun.doc[left : noun.i + 1] if not t.is_space]
+    """Return the noun with what stands before it in its phrase."""
+    return [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.claims.knowledge import ClaimKnowledge
-from pipeline.claims.reading import NOMINAL, Reading, covers, hull, noun_group
+from pipeline.claims.reading import NOMINAL, Reading, covers, hull
 from pipeline.claims.sources import FIRST_PERSON, resolve
 from pipeline.records import Attribution, Claim, Span
 
@@ -36,8 +36,39 @@ _REPORTING = frozenset(
         "show",
     }
 )
+_PERCEIVING = frozenset(
+    {"see", "hear", "find", "watch", "notice", "consider", "view", "regard", "deem", "spot", "overhear"}
+)
+_NAMING = frozenset(
+    {"name", "describe", "characterize", "characterise", "denounce", "portray", "label", "brand", "cite", "hail"}
+)
 _NO_SUBJECT = frozenset(
-    {"i", "we", "you", "it", "this", "that", "there", "what", "which", "who", "one", "anyone", "nobody"}
+    [
+        "i",
+        "we",
+        "you",
+        "it",
+        "this",
+        "that",
+        "there",
+        "what",
+        "which",
+        "who",
+        "one",
+        "anyone",
+        "anybody",
+        "everyone",
+        "everybody",
+        "someone",
+        "somebody",
+        "nobody",
+        "people",
+        "them",
+        "him",
+        "her",
+        "us",
+        "me",
+    ]
 )
 _UNREAL = frozenset({"if", "would", "could", "might", "may", "can", "should", "unless", "will", "’ll", "'ll", "to"})
 _INNER_CONFIDENCE = 0.7
@@ -59,7 +90,12 @@ def find_chains(flat: Iterable[Attribution], reading: Reading, knowledge: ClaimK
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
     taken = {t.i for a in kept for t in reading.tokens(a.cue)}
-    inner = [i for a in kept for i in inner_claims(a, reading, knowledge) if reading.tokens(i.cue)[0].i not in taken]
+    inner = [
+        i
+        for a in kept
+        for i in inner_claims(a, reading, knowledge)
+        if reading.tokens(i.cue)[0].i not in taken and not _same_source(i, a, reading, knowledge)
+    ]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
 
 
@@ -90,15 +126,49 @@ def inner_claims(outer: Attribution, reading: Reading, knowledge: ClaimKnowledge
     """
     for piece in outer.content:
         for verb in reading.tokens(piece):
-            if verb.pos_ != "VERB" or _class_of(verb, knowledge) not in _REPORTING:
+            if verb.pos_ != "VERB":
                 continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-            clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c)), None)
-            if subject is None or clause is None or not _reports(verb, subject):
+            said = _clause(verb, knowledge) or _naming(verb)
+            if subject is None or said is None or not _reports(verb, subject):
                 continue
-            source, content = _subtree(subject, piece), _subtree(clause, piece)
+            source, content = _within_piece(subject, subject, piece), _within_piece(*said, piece)
             if source and content and source[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+                content = _close_quotation(content, piece, reading.text)
                 yield Attribution((verb.idx, verb.idx + len(verb)), source, (content,), _INNER_CONFIDENCE)
+
+
+def _clause(verb: Token, knowledge: ClaimKnowledge) -> tuple[Token, Token] | None:
+    """Return what a verb of reporting has for its clause, as the tokens that head its first and last part."""
+    if _class_of(verb, knowledge) not in _REPORTING or verb.lemma_.lower() in _PERCEIVING:
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c)), None)
+    if clause is None:
+        return None
+    # "They fear that … and that …": the parser hangs the second clause on the verb
+    more = [c for c in verb.children if c.dep_ in {"ccomp", "conj"} and c.i > clause.i and _has_that(c)]
+    return clause, (more[-1] if more else clause)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _naming(verb: Token) -> tuple[Token, Token] | None:
+    """Return the object and its predicate where a verb calls something something: "named it as unlawful"."""
+    object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    predicate = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep"), None)
+    if verb.lemma_.lower() in _NAMING and object_ is not None and predicate is not None and object_.i < predicate.i:
+        return object_, predicate
+    return None
+
+
+def _same_source(inner: Attribution, outer: Attribution, reading: Reading, knowledge: ClaimKnowledge) -> bool:
+    """Say whether a claim inside another has its source: "she said she believes" is one claim."""
+    if not (inner.source and outer.source):
+        return False
+    one, other = (resolve(s, reading, knowledge.nouns) for s in (inner.source, outer.source))
+    return bool(one.entity) and one.entity == other.entity
 
 
 def upstream(claim: Attribution, reading: Reading, nouns: Mapping[str, frozenset[str]]) -> Attribution | None:
@@ -111,7 +181,7 @@ def upstream(claim: Attribution, reading: Reading, nouns: Mapping[str, frozenset
         after = [
             t for t in reading.tokens((token.idx + len(token), end)) if not covers([claim.cue, *claim.content], t.idx)
         ]
-        group = noun_group(after)
+        group = reading.noun_group(after)
         if not group or group[0].i > token.i + 2:
             continue
         stop = next(
@@ -129,7 +199,7 @@ _REACH = 300
 
 def is_informant(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -> bool:
     """Say whether a noun phrase can be a source: officials, documents, organisations; not "low growth"."""
-    group = noun_group(reading.tokens(span))
+    group = reading.noun_group(reading.tokens(span))
     if not group:
         return False
     who = resolve(span, reading, nouns)
@@ -173,6 +243,9 @@ def _class_of(verb: Token, knowledge: ClaimKnowledge) -> str:
 def _reports(verb: Token, subject: Token) -> bool:
     if subject.lower_ in _NO_SUBJECT or subject.pos_ not in NOMINAL or subject.tag_ in {"WP", "WDT", "DT"}:
         return False
+    helped = any(c.dep_ == "aux" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in verb.children)
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} and not helped:
+        return False
     return not any(c.lower_ in _UNREAL for c in verb.children if c.dep_ in {"aux", "mark"})
 
 
@@ -182,15 +255,29 @@ def _is_finite(clause: Token) -> bool:
     return clause.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"MD", "VBD", "VBZ", "VBP"} for c in clause.children)
 
 
-def _subtree(token: Token, piece: Span) -> Span | None:
-    """Return what hangs on a token, cut to a piece of content, without punctuation at its ends."""
-    inside = [
-        t
-        for t in token.doc[token.left_edge.i : token.right_edge.i + 1]
-        if piece[0] <= t.idx and t.idx + len(t) <= piece[1]
-    ]
-    while inside and (inside[-1].is_space or inside[-1].is_punct):
+def _within_piece(first: Token, last: Token, piece: Span) -> Span | None:
+    """Return from the left edge of one token's subtree to the right edge of another's, cut to a piece of content.
+
+    Punctuation at the ends is left out, but for quotation marks.
+    """
+    between = first.doc[first.left_edge.i : last.right_edge.i + 1]
+    inside = [t for t in between if piece[0] <= t.idx and t.idx + len(t) <= piece[1]]
+    while inside and (inside[-1].is_space or (inside[-1].is_punct and inside[-1].text not in _CLOSING)):
         inside.pop()
     while inside and (inside[0].is_space or inside[0].text in {",", ";", ":", "-", "–", "—"}):
         inside.pop(0)
     return (inside[0].idx, inside[-1].idx + len(inside[-1])) if inside else None
+
+
+def _close_quotation(content: Span, piece: Span, text: str) -> Span:
+    """Take in the closing mark of a quotation that opens inside and ends right behind."""
+    start, end = content
+    if text.count("“", start, end) > text.count("”", start, end):
+        close = text.find("”", end, min(end + 3, piece[1]))
+        return (start, close + 1) if close >= 0 else content
+    if text.count("”", start, end) > text.count("“", start, end) and text[end - 1] == "”":
+        return start, len(text[:end].rstrip("”,.!? "))
+    return content
+
+
+_CLOSING = frozenset({"”", '"', "’", "''"})

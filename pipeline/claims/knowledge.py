@@ -29,7 +29,7 @@ class Cues:
     """Cue lexicon: phrases of lemmas by their first lemma, the longest first."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
-    classes: Mapping[str, CueClass]
+    light: frozenset[str]  # verbs that only lead to another: "went on to say"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,18 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
 
 
 def _cues(tables: Mapping[str, Any]) -> Cues:
-    classes, phrases = {}, dict[str, list[tuple[tuple[str, ...], str, CueClass]]]()
+    phrases: dict[str, list[tuple[tuple[str, ...], str, CueClass]]] = {}
     for name, table in tables.items():
+        if name == "light":
+            continue
         for stance in (table["stance"], table["negated"]):
             if stance not in STANCES:
                 raise ModelError(f"cues.toml: class {name!r} has the unknown stance {stance!r}")
-        classes[name] = cue_class = CueClass(name, table["stance"], table["negated"])
+        cue_class = CueClass(name, table["stance"], table["negated"])
         for entry in table["cues"]:
             mark, _, words = entry.rpartition(":")
             lemmas = tuple(words.split())
             phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
-    return Cues({first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()}, classes)
+    return Cues(
+        {first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()}, frozenset(tables["light"])
+    )

@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
 _FURNITURE = frozenset({"kicker", "byline", "caption", "boilerplate"})
 _NEAR = 500  # characters: further from its cue no time expression belongs to it
+_STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
 
 
@@ -99,6 +100,30 @@ class Reading:
                 best = m
         return best
 
+    def noun_group(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the first noun group among tokens: what stands before a comma, preposition, "and" or verb.
+
+        Its last word is its head: "Illinois Governor JB Pritzker, whose state …" → Pritzker; "a spokesman for
+        the mayor" → spokesman; a name is one word: "Department of Justice officials" → officials. A linear
+        rule, since long strings of names and titles are where parsers err.
+        """
+        group: list[Token] = []
+        name_end, complete = 0, False
+        for token in tokens:
+            inside_name = token.idx < name_end
+            starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE
+            joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
+            if joins or inside_name or token.tag_ == "POS" or token.text in _JOINERS:
+                group.append(token)
+                if not inside_name and (name := self.mention_of(token)) and name.found_by != "coreference":
+                    name_end = name.end
+            elif complete:
+                break
+            complete = (complete or token.pos_ in NOMINAL) and token.tag_ not in {"POS", "PRP$"}
+        while group and group[-1].pos_ not in NOMINAL:
+            group.pop()
+        return group
+
     def quoted_within(self, span: Span) -> Iterator[Span]:
         """Yield the parts of a span that stand in quotation marks."""
         for a, b in self._quoted[bisect_right(self._quoted_ends, span[0]) :]:
@@ -149,22 +174,3 @@ def hull(*spans: Span | None) -> Span:
 def covers(spans: Sequence[Span], position: int) -> bool:
     """Say whether one of the spans holds a position."""
     return any(a <= position < b for a, b in spans)
-
-
-def noun_group(tokens: Sequence[Token]) -> list[Token]:
-    """Return the first noun group among tokens: what stands before a comma, preposition, "and" or verb.
-
-    Its last word is its head: "Illinois Governor JB Pritzker, whose state …" → Pritzker; "a spokesman for
-    the mayor" → spokesman. A linear rule, since long strings of names and titles are where parsers err.
-    """
-    group: list[Token] = []
-    for token in tokens:
-        complete = bool(group) and group[-1].pos_ in NOMINAL
-        new_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in {"WP", "WDT", "WP$", "PRP", "PRP$"}
-        if token.tag_ == "POS" or token.text in _JOINERS or (token.pos_ in _IN_GROUP and not (complete and new_phrase)):
-            group.append(token)
-        elif complete:
-            break
-    while group and group[-1].pos_ not in NOMINAL:
-        group.pop()
-    return group

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.claims.reading import NOMINAL, Reading, noun_group
+from pipeline.claims.reading import NOMINAL, Reading
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
     ("document", "document", False),
 )
 _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
+_AROUND = 250
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
@@ -69,26 +70,42 @@ def resolve(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -
         nouns: kinds of head noun, as in sources.toml.
     """
     tokens = reading.tokens(span)
-    group = noun_group(tokens)
+    group = reading.noun_group(tokens)
     if not group:
         name = next(iter(reading.mentions_in(span)), None)
         return _named(name) if name else Resolved()
     head = group[-1]
     if name := reading.mention_of(head):
-        return _named(name)
+        who = _named(name)
+        return replace(who, source_type=_by_noun(group, nouns).source_type) if name.type == "group" else who
     rest = tokens[tokens.index(head) + 1 :]
     counted = head.pos_ == "NUM" or head.lemma_.lower() in nouns["partitive"]
     if counted and rest and rest[0].lower_ in {"of", "in"}:
         return _some_of(rest, reading, nouns)
     if head.tag_ == "NN" and (name := _apposed(rest, reading)):
         return _named(name)
-    if head.tag_ in {"WP", "WDT"} and head.head.head.pos_ in NOMINAL and (name := reading.mention_of(head.head.head)):
-        return _named(name)
+    if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head)) is not None:
+        name = reading.mention_of(antecedent)
+        return _named(name) if name else _by_noun([antecedent], nouns)
     if head.pos_ == "PRON":
         return _pronoun(head, nouns)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
         return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
     return _by_noun(group, nouns)
+
+
+def can_speak(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a noun phrase stands for somebody: a name or a noun for people or a body of them.
+
+    "a request", "low growth" and "Tuesday" do not.
+    """
+    group = reading.noun_group(reading.tokens(span))
+    if not group:
+        return False
+    if name := reading.mention_of(group[-1]):
+        return name.type not in {"law", "work", "product", "event"}
+    kinds = [words for kind, words in nouns.items() if kind not in {"document", "partitive"}]
+    return group[-1].tag_ in {"PRP", "NNP", "NNPS"} or any(_lemmas(group) & words for words in kinds)
 
 
 def read_sources(
@@ -105,13 +122,13 @@ def read_sources(
             found[a] = Resolved()
             continue
         who = resolve(a.source, reading, nouns)
-        if who.pronoun and unnamed and unnamed[2] == who.pronoun and a.source[0] - unnamed[0] < _MEMORY:
-            who = replace(unnamed[1], mention="")
-        if who.source_type == "unnamed" and not who.pronoun:
-            plural = any(t.tag_ in {"NNS", "NNPS"} for t in noun_group(reading.tokens(a.source))[-1:])
+        if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, reading):
+            who = unnamed[1]
+        elif who.source_type == "unnamed" and not who.pronoun:
+            plural = any(t.tag_ in {"NNS", "NNPS"} for t in reading.noun_group(reading.tokens(a.source))[-1:])
             unnamed = (a.source[0], who, "they" if plural else "he")
-        elif who.entity and who.source_type == "person":
-            unnamed = None if unnamed and unnamed[2] == "he" else unnamed
+        elif who.entity and who.source_type == "person" and unnamed and unnamed[2] == "he":
+            unnamed = None
         found[a] = who
     return {a: found[a] for a in attributions}
 
@@ -120,20 +137,37 @@ def _named(mention: Mention) -> Resolved:
     return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
 
 
+def _reaches(before: int, here: int, pronoun: str, reading: Reading) -> bool:
+    """Say whether a pronoun can stand for somebody unnamed before it: near, and no person named around them."""
+    if here - before > _MEMORY:
+        return False
+    around = reading.mentions_in((before - _AROUND, here))
+    return pronoun == "they" or not any(m.type == "person" and m.found_by != "coreference" for m in around)
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """Return what "who" stands for: the noun its clause hangs on, else the last one before it."""
+    if relative.head.dep_ == "relcl" and relative.head.head.i < relative.i:
+        noun: Token = relative.head.head
+        return noun
+    before = relative.doc[max(relative.i - 4, 0) : relative.i]
+    return next((t for t in reversed(before) if t.pos_ in NOMINAL), None)
+
+
 def _apposed(rest: Sequence[Token], reading: Reading) -> Mention | None:
     """Return the person named beside a role: "his top aide, Ada Roe, …", "columnist and host Ada Roe"."""
     if len(rest) < 2 or (rest[0].text != "," and rest[0].pos_ != "CCONJ") or rest[1].tag_ in {"WP", "WDT", "WP$"}:
         return None
     if rest[1].pos_ not in NOMINAL | {"DET", "ADJ"}:
         return None
-    group = noun_group(rest[1:])
+    group = reading.noun_group(rest[1:])
     name = reading.mention_of(group[-1]) if group else None
     return name if name and name.type == "person" and name.found_by != "coreference" else None
 
 
 def _some_of(rest: Sequence[Token], reading: Reading, nouns: Mapping[str, frozenset[str]]) -> Resolved:
     """Resolve "some of his aides", "62 percent of voters": unnamed, of the kind that follows "of"."""
-    group = noun_group(rest[1:])
+    group = reading.noun_group(rest[1:])
     if not group:
         return Resolved()
     named = reading.mention_of(group[-1])
