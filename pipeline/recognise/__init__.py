@@ -7,15 +7,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.recognise.cluster import Cluster, cluster
+from pipeline.recognise.coreference import Event, Person, Resolver, load_weights
 from pipeline.recognise.gazetteer import Gazetteer, load_gazetteer
 from pipeline.recognise.names import find_names
+from pipeline.recognise.phrases import Phrase, find_phrases
 from pipeline.recognise.propagate import propagate
-from pipeline.recognise.reading import Reading, read
-from pipeline.records import Article, Entity, Mention, Quotation, Zone, make_id
+from pipeline.recognise.reading import Reading, quotation_levels, read
+from pipeline.recognise.roles import Role, find_roles
+from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Zone, make_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,26 +39,61 @@ def recognise(
         gazetteer: from `load_gazetteer`, once a process.
     """
     reading = read(article.text, zones, doc)
-    names = propagate(reading, find_names(reading, gazetteer), gazetteer)
-    clusters = cluster(reading, names, gazetteer)
-    mentions = [m for number, c in enumerate(clusters) for m in _mentions(article, reading, f"e{number}", c)]
-    entities = tuple(_entity(f"e{number}", c) for number, c in enumerate(clusters))
+    clusters = cluster(reading, propagate(reading, find_names(reading, gazetteer), gazetteer), gazetteer)
+    roles = find_roles(reading, clusters)
+    phrases = find_phrases(reading, clusters, roles)
+    resolver = prepare(reading, clusters, phrases, quotations)
+    mentions = [*_named(article, reading, clusters, roles), *_phrases(article, reading, clusters, phrases)]
+    mentions += [
+        _mention(article, reading, link.key, clusters, link.at, link.at + 1, "coreference", confidence=link.confidence)
+        for link in resolver.resolve()
+    ]
+    entities = tuple(_entity(number, c) for number, c in enumerate(clusters))
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), entities
 
 
-def _mentions(article: Article, reading: Reading, key: str, c: Cluster) -> list[Mention]:
-    out = []
-    for n in c.names:
-        start, end = reading.starts[n.start], reading.ends[n.end - 1]
-        text = article.text[start:end]
-        out.append(Mention(make_id("men", article.doc_id, start, end), key, c.type, text, start, end, found_by=n.found_by))
-    return out
+def prepare(
+    reading: Reading, clusters: Sequence[Cluster], phrases: Sequence[Phrase], quotations: Sequence[Quotation]
+) -> Resolver:
+    """Return the resolver of an article's pronouns."""
+    named = {i: c for i, c in enumerate(clusters) if c.type == "person"}
+    total = sum(len(c.names) for c in named.values()) or 1
+    people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
+    events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names]
+    events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.role]
+    return Resolver(reading, events, quotation_levels(reading, quotations), *load_weights())
 
 
-def _entity(key: str, c: Cluster) -> Entity:
+def _named(article: Article, reading: Reading, clusters: Sequence[Cluster], roles: Sequence[Role]) -> Iterator[Mention]:
+    role_of: dict[int, str] = {}
+    for r in roles:
+        role_of.setdefault(id(r.name), " ".join(reading.slice(r.start, r.end).split()))
+    for number, c in enumerate(clusters):
+        for n in c.names:
+            yield _mention(article, reading, number, clusters, n.start, n.end, n.found_by, role_of.get(id(n), ""))
+
+
+def _phrases(article: Article, reading: Reading, clusters: Sequence[Cluster], phrases: Sequence[Phrase]) -> Iterator[Mention]:
+    for p in phrases:
+        words = reading.words[p.start + (reading.lower[p.start] in ("the", "this", "that")) : p.end]
+        role = " ".join(words) if p.role else ""
+        if role:
+            clusters[p.cluster].roles[role] += 1
+        yield _mention(article, reading, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)
+
+
+def _mention(
+    article: Article, reading: Reading, number: int, clusters: Sequence[Cluster], start: int, end: int, found_by: FoundBy,
+    role: str = "", confidence: float = 1.0,
+) -> Mention:  # fmt: skip
+    a, b = reading.starts[start], reading.ends[end - 1]
+    made = make_id("men", article.doc_id, a, b)
+    return Mention(made, f"e{number}", clusters[number].type, article.text[a:b], a, b, role, found_by, round(confidence, 3))
+
+
+def _entity(number: int, c: Cluster) -> Entity:
     entry = c.entry
     role = c.roles.most_common(1)[0][0] if c.roles else ""
-    return Entity(
-        key, c.type, c.name, entry.kb_id if entry else "", entry.wikidata if entry else "",
-        (entry.parent if entry else "") or c.employer, role, c.gender,
-    )  # fmt: skip
+    parent = (entry.parent if entry else "") or c.employer
+    known = (entry.kb_id, entry.wikidata) if entry else ("", "")
+    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender)

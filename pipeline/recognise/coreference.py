@@ -1,0 +1,225 @@
+"""Who is "he"? Each person named so far is scored by a few named features; a doubtful pronoun stays unlinked.
+
+    "Ana Roe met Bo Vik. She told him to leave." ─▶ She = Ana Roe, him = Bo Vik
+
+The score is a weighted sum, the weights in `models/coreference.toml`; a softmax over the candidates
+turns it into the mention's confidence. People without a name ("his mother", "a judge") are
+candidates too: a pronoun that they win is linked to nobody. Pronouns outside quotations come first,
+as they may be the speaker whom a "he" inside cannot be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline import models
+from pipeline.recognise.names import role_heads
+from pipeline.recognise.reading import Reading
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_REFLEXIVE = frozenset({"himself", "herself"})
+_PEOPLE = {
+    "man": "m", "boy": "m", "father": "m", "son": "m", "brother": "m", "husband": "m", "uncle": "m", "grandfather": "m", "nephew": "m", "boyfriend": "m",
+    "woman": "f", "girl": "f", "mother": "f", "daughter": "f", "sister": "f", "wife": "f", "aunt": "f", "grandmother": "f", "niece": "f", "girlfriend": "f",
+    "friend": "", "colleague": "", "neighbor": "", "neighbour": "", "person": "", "child": "", "cousin": "", "victim": "", "suspect": "", "immigrant": "", "soldier": "",
+}  # fmt: skip
+_WINDOW = 30  # mentions looked back upon
+_REACH = 12  # sentences
+
+
+@dataclass(slots=True)
+class Person:
+    """One candidate: a person of the article, or somebody without a name (`key` below 0)."""
+
+    key: int
+    gender: str = ""
+    total: float = 0.0  # share of all the article's person names
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One place where a person is mentioned: the words `at:end`."""
+
+    at: int
+    end: int
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pronoun and the person it stands for, with the probability given by the model."""
+
+    at: int
+    key: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A pronoun with its candidates and their features; what training sees too."""
+
+    at: int
+    candidates: tuple[tuple[Person, Mapping[str, float]], ...]
+
+
+@dataclass(slots=True)
+class _State:
+    recent: deque[Event] = field(default_factory=lambda: deque(maxlen=_WINDOW))
+    counts: dict[int, int] = field(default_factory=dict)
+    last_by_gender: dict[str, int] = field(default_factory=dict)
+
+
+@cache
+def load_weights() -> tuple[Mapping[str, float], float]:
+    """Return the weights by feature, and the least probability for a link."""
+    table = models.read_toml(models.folder() / "coreference.toml")
+    return dict(table["weights"]), float(table["threshold"]["probability"])
+
+
+class Resolver:
+    """Links the pronouns of one article, in two passes over its words."""
+
+    def __init__(
+        self, reading: Reading, names: Sequence[Event], levels: Sequence[int], weights: Mapping[str, float], threshold: float
+    ) -> None:
+        self.reading, self.levels, self.weights, self.threshold = reading, levels, weights, threshold
+        self.names = sorted([*names, *_nominals(reading, names)], key=lambda e: e.at)
+        self.speakers = _speakers(reading, levels)
+        self.links: dict[int, Link] = {}
+        self.choices: list[Choice] = []
+        self.chosen: dict[int, Person] = {}
+
+    def resolve(self) -> list[Link]:
+        """Return the links, in order; `choices` then holds what there was to choose from."""
+        self._pass(inside=False)
+        self._pass(inside=True)
+        return sorted(self.links.values(), key=lambda link: link.at)
+
+    def decide(self, choice: Choice) -> tuple[Person | None, float]:
+        """Return the winner and its probability; nobody if there is no candidate."""
+        if not choice.candidates:
+            return None, 0.0
+        scores = [sum(self.weights.get(k, 0.0) * v for k, v in features.items()) for _, features in choice.candidates]
+        top = max(scores)
+        parts = [math.exp(s - top) for s in scores]
+        best = max(range(len(parts)), key=lambda i: parts[i])
+        return choice.candidates[best][0], parts[best] / (sum(parts) + math.exp(self.weights.get("nobody", -2.0) - top))
+
+    def _pass(self, inside: bool) -> None:
+        state = _State()
+        events = iter(self.names)
+        event = next(events, None)
+        for at, word in enumerate(self.reading.lower):
+            while event and event.at <= at:
+                state.recent.append(event)
+                state.counts[event.person.key] = state.counts.get(event.person.key, 0) + 1
+                event = next(events, None)
+            if word not in GENDERS or self.reading.silent[at]:
+                continue
+            if at not in self.chosen and (self.levels[at] > 0) == inside:
+                choice = Choice(at, tuple(self._candidates(at, state)))
+                self.choices.append(choice)
+                person, probability = self.decide(choice)
+                if person and person.key >= 0 and probability >= self.threshold:
+                    self.links[at] = Link(at, person.key, probability)
+                if person:
+                    self.chosen[at] = person
+            if person := self.chosen.get(at):
+                state.recent.append(Event(at, at + 1, person))
+                state.counts[person.key] = state.counts.get(person.key, 0) + 1
+                state.last_by_gender[GENDERS[word]] = person.key
+
+    def _candidates(self, at: int, state: _State) -> Iterator[tuple[Person, Mapping[str, float]]]:
+        reading = self.reading
+        wanted = GENDERS[reading.lower[at]]
+        seen: set[int] = set()
+        total = sum(state.counts.values()) or 1
+        rank = 0
+        for event in reversed(state.recent):
+            person = event.person
+            if person.key in seen or (person.gender and person.gender != wanted) or event.end > at:
+                continue
+            seen.add(person.key)
+            apart = reading.sentence[at] - reading.sentence[event.at]
+            if apart > _REACH:
+                break
+            yield person, self._features(at, event, apart, rank, state, total)
+            rank += 1
+
+    def _features(self, at: int, event: Event, apart: int, rank: int, state: _State, total: int) -> dict[str, float]:
+        reading, person = self.reading, event.person
+        head = event.end - 1
+        subject = reading.is_subject(head)
+        pronoun_subject = reading.is_subject(at)
+        features = {
+            "same_sentence": float(apart == 0),
+            "previous_sentence": float(apart == 1),
+            "two_sentences": float(apart == 2),
+            "sentences_apart": float(min(apart, 6)),
+            "subject": float(subject),
+            "parallel": float(subject and pronoun_subject),
+            "salience": state.counts.get(person.key, 0) / total,
+            "chain": float(state.last_by_gender.get(GENDERS[reading.lower[at]]) == person.key),
+            "gender_known": float(bool(person.gender)),
+            "other_level": float(self.levels[at] != self.levels[event.at]),
+            "same_line": float(reading.line[at] == reading.line[event.at]),
+            "nominal": float(person.key < 0),
+            "rank": float(min(rank, 4)),
+            "main": person.total,
+            "object_of_subject": float(self._bound(at, event)),
+        }
+        if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
+            spoken = self.chosen.get(speaker)
+            features["speaker"] = float(event.at <= speaker < event.end or (spoken is not None and spoken.key == person.key) or self._named_at(speaker) == person.key)
+        return features
+
+    def _named_at(self, at: int) -> int | None:
+        return next((e.person.key for e in self.names if e.at <= at < e.end), None)
+
+    def _bound(self, at: int, event: Event) -> bool:
+        """Say whether grammar keeps the two apart: subject and object of one verb, unless reflexive."""
+        reading = self.reading
+        if reading.sentence[at] != reading.sentence[event.at] or reading.lower[at] in _REFLEXIVE or reading.dep[at] == "poss":
+            return False
+        verb, other = reading.head[at], reading.head[event.end - 1]
+        if reading.dep[at] in ("pobj", "dative") and reading.pos[verb] == "ADP":
+            verb = reading.head[verb]
+        return verb == other and reading.is_subject(at) != reading.is_subject(event.end - 1) and reading.dep[event.end - 1] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
+
+
+def _nominals(reading: Reading, names: Sequence[Event]) -> Iterator[Event]:
+    """Yield people without a name: `his mother`, `a federal judge`; each is a person of its own."""
+    taken = {i for e in names for i in range(e.at, e.end)}
+    for at, word in enumerate(reading.lower):
+        if at in taken or reading.pos[at] != "NOUN" or reading.dep[at] in ("compound", "appos", "attr"):
+            continue
+        gender = _PEOPLE.get(word)
+        if gender is None and word not in role_heads():
+            continue
+        if at + 1 in taken and reading.line[at + 1] == reading.line[at]:
+            continue
+        yield Event(at, at + 1, Person(-1 - at, gender or ""))
+
+
+_SAY = frozenset("say tell add ask write argue explain note announce claim insist warn reply recall admit state declare respond think believe".split())
+
+
+def _speakers(reading: Reading, levels: Sequence[int]) -> dict[int, int]:
+    """Map each quoted word to the subject of the verb of saying that stands outside, in its sentence or its line."""
+    by_line: dict[int, int] = {}
+    by_sentence: dict[int, int] = {}
+    for at in range(len(reading.words)):
+        if levels[at] == 0 and reading.is_subject(at) and reading.lemma[reading.head[at]] in _SAY:
+            by_line.setdefault(reading.line[at], at)
+            by_sentence.setdefault(reading.sentence[at], at)
+    out = {}
+    for at, level in enumerate(levels):
+        if level:
+            speaker = by_sentence.get(reading.sentence[at], by_line.get(reading.line[at]))
+            if speaker is not None:
+                out[at] = speaker
+    return out

@@ -1,0 +1,218 @@
+"""Noun phrases that stand for a name: `the acting director`, `the agency`, `the network`, and `they`.
+
+A role phrase goes to the person whose role it names, as the article gives it or else the gazetteer:
+"the agency's acting director" is Thomas Homan where he is in the article. A type phrase goes to the
+last-named body of that kind. What fits nobody, or two as well, stays unlinked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import models
+from pipeline.recognise.cluster import Cluster
+from pipeline.recognise.names import role_heads, role_modifiers
+from pipeline.recognise.reading import Reading
+from pipeline.recognise.roles import Role
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_THE = frozenset({"the", "this", "that"})
+_THEY = frozenset({"they", "their", "them", "themselves"})
+_REACH = 8  # sentences back for "the agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase or pronoun at the words `start:end` and the cluster it stands for."""
+
+    start: int
+    end: int
+    cluster: int
+    confidence: float
+    role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a type noun may stand for."""
+
+    kinds: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+@cache
+def load_nouns() -> dict[str, Noun]:
+    """Return the type nouns of `models/noun_phrases.toml`."""
+    table = models.read_toml(models.folder() / "noun_phrases.toml")
+    return {noun: Noun(tuple(row["kinds"]), tuple(row["types"])) for noun, row in table.items()}
+
+
+def find_phrases(reading: Reading, clusters: Sequence[Cluster], roles: Sequence[Role]) -> list[Phrase]:
+    """Return the noun phrases that stand for one of the article's entities, in order, none overlapping a name."""
+    taken = bytearray(len(reading.words))
+    for c in clusters:
+        for n in c.names:
+            taken[n.start : n.end] = b"\x01" * (n.end - n.start)
+    for r in roles:
+        taken[r.start : r.end] = b"\x01" * (r.end - r.start)
+    finder = _Finder(reading, clusters, taken)
+    return sorted([*finder.type_phrases(), *finder.role_phrases(), *finder.they()], key=lambda p: p.start)
+
+
+class _Finder:
+    def __init__(self, reading: Reading, clusters: Sequence[Cluster], taken: bytearray) -> None:
+        self.reading, self.clusters, self.taken = reading, clusters, taken
+        self.bodies = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in ("agency", "organisation", "media", "group") for n in c.names)
+        self.starts = [start for start, _ in self.bodies]
+        self.kinds = [_kinds(c) for c in clusters]
+        self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
+
+    def _phrases(self, heads: frozenset[str] | dict[str, Noun]) -> Iterator[tuple[int, int, int]]:
+        """Yield (determiner, first word, head) of definite phrases with such a head that is no part of a larger name."""
+        reading = self.reading
+        for at, word in enumerate(reading.lower):
+            if word not in heads or self.taken[at] or reading.silent[at] or reading.dep[at] in ("compound", "attr", "appos"):
+                continue
+            start = at
+            while start > 0 and at - start < 5 and not self.taken[start - 1] and _modifies(reading, start - 1):
+                start -= 1
+            if start > 0 and reading.line[start - 1] == reading.line[at] and (reading.lower[start - 1] in _THE or reading.lower[start - 1] in _POSSESSIVE):
+                yield start - 1, start, at
+
+    # Bodies ------------------------------------------------------------------------------------
+
+    def type_phrases(self) -> Iterator[Phrase]:
+        nouns = load_nouns()
+        for determiner, start, head in self._phrases(nouns):
+            if start != head or self.reading.lower[determiner] not in _THE or self._goes_on(head):
+                continue
+            found = self._last_body(nouns[self.reading.lower[head]], determiner)
+            if found is not None:
+                self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)
+                self.bodies.insert(place := bisect_left(self.starts, determiner), (determiner, found[0]))
+                self.starts.insert(place, determiner)
+                yield Phrase(determiner, head + 1, found[0], found[1])
+
+    def _goes_on(self, head: int) -> bool:
+        """Say whether the phrase names a body of its own: `the department of health in Ohio`, `the agency that …`."""
+        after = head + 1
+        return after < len(self.reading.words) and self.reading.lower[after] in ("of", "that", "which", "responsible")
+
+    def _last_body(self, noun: Noun, before: int) -> tuple[int, float] | None:
+        """Return the last-named body that fits, of the likeliest kind that any fits, and how sure that is."""
+        reading = self.reading
+        fitting: list[tuple[int, int]] = []
+        for at in range(bisect_left(self.starts, before) - 1, -1, -1):
+            start, i = self.bodies[at]
+            if reading.sentence[before] - reading.sentence[start] > _REACH or len(fitting) > 8:
+                break
+            if self.clusters[i].type in noun.types and self.kinds[i] & set(noun.kinds):
+                fitting.append((start, i))
+        if not fitting:
+            return None
+        same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
+        sentence = reading.sentence[same[0][0]]
+        nearest = [f for f in same if reading.sentence[f[0]] == sentence]
+        subjects = [f for f in nearest if any(reading.is_subject(k) for k in range(f[0], min(f[0] + 6, before)))]
+        start, i = (subjects or nearest)[0]
+        rivals = len({f[1] for f in same})
+        return i, 0.9 if rivals == 1 else 0.7
+
+    # People ------------------------------------------------------------------------------------
+
+    def role_phrases(self) -> Iterator[Phrase]:
+        if not self.people:
+            return
+        for determiner, start, head in self._phrases(role_heads()):
+            words = [w for w in self.reading.lower[start : head + 1] if w.isalpha()]
+            if head + 1 < len(self.reading.words) and (self.taken[head + 1] and self.reading.pos[head + 1] == "PROPN"):
+                continue
+            found = self._holder(words, determiner, named=self._goes_on(head))
+            if found is None:
+                continue
+            begin = start if self.reading.lower[determiner] in _POSSESSIVE else determiner
+            self.taken[begin : head + 1] = b"\x01" * (head + 1 - begin)
+            yield Phrase(begin, head + 1, found[0], found[1], role=True)
+
+    def _holder(self, words: list[str], before: int, named: bool) -> tuple[int, float] | None:
+        """Return the person whose role holds all of the words; a role the article gives beats the gazetteer's."""
+        best: dict[int, tuple[float, int]] = {}
+        for i, held in self.people:
+            for role, written in held:
+                if words[-1] != role.head or not set(words) <= role.words or ("former" in role.words) != ("former" in words):
+                    continue
+                if named and not written:
+                    continue
+                near = self._nearest(i, before)
+                value = (2.0 if written else 1.0) + len(set(words) & role.words) / (len(role.words) + 1)
+                if i not in best or value > best[i][0]:
+                    best[i] = (value, near)
+        if not best:
+            return None
+        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[1][1]))
+        top, value, near = ranked[0][0], *ranked[0][1]
+        others = [v for k, (v, _) in best.items() if k != top and int(v) == int(value)]
+        if others and near > 400:
+            return None
+        return top, (0.9 if value >= 2 else 0.8) - 0.2 * bool(others)
+
+    def _nearest(self, i: int, before: int) -> int:
+        """Return how many words back the person was last named; what comes only later is far."""
+        back = [before - n.start for n in self.clusters[i].names if n.start < before]
+        return min(back) if back else 1000
+
+    # They --------------------------------------------------------------------------------------
+
+    def they(self) -> Iterator[Phrase]:
+        """Link `they` to the body that is the subject of its sentence, where nothing plural comes between."""
+        reading = self.reading
+        for at, word in enumerate(reading.lower):
+            if word not in _THEY or reading.silent[at] or reading.caps[at]:
+                continue
+            place = bisect_left(self.starts, at) - 1
+            if place < 0 or reading.sentence[self.bodies[place][0]] != reading.sentence[at]:
+                continue
+            start, i = self.bodies[place]
+            end = next((n.end for n in self.clusters[i].names if n.start == start), start + 2)
+            between = range(end, at)
+            plural = any(reading.pos[k] == "PRON" or (reading.pos[k] in ("NOUN", "PROPN") and reading.words[k] != reading.lemma[k] and reading.lower[k].endswith("s")) for k in between)
+            if reading.is_subject(end - 1) and not plural and not any(self.taken[k] for k in between):
+                yield Phrase(at, at + 1, i, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    words: frozenset[str]
+    head: str
+
+
+def _held(c: Cluster) -> list[tuple[_Held, bool]]:
+    """Return the roles a person holds, each with whether the article itself says so."""
+    out = []
+    listed = c.entry.roles if c.entry else ()
+    for role, written in [*((r, True) for r in c.roles), *((r, False) for r in listed)]:
+        words = [w.strip(",.") for w in role.lower().replace("-", " - ").split()]
+        heads = [w for w in words if w in role_heads()]
+        for k, word in enumerate(words):
+            if word in role_heads() and not (k + 1 < len(words) and words[k + 1] in role_heads()):
+                out.append((_Held(frozenset(words), word), written))
+        if not heads and words:
+            out.append((_Held(frozenset(words), words[-1]), written))
+    return out
+
+
+def _kinds(c: Cluster) -> set[str]:
+    """Return the nouns that may stand for a body: its kind, and the words of its own name."""
+    own = {w.strip(".,").lower() for w in (*c.name.split(), *c.fullest.split())}
+    kind = c.entry.kind if c.entry else ""
+    if kind and kind != "department" and c.type == "agency":
+        own.discard("department")
+    return own | ({kind} if kind else {c.type})
+
+
+def _modifies(reading: Reading, at: int) -> bool:
+    word = reading.lower[at]
+    return word in role_modifiers() or (reading.dep[at] in ("compound", "amod") and word.isalpha() and reading.pos[at] in ("ADJ", "NOUN", "PROPN"))

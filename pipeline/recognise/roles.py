@@ -1,0 +1,170 @@
+"""What a person is: the title before a name, the apposition after it, and the organisation it is of.
+
+    "FBI Director Kash Patel"                                ─▶ Kash Patel: FBI Director, of the FBI
+    "the acting deputy attorney general, Emil Bove,"         ─▶ Emil Bove: acting deputy attorney general
+    "Ana Roe, president and general counsel of MALDEF,"      ─▶ Ana Roe: president and general counsel of MALDEF
+
+The title is kept as written, without article and without the name of another person in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.recognise.cluster import Cluster
+from pipeline.recognise.names import SUFFIXES, Name, role_heads, role_modifiers
+from pipeline.recognise.reading import Reading
+
+_OFFICES = frozenset({"sen", "rep", "gov", "gen", "col", "sgt", "lt", "capt", "adm", "cmdr", "maj", "cpl", "rev", "prof", "supt", "det", "atty"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
+_OF = frozenset({"of", "for", "at", "on", "to", "with"})
+_EMPLOYERS = frozenset({"agency", "organisation", "media", "group"})
+_STOPS = frozenset({"who", "whose", "which", "that", "said", "says", "told", "under", "when", "after", "before", "because", "while", "whom", "where"})
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role found beside a name: its words, and the name it belongs to."""
+
+    name: Name
+    start: int
+    end: int
+
+
+def find_roles(reading: Reading, clusters: list[Cluster]) -> list[Role]:
+    """Return the roles written beside people's names, and note them in the clusters."""
+    cover = {i: n for c in clusters for n in c.names for i in range(n.start, n.end)}
+    owner = {id(n): c for c in clusters for n in c.names}
+    out: list[Role] = []
+    for c in clusters:
+        if c.type != "person":
+            continue
+        employers: Counter[str] = Counter()
+        for n in sorted(c.names, key=lambda n: n.start):
+            for span in (_before(reading, n, cover), _after(reading, n, cover)):
+                if span:
+                    out.append(Role(n, *span))
+                    c.roles[" ".join(reading.slice(*span).split())] += 1
+                    if employer := _employer(span, cover, owner):
+                        employers[employer] += 1
+        if employers:
+            c.employer = employers.most_common(1)[0][0]
+    return out
+
+
+def _is_head(reading: Reading, at: int) -> bool:
+    word = reading.lower[at]
+    return word in role_heads() or (word.endswith("s") and False) or (word.rstrip(".") in _OFFICES and reading.words[at][0].isupper())
+
+
+def _before(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title that stands before a name, with or without a comma between."""
+    end = name.start
+    comma = end > 1 and reading.words[end - 1] == "," and reading.line[end - 1] == reading.line[end]
+    if comma:
+        end -= 1
+    if end < 1 or not _is_head(reading, end - 1) or end - 1 in cover:
+        return None
+    start = end - 1
+    while start > 0 and end - start < _LONGEST and _joins(reading, start - 1, cover) and reading.line[start - 1] == reading.line[end - 1]:
+        start = cover[start - 1].start if start - 1 in cover else start - 1
+    while start < end - 1 and start not in cover and reading.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
+        start += 1
+    if comma:
+        opened = start > 0 and (reading.lower[start - 1] in _DETERMINERS or reading.lower[start - 1] in ("'s", "’s"))
+        closed = name.end >= len(reading.words) or reading.words[name.end] in ",.;—–)"
+        if not (opened and closed):
+            return None
+    return start, end
+
+
+def _joins(reading: Reading, at: int, cover: dict[int, Name]) -> bool:
+    """Say whether a word before a title belongs to it: a modifier, an organisation or a place, never another person."""
+    if at in cover:
+        return cover[at].type != "person"
+    word = reading.lower[at]
+    if word in ("of", "and", "for") or reading.words[at] in "-–":
+        return at > 0 and (_is_head(reading, at - 1) or at - 1 in cover or word == "-" or (word == "of" and reading.lower[at - 1] in role_heads()))
+    if word in role_modifiers() or word in role_heads():
+        return True
+    return reading.dep[at] in ("compound", "amod") and reading.pos[at] in ("PROPN", "NOUN") and reading.words[at][0].isalpha()
+
+
+def _after(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the apposition or the predicate noun that follows a name: `, 41, a striker for Leeds,`."""
+    n = len(reading.words)
+    at = name.end
+    if at < n and reading.lower[at] in SUFFIXES:
+        at += 1
+    if at + 1 >= n or reading.line[at] != reading.line[name.start]:
+        return None
+    if reading.words[at] == ",":
+        at += 1
+        if reading.words[at].isdigit() and at + 2 < n and reading.words[at + 1] == ",":
+            at += 2
+    elif reading.lower[at] in ("is", "was", "became") and reading.lower[at + 1] in ("the", "a", "an"):
+        at += 1
+    else:
+        return None
+    while at < n and (reading.lower[at] in _DETERMINERS or reading.lower[at] in ("then", "currently", "now")):
+        at += 1
+    head = _first_head(reading, at, cover)
+    if head is None:
+        return None
+    end = _complement(reading, head + 1, cover)
+    return at, end
+
+
+def _first_head(reading: Reading, at: int, cover: dict[int, Name]) -> int | None:
+    """Return the head of the noun phrase that begins at a word, if it is a role."""
+    start = at
+    while at < len(reading.words) and at - start < 10 and reading.line[at] == reading.line[start]:
+        if at in cover:
+            if cover[at].type == "person" and at + 1 < len(reading.words) and not (
+                reading.lower[cover[at].end : cover[at].end + 1] not in ([","], ["."]) and cover[at].end - at < 3 and at > start
+            ):
+                return None
+            at = cover[at].end
+            continue
+        if reading.words[at] not in "-–'’" and reading.pos[at] not in ("ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"):
+            return None
+        if reading.lower[at] in _STOPS:
+            return None
+        after = at + 1
+        if _is_head(reading, at) and not (after < len(reading.words) and (_is_head(reading, after) or reading.dep[at] == "compound")):
+            return None if after in cover and cover[after].type == "person" else at
+        at += 1
+    return None
+
+
+def _complement(reading: Reading, at: int, cover: dict[int, Name]) -> int:
+    """Return where a role ends: after `of MALDEF`, after `and general counsel`."""
+    start, n = at, len(reading.words)
+    end = at
+    while at < n and at - start < _LONGEST and reading.line[at] == reading.line[start - 1]:
+        word = reading.lower[at]
+        if at in cover:
+            if cover[at].type == "person":
+                break
+            at = end = cover[at].end
+        elif word in _OF or word in ("and", "the", "in"):
+            at += 1
+        elif word in _STOPS or reading.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("years", "year"):
+            break
+        elif end == start and at == start:
+            break  # "president George W. Bush", a noun that the head only modifies
+        else:
+            at = end = at + 1
+    joined = reading.lower[start:end]
+    if "and" in joined and not any(w in role_heads() for w in joined[joined.index("and") :]) and not any(w in _OF for w in joined[: joined.index("and")]):
+        end = start
+    return end
+
+
+def _employer(span: tuple[int, int], cover: dict[int, Name], owner: dict[int, Cluster]) -> str:
+    for at in range(span[1] - 1, span[0] - 1, -1):
+        if at in cover and cover[at].type in _EMPLOYERS:
+            return owner[id(cover[at])].name
+    return ""
