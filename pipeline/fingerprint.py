@@ -17,6 +17,7 @@ _HERE = Path(__file__).resolve().parent
 # The per-article half; everything else in the package only arranges its results.
 _STAGES = ("records", "spans", "quotes", "dates", "models", "zones", "parse", "recognise", "figures", "claims")
 _CORPUS = ("resolve", "corrections", "series", "publish", "tables", "report")
+_CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 
 
@@ -36,7 +37,7 @@ def of_tables() -> str:
 
 
 def _sources(modules: tuple[str, ...]) -> list[Path]:
-    return [path for name in modules for path in (_HERE / f"{name}.py", *_files(_HERE / name)) if path.suffix == ".py"]
+    return [path for name in modules for path in (_HERE / f"{name}.py", *_files(_HERE / name)) if path.suffix in _CODE]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -18,11 +18,13 @@ from pathlib import Path
 from pipeline import __version__, fingerprint
 from pipeline.corrections import Corrections, load_corrections
 from pipeline.records import Analysis
+from pipeline.report import REPORT_FILE, ReportWriter
 from pipeline.resolve import Resolution, resolve
 from pipeline.series import SeriesItem, group_series
 from pipeline.spans import squeeze
 from pipeline.store import Input, Store
 from pipeline.tables.columns import TABLES, DocumentRow, EntityRow, SeriesRow, SkippedRow
+from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import DatabaseWriter
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 from pipeline.tables.writer import CsvWriter
@@ -48,23 +50,25 @@ def publish(store: Store, output: Path, corrections_file: Path | None) -> Publis
     signature = _signature(store, corrections_file)
     if store.fact("published") == _seal(signature, output):
         return Published(**json.loads(store.fact("result")), written=False)
-    resolution = resolve(store.entities(), corrections)
+    files = {entry.doc_id: entry.name for entry in store.inputs() if entry.key and corrections.entities}
+    resolution = resolve(store.entities(), corrections, files=files)
     with store.transaction():
-        result = _write(store, output, resolution)
-        result.corrections = {"applied": list(resolution.applied), "unmatched": list(resolution.unmatched)}
+        result = _write(store, output, resolution, corrections)
     facts = {"rows": result.rows, "types": result.types, "attributed": result.attributed, "corrections": result.corrections}
     store.note("result", json.dumps(facts))
     store.note("published", _seal(signature, output))
     return result
 
 
-def _write(store: Store, output: Path, resolution: Resolution) -> Published:
+def _write(store: Store, output: Path, resolution: Resolution, corrections: Corrections) -> Published:
     tally, side_by_side, result = _Tally(), _SideBySide(), Published()
+    claims = ClaimCorrections(corrections.claims, resolution.find, lambda entity_id: resolution.entities[entity_id].name)
     texts = output / _TEXT
     texts.mkdir(exist_ok=True)
     kept = set()
     with ExitStack() as stack:
         csvs = {t.name: stack.enter_context(CsvWriter(t, output)) for t in TABLES}
+        report = stack.enter_context(ReportWriter(output, corrections))
         database = DatabaseWriter(store.connection)
         by_name = {t.name: t for t in TABLES}
 
@@ -77,8 +81,9 @@ def _write(store: Store, output: Path, resolution: Resolution) -> Published:
                 write("skipped", [SkippedRow(entry.name, entry.stage, entry.reason, entry.detail)])
                 continue
             analysis = store.get(entry.key)
-            rows = rows_of(analysis, _context(entry, resolution))
+            rows = claims.apply(rows_of(analysis, _context(entry, resolution)))
             tally.add(rows)
+            report.add(analysis, rows)
             if not entry.duplicate_of:
                 side_by_side.add(analysis, rows)
             result.attributed += sum(1 for c in rows.claims if c.source_type != "article")
@@ -92,13 +97,17 @@ def _write(store: Store, output: Path, resolution: Resolution) -> Published:
                 path.write_bytes(data)
         entities = list(tally.entities(resolution))
         write("entities", entities)
-        write("series", list(side_by_side.rows()))
+        series = list(side_by_side.rows())
+        write("series", series)
+        report.finish(entities, series)
         database.finish()
     for path in texts.iterdir():
         if path.name not in kept:
             path.unlink()
     result.rows = {name: writer.rows for name, writer in csvs.items()}
     result.types = dict(Counter(e.type for e in entities))
+    applied, unmatched = claims.outcome()
+    result.corrections = {"applied": [*resolution.applied, *applied], "unmatched": [*resolution.unmatched, *unmatched]}
     return result
 
 
@@ -187,6 +196,6 @@ def _signature(store: Store, corrections: Path | None) -> str:
 
 def _seal(signature: str, output: Path) -> str:
     """Return the signature with the state of the written files, so that an edited or missing one is written again."""
-    paths = [output / f"{t.name}.csv" for t in TABLES] + [output / _TEXT]
+    paths = [output / f"{t.name}.csv" for t in TABLES] + [output / _TEXT, output / REPORT_FILE]
     states = [(p.stat().st_size if p.is_file() else 0, p.stat().st_mtime_ns) if p.exists() else None for p in paths]
     return hashlib.sha256(f"{signature} {states}".encode()).hexdigest()

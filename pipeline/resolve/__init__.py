@@ -42,6 +42,18 @@ class Resolution:
     ids: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (doc_id, Entity.key) → entity_id
     applied: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)  # entity_id before a correction → after it
+
+    def find(self, wanted: str) -> str:
+        """Return the entity_id meant by an id, present or former, or by a name; empty if none or several fit."""
+        seen = set()
+        while wanted in self.moved and wanted not in seen:
+            seen.add(wanted)
+            wanted = self.moved[wanted]
+        if wanted in self.entities:
+            return wanted
+        named = [e.entity_id for e in self.entities.values() if e.name.casefold() == wanted.casefold()]
+        return named[0] if len(named) == 1 else ""
 
     def entity_id(self, doc_id: str, key: str) -> str:
         """Return the corpus's id of a document's entity; empty if a correction struck it out."""
@@ -87,7 +99,7 @@ def resolve(
         rows[g.entity_id] = CorpusEntity(g.entity_id, g.type, g.name, g.wikidata, g.parent, g.role)
     found = {place: g.entity_id for place, g in ids.items()}
     state = correct(rows, found, corrections or Corrections(), files or {})
-    return Resolution(state.entities, state.ids, tuple(state.applied), tuple(state.unmatched))
+    return Resolution(state.entities, state.ids, tuple(state.applied), tuple(state.unmatched), state.moved)
 
 
 def _same(e: Entity, roles: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,133 @@
+// Figures that measure the same thing, side by side: one row each, on one axis.
+
+const SERIES_ROWS = 40; // rows of a series drawn before "show all"
+
+function groupSeries() {
+  const groups = new Map();
+  series.series_id.forEach((id, i) => {
+    if (!groups.has(id)) groups.set(id, []);
+    groups.get(id).push(i);
+  });
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function seriesTitle([first]) {
+  const of = [series.currency[first] || series.unit[first], series.per[first] && `per ${series.per[first]}`].filter(Boolean).join(' ');
+  return [series.label[first].split(': ')[0], of].filter(Boolean).join(', ');
+}
+
+function drawSeries() {
+  const words = fold($('search').value).split(/\s+/).filter(Boolean);
+  const fits = (rows) => {
+    const text = fold(seriesTitle(rows) + rows.map((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]].join(' ')).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+  const all = groupSeries();
+  const found = words.length ? all.filter(fits) : all;
+  $('series-found').textContent = all.length
+    ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that measure the same thing`
+    : 'No two figures here measure the same thing.';
+  $('series').replaceChildren(...(found.length ? [key()] : []), ...found.map(seriesCard));
+}
+
+function seriesCard(rows, n) {
+  const body = el('div', { class: 'plot' });
+  const card = el('details', { class: 'group', open: n < 6 },
+    el('summary', {}, el('b', { dir: 'auto' }, seriesTitle(rows)), el('span', { class: 'badge' }, String(rows.length))), body);
+  const fill = () => { if (card.open && !body.childElementCount) plot(body, rows, SERIES_ROWS); };
+  card.addEventListener('toggle', fill);
+  fill();
+  return card;
+}
+
+function plot(body, rows, limit) {
+  const bounds = rows.flatMap((i) => [series.value[i], series.low[i], series.high[i]]).filter((v) => v !== null);
+  const axis = makeAxis(Math.min(...bounds), Math.max(...bounds));
+  const more = rows.length > limit ? button(`Show all ${rows.length}`, () => plot(body, rows, Infinity), 'more') : '';
+  body.replaceChildren(...rows.slice(0, limit).map((i) => plotRow(i, axis)), axisRow(axis), more);
+}
+
+// Linear from zero, or logarithmic where the largest is far beyond the smallest.
+function makeAxis(low, high) {
+  const log = low > 0 && high / low > 200;
+  const from = log ? Math.log10(low) : Math.min(0, low);
+  const to = log ? Math.log10(high) : Math.max(0, high);
+  const span = to - from || 1;
+  const at = (value) => 3 + (94 * ((log ? Math.log10(value) : value) - from)) / span;
+  let ticks;
+  if (log) {
+    const step = Math.ceil(span / 4);
+    ticks = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n).filter((e) => e % step === 0).map((e) => 10 ** e);
+  } else {
+    const rough = 10 ** Math.floor(Math.log10(span / 3));
+    const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 4.5);
+    ticks = Array.from({ length: 6 }, (_, n) => (Math.ceil(from / step) + n) * step).filter((v) => v <= to);
+  }
+  return { at, ticks, log };
+}
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+function valueText(i) {
+  const [value, low, high] = [series.value[i], series.low[i], series.high[i]].map((v) => (v === null ? '' : number.format(v)));
+  const [value1] = [value || (low && high ? `${low}–${high}` : low || high)];
+  return [series.qualifier[i], value1].filter(Boolean).join(' ');
+}
+
+function plotRow(i, axis) {
+  const who = series.source[i] || series.outlet[i] || series.document[i];
+  const rest = [series.outlet[i], day(series.published[i]), series.document[i]].filter((part) => part && part !== who);
+  const kind = series.label[i].includes(': ') ? series.label[i].split(': ').slice(1).join(': ') : '';
+  return el('button', { type: 'button', class: 'point', onclick: () => openFigure(i), 'data-figure-id': series.figure_id[i] },
+    el('span', { class: 'point-who', dir: 'auto' }, el('b', {}, who), kind ? el('span', { class: 'chip' }, kind) : ''),
+    el('span', { class: 'point-value' }, valueText(i)),
+    el('span', { class: 'point-where', dir: 'auto' }, rest.join(' · ')),
+    mark(i, axis));
+}
+
+// A dot for a number, hollow if it is said to be near it; a bar for a range; an arrow where one bound is open.
+function mark(i, axis) {
+  const [value, low, high] = [series.value[i], series.low[i], series.high[i]];
+  const drawing = svg('svg', { class: 'track', 'aria-hidden': 'true' }, svg('line', { class: 'rail', x1: '0%', x2: '100%', y1: 9, y2: 9 }));
+  for (const tick of axis.ticks) drawing.append(svg('line', { class: 'grid', x1: `${axis.at(tick)}%`, x2: `${axis.at(tick)}%`, y1: 0, y2: 18 }));
+  const dot = (v, hollow) => svg('circle', { class: hollow ? 'dot hollow' : 'dot', cx: `${axis.at(v)}%`, cy: 9, r: 5 });
+  if (low !== null && high !== null) {
+    drawing.append(svg('line', { class: 'range', x1: `${axis.at(low)}%`, x2: `${axis.at(high)}%`, y1: 9, y2: 9 }));
+    for (const v of [low, high]) drawing.append(svg('line', { class: 'cap', x1: `${axis.at(v)}%`, x2: `${axis.at(v)}%`, y1: 3, y2: 15 }));
+  }
+  if (value !== null) drawing.append(dot(value, series.qualifier[i] !== ''));
+  else if (low === null || high === null) {
+    const nested = svg('svg', { x: `${axis.at(low ?? high)}%`, y: 9, overflow: 'visible' });
+    nested.append(svg('path', { class: 'arrow', d: low !== null ? 'M0,-6V6M0,0H18M12,-5L18,0L12,5' : 'M0,-6V6M0,0H-18M-12,-5L-18,0L-12,5' }));
+    drawing.append(nested);
+  }
+  return drawing;
+}
+
+function axisRow(axis) {
+  const drawing = svg('svg', { class: 'track axis', 'aria-hidden': 'true' });
+  for (const tick of axis.ticks) {
+    drawing.append(svg('text', { x: `${axis.at(tick)}%`, y: 12, 'text-anchor': axis.at(tick) < 8 ? 'start' : axis.at(tick) > 92 ? 'end' : 'middle' }, compact.format(tick)));
+  }
+  return el('div', { class: 'axis-row' }, drawing, axis.log ? el('span', { class: 'scale' }, 'log scale') : '');
+}
+
+function key() {
+  const shape = (...nodes) => svg('svg', { width: 26, height: 14, viewBox: '0 0 26 14', 'aria-hidden': 'true' }, ...nodes);
+  return el('p', { class: 'key' },
+    el('span', {}, shape(svg('circle', { class: 'dot', cx: 13, cy: 7, r: 5 })), 'exact'),
+    el('span', {}, shape(svg('circle', { class: 'dot hollow', cx: 13, cy: 7, r: 5 })), 'about, nearly'),
+    el('span', {}, shape(svg('path', { class: 'range', d: 'M3,7H23' }), svg('path', { class: 'cap', d: 'M3,2V12M23,2V12' })), 'range'),
+    el('span', {}, shape(svg('path', { class: 'arrow', d: 'M4,1V13M4,7H22M16,2L22,7L16,12' })), 'at least, up to'));
+}
+
+async function openFigure(i) {
+  const claim = claims.number.get(series.claim_id[i]);
+  if (claim !== undefined) await choose(claim, { open: true });
+  else {
+    await showDocument(documents.number.get(series.doc_id[i]));
+    clearChoice();
+    document.body.dataset.view = 'article';
+  }
+  scrollToFigure(series.figure_id[i]);
+}

@@ -1,0 +1,148 @@
+"""Made-up analyses of any number, with every kind of claim, and documents that mean harm."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.corrections import Corrections
+from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone, make_id
+from pipeline.report import ReportWriter
+from pipeline.tables.columns import EntityRow, SeriesRow
+from pipeline.tables.rows import Context, DocumentRows, rows_of
+
+PEOPLE = ("Amara Öztürk", "Jean-Luc Marchais", "Siobhán O’Neill", "Tomás Ferreira", "Wen Li", "Ruth Adeyemi", "Ivo Novák")
+AGENCIES = ("Harbour Authority", "Ministry of Water", "National Rail Inspectorate")
+OUTLETS = ("The Evening Ledger", "Radio North", "Die Abendzeitung")
+ACTS = (
+    ("said", "say", "asserts"), ("denied", "deny", "denies"), ("promised", "promise", "predicts"),
+    ("wrote", "write", "asserts"), ("doubted", "believe", "doubts"), ("urged", "ask", "proposes"),
+)  # fmt: skip
+CONTENTS = (
+    "the ferry carried {n} passengers on Monday, more than on any day since the bridge was closed",
+    "“we will repair {n} wells before the rains,” and that no village would be left out",
+    "the line between the port and the capital had not been inspected in years",
+    "“nobody asked us,” though the plan had been on the table since the spring of last year",
+    "inspectors counted {n} cracked sleepers within a single week",
+)
+_KINDS = {"person": PEOPLE, "agency": AGENCIES}
+
+
+def analyses(count: int, claims: int = 12, seed: int = 1) -> Iterator[Analysis]:
+    """Yield made-up articles with so many claims each; the same seed gives the same ones."""
+    chance = random.Random(seed)
+    for number in range(count):
+        yield _article(number, claims, chance)
+
+
+def hostile(name: str, text: str, quote: str = "") -> Analysis:
+    """Return an article of a given text, its whole text (or `quote`) one claim by a person named like the article."""
+    start = text.index(quote) if quote else 0
+    end = start + len(quote) if quote else len(text)
+    doc_id = make_id("doc", name)
+    entity = Entity("e0", "person", name)
+    mention = Mention(make_id("men", doc_id), "e0", "person", text[start : start + 5], start, start + 5)
+    claim = Claim(
+        make_id("clm", doc_id), "person", ((start, end),), (start, end), source=(start, start + 1), cue=(start, start + 1),
+        source_entity="e0", source_mention=mention.mention_id, confidence=0.9,
+    )  # fmt: skip
+    article = Article(doc_id, f"{name}.txt", "txt", "0" * 64, text, title=name, outlet=name, byline=name, url=f"javascript:alert('{name}')")
+    return Analysis(article, (), (entity,), (mention,), (), (claim,))
+
+
+def tables_of(found: Sequence[Analysis]) -> tuple[list[DocumentRows], list[EntityRow], list[SeriesRow]]:
+    """Return the rows of analyses, as publishing them would."""
+    rows, names = [], {}
+    for analysis in found:
+        ids = {e.key: f"{e.type}:{e.name.replace(' ', '-').lower()}" for e in analysis.entities}
+        names.update({ids[e.key]: e for e in analysis.entities})
+        context = Context(analysis.article.file, "", lambda key, ids=ids: ids.get(key, ""), lambda i: names[i].name)
+        rows.append(rows_of(analysis, context))
+    entities = [EntityRow(i, e.type, e.name, e.name, e.role, "", "", 3, 1, 2) for i, e in sorted(names.items())]
+    return rows, entities, list(_series(rows))
+
+
+def write_report(folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, **limits: int) -> Path:
+    """Write the page of analyses and return its path."""
+    rows, entities, series = tables_of(found)
+    with ReportWriter(folder, corrections, **limits) as report:
+        for analysis, document in zip(found, rows, strict=True):
+            report.add(analysis, document)
+        report.finish(entities, series)
+    return folder / "report.html"
+
+
+def _series(rows: Sequence[DocumentRows]) -> Iterator[SeriesRow]:
+    for r in rows:
+        carried = {link.figure_id: link.claim_id for link in r.claim_figures}
+        who = {c.claim_id: c.source_name for c in r.claims}
+        for f in r.figures:
+            claim = carried.get(f.figure_id, "")
+            yield SeriesRow(
+                make_id("ser", f.measures), f.measures, f.unit, f.currency, f.per, f.figure_id, f.doc_id, f.document,
+                r.document.outlet, r.document.published, f.value, f.low, f.high, f.qualifier, who.get(claim, ""), claim,
+            )  # fmt: skip
+
+
+def _article(number: int, claims: int, chance: random.Random) -> Analysis:
+    text = f"News of day {number}\n\n"
+    zones = (Zone(0, len(text) - 2, "headline"),)
+    doc_id = make_id("doc", number)
+    entities: dict[tuple[str, str], Entity] = {}
+    mentions, figures, found = [], [], []
+    for _ in range(claims):
+        kind = chance.choice(("person", "person", "agency"))
+        name = chance.choice(_KINDS[kind])
+        cue, act, stance = chance.choice(ACTS)
+        own = chance.random() < 0.25
+        amount = chance.randrange(100, 9000)
+        content = chance.choice(CONTENTS).format(n=f"{amount:,}")
+        start = len(text)
+        sentence = f"{content[0].upper()}{content[1:]}." if own else f"{name} {cue} that {content}."
+        entity = entities.setdefault((kind, name), Entity(f"e{len(entities)}", kind, name))  # type: ignore[arg-type]
+        begin = start if own else start + len(name) + len(cue) + 7
+        end = start + len(sentence) - 1
+        text += sentence + ("\n\n" if chance.random() < 0.4 else " ")
+        inside = []
+        if f"{amount:,}" in content:
+            at = text.index(f"{amount:,}", begin)
+            size = len(f"{amount:,}")
+            figure = _figure(doc_id, text[at : at + size], at, amount, content, chance)
+            figures.append(figure)
+            inside.append(figure.figure_id)
+        common = {"content": ((begin, end),), "sentence": (start, end + 1), "figures": tuple(inside)}
+        claim_id = make_id("clm", doc_id, start)
+        if own:
+            found.append(Claim(claim_id, "article", checkworthy=chance.random(), confidence=chance.random(), **common))  # type: ignore[arg-type]
+            continue
+        mention = Mention(make_id("men", doc_id, start), entity.key, kind, name, start, start + len(name))  # type: ignore[arg-type]
+        mentions.append(mention)
+        quote = ("direct" if content.startswith("“") and content.endswith("”") else "mixed") if "“" in content else "indirect"
+        found.append(Claim(
+            claim_id, kind, source=(start, start + len(name)), cue=(start + len(name) + 1, start + len(name) + 1 + len(cue)),  # type: ignore[arg-type]
+            source_entity=entity.key, source_mention=mention.mention_id, cue_class=act, stance=stance, quote_type=quote,  # type: ignore[arg-type]
+            checkworthy=chance.random(), confidence=chance.random(), **common,  # type: ignore[arg-type]
+        ))  # fmt: skip
+    article = Article(
+        doc_id, f"day-{number:04}.txt", "txt", make_id("sha", number), text, title=f"News of day {number}",
+        outlet=chance.choice(OUTLETS), byline="A. Writer", published=f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}",
+        url=f"https://example.org/{number}",
+    )  # fmt: skip
+    return Analysis(article, zones, tuple(entities.values()), tuple(mentions), tuple(figures), tuple(found))
+
+
+def _figure(doc_id: str, words: str, at: int, amount: int, content: str, chance: random.Random) -> Figure:
+    measures = "passenger" if "passengers" in content else "well" if "wells" in content else "cracked sleeper"
+    shape = chance.choice(("exact", "exact", "about", "range", "open"))
+    value, low, high, qualifier = float(amount), None, None, ""
+    if shape == "about":
+        qualifier = "about"
+    elif shape == "range":
+        value, low, high = None, amount * 0.9, amount * 1.1
+    elif shape == "open":
+        value, low, qualifier = None, float(amount), "at least"
+    return Figure(
+        make_id("fig", doc_id, at), words, at, at + len(words), "count", value, low, high, qualifier,  # type: ignore[arg-type]
+        per="day" if measures == "passenger" else "", measures=measures,
+    )  # fmt: skip
