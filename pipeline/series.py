@@ -3,9 +3,10 @@
     310 arrests per day · 1,200–1,500 per day · hundreds · 75 per field office · a quota of 3,000 migrant arrests a day
       ─▶ one series "arrest per day", each row with what kind of figure it is: target, per field office, change from
 
-What is counted is compared by its head noun, so "arrest", "administrative arrest" and "migrant arrest"
-stand together with their own words in the row's label. A figure that says nothing of what it counts,
-or counts what everything counts (people, years, points), makes no series: a wrong one costs more than none.
+Rates are compared by the head noun of what they count, so "arrest", "administrative arrest" and "migrant
+arrest" a day stand together, with their own words in the row's label. Plain counts must agree in all
+words and count something that is counted again and again (`models/figures/comparable.txt`); sums and
+shares must agree in whose they are too. What is left makes no series: a wrong one costs more than none.
 """
 
 from __future__ import annotations
@@ -13,18 +14,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from pipeline import models
 from pipeline.records import Figure, make_id
 
-# Head nouns too general to compare by themselves; with a modifier ("gang member") the whole words must agree.
-_GENERAL = frozenset(
-    "people person man woman child case time thing way part point year month week day hour minute night game goal "
-    "member official group number percent home company country state city employee worker job share price unit "
-    "page item step side area place team other one half third quarter population majority rest total amount value "
-    "cost sale program plan deal percentage increase decrease rise fall drop decline gain change loss level rate "
-    "".split()
-)
-_KINDS = frozenset({"count", "rate", "money", "percent", "measure"})
+_OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +59,27 @@ def group_series(items: Iterable[SeriesItem]) -> list[SeriesRow]:
 
 
 def _key(figure: Figure) -> tuple[str, ...] | None:
-    """Return what figures of one series share: what is counted, unit, currency, rate; None where nothing is said."""
-    if figure.kind not in _KINDS or not figure.measures:
-        return None
-    main = figure.measures.split(" with ")[0]
-    head = main.rsplit(" ", 1)[-1].lower()
-    if head in _GENERAL:
-        if " " not in main:
-            return None
-        head = main.lower()
-    if figure.kind in {"money", "percent", "measure"} and not figure.about and head == main.lower():
-        return None
-    # sums and shares of the same noun are comparable only for the same body: "budget" of whom?
-    whose = figure.about if figure.kind in {"money", "percent", "measure"} else ""
-    return head, figure.unit, figure.currency, figure.per, whose
+    """Return what figures of one series share: what is counted, unit, currency, rate, owner; None where too little."""
+    words = figure.measures.lower()
+    head = words.split(" with ")[0].rsplit(" ", 1)[-1]
+    if figure.kind in _OWNED:
+        usual = head in _comparable() and bool(figure.about)
+        return (words, figure.unit, figure.currency, figure.per, figure.about) if usual else None
+    if figure.kind == "rate" and head not in _vague():
+        return head, figure.unit, figure.currency, figure.per, ""
+    if figure.kind == "count" and head in _comparable():
+        return words, figure.unit, figure.currency, figure.per, ""
+    return None
+
+
+@cache
+def _comparable() -> frozenset[str]:
+    return frozenset(models.read_list(models.folder() / "figures" / "comparable.txt"))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset({"", *models.read_list(models.folder() / "figures" / "vague_nouns.txt")})
 
 
 def _reading(item: SeriesItem) -> tuple[object, ...]:
@@ -95,4 +97,4 @@ def _name(key: tuple[str, ...]) -> str:
 def _label(name: str, figure: Figure) -> str:
     """Return the row's label: the series, and what sets this figure apart in it."""
     own = [figure.measures] if figure.measures.lower() != name.split(" (")[0].split(" per ")[0] else []
-    return f"{name}: {', '.join([figure.label or 'stated', *own])}"
+    return f"{name}: {', '.join([figure.label or 'actual', *own])}"

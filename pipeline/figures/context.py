@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
-_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("from",))
+_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("versus",))
 _ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
 
 
@@ -44,7 +44,7 @@ class Names:
 def about(anchor: Token, names: Names) -> str:
     """Return the entity a figure is about: its noun's possessor, else the "of", else the subject, else the place."""
     noun, place = anchor, ""
-    for _ in range(_CLIMB):
+    for step in range(_CLIMB):
         if noun.pos_ in NOUNS:
             for child in islice(noun.children, 30):
                 if child.dep_ == "poss" and (found := names.at(child)):
@@ -55,10 +55,14 @@ def about(anchor: Token, names: Names) -> str:
                         if found and child.lower_ in {"of", "by", "for"} and found.type in _ACTORS:
                             return found.entity
                         if found and child.lower_ in {"in", "at"} and found.type in {"place", "facility"}:
+                            if step == 0:
+                                return found.entity
                             place = place or found.entity
         elif noun.pos_ in {"VERB", "AUX"}:
             if entity := _agent(noun, names):
                 return entity
+            if noun.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(noun.lefts, 20)):
+                break  # who says so is not whom it is about
         if noun.head is noun:
             break
         noun = noun.head
@@ -76,7 +80,7 @@ def _agent(verb: Token, names: Names) -> str:
     if subject is None:
         return ""
     if found := names.at(subject):
-        return found.entity
+        return found.entity if found.type != "media" else ""
     for child in islice(subject.children, 20):
         if child.dep_ in {"poss", "compound", "nmod"} and (found := names.at(child)):
             return found.entity
@@ -91,7 +95,10 @@ def _agent(verb: Token, names: Names) -> str:
 def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
     """Return what kind of figure it is, beside the labels the draft has already."""
     labels = [*draft.labels]
-    if came_from(draft, sentence):
+    if draft.kind in {"duration", "age", "partitive", "score"}:
+        return labels
+    came = came_from(draft, sentence, lexicon)
+    if came:
         labels.append("change from")
     for word in sentence.row[max(0, draft.left - 3) : draft.left]:
         if word.lower in {"estimated", "estimates", "projected", "forecast"}:
@@ -103,20 +110,20 @@ def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: Figur
         labels += _from_syntax(draft, anchor, lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
             labels += _from_syntax(draft, draft.noun, lexicon)
-    return list(dict.fromkeys(labels))
+    return [x for x in dict.fromkeys(labels) if not (came and x in {"target", "increase", "decrease"})]
 
 
-def came_from(draft: Draft, sentence: Sentence) -> bool:
+def came_from(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether the figure is what another rose or fell from: up from 300, compared with 39,000."""
     i = (draft.outer or draft.left) - 1
     words = tuple(sentence.word(j) for j in range(max(0, i - 1), i + 1))
     if "change" in draft.labels or not words:
         return False
-    return any(words[-len(f) :] == f for f in _FROM[:-1]) or (words[-1] == "from" and _of_change(sentence.token(i)))
+    return any(words[-len(f) :] == f for f in _FROM) or (words[-1] == "from" and _of_change(sentence.token(i), lexicon))
 
 
-def _of_change(preposition: Token) -> bool:
-    return preposition.head.pos_ in {"VERB", "ADV"} and preposition.dep_ == "prep" and preposition.head.lemma_ != "range"
+def _of_change(preposition: Token, lexicon: FigureLexicon) -> bool:
+    return preposition.dep_ == "prep" and preposition.head.lemma_.lower() in lexicon.change
 
 
 def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[str]:
@@ -133,7 +140,7 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
             labels += _from_verb(draft, token, lexicon)
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
-        if token.head is token or token.dep_ in {"nsubj", "nsubjpass"}:
+        if token.head is token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
             break
         token = token.head
     return labels
@@ -142,9 +149,10 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
 def _from_verb(draft: Draft, verb: Token, lexicon: FigureLexicon) -> list[str]:
     labels: list[str] = []
     word = verb.lemma_.lower()
-    if word in lexicon.labels and verb.tag_ != "VBG":
-        labels.append(lexicon.labels[word])
-    if word in lexicon.change and draft.kind in {"percent", "money", "measure"}:
+    if word in lexicon.verb_labels and verb.tag_ != "VBG":
+        labels.append(lexicon.verb_labels[word])
+    raised = word == "raise" and draft.kind == "money"  # raised money is no rise
+    if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not raised:
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
@@ -165,8 +173,8 @@ def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]
             if token.pos_ in {"VERB", "AUX"} or sentence.row[j].text in ",;":
                 break
             if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
-                unit = lexicon.units.of(token.lower_)
-                return [f"per {phrase(token, lexicon, long=False)}"] if unit is None or unit.kind != "duration" else []
+                is_time = token.lower_ in lexicon.words["times"]
+                return [f"per {phrase(token, lexicon, long=False)}"] if not is_time else []
     return []
 
 
@@ -174,11 +182,14 @@ def period(draft: Draft, anchor: Token, sentence: Sentence, dates: list[tuple[in
     """Return the figure's own time as written: the time expression of its clause that stands nearest."""
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
+    heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
     best, nearest = "", 1 << 60
     for a, b in dates[:20]:
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
-        if 0 <= gap < nearest and (_clauses(token)[:1] == clause[:1] or _clauses(token)[0] in clause or token.i in _relative(clause, sentence)):
+        if token.dep_ in {"nummod", "compound", "nmod"} and token.head is not draft.noun:
+            continue  # below 2005 levels
+        if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
     return best
 
@@ -193,8 +204,3 @@ def _clauses(token: Token) -> list[int]:
                 break
         token = token.head
     return verbs or [token.i]
-
-
-def _relative(clause: list[int], sentence: Sentence) -> list[int]:
-    """Return the noun a relative clause hangs on: the last fiscal year, when arrests averaged 310."""
-    return [v.head.i for v in (sentence.doc[i] for i in clause[:1]) if v.dep_ == "relcl"]

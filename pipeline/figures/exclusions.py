@@ -20,7 +20,7 @@ _MASK = re.compile(
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
-    | \b\d{{1,2}}\so[’']clock\b
+    | \b(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so[’']clock\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
@@ -39,11 +39,7 @@ _MASK = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_BEFORE = frozenset(
-    "in since until till by before after during from late early mid circa year summer spring fall autumn winter "
-    "between through and class november december january february march april may june july august september "
-    "october between election fiscal".split()
-)
+_MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
@@ -68,21 +64,21 @@ def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask
     return True
 
 
-def is_year(numeral: Numeral, sentence: Sentence, amounts: frozenset[str]) -> bool:
+def is_year(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether a bare number without a unit is a year."""
     text = sentence.slice(numeral.first, numeral.last)
     if not numeral.bare or not _YEAR.fullmatch(text):
         return False
     row, after = sentence.row, numeral.last + 1
-    if sentence.word(numeral.first - 1) in {"in", "since", "until"}:
+    if sentence.word(numeral.first - 1) in lexicon.words["before_years"] - _MAY_BE_RANGE:
         return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
     if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
         return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
-    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and row[numeral.first - 2].is_number and numeral.first > 1:
+    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
         return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
     if sentence.word(numeral.first - 1) == "of":
-        return sentence.word(numeral.first - 2) not in amounts and 1900 <= int(text) <= 2050
-    if sentence.word(numeral.first - 1) in _YEAR_BEFORE:
+        return sentence.word(numeral.first - 2) not in lexicon.words["amounts"] and 1900 <= int(text) <= 2050
+    if sentence.word(numeral.first - 1) in lexicon.words["before_years"]:
         return True
     counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
@@ -125,7 +121,8 @@ def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
-    if numeral.scale == 1 and _capitalised(before.text) and sentence.row[first].gap and not _is_money(sentence, first, lexicon):
+    apart = sentence.row[first].gap and not _is_money(sentence, first, lexicon)
+    if numeral.scale == 1 and _capitalised(before.text) and apart:
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
         proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
@@ -188,13 +185,15 @@ def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -
     first, last = numeral.first, numeral.last
     before, after = sentence.word(first - 1), sentence.word(last + 1)
     if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
-        return sentence.word(first - 2) in {"minus", "to", "sub", "or"} or sentence.word(first - 2) in lexicon.numbers
+        return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
     if before in {"top", "bottom", "last", "final"} and not _noun_follows(sentence, last):
         return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
+    if after == "," and before in {",", "and"} and numeral.value <= 10:
+        return False  # is, one, his temper, and two, his manners
     if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
         return True
     if numeral.value == 2:
@@ -218,7 +217,8 @@ def _of_a_known_whole(sentence: Sentence, i: int, lexicon: FigureLexicon) -> boo
     """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
     if sentence.word(i + 1) in lexicon.words["indefinite"] or sentence.word(i) in lexicon.words["indefinite"]:
         return False
-    return i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"} and _noun_follows(sentence, i)
+    opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
+    return opens and _noun_follows(sentence, i)
 
 
 def _number_at(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
+_SET_BESIDE = frozenset({"and", "while", "than", "or", "but", "including", "plus", "another"})
 _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"})
 _BEFORE_PARTS = frozenset({"about", "than", "nearly", "almost", "roughly", "by", "least", "over"})
 
@@ -91,7 +92,7 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
             about=context.about(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(context.label(draft, anchor, sentence, lexicon)),
-            period=context.period(draft, anchor, sentence, dates) if anchor is not None else "",
+            period=context.period(draft, anchor, sentence, dates) if anchor is not None and dates else "",
         )
 
 
@@ -107,7 +108,7 @@ def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
             dropped = numeral.last
             continue
         draft = units.measure(numeral, sentence, lexicon)
-        if (draft.has_unit or not is_year(numeral, sentence, lexicon.words["amounts"])) and _stands(draft, sentence):
+        if (draft.has_unit or not is_year(numeral, sentence, lexicon)) and _stands(draft, sentence):
             if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
                 draft.kind = "partitive"
             rates.direct(draft, sentence, lexicon)
@@ -122,7 +123,7 @@ def _stands(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
-        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after != "it")
+        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after not in {"it", "down"})
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
     if before in {"first", "second", "other", "better", "latter", "this", "last", "top", "bottom"}:
@@ -134,7 +135,10 @@ def _stands(draft: Draft, sentence: Sentence) -> bool:
 
 def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Find what the figure counts; a bare number takes that of the figure it is set beside."""
-    if draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
+    if draft.form == "multiple":
+        noun = measures.multiplied_noun(sentence.token(draft.first), lexicon) if sentence.syntax else None
+        draft.noun, draft.measures = noun, measures.phrase(noun, lexicon) if noun is not None else ""
+    elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
         draft.noun = measures.counted_noun(draft, sentence, lexicon)
         if draft.noun is not None and (unit := _as_duration(draft.noun, lexicon)):
             draft.unit, draft.kind = unit, "duration"
@@ -142,7 +146,7 @@ def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: Figure
             draft.measures = measures.phrase(draft.noun, lexicon)
         else:
             _borrow(draft, earlier, sentence, lexicon)
-    elif draft.kind not in {"duration", "age", "score", "ordinal"}:
+    elif draft.kind not in {"duration", "age", "score", "ordinal", "count"}:
         noun = measures.measured_noun(draft, sentence, lexicon)
         draft.measures = measures.phrase(noun, lexicon) if noun is not None else ""
         draft.noun = noun
@@ -158,9 +162,10 @@ def _as_duration(noun: Token, lexicon: FigureLexicon) -> str:
 def _borrow(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
-    came = context.came_from(draft, sentence)
-    if before is not None and (came or (before.kind == "count" and _beside(draft, earlier[-1], sentence))):
-        draft.measures, draft.noun, draft.per = before.measures, before.noun, draft.per or before.per
+    came = context.came_from(draft, sentence, lexicon)
+    if before is not None and (came or (before.kind == "count" and _beside(draft, sentence))):
+        draft.measures, draft.noun = before.measures, before.noun
+        draft.per = draft.per or before.per
         if not draft.has_unit and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
     elif before is not None and before.kind in {"measure", "temperature"} and _moves_on(draft, before, sentence):
@@ -185,18 +190,15 @@ def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
         return ""
     if noun.lower_ in lexicon.words["carriers"]:
         return measures.carried(noun, lexicon)
-    if noun.tag_ == "NNS" or draft.per:
+    if noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
         draft.noun = noun
         return measures.phrase(noun, lexicon)
     return ""
 
 
-def _beside(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+def _beside(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is set against the figure before it."""
-    if context.came_from(draft, sentence):
-        return True
-    between = {sentence.word(i) for i in range(before.right + 1, draft.left)}
-    return bool(between & {"and", "while", "than", "or", "but", "including"}) and draft.form != "fraction"
+    return sentence.word(draft.outer - 1) in _SET_BESIDE and draft.form != "fraction"
 
 
 __all__ = ["Numeral", "find_figures"]

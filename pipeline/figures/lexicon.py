@@ -86,7 +86,8 @@ class FigureLexicon:
     each: frozenset[str]
     series: Phrases[str]  # names that a number ends: S&P 500, Boeing 737
     words: dict[str, frozenset[str]]
-    labels: dict[str, str]  # lemma → label
+    labels: dict[str, str]  # lemma of a noun or participle → label
+    verb_labels: dict[str, str]  # lemma of a governing verb → label
     change: dict[str, str]  # lemma of a verb or noun → "increase" or "decrease"
     trigger: re.Pattern[str]  # finds a sentence that may hold a figure
 
@@ -134,9 +135,14 @@ def _load(folder: Path) -> FigureLexicon:
         series=Phrases((name, name) for name in words["numbered_names"]),
         words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
+        verb_labels={lemma: label for label, lemmas in words["verb_labels"].items() for lemma in lemmas},
         change={w: name for d, name in (("up", "increase"), ("down", "decrease")) for w in words["change"][d]},
-        trigger=re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted({*numbers, *ordinals} - suffixes, key=len, reverse=True)) + r")\b", re.I),
+        trigger=_trigger({*numbers, *ordinals} - suffixes),
     )
+
+
+def _trigger(words: set[str]) -> re.Pattern[str]:
+    return re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
 def _measures(folder: Path) -> tuple[list[tuple[str, Unit]], dict[str, Unit]]:
@@ -172,13 +178,13 @@ def _babel() -> tuple[tuple[str, Unit], ...]:
 
     locale = Locale("en")
     forms: dict[str, Unit] = {}
-    for code in locale.currencies:
+    for code in _codes():
         unit = Unit("", "money", currency=code)
         for count in (1, 2):
             name = re.sub(r"\s*\(.*", "", get_currency_name(code, count, locale)).lower()
             if " " in name and (name not in forms or code in locale.currency_symbols):
                 forms[name] = unit
-    for code, sign in locale.currency_symbols.items():
+    for code, sign in ((str(c), str(s)) for c, s in locale.currency_symbols.items()):
         if not sign.isalpha() and "\u202f" not in sign:
             forms[sign.lower()] = Unit("", "money", currency=code)
     return tuple(forms.items())
@@ -188,7 +194,7 @@ def _babel() -> tuple[tuple[str, Unit], ...]:
 def _codes() -> tuple[str, ...]:
     from babel import Locale
 
-    return tuple(code for code in Locale("en").currencies if code[0] != "X")
+    return tuple(code for code in map(str, Locale("en").currencies) if not code.startswith("X"))
 
 
 def _goes_before(form: str) -> bool:

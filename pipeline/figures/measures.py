@@ -22,11 +22,12 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "obj"})
 _WHEN = frozenset({"last", "this", "next", "that", "each", "every", "previous"})
+# verbs whose object says how much their subject is: the toll reached 3,000, the fund holds nothing of the kind
 _CLIMB = 6
 
 
 def counted_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
-    """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, a quota of 3,000 *arrests*."""
+    """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, 3,000 *arrests*."""
     if not sentence.syntax:
         return _following_noun(draft, sentence)
     root = root_of(draft, sentence)
@@ -42,11 +43,15 @@ def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> T
         return None
     root = root_of(draft, sentence)
     head = root.head
-    if noun := _after_of(root, also_in=draft.kind == "money"):
+    noun = _after_of(root, also_in=draft.kind == "money")
+    if noun is not None and noun.idx < sentence.row[draft.right].end:  # millions of tons of coal
+        noun = _after_of(noun, also_in=draft.kind == "money")
+    if noun is not None:
         return noun
     if root.dep_ in _MODIFIES and root.dep_ not in {"appos", "npadvmod"} and head.pos_ in NOUNS and head.i > root.i:
         return head
-    return related_noun(root, lexicon)
+    noun = related_noun(root, lexicon)
+    return noun if noun is not None and noun.i != root.i and noun.lower_ not in {"percent", "%"} else None
 
 
 def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
@@ -61,12 +66,23 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     verb = root.head
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
-    if root.dep_ == "prep" and (thing := _child(verb, _OBJECTS)) is not None and thing.pos_ in NOUNS:
-        return _past_amount(thing, lexicon)
+    if root.dep_ == "prep" and (thing := _child(verb, _OBJECTS)) is not None:
+        return _past_amount(thing, lexicon) if thing.pos_ in NOUNS else None
+    word = verb.lemma_.lower()
+    if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
+        return None  # the union invested $10 million
     subject = subject_of(verb)
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
         return _past_amount(verb.head, lexicon)  # the arrests they are making
     return _past_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
+
+
+def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
+    """Return the sales of "it doubled its sales" and of "sales doubled"."""
+    verb = word if word.pos_ == "VERB" else word.head
+    noun = _child(verb, _OBJECTS) if verb.pos_ == "VERB" else None
+    noun = noun if noun is not None else subject_of(verb)
+    return _past_amount(noun, lexicon) if noun is not None and noun.pos_ in NOUNS else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -112,6 +128,8 @@ def lemma(token: Token) -> str:
     if token.pos_ == "PROPN":
         return token.text[:-1] if token.tag_ == "NNPS" and token.text.endswith("s") else token.text
     word = token.lemma_.lower() or token.lower_
+    if token.lower_.endswith("xes") and word.endswith("xis"):
+        return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s") and not word.endswith(("ss", "us", "ics")):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
@@ -174,7 +192,8 @@ def _modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
     for child in noun.lefts:
         if child.dep_ in {"amod", "compound", "nmod"} and not _of_number(child):
-            yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"} and child.dep_ == "compound")
+            if child.dep_ == "compound":
+                yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
             yield child
             yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
 

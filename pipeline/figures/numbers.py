@@ -19,6 +19,7 @@ from pipeline.figures.lexicon import FigureLexicon
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32})
+_LASTING = frozenset({"for", "nearly", "almost", "over", "than", "about", "least", "roughly"})
 _LARGE = 1e18  # what is written longer than this in digits is a serial number
 
 
@@ -234,6 +235,8 @@ class _Reader:
                 scale, last = self.magnitudes(j - 1, digits=False)
                 return Numeral(i, last, scale, "vague", high=scale * 10, scale=scale)
             return None
+        if self.word(j) in {"decade", "century"} and self.word(i - 1) in _LASTING:
+            return Numeral(i, i, 1.0, "words")
         if self.kind(j) == "magnitude" and self.kind(j + 1) != "vague":
             numeral = self.words(j)
             if numeral is not None:
@@ -252,9 +255,7 @@ class _Reader:
         while self.word(last + 1) == "of" and self.kind(last + 2) == "vague":
             last += 2
             value *= self.value(last)
-        if last == i and self.word(i) in {"tens", "scores"} and self.word(i + 1) != "of":
-            return None
-        if last == i and self.word(i) == "tens":
+        if last == i and (self.word(i) == "tens" or (self.word(i) == "scores" and self.word(i + 1) != "of")):
             return None
         high = 100.0 if value in {12, 20} else value * 10
         return Numeral(i, last, value, "vague", high=high, scale=value)

@@ -10,19 +10,20 @@ from pipeline.figures.sentence import Draft, Sentence
 from pipeline.records import Qualifier
 
 # words that may stand between the qualifier and the number: "at least another 12", "roughly the first 200"
-_PASSED = frozenset({"another", "the", "a", "an", "first", "some", "additional", "further", "just", "only", "as", "to", "at"})
-_LASTING = frozenset({"last", "take", "spend", "wait", "be", "span", "stretch", "run", "live", "serve", "work"})
+_PASSED = frozenset(
+    {"another", "the", "a", "an", "first", "some", "additional", "further", "just", "only", "as", "to", "at"}
+)
 
 
 def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Set the qualifier from the words before the number, or else after it."""
     draft.outer = min(draft.outer, draft.left) if draft.outer else draft.left
     if draft.low is not None and draft.high is not None and draft.outer < draft.left:
-        return
+        return  # more than 10 and less than 40
     found = _before(draft, sentence, lexicon)
     after = lexicon.behind.after(sentence.row, draft.right + 1)
-    if after and (sentence.word(after[1] + 1) == "than" or (sentence.word(after[1]) == "than" and _number(sentence, after[1]))):
-        after = None  # 5,000 or less than 6,000
+    if after and _compares(after[1], sentence):
+        after = None
     if draft.value is None and draft.low is not None and found and found[0] not in {"about", "nearly"}:
         found = None
     if after and after[0] in {"at least", "at most"} and (not found or found[0] in {"about", "more than", "less than"}):
@@ -33,8 +34,11 @@ def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
         draft.qualifier, draft.right = after
 
 
-def _number(sentence: Sentence, i: int) -> bool:
-    return i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
+def _compares(i: int, sentence: Sentence) -> bool:
+    """Say whether words that end at lexeme `i` bound the next number: 5,000 or less than 6,000."""
+    if sentence.word(i + 1) == "than":
+        return True
+    return sentence.word(i) == "than" and i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
 
 
 def bound(draft: Draft) -> None:
@@ -55,22 +59,24 @@ def _before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> tuple[Q
         if sentence.word(i) == "-" and sentence.word(i - 1) == "sub":
             i -= 1
         if found := lexicon.before.before(sentence.row, i):
-            return found if _holds(found, draft, sentence) else None
+            return found if _holds(found, draft, sentence, lexicon) else None
         if sentence.word(i) not in _PASSED or not sentence.row[i + 1].gap:
             return None
         i -= 1
     return None
 
 
-def _holds(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence) -> bool:
+def _holds(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether the words are a qualifier here: "over four years" is a period, "take over 200 firms" a verb."""
     i = found[1]
     word, token = sentence.word(i), sentence.token(i)
     if word in {"over", "under", "about", "around", "above", "below"} and token.dep_ == "prt":
         return False
+    if word == "about" and token.dep_ == "prep" and token.head.lemma_ in lexicon.words["speaking"]:
+        return False
     if word == "over" and draft.kind == "duration":
         before = sentence.token(i - 1) if i else None
-        return before is not None and (before.tag_ == "IN" or before.lemma_ in _LASTING)
+        return before is not None and (before.tag_ == "IN" or before.lemma_ in lexicon.words["lasting_verbs"])
     if word == "some":
         return draft.value is None or draft.value >= 10
     if word == "close" or sentence.slice(i, i + 1).lower() == "close to":

@@ -34,8 +34,8 @@ def _joined(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> D
         _with_cents(a, b, sentence)
         or _score(a, b, sentence, lexicon)
         or _in_every(a, b, sentence)
-        or _range(a, b, sentence)
-        or _change(a, b, sentence)
+        or _range(a, b, sentence, lexicon)
+        or _change(a, b, sentence, lexicon)
         or _two_bounds(a, b, sentence, lexicon)
     )
 
@@ -55,6 +55,13 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return total
 
 
+def _loose(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+    """Return the words between two ends, without a qualifier of the second: 3 to more than 4 million."""
+    found = lexicon.before.before(sentence.row, b.left - 1)
+    end = found[1] if found and found[1] > a.right + 1 else b.left
+    return [sentence.word(i) for i in range(a.right + 1, end)]
+
+
 def _score(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or _between(a, b, sentence) not in (["-"], ["–"]):
@@ -71,28 +78,27 @@ def _score(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Dr
 
 def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read one in five, 3 in 10, two out of three, nine of every ten."""
-    if b.has_unit or a.has_unit or a.value is None or not b.value or not 0 < a.value < b.value <= 1_000_000:
+    if a.value is None or not b.value or not 0 < a.value < b.value <= 1_000_000 or a.unit or b.unit:
         return None
     words = _between(a, b, sentence)
-    if words not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["in", "each"]):
+    every = words in (["in", "every"], ["of", "every"], ["out", "of", "every"], ["in", "each"])  # $4 of every $5
+    if a.currency != b.currency or not (every or (not a.has_unit and words in (["in"], ["out", "of"], ["of"]))):
         return None
-    if words == ["in"] and b.bare and b.value > 1000 and b.form == "digits":
+    if (words == ["in"] and b.bare and b.value > 1000) or (words == ["of"] and b.value not in {10, 100}):
         return None
     if b.form == "words" and b.scale == 1 and a.form == "digits":
         return None
     ratio = _both(a, b)
     ratio.value, ratio.low, ratio.high = a.value / b.value, None, None
-    ratio.kind, ratio.form = "ratio", "fraction"
+    ratio.kind, ratio.form, ratio.currency = "ratio", "fraction", ""
     return ratio
 
 
-def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    words = [w for w in _between(a, b, sentence) if w != "the"]
+def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    words = [w for w in _loose(a, b, sentence, lexicon) if w != "the"]
     before = _before(a, sentence)
     dash = len(words) == 1 and words[0] in _DASHES
-    if words[:1] == ["to"] and words[1:] in (["-"], ["about"], ["around"], ["nearly"], ["almost"], ["roughly"]):
-        words = ["to"]
-    if words == ["-", "to", "-"]:
+    if words in (["to", "-"], ["-", "to", "-"]):
         words = ["to"]
     if words == ["and"]:
         if before != "between":
@@ -113,13 +119,12 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return _as_range(a, b, sentence)
 
 
-def _change(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+def _change(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
     """Read "from 310 last year to 3,000", where words stand between the ends."""
-    words = _between(a, b, sentence)
+    words = _loose(a, b, sentence, lexicon)
     if _before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
         return None
-    last = next((w for w in reversed(words) if w not in {"about", "nearly", "roughly", "around", "almost"}), "")
-    if last != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
+    if words[-1] != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
         return None
     _share_scale(a, b)
     return _as_range(a, b, sentence)
@@ -130,9 +135,8 @@ def _two_bounds(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) 
     words = _between(a, b, sentence)
     if words[:1] not in (["and"], ["but"]) or b.left == 0 or a.left == 0:
         return None
-    lower, upper = lexicon.before.before(sentence.row, _skip_the(a, sentence)), lexicon.before.before(
-        sentence.row, _skip_the(b, sentence)
-    )
+    lower = lexicon.before.before(sentence.row, _skip_the(a, sentence))
+    upper = lexicon.before.before(sentence.row, _skip_the(b, sentence))
     if not lower or not upper or lower[0] not in _MORE or upper[0] not in _LESS or upper[1] != a.right + 2:
         return None
     if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
@@ -179,7 +183,7 @@ def _as_range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     falls = joined.low is not None and joined.high is not None and joined.low > joined.high
     if _before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
         joined.labels.append("change")
-    elif falls and not a.has_unit and _before(a, sentence) != "from":
+    elif falls and _before(a, sentence) not in {"from", "of"}:
         return None
     return joined
 

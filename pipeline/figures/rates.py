@@ -10,7 +10,6 @@ from pipeline.figures.sentence import NOUNS, Draft, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TIMES = frozenset("second minute hour day night week weekend fortnight month quarter season year decade".split())
 _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 
@@ -65,7 +64,7 @@ def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose:
     if word in {"per", "/"}:
         return _denominator(j, sentence, lexicon)
     lemma = _singular(sentence, j)
-    if lemma in _TIMES or (loose and lemma in lexicon.each) or (word in {"each", "every"} and lemma in lexicon.each):
+    if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each) or (word in {"each", "every"} and lemma in lexicon.each):
         return lemma, j
     if draft.kind == "measure" and lemma in lexicon.each:
         return lemma, j

@@ -11,8 +11,6 @@ from pipeline.figures.sentence import NOUNS, Draft, Sentence
 
 _MINUS = frozenset({"-", "−", "–"})
 _LETTER_MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
-_DIMENSIONS = frozenset("tall long wide deep high away race sprint final freestyle hurdles above below thick by x".split())
-_ALSO_VERBS = frozenset("won mark marks rand ps pound bar point hands stone mole mos mo min dong".split())
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
@@ -25,12 +23,14 @@ def measure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> Dra
         low=low, high=numeral.high, scale=numeral.scale, bare=numeral.bare, left=numeral.first, right=numeral.last,
     )  # fmt: skip
     _money_before(draft, sentence, lexicon)
-    _letter_magnitude(draft, sentence)
+    _letter_magnitude(draft, sentence, lexicon)
     _sign(draft, sentence)
     _unit_after(draft, sentence, lexicon)
-    _age(draft, sentence)
-    if draft.kind == "count" and numeral.form == "fraction":
+    _age(draft, sentence, lexicon)
+    if draft.kind == "count" and numeral.form in {"fraction", "multiple"}:
         draft.kind = "ratio"
+    if numeral.form == "multiple":
+        draft.labels.append("increase" if numeral.value > 1 else "decrease")
     if numeral.form == "ordinal":
         draft.kind = "ordinal"
     return draft
@@ -61,7 +61,7 @@ def _money_before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> N
         draft.first = draft.left = i
 
 
-def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
+def _letter_magnitude(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Read the m of $50m and of 2.7m sales as million; before anything else it is a metre."""
     i = draft.last + 1
     word = sentence.word(i)
@@ -71,17 +71,17 @@ def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
         if sentence.glued(i) or word != "t":
             _scale(draft, _LETTER_MAGNITUDES[word])
             draft.last = draft.right = i
-    elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i):
+    elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i, lexicon):
         _scale(draft, 1e6)
         draft.last = draft.right = i
 
 
-def _counts_plural(sentence: Sentence, i: int) -> bool:
+def _counts_plural(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         word, tag = sentence.row[j].lower, sentence.token(j).tag_
         if tag == "NNS" and sentence.row[j].gap:
-            return word not in _DIMENSIONS
-        if word in _DIMENSIONS or not (tag.startswith(("JJ", "NN", "CC", "VB"))):
+            return word not in lexicon.words["dimensions"]
+        if word in lexicon.words["dimensions"] or not (tag.startswith(("JJ", "NN", "CC", "VB"))):
             return False
     return False
 
@@ -93,7 +93,7 @@ def _sign(draft: Draft, sentence: Sentence) -> None:
     word, row = sentence.word(i), sentence.row
     if word == "minus" or (word == "-" and sentence.word(i - 1) == "minus"):
         i -= word == "-"
-    elif word not in _MINUS or not sentence.glued(draft.left) or not (row[i].gap or i == 0 or row[i - 1].text in "(<>="):
+    elif not (word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in "(<>=")):
         if word == "+" and sentence.glued(draft.left):
             draft.first = draft.left = i
             draft.labels.append("increase")
@@ -112,20 +112,20 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
     if draft.currency and (last := sentence.american(i)):  # $76 US a barrel
         draft.right = last
         return
+    if draft.form == "vague" and sentence.word(i) == "of":  # millions of dollars
+        i += 1
     found = lexicon.units.after(row, i)
     if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
         found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
-    if found and _is_word_of_its_own(found[0], i, found[1], sentence):
+    if found and _stands_alone(i, found[1], sentence, lexicon):
         unit, right = found
         if draft.currency and unit.kind != "money":
             return
         _take(draft, unit)
         draft.right = right + bracket
-        if unit.kind == "percent":
-            draft.last = right
-        elif unit.kind == "money":
+        if unit.kind in {"percent", "money"}:
             draft.last = right
         return
     if not draft.currency and i < len(row):
@@ -134,7 +134,8 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
 
 def _letter_or_code(draft: Draft, sentence: Sentence, lexicon: FigureLexicon, i: int, bracket: bool) -> None:
     text = sentence.row[i].text
-    unit_sign = sentence.glued(i) or text in "mgl" or (text.isupper() and (text != "A" or sentence.word(i + 1) == "/"))
+    big = text.isupper() and (text != "A" or sentence.word(i + 1) == "/")
+    unit_sign = sentence.glued(i) or text in "mgl" or big
     numbered = _begins_another(i + 1, sentence)
     if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
         _take(draft, lexicon.letters[text])
@@ -158,7 +159,7 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
     return sentence.glued(i) and sentence.row[i].is_number
 
 
-def _is_word_of_its_own(unit: Unit, first: int, last: int, sentence: Sentence) -> bool:
+def _stands_alone(first: int, last: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether the words of a unit are that unit here: "won" may be a verb, "second" an ordinal."""
     text = sentence.row[last].text
     if first != last or not text.isalpha() or len(text) < 2:
@@ -166,12 +167,10 @@ def _is_word_of_its_own(unit: Unit, first: int, last: int, sentence: Sentence) -
     token = sentence.token(last)
     if token.idx != sentence.row[last].start:
         return True  # glued to its number
-    if text.lower() in _ALSO_VERBS:
-        return token.pos_ in NOUNS
-    return True
+    return text.lower() not in lexicon.words["also_verbs"] or token.pos_ in NOUNS
 
 
-def _age(draft: Draft, sentence: Sentence) -> None:
+def _age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Turn years into years of age: 27-year-old, 10 months old, aged 19, 87 yo, over the age of 21."""
     i = draft.right + 1
     if sentence.word(i) == "-":
@@ -183,15 +182,17 @@ def _age(draft: Draft, sentence: Sentence) -> None:
     elif not draft.has_unit and draft.form in {"digits", "words"} and draft.value is not None and 0 < draft.value < 125:
         if word == "yo" or (word == "y" and sentence.word(i + 1) in {"/", "."} and sentence.word(i + 2) == "o"):
             draft.unit, draft.kind, draft.right = "year of age", "age", i + 2 * (word == "y")
-        elif draft.scale == 1 and _says_age(draft, sentence):
+        elif draft.scale == 1 and _says_age(draft, sentence, lexicon):
             draft.unit, draft.kind = "year of age", "age"
 
 
-def _says_age(draft: Draft, sentence: Sentence) -> bool:
+def _says_age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     row, i, j = sentence.row, draft.first - 1, draft.last + 1
     before = sentence.word(i)
     if before in {"aged", "age"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
+    if before in {"under", "over"} and sentence.word(i - 1) in lexicon.words["persons"] and draft.bare and draft.scale == 1:
+        return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
         return True
     if draft.form != "digits" or not draft.bare or draft.value is None or draft.value < 1:
