@@ -175,18 +175,18 @@ def strip_accents(text: str) -> str:
 _SPOKEN = {  # what news writes for CLDR's names
     "United States": "U.S.|US|USA|U.S.A.|United States of America|America",
     "United Kingdom": "U.K.|UK|Britain|Great Britain",
-    "Türkiye": "Turkey", "Czechia": "Czech Republic", "Côte d’Ivoire": "Ivory Coast|Cote d'Ivoire",
+    "Türkiye": "Turkey|Türkiye|Turkiye", "Czechia": "Czech Republic|Czechia", "Côte d’Ivoire": "Ivory Coast|Cote d'Ivoire",
     "Myanmar (Burma)": "Myanmar|Burma", "Congo - Kinshasa": "Democratic Republic of Congo|Democratic Republic of the Congo|Zaire",
     "Congo - Brazzaville": "Republic of Congo|Republic of the Congo", "Hong Kong SAR China": "Hong Kong",
     "Macao SAR China": "Macao|Macau", "Palestinian Territories": "Palestine", "Bosnia & Herzegovina": "Bosnia and Herzegovina|Bosnia",
-    "United Arab Emirates": "UAE|U.A.E.", "Trinidad & Tobago": "Trinidad and Tobago", "Eswatini": "Swaziland",
-    "North Macedonia": "Macedonia", "Cape Verde": "Cabo Verde", "Timor-Leste": "East Timor",
+    "United Arab Emirates": "UAE|U.A.E.", "Trinidad & Tobago": "Trinidad and Tobago", "Eswatini": "Eswatini|Swaziland",
+    "North Macedonia": "North Macedonia|Macedonia", "Cape Verde": "Cape Verde|Cabo Verde", "Timor-Leste": "Timor-Leste|East Timor",
 }  # fmt: skip
 _REGIONS = (
     "Africa|Asia|Europe|North America|South America|Latin America|Central America|Antarctica|Oceania|Eastern Europe|Western Europe|"
     "Middle East|Caribbean|Balkans|Gaza|Gaza Strip|West Bank|East Jerusalem|Golan Heights|Crimea|Donbas|Chechnya|Kashmir|Tibet|"
     "Xinjiang|Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany|England|Scotland|Wales|Northern Ireland|"
-    "Kurdistan|Southeast Asia|Southeast|Midwest|New England|Silicon Valley|Wall Street|Capitol Hill"
+    "Kurdistan|West Indies|Southeast Asia|Southeast|Midwest|New England|Silicon Valley|Wall Street|Capitol Hill"
 ).split("|")
 _AMBIGUOUS = {"Jordan", "Chad", "Georgia", "Guinea", "Israel", "Cuba", "Monaco", "Mali", "Niger", "Virginia", "Washington"}
 _AP = dict(
@@ -215,12 +215,12 @@ def places() -> list[Row]:
         risky = spoken if spoken in _AMBIGUOUS else ""
         public.append(blank(name=spoken, type="place", kind="country", aliases=more, risky=risky, source="cldr"))
     public += [blank(name=name, type="place", kind="region", source="onrecord") for name in _REGIONS]
+    public.append(blank(name="Washington, D.C.", type="place", kind="city", aliases="Washington, DC|Washington D.C.|District of Columbia",
+                        risky="Washington|D.C.", source="geonames"))  # fmt: skip
     for state in cities.get_us_states().values():
         name = state["name"]
         risky = "|".join(f for f in (name if name in _AMBIGUOUS else "", _AP.get(name, "")) if f)
         public.append(blank(name=name, type="place", kind="state", risky=risky, source="geonames"))
-    public.append(blank(name="Washington, D.C.", type="place", kind="city", aliases="Washington, DC|Washington D.C.|District of Columbia",
-                        risky="Washington|D.C.", source="geonames"))  # fmt: skip
     known = {row["name"] for row in public}
     largest = sorted(cities.get_cities().values(), key=lambda c: -c["population"])
     for city in largest:

@@ -45,10 +45,25 @@ def read_context(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> l
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
     found = [n for n in found if n.end - n.start > 1 or n.entry or reading.words[n.start] not in not_names]
-    found = settle([*found, *_datelines(reading, gazetteer)], reading)
+    found = settle([*_in_headlines(reading, found), *_datelines(reading, gazetteer)], reading)
     found = _after_titles(reading, found)
     found = _lists(reading, found)
     return _one_word_names(reading, found, gazetteer)
+
+
+def _in_headlines(reading: Reading, found: list[Name]) -> list[Name]:
+    """Drop what the model takes for a name in a headline and the story writes small, or does not know as a name."""
+    if not any(reading.title):
+        return found
+    small = {w for w, title in zip(reading.words, reading.title, strict=True) if not title and w.islower()}
+    body = {tuple(reading.words[n.start : n.end]) for n in found if not reading.title[n.start]}
+    out = []
+    for n in found:
+        words = tuple(reading.words[n.start : n.end])
+        doubtful = reading.title[n.start] and not n.entry and words not in body and n.type not in ("place", "person")
+        if not doubtful or not any(w.lower() in small or reading.pos[i] in ("VERB", "ADV", "ADJ") for i, w in enumerate(words, n.start)):
+            out.append(n)
+    return out
 
 
 def _datelines(reading: Reading, gazetteer: Gazetteer) -> list[Name]:

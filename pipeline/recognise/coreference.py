@@ -71,6 +71,7 @@ class _State:
     recent: deque[Event] = field(default_factory=lambda: deque(maxlen=_WINDOW))
     counts: dict[int, int] = field(default_factory=dict)
     last_by_gender: dict[str, int] = field(default_factory=dict)
+    genders: dict[int, dict[str, int]] = field(default_factory=dict)  # key → gender → pronouns linked so far
 
 
 @cache
@@ -132,12 +133,15 @@ class Resolver:
                 state.recent.append(Event(at, at + 1, person))
                 state.counts[person.key] = state.counts.get(person.key, 0) + 1
                 state.last_by_gender[GENDERS[word]] = person.key
+                told = state.genders.setdefault(person.key, {})
+                told[GENDERS[word]] = told.get(GENDERS[word], 0) + 1
 
     def _candidates(self, at: int, state: _State) -> Iterator[tuple[Person, Mapping[str, float]]]:
         reading = self.reading
         wanted = GENDERS[reading.lower[at]]
         seen: set[int] = set()
         total = sum(state.counts.values()) or 1
+        verbs = self._governors(at)
         rank = 0
         for event in reversed(state.recent):
             person = event.person
@@ -147,11 +151,15 @@ class Resolver:
             apart = reading.sentence[at] - reading.sentence[event.at]
             if apart > _REACH:
                 break
-            yield person, self._features(at, event, apart, rank, state, total)
+            yield person, self._features(at, event, apart, rank, state, total, verbs)
             rank += 1
 
-    def _features(self, at: int, event: Event, apart: int, rank: int, state: _State, total: int) -> dict[str, float]:
+    def _features(
+        self, at: int, event: Event, apart: int, rank: int, state: _State, total: int, verbs: set[int]
+    ) -> dict[str, float]:
         reading, person = self.reading, event.person
+        wanted = GENDERS[reading.lower[at]]
+        told = state.genders.get(person.key, {})
         head = event.end - 1
         subject = reading.is_subject(head)
         pronoun_subject = reading.is_subject(at)
@@ -163,19 +171,33 @@ class Resolver:
             "subject": float(subject),
             "parallel": float(subject and pronoun_subject),
             "salience": state.counts.get(person.key, 0) / total,
-            "chain": float(state.last_by_gender.get(GENDERS[reading.lower[at]]) == person.key),
+            "chain": float(state.last_by_gender.get(wanted) == person.key),
             "gender_known": float(bool(person.gender)),
             "other_level": float(self.levels[at] != self.levels[event.at]),
             "same_line": float(reading.line[at] == reading.line[event.at]),
             "nominal": float(person.key < 0),
             "rank": float(min(rank, 4)),
             "main": person.total,
+            "governs": float(subject and apart == 0 and reading.head[head] in verbs),
+            "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
             "object_of_subject": float(self._bound(at, event)),
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
             spoken = self.chosen.get(speaker)
             features["speaker"] = float(event.at <= speaker < event.end or (spoken is not None and spoken.key == person.key) or self._named_at(speaker) == person.key)
         return features
+
+    def _governors(self, at: int) -> set[int]:
+        """Return the verbs above the pronoun's own clause: the subject of `said` in `said that he …`."""
+        reading, out = self.reading, set()
+        clause = reading.head[at]
+        for _ in range(8):
+            if reading.head[clause] == clause:
+                break
+            if reading.dep[clause] in ("ccomp", "advcl", "xcomp", "relcl", "acl", "pcomp", "conj", "parataxis"):
+                out.add(reading.head[clause])
+            clause = reading.head[clause]
+        return out
 
     def _named_at(self, at: int) -> int | None:
         return next((e.person.key for e in self.names if e.at <= at < e.end), None)
@@ -205,7 +227,7 @@ def _nominals(reading: Reading, names: Sequence[Event]) -> Iterator[Event]:
         yield Event(at, at + 1, Person(-1 - at, gender or ""))
 
 
-_SAY = frozenset("say tell add ask write argue explain note announce claim insist warn reply recall admit state declare respond think believe".split())
+_SAY = frozenset("say tell add ask write argue explain note announce claim insist warn reply recall admit state declare respond think believe comment remark insist concede acknowledge predict promise hope know suggest continue".split())
 
 
 def _speakers(reading: Reading, levels: Sequence[int]) -> dict[int, int]:

@@ -74,7 +74,7 @@ class _Finder:
         """Yield (determiner, first word, head) of definite phrases with such a head that is no part of a larger name."""
         reading = self.reading
         for at, word in enumerate(reading.lower):
-            if word not in heads or self.taken[at] or reading.silent[at] or reading.dep[at] in ("compound", "attr", "appos"):
+            if word not in heads or self.taken[at] or reading.silent[at] or reading.dep[at] in ("compound", "attr"):
                 continue
             start = at
             while start > 0 and at - start < 5 and not self.taken[start - 1] and _modifies(reading, start - 1):
@@ -112,7 +112,8 @@ class _Finder:
             if self.clusters[i].type in noun.types and self.kinds[i] & set(noun.kinds):
                 fitting.append((start, i))
         if not fitting:
-            return None
+            only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
+            return (only[0], 0.6) if len(only) == 1 else None
         same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
         sentence = reading.sentence[same[0][0]]
         nearest = [f for f in same if reading.sentence[f[0]] == sentence]

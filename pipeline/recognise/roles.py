@@ -47,7 +47,8 @@ def find_roles(reading: Reading, clusters: list[Cluster]) -> list[Role]:
                 if span:
                     out.append(Role(n, *span))
                     c.roles[" ".join(reading.slice(*span).split())] += 1
-                    if employer := _employer(span, cover, owner):
+                    former = reading.lower[span[0]] in ("former", "ex", "retired")
+                    if not former and (employer := _employer(span, cover, owner)):
                         employers[employer] += 1
         if employers:
             c.employer = employers.most_common(1)[0][0]
@@ -56,7 +57,7 @@ def find_roles(reading: Reading, clusters: list[Cluster]) -> list[Role]:
 
 def _is_head(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
-    return word in role_heads() or (word.endswith("s") and False) or (word.rstrip(".") in _OFFICES and reading.words[at][0].isupper())
+    return word in role_heads() or (word.rstrip(".") in _OFFICES and reading.words[at][0].isupper())
 
 
 def _before(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
