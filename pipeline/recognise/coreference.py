@@ -178,6 +178,7 @@ class Resolver:
             "nominal": float(person.key < 0),
             "rank": float(min(rank, 4)),
             "main": person.total,
+            "modifier": float(reading.dep[head] in ("compound", "nmod", "amod")),
             "governs": float(subject and apart == 0 and reading.head[head] in verbs),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
             "object_of_subject": float(self._bound(at, event)),
