@@ -62,7 +62,7 @@ def publish(store: Store, output: Path, corrections_file: Path | None) -> Publis
 
 def _write(store: Store, output: Path, resolution: Resolution, corrections: Corrections) -> Published:
     tally, side_by_side, result = _Tally(), _SideBySide(), Published()
-    claims = ClaimCorrections(corrections.claims, resolution.find, lambda entity_id: resolution.entities[entity_id].name)
+    claims = ClaimCorrections(corrections.claims, resolution.find, lambda found: resolution.entities[found].name)
     texts = output / _TEXT
     texts.mkdir(exist_ok=True)
     kept = set()

@@ -10,14 +10,18 @@ async function showDocument(doc) {
   const content = await loadDocument(doc);
   openDocument = doc;
   pieces = [];
-  $('article').replaceChildren(heading(doc), ...paragraphs(content, claims.first[doc] ?? 0));
+  const body = paragraphs(content, claims.first[doc] ?? 0);
+  const title = documents.title[doc];
+  const printed = title && body.slice(0, 8).find((node) => node.className === 'headline' && fold(node.textContent) === fold(title));
+  $('article').replaceChildren(heading(doc, printed), ...body.filter((node) => node !== printed));
 }
 
-function heading(doc) {
+// The headline as printed, with its marks, or else the title known from elsewhere.
+function heading(doc, printed) {
   const address = webAddress(documents.url[doc]);
   const facts = [documents.outlet[doc], documents.byline[doc], day(documents.published[doc])].filter(Boolean);
   return el('header', { class: 'about' },
-    el('h2', { dir: 'auto' }, documents.title[doc] || documents.file[doc]),
+    el('h2', { dir: 'auto' }, ...(printed ? printed.childNodes : [documents.title[doc] || documents.file[doc]])),
     el('p', { dir: 'auto' }, facts.join(' · '), facts.length ? ' · ' : '',
       el('span', { class: 'file' }, documents.file[doc]),
       address ? ' · ' : '', address ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, 'original') : ''));

@@ -17,9 +17,9 @@ async function showCard(i) {
     el('blockquote', { dir: 'auto' }, claims.content[i].slice(0, 600) + (claims.content[i].length > 600 ? ' …' : '')),
     el('details', { class: 'facts', open: innerWidth >= 700 }, el('summary', {}, 'Details'), facts(i, content)),
     el('p', { class: 'actions' },
-      button(wrong ? 'Not wrong after all' : 'Mark as wrong', () => toggleWrong(i), 'wrong-button'),
-      button('Change speaker…', () => askSpeaker(i), 'speaker-button'),
-      button('Copy citation', (event) => copyCitation(i, event.target), 'cite-button')),
+      button(wrong ? 'Not wrong' : 'Mark wrong', () => toggleWrong(i), 'wrong-button'),
+      button('Speaker…', () => askSpeaker(i), 'speaker-button'),
+      button('Cite', () => copyCitation(i), 'cite-button')),
     el('p', { class: 'ids' }, el('a', { href: `#${id}` }, id), ` · characters ${claims.start[i]}–${claims.end[i]}`));
 }
 
@@ -63,18 +63,17 @@ function meter(value) {
   return el('span', { class: 'measure' }, el('meter', { min: 0, max: 1, value, 'aria-hidden': 'true' }), ` ${Number(value).toFixed(2)}`);
 }
 
-async function copyCitation(i, target) {
+async function copyCitation(i) {
   const text = citation(i);
+  const field = el('textarea', { readonly: true, rows: 5, 'aria-label': 'Citation', dir: 'auto' });
+  field.value = text;
+  const note = el('p', { role: 'status' }, 'Copy it from here.');
+  showDialog('Citation', field, note);
+  field.select();
   try {
     await navigator.clipboard.writeText(text);
-    target.textContent = 'Copied';
-    setTimeout(() => { target.textContent = 'Copy citation'; }, 1500);
-  } catch {
-    const field = el('textarea', { readonly: true, rows: 5, 'aria-label': 'Citation' });
-    field.value = text;
-    showDialog('Citation', field);
-    field.select();
-  }
+    note.textContent = 'Copied to the clipboard.';
+  } catch { /* a browser that forbids it: the text is selected */ }
 }
 
 function showEntity(e) {

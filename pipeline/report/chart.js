@@ -44,7 +44,7 @@ function plot(body, rows, limit) {
   const bounds = rows.flatMap((i) => [series.value[i], series.low[i], series.high[i]]).filter((v) => v !== null);
   const axis = makeAxis(Math.min(...bounds), Math.max(...bounds));
   const more = rows.length > limit ? button(`Show all ${rows.length}`, () => plot(body, rows, Infinity), 'more') : '';
-  body.replaceChildren(...rows.slice(0, limit).map((i) => plotRow(i, axis)), axisRow(axis), more);
+  body.replaceChildren(axisRow(axis), ...rows.slice(0, limit).map((i) => plotRow(i, axis)), more);
 }
 
 // Linear from zero, or logarithmic where the largest is far beyond the smallest.
@@ -60,7 +60,7 @@ function makeAxis(low, high) {
     ticks = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n).filter((e) => e % step === 0).map((e) => 10 ** e);
   } else {
     const rough = 10 ** Math.floor(Math.log10(span / 3));
-    const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 4.5);
+    const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 5);
     ticks = Array.from({ length: 6 }, (_, n) => (Math.ceil(from / step) + n) * step).filter((v) => v <= to);
   }
   return { at, ticks, log };
@@ -70,8 +70,7 @@ const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFracti
 
 function valueText(i) {
   const [value, low, high] = [series.value[i], series.low[i], series.high[i]].map((v) => (v === null ? '' : number.format(v)));
-  const [value1] = [value || (low && high ? `${low}–${high}` : low || high)];
-  return [series.qualifier[i], value1].filter(Boolean).join(' ');
+  return [series.qualifier[i], value || [low, high].filter(Boolean).join('–')].filter(Boolean).join(' ');
 }
 
 function plotRow(i, axis) {

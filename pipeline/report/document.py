@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from itertools import accumulate
 
 from pipeline.records import Analysis, Span
@@ -53,10 +54,10 @@ def explain(figure: FigureRow) -> str:
 
     >>> explain(FigureRow("fig_1", "doc_1", "1,200 to 1,500", 0, 14, "count", None, 1200, 1500, "", "", "", "day",
     ...                   "arrest", "", "", "", "", "a.txt"))
-    '1200–1500 per day · arrest'
+    '1,200–1,500 per day · arrest'
     """
-    low, high = ("" if bound is None else format_number(float(bound)) for bound in (figure.low, figure.high))
-    number = format_number(float(figure.value)) if figure.value is not None else f"{low}–{high}" if low or high else ""
+    numbers = (figure.low, figure.high) if figure.value is None else (figure.value,)
+    number = "–".join(f"{Decimal(format_number(float(n))):,}" for n in numbers if n is not None)
     value = [figure.qualifier, number, figure.currency or figure.unit, f"per {figure.per}" if figure.per else ""]
     return " · ".join(part for part in (" ".join(filter(None, value)), figure.measures, figure.label) if part)
 

@@ -99,7 +99,7 @@ function onKey(event) {
   const actions = {
     j: () => step(1), k: () => step(-1), '/': () => { document.body.dataset.view = 'list'; $('search').focus(); }, '?': showHelp,
     ...(arrows ? { ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => step(-Infinity), End: () => step(Infinity) } : {}),
-    ...(chosen >= 0 ? { w: () => toggleWrong(chosen), c: () => copyCitation(chosen, document.querySelector('.cite-button')) } : {}),
+    ...(chosen >= 0 ? { w: () => toggleWrong(chosen), c: () => copyCitation(chosen) } : {}),
     ...(chosen >= 0 && event.target === $('list') ? { Enter: () => { document.body.dataset.view = 'article'; $('article-view').focus({ preventScroll: true }); scrollToClaim(); } } : {}),
   };
   if (actions[event.key]) { event.preventDefault(); actions[event.key](); }
@@ -125,7 +125,6 @@ function wire() {
   $('filters').addEventListener('toggle', drawList);
   addEventListener('keydown', onKey);
   addEventListener('hashchange', followAddress);
-  addEventListener('popstate', followAddress);
   addEventListener('resize', () => { rowHeight = 0; drawList(); });
 }
 

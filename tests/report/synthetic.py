@@ -12,7 +12,15 @@ from pipeline.report import ReportWriter
 from pipeline.tables.columns import EntityRow, SeriesRow
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 
-PEOPLE = ("Amara Öztürk", "Jean-Luc Marchais", "Siobhán O’Neill", "Tomás Ferreira", "Wen Li", "Ruth Adeyemi", "Ivo Novák")
+PEOPLE = (
+    "Amara Öztürk",
+    "Jean-Luc Marchais",
+    "Siobhán O’Neill",
+    "Tomás Ferreira",
+    "Wen Li",
+    "Ruth Adeyemi",
+    "Ivo Novák",
+)
 AGENCIES = ("Harbour Authority", "Ministry of Water", "National Rail Inspectorate")
 OUTLETS = ("The Evening Ledger", "Radio North", "Die Abendzeitung")
 ACTS = (
@@ -44,10 +52,20 @@ def hostile(name: str, text: str, quote: str = "") -> Analysis:
     entity = Entity("e0", "person", name)
     mention = Mention(make_id("men", doc_id), "e0", "person", text[start : start + 5], start, start + 5)
     claim = Claim(
-        make_id("clm", doc_id), "person", ((start, end),), (start, end), source=(start, start + 1), cue=(start, start + 1),
-        source_entity="e0", source_mention=mention.mention_id, confidence=0.9,
+        make_id("clm", doc_id), "person", ((start, end),), (start, end), source=(start, start + 1),
+        cue=(start, start + 1), source_entity="e0", source_mention=mention.mention_id, confidence=0.9,
     )  # fmt: skip
-    article = Article(doc_id, f"{name}.txt", "txt", "0" * 64, text, title=name, outlet=name, byline=name, url=f"javascript:alert('{name}')")
+    article = Article(
+        doc_id,
+        f"{name}.txt",
+        "txt",
+        "0" * 64,
+        text,
+        title=name,
+        outlet=name,
+        byline=name,
+        url=f"javascript:alert('{name}')",
+    )
     return Analysis(article, (), (entity,), (mention,), (), (claim,))
 
 
@@ -63,7 +81,9 @@ def tables_of(found: Sequence[Analysis]) -> tuple[list[DocumentRows], list[Entit
     return rows, entities, list(_series(rows))
 
 
-def write_report(folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, **limits: int) -> Path:
+def write_report(
+    folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, **limits: int
+) -> Path:
     """Write the page of analyses and return its path."""
     rows, entities, series = tables_of(found)
     with ReportWriter(folder, corrections, **limits) as report:
@@ -100,7 +120,7 @@ def _article(number: int, claims: int, chance: random.Random) -> Analysis:
         content = chance.choice(CONTENTS).format(n=f"{amount:,}")
         start = len(text)
         sentence = f"{content[0].upper()}{content[1:]}." if own else f"{name} {cue} that {content}."
-        entity = entities.setdefault((kind, name), Entity(f"e{len(entities)}", kind, name))  # type: ignore[arg-type]
+        entity = entities.setdefault((kind, name), Entity(f"e{len(entities)}", kind, name))
         begin = start if own else start + len(name) + len(cue) + 7
         end = start + len(sentence) - 1
         text += sentence + ("\n\n" if chance.random() < 0.4 else " ")
@@ -114,15 +134,20 @@ def _article(number: int, claims: int, chance: random.Random) -> Analysis:
         common = {"content": ((begin, end),), "sentence": (start, end + 1), "figures": tuple(inside)}
         claim_id = make_id("clm", doc_id, start)
         if own:
-            found.append(Claim(claim_id, "article", checkworthy=chance.random(), confidence=chance.random(), **common))  # type: ignore[arg-type]
+            found.append(Claim(claim_id, "article", checkworthy=chance.random(), confidence=chance.random(), **common))
             continue
-        mention = Mention(make_id("men", doc_id, start), entity.key, kind, name, start, start + len(name))  # type: ignore[arg-type]
+        mention = Mention(make_id("men", doc_id, start), entity.key, kind, name, start, start + len(name))
         mentions.append(mention)
-        quote = ("direct" if content.startswith("“") and content.endswith("”") else "mixed") if "“" in content else "indirect"
+        spoken = start + len(name)
+        quote = (
+            ("direct" if content.startswith("“") and content.endswith("”") else "mixed")
+            if "“" in content
+            else "indirect"
+        )
         found.append(Claim(
-            claim_id, kind, source=(start, start + len(name)), cue=(start + len(name) + 1, start + len(name) + 1 + len(cue)),  # type: ignore[arg-type]
-            source_entity=entity.key, source_mention=mention.mention_id, cue_class=act, stance=stance, quote_type=quote,  # type: ignore[arg-type]
-            checkworthy=chance.random(), confidence=chance.random(), **common,  # type: ignore[arg-type]
+            claim_id, kind, source=(start, spoken), cue=(spoken + 1, spoken + 1 + len(cue)),
+            source_entity=entity.key, source_mention=mention.mention_id, cue_class=act, stance=stance, quote_type=quote,
+            checkworthy=chance.random(), confidence=chance.random(), **common,
         ))  # fmt: skip
     article = Article(
         doc_id, f"day-{number:04}.txt", "txt", make_id("sha", number), text, title=f"News of day {number}",
@@ -143,6 +168,6 @@ def _figure(doc_id: str, words: str, at: int, amount: int, content: str, chance:
     elif shape == "open":
         value, low, qualifier = None, float(amount), "at least"
     return Figure(
-        make_id("fig", doc_id, at), words, at, at + len(words), "count", value, low, high, qualifier,  # type: ignore[arg-type]
+        make_id("fig", doc_id, at), words, at, at + len(words), "count", value, low, high, qualifier,
         per="day" if measures == "passenger" else "", measures=measures,
     )  # fmt: skip
