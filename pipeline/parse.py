@@ -28,6 +28,9 @@ _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
 _LINE = re.compile(r"\S.*")
+_LONGEST_RUN = 1000
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
+_PIECE = re.compile(r"\w{1,100}|\W{1,10}")
 _INDIVISIBLE = re.compile(
     # abbreviations after which en_core_web_md likes to end a sentence and news does not
     r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
@@ -80,8 +83,27 @@ def parse(nlp: Language, texts: Iterable[tuple[str, Sequence[Zone]]]) -> Iterato
     yield from nlp.pipe((_with_boundaries(nlp, text, zones) for text, zones in texts), batch_size=32)
 
 
+def _tokenise(nlp: Language, text: str) -> Doc:
+    """Tokenise a text; runs of over `_LONGEST_RUN` characters without white space are cut up by a plain rule.
+
+    spaCy's tokenizer takes time quadratic in the length of such a run, which no language has.
+    """
+    long_runs = [m.span() for m in _LONG_RUN.finditer(text)]
+    if not long_runs:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    words: list[str] = []
+    done = 0
+    for start, end in [*long_runs, (len(text), len(text))]:
+        words += [piece for token in nlp.make_doc(text[done:start]) for piece in (token.text, token.whitespace_) if piece]
+        words += _PIECE.findall(text[start:end])
+        done = end
+    return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
+
+
 def _with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
-    doc = nlp.make_doc(text)
+    doc = _tokenise(nlp, text)
     starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
     next_zone, previous = next(starts, -1), ""
     for token in doc:
