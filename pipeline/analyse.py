@@ -12,6 +12,7 @@ from pipeline import parse
 from pipeline.claims import find_claims, load_knowledge
 from pipeline.claims.attributor import Attributor
 from pipeline.figures import find_figures, load_lexicon
+from pipeline.limits import TooSlowError, seconds_for, time_limit
 from pipeline.models import folder
 from pipeline.quotes import find_quotations
 from pipeline.recognise import load_gazetteer, recognise
@@ -39,11 +40,12 @@ class Analyser:
     def analyse(self, articles: Sequence[Article]) -> list[Analysis | Skipped]:
         """Return one result an article, in order. An article that fails is skipped with its reason, alone."""
         try:
-            return list(self._batch(articles))
+            with time_limit(seconds_for(sum(len(a.text) for a in articles))):
+                return list(self._batch(articles))
         except Exception as error:  # whatever one article provokes must not harm the others
             if len(articles) == 1:
-                reason = f"{type(error).__name__}: {error}"
-                return [Skipped(articles[0].file, "analyse", "failed", reason[:500])]
+                reason = "too slow" if isinstance(error, TooSlowError) else "failed"
+                return [Skipped(articles[0].file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])]
             return [result for article in articles for result in self.analyse([article])]
 
     def _batch(self, articles: Sequence[Article]) -> Iterator[Analysis]:
