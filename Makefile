@@ -35,6 +35,10 @@ train: .venv/test
 	$(BIN)/pip install --quiet ".[train]"
 	$(BIN)/python -m training.attribution.train --data "$(DATA)" --out models/attribution-v1
 
+# The docs' copy of the data dictionary.
+docs: .venv/run
+	$(BIN)/onrecord schema > docs/columns.md
+
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache
 

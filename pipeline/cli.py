@@ -45,16 +45,20 @@ def extract(
     limit: Annotated[int, typer.Option("--limit", min=0, help="Only the first N articles; 0 for all.")] = 0,
     model: Model = DEFAULT_MODEL,
     gazetteer: Gazetteer = None,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="Write onrecord.xlsx too, a sheet per table.")] = False,
+    parquet: Annotated[bool, typer.Option("--parquet", help="Write the tables as Parquet files too.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Read articles and write the tables: people, agencies, figures and claims, each linked to its place."""
     from pipeline import console
     from pipeline.run import extract as run
 
+    exports = [name for name, wanted in (("xlsx", xlsx), ("parquet", parquet)) if wanted]
     with console.progress(quiet) as report:
         summary = run(
-            source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report
-        )
+            source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report,
+            exports=exports,
+        )  # fmt: skip
     if not quiet:
         console.print_summary(summary)
     if not summary.articles:
@@ -88,6 +92,14 @@ def evaluate(
 
     found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
     console.print_scores(score(gold, found))
+
+
+@app.command()
+def schema() -> None:
+    """Print what every table and column holds, as Markdown."""
+    from pipeline.tables.package import data_dictionary
+
+    print(data_dictionary(), end="")
 
 
 def _settings(model: str, gazetteer: Path | None) -> Settings:

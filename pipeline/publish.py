@@ -26,6 +26,7 @@ from pipeline.store import Input, Store
 from pipeline.tables.columns import TABLES, DocumentRow, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.package import PACKAGE_FILE, write_package
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 from pipeline.tables.writer import CsvWriter
 
@@ -101,6 +102,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
         write("series", series)
         report.finish(entities, series)
         database.finish()
+    write_package(output)
     for path in texts.iterdir():
         if path.name not in kept:
             path.unlink()
@@ -196,6 +198,6 @@ def _signature(store: Store, corrections: Path | None) -> str:
 
 def _seal(signature: str, output: Path) -> str:
     """Return the signature with the state of the written files, so that an edited or missing one is written again."""
-    paths = [output / f"{t.name}.csv" for t in TABLES] + [output / _TEXT, output / REPORT_FILE]
+    paths = [output / f"{t.name}.csv" for t in TABLES] + [output / _TEXT, output / REPORT_FILE, output / PACKAGE_FILE]
     states = [(p.stat().st_size if p.is_file() else 0, p.stat().st_mtime_ns) if p.exists() else None for p in paths]
     return hashlib.sha256(f"{signature} {states}".encode()).hexdigest()

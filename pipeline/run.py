@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, discover, read_
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
 from pipeline.store import Input, Store, analysis_key
+from pipeline.tables.export import export
 
 STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 120_000, 1000
@@ -46,11 +47,14 @@ class Summary:
     corrections: dict[str, list[str]] = field(default_factory=dict)  # applied, unmatched
     seconds: dict[str, float] = field(default_factory=dict)  # stage → seconds
     attributed: int = 0  # claims that are not the article's own
+    exported: list[Path] = field(default_factory=list)  # further forms of the tables, on request
     why: str = ""  # why analyses kept from an earlier run were not used, if so
 
     def to_open(self) -> list[tuple[str, str]]:
         """Return the files to open first, with what they are."""
         return [
+            ("report.html", "every claim lit in its article, in a browser"),
+            *((path.name, "the tables typed, for spreadsheets or data tools") for path in self.exported),
             ("claims.csv", "who says what, and where it is written"),
             ("figures.csv", "every number, what it counts and about whom"),
             ("entities.csv", "people, agencies and outlets, one row each"),
@@ -59,7 +63,7 @@ class Summary:
 
 def extract(
     source: Path, output: Path, *, workers: int = 1, limit: int = 0, settings: Settings | None = None,
-    progress: Progress = lambda *_: None,
+    progress: Progress = lambda *_: None, exports: Sequence[str] = (),
 ) -> Summary:  # fmt: skip
     """Analyse the articles below `source` and write every table into `output`.
 
@@ -70,6 +74,7 @@ def extract(
         limit: the first so many articles only; 0 for all.
         settings: model and gazetteer.
         progress: called as the work goes on.
+        exports: further forms of the tables to write: "xlsx", "parquet".
 
     Raises:
         InputError: `source` does not exist or holds no file.
@@ -77,6 +82,7 @@ def extract(
         ModelError: a model is missing.
     """
     settings, started = settings or Settings(), time.perf_counter()
+    exporters = [export(name) for name in exports]
     files = discover(source)
     with ExitStack() as stack:
         stack.enter_context(_hold(output))
@@ -88,6 +94,7 @@ def extract(
         run.summary.seconds["analyse"] = time.perf_counter() - started
         corrections = (source if source.is_dir() else source.parent) / CORRECTIONS_FILE
         run.publish(corrections if corrections.exists() else None)
+        run.summary.exported = [write(store.connection, output) for write in exporters]
         run.summary.seconds["all"] = time.perf_counter() - started
         _write_run_file(output, run.summary, settings)
     return run.summary

@@ -70,9 +70,7 @@ class ClaimCorrections:
             return claim
         kind = speaker.partition(":")[0]
         kind = kind if kind in SOURCE_TYPES else claim.source_type
-        return replace(
-            claim, source_id=speaker, source_name=self._name(speaker), source_type=kind, anonymous=False
-        )
+        return replace(claim, source_id=speaker, source_name=self._name(speaker), source_type=kind, anonymous=False)
 
     def _linked(self, rows: DocumentRows) -> dict[ClaimEntityRow, None]:
         """Return the links without those of struck claims, the new speaker in the place of the old."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from pipeline.corrections import Corrections
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone, make_id
 from pipeline.report import ReportWriter
-from pipeline.tables.columns import EntityRow, SeriesRow
+from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
+from pipeline.tables.database import DatabaseWriter
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 
 PEOPLE = (
@@ -34,6 +37,7 @@ CONTENTS = (
     "“nobody asked us,” though the plan had been on the table since the spring of last year",
     "inspectors counted {n} cracked sleepers within a single week",
 )
+_PER_DOCUMENT = ("mentions", "figures", "claims", "claim_figures", "claim_entities")
 _KINDS = {"person": PEOPLE, "agency": AGENCIES}
 
 
@@ -79,6 +83,30 @@ def tables_of(found: Sequence[Analysis]) -> tuple[list[DocumentRows], list[Entit
         rows.append(rows_of(analysis, context))
     entities = [EntityRow(i, e.type, e.name, e.name, e.role, "", "", 3, 1, 2) for i, e in sorted(names.items())]
     return rows, entities, list(_series(rows))
+
+
+def all_rows(found: Sequence[Analysis]) -> dict[str, list[Any]]:
+    """Return the rows of every table, one input among them that gave no document."""
+    documents, entities, series = tables_of(found)
+    rows = {name: [r for d in documents for r in getattr(d, name)] for name in _PER_DOCUMENT}
+    skipped = [SkippedRow("empty.txt", "read", "empty", "0 bytes")]
+    return rows | {
+        "documents": [d.document for d in documents],
+        "skipped": skipped,
+        "entities": entities,
+        "series": series,
+    }
+
+
+def database(found: Sequence[Analysis]) -> sqlite3.Connection:
+    """Return a database in memory with every table."""
+    db = sqlite3.connect(":memory:")
+    writer = DatabaseWriter(db)
+    rows = all_rows(found)
+    for table in TABLES:
+        writer.write(table, rows[table.name])
+    writer.finish()
+    return db
 
 
 def write_report(
