@@ -39,20 +39,19 @@ def test_frictionless_finds_the_tables_valid(folder):
     assert len(report.tasks) == len(TABLES)
 
 
-@pytest.mark.parametrize(
-    ("table", "old", "new", "error"),
-    [
-        ("claims", "person", "alien", "constraint-error"),
-        ("claim_figures", "clm_", "clm_x", "foreign-key"),
-        ("figures", ",count,", ",count,many", "type-error"),
-        ("entities", "person:wen-li", "person:ruth-adeyemi", "primary-key"),
-    ],
-)
-def test_frictionless_finds_what_is_wrong(folder, table, old, new, error):
-    path = folder / f"{table}.csv"
-    header, _, body = path.read_text("utf-8").partition("\n")
-    path.write_text(header + "\n" + body.replace(old, new), "utf-8")
-    assert error in {kind for (kind,) in _report(folder).flatten(["type"])}
+def test_frictionless_finds_what_is_wrong(folder):
+    edits = {
+        "claims": ("person", "alien"),
+        "claim_figures": ("clm_", "clm_x"),
+        "figures": (",count,", ",count,many"),
+        "entities": ("person:wen-li", "person:ruth-adeyemi"),
+    }
+    for table, (old, new) in edits.items():
+        path = folder / f"{table}.csv"
+        header, _, body = path.read_text("utf-8").partition("\n")
+        path.write_text(header + "\n" + body.replace(old, new), "utf-8")
+    found = {kind for (kind,) in _report(folder).flatten(["type"])}
+    assert found >= {"constraint-error", "foreign-key", "type-error", "primary-key"}
 
 
 def test_columns_are_those_of_the_csv(folder):

@@ -1,0 +1,50 @@
+"""The notebook runs from top to bottom on tables as they are written, and is kept without outputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from synthetic import analyses
+
+from pipeline.publish import publish
+from pipeline.store import Input, Store
+
+NOTEBOOK = Path(__file__).resolve().parent.parent / "notebooks" / "explore.ipynb"
+
+pytestmark = pytest.mark.notebook
+
+
+@pytest.fixture
+def outputs(tmp_path: Path) -> Path:
+    """An output folder of synthetic articles."""
+    store = Store(tmp_path / "onrecord.sqlite")
+    for analysis in analyses(4):
+        article = analysis.article
+        store.add_inputs([Input(article.file, 0, 1, article.file, article.doc_id, "", article.doc_id)])
+        store.put(article.doc_id, analysis)
+    publish(store, tmp_path, None)
+    store.close()
+    return tmp_path
+
+
+def test_runs(outputs, monkeypatch):
+    for needed in ("nbclient", "ipykernel", "matplotlib"):
+        pytest.importorskip(needed)
+    import nbformat
+    from nbclient import NotebookClient
+
+    monkeypatch.setenv("ONRECORD_OUTPUT", str(outputs))
+    book = nbformat.read(NOTEBOOK, as_version=4)
+    NotebookClient(book, timeout=120, resources={"metadata": {"path": str(NOTEBOOK.parent)}}).execute()
+    shown = [out for cell in book.cells if cell.cell_type == "code" for out in cell.outputs]
+    assert any("image/png" in out.get("data", {}) for out in shown)
+    assert any(out.get("text", "").count("report.html#clm_") == 1 for out in shown)
+
+
+def test_outputs_are_stripped():
+    nbformat = pytest.importorskip("nbformat")
+    book = nbformat.read(NOTEBOOK, as_version=4)
+    nbformat.validate(book)
+    code = [cell for cell in book.cells if cell.cell_type == "code"]
+    assert all(cell.outputs == [] and cell.execution_count is None for cell in code)
