@@ -2,8 +2,8 @@
 
     >>> resolve_date("on January 26, 2025")
     '2025-01-26'
-    >>> resolve_date("Sunday", "2025-01-29"), resolve_date("late May", "2025-06-10"), resolve_date("last week", "2025-06-10")
-    ('2025-01-26', '2025-05', '')
+    >>> [resolve_date(t, "2025-06-11") for t in ("Sunday", "late May", "two days ago", "last year", "last week")]
+    ['2025-06-08', '2025-05', '2025-06-09', '2024', '']
 
 A small grammar of English news: what stands without a year is read against the date of publication,
 and stays empty where that is not known. "Last week" and "last fiscal year" have no ISO 8601 date of
@@ -18,8 +18,10 @@ from datetime import date, timedelta
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_NUMBERS |= {"a": 1, "an": 1}
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|may(?=\s\d)|June?|July?|Aug(?:ust|\.)?"
@@ -62,8 +64,9 @@ _RELATIVE = (
     rf"|\b(?:Q[1-4]|(?:first|second|third|fourth)[-\s]quarter)(?:\s(?:of\s)?{_YEAR})?\b"
     rf"|\b{_YEAR}\b"
 )
-_FIND = re.compile(f"{CALENDAR}|{_RELATIVE}", re.IGNORECASE if False else 0)
+_FIND = re.compile(f"{CALENDAR}|{_RELATIVE}")
 _LEAD = re.compile(r"^(?:on|in|by|since|until|till|before|after|during|of|from|the|at|for|around|about)\s+", re.I)
+_STEP = re.compile(r"^(?:earlier |later )?(?:last|this|next|previous|past|coming|current)[-\s]")
 _PARTIAL = re.compile(r"(?:early|mid|late|the end of|the start of)[-\s]+", re.I)
 
 
@@ -134,7 +137,7 @@ def _with_year(year: str | None, month: int, day: int, published: str) -> str:
     today = _full(published)
     if today is None:
         return ""
-    return _iso((today if (month, day) <= (today.month, today.day) else today.replace(day=1, year=today.year - 1)).year, month, day)
+    return _iso(today.year - ((month, day) > (today.month, today.day)), month, day)
 
 
 def _relative(words: str, published: str) -> str:
@@ -144,7 +147,7 @@ def _relative(words: str, published: str) -> str:
         return ""
     year, month = known[0], known[1] if len(known) > 1 else 0
     step = -1 if re.match(r"(?:last|previous|past)\b", words) else 1 if re.match(r"(?:next|coming)\b", words) else 0
-    base = re.sub(r"^(?:earlier |later )?(?:last|this|next|previous|past|coming|current)[-\s]", "", _PARTIAL.sub("", words))
+    base = _STEP.sub("", _PARTIAL.sub("", words))
     if base == "year":
         return _iso(year + step)
     if base == "month" and month:

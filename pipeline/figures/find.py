@@ -10,7 +10,7 @@ from pipeline.dates import find_dates
 from pipeline.figures import context, measures, qualifiers, ranges, rates, units
 from pipeline.figures.exclusions import is_figure, is_year, masked
 from pipeline.figures.lexicon import FigureLexicon
-from pipeline.figures.numbers import Numeral, read_numerals
+from pipeline.figures.numbers import read_numerals
 from pipeline.figures.sentence import Draft, Sentence
 from pipeline.records import Article, Figure, Mention, Zone, make_id
 from pipeline.spans import SpanIndex, squeeze
@@ -18,6 +18,7 @@ from pipeline.spans import SpanIndex, squeeze
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_REACH = 6  # figures back, to one that a bare number is set beside
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
 _SET_BESIDE = frozenset({"and", "while", "than", "or", "but", "including", "plus", "another"})
 _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"})
@@ -70,7 +71,7 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
     body = sentence.text[sentence.start : sentence.end]
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     for n, draft in enumerate(drafts):
-        _tie(draft, drafts[:n], sentence, lexicon)
+        _tie(draft, drafts[max(0, n - _REACH) : n], sentence, lexicon)
     for draft in drafts:
         qualifiers.bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
@@ -123,7 +124,8 @@ def _stands(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
-        return word.endswith("fold") or (word not in {"twice", "thrice", "double", "triple"} and after not in {"it", "down"})
+        is_verb = word not in {"twice", "thrice", "double", "triple"} and after not in {"it", "down"}
+        return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
     if before in {"first", "second", "other", "better", "latter", "this", "last", "top", "bottom"}:
@@ -199,6 +201,3 @@ def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
 def _beside(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is set against the figure before it."""
     return sentence.word(draft.outer - 1) in _SET_BESIDE and draft.form != "fraction"
-
-
-__all__ = ["Numeral", "find_figures"]

@@ -31,34 +31,46 @@ class Unit:
 class Phrases(Generic[T]):
     """Phrases looked up at a place in a row of lexemes, the longest first; hyphens inside are passed over."""
 
-    __slots__ = ("_entries", "_longest")
+    __slots__ = ("_backwards", "_forwards")
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._entries = {tuple(_key(x) for x in lex(p, 0, len(p)) if x.text != "-"): v for p, v in entries}
-        self._longest = max(map(len, self._entries), default=0)
+        keyed = {tuple(_key(x) for x in lex(p, 0, len(p)) if x.text != "-"): v for p, v in entries}
+        self._forwards = _Prefixes(keyed)
+        self._backwards = _Prefixes({key[::-1]: v for key, v in keyed.items()})
 
     def after(self, row: Sequence[Lexeme], i: int) -> tuple[T, int] | None:
         """Return the longest phrase that begins at `i`, and the index of its last lexeme."""
-        return self._walk(row, i, 1)
+        return self._forwards.walk(row, i, 1)
 
     def before(self, row: Sequence[Lexeme], i: int) -> tuple[T, int] | None:
         """Return the longest phrase that ends at `i`, and the index of its first lexeme."""
-        return self._walk(row, i, -1)
+        return self._backwards.walk(row, i, -1)
 
     def of(self, word: str) -> T | None:
         """Return the entry of a single word."""
-        return self._entries.get((word,))
+        return self._forwards.entries.get((word,))
 
-    def _walk(self, row: Sequence[Lexeme], i: int, step: int) -> tuple[T, int] | None:
-        words: list[str] = []
+
+class _Prefixes(Generic[T]):
+    """The phrases and their beginnings, so that a walk stops at the first word no phrase goes on with."""
+
+    __slots__ = ("_beginnings", "entries")
+
+    def __init__(self, entries: dict[tuple[str, ...], T]) -> None:
+        self.entries = entries
+        self._beginnings = {key[:n] for key in entries for n in range(1, len(key) + 1)}
+
+    def walk(self, row: Sequence[Lexeme], i: int, step: int) -> tuple[T, int] | None:
+        key: tuple[str, ...] = ()
         best: tuple[T, int] | None = None
-        while 0 <= i < len(row) and len(words) < self._longest:
+        while 0 <= i < len(row):
             if row[i].text != "-":
-                words.append(_key(row[i]))
-                key = tuple(words) if step > 0 else tuple(reversed(words))
-                if (value := self._entries.get(key)) is not None:
+                key = (*key, _key(row[i]))
+                if key not in self._beginnings:
+                    break
+                if (value := self.entries.get(key)) is not None:
                     best = value, i
-            elif not words:
+            elif not key:
                 break
             i += step
         return best

@@ -20,7 +20,7 @@ from pipeline.figures.lexicon import FigureLexicon
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32})
 _LASTING = frozenset({"for", "nearly", "almost", "over", "than", "about", "least", "roughly"})
-_LARGE = 1e18  # what is written longer than this in digits is a serial number
+_LARGE = 1e18  # what is larger is a serial number or noise
 
 
 @dataclass(slots=True)
@@ -39,10 +39,11 @@ class Numeral:
 def read_numerals(row: Sequence[Lexeme], lexicon: FigureLexicon) -> list[Numeral]:
     """Return the numbers of a sentence from left to right; they do not overlap."""
     found: list[Numeral] = []
+    reader = _Reader(row, lexicon)
     i = 0
     while i < len(row):
-        numeral = _Reader(row, lexicon).read(i)
-        if numeral is None:
+        numeral = reader.read(i)
+        if numeral is None or numeral.value > _LARGE:
             i += 1
         else:
             found.append(numeral)
@@ -98,8 +99,6 @@ class _Reader:
     def digits(self, i: int) -> Numeral | None:
         text = self.row[i].text
         value, last = to_number(text), i
-        if value > _LARGE:
-            return None
         bare = text.isdigit()
         if bare and self.word(i + 1) in {"st", "nd", "rd", "th"} and self.glued(i + 1):
             return Numeral(i, i + 1, value, "ordinal")
@@ -139,7 +138,7 @@ class _Reader:
     def magnitudes(self, last: int, digits: bool) -> tuple[float, int]:
         """Multiply the magnitude words after `last`: "billion", "hundred million", "bn"."""
         scale = 1.0
-        while (j := self.past_hyphen(last + 1)) < len(self.row):
+        while (j := self.past_hyphen(last + 1)) < len(self.row) and scale < _LARGE:
             kind = self.kind(j)
             if kind == "magnitude" or (kind == "suffix" and digits and scale == 1 and self.suffix(j)):
                 scale, last = scale * self.value(j), j
@@ -160,13 +159,13 @@ class _Reader:
         """Read a number written in words: two hundred and fifty thousand, thirty-one."""
         total = current = 0.0
         j, last, top, scale = i, i - 1, float("inf"), 1.0
-        while j < len(self.row):
+        while j < len(self.row) and total < _LARGE:
             kind = self.kind(j)
             value = self.value(j) if kind else 0.0
             joined = j > i and self.word(j - 1) == "-"
-            if kind == "unit" and (last < i or self.takes_unit(last, value)):
-                current += value
-            elif kind == "tens" and (last < i or self.kind(last) == "magnitude"):
+            if (kind == "unit" and (last < i or self.takes_unit(last, value))) or (
+                kind == "tens" and (last < i or self.kind(last) == "magnitude")
+            ):
                 current += value
             elif kind == "magnitude" and not (joined and last < i):
                 if value == 100 and 0 < current < 100:
@@ -252,7 +251,7 @@ class _Reader:
     def vague(self, i: int) -> Numeral | None:
         """Read dozens, hundreds of thousands, tens of millions."""
         value, last = self.value(i), i
-        while self.word(last + 1) == "of" and self.kind(last + 2) == "vague":
+        while self.word(last + 1) == "of" and self.kind(last + 2) == "vague" and value < _LARGE:
             last += 2
             value *= self.value(last)
         if last == i and (self.word(i) == "tens" or (self.word(i) == "scores" and self.word(i + 1) != "of")):

@@ -72,7 +72,8 @@ def _holds(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence, lexic
     word, token = sentence.word(i), sentence.token(i)
     if word in {"over", "under", "about", "around", "above", "below"} and token.dep_ == "prt":
         return False
-    if word == "about" and token.dep_ == "prep" and token.head.lemma_ in lexicon.words["speaking"]:
+    of_what = token.dep_ == "prep" and token.head.lemma_ in lexicon.words["speaking"]
+    if word == "about" and (of_what or sentence.word(i - 1) == "more"):
         return False
     if word == "over" and draft.kind == "duration":
         before = sentence.token(i - 1) if i else None

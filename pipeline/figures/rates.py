@@ -64,9 +64,8 @@ def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose:
     if word in {"per", "/"}:
         return _denominator(j, sentence, lexicon)
     lemma = _singular(sentence, j)
-    if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each) or (word in {"each", "every"} and lemma in lexicon.each):
-        return lemma, j
-    if draft.kind == "measure" and lemma in lexicon.each:
+    loose = loose or draft.kind == "measure" or word in {"each", "every"}
+    if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each):
         return lemma, j
     return None
 

@@ -191,7 +191,7 @@ def _says_age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     before = sentence.word(i)
     if before in {"aged", "age"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
-    if before in {"under", "over"} and sentence.word(i - 1) in lexicon.words["persons"] and draft.bare and draft.scale == 1:
+    if before in {"under", "over"} and sentence.word(i - 1) in lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
         return True

@@ -1,0 +1,70 @@
+"""Which figures stand side by side, and under what label."""
+
+from __future__ import annotations
+
+from pipeline.records import Figure
+from pipeline.series import SeriesItem, group_series
+
+
+def item(doc_id: str, value: float, measures: str, **more: object) -> SeriesItem:
+    fields = {"kind": "rate" if more.get("per") else "count", **more}
+    figure = Figure(f"fig_{doc_id}_{value}", str(value), 0, 1, value=value, measures=measures, **fields)  # type: ignore[arg-type]
+    return SeriesItem(figure, doc_id)
+
+
+def grouped(*items: SeriesItem) -> list[tuple[str, float | None]]:
+    return [(row.label, row.figure.value) for row in group_series(items)]
+
+
+def test_rates_of_the_same_noun_stand_together_and_say_what_they_are() -> None:
+    rows = group_series(
+        [
+            item("doc_a", 3000, "migrant arrest", per="day", label="target"),
+            item("doc_b", 310, "arrest", per="day"),
+            item("doc_b", 75, "arrest", per="day", label="per field office, target"),
+            item("doc_b", 40, "deportation", per="day"),
+        ]
+    )
+    assert [(r.label, r.figure.value, r.doc_id) for r in rows] == [
+        ("arrest per day: target, migrant arrest", 3000, "doc_a"),
+        ("arrest per day: actual", 310, "doc_b"),
+        ("arrest per day: per field office, target", 75, "doc_b"),
+    ]
+    assert len({r.series_id for r in rows}) == 1
+    assert rows[0].series_id.startswith("ser_")
+
+
+def test_a_day_and_a_year_are_different_rates() -> None:
+    assert grouped(item("doc_a", 5, "arrest", per="day"), item("doc_b", 9, "arrest", per="year")) == []
+
+
+def test_plain_counts_must_agree_in_all_words() -> None:
+    one, other = item("doc_a", 5, "administrative arrest"), item("doc_b", 9, "administrative arrest")
+    assert len(grouped(one, other)) == 2
+    assert grouped(one, item("doc_b", 9, "criminal arrest")) == []
+
+
+def test_what_everything_counts_makes_no_series() -> None:
+    assert grouped(item("doc_a", 5, "people"), item("doc_b", 9, "people")) == []
+    assert grouped(item("doc_a", 5, "people", per="day"), item("doc_b", 9, "people", per="day")) == []
+    assert grouped(item("doc_a", 5, ""), item("doc_b", 9, "")) == []
+
+
+def test_sums_need_the_same_owner_and_currency() -> None:
+    ours = {"kind": "money", "currency": "USD", "about": "agency:ice"}
+    assert len(grouped(item("doc_a", 5, "budget", **ours), item("doc_b", 9, "budget", **ours))) == 2
+    theirs = {**ours, "about": "agency:fbi"}
+    assert grouped(item("doc_a", 5, "budget", **ours), item("doc_b", 9, "budget", **theirs)) == []
+    unknown = {**ours, "about": ""}
+    assert grouped(item("doc_a", 5, "budget", **unknown), item("doc_b", 9, "budget", **unknown)) == []
+
+
+def test_one_figure_said_twice_in_one_document_is_one_place() -> None:
+    assert grouped(item("doc_a", 5, "arrest", per="day"), item("doc_a", 5, "arrest", per="day")) == []
+    assert len(grouped(item("doc_a", 5, "arrest", per="day"), item("doc_b", 5, "arrest", per="day"))) == 2
+
+
+def test_ids_derive_from_what_is_measured() -> None:
+    first = group_series([item("doc_a", 5, "arrest", per="day"), item("doc_b", 9, "arrest", per="day")])
+    again = group_series([item("doc_z", 1, "arrest", per="day"), item("doc_y", 2, "arrest", per="day")])
+    assert first[0].series_id == again[0].series_id

@@ -1,0 +1,104 @@
+"""What a figure counts, about whom it is, when, and what kind of figure it is beside others."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measures"),
+    [
+        ("The agency's 113,431 total administrative arrests were a record.", "113,431", "administrative arrest"),
+        ("They set a daily migrant arrest quota of 3,000.", "3,000", "migrant arrest"),
+        ("There are 670,000 immigrants with criminal convictions.", "670,000", "immigrant with criminal conviction"),
+        ("Courts face a 7.8 million caseload.", "7.8 million", "caseload"),
+        ("Over a hundred law enforcement officers came.", "a hundred", "law enforcement officer"),
+        ("Fewer than 20 of the 535 members objected.", "20", "member"),
+        ("At least 12 people were killed and more than 40 were wounded.", "40", "people"),
+        ("It runs 41,500 beds, compared with 39,000 last year.", "39,000", "bed"),
+        ("The number of arrests rose to 3,000.", "3,000", "arrest"),
+        ("A 27-year-old man was held on a $500,000 bond.", "$500,000", "bond"),
+        ("Gasoline costs $3.50 a gallon.", "$3.50", "gasoline"),
+        ("Congress raised the budget of the agency to $37.5 billion.", "$37.5 billion", "budget"),
+        ("The jobless rate rose 0.3 percentage points.", "0.3 percentage points", "jobless rate"),
+        ("They keep 60 percent of their revenue.", "60 percent", "revenue"),
+        ("The union invested $10 million.", "$10 million", ""),
+        ("Hundreds of thousands of refugees fled.", "Hundreds of thousands", "refugee"),
+    ],
+)
+def test_measures(read, text: str, number: str, measures: str) -> None:
+    (figure,) = (f for f in read(text) if f.text == number)
+    assert figure.measures == measures
+
+
+NAMES = {"ICE": ("e0", "agency"), "Smith": ("e1", "person"), "Chicago": ("e2", "place"), "the Post": ("e3", "media")}
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("ICE’s 113,431 arrests set a record.", "e0"),
+        ("The budget of ICE rose to $37.5 billion.", "e0"),
+        ("Smith vowed to send 100 officers.", "e1"),
+        ("Some 300 detainees in Chicago were moved.", "e2"),
+        ("More than 200 people were arrested by ICE.", "e0"),
+        ("Smith said 40 trains were late.", ""),
+        ("Last week the Post named four suspects.", ""),
+    ],
+)
+def test_about(read, text: str, about: str) -> None:
+    names = {form: entity for form, entity in NAMES.items() if form in text}
+    (figure,) = read(text, names)
+    assert figure.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Group of 20 met.", "Group of 20"),
+        ("They spoke to Fox 5.", "Fox 5"),
+        ("Blink 182 songs played.", "Blink 182"),
+    ],
+)
+def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
+    assert read(text, {name: ("e0", "organisation")}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "label"),
+    [
+        ("They set a daily arrest quota of 3,000.", "3,000", "target"),
+        ("Smith vowed to send 100 officers.", "100", "target"),
+        ("There are an estimated 11 million migrants.", "11 million", "estimate"),
+        ("Arrests averaged 310 a day.", "310", "average"),
+        ("Each of the agency's field offices should be making 75 arrests every day.", "75", "per field office, target"),
+        ("It runs 41,500 beds, up from 39,000.", "39,000", "change from"),
+        ("Shares fell 2.5% on Monday.", "2.5%", "decrease"),
+        ("It saw a 20 percent increase in traffic.", "20 percent", "increase"),
+        ("The force hired 40 officers.", "40", ""),
+    ],
+)
+def test_label(read, text: str, number: str, label: str) -> None:
+    (figure,) = (f for f in read(text) if f.text == number)
+    assert figure.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2024 the agency made 5,000 arrests.", "2024"),
+        ("That is up from the last fiscal year, when it made 5,000 arrests.", "last fiscal year"),
+        ("Police arrested 40 people on Sunday.", "Sunday"),
+        ("Police arrested 40 people.", ""),
+    ],
+)
+def test_period(read, text: str, period: str) -> None:
+    (figure,) = read(text)
+    assert figure.period == period
+
+
+def test_a_rate_reaches_the_figure_set_beside_it(read) -> None:
+    told, before = read("Agents were told to make 1,200 to 1,500 arrests per day, up from hundreds.")
+    assert (told.per, before.per) == ("day", "day")
+    assert (told.measures, before.measures) == ("arrest", "arrest")
+    assert (before.low, before.high, before.label) == (100, 1000, "change from")
