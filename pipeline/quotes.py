@@ -21,9 +21,7 @@ from pipeline.records import Quotation, Span
 MAX_DEPTH = 3  # deeper nesting is damage, not language
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_ELISION = re.compile(
-    r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE
-)
+_ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
 _OPENING_PUNCTUATION = frozenset("([{<—–-/:=…")
 _DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset("“„‟«"), frozenset("”»")

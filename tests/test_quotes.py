@@ -32,7 +32,7 @@ CASES = [
     ("Born in the '90s, rock 'n' roll 'til dawn.", []),
     ("“Back in ‘08, in the ’90s,” he said.", [(1, "“Back in ‘08, in the ’90s,”")]),
     ("He is 6'2\" tall, she 5'11\", “tall.”", [(1, "“tall.”")]),
-    ("He called it “rigged” and \"sad.\"", [(1, "“rigged”"), (1, '"sad."')]),
+    ('He called it “rigged” and "sad."', [(1, "“rigged”"), (1, '"sad."')]),
     ("“Trump called it “rigged” today,” he said.", [(1, "“Trump called it “rigged” today,”"), (2, "“rigged”")]),
     ('"I said "no" to him," he said.', [(1, '"I said "no" to him,"'), (2, '"no"')]),
     ('He said ("no").', [(1, '"no"')]),
@@ -46,7 +46,7 @@ CASES = [
     ("Closed ” only. “Yes.”", [(1, "“Yes.”")]),
     ("“", [(1, "“")]),
     ("'", []),
-    ("\"", [(1, '"')]),
+    ('"', [(1, '"')]),
 ]
 
 
@@ -59,7 +59,7 @@ def test_pairs(text: str, expected: list[tuple[int, str]]) -> None:
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = "He spoke for a long time and then he said: “We have never\nlost a single match in this stadium, and we never will,” and\nthen he left."
     assert len(paragraphs(text)) == 1
-    assert [text[q.start:q.end] for q in find_quotations(text)] == [text[43:-18]]
+    assert [text[q.start : q.end] for q in find_quotations(text)] == [text[43:-18]]
 
 
 MESSY = st.text(alphabet=st.sampled_from("\"'“”‘’«»„`aB1s ,.—(\n\r\u2028\U0001f600\x00"), max_size=80)

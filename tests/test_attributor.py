@@ -1,0 +1,109 @@
+"""The attribution model as shipped: plain sentences, and that nothing makes it raise."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from pipeline import parse
+from pipeline.claims.attributor import Attributor
+from pipeline.errors import ModelError
+from pipeline.models import folder
+from pipeline.quotes import find_quotations
+from pipeline.records import Attribution
+
+WEIGHTS = folder() / "attribution-v1"
+
+# (text, who, cue, words of the content)
+CASES = [
+    ("“We won the vote,” the mayor said.", "the mayor", "said", "We won the vote"),
+    ('"Prices will rise," Anna Lee told reporters on Monday.', "Anna Lee", "told", "Prices will rise"),
+    ("The agency said that 40 people were hurt in the storm.", "The agency", "said", "40 people were hurt"),
+    ("''We will not go,'' Mr. Coll wrote.", "Mr. Coll", "wrote", "We will not go"),
+    ("According to the police, two men fled the building.", "the police", "According to", "two men fled"),
+    ("Senator Brown argued the bill would cost too much.", "Senator Brown", "argued", "the bill would cost"),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return parse.load()
+
+
+@pytest.fixture(scope="module")
+def attributor() -> Attributor:
+    return Attributor.load(WEIGHTS)
+
+
+def _attribute(nlp: Language, attributor: Attributor, texts: list[str]) -> list[list[Attribution]]:
+    docs = list(parse.parse(nlp, ((text, []) for text in texts)))
+    return attributor.attribute(docs, [find_quotations(text) for text in texts])
+
+
+@pytest.mark.parametrize(("text", "who", "cue", "words"), CASES)
+def test_plain_sentences(nlp: Language, attributor: Attributor, text: str, who: str, cue: str, words: str) -> None:
+    [found] = _attribute(nlp, attributor, [text])
+    assert len(found) == 1
+    [a] = found
+    assert a.source is not None
+    assert who in text[slice(*a.source)]
+    assert cue in text[slice(*a.cue)]
+    assert words in " ".join(text[slice(*span)] for span in a.content)
+    assert a.confidence > 0.5
+
+
+def test_content_in_two_pieces(nlp: Language, attributor: Attributor) -> None:
+    text = "“We won the vote,” the mayor said. “Now we have to govern this city.”"
+    [[a]] = _attribute(nlp, attributor, [text])
+    assert [text[slice(*span)] for span in a.content] == ["“We won the vote,”", "“Now we have to govern this city.”"]
+
+
+def test_no_attribution(nlp: Language, attributor: Attributor) -> None:
+    assert _attribute(nlp, attributor, ["The train leaves at noon from the old station."]) == [[]]
+
+
+def test_batch_changes_little(nlp: Language, attributor: Attributor) -> None:
+    texts = [case[0] for case in CASES]
+    together = _attribute(nlp, attributor, texts)
+    alone = [_attribute(nlp, attributor, [text])[0] for text in texts]
+    assert [[(a.cue, a.source, a.content) for a in found] for found in together] == [
+        [(a.cue, a.source, a.content) for a in found] for found in alone
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "x", "“", "said", "a" * 20_000, "said " * 3_000, "“ " * 2_000, "\U0001f600" * 700, "\x00 said"],
+    ids=lambda text: repr(text[:8]),
+)
+def test_odd_texts(nlp: Language, attributor: Attributor, text: str) -> None:
+    _attribute(nlp, attributor, [text])
+
+
+def test_nothing_at_all(attributor: Attributor) -> None:
+    assert attributor.attribute([], []) == []
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=st.text(alphabet=st.sampled_from("“”\"'’ aHes.,:\n—é\u2028he said "), max_size=200))
+def test_any_text(nlp: Language, attributor: Attributor, text: str) -> None:
+    [found] = _attribute(nlp, attributor, [text])
+    for a in found:
+        spans = [a.cue, *a.content, *([a.source] if a.source else [])]
+        assert all(0 <= x < y <= len(text) for x, y in spans)
+        assert 0 <= a.confidence <= 1
+
+
+def test_damage_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="incomplete"):
+        Attributor.load(tmp_path)
+    copy = tmp_path / "copy"
+    shutil.copytree(WEIGHTS, copy)
+    (copy / "config.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ModelError, match="damaged"):
+        Attributor.load(copy)

@@ -1,0 +1,142 @@
+r"""Turn trained weights into the folder the program reads.
+
+    python -m training.attribution.export --data DIR --weights OUT/epoch-N.pt [--weights …] --minilm DIR \
+        --cache OUT --to models/attribution-v1
+
+Writes float and int8 ONNX graphs, fits the confidence and the cut on the articles kept for tuning,
+measures both on dev, and leaves int8 (or, with --float, float) in place with config.json and SHA256SUMS.
+Several --weights are averaged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import warnings
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from pipeline.claims.features import PAIR_SIZES, TOKEN_SIZES
+from training.attribution.network import PAIR, Encoder, Network
+
+OPSET = 17
+
+
+class SmallWords(nn.Module):
+    """The word table in 8 bits, one scale a row: (b, l) ─▶ (b, l, width)."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("rows", (table / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return nn.functional.embedding(ids, self.rows).float() * nn.functional.embedding(ids, self.scale)
+
+
+class RunEncoder(nn.Module):
+    """The encoder without the head that only training uses."""
+
+    def __init__(self, encoder: Encoder, small: bool) -> None:
+        super().__init__()
+        self.encoder = encoder
+        if small:
+            encoder.words = SmallWords(encoder.words.weight.detach())  # type: ignore[assignment]
+
+    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        vectors, cue, _ = self.encoder(ids, features, first)
+        return vectors, cue
+
+
+def load_average(files: list[Path], vocabulary: int) -> Network:
+    """Return a network whose weights are the mean of several checkpoints."""
+    states = [torch.load(f, map_location="cpu", weights_only=True) for f in files]
+    net = Network(vocabulary)
+    net.load_state_dict({k: torch.stack([s[k].float() for s in states]).mean(0) for k in states[0]})
+    return net.eval()
+
+
+def write_onnx(net: Network, folder: Path, small: bool = True) -> None:
+    """Write model.onnx and pairs.onnx in float (but for the word table, if `small`)."""
+    b, n, t, m = 2, 20, 14, 3
+    ids = torch.randint(5, 1000, (b, n))
+    features = torch.stack([torch.randint(0, size, (b, n)) for size in TOKEN_SIZES], -1)
+    first = torch.arange(1, t + 1).repeat(b, 1)
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            RunEncoder(net.encoder, small), (ids, features, first), str(folder / "model.onnx"),
+            input_names=["ids", "features", "first"], output_names=["vectors", "cue_logits"],
+            dynamic_axes={"ids": {0: "b", 1: "l"}, "features": {0: "b", 1: "l"}, "first": {0: "b", 1: "t"}},
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+        pair = torch.stack([torch.randint(0, size, (m, t)) for size in PAIR_SIZES], -1)
+        torch.onnx.export(
+            net.pairs, (torch.rand(m, t, PAIR), torch.rand(m, t), pair, torch.ones(m, t)), str(folder / "pairs.onnx"),
+            input_names=["vectors", "cue", "features", "mask"], output_names=["logits", "valid"],
+            dynamic_axes={n: {0: "m", 1: "t"} for n in ("vectors", "cue", "features", "mask")},
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+
+
+def quantise(source: Path, target: Path, pairs: bool) -> None:
+    """Write both graphs with 8-bit matrices, one scale a column; the pair head only if asked."""
+    for name in ("model.onnx", "pairs.onnx"):
+        if name == "pairs.onnx" and not pairs:
+            shutil.copy(source / name, target / name)
+            continue
+        quantize_dynamic(
+            source / name, target / name, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8
+        )
+
+
+def write_sums(folder: Path) -> None:
+    """List the files the program checks before it loads them."""
+    names = ["config.json", "model.onnx", "pairs.onnx", "tokenizer.json"]
+    lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}" for n in names]
+    (folder / "SHA256SUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    from training.attribution.calibrate import fit_and_measure
+
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--data", type=Path, required=True)
+    ap.add_argument("--weights", type=Path, action="append", required=True)
+    ap.add_argument("--minilm", type=Path, required=True)
+    ap.add_argument("--cache", type=Path, required=True, help="folder with the parses that training kept")
+    ap.add_argument("--to", type=Path, required=True)
+    ap.add_argument("--float", action="store_true")
+    ap.add_argument("--only-int8", action="store_true", help="do not measure the float model")
+    ap.add_argument("--float-pairs", action="store_true", help="leave the pair head in float")
+    a = ap.parse_args()
+    work = a.cache / "export"
+    a.to.mkdir(parents=True, exist_ok=True)
+    words = torch.load(a.weights[0], weights_only=True)["encoder.words.weight"].shape[0]
+    report = {}
+    for kind in ("int8",) if a.only_int8 else ("float", "int8"):
+        folder = work / kind
+        folder.mkdir(parents=True, exist_ok=True)
+        if kind == "float":
+            write_onnx(load_average(a.weights, words), folder, small=False)
+        else:
+            small = work / "small"
+            small.mkdir(exist_ok=True)
+            write_onnx(load_average(a.weights, words), small)
+            quantise(small, folder, not a.float_pairs)
+        shutil.copy(a.minilm / "tokenizer.json", folder / "tokenizer.json")
+        report[kind] = fit_and_measure(a.data, a.cache, folder, write_sums)
+    (work / "report.json").write_text(json.dumps(report, indent=1))
+    for name in ("model.onnx", "pairs.onnx", "tokenizer.json", "config.json"):
+        shutil.copy(work / ("float" if a.float else "int8") / name, a.to / name)
+    write_sums(a.to)
+
+
+if __name__ == "__main__":
+    main()
