@@ -20,7 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import normalize
 
 from pipeline import parse
-from pipeline.claims.checkworthy import BLOCKS, BUCKETS, hashed, mean_vector
+from pipeline.claims.checkworthy import BLOCKS, BUCKETS, hashed, mean_vector, read_words
 
 C = 2.0  # inverse of the L2 penalty; 1 to 4 differ by less than 0.2 AP
 
@@ -43,27 +43,29 @@ def main() -> None:
     print(json.dumps(scores, indent=1))
 
 
-def features(texts: list[str]) -> tuple[list[list[list[int]]], Any]:
+def features(texts: list[str]) -> tuple[list[list[Any]], Any]:
     """Return the buckets of each block, text by text, and the mean vectors (texts, dimensions)."""
     nlp = parse.load()
-    blocks: list[list[list[int]]] = [[] for _ in BLOCKS]
+    blocks: list[list[Any]] = [[] for _ in BLOCKS]
     vectors = []
     for doc in parse.parse(nlp, ((t, ()) for t in texts)):
-        for block, found in zip(blocks, hashed(doc[:]), strict=True):
+        words = read_words(doc)
+        end = len(words.hashes)
+        for block, found in zip(blocks, hashed(words, 0, end), strict=True):
             block.append(found)
-        vectors.append(mean_vector(doc[:]))
+        vectors.append(mean_vector(words, 0, end))
     return blocks, np.stack(vectors)
 
 
-def inverse_frequency(texts: list[list[int]]) -> Any:
+def inverse_frequency(texts: list[Any]) -> Any:
     """Return the smoothed inverse document frequency of each bucket."""
-    counts = np.bincount([b for text in texts for b in text], minlength=BUCKETS)
+    counts = np.bincount(np.concatenate(texts), minlength=BUCKETS)
     return (np.log((1 + len(texts)) / (1 + counts)) + 1).astype(np.float16).astype(np.float32)
 
 
-def weighted(texts: list[list[int]], rarity: Any) -> csr_matrix:
+def weighted(texts: list[Any], rarity: Any) -> csr_matrix:
     """Return the texts as rows of unit length over the buckets."""
-    indices = np.concatenate([np.array(t, dtype=np.int64) for t in texts])
+    indices = np.concatenate(texts)
     starts = np.cumsum([0] + [len(t) for t in texts])
     return normalize(csr_matrix((rarity[indices], indices, starts), shape=(len(texts), BUCKETS)))
 

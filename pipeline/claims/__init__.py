@@ -91,7 +91,7 @@ def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Att
         source = trim(reading.text, a.source) if a.source else None
         content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
         source = source if source and source[0] < source[1] else None
-        if cue[0] == cue[1] or not content or (cue, source, content) in seen:
+        if cue[0] >= cue[1] or not content or (cue, source, content) in seen:
             continue
         if not any(reading.is_furniture(span) for span in (cue, source, *content) if span):
             seen.add((cue, source, content))
@@ -101,7 +101,7 @@ def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Att
 def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnowledge) -> Claim:
     act = read_act(reading.tokens(a.cue), [t for c in a.content for t in reading.tokens(c)], knowledge.cues)
     source, addressee = a.source, find_addressee(act.head, a.source, a.content, reading, knowledge)
-    if source and act.cue_class in _ADDRESSING and is_passive_subject(source, act.head, reading):
+    if source and act.cue_class in _ADDRESSING and is_passive_subject(source, act.head):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
     to = resolve(addressee, reading, knowledge.nouns) if addressee else None
     when = find_when(act.head, source, a.content, reading)
@@ -131,10 +131,10 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
 
 def _checkworthy(a: Attribution, reading: Reading, scorer: Scorer) -> float:
     """Score the content; of a bare noun phrase ("called for an inquiry") the whole act: it alone states something."""
-    said = list(reading.doc_spans(a.content))
-    if not any(t.tag_ in _FINITE for span in said for t in span):
-        said = list(reading.doc_spans([hull(a.source, a.cue, *a.content)]))
-    return round(max(scorer.score(span) for span in said), 4)
+    said: Sequence[Span] = a.content
+    if not any(t.tag_ in _FINITE for span in said for t in reading.tokens(span)):
+        said = [hull(a.source, a.cue, *a.content)]
+    return round(max(scorer.score(reading.words, *reading.token_range(span)) for span in said), 4)
 
 
 def _quote_type(content: Sequence[Span], reading: Reading) -> QuoteType:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.claims.knowledge import CueClass, Cues
-from pipeline.claims.reading import Reading
+from pipeline.claims.reading import subjects_of
 from pipeline.records import Span, Stance
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _NEUTRAL = frozenset({"say", "tell", "write", "argue", "believe", "report", "announce", "suggest"})
+_VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
@@ -54,24 +55,17 @@ def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
     if _negated(cue, first, head):
         stance = cue_class.negated
     elif name == "ask":
-        stance = "proposes" if _is_infinitive(content) else ""
+        stance = "proposes" if _is_infinitive(content) else stance
     else:
         stance = _by_modal(name, content) or stance
     return Act(name, stance, head)
 
 
-def is_passive_subject(source: Span, head: Token | None, reading: Reading) -> bool:
+def is_passive_subject(source: Span, head: Token | None) -> bool:
     """Say whether a source is the subject of a passive cue: "The officers were told", not "as he was told by"."""
     if head is None:
         return False
-    return any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in _first_of_chain(head).children)
-
-
-def _first_of_chain(head: Token) -> Token:
-    """Return the verb that has the subject: "were given orders and told" has it at "given"."""
-    while head.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
-        head = head.head
-    return head
+    return any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head))
 
 
 def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | None:
@@ -122,11 +116,9 @@ def _negated(cue: Sequence[Token], first: int, head: Token) -> bool:
 
 
 def _is_infinitive(content: Sequence[Token]) -> bool:
-    """Say whether a content asks for an act: "to leave", "him to leave"."""
-    inside = {t.i for t in content}
-    root = next((t for t in content if t.head.i not in inside or t.head == t), None)
-    opens_so = any(t.tag_ == "TO" for t in content[:1])
-    return opens_so or (root is not None and any(c.tag_ == "TO" and c.dep_ == "aux" for c in root.children))
+    """Say whether a content asks for an act: "to leave", "the agents to leave"."""
+    first = next((t.tag_ for t in content if t.tag_ in _VERBAL), "")
+    return first == "TO"
 
 
 def _by_modal(cue_class: str, content: Sequence[Token]) -> Stance | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.claims.knowledge import ClaimKnowledge
-from pipeline.claims.reading import NOMINAL, Reading, covers
+from pipeline.claims.reading import NOMINAL, Reading, covers, subjects_of
 from pipeline.claims.sources import can_speak
 from pipeline.records import Span
 
@@ -31,7 +31,7 @@ def find_addressee(
     if head is None:
         return None
     for candidate in _candidates(head, source, content, reading, knowledge):
-        group = reading.noun_group(_phrase(candidate))
+        group = reading.noun_group(_phrase(candidate, reading))
         if not group:
             continue
         span = (group[0].idx, group[-1].idx + len(group[-1]))
@@ -48,6 +48,9 @@ def _candidates(
     lemma = head.lemma_.lower()
     if lemma in knowledge.addressed_objects:
         yield from _objects(head, content, reading)
+    for clause in head.children:  # "called on lawmakers to act": the parser takes "on" for a conjunction
+        if any(c.dep_ == "mark" and lemma in knowledge.addressed_through.get(c.lower_, ()) for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
     verbs = [head]
     if source:
         verbs += [t for t in reading.tokens(source) if t.pos_ == "VERB"]
@@ -62,7 +65,8 @@ def _candidates(
 
 
 def _objects(head: Token, content: Sequence[Span], reading: Reading) -> Iterator[Token]:
-    if any(c.dep_ == "nsubjpass" for c in head.children):
+    if passive := [c for c in subjects_of(head) if c.dep_ == "nsubjpass"]:
+        yield from passive
         return
     for child in head.children:
         if child.i < head.i or child.pos_ not in NOMINAL:
@@ -83,7 +87,11 @@ def _is_told_to(head: Token) -> bool:
 
 
 def _people(preposition: Token) -> Iterator[Token]:
-    yield from (c for c in preposition.children if c.dep_ == "pobj" and c.pos_ in NOMINAL and c.ent_type_ not in _TIMES)
+    for child in preposition.children:
+        if child.dep_ == "pobj" and child.pos_ in NOMINAL and child.ent_type_ not in _TIMES:
+            yield child
+        elif child.dep_ == "pcomp":  # "called on lawmakers to act"
+            yield from (c for c in child.children if c.dep_ == "nsubj")
 
 
 _TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
@@ -106,6 +114,8 @@ def _occasion(
                     yield inner
 
 
-def _phrase(noun: Token) -> list[Token]:
-    """Return the noun with what stands before it in its phrase."""
-    return [t for t in noun.doc[noun.left_edge.i : noun.i + 1] if not t.is_space]
+def _phrase(noun: Token, reading: Reading) -> list[Token]:
+    """Return the noun with what stands before it in its phrase, and the rest of its name."""
+    name = reading.mention_of(noun)
+    end = max(noun.idx + len(noun), name.end if name else 0)
+    return reading.tokens((noun.left_edge.idx, end))

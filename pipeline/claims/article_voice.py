@@ -16,7 +16,7 @@ from pipeline.claims.reading import Reading, hull
 from pipeline.records import Claim, Figure, Span, make_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 CONFIDENCE = 0.8
 _COVERED = 0.5  # a sentence attributed by more than this is no claim of the article's own
@@ -44,14 +44,10 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], reading: Read
             or _covered(reading.text, span, taken[bisect_right(ends, span[0]) :]) >= _COVERED
         ):
             continue
-        sentence = reading.doc.char_span(*span, alignment_mode="contract")
-        if (
-            sentence is None
-            or sum(t.is_alpha for t in sentence) < _WORDS
-            or sentence.text.rstrip("”\"’')").endswith("?")
-        ):
+        sentence = reading.tokens(span)
+        if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
-        score = scorer.score(sentence)
+        score = scorer.score(reading.words, *reading.token_range(span))
         has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
         if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, reading)):
             yield Claim(
@@ -64,20 +60,21 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], reading: Read
             )
 
 
-def _somebody_acted(sentence: DocSpan, reading: Reading) -> bool:
+def _somebody_acted(sentence: Sequence[Token], reading: Reading) -> bool:
     """Say whether a named subject has a verb of action in the past or perfect as the sentence's head."""
-    root = sentence.root
-    if root.pos_ != "VERB" or root.tag_ not in _ACTED:
+    root = next((t for t in sentence if t.head == t), None)
+    if root is None or root.pos_ != "VERB" or root.tag_ not in _ACTED:
         return False
-    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    return any(reading.mention_of(s) for s in subjects)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and reading.mention_of(c) for c in root.children)
 
 
 def _covered(text: str, sentence: Span, taken: Iterable[Span]) -> float:
     """Return the share of a sentence's letters and digits that attributed claims take."""
-    letters = sum(c.isalnum() for c in text[slice(*sentence)])
-    inside = 0
-    for start, end in takewhile(lambda t: t[0] < sentence[1], taken):
+    overlapping = list(takewhile(lambda t: t[0] < sentence[1], taken))
+    if not overlapping:
+        return 0.0
+    letters, inside = sum(c.isalnum() for c in text[slice(*sentence)]), 0
+    for start, end in overlapping:
         inside += sum(c.isalnum() for c in text[max(start, sentence[0]) : min(end, sentence[1])])
     return inside / letters if letters else 1.0
 

@@ -1,7 +1,7 @@
 """How much a text is a factual claim worth checking: a linear model over words, tags and word vectors.
 
-A text becomes four blocks of features, each of unit length: word uni- and bigrams, word endings and
-beginnings, part-of-speech n-grams up to three (all three hashed and weighted by rarity), and the mean of
+A text becomes four blocks of features, each of unit length: word uni- and bigrams; lemmas, word endings
+and shapes; part-of-speech n-grams up to three (all three hashed and weighted by rarity); and the mean of
 its word vectors. Logistic regression over them is trained by `training/checkworthy.py`; here is one dot
 product. After Hassan et al., "ClaimBuster" (VLDB 2017), who use words, tags and entity types.
 """
@@ -9,11 +9,9 @@ product. After Hassan et al., "ClaimBuster" (VLDB 2017), who use words, tags and
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -21,22 +19,38 @@ import numpy.typing as npt
 from pipeline.errors import ModelError
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Doc
 
 Floats = npt.NDArray[np.float32]
+Hashes = npt.NDArray[np.uint64]
+Buckets = npt.NDArray[np.int64]
 
-BUCKETS = 1 << 16  # a hashed block's width
-BLOCKS = ("words", "affixes", "tags")
+BITS = 16
+BUCKETS = 1 << BITS  # a hashed block's width
+BLOCKS = ("words", "forms", "tags")
 MAX_TOKENS = 120  # of a longer text the beginning is scored
+
+_ATTRIBUTES = ("LOWER", "SHAPE", "LEMMA", "SUFFIX", "TAG", "LIKE_NUM")
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: multiplicative hashing, Knuth 6.4
+_SHIFT = np.uint64(64 - BITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the model reads of a Doc's tokens, white space left out."""
+
+    hashes: Hashes  # (tokens, attributes): spaCy's string hashes, the same on every machine
+    vector_rows: Buckets  # (tokens,): row of each token's word vector, -1 for none
+    vectors: Floats  # (rows, dimensions)
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """The trained weights, ready to score."""
 
-    weights: Floats  # (3, BUCKETS): log-odds of each hashed feature
-    rarity: Floats  # (3, BUCKETS): inverse document frequency
-    vector: Floats  # (dimensions of a word vector,)
+    weights: Floats = field(repr=False)  # (3, BUCKETS): log-odds of each hashed feature
+    rarity: Floats = field(repr=False)  # (3, BUCKETS): inverse document frequency
+    vector: Floats = field(repr=False)  # (dimensions of a word vector,)
     bias: float
 
     @classmethod
@@ -57,51 +71,63 @@ class Scorer:
             raise ModelError(f"{folder / 'weights.npz'} holds weights of another shape; train them again")
         return cls(weights, rarity, vector, bias)
 
-    def score(self, span: DocSpan) -> float:
-        """Return how likely a stretch of a Doc states a checkable fact, 0 to 1.
+    def score(self, words: Words, start: int, end: int) -> float:
+        """Return how likely the tokens from start to end state a checkable fact, 0 to 1.
 
-        Empty or blank: 0. A Doc whose pipeline has no word vectors is scored by words and tags alone.
+        No token scores 0. Where the pipeline has no vectors of the trained width, words and tags decide alone.
         """
-        span = span[:MAX_TOKENS]
-        blocks = hashed(span)
-        if not blocks[0]:
+        end = min(end, start + MAX_TOKENS)
+        if start >= end:
             return 0.0
         total = self.bias
-        for row, buckets in enumerate(blocks):
+        for row, buckets in enumerate(hashed(words, start, end)):
             rarity = self.rarity[row, buckets]
-            total += float(self.weights[row, buckets] @ rarity / np.linalg.norm(rarity))
-        mean = mean_vector(span)
+            total += float(self.weights[row, buckets] @ rarity) / float(np.sqrt(rarity @ rarity))
+        mean = mean_vector(words, start, end)
         if mean.shape == self.vector.shape:
             total += float(self.vector @ mean)
         return float(1 / (1 + np.exp(-total)))
 
 
-def hashed(span: DocSpan) -> list[list[int]]:
-    """Return the buckets of a text's features, one sorted list for each of BLOCKS."""
-    tokens = [t for t in span if not t.is_space]
-    if not tokens:
-        return [[] for _ in BLOCKS]
-    # a number is known by its shape: 7,432 and 8,911 are one word
-    words = ["<", *(t.shape_ if t.lower_[0].isdigit() else t.lower_ for t in tokens), ">"]
-    tags = ["<", *(t.tag_ for t in tokens), ">"]
-    features: tuple[Sequence[str], ...] = (
-        words + _ngrams(words, 2),
-        [w[:4] for w in words] + ["-" + w[-3:] for w in words],
-        tags + _ngrams(tags, 2) + _ngrams(tags, 3),
+def read_words(doc: Doc) -> Words:
+    """Return what the model reads of a Doc."""
+    spaces = doc.to_array("IS_SPACE").astype(bool)
+    hashes = doc.to_array(list(_ATTRIBUTES))[~spaces]
+    hashes[:, 0] = np.where(hashes[:, -1] > 0, hashes[:, 1], hashes[:, 0])  # 7,432 and 8,911 are one word
+    vectors = doc.vocab.vectors
+    if not vectors.size:
+        return Words(hashes, np.full(len(hashes), -1), np.zeros((0, 0), dtype=np.float32))
+    rows = [vectors.key2row.get(orth, -1) for orth in doc.to_array("ORTH")[~spaces].tolist()]
+    return Words(hashes, np.array(rows, dtype=np.int64), vectors.data)
+
+
+def hashed(words: Words, start: int, end: int) -> tuple[Buckets, Buckets, Buckets]:
+    """Return the buckets of a text's features, for each of BLOCKS."""
+    edged = np.zeros((end - start + 2, 5), dtype=np.uint64)  # a zero before and behind marks the ends
+    edged[1:-1] = words.hashes[start:end, :5]
+    word, shape, lemma, ending, tag = edged.T
+    return (
+        _buckets(word, _join(word[:-1], word[1:])),
+        _buckets(lemma, _join(ending), _join(_join(shape))),
+        _buckets(tag, _join(tag[:-1], tag[1:]), _join(tag[:-2], tag[1:-1], tag[2:])),
     )
-    return [sorted({zlib.crc32(f.encode("utf-8", "surrogatepass")) % BUCKETS for f in block}) for block in features]
 
 
-def mean_vector(span: DocSpan) -> Floats:
-    """Return the mean of a text's word vectors, scaled to length 1."""
-    mean: Any = np.asarray(span.vector, dtype=np.float32)
-    length = float(np.linalg.norm(mean))
-    return mean / length if length else mean
+def mean_vector(words: Words, start: int, end: int) -> Floats:
+    """Return the mean of a text's word vectors, scaled to length 1; zeros where no word has one."""
+    rows = words.vector_rows[start:end]
+    total: Floats = words.vectors[rows[rows >= 0]].sum(axis=0, dtype=np.float32)
+    length = np.sqrt(total @ total)
+    return np.divide(total, length, dtype=np.float32) if length else total
 
 
-def _ngrams(items: Sequence[str], n: int) -> list[str]:
-    """
-    >>> _ngrams(["a", "b", "c"], 2)
-    ['a b', 'b c']
-    """
-    return [" ".join(items[i : i + n]) for i in range(len(items) - n + 1)]
+def _join(*columns: Hashes) -> Hashes:
+    """Return one hash for what stands side by side; of a single column, hashes unlike its own."""
+    joined = np.zeros_like(columns[0])
+    for column in columns:
+        joined = (joined ^ column) * _MULTIPLIER
+    return joined
+
+
+def _buckets(*features: Hashes) -> Buckets:
+    return np.unique((np.concatenate(features) * _MULTIPLIER) >> _SHIFT).astype(np.int64)

@@ -31,6 +31,11 @@ class Cues:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
     light: frozenset[str]  # verbs that only lead to another: "went on to say"
 
+    def class_of(self, verb: str) -> str:
+        """Return the class of a verb that is a cue by itself, or ""."""
+        found = (c.name for phrase, mark, c in self.phrases.get(verb, ()) if phrase == (verb,) and not mark)
+        return next(found, "")
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimKnowledge:
@@ -38,6 +43,7 @@ class ClaimKnowledge:
 
     cues: Cues
     nouns: Mapping[str, frozenset[str]]  # kind of unnamed source → head lemmas
+    inner: Mapping[str, frozenset[str]]  # what makes a claim inside a claim, as in inner.toml
     addressed_objects: frozenset[str]  # verbs whose object is the addressee
     addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
@@ -53,10 +59,12 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
     folder = folder or models.folder()
     addressee = models.read_toml(folder / "claims" / "addressee.toml")
     nouns = models.read_toml(folder / "claims" / "sources.toml")
+    inner = models.read_toml(folder / "claims" / "inner.toml")
     try:
         return ClaimKnowledge(
             cues=_cues(models.read_toml(folder / "claims" / "cues.toml")),
             nouns={kind: frozenset(words) for kind, words in nouns.items()},
+            inner={kind: frozenset(words) for kind, words in inner.items()},
             addressed_objects=frozenset(addressee["object"]),
             addressed_through={p: frozenset(verbs) for p, verbs in addressee["preposition"].items()},
             occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},

@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.claims.checkworthy import read_words
 from pipeline.dates import find_dates
 from pipeline.records import Article, Entity, Mention, Quotation, Span, Zone
 from pipeline.spans import SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
@@ -34,7 +34,7 @@ class Reading:
         mentions: Sequence[Mention],
         entities: Sequence[Entity],
     ) -> None:
-        self.article, self.doc = article, doc
+        self.article = article
         self.text = article.text
         self._zones = SpanIndex(zones)
         self._has_body = any(z.kind == "body" for z in zones)
@@ -43,16 +43,21 @@ class Reading:
         self._quoted = sorted(p for q in quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
         self._quoted_ends = [b for _, b in self._quoted]
         self._mention_starts = [m.start for m in self.mentions]
-        self._token_starts = [t.idx for t in doc]
+        self._tokens = [t for t in doc if not t.is_space]
+        self._starts = [t.idx for t in self._tokens]
+        self._ends = [t.idx + len(t) for t in self._tokens]
         self._sentences = [(s.start_char, s.end_char) for s in doc.sents]
         self._sentence_starts = [a for a, _ in self._sentences]
+        self.words = read_words(doc)
         self._dates = find_dates(self.text)
 
     def tokens(self, span: Span) -> list[Token]:
-        """Return the tokens that share a character with a span, spaces left out."""
-        first = max(bisect_right(self._token_starts, span[0]) - 1, 0)
-        last = bisect_left(self._token_starts, span[1])
-        return [t for t in self.doc[first:last] if not t.is_space and t.idx + len(t) > span[0]]
+        """Return the tokens that share a character with a span, white space left out."""
+        return self._tokens[slice(*self.token_range(span))]
+
+    def token_range(self, span: Span) -> Span:
+        """Return first and last index, end exclusive, of a span's tokens among those of `words`."""
+        return bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
 
     def sentence(self, position: int) -> Span:
         """Return the sentence that holds a position, white space at its ends left out."""
@@ -131,12 +136,6 @@ class Reading:
                 break
             yield max(a, span[0]), min(b, span[1])
 
-    def doc_spans(self, spans: Sequence[Span]) -> Iterator[DocSpan]:
-        """Yield the stretches of the Doc that hold the tokens of each span; at least one."""
-        for span in spans:
-            tokens = self.tokens(span)
-            yield self.doc[tokens[0].i : tokens[-1].i + 1] if tokens else self.doc[0:0]
-
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions that lie within a span, in order."""
         first, last = bisect_left(self._mention_starts, span[0]), bisect_left(self._mention_starts, span[1])
@@ -169,6 +168,13 @@ def hull(*spans: Span | None) -> Span:
     """
     real = [s for s in spans if s]
     return min(s[0] for s in real), max(s[1] for s in real)
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; of one joined to another, that one's: "were given orders and told"."""
+    while not (found := [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]) and verb.dep_ == "conj":
+        verb = verb.head
+    return found
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:

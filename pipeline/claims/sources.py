@@ -47,6 +47,11 @@ _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnam
 _AROUND = 250
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 _THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_WITHHELD = frozenset(
+    {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
+)
+_APPOSED = 25  # tokens behind a role among which the name stands
+_ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
 
 
@@ -79,11 +84,11 @@ def resolve(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -
         who = _named(name)
         return replace(who, source_type=_by_noun(group, nouns).source_type) if name.type == "group" else who
     rest = tokens[tokens.index(head) + 1 :]
+    if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, reading)):
+        return _named(name)
     counted = head.pos_ == "NUM" or head.lemma_.lower() in nouns["partitive"]
     if counted and rest and rest[0].lower_ in {"of", "in"}:
         return _some_of(rest, reading, nouns)
-    if head.tag_ == "NN" and (name := _apposed(rest, reading)):
-        return _named(name)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head)) is not None:
         name = reading.mention_of(antecedent)
         return _named(name) if name else _by_noun([antecedent], nouns)
@@ -155,14 +160,18 @@ def _antecedent(relative: Token) -> Token | None:
 
 
 def _apposed(rest: Sequence[Token], reading: Reading) -> Mention | None:
-    """Return the person named beside a role: "his top aide, Ada Roe, …", "columnist and host Ada Roe"."""
-    if len(rest) < 2 or (rest[0].text != "," and rest[0].pos_ != "CCONJ") or rest[1].tag_ in {"WP", "WDT", "WP$"}:
-        return None
-    if rest[1].pos_ not in NOMINAL | {"DET", "ADJ"}:
-        return None
-    group = reading.noun_group(rest[1:])
-    name = reading.mention_of(group[-1]) if group else None
-    return name if name and name.type == "person" and name.found_by != "coreference" else None
+    """Return the person named beside a role: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe"."""
+    for i, token in enumerate(rest[:_APPOSED]):
+        if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
+            return None  # from here on it is told what the source did
+        if token.text != "," and (token.pos_ != "CCONJ" or i):
+            continue
+        group = reading.noun_group(rest[i + 1 :])
+        if group and rest[i + 1].pos_ in NOMINAL | {"DET", "ADJ"} and (name := reading.mention_of(group[-1])):
+            after = rest[i + 1 + len(group) :]
+            if name.type == "person" and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
+                return name
+    return None
 
 
 def _some_of(rest: Sequence[Token], reading: Reading, nouns: Mapping[str, frozenset[str]]) -> Resolved:
@@ -183,7 +192,7 @@ def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
         return Resolved("person", anonymous=False, pronoun="he")
     if head.lower_ in {"they", "them", "their"}:
         return Resolved("unnamed", anonymous=False, pronoun="they")
-    return Resolved("unnamed", anonymous=head.lower_ not in nouns["collective"])
+    return Resolved("unnamed", anonymous=head.lower_ in _WITHHELD)
 
 
 def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Resolved:
@@ -193,9 +202,13 @@ def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Res
         if _lemmas(group) & nouns[kind]:
             if kind == "office" and indefinite:
                 return Resolved("unnamed", anonymous=True)
+            one_of_many = indefinite and head.tag_ == "NN" and not _lemmas(group) & nouns["partitive"]
+            if kind == "collective" and one_of_many:  # "one voter", not "a majority"
+                return Resolved("unnamed", anonymous=True)
             return Resolved(source_type, anonymous)
     return Resolved("unnamed", anonymous=indefinite and head.tag_ != "NN")
 
 
 def _lemmas(group: Sequence[Token]) -> set[str]:
-    return {group[-1].lemma_.lower(), group[-1].lower_, " ".join(t.lower_ for t in group[-2:])}
+    word = group[-1].lower_  # a name-like plural ("Black Lawmakers") keeps its ending as lemma
+    return {group[-1].lemma_.lower(), word, word.removesuffix("s"), " ".join(t.lower_ for t in group[-2:])}

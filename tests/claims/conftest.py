@@ -1,0 +1,112 @@
+"""Sentences with their spans marked: `<source>She</source> <cue>said</cue> <content>it rained</content>.`
+
+A tag is source, cue, content, figure or a type of entity; `<person=roe>` names the entity, so that two
+mentions may share it. One text may hold several attributions: `<source1>…`, `<cue1>…`, `<content1>…`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import pytest
+
+from pipeline import parse
+from pipeline.claims import find_claims, load_knowledge
+from pipeline.quotes import find_quotations
+from pipeline.records import ENTITY_TYPES, Article, Attribution, Claim, Entity, Figure, Mention, make_id
+from pipeline.zones import find_zones
+
+_TAG = re.compile(r"<(/?)([a-z]+)(\d*)(?:=([\w-]+))?>")
+
+
+@dataclass
+class Marked:
+    """A text without its tags, and what they said."""
+
+    text: str = ""
+    spans: list[tuple[str, str, str, int, int]] = field(default_factory=list)  # tag, number, name, start, end
+
+    @classmethod
+    def read(cls, marked: str) -> Marked:
+        out, opened, at = cls(), [], 0
+        for tag in _TAG.finditer(marked):
+            out.text += marked[at : tag.start()]
+            at = tag.end()
+            if not tag[1]:
+                opened.append((tag[2], tag[3], tag[4] or "", len(out.text)))
+            else:
+                k = max(i for i, o in enumerate(opened) if (o[0], o[1]) == (tag[2], tag[3]))
+                kind, number, name, start = opened.pop(k)
+                out.spans.append((kind, number, name, start, len(out.text)))
+        out.text += marked[at:]
+        return out
+
+    @property
+    def attributions(self) -> list[Attribution]:
+        found = []
+        for number in sorted({n for kind, n, *_ in self.spans if kind == "cue"}):
+            part = {k: sorted((a, b) for kind, n, _, a, b in self.spans if kind == k and n == number) for k in
+                    ("source", "cue", "content")}  # fmt: skip
+            found.append(Attribution(part["cue"][0], next(iter(part["source"]), None), tuple(part["content"]), 0.9))
+        return found
+
+    @property
+    def mentions(self) -> tuple[list[Mention], list[Entity]]:
+        mentions, entities = [], {}
+        for kind, _, name, a, b in self.spans:
+            if kind in ENTITY_TYPES:
+                key = name or self.text[a:b]
+                entities.setdefault(key, Entity(key, kind, key))
+                mentions.append(Mention(make_id("men", a, b), key, kind, self.text[a:b], a, b))
+        return mentions, list(entities.values())
+
+    @property
+    def figures(self) -> list[Figure]:
+        return [
+            Figure(make_id("fig", a, b), self.text[a:b], a, b, "count", 1.0)
+            for k, _, _, a, b in self.spans
+            if k == "figure"
+        ]
+
+
+@pytest.fixture(scope="session")
+def knowledge():
+    return load_knowledge()
+
+
+@pytest.fixture(scope="session")
+def claims_of(nlp, knowledge):
+    """Return a function: marked text (and date of publication) → (text, claims)."""
+
+    def run(marked: str, published: str = "") -> tuple[str, tuple[Claim, ...]]:
+        read = Marked.read(marked)
+        zones = find_zones(read.text)
+        doc = next(parse.parse(nlp, [(read.text, zones)]))
+        article = Article("doc_1", "a.txt", "txt", "", read.text, published=published)
+        mentions, entities = read.mentions
+        claims = find_claims(
+            article,
+            zones,
+            find_quotations(read.text),
+            doc,
+            mentions,
+            entities,
+            read.figures,
+            read.attributions,
+            knowledge,
+        )
+        return read.text, claims
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def attributed(claims_of):
+    """Return a function: marked text → (text, its first attributed claim)."""
+
+    def run(marked: str, published: str = "") -> tuple[str, Claim]:
+        text, claims = claims_of(marked, published)
+        return text, next(c for c in claims if c.source_type != "article")
+
+    return run

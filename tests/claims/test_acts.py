@@ -1,0 +1,62 @@
+# ruff: noqa: E501 - a row of a table stays on its line
+"""Cue → class and stance. Add a row where a reader of news would look for it."""
+
+import pytest
+
+ACTS = [
+    # cue and content                                                              class      stance
+    ("<source>She</source> <cue>said</cue> <content>the bridge was closed</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>declined to comment on</cue> <content>the case</content>.", "decline", "declines"),
+    ("<source>She</source> <cue>refused to say</cue> <content>who had signed it</content>.", "decline", "declines"),
+    ("<source>She</source> <cue>did not say</cue> <content>whether she would run</content>.", "say", "declines"),
+    ("<source>She</source> <cue>has yet to explain</cue> <content>why</content>.", "say", "declines"),
+    ("<source>The ministry</source> <cue>did not rule out</cue> <content>closing the port</content>.", "deny", "declines"),
+    ("<source>She</source> <cue>denied issuing</cue> <content>any permits</content>.", "deny", "denies"),
+    ("<source>She</source> <cue>doubts</cue> <content>that the plan will work</content>.", "doubt", "doubts"),
+    ("<source>She</source> <cue>does not believe</cue> <content>that it rained</content>.", "believe", "doubts"),
+    ("<source>She</source> <cue>vowed</cue> <content>to rebuild the pier</content>.", "promise", "proposes"),
+    ("<source>She</source> <cue>called for</cue> <content>an inquiry</content>.", "propose", "proposes"),
+    ("<source>She</source> <cue>went on to promise</cue> <content>lower fares</content>.", "promise", "proposes"),
+    ("<source>She</source> <cue>ordered</cue> <content>the crews to leave</content>.", "order", "proposes"),
+    ("<source>The court</source> <cue>ruled</cue> <content>that the fee was unlawful</content>.", "rule", "asserts"),
+    ("<source>She</source> <cue>asked</cue> <content>whether the dam would hold</content>.", "ask", ""),
+    ("<source>She</source> <cue>asked</cue> <content>the crews to leave</content>.", "ask", "proposes"),
+    ("<source>She</source> <cue>expects</cue> <content>prices to fall</content>.", "predict", "predicts"),
+    ("<source>She</source> <cue>is not expected</cue> <content>to run</content>.", "predict", "doubts"),
+    ("<source>She</source> <cue>hoped</cue> <content>that it would rain</content>.", "want", "proposes"),
+    ("<content>The bridge is safe</content>, <cue>according to</cue> <source>a report</source>.", "say", "asserts"),
+    ("<source>Roe</source><cue>:</cue> <content>The bridge is safe</content>", "say", "asserts"),
+    ("<source>Her</source> <cue>argument that</cue> <content>fares rose</content> is wrong.", "argue", "asserts"),
+    ("<source>The poll</source> <cue>shows</cue> <content>that few agree</content>.", "show", "asserts"),
+    ("<source>She</source> <cue>accused</cue> <content>the firm of fraud</content>.", "accuse", "asserts"),
+    ("<source>She</source> <cue>issued a statement denying</cue> <content>the report</content>.", "deny", "denies"),
+    # modals of the content speak for a neutral cue
+    ("<source>She</source> <cue>said</cue> <content>the fee should be dropped</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>the fee will rise</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>the fee would rise in May</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>it would be wrong to wait</content>.", "say", "asserts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "cue_class", "stance"), ACTS)
+def test_act(attributed, marked, cue_class, stance):
+    _, claim = attributed(marked)
+    assert (claim.cue_class, claim.stance) == (cue_class, stance)
+
+
+def test_headline_cues_are_read_though_the_lemmatiser_fails(attributed):
+    _, claim = attributed("<source>Mayor</source> <cue>Slams</cue> <content>Plan to Close Pier</content>")
+    assert claim.cue_class == "criticize"
+
+
+QUOTES = [
+    ("<source>She</source> <cue>said</cue>: <content>“It is over.”</content>", "direct"),
+    ("<content>“It is over,”</content> <source>she</source> <cue>said</cue>. <content>“Go home.”</content>", "direct"),
+    ("<source>She</source> <cue>said</cue> <content>it was over</content>.", "indirect"),
+    ("<source>She</source> <cue>said</cue> <content>it was “over and done”</content>.", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("marked", "quote_type"), QUOTES)
+def test_quote_type(attributed, marked, quote_type):
+    assert attributed(marked)[1].quote_type == quote_type

@@ -1,0 +1,52 @@
+# ruff: noqa: E501 - a row of a table stays on its line
+"""To whom, and when: what stands in the cue's clause, outside content and source."""
+
+import pytest
+
+ADDRESSEES = [
+    ("<source>Roe</source> <cue>told</cue> <media=ch4>Channel Four</media> <content>that it was over</content>.", "Channel Four", "ch4"),
+    ("<source>Roe</source> <cue>told</cue> reporters on Monday <content>that it was over</content>.", "reporters", ""),
+    ("<source>The agency</source> <cue>reported</cue> to <agency=congress>Congress</agency> last year <content>that it was over</content>.", "Congress", "congress"),
+    ("<source>Roe</source> <cue>ordered</cue> <content>prosecutors to drop the case</content>.", "prosecutors", ""),
+    ("<source>Roe</source> <cue>called on</cue> <content>lawmakers to act</content>.", "lawmakers", ""),
+    ("<source>Roe, speaking to <media=ch4>Channel Four</media>,</source> <cue>denied</cue> <content>the report</content>.", "Channel Four", "ch4"),
+    ("<source>Roe</source> <cue>said</cue> in a <media=ch4>Channel Four</media> interview Sunday <content>that it was over</content>.", "Channel Four", "ch4"),
+    ("<source>Roe</source> <cue>said</cue> in an interview with <media=ch4>Channel Four</media> <content>that it was over</content>.", "Channel Four", "ch4"),
+    ("The officers <cue>were told</cue> <content>that it was over</content>.", "The officers", ""),
+    ("<source>Roe</source> <cue>did not respond to</cue> <content>a request</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> on Tuesday <content>that he had written to the mayor</content>.", None, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "addressee", "entity"), ADDRESSEES)
+def test_addressee(attributed, marked, addressee, entity):
+    text, claim = attributed(marked)
+    found = text[slice(*claim.addressee)] if claim.addressee else None
+    assert (found, claim.addressee_entity) == (addressee, entity)
+
+
+def test_the_subject_of_were_told_is_the_addressee(attributed):
+    text, claim = attributed("<source>The officers</source> <cue>were told</cue> <content>that it was over</content>.")
+    assert claim.source is None
+    assert text[slice(*claim.addressee)] == "The officers"
+
+
+TIMES = [
+    ("<source>Roe</source> <cue>said</cue> Sunday <content>that it was over</content>.", "Sunday", "2025-01-26"),
+    ("On Sunday, <source>Roe</source> <cue>told</cue> reporters <content>that it was over</content>.", "Sunday", "2025-01-26"),
+    ("<source>Roe</source> <cue>said</cue> in an interview on Sunday <content>that it was over</content>.", "Sunday", "2025-01-26"),
+    ("<content>It was over</content>, <source>Roe</source> <cue>wrote</cue> in March 2024.", "March 2024", "2024-03"),
+    ("<source>Roe</source> <cue>said</cue> <content>that it was over by Sunday</content>.", None, ""),
+    ("<source>Roe, who resigned on Friday,</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "words", "iso"), TIMES)
+def test_when(attributed, marked, words, iso):
+    text, claim = attributed(marked, published="2025-01-29")
+    assert (text[slice(*claim.when_span)] if claim.when_span else None, claim.when) == (words, iso)
+
+
+def test_without_a_date_of_publication_sunday_has_no_date(attributed):
+    assert attributed(TIMES[0][0])[1].when == ""

@@ -1,0 +1,50 @@
+# ruff: noqa: E501 - a row of a table stays on its line
+"""The article's own claims: what could be checked, and only that."""
+
+import pytest
+
+KEPT = [
+    "The port handled <figure>4,300</figure> ships last year.",
+    "Last week, <person=roe>Ada Roe</person> dismissed the head of the harbour police.",
+    "The state spent $40 million on the bridge and closed three schools to pay for it.",
+]
+LEFT_OUT = [
+    "It was a bright cold day.",
+    "What happens next for the harbour?",
+    "Maybe that is how it goes.",
+    "Read on.",
+]
+
+
+@pytest.mark.parametrize("sentence", KEPT)
+def test_a_checkable_sentence_is_a_claim(claims_of, sentence):
+    text, (claim,) = claims_of(sentence)
+    assert (claim.source_type, claim.cue, claim.content) == ("article", None, ((0, len(text)),))
+
+
+@pytest.mark.parametrize("sentence", LEFT_OUT)
+def test_scenery_and_questions_are_not(claims_of, sentence):
+    assert claims_of(sentence)[1] == ()
+
+
+def test_an_attributed_sentence_is_not_also_the_articles(claims_of):
+    _, claims = claims_of(
+        "But <content>the plan cost <figure>40</figure> jobs</content>, <source>experts</source> <cue>say</cue>."
+    )
+    assert [c.source_type for c in claims] == ["unnamed"]
+
+
+def test_a_sentence_attributed_in_small_part_is(claims_of):
+    _, claims = claims_of(
+        "After months in which the council closed three schools, sold two parks and dismissed the head of the harbour "
+        "police, <source>Roe</source> <cue>vowed</cue> <content>to go on</content>."
+    )
+    assert sorted(c.source_type for c in claims) == ["article", "person"]
+
+
+def test_boilerplate_and_bylines_hold_no_claims(claims_of):
+    _, claims = claims_of(
+        "Port Shuts After Storm\n\nBy Ada Roe\n\nThe port closed on Monday after <figure>3</figure> ships had sunk in the storm.\n\n"
+        "Your email address will not be published."
+    )
+    assert len(claims) == 1

@@ -1,0 +1,68 @@
+# ruff: noqa: E501 - a row of a table stays on its line
+"""The words of a source → type, whether the name is withheld, entity. The head decides, not any name inside."""
+
+import pytest
+
+SOURCES = [
+    # source                                                                 type       anonymous  entity
+    ("<person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("Borough spokesman <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("<agency=port>Port Authority</agency> Director <person=roe>Ada Roe</person>, whose term ends in May,", "person", False, "roe"),
+    ("<person=roe>Ada Roe</person>, president of <organisation=guild>the Guild</organisation>,", "person", False, "roe"),
+    ("her top aide, <person=roe>Ada Roe</person>,", "person", False, "roe"),
+    ("a lawyer for <person=lee>Lee</person>, <person=roe>Ada Roe</person>,", "person", False, "roe"),
+    ("columnist and host <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("a spokesman for <person=lee>Bo Lee</person>", "unnamed", True, ""),
+    ("<person=lee>Lee</person>’s former aides", "unnamed", True, ""),
+    ("<agency=port>Port Authority</agency> officials", "unnamed", True, ""),
+    ("<agency=doj>Department of Justice</agency> lawyers", "unnamed", True, ""),
+    ("An official", "unnamed", True, ""),
+    ("Two foreign diplomats who met <person=lee>Lee</person>", "unnamed", True, ""),
+    ("several legal experts", "unnamed", True, ""),
+    ("others", "unnamed", True, ""),
+    ("some of <person=lee>Lee</person>’s advisers", "unnamed", True, ""),
+    ("62 percent of voters", "unnamed", False, ""),
+    ("<group=reds>Republicans</group>", "unnamed", False, "reds"),
+    ("the mayor", "person", False, ""),
+    ("a mayor", "unnamed", True, ""),
+    ("<agency=port>The Port Authority</agency>", "agency", False, "port"),
+    ("<media=post>The Evening Post</media>", "media", False, "post"),
+    ("<place=fr>France</place>", "agency", False, "fr"),
+    ("the company", "organisation", False, ""),
+    ("agency data", "document", False, ""),
+    ("the memorandum", "document", False, ""),
+    ("a report by <organisation=guild>the Guild</organisation>", "document", False, ""),
+    ("I", "person", False, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "source_type", "anonymous", "entity"), SOURCES)
+def test_source(attributed, source, source_type, anonymous, entity):
+    _, claim = attributed(f"<source>{source}</source> <cue>said</cue> <content>the bridge was closed</content>.")
+    assert (claim.source_type, claim.anonymous, claim.source_entity) == (source_type, anonymous, entity)
+
+
+def test_no_source_is_unnamed(attributed):
+    _, claim = attributed("The bridge is <cue>reportedly</cue> <content>closed to all traffic</content>.")
+    assert (claim.source, claim.source_type, claim.anonymous) == (None, "unnamed", True)
+
+
+def test_an_impression_withholds_nobodys_name(attributed):
+    _, claim = attributed("It <cue>seems</cue> <content>the bridge is closed</content>.")
+    assert not claim.anonymous
+
+
+def test_they_are_the_unnamed_of_just_before(claims_of):
+    _, claims = claims_of(
+        "<source1>Two diplomats</source1> <cue1>criticised</cue1> <content1>the order</content1>. "
+        "<source2>They</source2> <cue2>said</cue2> <content2>it had caused confusion</content2>."
+    )
+    assert [c.anonymous for c in claims if c.cue] == [True, True]
+
+
+def test_he_is_nobody_unnamed_where_a_person_is_named(claims_of):
+    _, claims = claims_of(
+        "<person=lee>Bo Lee</person> took questions. <source1>One voter</source1> <cue1>claimed</cue1> "
+        "<content1>that fares rose</content1>. <source2>He</source2> <cue2>said</cue2> <content2>they fell</content2>."
+    )
+    assert [c.anonymous for c in claims if c.cue] == [True, False]
