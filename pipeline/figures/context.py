@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLIMB = 8
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("versus",))
+_MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 _ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
 
 
@@ -105,6 +106,10 @@ def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: Figur
             labels.append("estimate")
         elif word.lower in {"record", "average", "total"}:
             labels.append(word.lower)
+    i = (draft.outer or draft.left) - 1
+    i -= sentence.word(i) == "by"
+    if draft.kind != "count" and sentence.word(i) in _MOVES:  # shares were up 2.8%
+        labels.append(_MOVES[sentence.word(i)])
     labels += _each(draft, sentence, lexicon)
     if anchor is not None and sentence.syntax:
         labels += _from_syntax(draft, anchor, lexicon)

@@ -38,6 +38,7 @@ _MASK = re.compile(
     """,
     re.VERBOSE,
 )
+_IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
@@ -46,7 +47,9 @@ _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC",
 def masked(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
     spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
-    spans += [(m.start, m.end) for m in sentence.mentions if m.found_by != "coreference"]
+    spans += [
+        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
+    ]
     return sorted(spans)
 
 

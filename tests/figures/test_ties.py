@@ -74,6 +74,7 @@ def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
         ("Each of the agency's field offices should be making 75 arrests every day.", "75", "per field office, target"),
         ("It runs 41,500 beds, up from 39,000.", "39,000", "change from"),
         ("Shares fell 2.5% on Monday.", "2.5%", "decrease"),
+        ("Shares were up 2.8 percent.", "2.8 percent", "increase"),
         ("It saw a 20 percent increase in traffic.", "20 percent", "increase"),
         ("The force hired 40 officers.", "40", ""),
     ],
