@@ -8,6 +8,7 @@ named last before it, a "Mr." or "Mrs." deciding between husband and wife.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -34,11 +35,17 @@ class Cluster:
     gender: str = ""
     roles: Counter[str] = field(default_factory=Counter)
     employer: str = ""  # name of the organisation a role links to
+    starts: list[int] = field(default_factory=list)  # word indices of the names, in order
 
     @property
     def first(self) -> int:
         """Word index of the first name."""
-        return min(n.start for n in self.names)
+        return self.starts[0]
+
+    def add(self, name: Name) -> None:
+        """Add a name."""
+        self.names.append(name)
+        insort(self.starts, name.start)
 
     @property
     def name(self) -> str:
@@ -117,14 +124,13 @@ def _home(
         for c in fitting:
             if c.entry and c.entry.kb_id == entry.kb_id:
                 return c
-    before = [c for c in fitting if min(n.start for n in c.names) < name.start]
+    before = [c for c in fitting if c.first < name.start]
     return max(before or fitting, key=lambda c: _nearness(c, name, bool(before)))
 
 
 def _nearness(c: Cluster, name: Name, before: bool) -> tuple[int, int]:
     """Rank groups for a bare surname: the one named most, then the one named last before it."""
-    starts = [n.start for n in c.names if n.start < name.start] or [n.start for n in c.names]
-    recent = max(starts) if before else -min(starts)
+    recent = c.starts[bisect_left(c.starts, name.start) - 1] if before else -c.first
     return (len(c.names) // 3, recent)
 
 
@@ -140,7 +146,7 @@ def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]], gazettee
 def _admit(
     home: Cluster, name: Name, person: PersonName, text: str, entry: Entry | None, told: str, gazetteer: Gazetteer
 ) -> None:
-    home.names.append(name)
+    home.add(name)
     home.entry = home.entry or entry
     if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
@@ -168,7 +174,7 @@ def _things(reading: Reading, names: Names, gazetteer: Gazetteer) -> list[Cluste
         if home is None:
             type_ = entry.type if entry else votes[key].most_common(1)[0][0]
             home = by_key[key] = Cluster(type_, entry=entry)
-        home.names.append(n)
+        home.add(n)
         text = written(reading, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
             home.fullest = text

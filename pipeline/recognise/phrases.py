@@ -21,6 +21,7 @@ from pipeline.recognise.roles import Role
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
+_FAR = 1000  # words back that stand for "named only later"
 _REACH = 8  # sentences back for "the agency"
 
 
@@ -67,6 +68,7 @@ class _Finder:
         self.reading, self.clusters, self.taken = reading, clusters, taken
         self.bodies = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in ("agency", "organisation", "media", "group") for n in c.names)
         self.starts = [start for start, _ in self.bodies]
+        self.ends = {n.start: n.end for c in clusters for n in c.names}
         self.kinds = [_kinds(c) for c in clusters]
         self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
 
@@ -162,8 +164,9 @@ class _Finder:
 
     def _nearest(self, i: int, before: int) -> int:
         """Return how many words back the person was last named; what comes only later is far."""
-        back = [before - n.start for n in self.clusters[i].names if n.start < before]
-        return min(back) if back else 1000
+        starts = self.clusters[i].starts
+        at = bisect_left(starts, before) - 1
+        return before - starts[at] if at >= 0 else _FAR
 
     # They --------------------------------------------------------------------------------------
 
@@ -177,7 +180,7 @@ class _Finder:
             if place < 0 or reading.sentence[self.bodies[place][0]] != reading.sentence[at]:
                 continue
             start, i = self.bodies[place]
-            end = next((n.end for n in self.clusters[i].names if n.start == start), start + 2)
+            end = self.ends.get(start, start + 2)
             between = range(end, at)
             plural = any(reading.pos[k] == "PRON" or (reading.pos[k] in ("NOUN", "PROPN") and reading.words[k] != reading.lemma[k] and reading.lower[k].endswith("s")) for k in between)
             if reading.is_subject(end - 1) and not plural and not any(self.taken[k] for k in between):
