@@ -57,7 +57,10 @@ def test_pairs(text: str, expected: list[tuple[int, str]]) -> None:
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    text = "He spoke for a long time and then he said: “We have never\nlost a single match in this stadium, and we never will,” and\nthen he left."
+    text = (
+        "He spoke for a long time and then he said: “We have never\n"
+        "lost a single match in this stadium, and we never will,” and\nthen he left."
+    )
     assert len(paragraphs(text)) == 1
     assert [text[q.start : q.end] for q in find_quotations(text)] == [text[43:-18]]
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pipeline.claims.decode import Decoded, Floats, cue_spans, evidence, log_softmax, source_and_content, viterbi
-from pipeline.claims.edges import tidy
+from pipeline.claims.edges import settle, tidy
 from pipeline.claims.encode import Pieces, chunk_arrays, pad
 from pipeline.claims.features import Chunk, Ints, TokenTable, chunks, pair_features, token_table
 from pipeline.errors import ModelError
@@ -102,7 +102,7 @@ class Attributor:
             confidence = self._confidence(found.evidence)
             if confidence >= self._keep:
                 out[document].append(as_attribution(tables[document], found, confidence))
-        return [sorted(items, key=lambda a: (a.cue, a.content)) for items in out]
+        return [settle(doc.text, items) for doc, items in zip(docs, out, strict=True)]
 
     def candidates(self, tables: Sequence[TokenTable]) -> Iterator[tuple[int, Decoded]]:
         """Yield (document, decoded attribution) for every cue worth a look, sure or not."""

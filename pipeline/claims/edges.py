@@ -6,10 +6,14 @@ full stop that follows the last word of content outside a quotation.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from pipeline.claims.features import TokenTable
-from pipeline.records import Span
+from pipeline.records import Attribution, Span
 
 _MOST = 0.6  # of a quotation must be content for all of it to be
+_LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
 _LOOSE = frozenset({",", ".", ";", ":", "-", "--", "—", "–"})
 
 
@@ -69,3 +73,41 @@ def _trimmed(table: TokenTable, piece: Span) -> Span:
     while b - a > 1 and table.text[a] in _LOOSE and table.quotation[a] < 0:
         a += 1
     return a, b
+
+
+def settle(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Give every stretch of content to one attribution only: the surest that claims it.
+
+    One that loses its own cue or most of its content in this way is dropped.
+
+    >>> sure = Attribution(cue=(10, 14), source=None, content=((0, 9), (20, 30)), confidence=0.9)
+    >>> less = Attribution(cue=(31, 35), source=None, content=((20, 30), (36, 50)), confidence=0.6)
+    >>> [a.content for a in settle("x" * 50, [less, sure])]
+    [((0, 9), (20, 30)), ((36, 50),)]
+    """
+    kept: list[Attribution] = []
+    taken: list[Span] = []
+    for item in sorted(found, key=lambda a: (-a.confidence, a.cue)):
+        near = [s for s in taken if any(s[0] < b and a < s[1] for a, b in item.content)]
+        if near:
+            parts = (p for piece in item.content for p in _without(piece, near))
+            content = tuple(_stripped(text, a, b) for a, b in parts if any(c.isalnum() for c in text[a:b]))
+            left, whole = (sum(b - a for a, b in spans) for spans in (content, item.content))
+            if left < _LEFT * whole or any(s[0] < item.cue[1] and item.cue[0] < s[1] for s in near):
+                continue
+            item = replace(item, content=content)  # noqa: PLW2901
+        kept.append(item)
+        taken += item.content
+    return sorted(kept, key=lambda a: (a.cue, a.content))
+
+
+def _without(piece: Span, taken: list[Span]) -> list[Span]:
+    out = [piece]
+    for a, b in taken:
+        out = [p for x, y in out for p in ((x, min(y, a)), (max(x, b), y)) if p[0] < p[1]]
+    return out
+
+
+def _stripped(text: str, a: int, b: int) -> Span:
+    piece = text[a:b]
+    return a + len(piece) - len(piece.lstrip()), b - len(piece) + len(piece.rstrip())

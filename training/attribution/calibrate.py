@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from pipeline.claims.attributor import Attributor, as_attribution
+from pipeline.claims.edges import settle
 from pipeline.claims.features import token_table
 from pipeline.quotes import find_quotations
 from pipeline.records import Attribution
@@ -107,7 +110,10 @@ def _best_cut(
     """Return the least confidence to keep, by `full`, and `full` there; neighbours smooth the choice."""
 
     def full(cut: float) -> float:
-        kept = {n: [a for a, p in zip(found[n], sure[n], strict=True) if p >= cut] for n in texts}
+        kept = {
+            n: settle(texts[n], [replace(a, confidence=p) for a, p in zip(found[n], sure[n], strict=True) if p >= cut])
+            for n in texts
+        }
         table = scorer(data).score(texts, {n: gold[n] for n in texts}, as_rows(kept))[0]
         return float(table.loc["full", "F1"])
 
@@ -127,7 +133,7 @@ def calibration(found: dict[str, list[Attribution]], detail: dict[str, Any]) -> 
             right.append(j in hit)
     s, r = np.array(sure), np.array(right, dtype=float)
     out = []
-    for low, high in [*zip(BINS, BINS[1:], strict=False), (0.8, 1.01)]:
+    for low, high in [*pairwise(BINS), (0.8, 1.01)]:
         inside = (s >= low) & (s < high)
         if inside.any():
             out.append([low, int(inside.sum()), round(float(s[inside].mean()), 3), round(float(r[inside].mean()), 3)])
