@@ -54,7 +54,7 @@ class Summary:
         """Return the files to open first, with what they are."""
         return [
             ("report.html", "every claim lit in its article, in a browser"),
-            *((path.name, "the tables typed, for spreadsheets or data tools") for path in self.exported),
+            *((path.name, "every table, each cell in its type") for path in self.exported),
             ("claims.csv", "who says what, and where it is written"),
             ("figures.csv", "every number, what it counts and about whom"),
             ("entities.csv", "people, agencies and outlets, one row each"),

@@ -94,7 +94,7 @@ function pieceNode(text, marks, at) {
   }, text);
   if (inClaims.length) {
     node.onclick = () => { if (String(getSelection()) === '') choose(innermost(inClaims), {}); };
-    pieces.push({ node, base: node.className, marks: inClaims, at });
+    pieces.push({ node, base: node.className, marks: inClaims, at, end: at + text.length });
   }
   return node;
 }
@@ -109,12 +109,13 @@ const LABELS = { source: 'source', cue: 'cue', content: 'says' };
 // Mark all claims faintly and the chosen one strongly; the article's own claims are marked only when chosen.
 function paint(claim) {
   const labelled = new Set();
-  for (const { node, base, marks, at } of pieces) {
+  for (const { node, base, marks, at, end } of pieces) {
     const lit = ['source', 'cue', 'content'].map((kind) => marks.find((m) => m.claim === claim && m.kind === kind)).find(Boolean);
     const faint = marks.find((m) => m.kind !== 'content' && attributed(m)) || marks.find(attributed);
     const label = lit && lit.start === at && !labelled.has(lit.kind) ? LABELS[lit.kind] : '';
     if (label) labelled.add(lit.kind);
-    node.className = `${base} ${lit ? `lit ${lit.kind}` : faint ? `faint ${faint.kind}` : ''}${label ? ' labelled' : ''}`;
+    const last = lit && lit.end === end ? ' last' : '';
+    node.className = `${base} ${lit ? `lit ${lit.kind}${last}` : faint ? `faint ${faint.kind}` : ''}${label ? ' labelled' : ''}`;
     if (label) node.dataset.label = label; else delete node.dataset.label;
   }
 }

@@ -15,11 +15,11 @@ async function showCard(i) {
     el('p', { class: 'who' }, whoButton(i), ' ', el('i', { dir: 'auto' }, claims.cue[i]),
       STANCES[claims.stance[i]] ? el('span', { class: `stance ${claims.stance[i]}` }, STANCES[claims.stance[i]]) : ''),
     el('blockquote', { dir: 'auto' }, claims.content[i].slice(0, 600) + (claims.content[i].length > 600 ? ' …' : '')),
-    el('details', { class: 'facts', open: innerWidth >= 700 }, el('summary', {}, 'Details'), facts(i, content)),
     el('p', { class: 'actions' },
       button(wrong ? 'Not wrong' : 'Mark wrong', () => toggleWrong(i), 'wrong-button'),
       button('Speaker…', () => askSpeaker(i), 'speaker-button'),
       button('Cite', () => copyCitation(i), 'cite-button')),
+    el('details', { class: 'facts', open: innerWidth >= 700 }, el('summary', {}, 'Details'), facts(i, content)),
     el('p', { class: 'ids' }, el('a', { href: `#${id}` }, id), ` · characters ${claims.start[i]}–${claims.end[i]}`));
 }
 

@@ -11,9 +11,11 @@ function groupSeries() {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
+// "arrest per day: target" names the series before the colon and what this figure is in it after.
 function seriesTitle([first]) {
-  const of = [series.currency[first] || series.unit[first], series.per[first] && `per ${series.per[first]}`].filter(Boolean).join(' ');
-  return [series.label[first].split(': ')[0], of].filter(Boolean).join(', ');
+  const [title] = series.label[first].split(': ');
+  const unit = series.currency[first] || series.unit[first];
+  return !unit || title.includes(unit) ? title : `${title}, ${unit}`;
 }
 
 function drawSeries() {

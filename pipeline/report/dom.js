@@ -39,7 +39,8 @@ function webAddress(address) {
 
 // Case, accents and the shape of quotation marks make no difference to a search.
 function fold(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+  const plain = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  return (/[^\0-\x7f]/.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain).toLowerCase();
 }
 
 function showDialog(title, ...children) {

@@ -1,7 +1,7 @@
 // Which claims are listed: words to find, and what is chosen in the form.
 
 const STANCES = { asserts: '', denies: '✕ denies', doubts: '? doubts', proposes: '→ proposes', predicts: '» predicts', declines: '∅ declines' };
-let haystacks = null; // folded text of every claim, made at the first search
+let haystacks = []; // folded text of every claim, made while nothing else is to do, or at the first search
 let shown = []; // numbers of the claims listed now
 
 function prepareFilters() {
@@ -66,11 +66,20 @@ function haystack(i) {
 }
 
 function prepareSearch() {
-  haystacks ??= claims.claim_id.map((_, i) => haystack(i));
+  while (haystacks.length < claims.claim_id.length) haystacks.push(haystack(haystacks.length));
+}
+
+function prepareSearchIdly(deadline) {
+  const last = claims.claim_id.length;
+  while (haystacks.length < last && deadline.timeRemaining() > 2) {
+    const goal = Math.min(last, haystacks.length + 50);
+    while (haystacks.length < goal) haystacks.push(haystack(haystacks.length));
+  }
+  if (haystacks.length < last) requestIdleCallback(prepareSearchIdly);
 }
 
 function forgetSearch() {
-  haystacks = null;
+  haystacks = [];
 }
 
 function filterClaims() {

@@ -140,7 +140,7 @@ async function start() {
   refreshList();
   await followAddress();
   document.documentElement.dataset.ready = 'true';
-  (window.requestIdleCallback || setTimeout)(prepareSearch);
+  if (window.requestIdleCallback) requestIdleCallback(prepareSearchIdly);
 }
 
 start().catch((error) => say(`This page could not be read: ${error.message}. It needs a browser of 2023 or later.`));

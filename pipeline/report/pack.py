@@ -26,7 +26,7 @@ def squeeze_json(value: object) -> str:
     b'["a",1]'
     """
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
     # A lone surrogate has no UTF-8; the page shows a replacement character in its place.
     packed = deflate.compress(data.encode("utf-8", "replace")) + deflate.flush()
     return base64.b64encode(packed).decode("ascii")

@@ -28,10 +28,10 @@ window.setTimeout = wait;
 def test_a_thousand_articles(page, make_report):
     path = make_report(list(analyses(1000, claims=20)))
     assert path.stat().st_size < 20_000_000
-    page.driver.execute_cdp_cmd("Performance.enable", {})
+    page.driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
     page.open(path)
     metrics = {m["name"]: m["value"] for m in page.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]}
-    assert metrics["ScriptDuration"] < 2
+    assert metrics["TaskDuration"] < 2  # script, layout and painting together
     page.driver.set_script_timeout(20)
     times = [page.driver.execute_async_script(_FILTER, value) for value in ("wen", "wen li", "o", "")]
     assert sorted(times)[1] < 100, times
