@@ -20,10 +20,10 @@ from pipeline.corrections import Corrections, load_corrections
 from pipeline.records import Analysis
 from pipeline.report import REPORT_FILE, ReportWriter
 from pipeline.resolve import Resolution, resolve
-from pipeline.series import SeriesItem, group_series
+from pipeline.series import SeriesItem, group_series, series_key
 from pipeline.spans import squeeze
 from pipeline.store import Input, Store
-from pipeline.tables.columns import TABLES, DocumentRow, EntityRow, SeriesRow, SkippedRow
+from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import DatabaseWriter
 from pipeline.tables.package import PACKAGE_FILE, write_package
@@ -144,38 +144,40 @@ class _Tally:
 
 
 class _SideBySide:
-    """Figures with what the rows of their document say of them, grouped into series at the end."""
+    """Figures that can be compared, with what the rows of their document say of them; series at the end."""
 
     def __init__(self) -> None:
         self._items: list[SeriesItem] = []
-        self._documents: dict[str, DocumentRow] = {}
+        self._places: dict[str, tuple[str, str, str]] = {}  # doc_id → (file, outlet, published)
         self._claims: dict[str, tuple[str, str]] = {}  # figure_id → (who says so, claim_id)
 
     def add(self, analysis: Analysis, rows: DocumentRows) -> None:
         """Take the figures of one document; about whom they are by corpus id, so that documents agree."""
-        self._documents[analysis.article.doc_id] = rows.document
         about = {row.figure_id: row.about for row in rows.figures}
-        self._items += [
-            SeriesItem(replace(f, about=about[f.figure_id]), analysis.article.doc_id)
-            for f in analysis.figures
-            if f.measures
-        ]
+        figures = (replace(f, about=about[f.figure_id]) for f in analysis.figures)
+        comparable = {f.figure_id: f for f in figures if series_key(f) is not None}
+        if not comparable:
+            return
+        document = rows.document
+        self._places[document.doc_id] = (document.file, document.outlet, document.published)
+        self._items += [SeriesItem(f, document.doc_id) for f in comparable.values()]
         claims = {c.claim_id: c for c in rows.claims}
         for link in rows.claim_figures:
-            claim = claims[link.claim_id]
-            who = claim.source_name or claim.source or claim.outlet
-            self._claims.setdefault(link.figure_id, (who, claim.claim_id))
+            if link.figure_id in comparable:
+                claim = claims[link.claim_id]
+                who = claim.source_name or claim.source or claim.outlet
+                self._claims.setdefault(link.figure_id, (who, claim.claim_id))
 
     def rows(self) -> Iterator[SeriesRow]:
         """Yield the rows of series.csv."""
         for item in group_series(self._items):
-            f, document = item.figure, self._documents[item.doc_id]
+            f = item.figure
+            file, outlet, published = self._places[item.doc_id]
             source, claim_id = self._claims.get(f.figure_id, ("", ""))
             yield SeriesRow(
                 series_id=item.series_id, label=item.label, unit=f.unit, currency=f.currency, per=f.per,
-                figure_id=f.figure_id, doc_id=item.doc_id, document=document.file, outlet=document.outlet,
-                published=document.published, value=f.value, low=f.low, high=f.high, qualifier=f.qualifier,
-                source=source, claim_id=claim_id,
+                figure_id=f.figure_id, doc_id=item.doc_id, document=file, outlet=outlet, published=published,
+                value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, source=source, claim_id=claim_id,
             )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def group_series(items: Iterable[SeriesItem]) -> list[SeriesRow]:
     """
     groups: defaultdict[tuple[str, ...], list[SeriesItem]] = defaultdict(list)
     for item in items:
-        if (key := _key(item.figure)) is not None:
+        if (key := series_key(item.figure)) is not None:
             groups[key].append(item)
     rows: list[SeriesRow] = []
     for key, members in groups.items():
@@ -58,7 +58,7 @@ def group_series(items: Iterable[SeriesItem]) -> list[SeriesRow]:
     return rows
 
 
-def _key(figure: Figure) -> tuple[str, ...] | None:
+def series_key(figure: Figure) -> tuple[str, ...] | None:
     """Return what figures of one series share: what is counted, unit, currency, rate, owner; None where too little."""
     words = figure.measures.lower()
     head = words.split(" with ")[0].rsplit(" ", 1)[-1]

@@ -98,10 +98,10 @@ class FigureRow:
     text: Annotated[str, Column("The words used")]
     start: Annotated[int, Column("First character in the document's text")]
     end: Annotated[int, Column("Character after the last")]
-    kind: Annotated[str, Column("count, money, percent, rate, ratio, measure, duration, age, ordinal …")]
+    kind: Annotated[str, Column("count, money, percent, rate, ratio, measure, duration, age, partitive ('one of the …') …")]
     value: Annotated[Number, Column("The number in base units; empty for a range or an open bound")]
-    low: Annotated[Number, Column("Lower bound of a range or of an open one ('more than 130')")]
-    high: Annotated[Number, Column("Upper bound of a range or of an open one ('up to 20')")]
+    low: Annotated[Number, Column("Lower bound of a range or of an open one ('more than 130'); what a change began from")]
+    high: Annotated[Number, Column("Upper bound of a range or of an open one ('up to 20'); what a change ended at")]
     qualifier: Annotated[
         str,
         Column("How exact it is said to be", choices=("about", "at least", "at most", "more than", "less than", "nearly")),
@@ -188,8 +188,8 @@ class SeriesRow:
     outlet: Annotated[str, Column("Who published it")]
     published: Annotated[str, Column("When, ISO")]
     value: Annotated[Number, Column("The number in base units")]
-    low: Annotated[Number, Column("Lower bound")]
-    high: Annotated[Number, Column("Upper bound")]
+    low: Annotated[Number, Column("Lower bound, or what a change began from")]
+    high: Annotated[Number, Column("Upper bound, or what a change ended at")]
     qualifier: Annotated[str, Column("How exact it is said to be")]
     source: Annotated[str, Column("Canonical name, or else the words, of who says so")]
     claim_id: Annotated[str, Column("The claim that carries it", refers="claims.claim_id")]
