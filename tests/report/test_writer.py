@@ -1,0 +1,106 @@
+"""What the page is made of, without a browser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from synthetic import analyses, hostile, tables_of, write_report
+
+from pipeline.report import ReportWriter
+from pipeline.report.document import utf16_offsets
+from pipeline.report.pack import squeeze_json, to_json
+
+
+def _block(page: str, name: str):
+    text = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.S)[1]
+    return json.loads(text)
+
+
+def _unpack(page: str, name: str):
+    return json.loads(zlib.decompress(base64.b64decode(_block(page, name)), wbits=-15))
+
+
+@given(st.text())
+def test_json_in_a_page_holds_no_markup_and_reads_back(text):
+    assert not re.search(r"[<>&\u2028\u2029]", to_json(text))
+    assert json.loads(to_json([text])) == [text]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_squeezed_json_reads_back(text):
+    assert json.loads(zlib.decompress(base64.b64decode(squeeze_json({"a": text})), wbits=-15)) == {"a": text}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+def test_offsets_slice_as_javascript_does(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    at, units = utf16_offsets(text), text.encode("utf-16-le")
+    assert units[2 * at(start) : 2 * at(end)].decode("utf-16-le") == text[start:end]
+
+
+def test_the_index_holds_every_claim(tmp_path):
+    found = list(analyses(4))
+    page = write_report(tmp_path, found).read_text("utf-8")
+    claims = [c for rows in tables_of(found)[0] for c in rows.claims]
+    index = _unpack(page, "index")
+    assert index["claims"]["claim_id"] == [c.claim_id for c in claims]
+    assert index["claims"]["content"] == [c.content for c in claims]
+    part = _unpack(page, "part-0")
+    first = next(i for i, c in enumerate(claims) if c.source_start is not None)
+    spans = part[index["claims"]["doc"][first]]["claims"][first]
+    assert spans[0] == [claims[first].source_start, claims[first].source_end]
+
+
+def test_policy_names_the_hashes_of_the_very_script_and_style(tmp_path):
+    page = write_report(tmp_path, list(analyses(1))).read_text("utf-8")
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
+    assert policy.startswith("default-src 'none'; ")
+    for tag in ("script", "style"):
+        (inline,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.S)
+        digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert not re.search(r"""(src|href)=["'](?!#)""", page)
+
+
+def test_no_script_writes_markup():
+    code = "".join(p.read_text("utf-8") for p in Path(__file__).parents[2].glob("pipeline/report/*.js"))
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|fetch\(|XMLHttpRequest", code)
+
+
+def test_same_input_same_bytes(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    pages = [write_report(tmp_path / name, list(analyses(3))).read_bytes() for name in "ab"]
+    assert pages[0] == pages[1]
+
+
+def test_a_failure_leaves_the_old_page(tmp_path):
+    old = write_report(tmp_path, list(analyses(1))).read_bytes()
+    with pytest.raises(RuntimeError), ReportWriter(tmp_path):
+        raise RuntimeError
+    assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
+    assert (tmp_path / "report.html").read_bytes() == old
+
+
+@pytest.mark.parametrize(
+    ("limits", "kept"), [({"claims": 30}, 2), ({"characters": 3000}, 2), ({"claims": 5}, 0), ({}, 8)]
+)
+def test_a_full_page_holds_the_first_documents_and_the_counts_of_all(tmp_path, limits, kept):
+    page = write_report(tmp_path, list(analyses(8)), **limits).read_text("utf-8")
+    assert len(_unpack(page, "index")["documents"]["doc_id"]) == kept
+    assert _block(page, "meta")["all"]["documents"] == 8
+
+
+def test_a_long_content_is_shortened_in_the_list_only(tmp_path):
+    page = write_report(tmp_path, [hostile("long", "word " * 10_000)]).read_text("utf-8")
+    assert len(_unpack(page, "index")["claims"]["content"][0]) == 2002
+    assert len(_unpack(page, "part-0")[0]["text"]) == 50_000
