@@ -15,6 +15,7 @@ from rich.text import Text
 from pipeline.records import Analysis, Figure
 from pipeline.spans import squeeze
 from pipeline.tables.cells import clean, format_number
+from pipeline.tables.writer import MAX_ROWS
 
 if TYPE_CHECKING:
     from pipeline.evaluate import Score
@@ -71,6 +72,9 @@ def print_summary(summary: Summary) -> None:
         out.print(Text(f"Correction without effect: {line}", "yellow"))
     if applied := summary.corrections.get("applied", []):
         out.print(f"{len(applied)} correction{'s' * (len(applied) != 1)} applied")
+    for name in (name for name, count in rows.items() if count > MAX_ROWS):
+        note = f"{name}.csv has {rows[name]:,} rows, more than a spreadsheet shows ({MAX_ROWS:,}): use onrecord.sqlite"
+        out.print(Text(note, "yellow"))
     out.print("Open first:")
     for file, what in summary.to_open():
         out.print(f"  [cyan]{summary.output / file}[/cyan]  {what}")

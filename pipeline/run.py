@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 from pipeline import __version__, fingerprint
 from pipeline.errors import OutputError
 from pipeline.publish import publish
-from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, discover, read_file
+from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, read_file
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
 from pipeline.store import Input, Store, analysis_key
@@ -62,13 +62,19 @@ class Summary:
 
 
 def extract(
-    source: Path, output: Path, *, workers: int = 1, limit: int = 0, settings: Settings | None = None,
-    progress: Progress = lambda *_: None, exports: Sequence[str] = (),
-) -> Summary:  # fmt: skip
+    source: Path | str | Sequence[Path | str],
+    output: Path | str = "outputs",
+    *,
+    workers: int = 1,
+    limit: int = 0,
+    settings: Settings | None = None,
+    progress: Progress = lambda *_: None,
+    exports: Sequence[str] = (),
+) -> Summary:
     """Analyse the articles below `source` and write every table into `output`.
 
     Args:
-        source: a folder, walked recursively in sorted order, or one file.
+        source: a folder, walked recursively in sorted order, or a file, or several of them.
         output: the folder for the tables; made if need be. What it holds of unchanged articles is reused.
         workers: processes that share the work.
         limit: the first so many articles only; 0 for all.
@@ -83,7 +89,9 @@ def extract(
     """
     settings, started = settings or Settings(), time.perf_counter()
     exporters = [export(name) for name in exports]
-    files = discover(source)
+    sources = [Path(s) for s in ([source] if isinstance(source, str | Path) else source)]
+    output = Path(output)
+    files = discover(*sources, without=output)
     with ExitStack() as stack:
         stack.enter_context(_hold(output))
         store = Store(output / STORE_FILE)
@@ -92,7 +100,7 @@ def extract(
         run.note_changes()
         run.analyse(files, workers, limit, settings)
         run.summary.seconds["analyse"] = time.perf_counter() - started
-        corrections = (source if source.is_dir() else source.parent) / CORRECTIONS_FILE
+        corrections = base_of(sources) / CORRECTIONS_FILE
         run.publish(corrections if corrections.exists() else None)
         run.summary.exported = [write(store.connection, output) for write in exporters]
         run.summary.seconds["all"] = time.perf_counter() - started

@@ -48,3 +48,20 @@ def test_show_marks_an_article(tmp_path, seeds):
     run = onrecord("show", seeds / "column-on-cartels.txt", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert "Khardori" in run.stdout and "$37.5 billion" in run.stdout
+
+
+OFFLINE = """
+import socket, sys
+def refuse(*a, **k):
+    raise RuntimeError("network at run time")
+socket.getaddrinfo = socket.create_connection = socket.socket.connect = socket.socket.bind = refuse
+sys.argv = ["onrecord", "extract", sys.argv[1], "--output", sys.argv[2], "--quiet"]
+from pipeline.__main__ import main
+main()
+"""
+
+
+def test_no_network_at_run_time(tmp_path, seeds):
+    command = [sys.executable, "-c", OFFLINE, str(seeds), str(tmp_path / "out")]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert run.returncode == 0, run.stderr

@@ -225,3 +225,15 @@ def test_formulas_in_an_article_are_safe_and_come_back(tmp_path, once):
 def test_run_json_says_what_was_done(outputs):
     facts = json.loads((outputs / "run.json").read_text(encoding="utf-8"))
     assert facts["onrecord"] == pipeline.__version__ and facts["articles"] == 5 and facts["rows"]["documents"] == 5
+
+
+def test_what_is_written_inside_the_input_is_not_read(tmp_path, once):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    for _ in range(2):
+        assert extract(tmp_path, tmp_path / "out").articles == 1
+
+
+def test_several_files_from_a_notebook(seeds, tmp_path, once):
+    names = ["prosecutors-memo.txt", "arrest-targets.txt"]
+    pipeline.extract([str(seeds / n) for n in names], str(tmp_path / "out"))
+    assert list(pipeline.read_tables(tmp_path / "out")["documents"].file) == sorted(names)

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.errors import ArticleError
-from pipeline.read.discover import InputFile, discover
+from pipeline.read.discover import InputFile, base_of, discover
 from pipeline.read.formats import READERS
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
 
-__all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "discover", "read_file", "read_inputs"]
+__all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "read_file", "read_inputs"]
 
 
 def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import InputError
@@ -21,15 +22,35 @@ class InputFile:
     changed: tuple[int, int] = (0, 0)  # st_mtime_ns, st_ctime_ns
 
 
-def discover(source: Path) -> list[InputFile]:
-    """List the files below `source`, or `source` itself, sorted by name.
+def base_of(sources: Sequence[Path]) -> Path:
+    """Return the folder that the names of the files below `sources` are relative to."""
+    folders = [s if s.is_dir() else s.parent for s in sources]
+    return folders[0] if len(folders) == 1 else Path(os.path.commonpath([f.resolve() for f in folders]))
+
+
+def discover(*sources: Path, without: Path | None = None) -> list[InputFile]:
+    """List the files below `sources`, which are folders or files, sorted by name.
 
     Symbolic links are followed to files inside the folder only: a link that leaves it, is broken
-    or turns in a circle, and a link to a folder, is listed with its problem.
+    or turns in a circle, and a link to a folder, is listed with its problem. The folder `without`
+    (where tables are written, texts among them) is passed over.
 
     Raises:
-        InputError: `source` does not exist, cannot be listed or holds no file.
+        InputError: a source does not exist, cannot be listed or holds no file.
     """
+    skip = without.resolve() if without else None
+    if len(sources) == 1:
+        return _below(sources[0], skip)
+    base, found = base_of(sources), dict[str, InputFile]()
+    for source in sources:
+        folder = (source if source.is_dir() else source.parent).resolve().relative_to(base)
+        for file in _below(source, skip):
+            name = (folder / file.name).as_posix()
+            found[name] = replace(file, name=name)
+    return [found[name] for name in sorted(found)]
+
+
+def _below(source: Path, skip: Path | None) -> list[InputFile]:
     if source.is_file():
         return [_inspect(source.name, source, source.resolve().parent)]
     if not source.is_dir():
@@ -37,8 +58,8 @@ def discover(source: Path) -> list[InputFile]:
     root = source.resolve()
     found: list[InputFile] = []
     for folder, subfolders, names in os.walk(source, onerror=lambda e: found.append(_unlistable(source, e))):
-        subfolders.sort()
         here = Path(folder)
+        subfolders[:] = sorted(s for s in subfolders if skip is None or (here / s).resolve() != skip)
         for name in [*names, *(s for s in subfolders if (here / s).is_symlink())]:
             path = here / name
             found.append(_inspect(path.relative_to(source).as_posix(), path, root))

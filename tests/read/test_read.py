@@ -5,7 +5,7 @@ import os
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.read import read_inputs
+from pipeline.read import discover, read_inputs
 from pipeline.records import Article, Skipped
 
 PAGE = """<html><head><title>Port shut</title><meta property="og:site_name" content="The Gazette"></head><body>
@@ -145,3 +145,11 @@ def test_no_input_is_an_error(tmp_path, name):
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=name):
         list(read_inputs(tmp_path / name))
+
+
+def test_several_sources_are_named_from_what_they_share(tmp_path):
+    for name in ("a/x.txt", "b/x.txt", "b/c/y.txt", "z.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Words of {name}.", encoding="utf-8")
+    found = discover(tmp_path / "b", tmp_path / "a/x.txt", tmp_path / "b/x.txt")
+    assert [f.name for f in found] == ["a/x.txt", "b/c/y.txt", "b/x.txt"]
