@@ -84,11 +84,14 @@ def find_claims(
 
 
 def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Attribution]:
-    """Yield attributions without blank edges; those that touch bylines, captions or boilerplate are left out."""
+    """Yield attributions without blank edges, and sources without the time behind them.
+
+    Those that touch bylines, captions or boilerplate are left out.
+    """
     seen = set()
     for a in attributions:
         cue = trim(reading.text, a.cue)
-        source = trim(reading.text, a.source) if a.source else None
+        source = reading.without_time(trim(reading.text, a.source)) if a.source else None
         content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
         source = source if source and source[0] < source[1] else None
         if cue[0] >= cue[1] or not content or (cue, source, content) in seen:

@@ -21,6 +21,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", 
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _NEUTRAL = frozenset({"say", "tell", "write", "argue", "believe", "report", "announce", "suggest"})
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
+_ADDRESSED = frozenset({"ask", "tell"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
@@ -48,16 +49,16 @@ def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
     if not found:
         head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)
         wordless = not any(t.pos_ in _OPEN_CLASS for t in cue)  # ":", a dash, "in" a poll
-        return Act("say", _by_modal("say", content) or "asserts", head) if wordless else Act("", "asserts", head)
+        return Act("say", _by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
     first, last, cue_class = found
     head = cue[last] if cue[last].pos_ in {"VERB", "NOUN"} else cue[first]
     name, stance = cue_class.name, cue_class.stance
     if _negated(cue, first, head):
         stance = cue_class.negated
-    elif name == "ask":
-        stance = "proposes" if _is_infinitive(content) else stance
-    else:
-        stance = _by_modal(name, content) or stance
+    elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
+        stance = "proposes"
+    elif name in _NEUTRAL:
+        stance = "denies" if _rejects(content, cues) else _by_modal(content) or stance
     return Act(name, stance, head)
 
 
@@ -75,7 +76,7 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
     to say"); else a verb beats a noun ("issued a statement saying"), a longer phrase a shorter one, and what
     comes first what comes later.
     """
-    best: tuple[tuple[bool, bool, bool, int, int], int, int, CueClass] | None = None
+    best: tuple[tuple[bool, bool, bool, bool, int, int], int, int, CueClass] | None = None
     lemmas = [_lemma(t, cues.phrases) for t in cue]
     for i, lemma in enumerate(lemmas):
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
@@ -83,7 +84,8 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
                 continue
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
             heavy = " ".join(phrase) not in cues.light
-            rank = (cue_class.name == "decline", heavy, is_verb, len(phrase), -i)
+            is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
+            rank = (cue_class.name == "decline", heavy, is_verb, is_head, len(phrase), -i)
             if best is None or rank > best[0]:
                 best = rank, i, i + len(phrase) - 1, cue_class
             break
@@ -121,10 +123,17 @@ def _is_infinitive(content: Sequence[Token]) -> bool:
     return first == "TO"
 
 
-def _by_modal(cue_class: str, content: Sequence[Token]) -> Stance | None:
+def _rejects(content: Sequence[Token], cues: Cues) -> bool:
+    """Say whether a content calls something untrue: "said that the story was false"."""
+    inside = {t.i for t in content}
+    root = next((t for t in content if t.head.i not in inside or t.head == t), None)
+    if root is None or root.lemma_ != "be" or any(c.dep_ == "neg" for c in root.children):
+        return False
+    return any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in cues.rejecting for c in root.children)
+
+
+def _by_modal(content: Sequence[Token]) -> Stance | None:
     """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes."""
-    if cue_class not in _NEUTRAL:
-        return None
     inside = {t.i for t in content}
     roots = {t.i for t in content if t.head.i not in inside or t.head == t}
     conditional = any(t.lower_ == "if" for t in content)

@@ -54,7 +54,8 @@ def _candidates(
     verbs = [head]
     if source:
         verbs += [t for t in reading.tokens(source) if t.pos_ == "VERB"]
-    verbs += [c for c in head.children if c.dep_ in {"advcl", "acl", "conj"} and c.tag_ == "VBG"]
+    around = [head, *subjects_of(head), *([head.head] if head.dep_ == "conj" else [])]
+    verbs += [c for t in around for c in t.children if c.dep_ in {"advcl", "acl", "conj"} and c.tag_ == "VBG"]
     for verb in verbs:
         for preposition in verb.children:
             if preposition.dep_ in {"prep", "dative"} and not covers(content, preposition.idx):

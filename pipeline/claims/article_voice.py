@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.claims.checkworthy import Scorer
-from pipeline.claims.reading import Reading, hull
+from pipeline.claims.reading import Reading, covers
 from pipeline.records import Claim, Figure, Span, make_id
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = 0.8
 _COVERED = 0.5  # a sentence attributed by more than this is no claim of the article's own
+_COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
 _CHECKWORTHY = 0.3
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
 _WORDS = 4
@@ -35,20 +36,20 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], reading: Read
         reading: the article.
         scorer: the check-worthiness model.
     """
-    taken = _merge(hull(c.source, c.cue, *c.content) for c in claims if not c.parent)
+    taken = _merge(p for c in claims for p in (c.source, c.cue, *c.content) if p)
     ends = [end for _, end in taken]
-    counted = sorted(f.start for f in figures)
+    counted = sorted(f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     for span in reading.sentences:
-        if (
-            not reading.in_body(span[0])
-            or _covered(reading.text, span, taken[bisect_right(ends, span[0]) :]) >= _COVERED
-        ):
+        if not reading.in_body(span[0]):
+            continue
+        has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
+        limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
+        if _covered(reading.text, span, taken[bisect_right(ends, span[0]) :]) >= limit:
             continue
         sentence = reading.tokens(span)
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
         score = scorer.score(reading.words, *reading.token_range(span))
-        has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
         if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, reading)):
             yield Claim(
                 claim_id=make_id("clm", reading.article.doc_id, "article", *span),

@@ -38,7 +38,7 @@ def inner_claims(outer: Attribution, reading: Reading, knowledge: ClaimKnowledge
             subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
             if said is None or subject is None or not _reports(verb, subject, words):
                 continue
-            source, content = _within(subject, subject, piece), _within(*said, piece)
+            source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, knowledge))
             if source and content and source[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
                 content = _close_quotation(content, piece, reading.text)
                 found = Attribution((verb.idx, verb.idx + len(verb)), source, (content,), CONFIDENCE)
@@ -57,6 +57,16 @@ def _clause(verb: Token, reading: Reading, knowledge: ClaimKnowledge) -> tuple[T
     # "They fear that … and that …": the parser hangs the second clause on the verb
     more = [c for c in verb.children if c.dep_ in {"ccomp", "conj"} and c.i > clause.i and _has_that(c)]
     return clause, (more[-1] if more else clause)
+
+
+def _before_next(clause: Token, piece: Span, knowledge: ClaimKnowledge) -> Span:
+    """Cut a piece before what the reporting verb's subject did next: "said it was false but declined to say why"."""
+    for verb in clause.children:
+        has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        if verb.dep_ == "conj" and not has_subject and knowledge.cues.class_of(verb.lemma_.lower()):
+            joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), verb)
+            return piece[0], joint.idx
+    return piece
 
 
 def _naming(verb: Token, words: Mapping[str, frozenset[str]]) -> tuple[Token, Token] | None:

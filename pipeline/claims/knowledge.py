@@ -13,6 +13,7 @@ from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
 CHECKWORTHY = "checkworthy-v1"
+_LISTS = ("light", "rejecting")  # of cues.toml, beside its classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Cues:
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
     light: frozenset[str]  # verbs that only lead to another: "went on to say"
+    rejecting: frozenset[str]  # what is said of a statement to deny it: "false"
 
     def class_of(self, verb: str) -> str:
         """Return the class of a verb that is a cue by itself, or ""."""
@@ -77,7 +79,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
 def _cues(tables: Mapping[str, Any]) -> Cues:
     phrases: dict[str, list[tuple[tuple[str, ...], str, CueClass]]] = {}
     for name, table in tables.items():
-        if name == "light":
+        if name in _LISTS:
             continue
         for stance in (table["stance"], table["negated"]):
             if stance not in STANCES:
@@ -88,5 +90,7 @@ def _cues(tables: Mapping[str, Any]) -> Cues:
             lemmas = tuple(words.split())
             phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
     return Cues(
-        {first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()}, frozenset(tables["light"])
+        {first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()},
+        frozenset(tables["light"]),
+        frozenset(tables["rejecting"]),
     )

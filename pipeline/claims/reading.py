@@ -18,6 +18,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
 _FURNITURE = frozenset({"kicker", "byline", "caption", "boilerplate"})
 _NEAR = 500  # characters: further from its cue no time expression belongs to it
+_TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
 
@@ -87,6 +88,13 @@ class Reading:
         low, high = max(within[0], position - _NEAR), min(within[1], position + _NEAR)
         return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
 
+    def without_time(self, span: Span) -> Span:
+        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning" → Ada Roe."""
+        for start, end in self.dates_near(span[1], span):
+            if end >= span[1] and start > span[0]:
+                return trim(self.text, (span[0], start))
+        return span
+
     def mention_of(self, token: Token, within: Span | None = None) -> Mention | None:
         """Return the longest mention that holds a token, if any does.
 
@@ -116,7 +124,7 @@ class Reading:
         name_end, complete = 0, False
         for token in tokens:
             inside_name = token.idx < name_end
-            starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE
+            starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
             joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
             if joins or inside_name or token.tag_ == "POS" or token.text in _JOINERS:
                 group.append(token)
