@@ -144,7 +144,7 @@ def _lists(reading: Reading, found: list[Name]) -> list[Name]:
         there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
         fits = 2 <= end - at <= 5 and sum(reading.words[i][0].isupper() for i in range(at, end)) <= 4 and _separated(reading, end - 1, end)
         if fits and all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values()):
-            if not any(n.type == "person" and (n.start, n.end) == (at, end) for n in there.values()):
+            if not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
                 extra.append(Name(at, end, "person", "propagated", label="PERSON"))
         at = max(end, at + 1)
     return settle([*found, *extra], reading) if extra else found

@@ -147,6 +147,9 @@ class Resolver:
             person = event.person
             if person.key in seen or (person.gender and person.gender != wanted) or event.end > at:
                 continue
+            if self._bound(at, event):
+                seen.add(person.key)
+                continue
             seen.add(person.key)
             apart = reading.sentence[at] - reading.sentence[event.at]
             if apart > _REACH:
@@ -181,7 +184,6 @@ class Resolver:
             "modifier": float(reading.dep[head] in ("compound", "nmod", "amod")),
             "governs": float(subject and apart == 0 and reading.head[head] in verbs),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
-            "object_of_subject": float(self._bound(at, event)),
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
             spoken = self.chosen.get(speaker)

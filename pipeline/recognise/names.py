@@ -160,6 +160,8 @@ def _is_name(reading: Reading, start: int, end: int, type_: EntityType) -> bool:
         return False
     if type_ == "person" and any(w[0].isdigit() for w in words):
         return False
+    if start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in role_heads() and words == ["State"]:
+        return False  # an office, "secretary of State", is no word on the department
     if reading.caps[start]:
         return False  # capitals mislead the model; the names are told from the rest of the article
     return not (len(words) == 1 and (len(words[0]) == 1 or reading.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))

@@ -34,8 +34,8 @@ def surname_start(words: Sequence[str]) -> int:
     while end > 1 and words[end - 1].lower() in SUFFIXES | {","}:
         end -= 1
     start = end - 1
-    while start > 1:
-        if words[start - 1] in "-–" and start > 2:
+    while start > (0 if words[0].lower() in PARTICLES else 1):
+        if words[start - 1] in "-–":
             start -= 2
         elif words[start - 1].lower() in PARTICLES:
             start -= 1

@@ -101,7 +101,10 @@ class _Finder:
     def _goes_on(self, head: int) -> bool:
         """Say whether the phrase names a body of its own: `the department of health in Ohio`, `the agency that …`."""
         after = head + 1
-        return after < len(self.reading.words) and self.reading.lower[after] in ("of", "that", "which", "responsible")
+        if after >= len(self.reading.words):
+            return False
+        relative = self.reading.lower[after] in ("that", "which") and self.reading.dep[after] != "mark"
+        return relative or self.reading.lower[after] in ("of", "responsible")
 
     def _last_body(self, noun: Noun, before: int) -> tuple[int, float] | None:
         """Return the last-named body that fits, of the likeliest kind that any fits, and how sure that is."""
@@ -147,8 +150,8 @@ class _Finder:
             for role, written in held:
                 if words[-1] != role.head or not set(words) <= role.words or ("former" in role.words) != ("former" in words):
                     continue
-                if named and not written:
-                    continue
+                if not written and (named or (len(words) == 1 and role.first != role.head)):
+                    continue  # "the director" is not yet the "acting director of ICE"
                 near = self._nearest(i, before)
                 value = (2.0 if written else 1.0) + len(set(words) & role.words) / (len(role.words) + 1)
                 if i not in best or value > best[i][0]:
@@ -190,6 +193,7 @@ class _Finder:
 @dataclass(frozen=True, slots=True)
 class _Held:
     words: frozenset[str]
+    first: str
     head: str
 
 
@@ -202,9 +206,9 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
         heads = [w for w in words if w in role_heads()]
         for k, word in enumerate(words):
             if word in role_heads() and not (k + 1 < len(words) and words[k + 1] in role_heads()):
-                out.append((_Held(frozenset(words), word), written))
+                out.append((_Held(frozenset(words), words[0], word), written))
         if not heads and words:
-            out.append((_Held(frozenset(words), words[-1]), written))
+            out.append((_Held(frozenset(words), words[0], words[-1]), written))
     return out
 
 

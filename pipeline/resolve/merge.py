@@ -104,7 +104,7 @@ def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) ->
     groups: list[Group] = []
     people: list[Bearer] = []
     things: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
-    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id)):
+    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, sorted(b.roles))):
         if b.type == "person":
             people.append(b)
         else:
@@ -128,7 +128,7 @@ def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> li
     parts = {id(b): take_apart(b.name) for b in people}
     by_surname: defaultdict[str, list[Group]] = defaultdict(list)
     # Known rows first, then the fullest names; what may be two people is left till all others are placed.
-    order = sorted(people, key=lambda b: (not b.kb_id, -_fullness(parts[id(b)]), b.name, b.gender))
+    order = sorted(people, key=lambda b: (not b.kb_id, -_fullness(parts[id(b)]), b.name, b.gender, sorted(b.roles)))
     for b in order:
         mine = parts[id(b)]
         bucket = by_surname[mine.surname]
@@ -178,7 +178,7 @@ def _one(a: str, b: str, nicknames: Mapping[str, frozenset[str]]) -> bool:
 def _name(groups: list[Group]) -> None:
     """Give each group its id; two people of one name are told apart by what keeps them apart."""
     taken: dict[str, Group] = {}
-    for g in sorted(groups, key=lambda g: (not any(b.kb_id for b in g.bearers), -sum(b.documents for b in g.bearers), g.name)):
+    for g in sorted(groups, key=lambda g: (not any(b.kb_id for b in g.bearers), -sum(b.documents for b in g.bearers), g.name, sorted(g.families))):
         kb = next((b.kb_id for b in g.bearers if b.kb_id), "")
         readable = _readable(g)
         candidates = [kb, f"{g.type}:{readable}"]
@@ -211,7 +211,7 @@ def take_apart(name: str) -> Parts:
     if len(words) < 2:
         return Parts((), " ".join(words), suffix)
     at = len(words) - 1
-    while at > 1 and words[at - 1] in _PARTICLES:
+    while at > (0 if words[0] in _PARTICLES else 1) and words[at - 1] in _PARTICLES:
         at -= 1
     return Parts(tuple(words[:at]), " ".join(words[at:]), suffix)
 

@@ -1,0 +1,56 @@
+"""One gazetteer for all tests of the stage, and a short way to run it on a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import parse
+from pipeline.quotes import find_quotations
+from pipeline.recognise import load_gazetteer, recognise
+from pipeline.records import Article, Entity, Mention
+
+Recognised = tuple[tuple[Mention, ...], tuple[Entity, ...]]
+
+
+@pytest.fixture(scope="session")
+def gazetteer():
+    return load_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def run(nlp, gazetteer) -> Callable[[str], Recognised]:
+    def recognised(text: str) -> Recognised:
+        doc = next(iter(parse.parse(nlp, [(text, ())])))
+        return recognise(Article("doc_t", "t.txt", "txt", "0", text), (), find_quotations(text), doc, gazetteer)
+
+    return recognised
+
+
+@pytest.fixture(scope="session")
+def named(run) -> Callable[[str], set[tuple[str, str, str]]]:
+    """Return (text, type, canonical name) of each name in a text, coreference left out."""
+
+    def names(text: str) -> set[tuple[str, str, str]]:
+        mentions, entities = run(text)
+        by_key = {e.key: e for e in entities}
+        return {(m.text, m.type, by_key[m.entity].name) for m in mentions if m.found_by != "coreference"}
+
+    return names
+
+
+@pytest.fixture(scope="session")
+def linked(run) -> Callable[[str], dict[str, str]]:
+    """Return what each pronoun or phrase stands for; a second one of the same words is `him#2`."""
+
+    def links(text: str) -> dict[str, str]:
+        mentions, entities = run(text)
+        by_key = {e.key: e.name for e in entities}
+        out: dict[str, str] = {}
+        for m in (m for m in mentions if m.found_by == "coreference"):
+            number = 1 + sum(k.partition("#")[0] == m.text for k in out)
+            out[m.text if number == 1 else f"{m.text}#{number}"] = by_key[m.entity]
+        return out
+
+    return links

@@ -1,0 +1,48 @@
+"""What pronouns and noun phrases stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Walker met Peter Stone on Monday. She told him to leave.", {"She": "Ann Walker", "him": "Peter Stone"}),
+        ("Peter Stone said that he would stay.", {"he": "Peter Stone"}),
+        ("Peter Stone hurt himself on Monday.", {"himself": "Peter Stone"}),
+        ("The board heard Laura Finch. Her plan was simple.", {"Her": "Laura Finch"}),
+        ("Peter Stone was asked about Mark Gray. “He is a fool,” Peter Stone said.", {"He": "Mark Gray"}),
+        ("Immigration and Customs Enforcement was sued, and the agency’s lawyers appealed.", {"the agency": "Immigration and Customs Enforcement"}),
+        ("The Justice Department sued in May. A judge asked the department for proof.", {"the department": "Department of Justice"}),
+        ("Laura Finch was on CNN. She told the network that she was done.", {"the network": "CNN", "She": "Laura Finch", "she": "Laura Finch"}),
+        ("President Donald Trump met Emil Bove. The president left early.", {"The president": "Donald Trump"}),
+        ("Trump border czar Tom Homan came to Denver with Emil Bove. The border czar spoke.", {"The border czar": "Thomas Homan"}),
+        ("Crowds met Thomas Homan. The acting director’s plan was new.", {"The acting director": "Thomas Homan"}),
+        ("The Trump administration lost again. Judges said the administration had no case.", {"the administration": "Trump administration"}),
+    ],
+)  # fmt: skip
+def test_stands_for(linked, text, expected):
+    found = linked(text)
+    assert {k: found.get(k) for k in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("It was raining and he was late.", "he"),  # nobody is named
+        ("Laura Finch waited. Then he came in.", "he"),  # nobody of this gender
+        ("Peter Stone praised him.", "him"),  # not himself
+        ("The agency said nothing.", "The agency"),  # no agency is named
+        ("CNN and NBC News reported it, and the newspaper did too.", "the newspaper"),  # no newspaper is named
+    ],
+)
+def test_stays_unlinked(linked, text, pronoun):
+    assert pronoun not in linked(text)
+
+
+def test_confidence_is_a_probability(run):
+    mentions, _ = run("Peter Stone met Mark Gray. He said that he liked his hat.")
+    confidences = [m.confidence for m in mentions if m.found_by == "coreference"]
+    assert confidences
+    assert all(0.5 <= c <= 1 for c in confidences)

@@ -1,0 +1,55 @@
+"""The gazetteers: that they load fast, that a user's own rows win, that a bad row is told."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.errors import ModelError
+from pipeline.recognise.gazetteer import load_gazetteer
+
+HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,source\n"
+
+
+def test_loads_fast():
+    begun = time.process_time()
+    load_gazetteer()
+    assert time.process_time() - begun < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "kb_id"),
+    [
+        ("Department of Homeland Security", "agency:department-of-homeland-security"),
+        ("the u.s. justice department", "agency:department-of-justice"),
+        ("CBP", "agency:customs-and-border-protection"),
+        ("NPR", "media:npr"),
+        ("Wall Street Journal", "media:wall-street-journal"),
+        ("Charles E. Schumer", "person:chuck-schumer"),
+        ("ACLU", "organisation:american-civil-liberties-union"),
+    ],
+)
+def test_lookup(gazetteer, text, kb_id):
+    assert kb_id in {form.entry.kb_id for form in gazetteer.lookup(text)}
+
+
+def test_every_parent_among_agencies_is_a_row(gazetteer):
+    names = {e.name for e in gazetteer.entries.values()}
+    by_hand = [e for e in gazetteer.entries.values() if e.source == "onrecord" and e.parent]
+    assert [e.name for e in by_hand if e.parent not in names] == []
+
+
+def test_the_users_rows_win(tmp_path):
+    extra = tmp_path / "mine.csv"
+    extra.write_text(HEADER + "Harbour Board of Ostwick,agency,board,HBO,the Board of Ostwick,,,,,,mine\n", encoding="utf-8")
+    gazetteer = load_gazetteer(extra=extra)
+    assert gazetteer.lookup("Harbour Board of Ostwick")[0].entry.acronym == "HBO"
+
+
+@pytest.mark.parametrize(("row", "what"), [("Roe,persn,,,,,,,,,", "persn"), (",person,,,,,,,,,x", "needs a name")])
+def test_a_bad_row_is_told(tmp_path, row, what):
+    extra = tmp_path / "mine.csv"
+    extra.write_text(HEADER + row + "\n", encoding="utf-8")
+    with pytest.raises(ModelError, match=what):
+        load_gazetteer(extra=extra)

@@ -1,0 +1,117 @@
+"""Which stretches are names, of what type, and whose."""
+
+from __future__ import annotations
+
+import pytest
+
+ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US justice department opened an inquiry on Monday.", ("US justice department", "agency", DOJ)),
+        ("U.S. Immigration and Customs Enforcement (ICE) said so.", ("ICE", "agency", ICE)),
+        ("Immigration and Customs Enforcement opened a jail. Lawyers say Ice did not answer.", ("Ice", "agency", ICE)),
+        ("The Washington Post reported it first. The ministry told the Post it was wrong.", ("Post", "media", "The Washington Post")),
+        ("Lawmakers asked State Department officials about it.", ("State Department", "agency", "Department of State")),
+        ("Tom Homan spoke in Denver on Monday.", ("Tom Homan", "person", "Thomas Homan")),
+        ("The Trump administration sued the city on Friday.", ("Trump administration", "group", "Trump administration")),
+        ("Mayor Ana Ribeiro sued. The Ribeiro administration won.", ("Ribeiro administration", "group", "Ribeiro administration")),
+        ("He was flown to the CECOT prison in El Salvador.", ("CECOT", "facility", "CECOT")),
+        ("The judge cited the Alien Enemies Act on Tuesday.", ("Alien Enemies Act", "law", "Alien Enemies Act")),
+        ("They blamed the gang Tren de Aragua for the theft.", ("Tren de Aragua", "organisation", "Tren de Aragua")),
+        ("The California Supreme Court ruled for the tenants.", ("California Supreme Court", "agency", "California Supreme Court")),
+        ("She told Fox News on Sunday that the plan was dead.", ("Fox News", "media", "Fox News")),
+        ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
+        ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),
+        ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
+    ],
+)  # fmt: skip
+def test_a_name(named, text, expected):
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_a_name"),
+    [
+        ("The ice on the lake was thin. Ice is slippery.", "Ice"),
+        ("He read the post twice and left the state on Monday.", "post"),
+        ("Marco Rubio, the secretary of State, flew home.", "State"),
+    ],
+)
+def test_no_name(named, text, not_a_name):
+    assert not_a_name not in {t for t, *_ in named(text)}
+
+
+def test_the_man_is_never_an_organisation(named):
+    text = "Donald Trump won. Trump said Trump officials would meet. The Trump administration agreed with Trump's plan."
+    types = {type_ for t, type_, _ in named(text) if t == "Trump"}
+    assert types == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Ngozi Okafor-Bright was chosen. Okafor-Bright will start in May.", "Okafor-Bright", "Ngozi Okafor-Bright"),
+        ("Kilmar Ábrego García was released. Lawyers for Ábrego García said so.", "Ábrego García", "Kilmar Abrego Garcia"),
+        ("Marta van der Berg resigned. Critics of van der Berg cheered.", "van der Berg", "Marta van der Berg"),
+        ("Siobhan O'Malley sued. O'Malley's lawyer would not comment.", "O'Malley", "Siobhan O'Malley"),
+        ("Martin Hale Jr. was elected. Voters trusted Hale on taxes.", "Hale", "Martin Hale Jr."),
+    ],
+)
+def test_a_surname_is_its_bearer(named, text, short, full):
+    assert (short, "person", full) in named(text)
+
+
+def test_two_people_of_one_surname_stay_apart(named):
+    text = "Senator Carol Whitby and her brother Daniel Whitby disagree. Mr. Whitby left. Carol Whitby stayed."
+    assert {name for _, type_, name in named(text) if type_ == "person"} == {"Carol Whitby", "Daniel Whitby"}
+
+
+def test_husband_and_wife_stay_apart(run):
+    text = "Peter Lang and Julia Lang own the farm. Mrs. Lang runs it. Mr. Lang keeps the books."
+    mentions, entities = run(text)
+    name = {e.key: e.name for e in entities}
+    whose = {m.start: name[m.entity] for m in mentions if m.text == "Lang"}
+    assert list(whose.values()) == ["Julia Lang", "Peter Lang"]
+
+
+def test_an_acronym_in_brackets(named):
+    text = "The Coastal Harbour Workers Alliance (CHWA) struck on Monday. On Friday CHWA members went back."
+    assert {name for t, _, name in named(text) if t == "CHWA"} == {"Coastal Harbour Workers Alliance"}
+
+
+def test_a_headline_in_capitals_is_read_by_the_story(named):
+    text = "BRENNAGH WARNS FRANCE OVER FISH QUOTAS\n\nFisheries commissioner Orla Brennagh warned the government in Paris on Monday.\n"
+    found = named(text)
+    assert ("BRENNAGH", "person", "Orla Brennagh") in found
+    assert ("FRANCE", "place", "France") in found
+
+
+def test_a_photo_credit_names_nobody(nlp, gazetteer):
+    from pipeline import parse
+    from pipeline.recognise import recognise
+    from pipeline.records import Article, Zone
+
+    credit = "Illustration by Ada Roe/The Daily Beast/Getty Images"
+    text = f"{credit}\nThe mayor of Boston spoke on Monday."
+    zones = (Zone(0, len(credit), "caption"), Zone(len(credit) + 1, len(text), "body"))
+    doc = next(iter(parse.parse(nlp, [(text, zones)])))
+    mentions, _ = recognise(Article("d", "f", "txt", "0", text), zones, (), doc, gazetteer)
+    assert [m.text for m in mentions] == ["Boston"]
+
+
+def test_a_list_of_people(named):
+    text = "On the panel: Mary Jones, Peter Smith, Habib Onyeama, Susan Clark, Ewa Brzozowska."
+    assert {"Habib Onyeama", "Ewa Brzozowska"} <= {t for t, type_, _ in named(text) if type_ == "person"}
+
+
+def test_mentions_are_in_order_and_names_do_not_overlap(run):
+    text = "FBI Director Kash Patel and Attorney General Pam Bondi met White House Press Secretary Karoline Leavitt. He left."
+    mentions, entities = run(text)
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+    names = [m for m in mentions if m.found_by != "coreference"]
+    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert [e.key for e in entities] == [f"e{i}" for i in range(len(entities))]
+    assert {m.entity for m in mentions} == {e.key for e in entities}

@@ -1,0 +1,35 @@
+"""The role written beside a name, and the organisation it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "parent"),
+    [
+        ("FBI Director Kash Patel spoke.", "Kash Patel", "FBI Director", "Federal Bureau of Investigation"),
+        ("Illinois Governor JB Pritzker spoke.", "JB Pritzker", "Illinois Governor", ""),
+        ("Attacks from Trump border czar Tom Homan went on.", "Thomas Homan", "border czar", ""),
+        ("White House Press Secretary Karoline Leavitt declined.", "Karoline Leavitt", "White House Press Secretary", "White House"),
+        ("The acting deputy attorney general, Emil Bove, signed it.", "Emil Bove", "acting deputy attorney general", ""),
+        ("Acting Homeland Security Secretary Benjamine Huffman signed.", "Benjamine Huffman", "Acting Homeland Security Secretary", "Department of Homeland Security"),
+        ("The rule is void, said Ruth Adeyemi, president and general counsel of the ACLU, on Monday.", "Ruth Adeyemi", "president and general counsel of the ACLU", "American Civil Liberties Union"),
+        ("The camps are full, said Nina Falk, 41, a senior researcher at Human Rights Watch.", "Nina Falk", "senior researcher at Human Rights Watch", "Human Rights Watch"),
+        ("Politico columnist Dana Merritt disagreed.", "Dana Merritt", "Politico columnist", "Politico"),
+        ("The bill of Sen. Ted Cruz failed.", "Ted Cruz", "Sen.", ""),
+    ],
+)  # fmt: skip
+def test_role(run, text, name, role, parent):
+    mentions, entities = run(text)
+    entity = next(e for e in entities if e.name == name)
+    assert (entity.role, entity.parent) == (role, parent)
+    assert [m.role for m in mentions if m.entity == entity.key and m.role] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor."],
+)  # fmt: skip
+def test_no_role(run, text):
+    assert not any(m.role for m in run(text)[0])

@@ -1,0 +1,90 @@
+"""Which entities of different documents are one, and under which id."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from pipeline.records import Entity, Mention
+from pipeline.resolve import resolve
+
+Documents = list[tuple[str, list[Entity], list[Mention]]]
+
+
+def docs(*names: str | tuple[str, str]) -> Documents:
+    """One document a name; a pair gives the person's role too."""
+    out: Documents = []
+    for number, name in enumerate(names):
+        text, role = name if isinstance(name, tuple) else (name, "")
+        mention = Mention(f"men_{number}", "e0", "person", text, 0, len(text), role)
+        out.append((f"doc_{number}", [Entity("e0", "person", text, role=role)], [mention]))
+    return out
+
+
+def ids(documents: Documents) -> list[str]:
+    resolution = resolve(documents)
+    return [resolution.entity_id(doc_id, "e0") for doc_id, *_ in documents]
+
+
+@pytest.mark.parametrize(
+    ("names", "entity_id"),
+    [
+        (("Thomas Roe", "Tom Roe"), "person:thomas-roe"),
+        (("Thomas Roe", "Roe"), "person:thomas-roe"),
+        (("Thomas A. Roe", "Thomas Roe"), "person:thomas-roe"),
+        (("T. Roe", "Thomas Roe"), "person:thomas-roe"),
+        (("Ursula von der Aue", "von der Aue"), "person:ursula-von-der-aue"),
+        (("Álvaro Núñez", "Alvaro Nunez"), "person:alvaro-nunez"),
+        ((("John Hale", "senator"), ("John Hale", "governor")), "person:john-hale"),
+    ],
+)
+def test_one_person(names, entity_id):
+    assert set(ids(docs(*names))) == {entity_id}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Thomas Roe", "Anna Roe"),
+        ("Martin Hale Jr.", "Martin Hale Sr."),
+        ("John A. Hale", "John B. Hale"),
+        (("John Hale", "striker"), ("John Hale", "senator")),
+        ("Ann Roe", "Anselm Roe", "A. Roe"),
+        ("Thomas Roe", "Anna Roe", "Roe"),
+    ],
+)
+def test_different_people(names):
+    found = ids(docs(*names))
+    assert len(set(found)) == len(found)
+
+
+def test_the_order_of_documents_changes_nothing():
+    documents = docs("Tom Roe", "Thomas Roe", "Roe", ("John Hale", "striker"), ("John Hale", "senator"), "A. Lund", "Anna Lund")
+    expected = {d[0]: i for d, i in zip(documents, ids(documents), strict=True)}
+    for shuffled in itertools.islice(itertools.permutations(documents), 0, 5040, 97):
+        resolution = resolve(list(shuffled))
+        assert {d: resolution.entity_id(d, "e0") for d in expected} == expected
+
+
+def test_a_kb_id_is_the_entity_id():
+    known = Entity("e0", "agency", "Department of Justice", "agency:department-of-justice", "Q1553390")
+    resolution = resolve([("doc_0", [known], []), ("doc_1", [Entity("e0", "organisation", "Department of Justice")], [])])
+    assert set(resolution.ids.values()) == {"agency:department-of-justice"}
+    assert resolution.entities["agency:department-of-justice"].wikidata == "Q1553390"
+
+
+def test_types_that_differ_are_settled_by_most_documents():
+    found = [("doc_0", "organisation"), ("doc_1", "agency"), ("doc_2", "agency")]
+    resolution = resolve([(d, [Entity("e0", t, "Harbour Board")], []) for d, t in found])
+    assert set(resolution.ids.values()) == {"agency:harbour-board"}
+
+
+def test_a_person_and_a_place_of_one_name_stay_apart():
+    resolution = resolve([("doc_0", [Entity("e0", "person", "Lund")], []), ("doc_1", [Entity("e0", "place", "Lund")], [])])
+    assert set(resolution.ids.values()) == {"person:lund", "place:lund"}
+
+
+def test_the_most_frequent_role():
+    resolution = resolve(docs(("Ann Roe", "mayor"), ("Ann Roe", "mayor of Ostwick"), ("Ann Roe", "mayor")))
+    assert resolution.entities["person:ann-roe"].role == "mayor"
