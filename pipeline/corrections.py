@@ -82,7 +82,9 @@ def load_corrections(path: Path) -> Corrections:
         else:
             good.append(correction)
     return Corrections(
-        tuple(c for c in good if c.action in ENTITY_ACTIONS), tuple(c for c in good if c.action in CLAIM_ACTIONS), tuple(faults)
+        tuple(c for c in good if c.action in ENTITY_ACTIONS),
+        tuple(c for c in good if c.action in CLAIM_ACTIONS),
+        tuple(faults),
     )
 
 

@@ -40,7 +40,9 @@ class Document:
     def __init__(self, row: dict, doc, gazetteer) -> None:
         self.gold = {p["start"]: {n.split()[-1].lower() for n in p["names"]} for p in row["pronouns"]}
         self.reading = read(row["text"], find_zones(row["text"]), doc)
-        self.clusters = cluster(self.reading, propagate(self.reading, find_names(self.reading, gazetteer), gazetteer), gazetteer)
+        self.clusters = cluster(
+            self.reading, propagate(self.reading, find_names(self.reading, gazetteer), gazetteer), gazetteer
+        )
         roles = find_roles(self.reading, self.clusters)
         self.phrases = find_phrases(self.reading, self.clusters, roles)
         self.quotations = find_quotations(row["text"])
@@ -102,7 +104,8 @@ def main(path: Path, write: bool) -> None:
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     nlp, gazetteer = parse.load(), load_gazetteer()
     documents = [
-        Document(row, doc, gazetteer) for row, doc in zip(rows, parse.parse(nlp, [(r["text"], find_zones(r["text"])) for r in rows]), strict=True)
+        Document(row, doc, gazetteer)
+        for row, doc in zip(rows, parse.parse(nlp, [(r["text"], find_zones(r["text"])) for r in rows]), strict=True)
     ]
     start, threshold = load_weights()
     print("as they are    ", report([d.score(start, threshold) for d in documents]))

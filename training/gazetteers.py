@@ -46,8 +46,12 @@ def main(kb: Path) -> None:
     write("agencies.csv", agencies(kb))
     write("people.csv", people(kb))
     write("places.csv", places())
-    write_pairs("given_names.csv", ("name", "gender"), given_names(), "the usual gender of a given name, census and faker")
-    write_pairs("nicknames.csv", ("name", "nickname"), nicknames(kb), "given names and their short forms, carltonnorthern")
+    write_pairs(
+        "given_names.csv", ("name", "gender"), given_names(), "the usual gender of a given name, census and faker"
+    )
+    write_pairs(
+        "nicknames.csv", ("name", "nickname"), nicknames(kb), "given names and their short forms, carltonnorthern"
+    )
 
 
 def kept(file: str) -> list[Row]:
@@ -161,7 +165,12 @@ def person(line: dict[str, str]) -> Row:
     if middle:
         variants |= {f"{first} {middle} {last}{suffix}", f"{first} {middle[0]}. {last}{suffix}"}
     plain = {strip_accents(v) for v in (*variants, name)}
-    offices = {"sen": "senator", "rep": "representative", "prez": "President of the United States", "viceprez": "Vice President"}
+    offices = {
+        "sen": "senator",
+        "rep": "representative",
+        "prez": "President of the United States",
+        "viceprez": "Vice President",
+    }
     return blank(
         name=name, type="person", aliases="|".join(sorted((variants | plain) - {name})),
         role=offices.get(line["office"], ""), wikidata=line["wikidata"], source="congress",
@@ -182,21 +191,154 @@ _SPOKEN = {  # what news writes for CLDR's names
     "United Arab Emirates": "UAE|U.A.E.", "Trinidad & Tobago": "Trinidad and Tobago", "Eswatini": "Eswatini|Swaziland",
     "North Macedonia": "North Macedonia|Macedonia", "Cape Verde": "Cape Verde|Cabo Verde", "Timor-Leste": "Timor-Leste|East Timor",
 }  # fmt: skip
-_REGIONS = (
-    "Africa|Asia|Europe|North America|South America|Latin America|Central America|Antarctica|Oceania|Eastern Europe|Western Europe|"
-    "Middle East|Caribbean|Balkans|Gaza|Gaza Strip|West Bank|East Jerusalem|Golan Heights|Crimea|Donbas|Chechnya|Kashmir|Tibet|"
-    "Xinjiang|Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany|England|Scotland|Wales|Northern Ireland|"
-    "Kurdistan|West Indies|Southeast Asia|Southeast|Midwest|New England|Silicon Valley|Wall Street|Capitol Hill"
-).split("|")
-_AMBIGUOUS = {"Jordan", "Chad", "Georgia", "Guinea", "Israel", "Cuba", "Monaco", "Mali", "Niger", "Virginia", "Washington"}
+_REGIONS = [
+    "Africa",
+    "Asia",
+    "Europe",
+    "North America",
+    "South America",
+    "Latin America",
+    "Central America",
+    "Antarctica",
+    "Oceania",
+    "Eastern Europe",
+    "Western Europe",
+    "Middle East",
+    "Caribbean",
+    "Balkans",
+    "Gaza",
+    "Gaza Strip",
+    "West Bank",
+    "East Jerusalem",
+    "Golan Heights",
+    "Crimea",
+    "Donbas",
+    "Chechnya",
+    "Kashmir",
+    "Tibet",
+    "Xinjiang",
+    "Soviet Union",
+    "Yugoslavia",
+    "Czechoslovakia",
+    "East Germany",
+    "West Germany",
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "Kurdistan",
+    "West Indies",
+    "Southeast Asia",
+    "Southeast",
+    "Midwest",
+    "New England",
+    "Silicon Valley",
+    "Wall Street",
+    "Capitol Hill",
+]
+_AMBIGUOUS = {
+    "Jordan",
+    "Chad",
+    "Georgia",
+    "Guinea",
+    "Israel",
+    "Cuba",
+    "Monaco",
+    "Mali",
+    "Niger",
+    "Virginia",
+    "Washington",
+}
 _AP = dict(
     zip(
-        "Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Kansas|Kentucky|"
-        "Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|"
-        "New Jersey|New Mexico|New York|North Carolina|North Dakota|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|"
-        "South Dakota|Tennessee|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming".split("|"),
-        "Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.|Ill.|Ind.|Kan.|Ky.|La.|Md.|Mass.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|"
-        "Nev.|N.H.|N.J.|N.M.|N.Y.|N.C.|N.D.|Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Vt.|Va.|Wash.|W.Va.|Wis.|Wyo.".split("|"),
+        [
+            "Alabama",
+            "Arizona",
+            "Arkansas",
+            "California",
+            "Colorado",
+            "Connecticut",
+            "Delaware",
+            "Florida",
+            "Georgia",
+            "Illinois",
+            "Indiana",
+            "Kansas",
+            "Kentucky",
+            "Louisiana",
+            "Maryland",
+            "Massachusetts",
+            "Michigan",
+            "Minnesota",
+            "Mississippi",
+            "Missouri",
+            "Montana",
+            "Nebraska",
+            "Nevada",
+            "New Hampshire",
+            "New Jersey",
+            "New Mexico",
+            "New York",
+            "North Carolina",
+            "North Dakota",
+            "Oklahoma",
+            "Oregon",
+            "Pennsylvania",
+            "Rhode Island",
+            "South Carolina",
+            "South Dakota",
+            "Tennessee",
+            "Vermont",
+            "Virginia",
+            "Washington",
+            "West Virginia",
+            "Wisconsin",
+            "Wyoming",
+        ],
+        [
+            "Ala.",
+            "Ariz.",
+            "Ark.",
+            "Calif.",
+            "Colo.",
+            "Conn.",
+            "Del.",
+            "Fla.",
+            "Ga.",
+            "Ill.",
+            "Ind.",
+            "Kan.",
+            "Ky.",
+            "La.",
+            "Md.",
+            "Mass.",
+            "Mich.",
+            "Minn.",
+            "Miss.",
+            "Mo.",
+            "Mont.",
+            "Neb.",
+            "Nev.",
+            "N.H.",
+            "N.J.",
+            "N.M.",
+            "N.Y.",
+            "N.C.",
+            "N.D.",
+            "Okla.",
+            "Ore.",
+            "Pa.",
+            "R.I.",
+            "S.C.",
+            "S.D.",
+            "Tenn.",
+            "Vt.",
+            "Va.",
+            "Wash.",
+            "W.Va.",
+            "Wis.",
+            "Wyo.",
+        ],
         strict=True,
     )
 )
@@ -228,7 +370,9 @@ def places() -> list[Row]:
         name = city["name"].removesuffix(" City") if city["name"] == "New York City" else city["name"]
         if city["population"] >= floor and name not in known and "," not in name:
             known.add(name)
-            alias = {"New York": "New York City|NYC", "Kyiv": "Kiev", "Mumbai": "Bombay", "Kolkata": "Calcutta"}.get(name, "")
+            alias = {"New York": "New York City|NYC", "Kyiv": "Kiev", "Mumbai": "Bombay", "Kolkata": "Calcutta"}.get(
+                name, ""
+            )
             plain = strip_accents(name)
             alias = "|".join(a for a in (alias, plain if plain != name else "") if a)
             public.append(blank(name=name, type="place", kind="city", aliases=alias, risky=name, source="geonames"))

@@ -1,8 +1,8 @@
 """Stage recognise: who and what an article names, which names are one, what roles people bear, who "he" is.
 
-    "FBI Director Kash Patel said Tuesday he …"
-      ─▶ Mention("FBI", e0), Mention("Kash Patel", e1, role="FBI Director"), Mention("he", e1, "coreference")
-         Entity(e0, agency, Federal Bureau of Investigation), Entity(e1, person, Kash Patel)
+"FBI Director Kash Patel said Tuesday he …"
+  ─▶ Mention("FBI", e0), Mention("Kash Patel", e1, role="FBI Director"), Mention("he", e1, "coreference")
+     Entity(e0, agency, Federal Bureau of Investigation), Entity(e1, person, Kash Patel)
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def _named(article: Article, reading: Reading, clusters: Sequence[Cluster], role
             yield _mention(article, reading, number, clusters, n.start, n.end, n.found_by, role_of.get(id(n), ""))
 
 
-def _phrases(article: Article, reading: Reading, clusters: Sequence[Cluster], phrases: Sequence[Phrase]) -> Iterator[Mention]:
+def _phrases(
+    article: Article, reading: Reading, clusters: Sequence[Cluster], phrases: Sequence[Phrase]
+) -> Iterator[Mention]:
     for p in phrases:
         words = reading.words[p.start + (reading.lower[p.start] in ("the", "this", "that")) : p.end]
         role = " ".join(words) if p.role else ""
@@ -88,7 +90,9 @@ def _mention(
 ) -> Mention:  # fmt: skip
     a, b = reading.starts[start], reading.ends[end - 1]
     made = make_id("men", article.doc_id, a, b)
-    return Mention(made, f"e{number}", clusters[number].type, article.text[a:b], a, b, role, found_by, round(confidence, 3))
+    return Mention(
+        made, f"e{number}", clusters[number].type, article.text[a:b], a, b, role, found_by, round(confidence, 3)
+    )
 
 
 def _entity(number: int, c: Cluster) -> Entity:

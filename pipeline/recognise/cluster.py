@@ -113,7 +113,12 @@ def _home(
             continue
         if person.suffix and other.suffix != person.suffix and other.full:
             continue
-        if person.full and other.suffix and not person.suffix and any(not r.person or not r.person.suffix for r in rivals if r is not c):
+        if (
+            person.full
+            and other.suffix
+            and not person.suffix
+            and any(not r.person or not r.person.suffix for r in rivals if r is not c)
+        ):
             continue
         if told and c.gender and told != c.gender:
             continue
@@ -139,7 +144,9 @@ def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]], gazettee
     if len(person.surname) != 1:
         return None
     word = person.surname[0]
-    bearers = [c for group in by_surname.values() for c in group if c.person and c.person.given and c.person.given[0] == word]
+    bearers = [
+        c for group in by_surname.values() for c in group if c.person and c.person.given and c.person.given[0] == word
+    ]
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -1,9 +1,9 @@
 """Names that their surroundings tell: after a title, in a list of people, in a dateline, beside "shares" or "club".
 
-    "President Ange-Felix Patasse"       ─▶ a person, whatever the model says
-    "Ann Roe, Bo Vik, Li Wei, Jo Kay"    ─▶ all four people, if the model knows most of them
-    "TIGNES, France 1996-12-07"          ─▶ a place
-    "Norilsk … Norilsk shares"           ─▶ an organisation in both places
+"President Ange-Felix Patasse"       ─▶ a person, whatever the model says
+"Ann Roe, Bo Vik, Li Wei, Jo Kay"    ─▶ all four people, if the model knows most of them
+"TIGNES, France 1996-12-07"          ─▶ a place
+"Norilsk … Norilsk shares"           ─▶ an organisation in both places
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def _in_headlines(reading: Reading, found: list[Name]) -> list[Name]:
     for n in found:
         words = tuple(reading.words[n.start : n.end])
         doubtful = reading.title[n.start] and not n.entry and words not in body and n.type not in ("place", "person")
-        if not doubtful or not any(w.lower() in small or reading.pos[i] in ("VERB", "ADV", "ADJ") for i, w in enumerate(words, n.start)):
+        if not doubtful or not any(
+            w.lower() in small or reading.pos[i] in ("VERB", "ADV", "ADJ") for i, w in enumerate(words, n.start)
+        ):
             out.append(n)
     return out
 
@@ -74,7 +76,12 @@ def _datelines(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
         if start and reading.line[start] == reading.line[start - 1]:
             continue
         end = start
-        while end < n and end - start < _DATELINE_WORDS and reading.line[end] == reading.line[start] and reading.words[end].isupper():
+        while (
+            end < n
+            and end - start < _DATELINE_WORDS
+            and reading.line[end] == reading.line[start]
+            and reading.words[end].isupper()
+        ):
             end += 1
         if not start < end < n or reading.line[end] != reading.line[start] or len(reading.words[start]) < 3:
             continue
@@ -98,7 +105,18 @@ def _after_titles(reading: Reading, found: list[Name]) -> list[Name]:
         capital = reading.words[at - 1][0].isupper()
         if not capital or reading.silent[at] or reading.caps[at] or reading.title[at]:
             continue
-        honorific = title in honorifics() and title not in ("king", "father", "brother", "sister", "count", "queen", "prince", "princess", "lord", "lady")
+        honorific = title in honorifics() and title not in (
+            "king",
+            "father",
+            "brother",
+            "sister",
+            "count",
+            "queen",
+            "prince",
+            "princess",
+            "lord",
+            "lady",
+        )
         if not (honorific or (title in role_heads() and reading.pos[at - 1] == "PROPN")) or at - 1 in cover:
             continue
         end = _capitalised(reading, at)
@@ -117,7 +135,11 @@ def _capitalised(reading: Reading, start: int) -> int:
     while end < len(reading.words) and end - start < 4 and reading.line[end] == reading.line[max(start - 1, 0)]:
         word = reading.words[end]
         joined = word in "-–" and end > start and reading.starts[end] == reading.ends[end - 1]
-        if not (joined or (word[0].isupper() and reading.pos[end] == "PROPN") or (end > start and reading.lower[end] in PARTICLES)):
+        if not (
+            joined
+            or (word[0].isupper() and reading.pos[end] == "PROPN")
+            or (end > start and reading.lower[end] in PARTICLES)
+        ):
             break
         end += 1
     while end > start and not reading.words[end - 1][0].isupper():
@@ -142,17 +164,26 @@ def _lists(reading: Reading, found: list[Name]) -> list[Name]:
         while end < len(reading.words) and reading.line[end] == line and _in_name(reading, end, at):
             end += 1
         there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
-        fits = 2 <= end - at <= 5 and sum(reading.words[i][0].isupper() for i in range(at, end)) <= 4 and _separated(reading, end - 1, end)
-        if fits and all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values()):
-            if not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
-                extra.append(Name(at, end, "person", "propagated", label="PERSON"))
+        fits = (
+            2 <= end - at <= 5
+            and sum(reading.words[i][0].isupper() for i in range(at, end)) <= 4
+            and _separated(reading, end - 1, end)
+        )
+        free = all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values())
+        if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
+            extra.append(Name(at, end, "person", "propagated", label="PERSON"))
         at = max(end, at + 1)
     return settle([*found, *extra], reading) if extra else found
 
 
 def _in_name(reading: Reading, at: int, start: int) -> bool:
     word = reading.words[at]
-    joined = word in "-–" and at > start and reading.starts[at] == reading.ends[at - 1] and reading.words[at - 1][0].isalpha()
+    joined = (
+        word in "-–"
+        and at > start
+        and reading.starts[at] == reading.ends[at - 1]
+        and reading.words[at - 1][0].isalpha()
+    )
     return joined or (word[0].isupper() and not word.isupper()) or (at > start and reading.lower[at] in PARTICLES)
 
 
@@ -181,7 +212,11 @@ def _one_word_names(reading: Reading, found: list[Name], gazetteer: Gazetteer) -
         after = reading.lower[n.end] if n.end < len(reading.words) else ""
         if after in context.after_organisation or before in context.before_organisation:
             votes[word]["organisation"] += 3
-        if after in context.after_place or before in context.before_place or (before == "of" and n.start > 1 and reading.lower[n.start - 2] in context.before_place):
+        if (
+            after in context.after_place
+            or before in context.before_place
+            or (before == "of" and n.start > 1 and reading.lower[n.start - 2] in context.before_place)
+        ):
             votes[word]["place"] += 3
         if before.rstrip(".") in honorifics() or before in role_heads():
             votes[word]["person"] += 3

@@ -85,7 +85,12 @@ class Resolver:
     """Links the pronouns of one article, in two passes over its words."""
 
     def __init__(
-        self, reading: Reading, names: Sequence[Event], levels: Sequence[int], weights: Mapping[str, float], threshold: float
+        self,
+        reading: Reading,
+        names: Sequence[Event],
+        levels: Sequence[int],
+        weights: Mapping[str, float],
+        threshold: float,
     ) -> None:
         self.reading, self.levels, self.weights, self.threshold = reading, levels, weights, threshold
         self.names = sorted([*names, *_nominals(reading, names)], key=lambda e: e.at)
@@ -187,7 +192,11 @@ class Resolver:
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
             spoken = self.chosen.get(speaker)
-            features["speaker"] = float(event.at <= speaker < event.end or (spoken is not None and spoken.key == person.key) or self._named_at(speaker) == person.key)
+            features["speaker"] = float(
+                event.at <= speaker < event.end
+                or (spoken is not None and spoken.key == person.key)
+                or self._named_at(speaker) == person.key
+            )
         return features
 
     def _governors(self, at: int) -> set[int]:
@@ -208,12 +217,20 @@ class Resolver:
     def _bound(self, at: int, event: Event) -> bool:
         """Say whether grammar keeps the two apart: subject and object of one verb, unless reflexive."""
         reading = self.reading
-        if reading.sentence[at] != reading.sentence[event.at] or reading.lower[at] in _REFLEXIVE or reading.dep[at] == "poss":
+        if (
+            reading.sentence[at] != reading.sentence[event.at]
+            or reading.lower[at] in _REFLEXIVE
+            or reading.dep[at] == "poss"
+        ):
             return False
         verb, other = reading.head[at], reading.head[event.end - 1]
         if reading.dep[at] in ("pobj", "dative") and reading.pos[verb] == "ADP":
             verb = reading.head[verb]
-        return verb == other and reading.is_subject(at) != reading.is_subject(event.end - 1) and reading.dep[event.end - 1] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
+        return (
+            verb == other
+            and reading.is_subject(at) != reading.is_subject(event.end - 1)
+            and reading.dep[event.end - 1] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
+        )
 
 
 def _nominals(reading: Reading, names: Sequence[Event]) -> Iterator[Event]:
@@ -230,7 +247,41 @@ def _nominals(reading: Reading, names: Sequence[Event]) -> Iterator[Event]:
         yield Event(at, at + 1, Person(-1 - at, gender or ""))
 
 
-_SAY = frozenset("say tell add ask write argue explain note announce claim insist warn reply recall admit state declare respond think believe comment remark insist concede acknowledge predict promise hope know suggest continue".split())
+_SAY = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "ask",
+        "write",
+        "argue",
+        "explain",
+        "note",
+        "announce",
+        "claim",
+        "insist",
+        "warn",
+        "reply",
+        "recall",
+        "admit",
+        "state",
+        "declare",
+        "respond",
+        "think",
+        "believe",
+        "comment",
+        "remark",
+        "insist",
+        "concede",
+        "acknowledge",
+        "predict",
+        "promise",
+        "hope",
+        "know",
+        "suggest",
+        "continue",
+    ]
+)
 
 
 def _speakers(reading: Reading, levels: Sequence[int]) -> dict[int, int]:

@@ -1,9 +1,9 @@
 """Find the names: the model's spans cleaned, the gazetteers' matches, and one of the two where they clash.
 
-    "… said Homan, whom the Washington Post …"
-      model       [Homan]ORG          [the Washington Post]ORG
-      gazetteer                           [Washington Post] media:washington-post
-      ─▶ Name(Homan, organisation), Name(Washington Post, media, entry)
+"… said Homan, whom the Washington Post …"
+  model       [Homan]ORG          [the Washington Post]ORG
+  gazetteer                           [Washington Post] media:washington-post
+  ─▶ Name(Homan, organisation), Name(Washington Post, media, entry)
 """
 
 from __future__ import annotations
@@ -21,10 +21,48 @@ LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
-PARTICLES = frozenset("al ar as ash at bin da das de del della den der des di dos du el ibn la las le les lo los st ten ter van vom von y zu".split())
+PARTICLES = frozenset(
+    [
+        "al",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "les",
+        "lo",
+        "los",
+        "st",
+        "ten",
+        "ter",
+        "van",
+        "vom",
+        "von",
+        "y",
+        "zu",
+    ]
+)
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "esq", "esq."})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
-_LEADING = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"})
+_LEADING = frozenset(
+    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
+)
 _LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
@@ -95,21 +133,25 @@ def _clean(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or reading.silent[start]:
         return
-    for a, b in _pieces(reading, start, end):
-        a, b = trim(reading, a, _before_figures(reading, a, b, type_))
-        if type_ == "person":
-            a = _skip_titles(reading, a, b)
-        if a < b and _is_name(reading, a, b, type_):
-            kind = type_by_words(reading, a, b, type_)
-            yield Name(a, b, kind, label=label)
+    for begin, stop in _pieces(reading, start, end):
+        a, b = trim(reading, begin, _before_figures(reading, begin, stop, type_))
+        first = _skip_titles(reading, a, b) if type_ == "person" else a
+        if first < b and _is_name(reading, first, b, type_):
+            yield Name(first, b, type_by_words(reading, first, b, type_), label=label)
 
 
 def _pieces(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for i in range(start, end):
-        possessive = reading.words[i] in _POSSESSIVE and i > start and reading.starts[i] == reading.ends[i - 1] and i + 1 < end
+        possessive = (
+            reading.words[i] in _POSSESSIVE and i > start and reading.starts[i] == reading.ends[i - 1] and i + 1 < end
+        )
         inside = possessive and reading.words[i + 1][0].isupper() and i - begin < 3
-        if reading.words[i] in "/|;" or (i > begin and reading.line[i] != reading.line[i - 1]) or (possessive and not inside):
+        if (
+            reading.words[i] in "/|;"
+            or (i > begin and reading.line[i] != reading.line[i - 1])
+            or (possessive and not inside)
+        ):
             yield begin, i
             begin = i if reading.words[i] not in "/|;" and not possessive else i + 1
     yield begin, end
@@ -126,10 +168,14 @@ def _before_figures(reading: Reading, start: int, end: int, type_: EntityType) -
 
 def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
-    while start < end and (_small(reading, start) and reading.lower[start] not in PARTICLES or not reading.words[start][0].isalnum()):
+    while start < end and (
+        (_small(reading, start) and reading.lower[start] not in PARTICLES) or not reading.words[start][0].isalnum()
+    ):
         start += 1
     while start < end and (
-        reading.words[end - 1] in _POSSESSIVE or not any(c.isalnum() for c in reading.words[end - 1]) or _small(reading, end - 1)
+        reading.words[end - 1] in _POSSESSIVE
+        or not any(c.isalnum() for c in reading.words[end - 1])
+        or _small(reading, end - 1)
     ):
         end -= 1
     return start, end
@@ -160,7 +206,12 @@ def _is_name(reading: Reading, start: int, end: int, type_: EntityType) -> bool:
         return False
     if type_ == "person" and any(w[0].isdigit() for w in words):
         return False
-    if start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in role_heads() and words == ["State"]:
+    if (
+        start > 1
+        and reading.lower[start - 1] == "of"
+        and reading.lower[start - 2] in role_heads()
+        and words == ["State"]
+    ):
         return False  # an office, "secretary of State", is no word on the department
     if reading.caps[start]:
         return False  # capitals mislead the model; the names are told from the rest of the article
@@ -207,7 +258,22 @@ def _from_form(match: Match, form: Form) -> Name:
     return Name(match.start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
 
 
-_OFFICE = frozenset({"secretary", "department", "officials", "official", "spokesman", "spokeswoman", "spokesperson", "chief", "undersecretary", "reporter", "columnist", "correspondent"})
+_OFFICE = frozenset(
+    {
+        "secretary",
+        "department",
+        "officials",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "chief",
+        "undersecretary",
+        "reporter",
+        "columnist",
+        "correspondent",
+    }
+)
 
 
 def _bear_out(reading: Reading, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
@@ -235,10 +301,19 @@ def _bear_out(reading: Reading, match: Match, seen: dict[str, int], spans: dict[
     after = reading.lower[end] if end < len(reading.words) else ""
     article = start > 0 and reading.lower[start - 1] == "the"
     if named and (span or article or not text.istitle() or not reading.opens_sentence(start)):
-        if text.istitle() and first.entry.type == "agency" and not (span or article or after in _OFFICE or first.entry.acronym == text.upper()):
+        if (
+            text.istitle()
+            and first.entry.type == "agency"
+            and not (span or article or after in _OFFICE or first.entry.acronym == text.upper())
+        ):
             return None
         return _from_form(match, first)
-    if span and span.label == "ORG" and len({f.entry.kb_id for f in match.forms}) == 1 and not reading.opens_sentence(start):
+    if (
+        span
+        and span.label == "ORG"
+        and len({f.entry.kb_id for f in match.forms}) == 1
+        and not reading.opens_sentence(start)
+    ):
         return replace(_from_form(match, first), surely=False)
     if after in _OFFICE and type_ == "agency" and text[0].isupper():
         return _from_form(match, first)

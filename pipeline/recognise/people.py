@@ -58,7 +58,11 @@ def take_apart(words: Sequence[str]) -> PersonName:
     while end > start + 1 and words[end - 1].lower() in SUFFIXES | {","}:
         end -= 1
     suffix = next((w.lower().rstrip(".") for w in words[end:] if w != ","), "")
-    given = tuple(w.lower().replace(".", "") for w in words[:start] if w[0].isalnum() and w.lower() not in PARTICLES or len(words) < 3)
+    given = tuple(
+        w.lower().replace(".", "")
+        for w in words[:start]
+        if (w[0].isalnum() and w.lower() not in PARTICLES) or len(words) < 3
+    )
     return PersonName(given, tuple(w.lower() for w in words[start:end]), suffix)
 
 
@@ -73,7 +77,9 @@ def same_given(a: Sequence[str], b: Sequence[str], gazetteer: Gazetteer) -> bool
     if not a or not b:
         return True
     if _one_given(a[0], b[0], gazetteer):
-        return not (len(a) > 1 and len(b) > 1) or _one_given(a[1], b[1], gazetteer) or set(a) <= set(b) or set(b) <= set(a)
+        return (
+            not (len(a) > 1 and len(b) > 1) or _one_given(a[1], b[1], gazetteer) or set(a) <= set(b) or set(b) <= set(a)
+        )
     # known by the middle name: "R. James Woolsey" and "James Woolsey"
     return (len(a) > 1 and a[1] == b[0] and len(a[1]) > 1) or (len(b) > 1 and b[1] == a[0] and len(b[1]) > 1)
 

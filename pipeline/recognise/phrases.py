@@ -66,7 +66,12 @@ def find_phrases(reading: Reading, clusters: Sequence[Cluster], roles: Sequence[
 class _Finder:
     def __init__(self, reading: Reading, clusters: Sequence[Cluster], taken: bytearray) -> None:
         self.reading, self.clusters, self.taken = reading, clusters, taken
-        self.bodies = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in ("agency", "organisation", "media", "group") for n in c.names)
+        self.bodies = sorted(
+            (n.start, i)
+            for i, c in enumerate(clusters)
+            if c.type in ("agency", "organisation", "media", "group")
+            for n in c.names
+        )
         self.starts = [start for start, _ in self.bodies]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
         self.kinds = [_kinds(c) for c in clusters]
@@ -81,7 +86,11 @@ class _Finder:
             start = at
             while start > 0 and at - start < 5 and not self.taken[start - 1] and _modifies(reading, start - 1):
                 start -= 1
-            if start > 0 and reading.line[start - 1] == reading.line[at] and (reading.lower[start - 1] in _THE or reading.lower[start - 1] in _POSSESSIVE):
+            if (
+                start > 0
+                and reading.line[start - 1] == reading.line[at]
+                and (reading.lower[start - 1] in _THE or reading.lower[start - 1] in _POSSESSIVE)
+            ):
                 yield start - 1, start, at
 
     # Bodies ------------------------------------------------------------------------------------
@@ -148,7 +157,11 @@ class _Finder:
         best: dict[int, tuple[float, int]] = {}
         for i, held in self.people:
             for role, written in held:
-                if words[-1] != role.head or not set(words) <= role.words or ("former" in role.words) != ("former" in words):
+                if (
+                    words[-1] != role.head
+                    or not set(words) <= role.words
+                    or ("former" in role.words) != ("former" in words)
+                ):
                     continue
                 if not written and (named or (len(words) == 1 and role.first != role.head)):
                     continue  # "the director" is not yet the "acting director of ICE"
@@ -185,7 +198,15 @@ class _Finder:
             start, i = self.bodies[place]
             end = self.ends.get(start, start + 2)
             between = range(end, at)
-            plural = any(reading.pos[k] == "PRON" or (reading.pos[k] in ("NOUN", "PROPN") and reading.words[k] != reading.lemma[k] and reading.lower[k].endswith("s")) for k in between)
+            plural = any(
+                reading.pos[k] == "PRON"
+                or (
+                    reading.pos[k] in ("NOUN", "PROPN")
+                    and reading.words[k] != reading.lemma[k]
+                    and reading.lower[k].endswith("s")
+                )
+                for k in between
+            )
             if reading.is_subject(end - 1) and not plural and not any(self.taken[k] for k in between):
                 yield Phrase(at, at + 1, i, 0.6)
 
@@ -223,4 +244,6 @@ def _kinds(c: Cluster) -> set[str]:
 
 def _modifies(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
-    return word in role_modifiers() or (reading.dep[at] in ("compound", "amod") and word.isalpha() and reading.pos[at] in ("ADJ", "NOUN", "PROPN"))
+    return word in role_modifiers() or (
+        reading.dep[at] in ("compound", "amod") and word.isalpha() and reading.pos[at] in ("ADJ", "NOUN", "PROPN")
+    )

@@ -1,8 +1,8 @@
 """Carry a name on through its article: surnames, acronyms, repeated names, and lines in capitals.
 
-    "Ankush Khardori … Khardori wrote"             ─▶ Khardori is a person too, whatever the model says
-    "Terrorism Confinement Center (CECOT) … CECOT" ─▶ one facility
-    "CUTTITTA BACK FOR ITALY … Marcello Cuttitta"  ─▶ CUTTITTA is the man, ITALY the country
+"Ankush Khardori … Khardori wrote"             ─▶ Khardori is a person too, whatever the model says
+"Terrorism Confinement Center (CECOT) … CECOT" ─▶ one facility
+"CUTTITTA BACK FOR ITALY … Marcello Cuttitta"  ─▶ CUTTITTA is the man, ITALY the country
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def _acronyms(reading: Reading, found: list[Name]) -> tuple[dict[str, tuple[int,
         if word not in "([" or reading.words[at + 2] not in ")]" or not at or reading.silent[at]:
             continue
         short = reading.words[at + 1]
-        if not (1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)):
+        if not (
+            1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
+        ):
             continue
         name = ends.get(at)
         span = (name.start, name.end) if name else _spelled_out(reading, short, at)
@@ -120,14 +122,16 @@ def _spelled_out(reading: Reading, short: str, end: int) -> tuple[int, int] | No
 
 def _administrations(reading: Reading, found: list[Name]) -> list[Name]:
     """Make `the Pritzker administration` a group: never the man."""
-    out = []
-    for name in found:
+
+    def heads_one(name: Name) -> bool:
         after = reading.lower[name.end] if name.end < len(reading.words) else ""
-        if after == "administration" and name.type in ("person", "organisation", "group", "place") and name.end - name.start < 3:
-            if name.type == "person" or not name.entry:
-                name = replace(name, end=name.end + 1, type="group", found_by="model", entry=None, surely=True)
-        out.append(name)
-    return out
+        short = name.end - name.start < 3 and name.type in ("person", "organisation", "group", "place")
+        return after == "administration" and short and (name.type == "person" or not name.entry)
+
+    return [
+        replace(n, end=n.end + 1, type="group", found_by="model", entry=None, surely=True) if heads_one(n) else n
+        for n in found
+    ]
 
 
 def surname_forms(words: list[str]) -> list[tuple[str, ...]]:
@@ -158,7 +162,7 @@ def _full_names(reading: Reading, found: list[Name]) -> list[Name]:
     extra = [
         Name(start, end, "person", "propagated", label="PERSON")
         for start, end in _occurrences(reading, forms)
-        if not any(n and (n.type == "person" and n.end - n.start > 1 or n.surely) for n in cover[start:end])
+        if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
     ]
     return settle([*found, *extra], reading) if extra else found
 
@@ -179,7 +183,9 @@ def _surnames(reading: Reading, found: list[Name]) -> list[Name]:
             continue
         if any(n.entry and n.type == "place" for n in rivals) and not any(n.label == "PERSON" for n in rivals):
             continue
-        if not rivals and (reading.pos[start] not in ("PROPN", "NOUN", "ADJ", "VERB") or _part_of_more(reading, start, end)):
+        if not rivals and (
+            reading.pos[start] not in ("PROPN", "NOUN", "ADJ", "VERB") or _part_of_more(reading, start, end)
+        ):
             continue
         if not rivals and reading.pos[end - 1] != "PROPN" and reading.opens_sentence(start):
             continue

@@ -1,6 +1,6 @@
 """What the stage reads of spaCy's Doc, once, as plain lists; the rest of the stage looks here.
 
-    Doc, zones, quotations ─▶ Reading(words, starts, ends, pos, …), one entry a word, white space left out
+Doc, zones, quotations ─▶ Reading(words, starts, ends, pos, …), one entry a word, white space left out
 """
 
 from __future__ import annotations
@@ -109,7 +109,11 @@ def _mark_lines(reading: Reading) -> None:
         long = [w for w in words if len(w) > 3]
         if len(words) > 1 and long and sum(w.isupper() for w in words) > 0.8 * len(words):
             reading.caps[start:end] = [True] * (end - start)
-        elif len(long) > 3 and sum(not w.islower() for w in long) > 0.75 * len(long) and reading.words[end - 1] not in ".?!":
+        elif (
+            len(long) > 3
+            and sum(not w.islower() for w in long) > 0.75 * len(long)
+            and reading.words[end - 1] not in ".?!"
+        ):
             reading.title[start:end] = [True] * (end - start)
         start = end
 

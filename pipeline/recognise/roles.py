@@ -16,11 +16,49 @@ from pipeline.recognise.cluster import Cluster
 from pipeline.recognise.names import SUFFIXES, Name, role_heads, role_modifiers
 from pipeline.recognise.reading import Reading
 
-_OFFICES = frozenset({"sen", "rep", "gov", "gen", "col", "sgt", "lt", "capt", "adm", "cmdr", "maj", "cpl", "rev", "prof", "supt", "det", "atty"})
+_OFFICES = frozenset(
+    {
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "sgt",
+        "lt",
+        "capt",
+        "adm",
+        "cmdr",
+        "maj",
+        "cpl",
+        "rev",
+        "prof",
+        "supt",
+        "det",
+        "atty",
+    }
+)
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
 _OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media", "group"})
-_STOPS = frozenset({"who", "whose", "which", "that", "said", "says", "told", "under", "when", "after", "before", "because", "while", "whom", "where"})
+_STOPS = frozenset(
+    {
+        "who",
+        "whose",
+        "which",
+        "that",
+        "said",
+        "says",
+        "told",
+        "under",
+        "when",
+        "after",
+        "before",
+        "because",
+        "while",
+        "whom",
+        "where",
+    }
+)
 _LONGEST = 14
 
 
@@ -69,7 +107,12 @@ def _before(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, 
     if end < 1 or not _is_head(reading, end - 1) or end - 1 in cover:
         return None
     start = end - 1
-    while start > 0 and end - start < _LONGEST and _joins(reading, start - 1, cover) and reading.line[start - 1] == reading.line[end - 1]:
+    while (
+        start > 0
+        and end - start < _LONGEST
+        and _joins(reading, start - 1, cover)
+        and reading.line[start - 1] == reading.line[end - 1]
+    ):
         start = cover[start - 1].start if start - 1 in cover else start - 1
     while start < end - 1 and start not in cover and reading.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         start += 1
@@ -87,10 +130,19 @@ def _joins(reading: Reading, at: int, cover: dict[int, Name]) -> bool:
         return cover[at].type != "person"
     word = reading.lower[at]
     if word in ("of", "and", "for") or reading.words[at] in "-–":
-        return at > 0 and (_is_head(reading, at - 1) or at - 1 in cover or word == "-" or (word == "of" and reading.lower[at - 1] in role_heads()))
+        return at > 0 and (
+            _is_head(reading, at - 1)
+            or at - 1 in cover
+            or word == "-"
+            or (word == "of" and reading.lower[at - 1] in role_heads())
+        )
     if word in role_modifiers() or word in role_heads():
         return True
-    return reading.dep[at] in ("compound", "amod") and reading.pos[at] in ("PROPN", "NOUN") and reading.words[at][0].isalpha()
+    return (
+        reading.dep[at] in ("compound", "amod")
+        and reading.pos[at] in ("PROPN", "NOUN")
+        and reading.words[at][0].isalpha()
+    )
 
 
 def _after(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
@@ -123,18 +175,35 @@ def _first_head(reading: Reading, at: int, cover: dict[int, Name]) -> int | None
     start = at
     while at < len(reading.words) and at - start < 10 and reading.line[at] == reading.line[start]:
         if at in cover:
-            if cover[at].type == "person" and at + 1 < len(reading.words) and not (
-                reading.lower[cover[at].end : cover[at].end + 1] not in ([","], ["."]) and cover[at].end - at < 3 and at > start
+            if (
+                cover[at].type == "person"
+                and at + 1 < len(reading.words)
+                and not (
+                    reading.lower[cover[at].end : cover[at].end + 1] not in ([","], ["."])
+                    and cover[at].end - at < 3
+                    and at > start
+                )
             ):
                 return None
             at = cover[at].end
             continue
-        if reading.words[at] not in "-–'’" and reading.pos[at] not in ("ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"):
+        if reading.words[at] not in "-–'’" and reading.pos[at] not in (
+            "ADJ",
+            "NOUN",
+            "PROPN",
+            "ADV",
+            "CCONJ",
+            "PART",
+            "VERB",
+            "NUM",
+        ):
             return None
         if reading.lower[at] in _STOPS:
             return None
         after = at + 1
-        if _is_head(reading, at) and not (after < len(reading.words) and (_is_head(reading, after) or reading.dep[at] == "compound")):
+        if _is_head(reading, at) and not (
+            after < len(reading.words) and (_is_head(reading, after) or reading.dep[at] == "compound")
+        ):
             return None if after in cover and cover[after].type == "person" else at
         at += 1
     return None
@@ -159,7 +228,11 @@ def _complement(reading: Reading, at: int, cover: dict[int, Name]) -> int:
         else:
             at = end = at + 1
     joined = reading.lower[start:end]
-    if "and" in joined and not any(w in role_heads() for w in joined[joined.index("and") :]) and not any(w in _OF for w in joined[: joined.index("and")]):
+    if (
+        "and" in joined
+        and not any(w in role_heads() for w in joined[joined.index("and") :])
+        and not any(w in _OF for w in joined[: joined.index("and")])
+    ):
         end = start
     return end
 

@@ -30,7 +30,10 @@ class State:
 
 
 def correct(
-    entities: Mapping[str, CorpusEntity], ids: Mapping[tuple[str, str], str], corrections: Corrections, files: Mapping[str, str]
+    entities: Mapping[str, CorpusEntity],
+    ids: Mapping[tuple[str, str], str],
+    corrections: Corrections,
+    files: Mapping[str, str],
 ) -> State:
     """Return the entities and ids with all corrections of entities applied."""
     state = State(dict(entities), dict(ids), unmatched=list(corrections.faults))
@@ -46,7 +49,9 @@ def _apply(state: State, c: Correction, files: Mapping[str, str]) -> bool:
     target = _find(state, c.target)
     if not target:
         return False
-    spots = [p for p, i in state.ids.items() if i == target and (not c.document or c.document in (p[0], files.get(p[0])))]
+    spots = [
+        p for p, i in state.ids.items() if i == target and (not c.document or c.document in (p[0], files.get(p[0])))
+    ]
     if not spots:
         return False
     entity = state.entities[target]

@@ -14,7 +14,31 @@ from pipeline import models
 from pipeline.records import Entity, EntityType, make_id, slug
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la las le los ten ter van von".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "los",
+        "ten",
+        "ter",
+        "van",
+        "von",
+    ]
+)
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
 
@@ -134,7 +158,9 @@ def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> li
         bucket = by_surname[mine.surname]
         fitting = [g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, g, parts, nicknames)]
         if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
-            same = [g for g in fitting if mine.given and any(parts[id(o)].given[:1] == mine.given[:1] for o in g.bearers)]
+            same = [
+                g for g in fitting if mine.given and any(parts[id(o)].given[:1] == mine.given[:1] for o in g.bearers)
+            ]
             fitting = same if len(same) == 1 else []
         if fitting:
             fitting[0].bearers.append(b)
@@ -178,11 +204,23 @@ def _one(a: str, b: str, nicknames: Mapping[str, frozenset[str]]) -> bool:
 def _name(groups: list[Group]) -> None:
     """Give each group its id; two people of one name are told apart by what keeps them apart."""
     taken: dict[str, Group] = {}
-    for g in sorted(groups, key=lambda g: (not any(b.kb_id for b in g.bearers), -sum(b.documents for b in g.bearers), g.name, sorted(g.families))):
+    for g in sorted(
+        groups,
+        key=lambda g: (
+            not any(b.kb_id for b in g.bearers),
+            -sum(b.documents for b in g.bearers),
+            g.name,
+            sorted(g.families),
+        ),
+    ):
         kb = next((b.kb_id for b in g.bearers if b.kb_id), "")
         readable = _readable(g)
         candidates = [kb, f"{g.type}:{readable}"]
-        candidates += [f"{g.type}:{readable}-{slug(mark)}" for mark in (*sorted(g.families), *sorted(g.genders), g.role) if slug(mark)]
+        candidates += [
+            f"{g.type}:{readable}-{slug(mark)}"
+            for mark in (*sorted(g.families), *sorted(g.genders), g.role)
+            if slug(mark)
+        ]
         digest = make_id("x", *sorted(f"{b.name} {b.gender} {sorted(b.roles)}" for b in g.bearers))
         candidates.append(f"{g.type}:{readable}-{digest}")
         g.entity_id = next(c for c in candidates if c and c not in taken)
@@ -232,7 +270,11 @@ def families(role: str) -> set[str]:
     ({'state'}, set())
     """
     lowered = role.lower()
-    return {family for family, words in _family_words().items() if any(w in lowered.split() or (" " in w and w in lowered) for w in words)}
+    return {
+        family
+        for family, words in _family_words().items()
+        if any(w in lowered.split() or (" " in w and w in lowered) for w in words)
+    }
 
 
 _FAMILIES: dict[str, list[str]] = {}

@@ -8,7 +8,31 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-WORDS = ["Tom Homan", "Homan", "the agency", "ICE", "(ICE)", "he", "“", "”", "'s", "-", ",", "\n", "President", "of", "the", "Jr.", "U.S.", "TRUMP", "—", "said", "/", "van der", "Ice"]
+WORDS = [
+    "Tom Homan",
+    "Homan",
+    "the agency",
+    "ICE",
+    "(ICE)",
+    "he",
+    "“",
+    "”",
+    "'s",
+    "-",
+    ",",
+    "\n",
+    "President",
+    "of",
+    "the",
+    "Jr.",
+    "U.S.",
+    "TRUMP",
+    "—",
+    "said",
+    "/",
+    "van der",
+    "Ice",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -42,7 +42,9 @@ def test_every_parent_among_agencies_is_a_row(gazetteer):
 
 def test_the_users_rows_win(tmp_path):
     extra = tmp_path / "mine.csv"
-    extra.write_text(HEADER + "Harbour Board of Ostwick,agency,board,HBO,the Board of Ostwick,,,,,,mine\n", encoding="utf-8")
+    extra.write_text(
+        HEADER + "Harbour Board of Ostwick,agency,board,HBO,the Board of Ostwick,,,,,,mine\n", encoding="utf-8"
+    )
     gazetteer = load_gazetteer(extra=extra)
     assert gazetteer.lookup("Harbour Board of Ostwick")[0].entry.acronym == "HBO"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
@@ -54,7 +56,11 @@ def test_the_man_is_never_an_organisation(named):
     ("text", "short", "full"),
     [
         ("Ngozi Okafor-Bright was chosen. Okafor-Bright will start in May.", "Okafor-Bright", "Ngozi Okafor-Bright"),
-        ("Kilmar Ábrego García was released. Lawyers for Ábrego García said so.", "Ábrego García", "Kilmar Abrego Garcia"),
+        (
+            "Kilmar Ábrego García was released. Lawyers for Ábrego García said so.",
+            "Ábrego García",
+            "Kilmar Abrego Garcia",
+        ),
         ("Marta van der Berg resigned. Critics of van der Berg cheered.", "van der Berg", "Marta van der Berg"),
         ("Siobhan O'Malley sued. O'Malley's lawyer would not comment.", "O'Malley", "Siobhan O'Malley"),
         ("Martin Hale Jr. was elected. Voters trusted Hale on taxes.", "Hale", "Martin Hale Jr."),
@@ -112,6 +118,6 @@ def test_mentions_are_in_order_and_names_do_not_overlap(run):
     mentions, entities = run(text)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
     names = [m for m in mentions if m.found_by != "coreference"]
-    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(names))
     assert [e.key for e in entities] == [f"e{i}" for i in range(len(entities))]
     assert {m.entity for m in mentions} == {e.key for e in entities}

@@ -60,7 +60,9 @@ def test_different_people(names):
 
 
 def test_the_order_of_documents_changes_nothing():
-    documents = docs("Tom Roe", "Thomas Roe", "Roe", ("John Hale", "striker"), ("John Hale", "senator"), "A. Lund", "Anna Lund")
+    documents = docs(
+        "Tom Roe", "Thomas Roe", "Roe", ("John Hale", "striker"), ("John Hale", "senator"), "A. Lund", "Anna Lund"
+    )
     expected = {d[0]: i for d, i in zip(documents, ids(documents), strict=True)}
     for shuffled in itertools.islice(itertools.permutations(documents), 0, 5040, 97):
         resolution = resolve(list(shuffled))
@@ -69,7 +71,9 @@ def test_the_order_of_documents_changes_nothing():
 
 def test_a_kb_id_is_the_entity_id():
     known = Entity("e0", "agency", "Department of Justice", "agency:department-of-justice", "Q1553390")
-    resolution = resolve([("doc_0", [known], []), ("doc_1", [Entity("e0", "organisation", "Department of Justice")], [])])
+    resolution = resolve(
+        [("doc_0", [known], []), ("doc_1", [Entity("e0", "organisation", "Department of Justice")], [])]
+    )
     assert set(resolution.ids.values()) == {"agency:department-of-justice"}
     assert resolution.entities["agency:department-of-justice"].wikidata == "Q1553390"
 
@@ -81,7 +85,9 @@ def test_types_that_differ_are_settled_by_most_documents():
 
 
 def test_a_person_and_a_place_of_one_name_stay_apart():
-    resolution = resolve([("doc_0", [Entity("e0", "person", "Lund")], []), ("doc_1", [Entity("e0", "place", "Lund")], [])])
+    resolution = resolve(
+        [("doc_0", [Entity("e0", "person", "Lund")], []), ("doc_1", [Entity("e0", "place", "Lund")], [])]
+    )
     assert set(resolution.ids.values()) == {"person:lund", "place:lund"}
 
 
