@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
-_NEUTRAL = frozenset({"say", "tell", "write", "argue", "believe", "report", "announce", "suggest"})
+_STATING = frozenset({"say", "tell", "write", "argue"})
+_NEUTRAL = _STATING | {"believe", "report", "announce", "suggest"}
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _ADDRESSED = frozenset({"ask", "tell"})
 _OUGHT = frozenset({"should", "must", "ought"})
@@ -57,8 +58,10 @@ def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
         stance = cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
+    elif name in _STATING and _rejects(content, cues):
+        stance = "denies"
     elif name in _NEUTRAL:
-        stance = "denies" if _rejects(content, cues) else _by_modal(content) or stance
+        stance = _by_modal(content) or stance
     return Act(name, stance, head)
 
 
@@ -73,10 +76,10 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
     """Return first and last index, and class, of the phrase in a cue that carries it.
 
     A refusal beats what is refused ("declined to say"), a light verb yields to what it leads to ("went on
-    to say"); else a verb beats a noun ("issued a statement saying"), a longer phrase a shorter one, and what
-    comes first what comes later.
+    to say"), a verb to the participle of what it issues ("published a letter urging"); else a verb beats a
+    noun, a longer phrase a shorter one, and what comes first what comes later.
     """
-    best: tuple[tuple[bool, bool, bool, bool, int, int], int, int, CueClass] | None = None
+    best: tuple[tuple[bool, bool, bool, bool, bool, int, int], int, int, CueClass] | None = None
     lemmas = [_lemma(t, cues.phrases) for t in cue]
     for i, lemma in enumerate(lemmas):
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
@@ -85,7 +88,8 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
             heavy = " ".join(phrase) not in cues.light
             is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
-            rank = (cue_class.name == "decline", heavy, is_verb, is_head, len(phrase), -i)
+            speaks = i > 0 and cue[i].tag_ == "VBG" and cue[i].dep_ in {"acl", "advcl"}  # "a statement denying"
+            rank = (cue_class.name == "decline", heavy, speaks, is_verb, is_head, len(phrase), -i)
             if best is None or rank > best[0]:
                 best = rank, i, i + len(phrase) - 1, cue_class
             break

@@ -27,7 +27,7 @@ class CueClass:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Cue lexicon: phrases of lemmas by their first lemma, the longest first."""
+    """Cue lexicon: phrases of lemmas by their first lemma; the longest first, of equals one bound to a word class."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
     light: frozenset[str]  # verbs that only lead to another: "went on to say"
@@ -90,7 +90,7 @@ def _cues(tables: Mapping[str, Any]) -> Cues:
             lemmas = tuple(words.split())
             phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
     return Cues(
-        {first: tuple(sorted(p, key=lambda x: -len(x[0]))) for first, p in phrases.items()},
+        {first: tuple(sorted(p, key=lambda x: (-len(x[0]), x[1] == ""))) for first, p in phrases.items()},
         frozenset(tables["light"]),
         frozenset(tables["rejecting"]),
     )

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """Cue → class and stance. Add a row where a reader of news would look for it."""
 
 import pytest

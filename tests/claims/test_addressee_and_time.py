@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """To whom, and when: what stands in the cue's clause, outside content and source."""
 
 import pytest

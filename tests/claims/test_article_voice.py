@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """The article's own claims: what could be checked, and only that."""
 
 import pytest

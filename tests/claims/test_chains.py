@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """Claims inside claims, upstream sources, and which figures belong to which claim."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """On any text and any spans: no error, offsets that slice, unique ids, parents that exist."""
 
 from hypothesis import HealthCheck, given, settings

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a table stays on its line
 """The words of a source → type, whether the name is withheld, entity. The head decides, not any name inside."""
 
 import pytest
