@@ -19,12 +19,11 @@ async function showDocument(doc) {
 // The headline as printed, with its marks, or else the title known from elsewhere.
 function heading(doc, printed) {
   const address = webAddress(documents.url[doc]);
-  const facts = [documents.outlet[doc], documents.byline[doc], day(documents.published[doc])].filter(Boolean);
+  const file = documents.title[doc] ? documents.file[doc] : ''; // else it is the heading
+  const facts = [documents.outlet[doc], documents.byline[doc], day(documents.published[doc]), file].filter(Boolean);
   return el('header', { class: 'about' },
     el('h2', { dir: 'auto' }, ...(printed ? printed.childNodes : [documents.title[doc] || documents.file[doc]])),
-    el('p', { dir: 'auto' }, facts.join(' · '), facts.length ? ' · ' : '',
-      el('span', { class: 'file' }, documents.file[doc]),
-      address ? ' · ' : '', address ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, 'original') : ''));
+    el('p', { dir: 'auto' }, facts.join(' · '), address ? ' · ' : '', address ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, 'original') : ''));
 }
 
 function paragraphs(content, first) {

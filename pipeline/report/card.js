@@ -1,6 +1,9 @@
 // What is known of the chosen claim, and what can be done about it.
 
-const SOURCE_KINDS = { person: 'a person', agency: 'an agency', organisation: 'an organisation', media: 'a news outlet', document: 'a document', unnamed: 'unnamed people', article: 'the article itself' };
+const SOURCE_KINDS = {
+  person: 'a person', agency: 'an agency', organisation: 'an organisation', media: 'a news outlet',
+  document: 'a document', unnamed: 'unnamed people', article: 'the article itself',
+};
 const QUOTED = { direct: 'word for word', indirect: 'in other words', mixed: 'partly word for word' };
 
 async function showCard(i) {
@@ -24,20 +27,21 @@ async function showCard(i) {
 }
 
 function button(text, action, name) {
-  return el('button', { type: 'button', class: name, onclick: action }, text);
+  return el('button', { type: 'button', class: name, onclick: action, dir: 'auto' }, text);
 }
 
 function whoButton(i) {
   const entity = speakerEntity(i);
   if (entity < 0) return el('b', { dir: 'auto' }, speaker(i));
-  return el('button', { type: 'button', class: 'entity', onclick: () => showEntity(entity), dir: 'auto' }, speaker(i));
+  return button(speaker(i), () => showEntity(entity), 'entity');
 }
 
 function facts(i, content) {
   const list = el('dl', {});
   const add = (term, ...value) => { if (value.some(Boolean)) list.append(el('dt', {}, term), el('dd', { dir: 'auto' }, ...value)); };
   const words = claims.source[i] && claims.source[i] !== speaker(i) ? `“${claims.source[i]}”` : '';
-  add('Source', [words, SOURCE_KINDS[claims.source_type[i]] || claims.source_type[i], claims.anonymous[i] ? 'name withheld' : ''].filter(Boolean).join(', '));
+  const kind = SOURCE_KINDS[claims.source_type[i]] || claims.source_type[i];
+  add('Source', [words, kind, claims.anonymous[i] ? 'name withheld' : ''].filter(Boolean).join(', '));
   add('Act', [claims.cue_class[i], claims.stance[i]].filter(Boolean).join(', '));
   add('Quoted', QUOTED[claims.quote_type[i]] || '');
   add('To', claims.addressee[i]);
@@ -47,13 +51,10 @@ function facts(i, content) {
   const spans = content.claims[i - claims.first[claims.doc[i]]].flatMap((part, n) => (n === 2 ? part : part ? [part] : []));
   const inside = ([start, end]) => spans.some(([a, b]) => a <= start && end <= b);
   const figures = content.figures.filter(inside).slice(0, 12);
-  if (figures.length) {
-    add('Figures', ...figures.flatMap(([start, end, , note]) => [el('span', { class: 'fact' }, el('b', {}, content.text.slice(start, end)), note ? ` ${note}` : '')]));
-  }
+  add('Figures', ...figures.map(([start, end, , note]) =>
+    el('span', { class: 'fact' }, el('b', {}, content.text.slice(start, end)), note ? ` ${note}` : '')));
   const names = [...new Set(content.names.filter(inside).map(([, , entity]) => entity))].slice(0, 12);
-  if (names.length) {
-    add('Names', ...names.map((e) => el('button', { type: 'button', class: 'chip entity', onclick: () => showEntity(e), dir: 'auto' }, entities.name[e])));
-  }
+  add('Names', ...names.map((e) => button(entities.name[e], () => showEntity(e), 'chip entity')));
   add('Sure', meter(claims.confidence[i]));
   add('Worth checking', meter(claims.checkworthy[i]));
   return list;

@@ -19,13 +19,14 @@ function seriesTitle([first]) {
 }
 
 function drawSeries() {
-  const words = fold($('search').value).split(/\s+/).filter(Boolean);
+  const wanted = fold($('search').value).split(/\s+/).filter(Boolean);
   const fits = (rows) => {
-    const text = fold(seriesTitle(rows) + rows.map((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]].join(' ')).join(' '));
-    return words.every((word) => text.includes(word));
+    const words = rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]]);
+    const text = fold([seriesTitle(rows), ...words].join(' '));
+    return wanted.every((word) => text.includes(word));
   };
   const all = groupSeries();
-  const found = words.length ? all.filter(fits) : all;
+  const found = wanted.length ? all.filter(fits) : all;
   $('series-found').textContent = all.length
     ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that measure the same thing`
     : 'No two figures here measure the same thing.';
@@ -59,7 +60,8 @@ function makeAxis(low, high) {
   let ticks;
   if (log) {
     const step = Math.ceil(span / 4);
-    ticks = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n).filter((e) => e % step === 0).map((e) => 10 ** e);
+    const powers = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n);
+    ticks = powers.filter((power) => power % step === 0).map((power) => 10 ** power);
   } else {
     const rough = 10 ** Math.floor(Math.log10(span / 3));
     const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 5);
@@ -108,7 +110,9 @@ function mark(i, axis) {
 function axisRow(axis) {
   const drawing = svg('svg', { class: 'track axis', 'aria-hidden': 'true' });
   for (const tick of axis.ticks) {
-    drawing.append(svg('text', { x: `${axis.at(tick)}%`, y: 12, 'text-anchor': axis.at(tick) < 8 ? 'start' : axis.at(tick) > 92 ? 'end' : 'middle' }, compact.format(tick)));
+    const place = axis.at(tick);
+    const anchor = place < 8 ? 'start' : place > 92 ? 'end' : 'middle';
+    drawing.append(svg('text', { x: `${place}%`, y: 12, 'text-anchor': anchor }, compact.format(tick)));
   }
   return el('div', { class: 'axis-row' }, drawing, axis.log ? el('span', { class: 'scale' }, 'log scale') : '');
 }

@@ -1,6 +1,7 @@
 // What the analyst corrects is kept in the browser until it is exported as corrections.csv.
 
 const STORE = `onrecord ${meta.identity}`;
+const OFFERED = 5000; // names in the list to choose from; any other can be typed
 let corrections = restore(); // rows of [action, target, value, document]
 
 function restore() {
@@ -59,9 +60,11 @@ function speakerCorrected(id) {
 
 // Ask for an entity by name or id; `use` gets its id.
 function askEntity(title, note, use) {
-  const options = entities.entity_id.map((id, e) => el('option', { value: id }, `${entities.name[e]}${entities.role[e] ? ', ' + entities.role[e] : ''}`));
-  $('everyone').replaceChildren(...options.slice(0, 5000));
-  const field = el('input', { list: 'everyone', 'aria-label': title, autocomplete: 'off', placeholder: 'a name, or an id such as person:jane-roe' });
+  const called = (e) => [entities.name[e], entities.role[e]].filter(Boolean).join(', ');
+  const offered = entities.entity_id.slice(0, OFFERED).map((id, e) => el('option', { value: id }, called(e)));
+  $('everyone').replaceChildren(...offered);
+  const placeholder = 'a name, or an id such as person:jane-roe';
+  const field = el('input', { list: 'everyone', 'aria-label': title, autocomplete: 'off', placeholder });
   const error = el('p', { class: 'error', role: 'alert' });
   const submit = (event) => {
     event.preventDefault();
@@ -72,7 +75,8 @@ function askEntity(title, note, use) {
     $('dialog').close();
     use(id);
   };
-  showDialog(title, el('p', {}, note), el('form', { onsubmit: submit }, field, error, el('p', { class: 'actions' }, el('button', { type: 'submit' }, 'Change'))));
+  const actions = el('p', { class: 'actions' }, el('button', { type: 'submit' }, 'Change'));
+  showDialog(title, el('p', {}, note), el('form', { onsubmit: submit }, field, error, actions));
   field.focus();
 }
 

@@ -1,6 +1,8 @@
 // Which claims are listed: words to find, and what is chosen in the form.
 
-const STANCES = { asserts: '', denies: '✕ denies', doubts: '? doubts', proposes: '→ proposes', predicts: '» predicts', declines: '∅ declines' };
+const STANCES = {
+  asserts: '', denies: '✕ denies', doubts: '? doubts', proposes: '→ proposes', predicts: '» predicts', declines: '∅ declines',
+};
 let haystacks = []; // folded text of every claim, made while nothing else is to do, or at the first search
 let shown = []; // numbers of the claims listed now
 

@@ -52,7 +52,9 @@ async function followAddress() {
 function cutNotice() {
   const here = { documents: documents.doc_id.length, claims: claims.claim_id.length };
   if (here.documents === meta.all.documents) return '';
-  return `This page holds the first ${number.format(here.documents)} of ${count(meta.all.documents, 'article')}, with ${number.format(here.claims)} of ${count(meta.all.claims, 'claim')}. The CSV tables hold all of them.`;
+  const articles = `${number.format(here.documents)} of ${count(meta.all.documents, 'article')}`;
+  const said = `${number.format(here.claims)} of ${count(meta.all.claims, 'claim')}`;
+  return `This page holds the first ${articles}, with ${said}. The CSV tables hold all of them.`;
 }
 
 function selectTab(name) {
@@ -72,11 +74,21 @@ function showList() {
   $('list').focus({ preventScroll: true });
 }
 
-const KEYS = [['j  or  ↓', 'next claim'], ['k  or  ↑', 'previous claim'], ['Enter', 'go to the article'], ['/', 'search'], ['Esc', 'back to the list'], ['w', 'mark the claim as wrong'], ['c', 'copy its citation'], ['?', 'this help']];
+function enterArticle() {
+  document.body.dataset.view = 'article';
+  $('article-view').focus({ preventScroll: true });
+  scrollToClaim();
+}
+
+const KEYS = [
+  ['j  or  ↓', 'next claim'], ['k  or  ↑', 'previous claim'], ['Enter', 'go to the article'], ['/', 'search'],
+  ['Esc', 'back to the list'], ['w', 'mark the claim as wrong'], ['c', 'copy its citation'], ['?', 'this help'],
+];
 
 function showHelp() {
   showDialog('How to read this page',
-    el('p', {}, 'Left: who says what. Right: the article, where the chosen claim is lit: its source in a box, its cue dashed, its content highlighted. Figures have a double underline, names a dotted one.'),
+    el('p', {}, 'Left: who says what. Right: the article, where the chosen claim is lit: its source in a box, its cue',
+      ' dashed, its content highlighted. Figures have a double underline, names a dotted one.'),
     el('dl', { class: 'keys' }, ...KEYS.flatMap(([key, what]) => [el('dt', {}, key), el('dd', {}, what)])),
     el('p', { class: 'ids' }, `onrecord ${meta.version}`));
 }
@@ -100,7 +112,7 @@ function onKey(event) {
     j: () => step(1), k: () => step(-1), '/': () => { document.body.dataset.view = 'list'; $('search').focus(); }, '?': showHelp,
     ...(arrows ? { ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => step(-Infinity), End: () => step(Infinity) } : {}),
     ...(chosen >= 0 ? { w: () => toggleWrong(chosen), c: () => copyCitation(chosen) } : {}),
-    ...(chosen >= 0 && event.target === $('list') ? { Enter: () => { document.body.dataset.view = 'article'; $('article-view').focus({ preventScroll: true }); scrollToClaim(); } } : {}),
+    ...(chosen >= 0 && event.target === $('list') ? { Enter: enterArticle } : {}),
   };
   if (actions[event.key]) { event.preventDefault(); actions[event.key](); }
 }
