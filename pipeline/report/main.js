@@ -119,7 +119,7 @@ function onKey(event) {
 
 function wire() {
   let waiting = 0;
-  const soon = (action) => { clearTimeout(waiting); waiting = setTimeout(action, 60); };
+  const soon = (action) => { clearTimeout(waiting); waiting = setTimeout(action, 25); };
   $('search').addEventListener('input', () => soon(document.body.dataset.tab === 'figures' ? drawSeries : refreshList));
   $('filter-form').addEventListener('input', () => soon(refreshList));
   $('filter-form').addEventListener('reset', () => setTimeout(refreshList));
