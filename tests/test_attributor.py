@@ -24,7 +24,7 @@ CASES = [
     ("“We won the vote,” the mayor said.", "the mayor", "said", "We won the vote"),
     ('"Prices will rise," Anna Lee told reporters on Monday.', "Anna Lee", "told", "Prices will rise"),
     ("The agency said that 40 people were hurt in the storm.", "The agency", "said", "40 people were hurt"),
-    ("''We will not go,'' Mr. Coll wrote.", "Mr. Coll", "wrote", "We will not go"),
+    ("''We will not go,'' Mr. Hale wrote.", "Mr. Hale", "wrote", "We will not go"),
     ("According to the police, two men fled the building.", "the police", "According to", "two men fled"),
     ("Senator Brown argued the bill would cost too much.", "Senator Brown", "argued", "the bill would cost"),
 ]

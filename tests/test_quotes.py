@@ -17,7 +17,7 @@ CASES = [
     ('"We won," he said.', [(1, '"We won,"')]),
     ("“We won,” he said.", [(1, "“We won,”")]),
     ("“We won,” he said, “and they lost.”", [(1, "“We won,”"), (1, "“and they lost.”")]),
-    ("''We won,'' Mr. Coll wrote. ''Twice.''", [(1, "''We won,''"), (1, "''Twice.''")]),
+    ("''We won,'' Mr. Hale wrote. ''Twice.''", [(1, "''We won,''"), (1, "''Twice.''")]),
     ("``We won,'' he said.", [(1, "``We won,''")]),
     ("«Nous», a-t-il dit.", [(1, "«Nous»")]),
     ("„Ja“, sagte er.", [(1, "„Ja“")]),
