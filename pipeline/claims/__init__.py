@@ -16,7 +16,6 @@ from pipeline.claims.acts import is_passive_subject, read_act
 from pipeline.claims.addressee import find_addressee
 from pipeline.claims.article_voice import own_claims
 from pipeline.claims.chains import find_chains, name_parents
-from pipeline.claims.checkworthy import Scorer
 from pipeline.claims.figure_links import link_figures
 from pipeline.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.claims.reading import Reading, hull, trim
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -108,6 +106,7 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
     to = resolve(addressee, reading, knowledge.nouns) if addressee else None
     when = find_when(act.head, source, a.content, reading)
+    whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so
     flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
     return Claim(
         claim_id=make_id("clm", reading.article.doc_id, who.source_type, *flat),
@@ -127,17 +126,9 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
         addressee_mention=to.mention if to else "",
         when=resolve_date(reading.text[slice(*when)], reading.article.published) if when else "",
         when_span=when,
-        checkworthy=_checkworthy(a, reading, knowledge.scorer),
+        checkworthy=round(knowledge.scorer.score(reading.words, *reading.token_range(whole)), 4),
         confidence=a.confidence,
     )
-
-
-def _checkworthy(a: Attribution, reading: Reading, scorer: Scorer) -> float:
-    """Score the content; of a bare noun phrase ("called for an inquiry") the whole act: it alone states something."""
-    said: Sequence[Span] = a.content
-    if not any(t.tag_ in _FINITE for span in said for t in reading.tokens(span)):
-        said = [hull(a.source, a.cue, *a.content)]
-    return round(max(scorer.score(reading.words, *reading.token_range(span)) for span in said), 4)
 
 
 def _quote_type(content: Sequence[Span], reading: Reading) -> QuoteType:

@@ -50,6 +50,7 @@ _THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 _WITHHELD = frozenset(
     {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
 )
+_FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _APPOSED = 25  # tokens behind a role among which the name stands
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
@@ -86,8 +87,8 @@ def resolve(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, reading)):
         return _named(name)
-    counted = head.pos_ == "NUM" or head.lemma_.lower() in nouns["partitive"]
-    if counted and rest and rest[0].lower_ in {"of", "in"}:
+    partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
+    if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
         return _some_of(rest, reading, nouns)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head)) is not None:
         name = reading.mention_of(antecedent)
@@ -130,7 +131,7 @@ def read_sources(
         if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, reading):
             who = unnamed[1]
         elif who.source_type == "unnamed" and not who.pronoun:
-            plural = any(t.tag_ in {"NNS", "NNPS"} for t in reading.noun_group(reading.tokens(a.source))[-1:])
+            plural = any(t.tag_ in {"NNS", "NNPS"} for t in reading.tokens(a.source)[:_FIRST_WORDS])
             unnamed = (a.source[0], who, "they" if plural else "he")
         elif who.entity and who.source_type == "person" and unnamed and unnamed[2] == "he":
             unnamed = None
