@@ -23,7 +23,7 @@ from pipeline.quotes import find_quotations
 from pipeline.recognise import load_gazetteer, prepare
 from pipeline.recognise.cluster import cluster
 from pipeline.recognise.coreference import Resolver, load_weights
-from pipeline.recognise.names import find_names
+from pipeline.recognise.matching import find_names
 from pipeline.recognise.phrases import find_phrases
 from pipeline.recognise.propagate import propagate
 from pipeline.recognise.reading import read

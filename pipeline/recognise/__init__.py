@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.recognise.cluster import Cluster, cluster
-from pipeline.recognise.coreference import Event, Person, Resolver, load_weights
+from pipeline.recognise.coreference import Resolver, load_weights
+from pipeline.recognise.discourse import Event, Person
 from pipeline.recognise.gazetteer import Gazetteer, load_gazetteer
-from pipeline.recognise.names import find_names
+from pipeline.recognise.matching import find_names
 from pipeline.recognise.phrases import Phrase, find_phrases
 from pipeline.recognise.propagate import propagate
 from pipeline.recognise.reading import Reading, quotation_levels, read

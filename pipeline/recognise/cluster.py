@@ -82,7 +82,7 @@ def _people(reading: Reading, names: list[Name], gazetteer: Gazetteer) -> list[C
     for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
         person = taken[id(n)]
         key = person.surname[-1] if person.surname else ""
-        entry = n.entry if n.entry and (n.entry.source != "congress" or in_office) else None
+        entry = n.entry if n.entry and (n.entry.source != "congress" or in_office) else _known(person, gazetteer)
         told = _honorific(reading, n)
         rivals = by_surname.setdefault(key, [])
         home = _home(n, person, told, entry, rivals, gazetteer)
@@ -93,6 +93,14 @@ def _people(reading: Reading, names: list[Name], gazetteer: Gazetteer) -> list[C
             rivals.append(home)
         _admit(home, n, person, written(reading, n), entry, told, gazetteer)
     return [c for clusters in by_surname.values() for c in clusters]
+
+
+def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
+    """Return the gazetteer's person of a rare surname, called by another form of the given name: `Jim Comey`."""
+    for entry in gazetteer.bearers.get(person.surname[-1] if person.surname else "", ()):
+        if person.full and same_given(person.given, take_apart(entry.name.split()).given, gazetteer):
+            return entry
+    return None
 
 
 def _honorific(reading: Reading, name: Name) -> str:

@@ -60,7 +60,8 @@ def _in_headlines(reading: Reading, found: list[Name]) -> list[Name]:
     out = []
     for n in found:
         words = tuple(reading.words[n.start : n.end])
-        doubtful = reading.title[n.start] and not n.entry and words not in body and n.type not in ("place", "person")
+        doubtful = reading.title[n.start] and not n.entry and words not in body
+        doubtful = doubtful and n.type != "place" and (n.type != "person" or len(words) == 1)
         if not doubtful or not any(
             w.lower() in small or reading.pos[i] in ("VERB", "ADV", "ADJ") for i, w in enumerate(words, n.start)
         ):
@@ -221,6 +222,8 @@ def _one_word_names(reading: Reading, found: list[Name], gazetteer: Gazetteer) -
         if before.rstrip(".") in honorifics() or before in role_heads():
             votes[word]["person"] += 3
     for word, counts in votes.items():
+        if word[-1] == "s" and word[:-1] in surnames:
+            counts["group"] += 100  # "the Clintons"
         if any(f.entry.type == "place" for f in gazetteer.lookup(word)):
             counts["place"] += 2
     retyped = {id(n): votes[reading.words[n.start]].most_common(1)[0][0] for n in open_}

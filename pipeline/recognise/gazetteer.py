@@ -73,6 +73,7 @@ class Gazetteer:
     entries: dict[str, Entry] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     nicknames: dict[str, frozenset[str]] = field(default_factory=dict)
+    bearers: dict[str, list[Entry]] = field(default_factory=dict)  # surname that means one person by itself → who
     _root: _Node = field(default_factory=_Node)
     _by_name: dict[tuple[EntityType, str], Entry] = field(default_factory=dict)
 
@@ -82,6 +83,9 @@ class Gazetteer:
             return
         self.entries[entry.kb_id] = entry
         self._by_name.setdefault((entry.type, entry.name.casefold()), entry)
+        if entry.type == "person":
+            for surname in risky:
+                self.bearers.setdefault(surname.split()[-1].lower(), []).append(entry)
         for form in dict.fromkeys((*risky, *forms)):
             words = tuple(split(form))
             if words:

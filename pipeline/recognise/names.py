@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline import models
-from pipeline.recognise.gazetteer import Entry, Form, Gazetteer, Match
+from pipeline.recognise.gazetteer import Entry, Gazetteer
 from pipeline.recognise.reading import Reading
 from pipeline.records import EntityType, FoundBy
 
@@ -64,6 +65,7 @@ _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
 )
 _LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -105,13 +107,6 @@ def _type_words() -> dict[str, EntityType]:
     return {word: type_ for type_, words in listed.items() for word in words}
 
 
-def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
-    """Return the names of an article, in order, none overlapping another."""
-    modelled = [name for span in reading.spans for name in _clean(reading, *span)]
-    matched, risky = _match(reading, gazetteer, modelled)
-    return settle([*matched, *risky, *modelled], reading)
-
-
 def settle(names: list[Name], reading: Reading) -> list[Name]:
     """Drop the names that overlap a better one: the longer wins, then one from a gazetteer."""
     taken: list[Name | None] = [None] * len(reading.words)
@@ -125,17 +120,18 @@ def settle(names: list[Name], reading: Reading) -> list[Name]:
 
 
 def _weight(name: Name) -> float:
-    return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0)
+    outlet = 3 * (name.surely and name.type == "media" and name.end - name.start > 1)  # "Enter The Washington Post"
+    return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
-def _clean(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
+def clean(reading: Reading, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or reading.silent[start]:
         return
     for begin, stop in _pieces(reading, start, end):
         a, b = trim(reading, begin, _before_figures(reading, begin, stop, type_))
-        first = _skip_titles(reading, a, b) if type_ == "person" else a
+        first = _skip_titles(reading, a, b, gazetteer) if type_ == "person" else a
         if first < b and _is_name(reading, first, b, type_):
             yield Name(first, b, type_by_words(reading, first, b, type_), label=label)
 
@@ -185,15 +181,14 @@ def _small(reading: Reading, at: int) -> bool:
     return reading.words[at].islower() or reading.lower[at] in _LEADING or reading.lower[at] in _LINKS - {"de"}
 
 
-def _skip_titles(reading: Reading, start: int, end: int) -> int:
-    """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`."""
+def _skip_titles(reading: Reading, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`; `Dean Roe` is a name."""
     last = start - 1
     for i in range(start, end - 1):
         word = reading.lower[i].rstrip(".")
-        if word in honorifics() or word in role_heads():
+        given = i == end - 2 and reading.words[i] in gazetteer.genders
+        if (word in honorifics() or word in role_heads()) and not given:
             last = i
-        elif word not in role_modifiers():
-            break
     return last + 1
 
 
@@ -201,6 +196,8 @@ def _is_name(reading: Reading, start: int, end: int, type_: EntityType) -> bool:
     """Say whether a span can be a name at all: it has a capital, and the line it stands in tells."""
     words = reading.words[start:end]
     if not any(c.isupper() for w in words for c in w):
+        return False
+    if _PARTY_AND_STATE.match(reading.slice(start, end)):
         return False
     if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):
         return False
@@ -231,92 +228,3 @@ def type_by_words(reading: Reading, start: int, end: int, type_: EntityType) -> 
             inner = reading.lower[end - 1] != reading.lower[i] and reading.lower[i + 1] not in ("of", "for", "on")
             return type_ if inner else told
     return type_
-
-
-def _match(reading: Reading, gazetteer: Gazetteer, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
-    """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
-    sure: list[Name] = []
-    doubtful: list[Match] = []
-    for match in gazetteer.scan(reading.words):
-        if reading.silent[match.start]:
-            continue
-        plain = [f for f in match.forms if not f.risky]
-        if plain:
-            sure.append(_from_form(match, plain[0]))
-        else:
-            doubtful.append(match)
-    seen: dict[str, int] = {}
-    for name in sure:
-        if name.entry:
-            seen[name.entry.kb_id] = seen.get(name.entry.kb_id, 0) + 1
-    spans = {(n.start, n.end): n for n in modelled}
-    risky = [borne for m in doubtful if (borne := _bear_out(reading, m, seen, spans))]
-    return sure, risky
-
-
-def _from_form(match: Match, form: Form) -> Name:
-    return Name(match.start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
-
-
-_OFFICE = frozenset(
-    {
-        "secretary",
-        "department",
-        "officials",
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "chief",
-        "undersecretary",
-        "reporter",
-        "columnist",
-        "correspondent",
-    }
-)
-
-
-def _bear_out(reading: Reading, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
-    """Decide on a risky form: the article names its owner in full, or the words around it tell.
-
-    "the Post" is The Washington Post where that has been named, "State" a department before
-    "officials", "Trump" the man where no other Trump is meant.
-    """
-    start, end = match.start, match.end
-    text = reading.slice(start, end)
-    span = spans.get((start, end))
-    named = [f for f in match.forms if f.entry.kb_id in seen]
-    first = named[0] if named else match.forms[0]
-    type_ = first.entry.type
-    if type_ == "person":
-        return _from_form(match, first) if named or (reading.pos[start] == "PROPN" and len(match.forms) == 1) else None
-    if type_ == "place":
-        if (span and span.type == "place") or reading.caps[start] or (span and span.label == "LOC"):
-            return Name(start, end, "place", "gazetteer", first.entry)
-        return None
-    if reading.caps[start] or (reading.title[start] and not named):
-        return None
-    if start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in role_heads():
-        return None  # "Secretary of State" is an office, and no word on the department
-    after = reading.lower[end] if end < len(reading.words) else ""
-    article = start > 0 and reading.lower[start - 1] == "the"
-    if named and (span or article or not text.istitle() or not reading.opens_sentence(start)):
-        if (
-            text.istitle()
-            and first.entry.type == "agency"
-            and not (span or article or after in _OFFICE or first.entry.acronym == text.upper())
-        ):
-            return None
-        return _from_form(match, first)
-    if (
-        span
-        and span.label == "ORG"
-        and len({f.entry.kb_id for f in match.forms}) == 1
-        and not reading.opens_sentence(start)
-    ):
-        return replace(_from_form(match, first), surely=False)
-    if after in _OFFICE and type_ == "agency" and text[0].isupper():
-        return _from_form(match, first)
-    if span and article and type_ == "media":
-        return Name(start, end, "media", "model", None)
-    return None

@@ -18,7 +18,7 @@ from pipeline.recognise.names import role_heads, role_modifiers
 from pipeline.recognise.reading import Reading
 from pipeline.recognise.roles import Role
 
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _FAR = 1000  # words back that stand for "named only later"

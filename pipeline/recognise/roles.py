@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.recognise.cluster import Cluster
-from pipeline.recognise.names import SUFFIXES, Name, role_heads, role_modifiers
+from pipeline.recognise.names import SUFFIXES, Name, honorifics, role_heads, role_modifiers
 from pipeline.recognise.reading import Reading
 
 _OFFICES = frozenset(
@@ -39,7 +39,8 @@ _OFFICES = frozenset(
 )
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
 _OF = frozenset({"of", "for", "at", "on", "to", "with"})
-_EMPLOYERS = frozenset({"agency", "organisation", "media", "group"})
+_EMPLOYERS = frozenset({"agency", "organisation", "media"})
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
 _STOPS = frozenset(
     {
         "who",
@@ -129,13 +130,10 @@ def _joins(reading: Reading, at: int, cover: dict[int, Name]) -> bool:
     if at in cover:
         return cover[at].type != "person"
     word = reading.lower[at]
-    if word in ("of", "and", "for") or reading.words[at] in "-–":
-        return at > 0 and (
-            _is_head(reading, at - 1)
-            or at - 1 in cover
-            or word == "-"
-            or (word == "of" and reading.lower[at - 1] in role_heads())
-        )
+    if word == "and":
+        return at > 0 and _is_head(reading, at - 1)
+    if word in ("of", "for") or reading.words[at] in "-–":
+        return at > 0 and (_is_head(reading, at - 1) or at - 1 in cover or word == "-")
     if word in role_modifiers() or word in role_heads():
         return True
     return (
@@ -163,77 +161,59 @@ def _after(reading: Reading, name: Name, cover: dict[int, Name]) -> tuple[int, i
         return None
     while at < n and (reading.lower[at] in _DETERMINERS or reading.lower[at] in ("then", "currently", "now")):
         at += 1
-    head = _first_head(reading, at, cover)
+    head = _head(reading, at, cover)
     if head is None:
         return None
     end = _complement(reading, head + 1, cover)
     return at, end
 
 
-def _first_head(reading: Reading, at: int, cover: dict[int, Name]) -> int | None:
-    """Return the head of the noun phrase that begins at a word, if it is a role."""
-    start = at
+def _head(reading: Reading, at: int, cover: dict[int, Name]) -> int | None:
+    """Return the head of the noun phrase that begins at a word, if it is a role: the last one in a row of nouns."""
+    start, found = at, None
     while at < len(reading.words) and at - start < 10 and reading.line[at] == reading.line[start]:
         if at in cover:
-            if (
-                cover[at].type == "person"
-                and at + 1 < len(reading.words)
-                and not (
-                    reading.lower[cover[at].end : cover[at].end + 1] not in ([","], ["."])
-                    and cover[at].end - at < 3
-                    and at > start
-                )
-            ):
-                return None
+            if cover[at].type == "person" and (found is not None or at == start):
+                return None  # "President George Bush": the title of somebody else
             at = cover[at].end
             continue
-        if reading.words[at] not in "-–'’" and reading.pos[at] not in (
-            "ADJ",
-            "NOUN",
-            "PROPN",
-            "ADV",
-            "CCONJ",
-            "PART",
-            "VERB",
-            "NUM",
-        ):
-            return None
-        if reading.lower[at] in _STOPS:
-            return None
-        after = at + 1
-        if _is_head(reading, at) and not (
-            after < len(reading.words) and (_is_head(reading, after) or reading.dep[at] == "compound")
-        ):
-            return None if after in cover and cover[after].type == "person" else at
+        if (reading.pos[at] not in _NOMINAL and reading.words[at] not in "-–’'") or reading.lower[at] in _STOPS:
+            break
+        if found is not None and reading.pos[at] in ("CCONJ", "ADV"):
+            break
+        if _is_head(reading, at):
+            found = at
+        elif found is not None and reading.dep[found] != "compound":
+            break
         at += 1
-    return None
+    return found
 
 
 def _complement(reading: Reading, at: int, cover: dict[int, Name]) -> int:
-    """Return where a role ends: after `of MALDEF`, after `and general counsel`."""
-    start, n = at, len(reading.words)
-    end = at
+    """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
+    start, end, n = at, at, len(reading.words)
+    complement = False
     while at < n and at - start < _LONGEST and reading.line[at] == reading.line[start - 1]:
         word = reading.lower[at]
         if at in cover:
-            if cover[at].type == "person":
+            before = reading.lower[at - 1]
+            if cover[at].type == "person" and not (
+                complement and (before in _OF or before in role_heads() or before.rstrip(".") in honorifics())
+            ):
                 break
             at = end = cover[at].end
         elif word in _OF or word in ("and", "the", "in"):
+            complement = complement or word in _OF
             at += 1
-        elif word in _STOPS or reading.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("years", "year"):
+        elif word.rstrip(".") in honorifics():
+            at += 1
+        elif at == start or word in _STOPS or reading.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
             break
-        elif end == start and at == start:
-            break  # "president George W. Bush", a noun that the head only modifies
         else:
             at = end = at + 1
     joined = reading.lower[start:end]
-    if (
-        "and" in joined
-        and not any(w in role_heads() for w in joined[joined.index("and") :])
-        and not any(w in _OF for w in joined[: joined.index("and")])
-    ):
-        end = start
+    if "and" in joined and not complement and not any(w in role_heads() for w in joined[joined.index("and") :]):
+        return start
     return end
 
 

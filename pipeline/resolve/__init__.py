@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from pipeline.corrections import Corrections
 from pipeline.records import Entity, EntityType, Mention
 from pipeline.resolve.correct import correct
-from pipeline.resolve.merge import Bearer, families, group, load_nicknames
+from pipeline.resolve.merge import Bearer, families, group
+from pipeline.resolve.persons import load_nicknames
 
 __all__ = ["CorpusEntity", "Resolution", "resolve"]
 

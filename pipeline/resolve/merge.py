@@ -12,33 +12,8 @@ from dataclasses import dataclass, field
 
 from pipeline import models
 from pipeline.records import Entity, EntityType, make_id, slug
+from pipeline.resolve.persons import Parts, given_agree, take_apart
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "los",
-        "ten",
-        "ter",
-        "van",
-        "von",
-    ]
-)
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
 
@@ -114,15 +89,6 @@ class Group:
         return {f for b in self.bearers for role in b.roles for f in families(role)}
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A person's name taken apart, folded: `Thomas A. Roe Jr.` → (thomas, a), roe, jr."""
-
-    given: tuple[str, ...]
-    surname: str
-    suffix: str = ""
-
-
 def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) -> dict[int, Group]:
     """Return the group of each bearer, by the bearer's `id()`."""
     groups: list[Group] = []
@@ -179,26 +145,12 @@ def _may_be_one(b: Bearer, g: Group, parts: Mapping[int, Parts], nicknames: Mapp
         theirs = parts[id(other)]
         if mine.suffix and theirs.suffix and mine.suffix != theirs.suffix:
             return False
-        if not _given_agree(mine.given, theirs.given, nicknames):
+        if not given_agree(mine.given, theirs.given, nicknames):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False
     mine_families = {f for role in b.roles for f in families(role)}
     return not (mine_families and g.families and not mine_families & g.families)
-
-
-def _given_agree(a: tuple[str, ...], b: tuple[str, ...], nicknames: Mapping[str, frozenset[str]]) -> bool:
-    if not a or not b:
-        return True
-    if not _one(a[0], b[0], nicknames):
-        return False
-    return len(a) < 2 or len(b) < 2 or all(_one(x, y, nicknames) for x, y in zip(a[1:], b[1:], strict=False))
-
-
-def _one(a: str, b: str, nicknames: Mapping[str, frozenset[str]]) -> bool:
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
-    return a == b or b in nicknames.get(a, ())
 
 
 def _name(groups: list[Group]) -> None:
@@ -238,27 +190,6 @@ def _readable(g: Group) -> str:
     return slug(" ".join([*best.given[:1], best.surname, suffix])) or make_id("x", g.name)
 
 
-def take_apart(name: str) -> Parts:
-    """Return the parts of a person's name.
-
-    >>> take_apart("Thomas A. Roe, Jr."), take_apart("Ursula von der Leyen")
-    (Parts(given=('thomas', 'a'), surname='roe', suffix='jr'), Parts(given=('ursula',), surname='von der leyen', suffix=''))
-    """
-    words = slug_words(name)
-    suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
-    if len(words) < 2:
-        return Parts((), " ".join(words), suffix)
-    at = len(words) - 1
-    while at > (0 if words[0] in _PARTICLES else 1) and words[at - 1] in _PARTICLES:
-        at -= 1
-    return Parts(tuple(words[:at]), " ".join(words[at:]), suffix)
-
-
-def slug_words(name: str) -> list[str]:
-    """Return a name's words folded, hyphened ones whole: `Chavez-DeRemer` → `chavez-deremer`."""
-    return [s for w in name.replace(",", " ").split() if (s := slug(w))]
-
-
 def _key(name: str) -> str:
     return slug(name) or name
 
@@ -291,13 +222,3 @@ def _most(counts: Iterable[tuple[str, int]]) -> str:
     for text, number in counts:
         total[text] += number
     return min(total, key=lambda t: (-total[t], t)) if total else ""
-
-
-def load_nicknames() -> dict[str, frozenset[str]]:
-    """Return for each given name, in lower case, the names it may stand for or be called by."""
-    linked: defaultdict[str, set[str]] = defaultdict(set)
-    for row in models.read_csv(models.folder() / "nicknames.csv"):
-        a, b = row["name"].lower(), row["nickname"].lower()
-        linked[a].add(b)
-        linked[b].add(a)
-    return {name: frozenset(others) for name, others in linked.items()}

@@ -17,6 +17,8 @@ import pytest
         ("The rule is void, said Ruth Adeyemi, president and general counsel of the ACLU, on Monday.", "Ruth Adeyemi", "president and general counsel of the ACLU", "American Civil Liberties Union"),
         ("The camps are full, said Nina Falk, 41, a senior researcher at Human Rights Watch.", "Nina Falk", "senior researcher at Human Rights Watch", "Human Rights Watch"),
         ("Politico columnist Dana Merritt disagreed.", "Dana Merritt", "Politico columnist", "Politico"),
+        ("Owen Marsh, a spokesman for Mrs. Clinton, declined.", "Owen Marsh", "spokesman for Mrs. Clinton", ""),
+        ("Owen Marsh, the veteran Nevada journalist, declined.", "Owen Marsh", "veteran Nevada journalist", ""),
         ("The bill of Sen. Ted Cruz failed.", "Ted Cruz", "Sen.", ""),
     ],
 )  # fmt: skip
