@@ -195,7 +195,7 @@ def _figure(doc_id: str, words: str, at: int, amount: int, content: str, chance:
         value, low, high = None, amount * 0.9, amount * 1.1
     elif shape == "open":
         value, low, qualifier = None, float(amount), "at least"
+    kind, per = ("rate", "day") if measures == "passenger" else ("count", "")
     return Figure(
-        make_id("fig", doc_id, at), words, at, at + len(words), "count", value, low, high, qualifier,
-        per="day" if measures == "passenger" else "", measures=measures,
+        make_id("fig", doc_id, at), words, at, at + len(words), kind, value, low, high, qualifier, per=per, measures=measures,
     )  # fmt: skip
