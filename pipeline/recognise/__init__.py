@@ -77,10 +77,11 @@ def _named(article: Article, reading: Reading, clusters: Sequence[Cluster], role
 def _phrases(
     article: Article, reading: Reading, clusters: Sequence[Cluster], phrases: Sequence[Phrase]
 ) -> Iterator[Mention]:
+    untitled = {number for number, c in enumerate(clusters) if not c.roles}
     for p in phrases:
         words = reading.words[p.start + (reading.lower[p.start] in ("the", "this", "that")) : p.end]
         role = " ".join(words) if p.role else ""
-        if role:
+        if role and p.cluster in untitled:
             clusters[p.cluster].roles[role] += 1
         yield _mention(article, reading, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)
 

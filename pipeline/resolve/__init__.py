@@ -23,6 +23,9 @@ from pipeline.resolve.persons import load_nicknames
 __all__ = ["CorpusEntity", "Resolution", "resolve"]
 
 
+_BESIDE_A_NAME = 1000  # how much a role written beside the name outweighs one read from a noun phrase
+
+
 @dataclass(frozen=True, slots=True)
 class CorpusEntity:
     """One person, agency, outlet, … of the whole corpus: one row of entities.csv, counts left out."""
@@ -85,8 +88,9 @@ def resolve(
     for doc_id, entities, mentions in documents:
         roles: dict[str, Counter[str]] = {}
         for m in mentions:
-            if m.role:
-                roles.setdefault(m.entity, Counter())[m.role] += 1
+            if m.role:  # "border czar Tom Homan" tells more than any number of "the acting director"
+                told = _BESIDE_A_NAME if m.found_by != "coreference" else 1
+                roles.setdefault(m.entity, Counter())[m.role] += told
         for e in entities:
             held = roles.get(e.key) or Counter([e.role] if e.role else [])
             bearer = bearers.setdefault(_same(e, held), Bearer(e.type, e.name, e.kb_id, e.gender))

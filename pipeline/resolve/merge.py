@@ -221,4 +221,4 @@ def _most(counts: Iterable[tuple[str, int]]) -> str:
     total: Counter[str] = Counter()
     for text, number in counts:
         total[text] += number
-    return min(total, key=lambda t: (-total[t], t)) if total else ""
+    return min(total, key=lambda t: (-total[t], t.startswith("former"), t)) if total else ""

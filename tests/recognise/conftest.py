@@ -22,7 +22,7 @@ def gazetteer():
 @pytest.fixture(scope="session")
 def run(nlp, gazetteer) -> Callable[[str], Recognised]:
     def recognised(text: str) -> Recognised:
-        doc = next(iter(parse.parse(nlp, [(text, ())])))
+        doc = parse.parse(nlp, text)
         return recognise(Article("doc_t", "t.txt", "txt", "0", text), (), find_quotations(text), doc, gazetteer)
 
     return recognised

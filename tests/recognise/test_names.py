@@ -103,7 +103,7 @@ def test_a_photo_credit_names_nobody(nlp, gazetteer):
     credit = "Illustration by Ada Roe/The Daily Beast/Getty Images"
     text = f"{credit}\nThe mayor of Boston spoke on Monday."
     zones = (Zone(0, len(credit), "caption"), Zone(len(credit) + 1, len(text), "body"))
-    doc = next(iter(parse.parse(nlp, [(text, zones)])))
+    doc = parse.parse(nlp, text, zones)
     mentions, _ = recognise(Article("d", "f", "txt", "0", text), zones, (), doc, gazetteer)
     assert [m.text for m in mentions] == ["Boston"]
 

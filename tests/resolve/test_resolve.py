@@ -94,3 +94,12 @@ def test_a_person_and_a_place_of_one_name_stay_apart():
 def test_the_most_frequent_role():
     resolution = resolve(docs(("Ann Roe", "mayor"), ("Ann Roe", "mayor of Ostwick"), ("Ann Roe", "mayor")))
     assert resolution.entities["person:ann-roe"].role == "mayor"
+
+
+def test_a_role_beside_the_name_outweighs_noun_phrases():
+    ann = [Entity("e0", "person", "Ann Roe")]
+    phrases = [Mention(f"men_{i}", "e0", "person", "the chief", i, i + 1, "chief", "coreference") for i in range(3)]
+    beside = [Mention("men_9", "e0", "person", "Ann Roe", 0, 7, "harbour master")]
+    assert (
+        resolve([("doc_0", ann, phrases), ("doc_1", ann, beside)]).entities["person:ann-roe"].role == "harbour master"
+    )
