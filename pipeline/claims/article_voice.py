@@ -44,7 +44,7 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], reading: Read
             continue
         has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
         limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
-        if _covered(reading.text, span, taken[bisect_right(ends, span[0]) :]) >= limit:
+        if _covered(reading.text, span, taken, bisect_right(ends, span[0])) >= limit:
             continue
         sentence = reading.tokens(span)
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
@@ -69,9 +69,9 @@ def _somebody_acted(sentence: Sequence[Token], reading: Reading) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} and reading.mention_of(c) for c in root.children)
 
 
-def _covered(text: str, sentence: Span, taken: Iterable[Span]) -> float:
-    """Return the share of a sentence's letters and digits that attributed claims take."""
-    overlapping = list(takewhile(lambda t: t[0] < sentence[1], taken))
+def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> float:
+    """Return the share of a sentence's letters and digits that the spans from the first on take."""
+    overlapping = list(takewhile(lambda t: t[0] < sentence[1], (taken[i] for i in range(first, len(taken)))))
     if not overlapping:
         return 0.0
     letters, inside = sum(c.isalnum() for c in text[slice(*sentence)]), 0

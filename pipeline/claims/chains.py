@@ -66,7 +66,9 @@ def upstream(claim: Attribution, reading: Reading, nouns: Mapping[str, frozenset
         if token.lower_ != "citing" or covers([claim.cue, *claim.content], token.idx):
             continue
         after = [
-            t for t in reading.tokens((token.idx + len(token), end)) if not covers([claim.cue, *claim.content], t.idx)
+            t
+            for t in reading.tokens((token.idx + len(token), min(end, token.idx + _REACH)))
+            if not covers([claim.cue, *claim.content], t.idx)
         ]
         group = reading.noun_group(after)
         if not group or group[0].i > token.i + 2:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONFIDENCE = 0.7
+_LONGEST = 400  # tokens: no clause is longer, only a broken parse
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING = frozenset({",", ";", ":", "-", "–", "—"})
@@ -118,6 +119,8 @@ def _within(first: Token, last: Token, piece: Span) -> Span | None:
 
     Punctuation at the ends is left out, but for quotation marks.
     """
+    if last.right_edge.i - first.left_edge.i > _LONGEST:
+        return None
     between = first.doc[first.left_edge.i : last.right_edge.i + 1]
     inside = [t for t in between if piece[0] <= t.idx and t.idx + len(t) <= piece[1]]
     while inside and (inside[-1].is_space or (inside[-1].is_punct and inside[-1].text not in _CLOSING)):

@@ -139,7 +139,8 @@ class Reading:
 
     def quoted_within(self, span: Span) -> Iterator[Span]:
         """Yield the parts of a span that stand in quotation marks."""
-        for a, b in self._quoted[bisect_right(self._quoted_ends, span[0]) :]:
+        for i in range(bisect_right(self._quoted_ends, span[0]), len(self._quoted)):
+            a, b = self._quoted[i]
             if a >= span[1]:
                 break
             yield max(a, span[0]), min(b, span[1])
