@@ -51,6 +51,7 @@ _WITHHELD = frozenset(
     {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
 )
 _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
+_BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
@@ -83,14 +84,17 @@ def resolve(span: Span, reading: Reading, nouns: Mapping[str, frozenset[str]]) -
     head = group[-1]
     if name := reading.mention_of(head):
         who = _named(name)
-        return replace(who, source_type=_by_noun(group, nouns).source_type) if name.type == "group" else who
+        if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
+            source_type = _by_noun(group, nouns).source_type
+            return replace(who, source_type=source_type, anonymous=group[0].lower_ in _INDEFINITE)
+        return who
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, reading)):
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
         return _some_of(rest, reading, nouns)
-    if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head)) is not None:
+    if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, reading)) is not None:
         name = reading.mention_of(antecedent)
         return _named(name) if name else _by_noun([antecedent], nouns)
     if head.pos_ == "PRON":
@@ -151,13 +155,16 @@ def _reaches(before: int, here: int, pronoun: str, reading: Reading) -> bool:
     return pronoun == "they" or not any(m.type == "person" and m.found_by != "coreference" for m in around)
 
 
-def _antecedent(relative: Token) -> Token | None:
-    """Return what "who" stands for: the noun its clause hangs on, else the last one before it."""
+def _antecedent(relative: Token, reading: Reading) -> Token | None:
+    """Return what "who" stands for: the noun its clause hangs on, else the last one before it that can be a "who"."""
     if relative.head.dep_ == "relcl" and relative.head.head.i < relative.i:
         noun: Token = relative.head.head
         return noun
-    before = relative.doc[max(relative.i - 4, 0) : relative.i]
-    return next((t for t in reversed(before) if t.pos_ in NOMINAL), None)
+    for token in reversed(relative.doc[max(relative.i - _BEFORE_WHO, 0) : relative.i]):
+        name = reading.mention_of(token)
+        if token.pos_ in NOMINAL and (relative.lower_ == "which" or name is None or name.type in {"person", "group"}):
+            return token
+    return None
 
 
 def _apposed(rest: Sequence[Token], reading: Reading) -> Mention | None:

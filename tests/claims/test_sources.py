@@ -24,6 +24,7 @@ SOURCES = [
     ("<group=reds>Republicans</group>", "unnamed", False, "reds"),
     ("the mayor", "person", False, ""),
     ("a mayor", "unnamed", True, ""),
+    ("some <group=reds>Republicans</group>", "unnamed", True, "reds"),
     ("<agency=port>The Port Authority</agency>", "agency", False, "port"),
     ("<media=post>The Evening Post</media>", "media", False, "post"),
     ("<place=fr>France</place>", "agency", False, "fr"),
@@ -65,3 +66,11 @@ def test_he_is_nobody_unnamed_where_a_person_is_named(claims_of):
         "<content1>that fares rose</content1>. <source2>He</source2> <cue2>said</cue2> <content2>they fell</content2>."
     )
     assert [c.anonymous for c in claims if c.cue] == [True, False]
+
+
+def test_who_is_a_person_not_a_place(attributed):
+    _, claim = attributed(
+        "It pleased <person=roe>Ada Roe</person> in <place=ohio>Ohio</place>, <source>who</source> <cue>said</cue> "
+        "<content>the bridge was closed</content>."
+    )
+    assert claim.source_entity == "roe"
