@@ -105,7 +105,7 @@ def main(path: Path, write: bool) -> None:
     nlp, gazetteer = parse.load(), load_gazetteer()
     documents = [
         Document(row, doc, gazetteer)
-        for row, doc in zip(rows, parse.parse(nlp, [(r["text"], find_zones(r["text"])) for r in rows]), strict=True)
+        for row, doc in zip(rows, (parse.parse(nlp, r["text"], find_zones(r["text"])) for r in rows), strict=True)
     ]
     start, threshold = load_weights()
     print("as they are    ", report([d.score(start, threshold) for d in documents]))

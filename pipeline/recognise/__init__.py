@@ -79,8 +79,7 @@ def _phrases(
 ) -> Iterator[Mention]:
     untitled = {number for number, c in enumerate(clusters) if not c.roles}
     for p in phrases:
-        words = reading.words[p.start + (reading.lower[p.start] in ("the", "this", "that")) : p.end]
-        role = " ".join(words) if p.role else ""
+        role = " ".join(reading.words[p.role_start : p.end]) if p.role else ""
         if role and p.cluster in untitled:
             clusters[p.cluster].roles[role] += 1
         yield _mention(article, reading, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)

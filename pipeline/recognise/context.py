@@ -14,7 +14,7 @@ from functools import cache
 
 from pipeline import models
 from pipeline.recognise.gazetteer import Gazetteer
-from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, settle
+from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle
 from pipeline.recognise.reading import Reading
 from pipeline.records import EntityType
 
@@ -44,11 +44,19 @@ def load_context() -> Context:
 def read_context(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
-    found = [n for n in found if n.end - n.start > 1 or n.entry or reading.words[n.start] not in not_names]
+    found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(reading, n.start, not_names)]
     found = settle([*_in_headlines(reading, found), *_datelines(reading, gazetteer)], reading)
     found = _after_titles(reading, found)
     found = _lists(reading, found)
     return _one_word_names(reading, found, gazetteer)
+
+
+def _ordinary(reading: Reading, at: int, not_names: frozenset[str]) -> bool:
+    """Say whether a word is no name for all its capital: `TV`, or `Border` in "Border czar"."""
+    in_title = (
+        reading.lower[at] in role_modifiers() and at + 1 < len(reading.words) and reading.lower[at + 1] in role_heads()
+    )
+    return reading.words[at] in not_names or in_title
 
 
 def _in_headlines(reading: Reading, found: list[Name]) -> list[Name]:

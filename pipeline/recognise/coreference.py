@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline import models
-from pipeline.recognise.discourse import Event, Person, find_speakers, unnamed_people
+from pipeline.recognise.discourse import Event, Person, find_sayers, find_speakers, unnamed_people
 from pipeline.recognise.reading import Reading
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -48,6 +48,7 @@ class _State:
     recent: deque[Event] = field(default_factory=lambda: deque(maxlen=_WINDOW))
     counts: dict[int, int] = field(default_factory=dict)
     last_by_gender: dict[str, int] = field(default_factory=dict)
+    speaker: int | None = None  # who spoke last
     genders: dict[int, dict[str, int]] = field(default_factory=dict)  # key → gender → pronouns linked so far
 
 
@@ -71,7 +72,9 @@ class Resolver:
     ) -> None:
         self.reading, self.levels, self.weights, self.threshold = reading, levels, weights, threshold
         self.names = sorted([*names, *unnamed_people(reading, names)], key=lambda e: e.at)
-        self.speakers = find_speakers(reading, levels)
+        self.sayers = find_sayers(reading, levels)
+        self.speakers = find_speakers(reading, levels, self.sayers)
+        self.subjects = {reading.sentence[e.at]: e for e in reversed(self.names) if reading.is_subject(e.end - 1)}
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
         self.chosen: dict[int, Person] = {}
@@ -100,6 +103,8 @@ class Resolver:
             while event and event.at <= at:
                 state.recent.append(event)
                 state.counts[event.person.key] = state.counts.get(event.person.key, 0) + 1
+                if event.end - 1 in self.sayers:
+                    state.speaker = event.person.key
                 event = next(events, None)
             if word not in GENDERS or self.reading.silent[at]:
                 continue
@@ -115,6 +120,8 @@ class Resolver:
                 state.recent.append(Event(at, at + 1, person))
                 state.counts[person.key] = state.counts.get(person.key, 0) + 1
                 state.last_by_gender[GENDERS[word]] = person.key
+                if at in self.sayers:
+                    state.speaker = person.key
                 told = state.genders.setdefault(person.key, {})
                 told[GENDERS[word]] = told.get(GENDERS[word], 0) + 1
 
@@ -125,6 +132,16 @@ class Resolver:
         total = sum(state.counts.values()) or 1
         verbs = self._governors(at)
         rank = 0
+        ahead = self.subjects.get(reading.sentence[at])
+        if (
+            ahead
+            and ahead.at > at
+            and (not ahead.person.gender or ahead.person.gender == wanted)
+            and self._leads_in(at)
+        ):
+            seen.add(ahead.person.key)
+            features = self._features(at, ahead, 0, 0, state, total, verbs)
+            yield ahead.person, {**features, "other_level": 0.0, "cataphora": 1.0}
         for event in reversed(state.recent):
             person = event.person
             if person.key in seen or (person.gender and person.gender != wanted) or event.end > at:
@@ -163,6 +180,7 @@ class Resolver:
             "nominal": float(person.key < 0),
             "rank": float(min(rank, 4)),
             "main": person.total,
+            "speaks_again": float(at in self.sayers and state.speaker == person.key),
             "modifier": float(reading.dep[head] in ("compound", "nmod", "amod")),
             "governs": float(subject and apart == 0 and reading.head[head] in verbs),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
@@ -175,6 +193,18 @@ class Resolver:
                 or self._named_at(speaker) == person.key
             )
         return features
+
+    def _leads_in(self, at: int) -> bool:
+        """Say whether a pronoun stands in the phrase that leads into its sentence: `In his youth, Roe …`."""
+        reading = self.reading
+        first = at
+        while first > 0 and reading.sentence[first - 1] == reading.sentence[at] and at - first < 12:
+            first -= 1
+        while first < at and not reading.words[first][0].isalnum():
+            first += 1
+        return reading.pos[first] in ("ADP", "SCONJ", "PART") and not any(
+            reading.is_subject(k) for k in range(first, at)
+        )
 
     def _governors(self, at: int) -> set[int]:
         """Return the verbs above the pronoun's own clause: the subject of `said` in `said that he …`."""

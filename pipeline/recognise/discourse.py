@@ -49,49 +49,96 @@ def unnamed_people(reading: Reading, names: Sequence[Event]) -> Iterator[Event]:
 
 _SAY = frozenset(
     [
-        "say",
-        "tell",
-        "add",
-        "ask",
-        "write",
-        "argue",
-        "explain",
-        "note",
-        "announce",
-        "claim",
-        "insist",
-        "warn",
-        "reply",
-        "recall",
-        "admit",
-        "state",
-        "declare",
-        "respond",
-        "think",
-        "believe",
-        "comment",
-        "remark",
-        "insist",
-        "concede",
+        "accuse",
         "acknowledge",
+        "add",
+        "admit",
+        "agree",
+        "announce",
+        "answer",
+        "argue",
+        "ask",
+        "assert",
+        "believe",
+        "call",
+        "charge",
+        "claim",
+        "comment",
+        "complain",
+        "concede",
+        "contend",
+        "continue",
+        "criticize",
+        "criticise",
+        "declare",
+        "decline",
+        "demand",
+        "deny",
+        "describe",
+        "dismiss",
+        "emphasize",
+        "estimate",
+        "explain",
+        "hail",
+        "hope",
+        "insist",
+        "joke",
+        "know",
+        "lament",
+        "maintain",
+        "mention",
+        "note",
+        "offer",
+        "order",
+        "pledge",
+        "praise",
         "predict",
         "promise",
-        "hope",
-        "know",
+        "quip",
+        "read",
+        "recall",
+        "reiterate",
+        "reject",
+        "remark",
+        "repeat",
+        "reply",
+        "report",
+        "respond",
+        "reveal",
+        "say",
+        "speak",
+        "state",
+        "stress",
         "suggest",
-        "continue",
+        "tell",
+        "testify",
+        "think",
+        "tweet",
+        "urge",
+        "vow",
+        "warn",
+        "wonder",
+        "write",
     ]
 )
 
 
-def find_speakers(reading: Reading, levels: Sequence[int]) -> dict[int, int]:
+def find_sayers(reading: Reading, levels: Sequence[int]) -> set[int]:
+    """Return the words that are the subject of a verb of saying, outside quotations."""
+    return {
+        at
+        for at in range(len(reading.words))
+        if levels[at] == 0 and reading.is_subject(at) and reading.lemma[reading.head[at]] in _SAY
+    }
+
+
+def find_speakers(reading: Reading, levels: Sequence[int], sayers: set[int]) -> dict[int, int]:
     """Map each quoted word to the subject of the verb of saying that stands outside, in its sentence or its line."""
     by_line: dict[int, int] = {}
     by_sentence: dict[int, int] = {}
-    for at in range(len(reading.words)):
-        if levels[at] == 0 and reading.is_subject(at) and reading.lemma[reading.head[at]] in _SAY:
-            by_line.setdefault(reading.line[at], at)
-            by_sentence.setdefault(reading.sentence[at], at)
+    for at in sorted(sayers):
+        by_line.setdefault(reading.line[at], at)
+        by_sentence.setdefault(reading.sentence[at], at)
     out = {}
     for at, level in enumerate(levels):
         if level:

@@ -192,7 +192,7 @@ def load_gazetteer(folder: Path | None = None, extra: Path | None = None) -> Gaz
     for path in ([extra] if extra else []) + [folder / file for file in FILES]:
         for number, row in enumerate(models.read_csv(path), 1):
             _add_row(gazetteer, row, f"{path.name}, row {number}")
-    gazetteer.genders.update((r["name"], r["gender"]) for r in models.read_csv(folder / "given_names.csv"))
+    gazetteer.genders.update(line.split(",")[:2] for line in models.read_list(folder / "given_names.csv")[1:])
     gazetteer.nicknames.update(_nicknames(folder / "nicknames.csv"))
     return gazetteer
 

@@ -1,4 +1,4 @@
-"""Noun phrases that stand for a name: `the acting director`, `the agency`, `the network`, and `they`.
+"""Noun phrases that stand for a name: `the acting director`, `the agency`, `the network`, `they` and `its`.
 
 A role phrase goes to the person whose role it names, as the article gives it or else the gazetteer:
 "the agency's acting director" is Thomas Homan where he is in the article. A type phrase goes to the
@@ -21,6 +21,8 @@ from pipeline.recognise.roles import Role
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
+_NEAR = 25  # words back for "its"
+_REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _FAR = 1000  # words back that stand for "named only later"
 _REACH = 8  # sentences back for "the agency"
 
@@ -33,7 +35,12 @@ class Phrase:
     end: int
     cluster: int
     confidence: float
-    role: bool = False
+    role_start: int = -1  # where the role begins, article and owner left out; -1 if it is none
+
+    @property
+    def role(self) -> bool:
+        """Say whether the phrase names a person's role."""
+        return self.role_start >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def find_phrases(reading: Reading, clusters: Sequence[Cluster], roles: Sequence[
     for r in roles:
         taken[r.start : r.end] = b"\x01" * (r.end - r.start)
     finder = _Finder(reading, clusters, taken)
-    return sorted([*finder.type_phrases(), *finder.role_phrases(), *finder.they()], key=lambda p: p.start)
+    return sorted([*finder.type_phrases(), *finder.role_phrases(), *finder.pronouns()], key=lambda p: p.start)
 
 
 class _Finder:
@@ -75,6 +82,7 @@ class _Finder:
         self.starts = [start for start, _ in self.bodies]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
         self.kinds = [_kinds(c) for c in clusters]
+        self.named = sum(len(c.names) for c in clusters if c.type == "person") or 1
         self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
 
     def _phrases(self, heads: frozenset[str] | dict[str, Noun]) -> Iterator[tuple[int, int, int]]:
@@ -103,6 +111,7 @@ class _Finder:
             found = self._last_body(nouns[self.reading.lower[head]], determiner)
             if found is not None:
                 self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)
+                self.ends.setdefault(determiner, head + 1)
                 self.bodies.insert(place := bisect_left(self.starts, determiner), (determiner, found[0]))
                 self.starts.insert(place, determiner)
                 yield Phrase(determiner, head + 1, found[0], found[1])
@@ -148,35 +157,36 @@ class _Finder:
             found = self._holder(words, determiner, named=self._goes_on(head))
             if found is None:
                 continue
-            begin = start if self.reading.lower[determiner] in _POSSESSIVE else determiner
+            begin = self._possessor(determiner) if self.reading.lower[determiner] in _POSSESSIVE else determiner
             self.taken[begin : head + 1] = b"\x01" * (head + 1 - begin)
-            yield Phrase(begin, head + 1, found[0], found[1], role=True)
+            yield Phrase(begin, head + 1, found[0], found[1], start)
+
+    def _possessor(self, mark: int) -> int:
+        """Return where the owner before a possessive mark begins: `the agency` in `the agency’s acting director`."""
+        place = bisect_left(self.starts, mark) - 1
+        start = self.starts[place] if place >= 0 else -1
+        return start if start >= 0 and self.ends.get(start) == mark else mark + 1
 
     def _holder(self, words: list[str], before: int, named: bool) -> tuple[int, float] | None:
-        """Return the person whose role holds all of the words; a role the article gives beats the gazetteer's."""
-        best: dict[int, tuple[float, int]] = {}
+        """Return the person whose role holds all of the words; the article's word and much mention speak for one."""
+        best: dict[int, tuple[float, bool]] = {}
         for i, held in self.people:
+            often = 4 * len(self.clusters[i].names) / self.named
             for role, written in held:
-                if (
-                    words[-1] != role.head
-                    or not set(words) <= role.words
-                    or ("former" in role.words) != ("former" in words)
-                ):
+                if words[-1] != role.head or not set(words) <= role.words:
                     continue
-                if not written and (named or (len(words) == 1 and role.first != role.head)):
+                if ("former" in role.words) != ("former" in words) or (named and not written):
+                    continue
+                if not written and len(words) == 1 and role.first != role.head:
                     continue  # "the director" is not yet the "acting director of ICE"
-                near = self._nearest(i, before)
-                value = (2.0 if written else 1.0) + len(set(words) & role.words) / (len(role.words) + 1)
-                if i not in best or value > best[i][0]:
-                    best[i] = (value, near)
+                value = 1.5 * written + len(set(words) & role.words) / (len(role.words) + 1) + often
+                best[i] = max(best.get(i, (0.0, False)), (value, written))
         if not best:
             return None
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[1][1]))
-        top, value, near = ranked[0][0], *ranked[0][1]
-        others = [v for k, (v, _) in best.items() if k != top and int(v) == int(value)]
-        if others and near > 400:
+        top = min(best, key=lambda i: (-best[i][0], self._nearest(i, before), i))
+        if len(best) > 1 and self._nearest(top, before) > _REMOTE:
             return None
-        return top, (0.9 if value >= 2 else 0.8) - 0.2 * bool(others)
+        return top, (0.9 if best[top][1] else 0.8) - 0.2 * (len(best) > 1)
 
     def _nearest(self, i: int, before: int) -> int:
         """Return how many words back the person was last named; what comes only later is far."""
@@ -184,31 +194,47 @@ class _Finder:
         at = bisect_left(starts, before) - 1
         return before - starts[at] if at >= 0 else _FAR
 
-    # They --------------------------------------------------------------------------------------
+    # They and its ------------------------------------------------------------------------------
 
-    def they(self) -> Iterator[Phrase]:
-        """Link `they` to the body that is the subject of its sentence, where nothing plural comes between."""
+    def pronouns(self) -> Iterator[Phrase]:
+        """Link `they` and `its` to a body that the same sentence names, where that is plain."""
         reading = self.reading
         for at, word in enumerate(reading.lower):
-            if word not in _THEY or reading.silent[at] or reading.caps[at]:
+            if (word not in _THEY and word != "its") or reading.silent[at] or reading.caps[at]:
                 continue
-            place = bisect_left(self.starts, at) - 1
-            if place < 0 or reading.sentence[self.bodies[place][0]] != reading.sentence[at]:
-                continue
-            start, i = self.bodies[place]
-            end = self.ends.get(start, start + 2)
-            between = range(end, at)
-            plural = any(
-                reading.pos[k] == "PRON"
-                or (
-                    reading.pos[k] in ("NOUN", "PROPN")
-                    and reading.words[k] != reading.lemma[k]
-                    and reading.lower[k].endswith("s")
-                )
-                for k in between
-            )
-            if reading.is_subject(end - 1) and not plural and not any(self.taken[k] for k in between):
-                yield Phrase(at, at + 1, i, 0.6)
+            found = self._subject_before(at) if word in _THEY else self._owner_before(at)
+            if found is not None:
+                yield Phrase(at, at + 1, found, 0.6)
+
+    def _subject_before(self, at: int) -> int | None:
+        """Return the last body before `they`, if it is a subject and nothing plural comes between."""
+        reading = self.reading
+        place = bisect_left(self.starts, at) - 1
+        if place < 0 or reading.sentence[self.starts[place]] != reading.sentence[at]:
+            return None
+        end = self.ends.get(self.starts[place], self.starts[place] + 1)
+        plural = any(
+            self.taken[k]
+            or reading.pos[k] == "PRON"
+            or (reading.lower[k].endswith("s") and reading.words[k] != reading.lemma[k])
+            for k in range(end, at)
+            if self.taken[k] or reading.pos[k] in ("PRON", "NOUN", "PROPN")
+        )
+        return self.bodies[place][1] if reading.is_subject(end - 1) and not plural else None
+
+    def _owner_before(self, at: int) -> int | None:
+        """Return the nearest body before `its` that is subject or object: `ICE told Congress that its cells …`."""
+        reading = self.reading
+        for place in range(bisect_left(self.starts, at) - 1, -1, -1):
+            start, body = self.bodies[place]
+            if reading.sentence[start] != reading.sentence[at] or at - start > _NEAR:
+                return None
+            end = self.ends.get(start, start + 1)
+            entry = self.clusters[body].entry
+            people = entry is not None and entry.kind == "nationality"
+            if reading.dep[end - 1] in ("nsubj", "nsubjpass", "dobj", "dative") and not people:
+                return body
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +248,7 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
     """Return the roles a person holds, each with whether the article itself says so."""
     out = []
     listed = c.entry.roles if c.entry else ()
-    for role, written in [*((r, True) for r in c.roles), *((r, False) for r in listed)]:
+    for role, written in [*((r, r not in c.past) for r in c.roles), *((r, False) for r in listed)]:
         words = [w.strip(",.") for w in role.lower().replace("-", " - ").split()]
         heads = [w for w in words if w in role_heads()]
         for k, word in enumerate(words):

@@ -85,7 +85,10 @@ def find_roles(reading: Reading, clusters: list[Cluster]) -> list[Role]:
             for span in (_before(reading, n, cover), _after(reading, n, cover)):
                 if span:
                     out.append(Role(n, *span))
-                    c.roles[" ".join(reading.slice(*span).split())] += 1
+                    role = " ".join(reading.slice(*span).split())
+                    c.roles[role] += 1
+                    if span[0] and reading.lower[span[0] - 1] == "under":
+                        c.past.add(role)
                     former = reading.lower[span[0]] in ("former", "ex", "retired")
                     if not former and (employer := _employer(span, cover, owner)):
                         employers[employer] += 1
