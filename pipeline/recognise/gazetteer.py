@@ -192,7 +192,9 @@ def load_gazetteer(folder: Path | None = None, extra: Path | None = None) -> Gaz
     for path in ([extra] if extra else []) + [folder / file for file in FILES]:
         for number, row in enumerate(models.read_csv(path), 1):
             _add_row(gazetteer, row, f"{path.name}, row {number}")
-    gazetteer.genders.update(line.split(",")[:2] for line in models.read_list(folder / "given_names.csv")[1:])
+    for line in models.read_list(folder / "given_names.csv")[1:]:  # the longest file, and a plain one
+        name, _, gender = line.partition(",")
+        gazetteer.genders[name] = gender
     gazetteer.nicknames.update(_nicknames(folder / "nicknames.csv"))
     return gazetteer
 
