@@ -1,10 +1,10 @@
 """onrecord: who said what, how many, and where is it written.
 
-    import pipeline
-    pipeline.extract("articles", "outputs")     # read, analyse, write every table
-    tables = pipeline.read_tables("outputs")    # typed DataFrames by table name
-    for analysis in pipeline.analyses("a.txt"): # records of one article, nothing written
-        ...
+import pipeline
+pipeline.extract("articles", "outputs")     # read, analyse, write every table
+tables = pipeline.read_tables("outputs")    # typed DataFrames by table name
+for analysis in pipeline.analyses("a.txt"): # records of one article, nothing written
+    ...
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """The per-article half, composed: one article in, one `Analysis` out. It needs nothing but that article.
 
-    Article ─▶ zones, quotations ─▶ parse ─▶ recognise ─▶ find_figures ─▶ find_claims ─▶ Analysis
+Article ─▶ zones, quotations ─▶ parse ─▶ recognise ─▶ find_figures ─▶ find_claims ─▶ Analysis
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline import parse
@@ -39,24 +39,25 @@ class Analyser:
 
     def analyse(self, articles: Sequence[Article]) -> list[Analysis | Skipped]:
         """Return one result an article, in order. An article that fails is skipped with its reason, alone."""
-        try:
-            with time_limit(seconds_for(sum(len(a.text) for a in articles))):
-                return list(self._batch(articles))
-        except Exception as error:  # whatever one article provokes must not harm the others
-            if len(articles) == 1:
-                reason = "too slow" if isinstance(error, TooSlowError) else "failed"
-                return [Skipped(articles[0].file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])]
-            return [result for article in articles for result in self.analyse([article])]
-
-    def _batch(self, articles: Sequence[Article]) -> Iterator[Analysis]:
-        zones = [find_zones(a.text) for a in articles]
-        quotations = [find_quotations(a.text) for a in articles]
         with self._nlp.memory_zone():
-            docs = list(parse.parse(self._nlp, zip((a.text for a in articles), zones, strict=True)))
-            attributions = self._attributor.attribute(docs, quotations)
-            for article, zs, qs, doc, said in zip(articles, zones, quotations, docs, attributions, strict=True):
-                described = describe(article, zs)
-                mentions, entities = recognise(described, zs, qs, doc, self._gazetteer)
-                figures = find_figures(described, zs, doc, mentions, self._lexicon)
-                claims = find_claims(described, zs, qs, doc, mentions, entities, figures, said, self._knowledge)
-                yield Analysis(described, zs, entities, mentions, figures, claims)
+            return [self._try(article) for article in articles]
+
+    def _try(self, article: Article) -> Analysis | Skipped:
+        try:
+            with time_limit(seconds_for(len(article.text))):
+                return self._analyse(article)
+        except Exception as error:  # whatever one article provokes must not harm the others
+            reason = "too slow" if isinstance(error, TooSlowError) else "failed"
+            return Skipped(article.file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])
+
+    def _analyse(self, article: Article) -> Analysis:
+        zones, quotations = find_zones(article.text), find_quotations(article.text)
+        article = describe(article, zones)
+        doc = parse.parse(self._nlp, article.text, zones)
+        (attributions,) = self._attributor.attribute([doc], [quotations])
+        mentions, entities = recognise(article, zones, quotations, doc, self._gazetteer)
+        figures = find_figures(article, zones, doc, mentions, self._lexicon)
+        claims = find_claims(
+            article, zones, quotations, doc, mentions, entities, figures, attributions, self._knowledge
+        )
+        return Analysis(article, zones, entities, mentions, figures, claims)

@@ -116,4 +116,3 @@ def main() -> None:
     except KeyboardInterrupt:
         print("onrecord: stopped; what is finished is kept, and the next run goes on from there", file=sys.stderr)
         raise SystemExit(130) from None
-

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from pipeline.evaluate import Score
     from pipeline.run import Summary
 
-_STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "figure": "bold yellow", "name": "underline"}
+_STYLES = {
+    "source": "bold cyan",
+    "cue": "bold magenta",
+    "content": "green",
+    "figure": "bold yellow",
+    "name": "underline",
+}
 _PLAIN_STEP = 10  # per cent between two lines of progress where there is no terminal
 
 

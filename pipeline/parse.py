@@ -1,7 +1,7 @@
 """Stage parse: spaCy over the text, one `Doc` an article, its characters the article's characters.
 
-Sentences never cross a zone, so headlines, kickers and credits do not run into
-the text below them. Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
+Sentences never cross a zone, so headlines, kickers and credits do not run into the text below them.
+Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 import importlib.util
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from pipeline.errors import ModelError
 from pipeline.records import Zone
@@ -65,7 +67,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     set_current_ops(NumpyOps(use_blis=False))
     try:
         with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7 weights run unchanged under 3.8
+            if model in _PACKAGED:  # their 3.7 weights run unchanged under 3.8
+                warnings.filterwarnings("ignore", message=r"\[W095\]")
             nlp = spacy.load(locate(model), exclude=list(_UNREAD))
     except (OSError, ValueError, ImportError) as error:
         raise ModelError(f"cannot load the spaCy pipeline {model!r}: {error}") from error
@@ -75,12 +78,18 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     return nlp
 
 
-def parse(nlp: Language, texts: Iterable[tuple[str, Sequence[Zone]]]) -> Iterator[Doc]:
-    """Yield one parsed `Doc` a text, each with its zones; no sentence crosses the beginning of a zone.
+def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
+    """Return one parsed text; no sentence crosses the beginning of a zone.
 
-    A text that comes without zones is taken line by line.
+    Texts are parsed one by one, not in batches: the last digits of a matrix product depend on what else
+    is in the matrix, and an article's analysis may depend on nothing but that article.
+
+    Args:
+        nlp: the pipeline from `load`.
+        text: the article's text.
+        zones: its zones; a text that comes without is taken line by line.
     """
-    yield from nlp.pipe((_with_boundaries(nlp, text, zones) for text, zones in texts), batch_size=32)
+    return nlp(_with_boundaries(nlp, text, zones))
 
 
 def _tokenise(nlp: Language, text: str) -> Doc:
@@ -96,30 +105,40 @@ def _tokenise(nlp: Language, text: str) -> Doc:
     words: list[str] = []
     done = 0
     for start, end in [*long_runs, (len(text), len(text))]:
-        words += [piece for token in nlp.make_doc(text[done:start]) for piece in (token.text, token.whitespace_) if piece]
+        words += [
+            piece for token in nlp.make_doc(text[done:start]) for piece in (token.text, token.whitespace_) if piece
+        ]
         words += _PIECE.findall(text[start:end])
         done = end
     return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
 
 
 def _with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
+    from spacy.attrs import SENT_START
+
     doc = _tokenise(nlp, text)
     starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
-    next_zone, previous = next(starts, -1), ""
-    for token in doc:
-        if token.is_space:
-            if token.i:
-                token.is_sent_start = False
+    next_zone, previous, spaced = next(starts, -1), "", True
+    marks = np.zeros(len(doc), dtype=np.int64)  # 1 a sentence begins here, -1 none may, 0 the parser decides
+    for i, token in enumerate(doc):
+        word = token.text
+        if word.isspace():
+            marks[i] = -1 if i else 0
+            spaced = True
             continue
         if 0 <= next_zone <= token.idx:
-            token.is_sent_start = True
+            marks[i] = 1
             while 0 <= next_zone <= token.idx:
                 next_zone = next(starts, -1)
         elif not previous.endswith(_ENDERS):
-            token.is_sent_start = False  # a sentence ends at a mark or where a zone does, never in mid-phrase
-        elif _INDIVISIBLE.search(previous) and token.text not in _OPENERS:
-            token.is_sent_start = False
-        elif token.i and not doc[token.i - 1].whitespace_ and token.text in _CLOSERS:
-            token.is_sent_start = False  # the mark that closes a quotation belongs to its sentence
-        previous = token.text
+            marks[i] = -1  # a sentence ends at a mark or where a zone does, never in mid-phrase
+        elif _INDIVISIBLE.search(previous) and word not in _OPENERS:
+            marks[i] = -1
+        elif not spaced and word in _CLOSERS:
+            marks[i] = -1  # the mark that closes a quotation belongs to its sentence
+        previous, spaced = word, bool(token.whitespace_)
+    if len(doc):
+        # at once: setting `token.is_sent_start` one by one looks through the whole document each time
+        column: Any = marks.reshape(-1, 1).astype(np.uint64)
+        doc.from_array([SENT_START], column)
     return doc

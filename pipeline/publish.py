@@ -55,7 +55,12 @@ def publish(store: Store, output: Path, corrections_file: Path | None) -> Publis
     resolution = resolve(store.entities(), corrections, files=files)
     with store.transaction():
         result = _write(store, output, resolution, corrections)
-    facts = {"rows": result.rows, "types": result.types, "attributed": result.attributed, "corrections": result.corrections}
+    facts = {
+        "rows": result.rows,
+        "types": result.types,
+        "attributed": result.attributed,
+        "corrections": result.corrections,
+    }
     store.note("result", json.dumps(facts))
     store.note("published", _seal(signature, output))
     return result

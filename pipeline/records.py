@@ -22,7 +22,18 @@ EntityType = Literal[
 FoundBy = Literal["model", "gazetteer", "propagated", "coreference"]
 ZoneKind = Literal["headline", "kicker", "dateline", "byline", "caption", "body", "boilerplate"]
 FigureKind = Literal[
-    "count", "money", "percent", "rate", "ratio", "measure", "duration", "age", "ordinal", "score", "temperature", "partitive"
+    "count",
+    "money",
+    "percent",
+    "rate",
+    "ratio",
+    "measure",
+    "duration",
+    "age",
+    "ordinal",
+    "score",
+    "temperature",
+    "partitive",
 ]
 Qualifier = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
 QuoteType = Literal["", "direct", "indirect", "mixed"]

@@ -1,6 +1,6 @@
 """The whole way: inputs are read, what is new is analysed, and every table is written from the store.
 
-    discover ─▶ read what changed ─▶ analyse what is new ─▶ store ─▶ resolve ─▶ tables ─▶ outputs/
+discover ─▶ read what changed ─▶ analyse what is new ─▶ store ─▶ resolve ─▶ tables ─▶ outputs/
 """
 
 from __future__ import annotations
@@ -230,7 +230,14 @@ def _chain(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:
 
 def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
     """Return what must be unchanged for a file not to be read again."""
-    facts = (file.size, file.changed, file.problem, sorted(metadata.of(file).items()), sorted(metadata.problems.items()), versions)
+    facts = (
+        file.size,
+        file.changed,
+        file.problem,
+        sorted(metadata.of(file).items()),
+        sorted(metadata.problems.items()),
+        versions,
+    )
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

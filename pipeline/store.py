@@ -67,7 +67,15 @@ class Input:
 
 def analysis_key(article: Article, fingerprint: str) -> str:
     """Return the key of an article's analysis: a hash of all it depends on."""
-    parts = (article.doc_id, article.sha256, article.title, article.outlet, article.byline, article.published, fingerprint)
+    parts = (
+        article.doc_id,
+        article.sha256,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.published,
+        fingerprint,
+    )
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:32]
 
 

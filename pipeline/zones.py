@@ -71,7 +71,13 @@ def find_zones(text: str) -> tuple[Zone, ...]:
         if kinds[i + 1] == "caption" and lines[i + 1].start - lines[i].end <= 2 and _is_label(lines[i], 15):
             kinds[i] = "caption"
         # a crosshead stands between two paragraphs; in a list or a table its like stand beside it
-        if 0 < i and kinds[i] == "body" and _is_label(lines[i], 8) and _is_prose(lines[i - 1]) and _is_prose(lines[i + 1]):
+        if (
+            i > 0
+            and kinds[i] == "body"
+            and _is_label(lines[i], 8)
+            and _is_prose(lines[i - 1])
+            and _is_prose(lines[i + 1])
+        ):
             kinds[i] = "headline"
     zones: list[Zone] = []
     for line, kind in zip(lines, kinds, strict=True):
@@ -105,7 +111,13 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     return replace(article, title=title, byline=byline, outlet=outlet, published=published)
 
 
-_AGENCIES = {"AP": "Associated Press", "Reuters": "Reuters", "REUTERS": "Reuters", "AFP": "Agence France-Presse", "UPI": "UPI"}
+_AGENCIES = {
+    "AP": "Associated Press",
+    "Reuters": "Reuters",
+    "REUTERS": "Reuters",
+    "AFP": "Agence France-Presse",
+    "UPI": "UPI",
+}
 _OWN_NAME = re.compile(
     r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
 )
@@ -115,9 +127,8 @@ def _lines(text: str) -> list[_Line]:
     """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
     found: list[_Line] = []
     for block in _blocks(text):
-        if _is_wrapped(block, text):
-            block = [(block[0][0], block[-1][1])]
-        for start, end in block:
+        whole = [(block[0][0], block[-1][1])]
+        for start, end in whole if _is_wrapped(block, text) else block:
             line = text[start:end]
             found.append(_Line(start, end, line, _count_words(line)))
     return found

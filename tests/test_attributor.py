@@ -41,7 +41,7 @@ def attributor() -> Attributor:
 
 
 def _attribute(nlp: Language, attributor: Attributor, texts: list[str]) -> list[list[Attribution]]:
-    docs = list(parse.parse(nlp, ((text, []) for text in texts)))
+    docs = [parse.parse(nlp, text) for text in texts]
     return attributor.attribute(docs, [find_quotations(text) for text in texts])
 
 

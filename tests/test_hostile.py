@@ -52,8 +52,50 @@ def test_nasty_texts(analyser, text):
 
 
 WORDS = st.sampled_from(
-    'said “ ” " ’ ‘ , . : — ( ) \n\n told he she Homan ICE the agency 3,000 $1.2bn per day Monday that according to not '
-    "U.S. of 10-15 %  Mr. Trump’s don’t 1/2 a hundred IF ?!".split(" ")
+    [
+        "said",
+        "“",
+        "”",
+        '"',
+        "’",
+        "‘",
+        ",",
+        ".",
+        ":",
+        "—",
+        "(",
+        ")",
+        "\n\n",
+        "told",
+        "he",
+        "she",
+        "Homan",
+        "ICE",
+        "the",
+        "agency",
+        "3,000",
+        "$1.2bn",
+        "per",
+        "day",
+        "Monday",
+        "that",
+        "according",
+        "to",
+        "not",
+        "U.S.",
+        "of",
+        "10-15",
+        "%",
+        "",
+        "Mr.",
+        "Trump’s",
+        "don’t",
+        "1/2",
+        "a",
+        "hundred",
+        "IF",
+        "?!",
+    ]
 )
 
 

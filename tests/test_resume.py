@@ -35,7 +35,18 @@ def undisturbed(archive, tmp_path_factory) -> dict[str, bytes]:
 
 
 def start(source: Path, out: Path, workers: int = 1) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "pipeline", "extract", source, "--output", out, "--workers", str(workers), "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "extract",
+        source,
+        "--output",
+        out,
+        "--workers",
+        str(workers),
+        "--quiet",
+    ]
     return subprocess.Popen(command, start_new_session=True)
 
 

@@ -82,7 +82,11 @@ def test_the_facts_of_the_sample_articles_are_there(outputs):
     people = set(t["entities"].query("type == 'person'").name)
     assert {"Thomas Homan", "Pam Bondi", "Emil Bove", "Stephen Miller", "Karoline Leavitt", "JB Pritzker"} <= people
     agencies = set(t["entities"].query("type == 'agency'").name)
-    assert {"Immigration and Customs Enforcement", "Department of Justice", "Department of Homeland Security"} <= agencies
+    assert {
+        "Immigration and Customs Enforcement",
+        "Department of Justice",
+        "Department of Homeland Security",
+    } <= agencies
     figures = t["figures"]
     assert {37.5e9, 3000, 310, 75, 113431, 670000, 7.8e6, 11e6} <= set(figures.value.dropna())
     assert (1200, 1500) in set(zip(figures.low, figures.high, strict=True))
@@ -139,7 +143,12 @@ def test_one_more_article_changes_no_id(seeds, outputs, tmp_path, once):
     shutil.copytree(seeds, source)
     (source / "aa.txt").write_text("The mayor said on Monday that 20 ships would leave.", encoding="utf-8")
     extract(source, out)
-    for name, key in [("claims", "claim_id"), ("figures", "figure_id"), ("mentions", "mention_id"), ("entities", "entity_id")]:
+    for name, key in [
+        ("claims", "claim_id"),
+        ("figures", "figure_id"),
+        ("mentions", "mention_id"),
+        ("entities", "entity_id"),
+    ]:
         before, after = pipeline.read_tables(outputs)[name], pipeline.read_tables(out)[name]
         assert set(before[key]) <= set(after[key])
 
@@ -191,7 +200,10 @@ def _fail_on(word):
 
 def test_limit_takes_the_first_articles(seeds, tmp_path, once):
     extract(seeds, tmp_path / "out", limit=2)
-    assert list(pipeline.read_tables(tmp_path / "out")["documents"].file) == ["arrest-targets.txt", "column-on-cartels.txt"]
+    assert list(pipeline.read_tables(tmp_path / "out")["documents"].file) == [
+        "arrest-targets.txt",
+        "column-on-cartels.txt",
+    ]
 
 
 def test_two_runs_at_once_on_one_folder_are_refused(seeds, tmp_path):

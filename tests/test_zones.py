@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,7 @@ def test_zones_hold_every_visible_character_once(text):
     zones = find_zones(text)
     covered = "".join(text[z.start : z.end] for z in zones)
     assert "".join(covered.split()) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(zones, zones[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(zones))
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def features(texts: list[str]) -> tuple[list[list[Any]], Any]:
     nlp = parse.load()
     blocks: list[list[Any]] = [[] for _ in BLOCKS]
     vectors = []
-    for doc in parse.parse(nlp, ((t, ()) for t in texts)):
+    for doc in (parse.parse(nlp, t) for t in texts):
         words = read_words(doc)
         end = len(words.hashes)
         for block, found in zip(blocks, hashed(words, 0, end), strict=True):

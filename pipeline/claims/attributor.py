@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +20,8 @@ import numpy as np
 
 from pipeline.claims.decode import Decoded, Floats, cue_spans, evidence, log_softmax, source_and_content, viterbi
 from pipeline.claims.edges import settle, tidy
-from pipeline.claims.encode import Pieces, chunk_arrays, pad
-from pipeline.claims.features import Chunk, Ints, TokenTable, chunks, pair_features, token_table
+from pipeline.claims.encode import Pieces, chunk_arrays
+from pipeline.claims.features import Chunk, TokenTable, chunks, pair_features, token_table
 from pipeline.errors import ModelError
 from pipeline.records import Attribution, Quotation, Span
 
@@ -30,29 +29,9 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from spacy.tokens import Doc
 
-BATCH_PIECES = 2048  # padded word pieces of one run of the encoder
-BATCH_PAIRS = 6144  # padded tokens of one run of the pair head
+RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
+MOST_CUES = 48  # cues of one run of the pair head, which bounds its memory
 SUMS = "SHA256SUMS"
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One chunk of one document, as arrays."""
-
-    document: int
-    chunk: Chunk
-    ids: Ints
-    features: Ints
-    first: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """One cue of one chunk: row of the batch, its tokens in the chunk, how likely it is one."""
-
-    row: int
-    span: Span
-    likely: float
 
 
 class Attributor:
@@ -105,73 +84,46 @@ class Attributor:
         return [settle(doc.text, items) for doc, items in zip(docs, out, strict=True)]
 
     def candidates(self, tables: Sequence[TokenTable]) -> Iterator[tuple[int, Decoded]]:
-        """Yield (document, decoded attribution) for every cue worth a look, sure or not."""
-        for batch in self._batches(tables):
-            vectors, cue_logits = self._encoder.run(
-                None,
-                {
-                    "ids": pad([i.ids for i in batch]),
-                    "features": pad([i.features for i in batch]),
-                    "first": pad([i.first for i in batch]),
-                },
-            )
-            cues = []
-            for row, item in enumerate(batch):
-                own, length = item.chunk.own - item.chunk.begin, len(item.first)
-                for span, likely in cue_spans(cue_logits[row, :length], self._cue_threshold):
-                    if span[0] >= own:
-                        cues.append(_Cue(row, span, likely))
-            step = max(1, BATCH_PAIRS // vectors.shape[1])
-            for k in range(0, len(cues), step):
-                yield from self._decode(tables, batch, vectors, cues[k : k + step])
+        """Yield (document, decoded attribution) for every cue worth a look, sure or not.
 
-    def _batches(self, tables: Sequence[TokenTable]) -> Iterator[list[_Item]]:
-        """Yield the chunks of all documents, long with long, so that little is padding."""
-        items = [
-            _Item(k, chunk, *chunk_arrays(table, chunk, self._pieces))
-            for k, table in enumerate(tables)
-            for chunk in chunks(table)
-        ]
-        items.sort(key=lambda i: -len(i.ids))
-        while items:
-            size = max(1, BATCH_PIECES // len(items[0].ids))
-            yield items[:size]
-            del items[:size]
+        Every chunk runs alone: 8-bit products are scaled by the largest number in them, so that what
+        stands beside a chunk would change its result; and a batch of chunks gains no time.
+        """
+        for document, table in enumerate(tables):
+            for chunk in chunks(table, limit=RUN_TOKENS, context=0):
+                ids, features, first = chunk_arrays(table, chunk, self._pieces)
+                inputs = {"ids": ids[None], "features": features[None], "first": first[None]}
+                vectors, cue_logits = self._encoder.run(None, inputs)
+                cues = list(cue_spans(cue_logits[0, : len(first)], self._cue_threshold))
+                for k in range(0, len(cues), MOST_CUES):
+                    for found in self._decode(table, chunk, vectors[:, : len(first)], cues[k : k + MOST_CUES]):
+                        yield document, found
 
     def _decode(
-        self, tables: Sequence[TokenTable], batch: list[_Item], vectors: Floats, cues: list[_Cue]
-    ) -> Iterator[tuple[int, Decoded]]:
-        """Find source and content of some cues of one batch; cues without content give nothing."""
-        lengths = [len(batch[cue.row].first) for cue in cues]
-        longest = max(lengths)
-        share = np.zeros((len(cues), longest), dtype=np.float32)
-        mask = np.zeros((len(cues), longest), dtype=np.float32)
-        features = []
-        for j, (cue, length) in enumerate(zip(cues, lengths, strict=True)):
-            a, b = cue.span
+        self, table: TokenTable, chunk: Chunk, vectors: Floats, cues: list[tuple[Span, float]]
+    ) -> Iterator[Decoded]:
+        """Find source and content of some cues of one chunk; cues without content give nothing."""
+        length, begin = vectors.shape[1], chunk.begin
+        share = np.zeros((len(cues), length), dtype=np.float32)
+        for j, ((a, b), _) in enumerate(cues):
             share[j, a:b] = 1 / (b - a)
-            mask[j, :length] = 1
-            item = batch[cue.row]
-            begin = item.chunk.begin
-            features.append(pair_features(tables[item.document], begin, item.chunk.end, (begin + a, begin + b)))
+        features = [pair_features(table, begin, chunk.end, (begin + a, begin + b)) for (a, b), _ in cues]
         logits, valid = self._pairs.run(
             None,
             {
-                "vectors": vectors[[cue.row for cue in cues], :longest],
+                "vectors": np.repeat(vectors, len(cues), axis=0),
                 "cue": share,
-                "features": pad(features),
-                "mask": mask,
+                "features": np.stack(features),
+                "mask": np.ones((len(cues), length), dtype=np.float32),
             },
         )
         scores = log_softmax(logits)
-        scores[:, :, 1:][mask == 0] = -1e4
         labels = viterbi(scores)
-        for j, (cue, length) in enumerate(zip(cues, lengths, strict=True)):
-            item = batch[cue.row]
-            found = source_and_content(scores[j, :length], labels[j, :length])
+        for j, (cue, likely) in enumerate(cues):
+            found = source_and_content(scores[j], labels[j])
             if found.content:
-                seen = evidence(cue.span, cue.likely, float(valid[j]), found, tables[item.document], item.chunk.begin)
-                yield item.document, Decoded.placed(cue.span, found, seen, item.chunk.begin)
+                seen = evidence(cue, likely, float(valid[j]), found, table, begin)
+                yield Decoded.placed(cue, found, seen, begin)
 
     def _confidence(self, seen: Floats) -> float:
         return float(1 / (1 + np.exp(-(seen @ self._weights + self._bias))))

@@ -1,7 +1,7 @@
 """Numbers that count nothing: dates, clock times, names, sections, addresses, phone numbers, idioms.
 
-    Section 287(g), Flight 370, the S&P 500, Boeing 737, 9/11, 18th century, 2012–13,
-    (555) 123-4567, 49 Zorro Ranch Road, 10:45 p.m., no one, one another
+Section 287(g), Flight 370, the S&P 500, Boeing 737, 9/11, 18th century, 2012–13,
+(555) 123-4567, 49 Zorro Ranch Road, 10:45 p.m., no one, one another
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What a figure counts or measures, read from the parse: the head noun with its distinguishing modifiers.
 
-    ICE's 113,431 total administrative arrests      → administrative arrest
-    a daily migrant arrest quota of 3,000           → migrant arrest
-    670,000 immigrants with criminal convictions    → immigrant with criminal conviction
-    raised the budget of the agency to $37 billion  → budget
+ICE's 113,431 total administrative arrests      → administrative arrest
+a daily migrant arrest quota of 3,000           → migrant arrest
+670,000 immigrants with criminal convictions    → immigrant with criminal conviction
+raised the budget of the agency to $37 billion  → budget
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """The number grammar: digits, number words, magnitudes, fractions and loose plurals, over a row of lexemes.
 
-    37.5 billion        → 37500000000
-    a hundred and seven → 107
-    half a million      → 500000
-    two and a half      → 2.5
-    two-thirds          → 0.6667
-    tens of thousands   → 10000 to 100000
+37.5 billion        → 37500000000
+a hundred and seven → 107
+half a million      → 500000
+two and a half      → 2.5
+two-thirds          → 0.6667
+tens of thousands   → 10000 to 100000
 """
 
 from __future__ import annotations

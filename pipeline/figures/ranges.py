@@ -1,6 +1,6 @@
 """Two numbers that are one figure: ranges, changes from one end to the other, and "one in five".
 
-    1,200 to 1,500 · between 3 and 4 million · 10-15 · from 310 last year to 3,000 · 3 in 10
+1,200 to 1,500 · between 3 and 4 million · 10-15 · from 310 last year to 3,000 · 3 in 10
 """
 
 from __future__ import annotations

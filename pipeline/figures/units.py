@@ -1,6 +1,6 @@
 """What a number is in: its currency before or after it, its percent sign, its unit, its age.
 
-    $1.2bn · US $76 · 12 million yen · 4.1 percent · 0.3 percentage points · 3-inch · 20 (kg) · 27-year-old
+$1.2bn · US $76 · 12 million yen · 4.1 percent · 0.3 percentage points · 3-inch · 20 (kg) · 27-year-old
 """
 
 from __future__ import annotations

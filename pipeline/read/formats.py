@@ -26,7 +26,29 @@ MAX_BYTES = 20_000_000  # of a file that is one article; the longest books have 
 MAX_DEPTH = 400  # of nested HTML elements; real pages stay under 60
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _OFTEN_UNCLOSED = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "tr",
+        "th",
+        "dd",
+        "dt",
+        "option",
+    ]
 )
 
 
@@ -50,7 +72,14 @@ def read_html(path: Path) -> Iterator[tuple[int, Draft]]:
     found = page.as_dict() if page is not None else {}
     if not (found.get("text") or "").strip():
         raise ArticleError("read", "no article", "no article text found in this page")
-    names = {"text": "text", "title": "title", "outlet": "sitename", "byline": "author", "published": "date", "url": "url"}
+    names = {
+        "text": "text",
+        "title": "title",
+        "outlet": "sitename",
+        "byline": "author",
+        "published": "date",
+        "url": "url",
+    }
     yield 0, {ours: str(found[theirs]) for ours, theirs in names.items() if found.get(theirs)}
 
 

@@ -30,7 +30,9 @@ class DocumentRow:
     """One row per article read."""
 
     doc_id: Annotated[str, Column("Id of the document, derived from its text", key=True)]
-    file: Annotated[str, Column("Path relative to the input folder, with #N for the N-th article of a file with several")]
+    file: Annotated[
+        str, Column("Path relative to the input folder, with #N for the N-th article of a file with several")
+    ]
     format: Annotated[str, Column("Format of the file: txt, md, html, jsonl, csv …")]
     sha256: Annotated[str, Column("SHA-256 of the document's text in UTF-8, as in text/<doc_id>.txt")]
     title: Annotated[str, Column("Headline")]
@@ -98,13 +100,19 @@ class FigureRow:
     text: Annotated[str, Column("The words used")]
     start: Annotated[int, Column("First character in the document's text")]
     end: Annotated[int, Column("Character after the last")]
-    kind: Annotated[str, Column("count, money, percent, rate, ratio, measure, duration, age, partitive ('one of the …') …")]
+    kind: Annotated[
+        str, Column("count, money, percent, rate, ratio, measure, duration, age, partitive ('one of the …') …")
+    ]
     value: Annotated[Number, Column("The number in base units; empty for a range or an open bound")]
-    low: Annotated[Number, Column("Lower bound of a range or of an open one ('more than 130'); what a change began from")]
+    low: Annotated[
+        Number, Column("Lower bound of a range or of an open one ('more than 130'); what a change began from")
+    ]
     high: Annotated[Number, Column("Upper bound of a range or of an open one ('up to 20'); what a change ended at")]
     qualifier: Annotated[
         str,
-        Column("How exact it is said to be", choices=("about", "at least", "at most", "more than", "less than", "nearly")),
+        Column(
+            "How exact it is said to be", choices=("about", "at least", "at most", "more than", "less than", "nearly")
+        ),
     ]
     unit: Annotated[str, Column("Standard symbol or lemma of the unit")]
     currency: Annotated[str, Column("ISO 4217 code")]
@@ -127,11 +135,13 @@ class ClaimRow:
     outlet: Annotated[str, Column("Who published it")]
     source: Annotated[str, Column("The words that name who says it")]
     source_id: Annotated[str, Column("Who that is", refers="entities.entity_id")]
-    source_type: Annotated[str, Column("What kind of source it is; `article` for its own voice", choices=records.SOURCE_TYPES)]
+    source_type: Annotated[
+        str, Column("What kind of source it is; `article` for its own voice", choices=records.SOURCE_TYPES)
+    ]
     anonymous: Annotated[bool | None, Column("true where the article withholds the name")]
     cue: Annotated[str, Column("The words that attribute")]
     cue_class: Annotated[str, Column("What kind of act it is: say, write, deny, promise, order, ask, believe, show …")]
-    stance: Annotated[str, Column("asserts, denies, doubts, proposes, predicts, declines")]
+    stance: Annotated[str, Column("asserts, denies, doubts, proposes, predicts, declines; empty for a question")]
     quote_type: Annotated[str, Column("How it is quoted", choices=("direct", "indirect", "mixed"))]
     content: Annotated[str, Column("What is said; pieces of an interrupted content joined by ' … '")]
     addressee: Annotated[str, Column("The words that name whom it is said to")]
@@ -153,6 +163,7 @@ class ClaimRow:
     source_name: Annotated[str, Column("Canonical name of the source")]
     figures: Annotated[str, Column("The figures in it, as written, joined by ' | '")]
     link: Annotated[str, Column("Its place in the report")]
+    when_text: Annotated[str, Column("The words that say when")]
 
 
 @dataclass(frozen=True, slots=True)

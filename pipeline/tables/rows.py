@@ -45,7 +45,9 @@ class DocumentRows:
 def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     """Return the rows of one document."""
     text = analysis.article.text
-    mentions = tuple(_mention(m, analysis, entity) for m in analysis.mentions if (entity := context.entity_id(m.entity)))
+    mentions = tuple(
+        _mention(m, analysis, entity) for m in analysis.mentions if (entity := context.entity_id(m.entity))
+    )
     figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
     in_order = sorted(analysis.claims, key=_extent)
@@ -100,6 +102,7 @@ def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str,
         content_spans=";".join(f"{a}-{b}" for a, b in c.content),
         source_name=context.entity_name(source_id) if source_id else "",
         figures=" | ".join(figures[f].text for f in c.figures if f in figures), link=f"report.html#{c.claim_id}",
+        when_text=squeeze(_slice(analysis, c.when_span)),
     )  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def claims_of(nlp, knowledge):
     def run(marked: str, published: str = "") -> tuple[str, tuple[Claim, ...]]:
         read = Marked.read(marked)
         zones = find_zones(read.text)
-        doc = next(parse.parse(nlp, [(read.text, zones)]))
+        doc = parse.parse(nlp, read.text, zones)
         article = Article("doc_1", "a.txt", "txt", "", read.text, published=published)
         mentions, entities = read.mentions
         claims = find_claims(

@@ -24,7 +24,7 @@ ATTRIBUTIONS = st.lists(
 @given(words=st.lists(WORDS, max_size=40), attributions=ATTRIBUTIONS)
 def test_any_spans_on_any_text(nlp, knowledge, words, attributions):
     text = " ".join(words)
-    zones, doc = find_zones(text), next(parse.parse(nlp, [(text, find_zones(text))]))
+    zones, doc = find_zones(text), parse.parse(nlp, text, find_zones(text))
     mentions = [Mention("men_1", "e0", "person", text[a:b], a, b) for a, b in [(0, 3)] if b <= len(text)]
     figures = [Figure("fig_1", text[4:8], 4, 8, "count", 1.0)] if len(text) >= 8 else []
     claims = find_claims(
@@ -57,7 +57,7 @@ def test_any_spans_on_any_text(nlp, knowledge, words, attributions):
 
 def test_many_claims_in_one_endless_line_take_linear_time(nlp, knowledge):
     text = "“No,” she said. " * 1500
-    doc = next(parse.parse(nlp, [(text, find_zones(text))]))
+    doc = parse.parse(nlp, text, find_zones(text))
     said = [Attribution((i + 10, i + 14), (i + 6, i + 9), ((i, i + 5),), 0.9) for i in range(0, len(text), 16)]
     claims = find_claims(
         Article("d", "a", "txt", "", text), find_zones(text), find_quotations(text), doc, [], [], [], said, knowledge

@@ -19,7 +19,7 @@ def read(nlp) -> Read:
 
     def read(text: str, names: dict[str, tuple[str, str]] | None = None) -> tuple[Figure, ...]:
         """Return the figures of a text. `names`: surface form → (entity key, type)."""
-        (doc,) = parse.parse(nlp, [(text, [])])
+        doc = parse.parse(nlp, text)
         mentions = [
             Mention(f"men_{key}", key, kind, form, text.index(form), text.index(form) + len(form))
             for form, (key, kind) in (names or {}).items()

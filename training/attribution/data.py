@@ -88,7 +88,7 @@ def parsed(data: Path, split: str, cache: Path) -> tuple[dict[str, str], dict[st
             if name in nlp.pipe_names:
                 nlp.disable_pipe(name)
         store = DocBin(attrs=["TAG", "POS", "DEP", "HEAD", "SENT_START", "SPACY"])
-        for doc in parse.parse(nlp, ((text, []) for text in texts.values())):
+        for doc in (parse.parse(nlp, text) for text in texts.values()):
             store.add(doc)
         store.to_disk(file)
     docs = dict(zip(texts, DocBin().from_disk(file).get_docs(nlp.vocab), strict=True))
