@@ -123,6 +123,7 @@ def _periodic(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
         root = head
     for token in tokens:
         for child in token.lefts:
-            if child.dep_ in {"amod", "compound", "nmod"} and (per := lexicon.periodic.get(child.lower_)):
-                return per
+            for word in (child, *child.lefts):  # the parser hangs "daily" on "quota" or, in a compound, on "arrest"
+                if word.dep_ in {"amod", "compound", "nmod"} and (per := lexicon.periodic.get(word.lower_)):
+                    return per
     return ""

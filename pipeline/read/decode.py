@@ -19,6 +19,7 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SAMPLE = 65_536
 # Western text in one-byte encodings is mostly ASCII; a larger share means another script.
 _MOST_HIGH_BYTES = 0.2
+_FEW_HIGH_BYTES = 10  # … and a short text may be all quotation marks and accents
 _MOST_CONTROLS = 0.02
 
 
@@ -54,7 +55,7 @@ def detect(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if _MULTIBYTE.findall(data[: error.start]):
             raise ArticleError("read", "encoding", f"UTF-8 damaged at byte {error.start}") from error
-    if sum(b > 0x7F for b in sample) > _MOST_HIGH_BYTES * len(sample):
+    if sum(b > 0x7F for b in sample) > _FEW_HIGH_BYTES + _MOST_HIGH_BYTES * len(sample):
         raise ArticleError("read", "encoding", "neither UTF-8, UTF-16, Windows-1252 nor Latin-1; save it as UTF-8")
     try:
         data.decode("cp1252")
