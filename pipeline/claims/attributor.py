@@ -76,12 +76,12 @@ class Attributor:
         content "“We won,”".
         """
         tables = [token_table(doc, quoted) for doc, quoted in zip(docs, quotations, strict=True)]
-        out: list[list[Attribution]] = [[] for _ in docs]
-        for document, found in self.candidates(tables):
-            confidence = self._confidence(found.evidence)
-            if confidence >= self._keep:
-                out[document].append(as_attribution(tables[document], found, confidence))
-        return [settle(doc.text, items) for doc, items in zip(docs, out, strict=True)]
+        return [self.attribute_table(table, doc.text) for table, doc in zip(tables, docs, strict=True)]
+
+    def attribute_table(self, table: TokenTable, text: str) -> list[Attribution]:
+        """Return the attributions of one text by its token table; another thread may go on meanwhile."""
+        found = [(decoded, self._confidence(decoded.evidence)) for _, decoded in self.candidates([table])]
+        return settle(text, [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep])
 
     def candidates(self, tables: Sequence[TokenTable]) -> Iterator[tuple[int, Decoded]]:
         """Yield (document, decoded attribution) for every cue worth a look, sure or not.
