@@ -15,6 +15,7 @@ from pipeline.records import Attribution, Span
 _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
 _LOOSE = frozenset({",", ".", ";", ":", "-", "--", "—", "–"})
+_LEADS_ON = frozenset({"and", "but", "or"})
 
 
 def tidy(table: TokenTable, cue: Span, source: Span | None, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -66,9 +67,9 @@ def _free(grown: Span, taken: list[Span]) -> bool:
 
 
 def _trimmed(table: TokenTable, piece: Span) -> Span:
-    """Leave out loose marks at either end that belong to no quotation."""
+    """Leave out loose marks at either end, and a conjunction that only leads on, if no quotation holds them."""
     a, b = piece
-    while b - a > 1 and table.text[b - 1] in _LOOSE and table.quotation[b - 1] < 0:
+    while b - a > 1 and table.text[b - 1].lower() in _LOOSE | _LEADS_ON and table.quotation[b - 1] < 0:
         b -= 1
     while b - a > 1 and table.text[a] in _LOOSE and table.quotation[a] < 0:
         a += 1

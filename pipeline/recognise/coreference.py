@@ -233,8 +233,25 @@ class Resolver:
         verb, other = reading.head[at], reading.head[event.end - 1]
         if reading.dep[at] in ("pobj", "dative") and reading.pos[verb] == "ADP":
             verb = reading.head[verb]
+        if self._relates(verb, at, event):
+            return True
         return (
             verb == other
             and reading.is_subject(at) != reading.is_subject(event.end - 1)
             and reading.dep[event.end - 1] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
         )
+
+    def _relates(self, verb: int, at: int, event: Event) -> bool:
+        """Say whether the subject of the pronoun's relative clause is the one named: `Doe, a lawyer who defended him`."""
+        reading = self.reading
+        noun = reading.head[verb]
+        if reading.dep[verb] != "relcl" or reading.is_subject(at) or not noun < verb:
+            return False
+        if not any(
+            reading.head[k] == verb and reading.is_subject(k) and reading.lower[k] in ("who", "that", "which")
+            for k in range(noun + 1, verb)
+        ):
+            return False
+        if reading.dep[noun] == "appos":
+            noun = reading.head[noun]
+        return event.at <= noun < event.end
