@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -84,7 +85,7 @@ def find_claims(
 def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Attribution]:
     """Yield attributions without blank edges, and sources without the time behind them.
 
-    Those that touch bylines, captions or boilerplate are left out.
+    Those that touch bylines, captions or boilerplate are left out, and what nobody says: "None showed that …".
     """
     seen = set()
     for a in attributions:
@@ -93,6 +94,8 @@ def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Att
         content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
         source = source if source and source[0] < source[1] else None
         if cue[0] >= cue[1] or not content or (cue, source, content) in seen:
+            continue
+        if source and reading.text[source[0] : source[1]].lower() in _NOBODY:
             continue
         if not any(reading.is_furniture(span) for span in (cue, source, *content) if span):
             seen.add((cue, source, content))

@@ -74,3 +74,15 @@ def test_who_is_a_person_not_a_place(attributed):
         "<content>the bridge was closed</content>."
     )
     assert claim.source_entity == "roe"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>None</source> <cue>showed</cue> <content>that the port had closed</content>.",
+        "<source>No one</source> <cue>said</cue> <content>that the port had closed</content>.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(claims_of, marked):
+    _, claims = claims_of(marked)
+    assert not [c for c in claims if c.source_type != "article"]
