@@ -59,10 +59,10 @@ def extract(
             source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report,
             exports=exports,
         )  # fmt: skip
-    if not quiet:
-        console.print_summary(summary)
     if not summary.articles:
         raise OnrecordError(f"{source}: no article could be read; {output / 'skipped.csv'} says why")
+    if not quiet:
+        console.print_summary(summary)
 
 
 @app.command()

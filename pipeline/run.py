@@ -91,6 +91,8 @@ def extract(
     exporters = [export(name) for name in exports]
     sources = [Path(s) for s in ([source] if isinstance(source, str | Path) else source)]
     output = Path(output)
+    if output.resolve() in [s.resolve() for s in sources if s.is_dir()]:
+        raise OutputError(f"{output}: the articles lie there; choose another --output")
     files = discover(*sources, without=output)
     with ExitStack() as stack:
         stack.enter_context(_hold(output))
@@ -243,6 +245,8 @@ def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
 
 def _hold(output: Path) -> FileLock:
     """Make the output folder and keep other runs out of it until this one ends, however it ends."""
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output}: cannot write there, it is a file; --output takes a folder")
     try:
         output.mkdir(parents=True, exist_ok=True)
         lock = FileLock(output / LOCK_FILE, timeout=0)

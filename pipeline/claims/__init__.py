@@ -105,7 +105,8 @@ def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Att
 def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnowledge) -> Claim:
     act = read_act(reading.tokens(a.cue), [t for c in a.content for t in reading.tokens(c)], knowledge.cues)
     source, addressee = a.source, find_addressee(act.head, a.source, a.content, reading, knowledge)
-    if source and act.cue_class in _ADDRESSING and is_passive_subject(source, act.head):
+    told_to = reading.text[slice(*a.cue)].lower() == "told" and reading.text[slice(*a.content[0])].startswith("to ")
+    if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
     to = resolve(addressee, reading, knowledge.nouns) if addressee else None
     when = find_when(act.head, source, a.content, reading)

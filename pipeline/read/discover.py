@@ -33,7 +33,7 @@ def discover(*sources: Path, without: Path | None = None) -> list[InputFile]:
 
     Symbolic links are followed to files inside the folder only: a link that leaves it, is broken
     or turns in a circle, and a link to a folder, is listed with its problem. The folder `without`
-    (where tables are written, texts among them) is passed over.
+    (where tables are written, texts among them) and other folders of tables are passed over.
 
     Raises:
         InputError: a source does not exist, cannot be listed or holds no file.
@@ -59,13 +59,18 @@ def _below(source: Path, skip: Path | None) -> list[InputFile]:
     found: list[InputFile] = []
     for folder, subfolders, names in os.walk(source, onerror=lambda e: found.append(_unlistable(source, e))):
         here = Path(folder)
-        subfolders[:] = sorted(s for s in subfolders if skip is None or (here / s).resolve() != skip)
+        subfolders[:] = sorted(s for s in subfolders if (here / s).resolve() != skip and not _is_output(here / s))
         for name in [*names, *(s for s in subfolders if (here / s).is_symlink())]:
             path = here / name
             found.append(_inspect(path.relative_to(source).as_posix(), path, root))
     if not found:
         raise InputError(f"{source}: no file in this folder; put articles (.txt, .md, .html, .jsonl, .csv) there")
     return sorted(found, key=lambda f: f.name)
+
+
+def _is_output(folder: Path) -> bool:
+    """Say whether a folder holds tables of an earlier run: what it has of texts is no input."""
+    return (folder / "onrecord.sqlite").exists() and (folder / "documents.csv").exists()
 
 
 def _inspect(name: str, path: Path, root: Path) -> InputFile:

@@ -53,7 +53,11 @@ class Metadata:
                 problems[file.name] = (("unreadable", str(error)),)
                 continue
             rows |= mine
-            problems[file.name] = tuple(("no such article", name) for name in sorted(set(mine) - names))
+            unread = (n for n, r in sorted(mine.items()) if r.get("published") and not resolve_date(r["published"]))
+            problems[file.name] = (
+                *(("no such article", name) for name in sorted(set(mine) - names)),
+                *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
+            )
         return cls(rows, problems)
 
     def of(self, file: InputFile) -> Mapping[str, str]:

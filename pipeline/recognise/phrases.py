@@ -248,7 +248,10 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
     """Return the roles a person holds, each with whether the article itself says so."""
     out = []
     listed = c.entry.roles if c.entry else ()
-    for role, written in [*((r, r not in c.past) for r in c.roles), *((r, False) for r in listed)]:
+    # "a former official under President Doe": the president of this article is somebody else
+    past = {w for r in c.past for w in r.lower().split()} & role_heads()
+    listed = tuple(r for r in listed if not past & set(r.lower().split()))
+    for role, written in [*((r, True) for r in c.roles if r not in c.past), *((r, False) for r in listed)]:
         words = [w.strip(",.") for w in role.lower().replace("-", " - ").split()]
         heads = [w for w in words if w in role_heads()]
         for k, word in enumerate(words):

@@ -75,13 +75,14 @@ def test_metadata_describes_the_articles_beside_it(tmp_path):
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub/a.txt").write_text("Words.", encoding="utf-8")
     (tmp_path / "sub/metadata.csv").write_text(
-        "file,outlet,published\na.txt,The Gazette,2025-03-01\ngone.txt,X,\n", encoding="utf-8"
+        "file,outlet,published\na.txt,The Gazette,2025-03-01\ngone.txt,X,someday\n", encoding="utf-8"
     )
     (article,) = articles(tmp_path)
     assert (article.outlet, article.published) == ("The Gazette", "2025-03-01")
     complaints = [s for s in read_inputs(tmp_path) if isinstance(s, Skipped)]
     assert {(s.reason, s.detail) for s in complaints} == {
         ("not an article", "describes the articles beside it"), ("no such article", "sub/gone.txt"),
+        ("date not understood", "sub/gone.txt: someday"),
     }  # fmt: skip
 
 

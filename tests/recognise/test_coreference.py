@@ -34,6 +34,7 @@ def test_stands_for(linked, text, expected):
         ("Laura Finch waited. Then he came in.", "he"),  # nobody of this gender
         ("Peter Stone praised him.", "him"),  # not himself
         ("The agency said nothing.", "The agency"),  # no agency is named
+        ("Ada Roe, an aide under President Barack Obama, spoke. In March the president signed it.", "the president"),
         ("CNN and NBC News reported it, and the newspaper did too.", "the newspaper"),  # no newspaper is named
     ],
 )
