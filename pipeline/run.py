@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -95,7 +96,8 @@ def extract(
         raise OutputError(f"{output}: the articles lie there; choose another --output")
     files = discover(*sources, without=output)
     with ExitStack() as stack:
-        stack.enter_context(_hold(output))
+        stack.callback(_hold(output).release)
+        stack.enter_context(_explained(output))
         store = Store(output / STORE_FILE)
         stack.callback(store.close)
         run = _Run(store, Summary(output), fingerprint.of_analysis(settings.facts()), progress)
@@ -159,7 +161,7 @@ class _Run:
         for done, file in enumerate(files):
             self.progress("Reading and analysing", done, len(files))
             state = _state(file, metadata, reading, self.fingerprint)
-            kept = self.store.keep_file(file.name, state)
+            kept = self.store.keep_file(file.name, state, limit - taken if limit else None)
             if kept is not None:
                 taken += kept
             else:
@@ -169,8 +171,9 @@ class _Run:
                     if pending.add(file, item, self.fingerprint):
                         yield pending.flush()
                     if limit and taken >= limit:
-                        break
-                pending.end(file, state)
+                        break  # the file is not done with: the next run reads it again
+                else:
+                    pending.end(file, state)
             if limit and taken >= limit:
                 break
         if batch := pending.flush():
@@ -256,6 +259,15 @@ def _hold(output: Path) -> FileLock:
         raise OutputError(f"{output}: another run is writing here; wait for it, or choose another --output") from None
     except OSError as error:
         raise OutputError(f"{output}: cannot write there ({error.strerror or error})") from error
+
+
+@contextmanager
+def _explained(output: Path) -> Iterator[None]:
+    """Turn what a full disk, a locked file or a missing permission raises into an error a user can read."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise OutputError(f"{output}: cannot write there ({error})") from error
 
 
 def _write_run_file(output: Path, summary: Summary, settings: Settings) -> None:

@@ -74,6 +74,8 @@ def analysis_key(article: Article, fingerprint: str) -> str:
         article.outlet,
         article.byline,
         article.published,
+        article.url,
+        article.format,
         fingerprint,
     )
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:32]
@@ -111,15 +113,18 @@ class Store:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # a full disk may have rolled back already
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # -- inputs
 
-    def keep_file(self, file: str, state: str) -> int | None:
+    def keep_file(self, file: str, state: str, room: int | None = None) -> int | None:
         """Take a file over from the last run: return its number of articles, or None if it must be read.
+
+        With `room` for so many articles only, a file that holds more is read, as far as there is room.
 
         It must be read if it changed, if an article of it was never analysed, and if what is a duplicate
         changed because of another file.
@@ -127,9 +132,11 @@ class Store:
         row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
         if row is None or row[0] != state or self._db.execute(_STALE, (file, file)).fetchone():
             return None
+        count = self._db.execute("SELECT count(*) FROM _inputs WHERE file = ? AND key <> ''", (file,)).fetchone()
+        if room is not None and count[0] > room:
+            return None
         self._db.execute(_CLAIM, (file,))
         self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
-        count = self._db.execute("SELECT count(*) FROM _inputs WHERE file = ? AND key <> ''", (file,)).fetchone()
         return int(count[0])
 
     def claim_doc_id(self, doc_id: str) -> bool:
@@ -151,7 +158,12 @@ class Store:
         self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
 
     def fail(self, key: str, stage: str, reason: str, detail: str) -> None:
-        """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes."""
+        """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes.
+
+        One that crashed or was too slow may fare better on the next run, which tries it again.
+        """
+        if reason in ("crashed", "too slow"):
+            self._db.execute("DELETE FROM _files WHERE file IN (SELECT file FROM _inputs WHERE key = ?)", (key,))
         self._db.execute(
             "UPDATE _inputs SET key = '', doc_id = '', duplicate_of = '', stage = ?, reason = ?, detail = ? WHERE key = ?",
             (stage, reason, detail, key),

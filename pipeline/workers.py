@@ -39,8 +39,14 @@ def analyse_all(batches: Iterable[Batch], workers: int, settings: Settings) -> I
                     batch = next(todo)
                 except StopIteration:
                     exhausted = True
-                else:
+                    continue
+                try:
                     pending[pool.submit(_work, batch)] = batch
+                except BrokenProcessPool:
+                    broken.append(batch)
+                    break
+            if broken:
+                break
             for future in wait(pending, return_when=FIRST_COMPLETED).done:
                 batch = pending.pop(future)
                 try:
@@ -50,6 +56,7 @@ def analyse_all(batches: Iterable[Batch], workers: int, settings: Settings) -> I
             if broken:
                 break
     if broken:
+        Analyser(settings)  # a model that cannot be loaded is no article's fault: say so
         for batch in (*broken, *pending.values()):
             for item in batch:
                 yield _alone(item, settings)

@@ -249,3 +249,33 @@ def test_several_files_from_a_notebook(seeds, tmp_path, once):
     names = ["prosecutors-memo.txt", "arrest-targets.txt"]
     pipeline.extract([str(seeds / n) for n in names], str(tmp_path / "out"))
     assert list(pipeline.read_tables(tmp_path / "out")["documents"].file) == sorted(names)
+
+
+def test_a_limit_inside_a_file_loses_nothing(tmp_path, once):
+    lines = [json.dumps({"text": f"The mayor said that {k + 2} ships left."}) for k in range(6)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for limit, articles in [(2, 2), (0, 6), (2, 2), (0, 6)]:
+        assert extract(tmp_path, tmp_path / "out", limit=limit).articles == articles
+    assert len(once) == 6
+
+
+def test_a_lone_surrogate_in_the_metadata_harms_nothing(tmp_path, once):
+    line = '{"text": "The mayor said so.", "title": "\\ud83d odd"}'
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
+    extract(tmp_path, tmp_path / "out")
+    assert pipeline.read_tables(tmp_path / "out")["documents"].title[0] == "\ufffd odd"
+
+
+def test_what_stands_in_the_way_of_the_tables_is_an_error(seeds, tmp_path, once):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/text").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match="cannot write"):
+        extract(seeds, tmp_path / "out", limit=1)
+
+
+def test_a_model_that_is_not_there_is_an_error_with_two_workers(seeds, tmp_path):
+    from pipeline.errors import ModelError
+    from pipeline.settings import Settings
+
+    with pytest.raises(ModelError, match="no_such_model"):
+        extract(seeds, tmp_path / "out", workers=2, settings=Settings(model="no_such_model"))

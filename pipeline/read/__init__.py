@@ -9,7 +9,7 @@ from its text, so that where it lies, and what lies beside it, changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError
 from pipeline.read.discover import InputFile, base_of, discover
@@ -31,7 +31,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         return
     kind, reader = READERS.get(file.path.suffix.lower(), ("", None))
     if reader is None:
-        yield Skipped(file.name, "read", "unsupported format", file.path.suffix or "no file extension")
+        yield Skipped(file.name, "read", "unsupported format", PurePosixPath(file.name).suffix or "no file extension")
         return
     try:
         for number, draft in reader(file.path):

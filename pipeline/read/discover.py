@@ -75,7 +75,7 @@ def _is_output(folder: Path) -> bool:
 
 def _inspect(name: str, path: Path, root: Path) -> InputFile:
     # Names that are not UTF-8 come as lone surrogates, which no table can hold.
-    name = name.encode("utf-8", "replace").decode("utf-8")
+    name = name.encode("utf-8", "backslashreplace").decode("utf-8")
     try:
         if path.is_symlink():
             target = path.resolve(strict=True)
@@ -98,4 +98,5 @@ def _unlistable(source: Path, error: OSError) -> InputFile:
     path = Path(error.filename or source)
     if path == source:
         raise InputError(f"{source}: cannot list this folder ({error.strerror})") from error
-    return InputFile(path.relative_to(source).as_posix(), path, ("unreadable folder", error.strerror or str(error)))
+    name = path.relative_to(source).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return InputFile(name, path, ("unreadable folder", error.strerror or str(error)))

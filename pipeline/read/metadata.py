@@ -79,14 +79,14 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     >>> build_article("a.txt", "txt", {"text": "Hello there."}, {"published": "26 January 2025"}).published
     '2025-01-26'
     """
-    text = _SURROGATE.sub("\ufffd", draft["text"])
+    text = _SURROGATE.sub("\ufffd", draft.get("text", ""))
     if not text.strip():
         raise ArticleError("read", "empty", "no text")
     if not _VISIBLE.search(text):
         raise ArticleError("read", "empty", "no word in it")
     if len(text) > MAX_CHARACTERS:
         raise ArticleError("read", "too large", f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}")
-    known = {k: squeeze(extra.get(k) or draft.get(k) or "") for k in _FIELDS}
+    known = {k: squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or "")) for k in _FIELDS}
     known["published"] = resolve_date(known["published"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)

@@ -40,7 +40,7 @@ def format_number(value: float) -> str:
     if value == int(value):
         return str(int(value))
     text = repr(value)
-    return f"{value:.20f}".rstrip("0") if "e" in text else text
+    return f"{value:.20f}".rstrip("0").rstrip(".") if "e" in text else text
 
 
 def clean(text: str) -> str:

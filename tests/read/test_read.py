@@ -132,7 +132,7 @@ def test_odd_names_are_only_names(tmp_path):
     (tmp_path / "a\nb.txt").write_text("Good.", encoding="utf-8")
     (tmp_path / "..txt").write_text("Good too.", encoding="utf-8")
     (tmp_path / os.fsdecode(b"bad\xff.txt")).write_text("And this.", encoding="utf-8")
-    assert {a.file for a in articles(tmp_path)} == {"a\nb.txt", "..txt", "bad?.txt"}
+    assert {a.file for a in articles(tmp_path)} == {"a\nb.txt", "..txt", "bad\\udcff.txt"}
 
 
 def test_lone_surrogates_in_json_are_replaced(tmp_path):
@@ -154,3 +154,17 @@ def test_several_sources_are_named_from_what_they_share(tmp_path):
         (tmp_path / name).write_text(f"Words of {name}.", encoding="utf-8")
     found = discover(tmp_path / "b", tmp_path / "a/x.txt", tmp_path / "b/x.txt")
     assert [f.name for f in found] == ["a/x.txt", "b/c/y.txt", "b/x.txt"]
+
+
+def test_a_short_csv_row_is_skipped_alone(tmp_path):
+    (tmp_path / "a.csv").write_text("title,text\nA,One.\nshort\nB,Two.\n", encoding="utf-8")
+    assert [a.file for a in articles(tmp_path)] == ["a.csv#1", "a.csv#3"]
+    assert skipped(tmp_path)["a.csv#2"].reason == "empty"
+
+
+def test_names_that_are_not_utf_8_stay_apart(tmp_path):
+    for name in (b"a\xff.txt", b"a\xfe.txt", b"a.\xff"):
+        (tmp_path / os.fsdecode(name)).write_text("Words.", encoding="utf-8")
+    found = list(read_inputs(tmp_path))
+    assert len({item.file for item in found}) == 3
+    assert all(str(item).isprintable() for item in found)
