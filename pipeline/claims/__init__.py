@@ -93,6 +93,8 @@ def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Att
         source = reading.without_time(trim(reading.text, a.source)) if a.source else None
         content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
         source = source if source and source[0] < source[1] else None
+        if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
+            cue = trim(reading.text, (cue[0], source[0]))
         if cue[0] >= cue[1] or not content or (cue, source, content) in seen:
             continue
         if source and reading.text[source[0] : source[1]].lower() in _NOBODY:

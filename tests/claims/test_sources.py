@@ -2,6 +2,11 @@
 
 import pytest
 
+from pipeline import parse
+from pipeline.claims import find_claims
+from pipeline.records import Article, Attribution
+from pipeline.zones import find_zones
+
 SOURCES = [
     # source                                                                 type       anonymous  entity
     ("<person=roe>Ada Roe</person>", "person", False, "roe"),
@@ -74,6 +79,16 @@ def test_who_is_a_person_not_a_place(attributed):
         "<content>the bridge was closed</content>."
     )
     assert claim.source_entity == "roe"
+
+
+def test_a_cue_ends_where_its_source_begins(nlp, knowledge):
+    text = "The port had closed, according to a report."
+    zones = find_zones(text)
+    said = [Attribution((21, 35), (34, 42), ((0, 19),), 0.9)]
+    article = Article("doc_1", "a.txt", "txt", "", text)
+    claims = find_claims(article, zones, (), parse.parse(nlp, text, zones), [], [], [], said, knowledge)
+    (claim,) = [c for c in claims if c.cue]
+    assert (text[slice(*claim.cue)], text[slice(*claim.source)]) == ("according to", "a report")
 
 
 @pytest.mark.parametrize(
