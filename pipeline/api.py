@@ -32,7 +32,7 @@ def analyses(source: Path | str, settings: Settings | None = None) -> Iterator[A
     if not articles:
         reasons = "; ".join(f"{i.file}: {i.reason}" for i in items if isinstance(i, Skipped))
         raise InputError(f"{source}: no article could be read ({reasons})")
-    for result in Analyser(settings or Settings(), overlap=True).analyse(articles):
+    for result in Analyser(settings or Settings()).analyse(articles):
         if isinstance(result, Skipped):
             raise InputError(f"{result.file}: {result.reason} ({result.detail})")
         yield result

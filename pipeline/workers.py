@@ -25,7 +25,7 @@ _analyser: Analyser | None = None
 def analyse_all(batches: Iterable[Batch], workers: int, settings: Settings) -> Iterator[list[Result]]:
     """Yield the results of each batch, in any order; `workers` processes share the work."""
     if workers <= 1:
-        _load(settings, overlap=True)
+        _load(settings)
         for batch in batches:
             yield _work(batch)
         return
@@ -67,9 +67,9 @@ def _pool(workers: int, settings: Settings) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_load, initargs=(settings,))
 
 
-def _load(settings: Settings, *, overlap: bool = False) -> None:
+def _load(settings: Settings) -> None:
     global _analyser  # noqa: PLW0603 — a process loads its models once, and a pool offers no other place for them
-    _analyser = Analyser(settings, overlap=overlap)
+    _analyser = Analyser(settings)
 
 
 def _work(batch: Batch) -> list[Result]:

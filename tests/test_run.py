@@ -31,7 +31,7 @@ def once(analyser, monkeypatch):
     seen: list[str] = []
 
     class Counting:
-        def __init__(self, settings, *, overlap):
+        def __init__(self, settings):
             pass
 
         def analyse(self, articles):
@@ -171,7 +171,7 @@ def test_twins_are_marked_and_do_not_share_ids(tmp_path, once):
 
 def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
     class Failing:
-        def __init__(self, settings, *, overlap):
+        def __init__(self, settings):
             pass
 
         def analyse(self, articles):

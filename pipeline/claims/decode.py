@@ -89,6 +89,13 @@ def viterbi(scores: Floats) -> NDArray[np.int64]:
     >>> viterbi(np.log(np.array([[[.1, .8, .05, .03, .02], [.1, .1, .1, .2, .5]]], dtype=np.float32))).tolist()
     [[1, 3]]
     """
+    likely: NDArray[np.int64] = scores.argmax(2)
+    broken = np.flatnonzero((_MOVES[likely[:, :-1], likely[:, 1:]].sum(1) + _START[likely[:, 0]]) < 0)
+    likely[broken] = _search(scores[broken])  # what is well-formed as it stands needs no search
+    return likely
+
+
+def _search(scores: Floats) -> NDArray[np.int64]:
     m, n, _ = scores.shape
     back = np.zeros((n, m, 5), dtype=np.int64)
     best = scores[:, 0] + _START

@@ -58,7 +58,7 @@ def measure(data: Path, cache: Path, folder: Path) -> dict[str, Any]:
     texts, gold, docs = parsed(data, "dev", cache)
     quoted = [find_quotations(text) for text in texts.values()]
     started = time.process_time()
-    answers = attributor.attribute(list(docs.values()), quoted)
+    answers = [attributor.attribute(doc, spans) for doc, spans in zip(docs.values(), quoted, strict=True)]
     seconds = time.process_time() - started
     found = dict(zip(docs, answers, strict=True))
     table, detail = scorer(data).score(texts, gold, as_rows(found))
@@ -76,14 +76,14 @@ def _candidates(
     attributor: Attributor, docs: dict[str, Any]
 ) -> tuple[dict[str, list[Attribution]], dict[str, np.ndarray]]:
     """Return each document's candidates, sure or not, and their evidence (k, 12)."""
-    tables = [token_table(doc, find_quotations(doc.text)) for doc in docs.values()]
-    names = list(docs)
-    found: dict[str, list[Attribution]] = {n: [] for n in names}
-    seen: dict[str, list[np.ndarray]] = {n: [] for n in names}
-    for k, item in attributor.candidates(tables):
-        found[names[k]].append(as_attribution(tables[k], item, 0.0))
-        seen[names[k]].append(item.evidence)
-    return found, {n: np.array(rows) for n, rows in seen.items()}
+    found: dict[str, list[Attribution]] = {}
+    seen: dict[str, np.ndarray] = {}
+    for name, doc in docs.items():
+        table = token_table(doc, find_quotations(doc.text))
+        items = list(attributor.candidates(table))
+        found[name] = [as_attribution(table, item, 0.0) for item in items]
+        seen[name] = np.array([item.evidence for item in items])
+    return found, seen
 
 
 def _right(data: Path, text: str, gold: list[Any], found: list[Attribution]) -> np.ndarray:

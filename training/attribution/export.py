@@ -78,9 +78,9 @@ def write_onnx(net: Network, folder: Path, small: bool = True) -> None:
         )  # fmt: skip
         pair = torch.stack([torch.randint(0, size, (m, t)) for size in PAIR_SIZES], -1)
         torch.onnx.export(
-            net.pairs, (torch.rand(m, t, PAIR), torch.rand(m, t), pair, torch.ones(m, t)), str(folder / "pairs.onnx"),
-            input_names=["vectors", "cue", "features", "mask"], output_names=["logits", "valid"],
-            dynamic_axes={n: {0: "m", 1: "t"} for n in ("vectors", "cue", "features", "mask")},
+            net.pairs, (torch.rand(1, t, PAIR), torch.rand(m, t), pair), str(folder / "pairs.onnx"),
+            input_names=["vectors", "cue", "features"], output_names=["logits", "valid"],
+            dynamic_axes={"vectors": {1: "t"}, "cue": {0: "m", 1: "t"}, "features": {0: "m", 1: "t"}},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
 

@@ -6,6 +6,8 @@ vectors + one cue + pair features ─▶ pair head ─▶ source/content B/I/O f
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -32,6 +34,25 @@ class Drop(nn.Module):
         return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= self.rate).to(x.dtype) / (1 - self.rate)
 
 
+def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, bias: Tensor | None = None) -> Tensor:
+    """Multi-head attention: (b, n, width) each, bias added to the scores ─▶ (b, n, width)."""
+    b, n, w = q.shape
+    q, k, v = (x.view(b, n, heads, w // heads).transpose(1, 2) for x in (q, k, v))
+    return functional.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, w)
+
+
+class OneOperator(torch.autograd.Function):
+    """`attend` as one operator of the exported graph, without a bias: there every text runs alone, unpadded."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        return attend(q, k, v, heads)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer: (batch, length, width) in and out."""
 
@@ -45,15 +66,13 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        b, n, w = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
+    def forward(self, x: Tensor, bias: Tensor | None = None) -> Tensor:
+        q, k, v = self.qkv(x).chunk(3, -1)
         if torch.onnx.is_in_onnx_export():
-            scores = q @ k.transpose(-1, -2) * (w // self.heads) ** -0.5 + bias
-            a = scores.softmax(-1) @ v
+            a = OneOperator.apply(q, k, v, self.heads)
         else:
-            a = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=0.0)
-        a = self.out(a.transpose(1, 2).reshape(b, n, w))
+            a = attend(q, k, v, self.heads, bias)
+        a = self.out(a)
         x = self.norm1(x + self.drop(a))
         return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
@@ -89,7 +108,7 @@ class Encoder(nn.Module):
 
 
 class PairHead(nn.Module):
-    """vectors (m, t, PAIR), cue weights (m, t), pair features (m, t, 4) ─▶ logits (m, t, 5), valid (m,)."""
+    """vectors (m or 1, t, PAIR), cue weights (m, t), pair features (m, t, 4) ─▶ logits (m, t, 5), valid (m,)."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -107,15 +126,19 @@ class PairHead(nn.Module):
         for table in self.features:
             nn.init.normal_(table.weight, std=0.1)
 
-    def forward(self, vectors: Tensor, cue: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """`mask` (m, t) is 1 for tokens and 0 for padding; each row of `cue` adds up to 1."""
+    def forward(
+        self, vectors: Tensor, cue: Tensor, features: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """`mask` (m, t) is 1 for tokens and 0 for padding, if there is any; each row of `cue` adds up to 1."""
         c = cue[:, None, :] @ vectors
         x = self.token(vectors) + self.mark(c) + self.both(vectors * c)
         for k, table in enumerate(self.features):
             x = x + table(features[:, :, k])
-        x = self.drop(self.norm(functional.gelu(x))) * mask[:, :, None]
+        x = self.drop(self.norm(functional.gelu(x)))
+        if mask is not None:
+            x = x * mask[:, :, None]
         x = self.near_norm(x + functional.gelu(self.near(x.transpose(1, 2)).transpose(1, 2)))
-        x = self.layer(x, ((1 - mask) * -1e4)[:, None, None, :])
+        x = self.layer(x, None if mask is None else ((1 - mask) * -1e4)[:, None, None, :])
         return self.out(x), self.valid((cue[:, None, :] @ x)[:, 0]).squeeze(-1)
 
 

@@ -62,6 +62,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from pipeline.parse.attributes import Attributes
+    from pipeline.parse.entities import Entities
+
     # The generic BLIS kernel is 30-40 % slower than numpy's OpenBLAS on machines it has no tuned
     # kernel for; run.py limits OpenBLAS to one thread, as processes already use every core.
     set_current_ops(NumpyOps(use_blis=False))
@@ -75,6 +78,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"the spaCy pipeline {model!r} has no parser; onrecord needs one")
     nlp.max_length = 10_000_000
+    Attributes.replace(nlp)
+    Entities.replace(nlp)
     return nlp
 
 
@@ -89,7 +94,7 @@ def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
         text: the article's text.
         zones: its zones; a text that comes without is taken line by line.
     """
-    return nlp(_with_boundaries(nlp, text, zones))
+    return nlp(with_boundaries(nlp, text, zones))
 
 
 def _tokenise(nlp: Language, text: str) -> Doc:
@@ -113,7 +118,7 @@ def _tokenise(nlp: Language, text: str) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
 
 
-def _with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
+def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
     from spacy.attrs import SENT_START
 
     doc = _tokenise(nlp, text)

@@ -1,0 +1,95 @@
+"""Parts of speech and lemmas, worked out once for every word in every role: a tenth of the time.
+
+spaCy's attribute ruler tries all its patterns on all tokens, and its lemmatizer follows. Both look at one
+token (its form, tag and dependency), but for a handful of patterns such as "there" + "is". So what they
+say of a token is remembered, and only those few patterns are tried on every text.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
+from spacy.language import Language
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc
+
+_OF_THE_TOKEN = {"ORTH", "LOWER", "TAG", "DEP", "IS_SPACE"}
+_NAME = "onrecord_attributes"
+_MOST = 200_000  # roles remembered, some 40 MB; then it begins anew
+
+
+class Attributes:
+    """Sets `pos` and `lemma` as the attribute ruler and the rule lemmatizer of a pipeline do; no morphology."""
+
+    def __init__(self, nlp: Language) -> None:
+        patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
+        self._vocab = nlp.vocab
+        self._single, self._several = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
+        self._single.add_patterns([p for p in patterns if _tokens(p) == 1])
+        self._several.add_patterns([p for p in patterns if _tokens(p) > 1])
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self._lemmatizer = lemmatizer
+        index = lemmatizer.lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])  # it comes as a list of 60,000 words, searched for every form
+        self._known: dict[tuple[int, ...], tuple[int, str]] = {}  # (orth, tag, dep) → (pos, lemma)
+        self._moved: dict[tuple[int, ...], tuple[int, int]] = {}  # where the ruler changes them: → (tag, dep)
+
+    @classmethod
+    def replace(cls, nlp: Language) -> None:
+        """Take the place of a pipeline's ruler and lemmatizer if they look at single tokens."""
+        if cls._fits(nlp):
+            nlp.add_pipe(_NAME, after="lemmatizer")
+            nlp.remove_pipe("lemmatizer")
+            nlp.remove_pipe("attribute_ruler")
+
+    @staticmethod
+    def _fits(nlp: Language) -> bool:
+        if not {"tagger", "attribute_ruler", "lemmatizer"} <= set(nlp.pipe_names):
+            return False
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
+        keys = {key for p in patterns for alternative in p["patterns"] for token in alternative for key in token}
+        return type(lemmatizer) is EnglishLemmatizer and lemmatizer.mode == "rule" and keys <= _OF_THE_TOKEN
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set both attributes on a tagged and parsed document."""
+        roles = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
+        distinct = dict.fromkeys(roles)
+        if len(self._known) > _MOST:
+            self._known.clear()
+            self._moved.clear()
+            self._lemmatizer.cache.clear()
+        if new := [role for role in distinct if role not in self._known]:
+            self._learn(new)
+        add = self._vocab.strings.add  # a string lives as long as the memory zone: added for each text again
+        values = {role: (pos, add(lemma)) for role in distinct for pos, lemma in [self._known[role]]}
+        if len(doc):
+            rows: Any = np.array([values[role] for role in roles], dtype=np.uint64)
+            doc.from_array([POS, LEMMA], rows)
+        for i, role in enumerate(roles) if self._moved.keys() & distinct.keys() else ():
+            if role in self._moved:
+                doc[i].tag, doc[i].dep = self._moved[role]
+        return self._several(doc)
+
+    def _learn(self, roles: list[tuple[int, ...]]) -> None:
+        """Let the stock components say what they make of tokens in these roles."""
+        text = self._vocab.strings
+        words, tags, deps = ([text[role[k]] for role in roles] for k in range(3))
+        doc = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+        for token, role in zip(self._lemmatizer(self._single(doc)), roles, strict=True):
+            self._known[role] = token.pos, token.lemma_
+            if (token.tag, token.dep) != role[1:]:
+                self._moved[role] = token.tag, token.dep
+
+
+@Language.factory(_NAME)
+def _make(nlp: Language, name: str) -> Attributes:
+    return Attributes(nlp)
+
+
+def _tokens(pattern: dict[str, Any]) -> int:
+    return max(len(alternative) for alternative in pattern["patterns"])

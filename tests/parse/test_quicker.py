@@ -1,0 +1,43 @@
+"""The quicker components find what the stock ones of the same weights find."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline import parse
+from pipeline.zones import find_zones
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*W095")
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+WORDS = ["there", "'s", "is", "Let", "'s", "gon", "na", "Tom", "Roe", "of", "ICE", "\n\n", "  ", "said", "50", "%", ".",
+         "March", "5", "United", "Nations", "'", "y'", "all", "I", "it", "have", "done", "”", "🙂"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def stock() -> spacy.Language:
+    return spacy.load(parse.locate("en_core_web_md"), exclude=["senter"])
+
+
+def _seen(doc) -> list[tuple[object, ...]]:
+    return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_, t.is_sent_start) for t in doc]
+
+
+def test_stock_components_are_replaced(nlp) -> None:
+    assert not {"ner", "attribute_ruler", "lemmatizer"} & set(nlp.pipe_names)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name)
+def test_seeds(nlp, stock, path) -> None:
+    text = path.read_text(encoding="utf-8")
+    zones = find_zones(text)
+    expected = stock(parse.with_boundaries(stock, text, zones))
+    assert _seen(parse.parse(nlp, text, zones)) == _seen(expected)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+def test_any_text(nlp, stock, text) -> None:
+    assert _seen(parse.parse(nlp, text)) == _seen(stock(parse.with_boundaries(stock, text, ())))
