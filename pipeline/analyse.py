@@ -6,6 +6,7 @@ Article ─▶ zones, quotations ─▶ parse ─▶ recognise ─▶ find_figur
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pipeline import parse
@@ -34,10 +35,12 @@ class Analyser:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._nlp = parse.load(settings.model)
+        with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
+            attributor = beside.submit(Attributor.load, folder() / ATTRIBUTION)
+            self._nlp = parse.load(settings.model)
+        self._attributor = attributor.result()
         self._gazetteer = load_gazetteer(extra=Path(settings.gazetteer) if settings.gazetteer else None)
         self._lexicon = load_lexicon()
-        self._attributor = Attributor.load(folder() / ATTRIBUTION)
         self._knowledge = load_knowledge()
 
     def analyse(self, articles: Sequence[Article]) -> list[Analysis | Skipped]:

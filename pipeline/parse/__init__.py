@@ -65,16 +65,21 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     from pipeline.parse.attributes import Attributes
     from pipeline.parse.entities import Entities
 
-    # The generic BLIS kernel is 30-40 % slower than numpy's OpenBLAS on machines it has no tuned
-    # kernel for; run.py limits OpenBLAS to one thread, as processes already use every core.
+    # numpy's OpenBLAS has a tuned kernel wherever BLIS has one, and was quicker by a sixth even there. Chosen
+    # by a rule and not by a stopwatch: the last digits differ, and results must not depend on a moment's load.
     set_current_ops(NumpyOps(use_blis=False))
+    unread = list(_UNREAD)
     try:
         with warnings.catch_warnings():
-            if model in _PACKAGED:  # their 3.7 weights run unchanged under 3.8
-                warnings.filterwarnings("ignore", message=r"\[W095\]")
-            nlp = spacy.load(locate(model), exclude=list(_UNREAD))
+            if model in _PACKAGED:
+                warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7 weights run unchanged under 3.8
+                unread.append("strings")  # 700,000 words, half the loading time: texts bring their own
+            nlp = spacy.load(locate(model), exclude=unread)
     except (OSError, ValueError, ImportError) as error:
         raise ModelError(f"cannot load the spaCy pipeline {model!r}: {error}") from error
+    for name in nlp.pipe_names:
+        for label in nlp.pipe_labels[name]:
+            nlp.vocab.strings.add(label)
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"the spaCy pipeline {model!r} has no parser; onrecord needs one")
     nlp.max_length = 10_000_000
