@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.claims.acts import is_passive_subject, read_act
-from pipeline.claims.addressee import find_addressee
+from pipeline.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
 from pipeline.claims.article_voice import own_claims
 from pipeline.claims.chains import find_chains, name_parents
 from pipeline.claims.figure_links import link_figures
@@ -110,6 +110,10 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
     told_to = reading.text[slice(*a.cue)].lower() == "told" and reading.text[slice(*a.content[0])].startswith("to ")
     if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
+    elif source and is_addressed_in_passive(source, act.head, reading, knowledge):
+        source, addressee, who = None, source, Resolved()
+    if addressee and (asked := what_is_asked(act.head, addressee, a.content)):
+        a = replace(a, content=(asked,))
     to = resolve(addressee, reading, knowledge.nouns) if addressee else None
     when = find_when(act.head, source, a.content, reading)
     whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so

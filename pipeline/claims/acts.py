@@ -53,6 +53,8 @@ def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
         return Act("say", _by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
     first, last, cue_class = found
     head = cue[last] if cue[last].pos_ in {"VERB", "NOUN"} else cue[first]
+    if cue[last].lemma_.lower() == "consider" and content and content[0].tag_ == "VBG":
+        cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
     name, stance = cue_class.name, cue_class.stance
     if _negated(cue, first, head):
         stance = cue_class.negated

@@ -41,6 +41,30 @@ def find_addressee(
     return None
 
 
+def is_addressed_in_passive(source: Span, head: Token | None, reading: Reading, knowledge: ClaimKnowledge) -> bool:
+    """Say whether a passive cue has its source for an addressee: "must be reported to the board"."""
+    if head is None or not any(c.dep_ == "auxpass" for c in head.children):
+        return False
+    before = reading.tokens((0, source[0]))[-1:]
+    return bool(before) and head.lemma_.lower() in knowledge.addressed_through.get(before[0].lower_, ())
+
+
+def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) -> Span | None:
+    """Return the clause of an order whose content was taken to be whom it is addressed to, if that is so.
+
+    "directed [prosecutors] nationwide, in a letter, to charge them" ─▶ "to charge them"
+    """
+    if head is None or not all(addressee[0] <= a and b <= addressee[1] for a, b in content):
+        return None
+    for clause in head.rights:
+        marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+        if marker is not None and clause.dep_ in {"advcl", "xcomp", "ccomp"}:
+            last = clause.right_edge
+            last = last.nbor(-1) if last.is_punct else last
+            return marker.idx, last.idx + len(last)
+    return None
+
+
 def _candidates(
     head: Token, source: Span | None, content: Sequence[Span], reading: Reading, knowledge: ClaimKnowledge
 ) -> Iterator[Token]:

@@ -33,10 +33,14 @@ class Cues:
     light: frozenset[str]  # verbs that only lead to another: "went on to say"
     rejecting: frozenset[str]  # what is said of a statement to deny it: "false"
 
-    def class_of(self, verb: str) -> str:
-        """Return the class of a verb that is a cue by itself, or ""."""
-        found = (c.name for phrase, mark, c in self.phrases.get(verb, ()) if phrase == (verb,) and not mark)
-        return next(found, "")
+    def verb(self, lemma: str) -> CueClass | None:
+        """Return the class of a verb that is a cue by itself, if it is one."""
+        return next((c for phrase, mark, c in self.phrases.get(lemma, ()) if phrase == (lemma,) and not mark), None)
+
+    def class_of(self, lemma: str) -> str:
+        """Return the name of the class of a verb that is a cue by itself, or ""."""
+        found = self.verb(lemma)
+        return found.name if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ ACTS = [
     ("<source>Roe</source><cue>:</cue> <content>The bridge is safe</content>", "say", "asserts"),
     ("<source>Her</source> <cue>argument that</cue> <content>fares rose</content> is wrong.", "argue", "asserts"),
     ("<source>The poll</source> <cue>shows</cue> <content>that few agree</content>.", "show", "asserts"),
+    ("<source>She</source> <cue>is considering</cue> <content>suing the firm</content>.", "plan", "proposes"),
+    ("<source>She</source> <cue>considers</cue> <content>the firm a nuisance</content>.", "believe", "asserts"),
     ("<source>She</source> <cue>accused</cue> <content>the firm of fraud</content>.", "accuse", "asserts"),
     ("<source>She</source> <cue>issued a statement denying</cue> <content>the report</content>.", "deny", "denies"),
     # modals of the content speak for a neutral cue

@@ -31,6 +31,20 @@ def test_the_subject_of_were_told_is_the_addressee(attributed):
     assert text[slice(*claim.addressee)] == "The officers"
 
 
+def test_whom_a_passive_addresses_is_not_its_source(attributed):
+    marked = "<content>Any delay</content> <cue>must be reported</cue> to <source>the board</source>."
+    text, claim = attributed(marked)
+    assert claim.source is None
+    assert text[slice(*claim.addressee)] == "the board"
+
+
+def test_an_order_is_what_is_asked_not_of_whom(attributed):
+    marked = "<source>Roe</source> <cue>directed</cue> <content>prosecutors</content> everywhere, in a letter, to charge the officials."
+    text, claim = attributed(marked)
+    assert [text[slice(*span)] for span in claim.content] == ["to charge the officials"]
+    assert text[slice(*claim.addressee)] == "prosecutors"
+
+
 TIMES = [
     ("<source>Roe</source> <cue>said</cue> Sunday <content>that it was over</content>.", "Sunday", "2025-01-26"),
     ("On Sunday, <source>Roe</source> <cue>told</cue> reporters <content>that it was over</content>.", "Sunday", "2025-01-26"),
