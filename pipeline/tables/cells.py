@@ -45,7 +45,9 @@ def format_number(value: float) -> str:
 
 def clean(text: str) -> str:
     """Return text without control characters, runs of white space as one space, cut to what a cell holds."""
-    text = _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
+    if not text.isprintable() or "  " in text:  # most cells are plain, and this test is quick
+        text = _SPACES.sub(" ", _CONTROLS.sub("", text))
+    text = text.strip()
     if len(text) >= MAX_CELL:
         text = text[: MAX_CELL - len(_CUT) - 1] + _CUT
     return text
