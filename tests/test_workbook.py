@@ -13,6 +13,7 @@ from synthetic import all_rows, analyses, database
 from pipeline.errors import OutputError
 from pipeline.tables import workbook as module
 from pipeline.tables.columns import TABLES
+from pipeline.tables.database import DatabaseWriter
 
 pytest.importorskip("xlsxwriter")
 
@@ -53,6 +54,16 @@ def test_header_is_frozen_and_filtered(book, table):
     assert sheet.find("m:autoFilter", _N) is not None
     assert [text for _, text in _row(book, table.name, 1)] == [f.name for f in fields(table.row)]
     assert len(sheet.findall(".//m:row", _N)) == len(all_rows(FOUND)[table.name]) + 1
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_what_is_no_number_is_an_empty_cell(tmp_path, value):
+    rows = all_rows(FOUND)["figures"]
+    db = database(FOUND)
+    db.execute("DELETE FROM figures")
+    DatabaseWriter(db).write(next(t for t in TABLES if t.name == "figures"), [replace(rows[0], value=value, low=value)])
+    assert db.execute("SELECT value, low FROM figures").fetchall() == [(None, None)]
+    module.write_workbook(db, tmp_path)
 
 
 def test_cells_have_their_type(book):

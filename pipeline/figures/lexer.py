@@ -59,14 +59,14 @@ def lex(text: str, start: int, end: int) -> list[Lexeme]:
 
 
 def to_number(text: str) -> float:
-    """Read a number written in digits.
+    """Read a number written in digits; one that no float holds is infinite, and the grammar refuses it.
 
-    >>> to_number("1,234.5"), to_number("12 000"), to_number("½")
-    (1234.5, 12000.0, 0.5)
+    >>> to_number("1,234.5"), to_number("12 000"), to_number("½"), to_number("9" * 400)
+    (1234.5, 12000.0, 0.5, inf)
     """
     if text in VULGAR:
         return VULGAR[text]
     try:
         return float(re.sub(rf"[,{_SPACE}]", "", text))
-    except (ValueError, OverflowError):
+    except ValueError:  # digits of a script that float does not read
         return float("inf")

@@ -37,17 +37,15 @@ class Numeral:
 
 
 def read_numerals(row: Sequence[Lexeme], lexicon: FigureLexicon) -> list[Numeral]:
-    """Return the numbers of a sentence from left to right; they do not overlap."""
+    """Return the numbers of a sentence from left to right; they do not overlap, and each is finite."""
     found: list[Numeral] = []
     reader = _Reader(row, lexicon)
     i = 0
     while i < len(row):
         numeral = reader.read(i)
-        if numeral is None or numeral.value > _LARGE:
-            i += 1
-        else:
+        if numeral is not None and numeral.value <= _LARGE:
             found.append(numeral)
-            i = numeral.last + 1
+        i = i + 1 if numeral is None else numeral.last + 1
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any
 
 from pipeline.tables.cells import clean
@@ -68,4 +69,7 @@ def _create(table: Table) -> str:
 
 def _value(value: str | int | float | bool | None) -> str | int | float | None:
     # An empty reference is NULL, not the empty text, which would refer to a row that is not there.
-    return (clean(value) or None) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return clean(value) or None
+    # What is no number is an empty cell, as in the CSV: a workbook and Parquet are written from here.
+    return value if value is None or isfinite(value) else None

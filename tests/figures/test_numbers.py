@@ -119,6 +119,28 @@ def test_a_number_in_words_is_read_back(n: int) -> None:
     assert numbers(in_words(n)) == [n]
 
 
+HUGE = "9" * 400
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HUGE, []),
+        (f"{HUGE} million", []),
+        (f"{HUGE} million trillion", []),
+        (f"{HUGE}½", []),
+        (f"{HUGE}×10^-9", []),
+        (f"{HUGE}th", []),
+        ("5×10^99", []),
+        (f"3 to {HUGE} billion", [3]),
+        (f"1/{HUGE}", [1]),
+    ],
+    ids=lambda x: str(x)[-20:],
+)
+def test_a_number_too_large_is_none_and_leaves_no_rest(text: str, expected: list[float]) -> None:
+    assert numbers(text) == expected
+
+
 @settings(max_examples=300)
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=80))
 def test_never_raises_on_any_text(text: str) -> None:
