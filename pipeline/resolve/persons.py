@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline import models
 from pipeline.records import slug
+from pipeline.suffixes import SUFFIXES
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset(
     [
         "al",
@@ -49,11 +49,13 @@ class Parts:
 def take_apart(name: str) -> Parts:
     """Return the parts of a person's name.
 
+    >>> take_apart("Jane Roe, Ph.D.").surname
+    'roe'
     >>> take_apart("Thomas A. Roe, Jr."), take_apart("Ursula von der Leyen")
     (Parts(given=('thomas', 'a'), surname='roe', suffix='jr'), Parts(given=('ursula',), surname='von der leyen', suffix=''))
     """
     words = slug_words(name)
-    suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
+    suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
     if len(words) < 2:
         return Parts((), " ".join(words), suffix)
     at = len(words) - 1
