@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
 
 from pipeline import __version__
 from pipeline.corrections import Corrections
@@ -17,6 +16,7 @@ from pipeline.report.document import describe
 from pipeline.report.pack import squeeze_json, to_json
 from pipeline.report.page import shell
 from pipeline.tables.columns import ClaimRow, DocumentRow, EntityRow, SeriesRow
+from pipeline.tables.partial import PartialFile
 from pipeline.tables.rows import DocumentRows
 
 REPORT_FILE = "report.html"
@@ -38,8 +38,8 @@ _SERIES = (
 Columns = dict[str, list[object]]
 
 
-class ReportWriter:
-    """Writes the page; used as a context manager, it renames on success and removes on failure."""
+class ReportWriter(PartialFile):
+    """Writes the page, document by document."""
 
     def __init__(
         self, folder: Path, corrections: Corrections | None = None, *,
@@ -53,7 +53,7 @@ class ReportWriter:
             claims: the most claims it may hold.
             characters: the most characters its texts may have.
         """
-        self._path, self._partial = folder / REPORT_FILE, folder / f".{REPORT_FILE}.partial"
+        super().__init__(folder / REPORT_FILE)
         self._room = {"claims": claims, "characters": characters}
         self._full = False
         self._all = {"documents": 0, "claims": 0, "figures": 0}
@@ -66,7 +66,6 @@ class ReportWriter:
         self._corrections = [[c.action, c.target, c.value, c.document] for c in sorted(given, key=lambda c: c.line)]
         self._identity = hashlib.sha256()
         before, self._after = shell()
-        self._file = self._partial.open("w", encoding="utf-8", newline="\n")
         self._file.write(before)
 
     def add(self, analysis: Analysis, rows: DocumentRows) -> None:
@@ -137,18 +136,6 @@ class ReportWriter:
 
     def _write(self, name: str, data: str) -> None:
         self._file.write(f'<script type="application/json" id="{name}">"{data}"</script>\n')
-
-    def __enter__(self) -> ReportWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._file.close()
-        if kind is None:
-            self._partial.replace(self._path)
-        else:
-            self._partial.unlink(missing_ok=True)
 
 
 def _agencies(rows: DocumentRows) -> dict[str, dict[str, None]]:

@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import OutputError
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.partial import once_complete
 
 FOLDER = "parquet"
 _ROWS = 20_000  # written at once
@@ -41,16 +42,11 @@ def _write(db: sqlite3.Connection, table: Table, path: Path) -> None:
         ],
         metadata={"description": table.description},
     )
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        with pq.ParquetWriter(partial, schema, compression="zstd") as writer:
-            cursor = db.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
-            while rows := cursor.fetchmany(_ROWS):
-                arrays = [_array(cells, field) for cells, field in zip(zip(*rows, strict=True), schema, strict=True)]
-                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    with once_complete(path) as partial, pq.ParquetWriter(partial, schema, compression="zstd") as writer:
+        cursor = db.execute(f"SELECT * FROM {table.name} ORDER BY rowid")
+        while rows := cursor.fetchmany(_ROWS):
+            arrays = [_array(cells, field) for cells, field in zip(zip(*rows, strict=True), schema, strict=True)]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
 
 
 def _array(cells: tuple[object, ...], field: pa.Field) -> pa.Array:

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from pipeline.errors import OutputError
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.partial import once_complete
 from pipeline.tables.writer import MAX_ROWS
 
 WORKBOOK_FILE = "onrecord.xlsx"
@@ -48,19 +49,16 @@ def write_workbook(db: sqlite3.Connection, folder: Path) -> Path:
                 f"{table.name} has {rows:,} rows and a sheet holds {MAX_ROWS:,}: no workbook was written; "
                 "the CSV files and onrecord.sqlite have all rows, and --parquet writes them typed"
             )
-    path, partial = folder / WORKBOOK_FILE, folder / f".{WORKBOOK_FILE}.partial"
+    path = folder / WORKBOOK_FILE
     try:
-        with xlsxwriter.Workbook(str(partial), _OPTIONS) as book:
+        with once_complete(path) as partial, xlsxwriter.Workbook(str(partial), _OPTIONS) as book:
             book.set_properties({"title": "Who said what", "comments": "Written by onrecord", "created": _CREATED})
             sheets = _Sheets(book)
             for table in sorted(TABLES, key=lambda t: _ORDER.index(t.name)):
                 sheets.add_table(db, table)
             sheets.add_columns()
-        partial.replace(path)
     except (OSError, xlsxwriter.exceptions.XlsxFileError) as error:
         raise OutputError(f"cannot write {path}: {error}") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return path
 
 

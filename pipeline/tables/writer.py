@@ -1,4 +1,4 @@
-"""CSV files written row by row to a temporary name, and put in place only when complete."""
+"""CSV files, written row by row and put in place only when complete."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ import csv
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from pipeline.tables.cells import format_cell
 from pipeline.tables.columns import Table
+from pipeline.tables.partial import PartialFile
 
 MAX_ROWS = 1_048_575  # what a spreadsheet's sheet holds below the header
 
 
-class CsvWriter:
-    """Writes one table; used as a context manager, it renames on success and removes on failure."""
+class CsvWriter(PartialFile):
+    """Writes one table, row by row."""
 
     def __init__(self, table: Table, folder: Path) -> None:
+        super().__init__(folder / f"{table.name}.csv", "utf-8-sig")
         self.rows = 0
-        self._path = folder / f"{table.name}.csv"
-        self._partial = folder / f".{table.name}.csv.partial"
         self._names = tuple(f.name for f in fields(table.row))
-        self._file = self._partial.open("w", encoding="utf-8-sig", newline="")
         self._csv = csv.writer(self._file, lineterminator="\n")
         self._csv.writerow(self._names)
 
@@ -32,15 +30,3 @@ class CsvWriter:
         for row in rows:
             self._csv.writerow([format_cell(getattr(row, name)) for name in self._names])
             self.rows += 1
-
-    def __enter__(self) -> CsvWriter:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._file.close()
-        if kind is None:
-            self._partial.replace(self._path)
-        else:
-            self._partial.unlink(missing_ok=True)
