@@ -1,12 +1,12 @@
 """What an analyst corrected by hand: `corrections.csv` in the input folder, applied on every run.
 
     action,target,value,document
-    merge,person:t-homan,person:thomas-homan,        two entities are one
-    rename,Bill Melugin,William Melugin,             the name an entity shall bear
-    retype,organisation:bove,person,                 it is a person
-    not_a_name,Turbocharge Arrests,,story.txt        no name at all; in that file only
-    wrong_claim,clm_0123456789ab,,                   strike a claim
-    set_speaker,clm_0123456789ab,person:pam-bondi,   somebody else said it
+    merge,person:t-homan,person:thomas-homan,                two entities are one
+    rename,Bill Melugin,William Melugin,                     the name an entity shall bear
+    retype,organisation:bove,person,                         it is a person
+    not_a_name,Turbocharge Arrests,,story.txt                no name at all; in that file only
+    wrong_claim,clm_0123456789abcdef0123,,                   strike a claim
+    set_speaker,clm_0123456789abcdef0123,person:pam-bondi,   somebody else said it
 
 A target is an entity_id, a name, or for the last two a claim_id. Further columns are not read.
 """

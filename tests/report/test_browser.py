@@ -40,8 +40,8 @@ def test_deep_link_lights_the_claim_in_sight(page, report, number):
 
 
 def test_unknown_link_is_told(page, report):
-    page.open(report, "#clm_000000000000")
-    assert "clm_000000000000 is not on this page" in page.text("#notice")
+    page.open(report, "#clm_00000000000000000000")
+    assert "clm_00000000000000000000 is not on this page" in page.text("#notice")
 
 
 @pytest.mark.parametrize(
