@@ -77,6 +77,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
         report = stack.enter_context(ReportWriter(output, corrections))
         database = DatabaseWriter(store.connection)
         by_name = {t.name: t for t in TABLES}
+        originals = _Originals(store)
 
         def write(name: str, rows: Sequence[object]) -> None:
             csvs[name].write(rows)
@@ -87,10 +88,10 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
                 write("skipped", [SkippedRow(entry.name, entry.stage, entry.reason, entry.detail)])
                 continue
             analysis = store.get(entry.key)
-            rows = claims.apply(rows_of(analysis, _context(entry, resolution)))
+            rows = claims.apply(rows_of(analysis, _context(entry, originals.of(entry), resolution)))
             tally.add(rows)
             report.add(analysis, rows)
-            if not entry.duplicate_of:
+            if not rows.document.duplicate_of:
                 side_by_side.add(analysis, rows)
             result.attributed += sum(1 for c in rows.claims if c.source_type != "article")
             write("documents", [rows.document])
@@ -116,6 +117,20 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
     applied, unmatched = claims.outcome()
     result.corrections = {"applied": [*resolution.applied, *applied], "unmatched": [*resolution.unmatched, *unmatched]}
     return result
+
+
+class _Originals:
+    """Which earlier document each one repeats; where the original has no row, the first of its twins stands in."""
+
+    def __init__(self, store: Store) -> None:
+        self._heirs = dict.fromkeys(store.orphaned(), "")
+
+    def of(self, entry: Input) -> str:
+        """Return the id of the document that this one, the next in order, is a duplicate of, or nothing."""
+        heir = self._heirs.get(entry.duplicate_of)
+        if heir == "":
+            self._heirs[entry.duplicate_of] = entry.doc_id
+        return entry.duplicate_of if heir is None else heir
 
 
 class _Tally:
@@ -186,11 +201,11 @@ class _SideBySide:
             )  # fmt: skip
 
 
-def _context(entry: Input, resolution: Resolution) -> Context:
+def _context(entry: Input, duplicate_of: str, resolution: Resolution) -> Context:
     def name(entity_id: str) -> str:
         return resolution.entities[entity_id].name
 
-    return Context(entry.name, entry.duplicate_of, partial(resolution.entity_id, entry.doc_id), name)
+    return Context(entry.name, duplicate_of, partial(resolution.entity_id, entry.doc_id), name)
 
 
 def _signature(store: Store, corrections: Path | None) -> str:

@@ -41,7 +41,11 @@ SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i
     i.duplicate_of <> '' AND i.duplicate_of NOT IN (SELECT doc_id FROM _seen)
     AND i.duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE file = ? AND duplicate_of = ''))) LIMIT 1
 """
-_CLAIM = "INSERT OR IGNORE INTO _seen SELECT doc_id FROM _inputs WHERE file = ? AND key <> '' AND duplicate_of = ''"
+_CLAIM = "INSERT OR IGNORE INTO _seen SELECT doc_id FROM _inputs WHERE file = ? AND doc_id <> '' AND duplicate_of = ''"
+_ORPHANED = """
+SELECT DISTINCT duplicate_of FROM _inputs WHERE key <> '' AND duplicate_of <> ''
+  AND duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE key <> '')
+"""
 _VERSION = 1
 
 
@@ -160,13 +164,13 @@ class Store:
     def fail(self, key: str, stage: str, reason: str, detail: str) -> None:
         """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes.
 
-        One that crashed or was too slow may fare better on the next run, which tries it again.
+        One that crashed or was too slow may fare better on the next run, which tries it again. Its document id
+        stays taken: whether its twins keep theirs may not hang on how often the folder was read.
         """
         if reason in ("crashed", "too slow"):
             self._db.execute("DELETE FROM _files WHERE file IN (SELECT file FROM _inputs WHERE key = ?)", (key,))
         self._db.execute(
-            "UPDATE _inputs SET key = '', doc_id = '', duplicate_of = '', stage = ?, reason = ?, detail = ? WHERE key = ?",
-            (stage, reason, detail, key),
+            "UPDATE _inputs SET key = '', stage = ?, reason = ?, detail = ? WHERE key = ?", (stage, reason, detail, key)
         )
 
     def forget_the_rest(self, *, analyses: bool) -> int:
@@ -182,6 +186,10 @@ class Store:
         cursor = self._db.cursor()
         for row in cursor.execute("SELECT * FROM _inputs ORDER BY file, number, ordinal"):
             yield Input(*row)
+
+    def orphaned(self) -> set[str]:
+        """Return the ids that duplicates refer to and no document has, as their originals could not be analysed."""
+        return {doc_id for (doc_id,) in self._db.execute(_ORPHANED)}
 
     # -- analyses
 

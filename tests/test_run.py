@@ -12,6 +12,7 @@ import pytest
 import pipeline
 from pipeline import workers
 from pipeline.errors import InputError, OutputError
+from pipeline.records import Skipped
 from pipeline.run import extract
 from pipeline.tables.columns import TABLES, columns
 
@@ -167,6 +168,34 @@ def test_twins_are_marked_and_do_not_share_ids(tmp_path, once):
     documents = pipeline.read_tables(tmp_path / "out")["documents"]
     assert list(documents.duplicate_of) == ["", documents.doc_id[0]]
     assert documents.doc_id.is_unique
+
+
+@pytest.mark.parametrize("reason", ["failed", "too slow"])
+def test_a_twin_of_what_failed_stands_for_itself(tmp_path, monkeypatch, analyser, reason):
+    tried: list[str] = []
+
+    class Failing:
+        def __init__(self, settings, *, overlap):
+            pass
+
+        def analyse(self, articles):
+            tried.extend(a.file for a in articles)
+            bad = [Skipped(a.file, "analyse", reason) if a.file == "a.txt" else None for a in articles]
+            good = iter(analyser.analyse([a for a in articles if a.file != "a.txt"]))
+            return [b or next(good) for b in bad]
+
+    monkeypatch.setattr(workers, "Analyser", Failing)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    extract(tmp_path, tmp_path / "out")
+    documents = pipeline.read_tables(tmp_path / "out")["documents"]
+    assert list(documents.file) == ["b.txt", "c.txt"]
+    assert list(documents.duplicate_of) == ["", documents.doc_id[0]]
+    before = tables(tmp_path / "out")
+    tried.clear()
+    extract(tmp_path, tmp_path / "out")
+    assert tried == (["a.txt"] if reason == "too slow" else [])
+    assert tables(tmp_path / "out") == before
 
 
 def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
