@@ -10,7 +10,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -22,8 +22,8 @@ from pipeline.publish import publish
 from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, read_file
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
-from pipeline.store import Input, Store, analysis_key
-from pipeline.tables.export import export
+from pipeline.store import Input, Store, analysis_key, holds_work
+from pipeline.tables.export import discard, export
 
 STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 120_000, 1000
@@ -49,6 +49,7 @@ class Summary:
     seconds: dict[str, float] = field(default_factory=dict)  # stage → seconds
     attributed: int = 0  # claims that are not the article's own
     exported: list[Path] = field(default_factory=list)  # further forms of the tables, on request
+    discarded: list[str] = field(default_factory=list)  # such forms of an earlier run, removed
     why: str = ""  # why analyses kept from an earlier run were not used, if so
 
     def to_open(self) -> list[tuple[str, str]]:
@@ -81,7 +82,7 @@ def extract(
         limit: the first so many articles only; 0 for all.
         settings: model and gazetteer.
         progress: called as the work goes on.
-        exports: further forms of the tables to write: "xlsx", "parquet".
+        exports: further forms of the tables to write: "xlsx", "parquet"; those of an earlier run are removed.
 
     Raises:
         InputError: `source` does not exist or holds no file.
@@ -96,7 +97,7 @@ def extract(
         raise OutputError(f"{output}: the articles lie there; choose another --output")
     files = discover(*sources, without=output)
     with ExitStack() as stack:
-        stack.callback(_hold(output).release)
+        stack.enter_context(_held(output))
         stack.enter_context(_explained(output))
         store = Store(output / STORE_FILE)
         stack.callback(store.close)
@@ -105,8 +106,10 @@ def extract(
         run.analyse(files, workers, limit, settings)
         run.summary.seconds["analyse"] = time.perf_counter() - started
         corrections = base_of(sources) / CORRECTIONS_FILE
+        discarded = discard(output)  # first, so that no moment sees the tables of two runs side by side
         run.publish(corrections if corrections.exists() else None)
         run.summary.exported = [write(store.connection, output) for write in exporters]
+        run.summary.discarded = [name for name in discarded if output / name not in run.summary.exported]
         run.summary.seconds["all"] = time.perf_counter() - started
         _write_run_file(output, run.summary, settings)
     return run.summary
@@ -246,8 +249,32 @@ def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+@contextmanager
+def _held(output: Path) -> Iterator[None]:
+    """Keep other runs out of the output folder until this one ends, however it ends.
+
+    A folder this run made goes again if the run fails before there is anything in it worth keeping.
+    """
+    made = [folder for folder in (output, *output.parents) if not folder.exists()]
+    lock = _hold(output)
+    try:
+        yield
+    except BaseException:
+        if holds_work(output / STORE_FILE):
+            made = []
+        elif made:
+            (output / STORE_FILE).unlink(missing_ok=True)
+        lock.release()
+        with suppress(OSError):  # the folder holds something else
+            for folder in made:
+                (folder / LOCK_FILE).unlink(missing_ok=True)
+                folder.rmdir()
+        raise
+    lock.release()
+
+
 def _hold(output: Path) -> FileLock:
-    """Make the output folder and keep other runs out of it until this one ends, however it ends."""
+    """Make the output folder and take its lock."""
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output}: cannot write there, it is a file; --output takes a folder")
     try:

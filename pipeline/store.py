@@ -14,7 +14,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,6 +83,13 @@ def analysis_key(article: Article, fingerprint: str) -> str:
         fingerprint,
     )
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:32]
+
+
+def holds_work(path: Path) -> bool:
+    """Say whether a store has an analysis that a later run could use; one that is not there, or damaged, has none."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        return db.execute("SELECT 1 FROM _analyses LIMIT 1").fetchone() is not None
+    return False
 
 
 class Store:

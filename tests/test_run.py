@@ -11,9 +11,11 @@ import pytest
 
 import pipeline
 from pipeline import workers
-from pipeline.errors import InputError, OutputError
+from pipeline.console import print_summary
+from pipeline.errors import InputError, ModelError, OutputError
 from pipeline.records import Skipped
 from pipeline.run import extract
+from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES, columns
 
 CSVS = [f"{t.name}.csv" for t in TABLES]
@@ -255,6 +257,52 @@ def test_no_input_leaves_no_output(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("settings", [Settings(model="no_such_model"), Settings(gazetteer="no/such.csv")])
+def test_a_run_that_cannot_begin_leaves_no_folder(seeds, tmp_path, settings):
+    with pytest.raises(ModelError):
+        extract(seeds, tmp_path / "new/out", settings=settings)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_cannot_begin_leaves_what_was_there(seeds, tmp_path):
+    (tmp_path / "mine.txt").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(ModelError):
+        extract(seeds, tmp_path, settings=Settings(model="no_such_model"))
+    assert (tmp_path / "mine.txt").exists()
+
+
+def test_a_run_that_fails_late_keeps_what_it_analysed(tmp_path, once):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    (tmp_path / "in/corrections.csv").write_text("nonsense", encoding="utf-8")
+    with pytest.raises(InputError):
+        extract(tmp_path / "in", tmp_path / "out")
+    (tmp_path / "in/corrections.csv").unlink()
+    assert extract(tmp_path / "in", tmp_path / "out").analysed == 0
+
+
+@pytest.mark.parametrize(("name", "file"), [("xlsx", "onrecord.xlsx"), ("parquet", "parquet")])
+def test_no_table_of_an_earlier_run_is_left_beside_those_of_this_one(tmp_path, once, capsys, name, file):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    out = tmp_path / "out"
+    summary = extract(tmp_path, out, exports=[name])
+    assert (out / file).exists() and summary.discarded == []
+    assert extract(tmp_path, out, exports=[name]).discarded == []
+    assert (out / file).exists()
+    summary = extract(tmp_path, out)
+    assert not (out / file).exists() and summary.discarded == [file]
+    print_summary(summary)
+    assert f"Removed {file}" in capsys.readouterr().out
+
+
+def test_a_readers_own_file_among_the_exports_stays(tmp_path, once):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    extract(tmp_path, tmp_path / "out", exports=["parquet"])
+    (tmp_path / "out/parquet/mine.parquet").write_text("mine", encoding="utf-8")
+    extract(tmp_path, tmp_path / "out")
+    assert [p.name for p in (tmp_path / "out/parquet").iterdir()] == ["mine.parquet"]
+
+
 def test_formulas_in_an_article_are_safe_and_come_back(tmp_path, once):
     (tmp_path / "=cmd.txt").write_text("=HYPERLINK(1) said the mayor, 20 ships left.", encoding="utf-8")
     extract(tmp_path, tmp_path / "out")
@@ -303,8 +351,5 @@ def test_what_stands_in_the_way_of_the_tables_is_an_error(seeds, tmp_path, once)
 
 
 def test_a_model_that_is_not_there_is_an_error_with_two_workers(seeds, tmp_path):
-    from pipeline.errors import ModelError
-    from pipeline.settings import Settings
-
     with pytest.raises(ModelError, match="no_such_model"):
         extract(seeds, tmp_path / "out", workers=2, settings=Settings(model="no_such_model"))

@@ -10,9 +10,9 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import OutputError
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.export import PARQUET_FOLDER
 from pipeline.tables.partial import once_complete
 
-FOLDER = "parquet"
 _ROWS = 20_000  # written at once
 _TYPES = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
 
@@ -23,7 +23,7 @@ def write_parquet(db: sqlite3.Connection, folder: Path) -> Path:
     Raises:
         OutputError: the folder cannot be written.
     """
-    target = folder / FOLDER
+    target = folder / PARQUET_FOLDER
     try:
         target.mkdir(exist_ok=True)
         for table in TABLES:
