@@ -16,14 +16,21 @@ from pipeline.read.discover import InputFile, base_of, discover
 from pipeline.read.formats import READERS
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
+from pipeline.spans import squeeze
 
 __all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "read_file", "read_inputs"]
 
 
 def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:
-    """Yield what one file holds: its articles, and a `Skipped` for each part that gave none. Never raises."""
+    """Yield what one file holds: its articles, and a `Skipped` for each part that gave none. Never raises.
+
+    Dates that are not understood give a `Skipped` too, one for the whole file; their articles are yielded.
+    """
     if file.problem:
         yield Skipped(file.name, "read", *file.problem)
+        return
+    if file.path.name == CORRECTIONS_FILE and "/" in file.name:
+        yield Skipped(file.name, "read", "corrections not applied", f"only the {CORRECTIONS_FILE} at the top is")
         return
     if file.path.name in metadata.side_files:
         yield Skipped(file.name, "read", "not an article", metadata.side_files[file.path.name])
@@ -33,6 +40,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
     if reader is None:
         yield Skipped(file.name, "read", "unsupported format", PurePosixPath(file.name).suffix or "no file extension")
         return
+    extra, undated = metadata.of(file), _Undated()
     try:
         for number, draft in reader(file.path):
             name = f"{file.name}#{number}" if number else file.name
@@ -40,13 +48,37 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
                 continue
             try:
-                yield build_article(name, kind, draft, metadata.of(file))
+                article = build_article(name, kind, draft, extra)
             except ArticleError as error:
                 yield Skipped(name, error.stage, error.reason, error.detail)
+                continue
+            yield article
+            if not article.published and not extra.get("published"):
+                undated.note(name, draft.get("published", ""))
     except ArticleError as error:
         yield Skipped(file.name, error.stage, error.reason, error.detail)
     except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
         yield Skipped(file.name, "read", "unreadable", f"{type(error).__name__}: {error}")
+    if undated.first:
+        yield Skipped(file.name, "read", "date not understood", undated.summary())
+
+
+class _Undated:
+    """Articles of a file whose date says nothing to us: they are kept, and one row tells of them all."""
+
+    def __init__(self) -> None:
+        self.first, self._count = "", 0
+
+    def note(self, name: str, written: str) -> None:
+        """Take an article without a date and what stood in the place of one."""
+        if written.strip():
+            self.first = self.first or f"{name}: {squeeze(written)}"
+            self._count += 1
+
+    def summary(self) -> str:
+        """Return the row's detail."""
+        others = f"; {self._count - 1:,} more in this file" if self._count > 1 else ""
+        return f"{self.first}{others} (kept without a date)"
 
 
 def read_inputs(source: Path) -> Iterator[Article | Skipped]:

@@ -51,7 +51,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """One row per input that gave no document, and why."""
+    """One row per input that gave no document, and why; also what was given beside one and could not be used."""
 
     file: Annotated[str, Column("Path relative to the input folder")]
     stage: Annotated[str, Column("Stage of the pipeline that refused it")]

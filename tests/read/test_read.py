@@ -86,6 +86,35 @@ def test_metadata_describes_the_articles_beside_it(tmp_path):
     }  # fmt: skip
 
 
+def test_a_date_that_is_not_understood_is_told_once_a_file_and_its_articles_are_kept(tmp_path):
+    dates = ["2025-01-26", "the day after", "", "someday", None, "someday"]
+    lines = [json.dumps({"text": f"Words {k}.", "published": d}) for k, d in enumerate(dates)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("text,published\nWords.,1737849600\n", encoding="utf-8")
+    assert [a.published for a in articles(tmp_path)] == ["2025-01-26", "", "", "", "", "", ""]
+    complaints = [s for s in read_inputs(tmp_path) if isinstance(s, Skipped)]
+    assert [(s.file, s.reason, s.detail) for s in complaints] == [
+        ("a.jsonl", "date not understood", "a.jsonl#2: the day after; 2 more in this file (kept without a date)"),
+        ("b.csv", "date not understood", "b.csv#1: 1737849600 (kept without a date)"),
+    ]
+
+
+def test_a_date_the_metadata_gives_is_not_missed(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Words.", "published": "someday"}', encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,published\na.jsonl,2025-03-01\n", encoding="utf-8")
+    assert set(skipped(tmp_path)) == {"metadata.csv"}
+
+
+def test_corrections_below_the_top_are_said_not_to_be_applied(tmp_path):
+    (tmp_path / "sub").mkdir()
+    for folder in (tmp_path, tmp_path / "sub"):
+        (folder / "corrections.csv").write_text("action,target\n", encoding="utf-8")
+    assert {f: (s.reason, s.detail) for f, s in skipped(tmp_path).items()} == {
+        "corrections.csv": ("not an article", "corrections, applied to the tables"),
+        "sub/corrections.csv": ("corrections not applied", "only the corrections.csv at the top is"),
+    }
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
