@@ -21,6 +21,7 @@ _STAGES = (
     "spans",
     "quotes",
     "suffixes",
+    "weights",
     "dates",
     "models",
     "zones",

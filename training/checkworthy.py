@@ -20,7 +20,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import normalize
 
 from pipeline import parse
-from pipeline.claims.checkworthy import BLOCKS, BUCKETS, hashed, mean_vector, read_words
+from pipeline.claims.checkworthy import BLOCKS, BUCKETS, FILES, hashed, mean_vector, read_words
+from pipeline.weights import sign
 
 C = 2.0  # inverse of the L2 penalty; 1 to 4 differ by less than 0.2 AP
 
@@ -86,7 +87,7 @@ def cross_validate(matrix: Any, labels: Any) -> dict[str, float]:
 
 
 def save(folder: Path, model: Any, rarity: Any, dimensions: int, facts: dict[str, float]) -> None:
-    """Write weights.npz (int8 hashed weights, one scale a block) and card.json."""
+    """Write weights.npz (int8 hashed weights, one scale a block), card.json and their SHA256SUMS."""
     folder.mkdir(parents=True, exist_ok=True)
     hashed_weights = model.coef_[0, :-dimensions].reshape(len(BLOCKS), BUCKETS)
     scale = np.abs(hashed_weights).max(axis=1, keepdims=True) / 127
@@ -99,6 +100,7 @@ def save(folder: Path, model: Any, rarity: Any, dimensions: int, facts: dict[str
     )
     card = {"bias": float(model.intercept_[0]), "features": [*BLOCKS, "vectors"], "buckets": BUCKETS, "C": C}
     (folder / "card.json").write_text(json.dumps(card | {"cross_validation": facts}, indent=1) + "\n", encoding="utf-8")
+    sign(folder, FILES)
 
 
 if __name__ == "__main__":

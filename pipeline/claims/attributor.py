@@ -10,7 +10,6 @@ The weights lie in `models/attribution-v1`; how they came about is told there an
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -24,6 +23,7 @@ from pipeline.claims.encode import Pieces, chunk_arrays
 from pipeline.claims.features import Chunk, TokenTable, chunks, pair_features, token_table
 from pipeline.errors import ModelError
 from pipeline.records import Attribution, Quotation, Span
+from pipeline.weights import verify
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
 MOST_CUES = 48  # cues of one run of the pair head, which bounds its memory
-SUMS = "SHA256SUMS"
+FILES = ("config.json", "model.onnx", "pairs.onnx", "tokenizer.json")
 
 
 class Attributor:
@@ -53,7 +53,7 @@ class Attributor:
         Raises:
             ModelError: a file is missing, damaged, or of another version.
         """
-        _verify(folder)
+        verify(folder, FILES)
         try:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
             return cls(
@@ -138,17 +138,3 @@ def _session(path: Path) -> InferenceSession:
     # The fused operator takes three times as long as the two it stands for.
     slow = ["SkipLayerNormFusion"]
     return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slow)
-
-
-def _verify(folder: Path) -> None:
-    try:
-        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
-        for line in lines:
-            digest, _, name = line.partition("  ")
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-                raise ModelError(f"{folder / name} is damaged: its SHA-256 is not the one in {SUMS}")
-    except OSError as error:
-        raise ModelError(f"the attribution model is incomplete: {error}; install onrecord again") from error
-    names = {line.partition("  ")[2] for line in lines}
-    if missing := {"model.onnx", "pairs.onnx", "tokenizer.json", "config.json"} - names:
-        raise ModelError(f"{folder / SUMS} does not list {', '.join(sorted(missing))}")

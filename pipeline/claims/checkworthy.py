@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.errors import ModelError
+from pipeline.weights import verify
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,6 +26,7 @@ Floats = npt.NDArray[np.float32]
 Hashes = npt.NDArray[np.uint64]
 Buckets = npt.NDArray[np.int64]
 
+FILES = ("card.json", "weights.npz")
 BITS = 16
 BUCKETS = 1 << BITS  # a hashed block's width
 BLOCKS = ("words", "forms", "tags")
@@ -55,11 +57,12 @@ class Scorer:
 
     @classmethod
     def load(cls, folder: Path) -> Scorer:
-        """Load the weights from a folder with `weights.npz` and `card.json`.
+        """Load the weights from a folder with `weights.npz` and `card.json`, once they are what SHA256SUMS says.
 
         Raises:
-            ModelError: a file is missing or damaged.
+            ModelError: a file is missing, damaged, or of another version.
         """
+        verify(folder, FILES)
         try:
             bias = float(json.loads((folder / "card.json").read_text(encoding="utf-8"))["bias"])
             with np.load(folder / "weights.npz", allow_pickle=False) as stored:

@@ -1,13 +1,15 @@
 """The check-worthiness model: sane at its ends, and loaded with care."""
 
 import json
+import shutil
 
 import numpy as np
 import pytest
 
 from pipeline import models
-from pipeline.claims.checkworthy import BUCKETS, Scorer, read_words
+from pipeline.claims.checkworthy import BUCKETS, FILES, Scorer, read_words
 from pipeline.errors import ModelError
+from pipeline.weights import sign
 
 FACTS = [
     "Unemployment fell to 4.1 percent last year.",
@@ -42,7 +44,7 @@ def test_cross_validated_precision_is_on_the_card():
 
 
 def test_a_damaged_folder_is_a_model_error(tmp_path):
-    with pytest.raises(ModelError, match="cannot read the weights"):
+    with pytest.raises(ModelError, match="incomplete"):
         Scorer.load(tmp_path)
     (tmp_path / "card.json").write_text('{"bias": 0}', encoding="utf-8")
     np.savez(
@@ -52,7 +54,29 @@ def test_a_damaged_folder_is_a_model_error(tmp_path):
         rarity=np.zeros((3, 8)),
         vector=np.zeros(300),
     )
+    sign(tmp_path, FILES)
     with pytest.raises(ModelError, match=r"another shape"):
+        Scorer.load(tmp_path)
+    (tmp_path / "weights.npz").write_bytes(b"no weights")
+    sign(tmp_path, FILES)
+    with pytest.raises(ModelError, match="cannot read the weights"):
+        Scorer.load(tmp_path)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_weights_that_are_not_those_published_are_refused(tmp_path, name):
+    copy = tmp_path / "copy"
+    shutil.copytree(models.folder() / "checkworthy-v1", copy)
+    (copy / name).write_bytes((copy / name).read_bytes() + b" ")
+    with pytest.raises(ModelError, match="damaged"):
+        Scorer.load(copy)
+
+
+def test_a_list_that_leaves_out_a_file_is_refused(tmp_path):
+    for name in FILES:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    sign(tmp_path, FILES[:1])
+    with pytest.raises(ModelError, match=r"does not list weights\.npz"):
         Scorer.load(tmp_path)
 
 

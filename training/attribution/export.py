@@ -11,17 +11,19 @@ Several --weights are averaged.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 import warnings
+from functools import partial
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from pipeline.claims.attributor import FILES
 from pipeline.claims.features import PAIR_SIZES, TOKEN_SIZES
+from pipeline.weights import sign
 from training.attribution.network import PAIR, Encoder, Network
 
 OPSET = 17
@@ -96,13 +98,6 @@ def quantise(source: Path, target: Path, pairs: bool) -> None:
         )
 
 
-def write_sums(folder: Path) -> None:
-    """List the files the program checks before it loads them."""
-    names = ["config.json", "model.onnx", "pairs.onnx", "tokenizer.json"]
-    lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}" for n in names]
-    (folder / "SHA256SUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     from training.attribution.calibrate import fit_and_measure
 
@@ -131,11 +126,11 @@ def main() -> None:
             write_onnx(load_average(a.weights, words), small)
             quantise(small, folder, not a.float_pairs)
         shutil.copy(a.minilm / "tokenizer.json", folder / "tokenizer.json")
-        report[kind] = fit_and_measure(a.data, a.cache, folder, write_sums)
+        report[kind] = fit_and_measure(a.data, a.cache, folder, partial(sign, files=FILES))
     (work / "report.json").write_text(json.dumps(report, indent=1))
     for name in ("model.onnx", "pairs.onnx", "tokenizer.json", "config.json"):
         shutil.copy(work / ("float" if a.float else "int8") / name, a.to / name)
-    write_sums(a.to)
+    sign(a.to, FILES)
 
 
 if __name__ == "__main__":
