@@ -181,31 +181,3 @@ def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]
                 is_time = token.lower_ in lexicon.words["times"]
                 return [f"per {phrase(token, lexicon, long=False)}"] if not is_time else []
     return []
-
-
-def period(draft: Draft, anchor: Token, sentence: Sentence, dates: list[tuple[int, int]]) -> str:
-    """Return the figure's own time as written: the time expression of its clause that stands nearest."""
-    start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
-    clause = _clauses(anchor)
-    heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
-    best, nearest = "", 1 << 60
-    for a, b in dates[:20]:
-        token = sentence.token_at(b - 1)
-        gap = a - end if a >= end else start - b
-        if token.dep_ in {"nummod", "compound", "nmod"} and token.head is not draft.noun:
-            continue  # below 2005 levels
-        if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
-            best, nearest = " ".join(sentence.text[a:b].split()), gap
-    return best
-
-
-def _clauses(token: Token) -> list[int]:
-    """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
-    verbs: list[int] = []
-    for _ in range(_CLIMB):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
-            verbs.append(token.i)
-            if token.dep_ not in {"xcomp", "advcl", "aux"}:
-                break
-        token = token.head
-    return verbs or [token.i]

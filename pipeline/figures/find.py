@@ -11,6 +11,7 @@ from pipeline.figures import context, measures, qualifiers, ranges, rates, units
 from pipeline.figures.exclusions import is_figure, is_year, masked
 from pipeline.figures.lexicon import FigureLexicon
 from pipeline.figures.numbers import read_numerals
+from pipeline.figures.periods import period
 from pipeline.figures.sentence import Draft, Sentence
 from pipeline.records import Article, Figure, Mention, Zone, make_id
 from pipeline.spans import SpanIndex, squeeze
@@ -72,6 +73,7 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     for n, draft in enumerate(drafts):
         _tie(draft, drafts[max(0, n - _REACH) : n], sentence, lexicon)
+    bases = [d for d in drafts if context.came_from(d, sentence, lexicon)] if dates and sentence.syntax else []
     for draft in drafts:
         qualifiers.bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
@@ -93,7 +95,7 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
             about=context.about(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(context.label(draft, anchor, sentence, lexicon)),
-            period=context.period(draft, anchor, sentence, dates) if anchor is not None and dates else "",
+            period=period(draft, anchor, sentence, dates, bases, lexicon) if anchor is not None and dates else "",
         )
 
 

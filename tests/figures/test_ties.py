@@ -98,6 +98,41 @@ def test_period(read, text: str, period: str) -> None:
     assert figure.period == period
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales were up 12% from last year.", [""]),
+        ("In 2024, arrests rose 12% from 2019.", ["2024"]),
+        ("In May, exports dropped 8 percent from a year ago.", ["May"]),
+        ("Sales rose 5% in May from April.", ["May"]),
+        ("Sales rose 5% from April to May.", ["May"]),
+        ("Arrests increased 40 percent over last year.", [""]),
+        ("Profit was $5 million, up 12% on last year.", ["", ""]),
+        ("Shares were up 12% on Monday.", ["Monday"]),
+        ("Crime is down 12% since 2019.", [""]),
+        ("The rate was 12%, unchanged from last year.", [""]),
+        ("Homicides fell 12% compared with 2019.", [""]),
+        ("Arrests fell 12% relative to the same period of 2019.", [""]),
+        ("The budget grew by $3 billion versus 2019.", [""]),
+        ("That is 30 percent higher than in 2019.", [""]),
+        ("It was 30 percent more than last year's total.", [""]),
+        ("The agency made 500 more arrests in 2024 than in 2019.", ["2024"]),
+        ("Traffic is still 20% below 2019.", [""]),
+        ("Traffic was 20% below its level in 2019.", [""]),
+        ("Twice as many people, 4,000, came as in 2019.", [""]),
+        ("The agency made 5,000 arrests in 2024, compared with 4,000 in 2019.", ["2024", "2019"]),
+        ("It held 39,000 people, up from 25,000 last year.", ["", "last year"]),
+        ("In 2024 it held 39,000 people, up from 25,000.", ["2024", ""]),
+        ("The number fell to 300 from 500 in 2020.", ["", "2020"]),
+        ("Unemployment was 4.1%, against 3.9% in January.", ["", "January"]),
+        ("Police have made 5,000 arrests since January.", ["January"]),
+        ("From 2019, the tax was 12%.", ["2019"]),
+    ],
+)
+def test_a_period_is_not_what_the_figure_is_compared_with(read, text: str, periods: list[str]) -> None:
+    assert [figure.period for figure in read(text)] == periods
+
+
 def test_a_rate_reaches_the_figure_set_beside_it(read) -> None:
     told, before = read("Agents were told to make 1,200 to 1,500 arrests per day, up from hundreds.")
     assert (told.per, before.per) == ("day", "day")
