@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from pipeline import __version__, fingerprint
@@ -51,7 +50,8 @@ def publish(store: Store, output: Path, corrections_file: Path | None) -> Publis
     signature = _signature(store, corrections_file)
     if store.fact("published") == _seal(signature, output):
         return Published(**json.loads(store.fact("result")), written=False)
-    files = {entry.doc_id: entry.name for entry in store.inputs() if entry.key and corrections.entities}
+    wanted = {c.document for c in corrections.entities if c.document}
+    files = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
     resolution = resolve(store.entities(), corrections, files=files)
     with store.transaction():
         result = _write(store, output, resolution, corrections)
@@ -87,7 +87,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
                 write("skipped", [SkippedRow(entry.name, entry.stage, entry.reason, entry.detail)])
                 continue
             analysis = store.get(entry.key)
-            rows = claims.apply(rows_of(analysis, _context(entry, resolution)))
+            rows = claims.apply(rows_of(analysis, _context(entry, analysis, resolution)))
             tally.add(rows)
             report.add(analysis, rows)
             if not entry.duplicate_of:
@@ -186,11 +186,11 @@ class _SideBySide:
             )  # fmt: skip
 
 
-def _context(entry: Input, resolution: Resolution) -> Context:
-    def name(entity_id: str) -> str:
-        return resolution.entities[entity_id].name
-
-    return Context(entry.name, entry.duplicate_of, partial(resolution.entity_id, entry.doc_id), name)
+def _context(entry: Input, analysis: Analysis, resolution: Resolution) -> Context:
+    ids = resolution.ids(entry.doc_id, analysis.entities, analysis.mentions)
+    return Context(
+        entry.name, entry.duplicate_of, lambda key: ids.get(key, ""), lambda found: resolution.entities[found].name
+    )
 
 
 def _signature(store: Store, corrections: Path | None) -> str:
