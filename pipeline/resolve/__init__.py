@@ -44,6 +44,10 @@ class Resolution:
         found = self.corrected.find(wanted)
         return found if found in self.entities else ""
 
+    def name(self, entity_id: str) -> str:
+        """Return an entity's canonical name."""
+        return self.entities[entity_id].name
+
     def ids(self, doc_id: str, entities: Iterable[Entity], mentions: Iterable[Mention]) -> dict[str, str]:
         """Return Entity.key → entity_id for one document, without entities that a correction struck out.
 

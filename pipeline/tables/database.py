@@ -44,6 +44,10 @@ class DatabaseWriter:
         values = ([_value(getattr(row, name)) for name in table.columns] for row in rows)
         self._db.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)
 
+    def has_document(self, doc_id: str) -> bool:
+        """Say whether a document is among the rows."""
+        return self._db.execute("SELECT 1 FROM documents WHERE doc_id = ?", (doc_id,)).fetchone() is not None
+
     def finish(self) -> None:
         """Add indexes and views."""
         for table in TABLES:
