@@ -29,6 +29,14 @@ def format_cell(value: str | int | float | bool | None) -> str:
     return guard(clean(value))
 
 
+def stored(value: str | int | float | bool | None) -> str | int | float | None:
+    """Return a value as a database or a Parquet file holds it; empty text is nothing.
+
+    An empty reference is nothing too, not the empty text, which would refer to a row that is not there.
+    """
+    return (clean(value) or None) if isinstance(value, str) else value
+
+
 def format_number(value: float) -> str:
     """Return a number as a plain decimal, without exponent.
 

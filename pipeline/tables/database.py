@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from pipeline.tables.cells import clean
+from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -41,7 +41,7 @@ class DatabaseWriter:
     def write(self, table: Table, rows: Iterable[Any]) -> None:
         """Insert rows, instances of the table's dataclass."""
         marks = ", ".join("?" * len(table.columns))
-        values = ([_value(getattr(row, name)) for name in table.columns] for row in rows)
+        values = ([stored(getattr(row, name)) for name in table.columns] for row in rows)
         self._db.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)
 
     def has_document(self, doc_id: str) -> bool:
@@ -68,8 +68,3 @@ def _create(table: Table) -> str:
             line += " REFERENCES {}({})".format(*column.refers.split("."))
         lines.append(line)
     return f"CREATE TABLE {table.name} ({', '.join(lines)})"
-
-
-def _value(value: str | int | float | bool | None) -> str | int | float | None:
-    # An empty reference is NULL, not the empty text, which would refer to a row that is not there.
-    return (clean(value) or None) if isinstance(value, str) else value
