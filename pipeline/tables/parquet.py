@@ -16,7 +16,7 @@ from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
 
 FOLDER = "parquet"
-_ROWS = 20_000  # written at once
+_ROWS = 20_000  # of a row group
 _TYPES = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
 
 
@@ -56,13 +56,21 @@ class ParquetFile:
 
     def __init__(self, name: str, schema: pa.Schema, folder: Path) -> None:
         self.rows = 0
+        self._waiting: list[pa.Table] = []
         self._path, self._partial = folder / f"{name}.parquet", folder / f".{name}.parquet.partial"
         self._writer = pq.ParquetWriter(self._partial, schema, compression="zstd")
 
     def write(self, part: pa.Table) -> None:
         """Add rows."""
-        self._writer.write_table(part)
+        self._waiting.append(part)
         self.rows += part.num_rows
+        if sum(p.num_rows for p in self._waiting) >= _ROWS:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._waiting:
+            self._writer.write_table(pa.concat_tables(self._waiting))
+            self._waiting = []
 
     def __enter__(self) -> ParquetFile:
         return self
@@ -70,10 +78,13 @@ class ParquetFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._writer.close()
-        if kind is None:
-            self._partial.replace(self._path)
-        else:
+        try:
+            if kind is None:
+                self._flush()
+            self._writer.close()
+            if kind is None:
+                self._partial.replace(self._path)
+        finally:
             self._partial.unlink(missing_ok=True)
 
 
