@@ -27,7 +27,7 @@ def analyses(source: Path | str, settings: Settings | None = None) -> Iterator[A
     from pipeline.analyse import Analyser
     from pipeline.read import read_inputs
 
-    items = list(read_inputs(Path(source)))
+    items = list(read_inputs(source))
     articles = [item for item in items if isinstance(item, Article)]
     if not articles:
         reasons = "; ".join(f"{i.file}: {i.reason}" for i in items if isinstance(i, Skipped))

@@ -39,7 +39,7 @@ def options(version: Annotated[bool, typer.Option("--version", help="Show the ve
 
 @app.command()
 def extract(
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="Folder of articles, or one file.")] = Path("seeds"),
+    source: Annotated[str, typer.Argument(metavar="INPUT", help="Folder of articles, one file, or a URL.")] = "seeds",
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")] = Path("outputs"),
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that share the work.")] = 1,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Only the first N articles; 0 for all.")] = 0,
@@ -47,6 +47,9 @@ def extract(
     gazetteer: Gazetteer = None,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="Write onrecord.xlsx too, a sheet per table.")] = False,
     parquet: Annotated[bool, typer.Option("--parquet", help="Write the tables as Parquet files too.")] = False,
+    engine: Annotated[
+        str, typer.Option("--engine", help="local, or ray for a cluster; see docs/scale.md.", show_default=True)
+    ] = "local",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Read articles and write the tables: people, agencies, figures and claims, each linked to its place."""
@@ -57,10 +60,10 @@ def extract(
     with console.progress(quiet) as report:
         summary = run(
             source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report,
-            exports=exports,
+            exports=exports, engine=engine,
         )  # fmt: skip
     if not summary.articles:
-        raise OnrecordError(f"{source}: no article could be read; {output / 'skipped.csv'} says why")
+        raise OnrecordError(f"{source}: no article could be read; {output / summary.refused} says why")
     if not quiet:
         console.print_summary(summary)
 

@@ -86,10 +86,10 @@ def print_summary(summary: Summary) -> None:
         note = f"{name}.csv has {rows[name]:,} rows, more than a spreadsheet shows ({MAX_ROWS:,}): use onrecord.sqlite"
         out.print(Text(note, "yellow"))
     out.print("Open first:")
-    for file, what in summary.to_open():
+    for file, what in summary.to_open:
         out.print(f"  [cyan]{summary.output / file}[/cyan]  {what}")
     if summary.skipped:
-        out.print(f"  [cyan]{summary.output / 'skipped.csv'}[/cyan]  what could not be read, and why")
+        out.print(f"  [cyan]{summary.output / summary.refused}[/cyan]  what could not be read, and why")
 
 
 def _reuse(summary: Summary) -> str:

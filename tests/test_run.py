@@ -6,6 +6,10 @@ import csv
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -13,7 +17,7 @@ import pipeline
 from pipeline import workers
 from pipeline.console import print_summary
 from pipeline.errors import InputError, ModelError, OutputError
-from pipeline.records import Skipped
+from pipeline.records import Article, Skipped
 from pipeline.run import extract
 from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES, columns
@@ -177,7 +181,7 @@ def test_a_twin_of_what_failed_stands_for_itself(tmp_path, monkeypatch, analyser
     tried: list[str] = []
 
     class Failing:
-        def __init__(self, settings, *, overlap):
+        def __init__(self, settings):
             pass
 
         def analyse(self, articles):
@@ -348,6 +352,34 @@ def test_what_stands_in_the_way_of_the_tables_is_an_error(seeds, tmp_path, once)
     (tmp_path / "out/text").write_text("in the way", encoding="utf-8")
     with pytest.raises(OutputError, match="cannot write"):
         extract(seeds, tmp_path / "out", limit=1)
+
+
+def test_a_script_without_a_guard_may_use_two_workers(seeds, outputs, tmp_path):
+    script = tmp_path / "script.py"
+    out = tmp_path / "out"
+    script.write_text(
+        f"import pipeline\nprint('once')\npipeline.extract({str(seeds)!r}, {str(out)!r}, workers=2)\n", encoding="utf-8"
+    )
+    run = subprocess.run([sys.executable, script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert (run.stdout, run.stderr) == ("once\n", "")
+    assert tables(out) == tables(outputs)
+
+
+def test_a_pool_that_breaks_again_and_again_loses_nothing(tmp_path, monkeypatch):
+    """Every batch kills its pool: each article ends as skipped, without a stack that grows with them."""
+
+    class Breaking(ProcessPoolExecutor):
+        def submit(self, *args, **kwargs):
+            future = Future()
+            future.set_exception(BrokenProcessPool("dead"))
+            return future
+
+    monkeypatch.setattr(workers, "_pool", lambda *_: Breaking(1))
+    monkeypatch.setattr(workers, "Analyser", lambda *_: None)
+    batches = ([(f"k{k}", Article("doc_1", f"{k}.txt", "txt", "", "x"))] for k in range(5000))
+    found = [pair for results in workers.analyse_all(batches, 2, Settings()) for pair in results]
+    assert {key for key, _ in found} == {f"k{k}" for k in range(5000)}
+    assert {result.reason for _, result in found} == {"crashed"}
 
 
 def test_a_model_that_is_not_there_is_an_error_with_two_workers(seeds, tmp_path):

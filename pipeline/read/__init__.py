@@ -1,6 +1,6 @@
 """Stage read: a folder or a file becomes articles, and a reason for every input that gave none.
 
-    folder ─▶ files in sorted order ─▶ by format: txt, md, html, jsonl, csv, pdf, docx ─▶ Article | Skipped
+    folder ─▶ files in sorted order ─▶ by format: txt, md, html, jsonl, csv, parquet, pdf, docx ─▶ Article | Skipped
 
 `discover` lists the files, `read_file` reads one; `read_inputs` does both. An article's id derives
 from its text, so that where it lies, and what lies beside it, changes nothing.
@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError
-from pipeline.read.discover import InputFile, base_of, discover
+from pipeline.read.discover import InputFile, base_of, discover, locate
 from pipeline.read.formats import READERS
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.spans import squeeze
 
-__all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "read_file", "read_inputs"]
+__all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "locate", "read_file", "read_inputs"]
 
 
 def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:
@@ -81,13 +81,13 @@ class _Undated:
         return f"{self.first}{others} (kept without a date)"
 
 
-def read_inputs(source: Path) -> Iterator[Article | Skipped]:
+def read_inputs(source: Path | str) -> Iterator[Article | Skipped]:
     """Yield every article below `source` in sorted order, and a `Skipped` for all that gives none.
 
     Raises:
         InputError: `source` does not exist or holds no file.
     """
-    files = discover(source)
+    files = discover(locate(source))
     metadata = Metadata.beside(files)
     for file in files:
         yield from read_file(file, metadata)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, cast
 
 from pipeline.errors import InputError
 
@@ -28,6 +30,32 @@ def base_of(sources: Sequence[Path]) -> Path:
     return folders[0] if len(folders) == 1 else Path(os.path.commonpath([f.resolve() for f in folders]))
 
 
+def locate(source: Path | str) -> Path:
+    """Return the path of an input; a URL with `://`, such as `s3://bucket/news`, gives one that fsspec opens.
+
+    Raises:
+        InputError: the library for such a URL is not installed, or there is none.
+    """
+    if "://" not in str(source):
+        return Path(source)
+    try:
+        from upath import UPath
+
+        path = UPath(source)
+        path.fs  # noqa: B018 — loads the library for its kind of place, or says which is wanted
+    except (ImportError, ValueError) as error:
+        hint = "install what reads it, with: pip install universal-pathlib and, for s3://, s3fs; for gs://, gcsfs"
+        raise InputError(f"{source}: cannot open this URL ({error}); {hint}") from error
+    if path.protocol in ("file", "local"):
+        return Path(path.path)
+    return cast(Path, path)  # it has the methods of a Path that are used here
+
+
+def is_url(path: Path) -> bool:
+    """Say whether a path is a place that fsspec opens."""
+    return hasattr(path, "fs")
+
+
 def discover(*sources: Path, without: Path | None = None) -> list[InputFile]:
     """List the files below `sources`, which are folders or files, sorted by name.
 
@@ -39,6 +67,10 @@ def discover(*sources: Path, without: Path | None = None) -> list[InputFile]:
         InputError: a source does not exist, cannot be listed or holds no file.
     """
     skip = without.resolve() if without else None
+    if any(is_url(s) for s in sources):
+        if len(sources) > 1:
+            raise InputError(f"{sources[0]}: of several inputs none can be a URL; name the folder above them")
+        return _listed(sources[0])
     if len(sources) == 1:
         return _below(sources[0], skip)
     base, found = base_of(sources), dict[str, InputFile]()
@@ -64,13 +96,35 @@ def _below(source: Path, skip: Path | None) -> list[InputFile]:
             path = here / name
             found.append(_inspect(path.relative_to(source).as_posix(), path, root))
     if not found:
-        raise InputError(f"{source}: no file in this folder; put articles (.txt, .md, .html, .jsonl, .csv) there")
+        raise InputError(
+            f"{source}: no file in this folder; put articles (.txt, .md, .html, .jsonl, .csv, .parquet) there"
+        )
     return sorted(found, key=lambda f: f.name)
+
+
+def _listed(source: Any) -> list[InputFile]:
+    """List the files at a URL, of which one call tells name, size and time."""
+    try:
+        found = source.fs.find(source.path, detail=True)
+    except Exception as error:  # each kind of place has errors of its own
+        raise InputError(f"{source}: cannot list what is there ({type(error).__name__}: {error})") from error
+    if not found:
+        raise InputError(f"{source}: no file there")
+    root, files = source.path.rstrip("/"), []
+    for key, facts in found.items():
+        single = key.rstrip("/") == root
+        name = key[len(root) + 1 :] if not single else source.name
+        stamp = repr([facts.get(k) for k in ("ETag", "etag", "mtime", "LastModified", "created", "updated")])
+        changed = int(hashlib.sha256(stamp.encode("utf-8", "backslashreplace")).hexdigest()[:15], 16)
+        path = source if single else source / name
+        files.append(InputFile(name, path, None, int(facts.get("size") or 0), (changed, 0)))
+    return sorted(files, key=lambda f: f.name)
 
 
 def _is_output(folder: Path) -> bool:
     """Say whether a folder holds tables of an earlier run: what it has of texts is no input."""
-    return (folder / "onrecord.sqlite").exists() and (folder / "documents.csv").exists()
+    written = (folder / "documents.csv", folder / "parquet" / "documents.parquet")
+    return (folder / "onrecord.sqlite").exists() and any(path.exists() for path in written)
 
 
 def _inspect(name: str, path: Path, root: Path) -> InputFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from collections.abc import Iterator
@@ -24,9 +25,9 @@ def read_pdf(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """
     from pypdf import PdfReader
 
-    _check_size(path)
+    data = _bytes(path)
     try:
-        pdf = PdfReader(path)
+        pdf = PdfReader(data)
         if pdf.is_encrypted and not pdf.decrypt(""):
             raise ArticleError("read", "encrypted", "the PDF needs a password")
         if len(pdf.pages) > MAX_PAGES:
@@ -53,13 +54,13 @@ def read_docx(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """
     from docx import Document
 
-    _check_size(path)
+    data = _bytes(path)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(data) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
         if unpacked > MAX_UNPACKED:
             raise ArticleError("read", "too large", f"unpacks to {unpacked:,} bytes; the limit is {MAX_UNPACKED:,}")
-        document = Document(str(path))
+        document = Document(data)
         text = "\n\n".join(p.text for p in document.paragraphs if p.text.strip())
         facts = document.core_properties
         draft = {"text": text, "title": facts.title or "", "byline": facts.author or ""}
@@ -70,7 +71,8 @@ def read_docx(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     yield 0, draft
 
 
-def _check_size(path: Path) -> None:
+def _bytes(path: Path) -> io.BytesIO:
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise ArticleError("read", "too large", f"{size:,} bytes; the limit is {MAX_BYTES:,}")
+    return io.BytesIO(path.read_bytes())

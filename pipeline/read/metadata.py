@@ -64,6 +64,11 @@ class Metadata:
         """Return what `metadata.csv` says of a file, or nothing."""
         return self.rows.get(file.name, {})
 
+    def only(self, file: InputFile) -> Metadata:
+        """Return what there is to know to read one file, to be sent with it."""
+        problems = {n: p for n, p in self.problems.items() if n == file.name}
+        return Metadata({file.name: self.of(file)}, problems, self.side_files)
+
     def complaints(self, file: InputFile) -> Iterator[Skipped]:
         """Yield a row for a `metadata.csv` that can't be read, or for each line that speaks of no file there is."""
         for reason, detail in self.problems.get(file.name, ()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from pipeline import models
 from pipeline.records import Entity, EntityType, make_id, slug
@@ -39,13 +40,29 @@ class Bearer:
         if entity.parent:
             self.parents[entity.parent] += 1
 
+    @property
+    def families(self) -> set[str]:
+        """The families of its roles."""
+        return {f for role in self.roles for f in families(role)}
+
 
 @dataclass(slots=True, eq=False)
 class Group:
     """All that is one entity of the corpus."""
 
-    bearers: list[Bearer]
+    bearers: list[Bearer] = field(default_factory=list)
     entity_id: str = ""
+    genders: set[str] = field(default_factory=set)  # its bearers are known by
+    families: set[str] = field(default_factory=set)  # of its roles
+    given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
+
+    def add(self, bearer: Bearer, parts: Parts | None = None) -> None:
+        """Take in one more bearer, whose documents have all been counted; of a person, with the name's parts."""
+        self.bearers.append(bearer)
+        self.genders |= {bearer.gender} - {""}
+        self.families |= bearer.families
+        if parts:
+            self.given[parts.given, parts.suffix] = None
 
     @property
     def type(self) -> EntityType:
@@ -78,16 +95,6 @@ class Group:
         """The role met most often."""
         return _most(c for b in self.bearers for c in b.roles.items())
 
-    @property
-    def genders(self) -> set[str]:
-        """The genders its bearers are known by."""
-        return {b.gender for b in self.bearers if b.gender}
-
-    @property
-    def families(self) -> set[str]:
-        """The families of its roles."""
-        return {f for b in self.bearers for role in b.roles for f in families(role)}
-
 
 def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) -> dict[int, Group]:
     """Return the group of each bearer, by the bearer's `id()`."""
@@ -109,9 +116,13 @@ def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) ->
 def _by_kb(bearers: list[Bearer]) -> list[Group]:
     """Group things of one name: with the gazetteer's row if there is only one, else apart."""
     known = [b for b in bearers if b.kb_id]
-    if len(known) < 2:
-        return [Group(bearers)]
-    return [Group([b]) for b in known] + [Group(rest) for rest in [[b for b in bearers if not b.kb_id]] if rest]
+    rest = [b for b in bearers if not b.kb_id]
+    together = [bearers] if len(known) < 2 else [*([b] for b in known), *([rest] if rest else [])]
+    groups = [Group() for _ in together]
+    for g, members in zip(groups, together, strict=True):
+        for b in members:
+            g.add(b)
+    return groups
 
 
 def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> list[Group]:
@@ -122,16 +133,17 @@ def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> li
     for b in order:
         mine = parts[id(b)]
         bucket = by_surname[mine.surname]
-        fitting = [g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, g, parts, nicknames)]
+        held = b.families
+        fitting = [
+            g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
+        ]
         if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
-            same = [
-                g for g in fitting if mine.given and any(parts[id(o)].given[:1] == mine.given[:1] for o in g.bearers)
-            ]
+            same = [g for g in fitting if mine.given and any(given[:1] == mine.given[:1] for given, _ in g.given)]
             fitting = same if len(same) == 1 else []
-        if fitting:
-            fitting[0].bearers.append(b)
-        else:
-            bucket.append(Group([b]))
+        if not fitting:
+            bucket.append(Group())
+            fitting = bucket[-1:]
+        fitting[0].add(b, mine)
     return [g for bucket in by_surname.values() for g in bucket]
 
 
@@ -139,18 +151,15 @@ def _fullness(parts: Parts) -> int:
     return 10 * bool(parts.given) + sum(len(g) for g in parts.given)
 
 
-def _may_be_one(b: Bearer, g: Group, parts: Mapping[int, Parts], nicknames: Mapping[str, frozenset[str]]) -> bool:
-    mine = parts[id(b)]
-    for other in g.bearers:
-        theirs = parts[id(other)]
-        if mine.suffix and theirs.suffix and mine.suffix != theirs.suffix:
+def _may_be_one(b: Bearer, mine: Parts, held: set[str], g: Group, nicknames: Mapping[str, frozenset[str]]) -> bool:
+    for given, suffix in g.given:
+        if mine.suffix and suffix and mine.suffix != suffix:
             return False
-        if not given_agree(mine.given, theirs.given, nicknames):
+        if not given_agree(mine.given, given, nicknames):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False
-    mine_families = {f for role in b.roles for f in families(role)}
-    return not (mine_families and g.families and not mine_families & g.families)
+    return not (held and g.families and not held & g.families)
 
 
 def _name(groups: list[Group]) -> None:
@@ -194,27 +203,25 @@ def _key(name: str) -> str:
     return slug(name) or name
 
 
-def families(role: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def families(role: str) -> frozenset[str]:
     """Return the families of careers a role belongs to, by `models/roles.toml`.
 
     >>> families("Illinois governor"), families("poet")
-    ({'state'}, set())
+    (frozenset({'state'}), frozenset())
     """
     lowered = role.lower()
-    return {
+    return frozenset(
         family
         for family, words in _family_words().items()
         if any(w in lowered.split() or (" " in w and w in lowered) for w in words)
-    }
+    )
 
 
-_FAMILIES: dict[str, list[str]] = {}
-
-
+@cache
 def _family_words() -> dict[str, list[str]]:
-    if not _FAMILIES:
-        _FAMILIES.update(models.read_toml(models.folder() / "roles.toml")["families"])
-    return _FAMILIES
+    words: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
+    return words
 
 
 def _most(counts: Iterable[tuple[str, int]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 MAX_CELL = 32_767  # what a spreadsheet's cell holds
 _CUT = " …[cut]"
@@ -27,6 +28,16 @@ def format_cell(value: str | int | float | bool | None) -> str:
     if isinstance(value, float):
         return format_number(value)
     return guard(clean(value))
+
+
+def stored(value: str | int | float | bool | None) -> str | int | float | None:
+    """Return a value as a database or a Parquet file holds it; empty text is nothing.
+
+    An empty reference is nothing too, not the empty text, which would refer to a row that is not there.
+    """
+    if isinstance(value, str):
+        return clean(value) or None
+    return value if value is None or isfinite(value) else None  # what is no number is nothing, as in the CSV
 
 
 def format_number(value: float) -> str:

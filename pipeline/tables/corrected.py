@@ -28,14 +28,14 @@ class ClaimCorrections:
         self._wrong = {c.target for c in corrections if c.action == "wrong_claim"}
         self._speakers = {c.target: e for c in corrections if c.action == "set_speaker" and (e := find(c.value))}
         self._name = name
-        self._met: set[str] = set()
+        self.met: set[str] = set()  # claims they speak of that have gone by
 
     def apply(self, rows: DocumentRows) -> DocumentRows:
         """Return the rows with the corrections in them; links of a struck claim go, claims inside it move up."""
         touched = {c.claim_id for c in rows.claims} & (self._wrong | self._speakers.keys())
         if not touched:
             return rows
-        self._met |= touched
+        self.met |= touched
         parents = {c.claim_id: c.parent_claim_id for c in rows.claims}
         claims = tuple(
             replace(self._spoken(c), parent_claim_id=self._parent(c.parent_claim_id, parents))
@@ -55,7 +55,7 @@ class ClaimCorrections:
         applied: list[str] = []
         unmatched: list[str] = []
         for c in self._all:
-            fits = c.target in self._met and (c.action == "wrong_claim" or c.target in self._speakers)
+            fits = c.target in self.met and (c.action == "wrong_claim" or c.target in self._speakers)
             (applied if fits else unmatched).append(str(c))
         return applied, unmatched
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from math import isfinite
 from typing import Any
 
-from pipeline.tables.cells import clean
+from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -42,8 +41,12 @@ class DatabaseWriter:
     def write(self, table: Table, rows: Iterable[Any]) -> None:
         """Insert rows, instances of the table's dataclass."""
         marks = ", ".join("?" * len(table.columns))
-        values = ([_value(getattr(row, name)) for name in table.columns] for row in rows)
+        values = ([stored(getattr(row, name)) for name in table.columns] for row in rows)
         self._db.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)
+
+    def has_document(self, doc_id: str) -> bool:
+        """Say whether a document is among the rows."""
+        return self._db.execute("SELECT 1 FROM documents WHERE doc_id = ?", (doc_id,)).fetchone() is not None
 
     def finish(self) -> None:
         """Add indexes and views."""
@@ -65,11 +68,3 @@ def _create(table: Table) -> str:
             line += " REFERENCES {}({})".format(*column.refers.split("."))
         lines.append(line)
     return f"CREATE TABLE {table.name} ({', '.join(lines)})"
-
-
-def _value(value: str | int | float | bool | None) -> str | int | float | None:
-    # An empty reference is NULL, not the empty text, which would refer to a row that is not there.
-    if isinstance(value, str):
-        return clean(value) or None
-    # What is no number is an empty cell, as in the CSV: a workbook and Parquet are written from here.
-    return value if value is None or isfinite(value) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.records import Figure
-from pipeline.series import SeriesItem, group_series
+from pipeline.series import SeriesItem, SeriesRow, SideBySide
 
 
 def item(doc_id: str, value: float, measures: str, **more: object) -> SeriesItem:
@@ -12,8 +12,14 @@ def item(doc_id: str, value: float, measures: str, **more: object) -> SeriesItem
     return SeriesItem(figure, doc_id)
 
 
+def group_series(items: list[SeriesItem]) -> list[SeriesRow]:
+    series = SideBySide()
+    series.add(items)
+    return list(series.rows())
+
+
 def grouped(*items: SeriesItem) -> list[tuple[str, float | None]]:
-    return [(row.label, row.figure.value) for row in group_series(items)]
+    return [(row.label, row.item.figure.value) for row in group_series(list(items))]
 
 
 def test_rates_of_the_same_noun_stand_together_and_say_what_they_are() -> None:
@@ -25,7 +31,7 @@ def test_rates_of_the_same_noun_stand_together_and_say_what_they_are() -> None:
             item("doc_b", 40, "deportation", per="day"),
         ]
     )
-    assert [(r.label, r.figure.value, r.doc_id) for r in rows] == [
+    assert [(r.label, r.item.figure.value, r.item.doc_id) for r in rows] == [
         ("arrest per day: target, migrant arrest", 3000, "doc_a"),
         ("arrest per day: actual", 310, "doc_b"),
         ("arrest per day: per field office, target", 75, "doc_b"),

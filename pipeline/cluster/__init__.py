@@ -1,0 +1,101 @@
+"""The engine for a corpus that outgrows one machine: the steps of the local one, spread over a Ray cluster.
+
+    files ─ read by tasks ─▶ articles without their text ─▶ the store, on the driver: ids, duplicates, what is new
+    files ─ read by tasks ─▶ articles that are new ─ analysed by actors ─▶ the store, block by block
+    store ─ documents, with the ids of their names ─ arranged by tasks ─▶ one Parquet file a table, on the driver
+
+The store is the local engine's: either engine goes on where the other stopped. The driver alone writes,
+so workers share nothing but the input, and one that dies leaves nothing half done.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Ray reads these when it is imported. It is to report to nobody.
+os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow  # noqa: F401 — says here what is missing, if it is
+import ray
+
+from pipeline.cluster.analysing import analyse_missing
+from pipeline.cluster.arranging import FILES, write_tables
+from pipeline.cluster.reading import read_ahead
+from pipeline.errors import OutputError
+from pipeline.publish import Published, publish
+from pipeline.read import InputFile, Metadata
+from pipeline.settings import Settings
+from pipeline.store import Store
+
+if TYPE_CHECKING:
+    from pipeline.engine import Batch, Reader, Result
+
+
+class Cluster:
+    """A Ray cluster: the one that RAY_ADDRESS names, one the program has joined, or else this machine.
+
+    Raises:
+        OutputError: the cluster cannot be reached.
+    """
+
+    def __init__(self, store: Store, workers: int, settings: Settings, fingerprint: str) -> None:
+        self._store, self._workers, self._settings, self._fingerprint = store, workers, settings, fingerprint
+        self._started = False
+
+    @property
+    def to_open(self) -> Sequence[tuple[str, str]]:
+        """See `Engine`."""
+        return (("parquet", "every table, a file each"),)
+
+    @property
+    def refused(self) -> str:
+        """See `Engine`."""
+        return "parquet/skipped.parquet"
+
+    def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
+        """See `Engine`; files are read ahead by tasks, and their articles come without text."""
+        files = list(changed)
+        if files:
+            self._connect()
+        return read_ahead(files, metadata, self._workers)
+
+    def analyse(
+        self, batches: Iterator[Batch], files: Sequence[InputFile], metadata: Metadata
+    ) -> Iterator[Sequence[Result]]:
+        """See `Engine`; all is read before anything is analysed, for a duplicate may come last."""
+        for _ in batches:
+            pass
+        if next(self._store.missing(), None):
+            self._connect()
+            yield from analyse_missing(self._store, files, metadata, self._workers, self._settings, self._fingerprint)
+
+    def publish(self, output: Path, corrections: Path | None) -> Published:
+        """See `Engine`."""
+        return publish(self._store, output, corrections, self._write, FILES)
+
+    def close(self) -> None:
+        """Stop the cluster, if it was started here."""
+        if self._started:
+            ray.shutdown()
+
+    def _write(self, *what: Any) -> Published:
+        self._connect()
+        return write_tables(*what)
+
+    def _connect(self) -> None:
+        if ray.is_initialized():
+            return
+        self._started = True
+        options: dict[str, Any] = {"include_dashboard": False, "log_to_driver": False, "logging_level": "error"}
+        address = os.environ.get("RAY_ADDRESS")
+        try:
+            if address:
+                ray.init(address=address, **options)
+            else:
+                ray.init(address="local", num_cpus=self._workers, **options)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise OutputError(f"cannot reach a Ray cluster at {address or 'this machine'}: {error}") from error

@@ -1,0 +1,184 @@
+"""The ray engine on a cluster of two workers: the rows of the local one, whoever dies, and nothing done twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from synthetic import analyses as made_up
+
+from pipeline.errors import ModelError, OutputError
+from pipeline.run import extract
+from pipeline.settings import Settings
+from pipeline.tables.columns import TABLES
+
+os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'")
+pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
+
+ARTICLES = 40
+
+
+@pytest.fixture(scope="module")
+def marks(tmp_path_factory) -> Path:
+    """What the worker processes leave behind: `analysed`, an article's first words a line, and who was killed."""
+    return tmp_path_factory.mktemp("marks")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cluster(marks):
+    def in_every_worker() -> None:
+        """Die over some articles, be slow over others, and note all."""
+        from pipeline import limits, zones
+        from pipeline.read import formats
+
+        limits.SECONDS = 5.0
+        find_zones, decode = zones.find_zones, formats.decode
+
+        def die(once: str = "") -> None:
+            with (marks / f"killed{once}").open("a", encoding="utf-8") as file:
+                file.write("x")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        def noted(text):
+            with (marks / "analysed").open("a", encoding="utf-8") as file:
+                file.write(text[:40].splitlines()[0] + "\n")
+            if "DEADLY" in text:
+                die()
+            if "ONCE" in text and not (marks / "killed-once").exists():
+                die("-once")
+            while "ENDLESS" in text:
+                pass
+            return find_zones(text)
+
+        def read(data):
+            if b"UNREADABLE" in data:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return decode(data)
+
+        zones.find_zones, formats.decode = noted, read
+
+    hook = {"worker_process_setup_hook": in_every_worker}
+    ray.init(
+        address="local", num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="error",
+        object_store_memory=200_000_000, runtime_env=hook,
+    )  # fmt: skip
+    yield
+    ray.shutdown()
+
+
+@pytest.fixture(scope="module")
+def archive(seeds, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("archive")
+    for path in seeds.glob("*.txt"):
+        shutil.copy(path, folder)
+    texts = [a.article.text for a in made_up(ARTICLES, 4)]
+    rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:20]]
+    (folder / "lines.jsonl").write_text("\n".join([*rows, "{nonsense", rows[3]]), encoding="utf-8")
+    (folder / "empty.jsonl").write_bytes(b"")
+    for number, text in enumerate(texts[20:]):
+        (folder / f"more-{number:02}.txt").write_text(text, encoding="utf-8")
+    shutil.copy(folder / "more-02.txt", folder / "a-twin.txt")
+    (folder / "metadata.csv").write_text("file,outlet\nmore-01.txt,The Gazette\ngone.txt,X\n", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "corrections.csv").write_text(
+        "action,target,value,document\nrename,Ruth Adeyemi,Ruth B. Adeyemi,\nmerge,Wen Li,Tomás Ferreira,more-03.txt\n"
+        "not_a_name,Nobody At All,,\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def local(archive, tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("local")
+    extract(archive, out, exports=["parquet"])
+    return out
+
+
+@pytest.fixture(scope="module")
+def done(archive, tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("cluster")
+    extract(archive, out, engine="ray", workers=2)
+    return out
+
+
+def analysed(marks: Path) -> Counter[str]:
+    return Counter((marks / "analysed").read_text(encoding="utf-8").splitlines())
+
+
+def table(out: Path, name: str):
+    return pq.read_table(out / "parquet" / f"{name}.parquet")
+
+
+def test_the_rows_are_those_of_the_local_engine(local, done):
+    for t in TABLES:
+        assert table(done, t.name).equals(table(local, t.name), check_metadata=True), t.name
+        assert table(done, t.name).num_rows, t.name
+    texts = table(done, "texts").to_pylist()
+    assert [t["doc_id"] for t in texts] == table(done, "documents")["doc_id"].to_pylist()
+    assert all((local / "text" / f"{t['doc_id']}.txt").read_text(encoding="utf-8") == t["text"] for t in texts)
+
+
+def test_a_rerun_analyses_nothing_and_a_changed_article_costs_one(archive, done, marks, tmp_path):
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(archive, source)  # with the times of its files
+    shutil.copytree(done, out)
+    before = analysed(marks)
+    assert extract(source, out, engine="ray", workers=2).analysed == 0
+    assert analysed(marks) == before
+    article = source / "more-07.txt"
+    article.write_text("Changed. " + article.read_text(encoding="utf-8"), encoding="utf-8")
+    assert extract(source, out, engine="ray", workers=2).analysed == 1
+    (line,) = (analysed(marks) - before).elements()
+    assert line.startswith("Changed. ")
+    assert any(t["text"].startswith("Changed. ") for t in table(out, "texts").to_pylist())
+
+
+def test_the_local_engine_goes_on_where_this_one_stopped(archive, done, local, tmp_path):
+    shutil.copytree(done, tmp_path / "out")
+    assert extract(archive, tmp_path / "out").analysed == 0
+    for t in TABLES:
+        assert (tmp_path / "out" / f"{t.name}.csv").read_bytes() == (local / f"{t.name}.csv").read_bytes()
+
+
+def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(archive, source)
+    harm = {
+        "more-05b.txt": "DEADLY to all.",
+        "more-11b.txt": "ENDLESS is this.",
+        "more-15b.txt": "UNREADABLE, they say.",
+    }
+    for name, text in harm.items():
+        (source / name).write_text(text, encoding="utf-8")
+    (source / "more-09b.txt").write_text("The mayor said that ONCE she left.", encoding="utf-8")
+    summary = extract(source, out, engine="ray", workers=2)
+    assert (marks / "killed-once").read_text(encoding="utf-8") == "x"
+    assert (marks / "killed").read_text(encoding="utf-8") == "xx"  # once among others, once alone
+    why = {row["file"]: (row["stage"], row["reason"]) for row in table(out, "skipped").to_pylist()}
+    assert {name: why[name] for name in harm} == {
+        "more-05b.txt": ("analyse", "crashed"),
+        "more-11b.txt": ("analyse", "too slow"),
+        "more-15b.txt": ("read", "crashed"),
+    }
+    assert summary.articles == table(local, "documents").num_rows + 1
+    for name, column in [("documents", "file"), ("claims", "document"), ("figures", "document")]:
+        theirs = [row for row in table(out, name).to_pylist() if row[column] != "more-09b.txt"]
+        assert theirs == table(local, name).to_pylist(), name
+
+
+def test_a_model_that_is_not_there_is_an_error(archive, tmp_path):
+    with pytest.raises(ModelError, match="no_such_model"):
+        extract(archive, tmp_path / "out", engine="ray", workers=2, settings=Settings(model="no_such_model"))
+
+
+def test_what_this_engine_does_not_write_is_told_at_once(archive, tmp_path):
+    with pytest.raises(OutputError, match="Parquet alone"):
+        extract(archive, tmp_path / "out", engine="ray", exports=["xlsx"])
+    assert not (tmp_path / "out").exists()
