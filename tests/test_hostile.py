@@ -1,22 +1,29 @@
 """Nothing an article holds may raise, hang, or put a wrong offset into a record."""
 
+from math import isfinite
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.records import Analysis, Article, make_id
 
+DIRECTIONS = [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 NASTY = {
-    "no spaces": "x" * 300_000,
+    "no spaces": "x" * 1_000_000,
     "one long number": "1" * 100_000,
-    "quotation marks": '"' * 100_000,
+    "numbers no float holds": f"{'9' * 400} people, ${'9' * 400} million, {'9' * 400}% and 1/{'9' * 400} said so. "
+    * 20,
+    "exponents": f"1e999 and 1e-999 and 0x{'f' * 999} and 5×10^99 people said so.",
+    "quotation marks": '"' * 1_000_000 + " said so.",
     "opening marks": "“" * 50_000,
     "quoted words": "“a ” " * 4_000,
     "parentheses": "(" * 50_000,
     "numbers with commas": "1," * 10_000,
-    "every control character": "".join(map(chr, range(32))) * 50 + " The mayor said so.",
+    "every control character": "".join(map(chr, [*range(32), *range(127, 160)])) * 50 + " The mayor said so.",
     "nul characters": "The\x00mayor\x00said\x00 so." * 50,
     "mixed directions": "\u202eThe mayor\u202c said \u2067שלום\u2069 “\u200fمرحبا\u200e” on Monday. " * 50,
+    "every mark of direction": "".join(map(chr, DIRECTIONS)) * 200 + " The mayor said “so\u202e”.",
     "combining marks": "a" + "\u0301" * 10_000 + " said so.",
     "emoji": "👩‍👩‍👧‍👦 said “🎉” to 3,000 🏳️‍🌈. " * 100,
     "line ends of all kinds": "One said so.\rTwo\x85Three\u2028Four\u2029Five\x0bSix\x0c" * 20,
@@ -35,6 +42,8 @@ def check(analyser, text):
     assert isinstance(result, Analysis), result
     for record in (*result.mentions, *result.figures):
         assert text[record.start : record.end] == record.text
+    for figure in result.figures:
+        assert all(isfinite(x) for x in (figure.value, figure.low, figure.high) if x is not None)
     keys = {e.key for e in result.entities}
     assert {m.entity for m in result.mentions} <= keys
     for claim in result.claims:

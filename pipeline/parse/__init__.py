@@ -32,7 +32,7 @@ _CLOSERS = "\"'”’»)]"
 _LINE = re.compile(r"\S.*")
 _LONGEST_RUN = 1000
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
-_PIECE = re.compile(r"\w{1,100}|\W{1,10}")
+_PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
 _INDIVISIBLE = re.compile(
     # abbreviations after which en_core_web_md likes to end a sentence and news does not
     r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
@@ -118,7 +118,7 @@ def _tokenise(nlp: Language, text: str) -> Doc:
         words += [
             piece for token in nlp.make_doc(text[done:start]) for piece in (token.text, token.whitespace_) if piece
         ]
-        words += _PIECE.findall(text[start:end])
+        words += [piece.group() for piece in _PIECE.finditer(text, start, end)]
         done = end
     return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
 
