@@ -28,7 +28,7 @@ format: .venv/test
 # Pin every dependency with its hashes; needs uv.
 lock:
 	$(UV_LOCK) --extra xlsx -o requirements.lock
-	$(UV_LOCK) --extra xlsx --extra parquet --group test -o requirements-test.lock
+	$(UV_LOCK) --extra xlsx --extra parquet --extra ray --group test -o requirements-test.lock
 
 # Ask the vulnerability service of the package index about every pinned dependency. Needs the network, and fails
 # where one could not be asked about: silence is no clean bill of health.

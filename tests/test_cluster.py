@@ -19,9 +19,10 @@ from pipeline.tables.columns import TABLES
 
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'")
+pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
 pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
 
-ARTICLES = 40
+ARTICLES = 45
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,9 @@ def archive(seeds, tmp_path_factory) -> Path:
     rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:20]]
     (folder / "lines.jsonl").write_text("\n".join([*rows, "{nonsense", rows[3]]), encoding="utf-8")
     (folder / "empty.jsonl").write_bytes(b"")
-    for number, text in enumerate(texts[20:]):
+    rows_of_parquet = pyarrow.Table.from_pylist([{"text": text, "title": "T"} for text in texts[20:25]])
+    pq.write_table(rows_of_parquet, folder / "rows.parquet")
+    for number, text in enumerate(texts[25:]):
         (folder / f"more-{number:02}.txt").write_text(text, encoding="utf-8")
     shutil.copy(folder / "more-02.txt", folder / "a-twin.txt")
     (folder / "metadata.csv").write_text("file,outlet\nmore-01.txt,The Gazette\ngone.txt,X\n", encoding="utf-8")
@@ -104,7 +107,7 @@ def local(archive, tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def done(archive, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("cluster")
-    extract(archive, out, engine="ray", workers=2)
+    extract(archive.as_uri(), out, engine="ray", workers=2)  # by URL, for once
     return out
 
 

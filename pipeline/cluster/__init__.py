@@ -25,7 +25,7 @@ import ray
 from pipeline.cluster.analysing import analyse_missing
 from pipeline.cluster.arranging import FILES, write_tables
 from pipeline.cluster.reading import read_ahead
-from pipeline.errors import OutputError
+from pipeline.errors import InputError, OutputError
 from pipeline.publish import Published, publish
 from pipeline.read import InputFile, Metadata
 from pipeline.settings import Settings
@@ -59,6 +59,8 @@ class Cluster:
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """See `Engine`; files are read ahead by tasks, and their articles come without text."""
         files = list(changed)
+        if any(getattr(f.path, "protocol", "") == "memory" for f in files):
+            raise InputError("memory:// lies in one process alone: no worker of a cluster sees it")
         if files:
             self._connect()
         return read_ahead(files, metadata, self._workers)

@@ -1,0 +1,55 @@
+"""Memory grows with the names of a corpus, not with its documents."""
+
+from __future__ import annotations
+
+import tracemalloc
+from functools import partial
+
+import pytest
+from synthetic import analyses
+
+from pipeline.publish import publish
+from pipeline.read import discover
+from pipeline.report import ReportWriter
+from pipeline.store import Input, Store
+
+
+def peak(work) -> int:
+    tracemalloc.start()
+    kept = work()
+    size = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    del kept
+    return size
+
+
+@pytest.fixture
+def published(tmp_path, monkeypatch):
+    """Publish so many documents, all with the same ten names, and return the peak of memory."""
+    monkeypatch.setattr("pipeline.publish.ReportWriter", partial(ReportWriter, claims=100))  # it holds the first ones
+
+    def run(count: int) -> int:
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        store = Store(folder / "onrecord.sqlite")
+        with store.transaction():
+            for number, a in enumerate(analyses(count, 4)):
+                store.put(f"key-{number}", a)
+                store.add_inputs([Input(a.article.file, 0, 1, a.article.file, a.article.doc_id, "", f"key-{number}")])
+        size = peak(lambda: publish(store, folder, None))
+        store.close()
+        return size
+
+    return run
+
+
+def test_publishing_keeps_nothing_of_a_document(published):
+    published(20)  # what is read once: word lists, templates
+    few, many = published(200), published(1200)
+    assert (many - few) / 1000 < 200  # bytes a document; 1,400 if ids and the figures of series are kept
+
+
+def test_a_file_to_read_costs_little(tmp_path):
+    for number in range(2000):
+        (tmp_path / f"an-article-of-the-{number:05}.txt").touch()
+    assert peak(lambda: discover(tmp_path)) / 2000 < 900  # bytes
