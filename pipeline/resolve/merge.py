@@ -41,9 +41,9 @@ class Bearer:
             self.parents[entity.parent] += 1
 
     @property
-    def families(self) -> set[str]:
+    def families(self) -> frozenset[str]:
         """The families of its roles."""
-        return {f for role in self.roles for f in families(role)}
+        return frozenset(f for role in self.roles for f in families(role))
 
 
 @dataclass(slots=True, eq=False)
@@ -52,8 +52,8 @@ class Group:
 
     bearers: list[Bearer] = field(default_factory=list)
     entity_id: str = ""
-    genders: set[str] = field(default_factory=set)  # its bearers are known by
-    families: set[str] = field(default_factory=set)  # of its roles
+    genders: frozenset[str] = frozenset()  # its bearers are known by
+    families: frozenset[str] = frozenset()  # of its roles
     given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
 
     def add(self, bearer: Bearer, parts: Parts | None = None) -> None:
@@ -151,7 +151,9 @@ def _fullness(parts: Parts) -> int:
     return 10 * bool(parts.given) + sum(len(g) for g in parts.given)
 
 
-def _may_be_one(b: Bearer, mine: Parts, held: set[str], g: Group, nicknames: Mapping[str, frozenset[str]]) -> bool:
+def _may_be_one(
+    b: Bearer, mine: Parts, held: frozenset[str], g: Group, nicknames: Mapping[str, frozenset[str]]
+) -> bool:
     for given, suffix in g.given:
         if mine.suffix and suffix and mine.suffix != suffix:
             return False
