@@ -27,7 +27,7 @@ from pipeline.store import Input, Store, analysis_key, holds_work
 from pipeline.tables.export import discard, export
 
 STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
-_BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 120_000, 1000
+_BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 60_000, 1000
 
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
