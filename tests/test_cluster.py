@@ -163,7 +163,10 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
     (source / "more-09b.txt").write_text("The mayor said that ONCE she left.", encoding="utf-8")
     summary = extract(source, out, engine="ray", workers=2)
     assert (marks / "killed-once").read_text(encoding="utf-8") == "x"
-    assert (marks / "killed").read_text(encoding="utf-8") == "xx"  # once among others, once alone
+    assert (marks / "killed").read_text(encoding="utf-8") in (
+        "xx",
+        "xxx",
+    )  # among others, if it came first; twice alone
     why = {row["file"]: (row["stage"], row["reason"]) for row in table(out, "skipped").to_pylist()}
     assert {name: why[name] for name in harm} == {
         "more-05b.txt": ("analyse", "crashed"),

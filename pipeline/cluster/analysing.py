@@ -2,7 +2,7 @@
 
 Ray starts a dead worker anew and hands it the same articles again, for ever. Which articles were begun
 and not ended is therefore kept where no worker dies with it: begun a second time they are taken one by
-one, and the one that was begun twice alone is skipped.
+one, and the one that was begun alone twice and never ended is skipped.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.engine import Result
 
 _BATCH_ARTICLES, _BLOCK = 32, 250_000  # bytes of text
+_TIMES_ALONE = 2  # once may be a machine that went away, or the first death of all in its batch
 _ENCODE = msgspec.msgpack.Encoder().encode
 _ARTICLE = msgspec.msgpack.Decoder(Article).decode
 _SKIPPED = msgspec.msgpack.Decoder(Skipped).decode
@@ -110,7 +111,7 @@ class Worker:
 
     def _alone(self, key: str, article: Article) -> Analysis | Skipped:
         alone = f"{key} alone"
-        if ray.get(self._begun.begin.remote([alone])) > 1:
+        if ray.get(self._begun.begin.remote([alone])) > _TIMES_ALONE:
             return Skipped(article.file, "analyse", "crashed", "the worker process died over this article")
         (result,) = self._analyser.analyse([article])
         ray.get(self._begun.end.remote([alone]))

