@@ -18,6 +18,13 @@ def test_quick_work_is_left_alone_and_the_clock_stopped():
     time.sleep(0.1)
 
 
+def test_a_limit_around_others_still_counts():
+    with pytest.raises(TooSlowError), time_limit(0.05):
+        while True:
+            with time_limit(10):
+                time.sleep(0.01)
+
+
 def test_a_slow_article_is_skipped_alone(analyser, monkeypatch):
     from pipeline import analyse
 
