@@ -119,7 +119,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
                 write(name, getattr(rows, name))
             path = texts / f"{entry.doc_id}.txt"
             data = analysis.article.text.encode("utf-8")
-            if not path.exists() or path.stat().st_size != len(data):
+            if not path.exists() or path.read_bytes() != data:
                 path.write_bytes(data)
         entities = list(written("entities", totals.entities(resolution.entities)))
         report.finish(entities, written("series", series_rows(series)))
@@ -154,7 +154,7 @@ def _signature(store: Store, corrections: Path | None) -> str:
 
 
 def _seal(signature: str, output: Path, files: Iterable[str]) -> str:
-    """Return the signature with the state of the written files, so that an edited or missing one is written again."""
+    """Return the signature with the state of the written files, so that an edited or missing table is written again."""
     paths = [output / name for name in files]
     states = [(p.stat().st_size if p.is_file() else 0, p.stat().st_mtime_ns) if p.exists() else None for p in paths]
     return hashlib.sha256(f"{signature} {states}".encode()).hexdigest()

@@ -238,7 +238,7 @@ def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
         file.changed,
         file.problem,
         sorted(metadata.of(file).items()),
-        sorted(metadata.problems.items()),
+        metadata.problems.get(file.name),
         versions,
     )
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -112,8 +112,8 @@ def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnow
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
     elif source and is_addressed_in_passive(source, act.head, reading, knowledge):
         source, addressee, who = None, source, Resolved()
-    if addressee and (asked := what_is_asked(act.head, addressee, a.content)):
-        a = replace(a, content=(asked,))
+    if addressee:
+        a = replace(a, content=what_is_asked(act.head, addressee, a.content))
     to = resolve(addressee, reading, knowledge.nouns) if addressee else None
     when = find_when(act.head, source, a.content, reading)
     whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so

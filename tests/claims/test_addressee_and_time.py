@@ -38,11 +38,18 @@ def test_whom_a_passive_addresses_is_not_its_source(attributed):
     assert text[slice(*claim.addressee)] == "the board"
 
 
-def test_an_order_is_what_is_asked_not_of_whom(attributed):
-    marked = "<source>Roe</source> <cue>directed</cue> <content>prosecutors</content> everywhere, in a letter, to charge the officials."
+ORDERS = [
+    ("<source>Roe</source> <cue>directed</cue> <content>prosecutors</content> everywhere, in a letter, to charge the officials.", ["prosecutors", "to charge the officials"]),
+    ("<source>Roe</source> <cue>directed</cue> <content>prosecutors everywhere</content>, in a letter, to charge the officials.", ["prosecutors everywhere", "to charge the officials"]),
+    ("<source>Roe</source> <cue>ordered</cue> <content>prosecutors to drop the case</content>.", ["prosecutors to drop the case"]),
+    ("<source>Roe</source> <cue>told</cue> reporters <content>that he wanted to drop the case</content>.", ["that he wanted to drop the case"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "content"), ORDERS)
+def test_an_order_says_what_is_asked(attributed, marked, content):
     text, claim = attributed(marked)
-    assert [text[slice(*span)] for span in claim.content] == ["to charge the officials"]
-    assert text[slice(*claim.addressee)] == "prosecutors"
+    assert [text[slice(*span)] for span in claim.content] == content
 
 
 TIMES = [

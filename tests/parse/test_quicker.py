@@ -6,6 +6,7 @@ import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from pipeline import parse
 from pipeline.zones import find_zones
@@ -42,6 +43,26 @@ def test_seeds(nlp, stock, path) -> None:
     zones = find_zones(text)
     expected = stock(parse.with_boundaries(stock, text, zones))
     assert _seen(parse.parse(nlp, text, zones)) == _seen(expected)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_roles_no_parser_would_give(nlp, stock, data) -> None:
+    """Patterns of several tokens, and words in odd roles, are where remembering could go wrong."""
+    words = data.draw(
+        st.lists(st.sampled_from(["There", "is", "'s", "was", "gon", "na", "let", "do", "ships"]), max_size=9)
+    )
+    tags = data.draw(st.lists(st.sampled_from(["EX", "VBZ", "VBD", "POS", "PRP", "NNS", "TO"]), min_size=9, max_size=9))
+    deps = data.draw(st.lists(st.sampled_from(["expl", "aux", "ROOT", "nsubj", "dobj"]), min_size=9, max_size=9))
+
+    def made(pipeline: spacy.Language, names: tuple[str, ...]) -> list[tuple[object, ...]]:
+        n = len(words)
+        doc = Doc(pipeline.vocab, words=words, tags=tags[:n], deps=deps[:n], heads=list(range(n)))
+        for name in names:
+            doc = pipeline.get_pipe(name)(doc)
+        return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_) for t in doc]
+
+    assert made(nlp, ("onrecord_attributes",)) == made(stock, ("attribute_ruler", "lemmatizer"))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
