@@ -42,7 +42,6 @@ class Published:
     types: dict[str, int] = field(default_factory=dict)
     attributed: int = 0
     corrections: dict[str, list[str]] = field(default_factory=dict)
-    written: bool = True
 
 
 Write = Callable[[Store, Path, Resolution, Corrections], Published]
@@ -64,7 +63,7 @@ def publish(
     corrections = load_corrections(corrections_file) if corrections_file else Corrections()
     signature, published, result_of = _signature(store, corrections_file), f"published {files[0]}", f"result {files[0]}"
     if store.fact(published) == _seal(signature, output, files):
-        return Published(**json.loads(store.fact(result_of)), written=False)
+        return Published(**json.loads(store.fact(result_of)))
     wanted = {c.document for c in corrections.entities if c.document}
     names = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
     result = write(store, output, resolve(store.entities(), corrections, files=names), corrections)

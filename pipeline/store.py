@@ -22,7 +22,7 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import OutputError
-from pipeline.records import Analysis, Article, Entity, Mention, Skipped
+from pipeline.records import Analysis, Article, Entity, Mention
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS _inputs (
@@ -70,10 +70,6 @@ class Input:
     stage: str = ""
     reason: str = ""
     detail: str = ""
-
-    def skipped(self) -> Skipped:
-        """Return the row of skipped.csv this is."""
-        return Skipped(self.name, self.stage, self.reason, self.detail)
 
 
 class Encoded(NamedTuple):

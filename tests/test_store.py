@@ -87,8 +87,8 @@ def test_what_is_gone_is_forgotten(tmp_path):
 def test_a_failed_article_becomes_a_skipped_input(store):
     fill(store)
     store.fail("k1", "analyse", "failed", "why")
-    (row,) = [i.skipped() for i in store.inputs()]
-    assert (row.file, row.stage, row.reason, row.detail) == ("a.txt", "analyse", "failed", "why")
+    (row,) = store.inputs()
+    assert (row.name, row.stage, row.reason, row.detail) == ("a.txt", "analyse", "failed", "why")
 
 
 def test_a_transaction_is_all_or_nothing(store):
