@@ -7,12 +7,16 @@ import os
 import shutil
 import signal
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from synthetic import analyses as made_up
 
 from pipeline.errors import ModelError, OutputError
+from pipeline.read import Metadata, discover, read_file
+from pipeline.records import Article
 from pipeline.run import extract
 from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES
@@ -21,6 +25,9 @@ os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'")
 pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
 pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
+from ray.data import DataContext  # noqa: E402
+
+from pipeline.cluster import reading  # noqa: E402
 
 ARTICLES = 45
 
@@ -111,6 +118,10 @@ def done(archive, tmp_path_factory) -> Path:
     return out
 
 
+def read_again(*_):
+    raise AssertionError("read ahead, and read again")
+
+
 def analysed(marks: Path) -> Counter[str]:
     return Counter((marks / "analysed").read_text(encoding="utf-8").splitlines())
 
@@ -126,6 +137,18 @@ def test_the_rows_are_those_of_the_local_engine(local, done):
     texts = table(done, "texts").to_pylist()
     assert [t["doc_id"] for t in texts] == table(done, "documents")["doc_id"].to_pylist()
     assert all((local / "text" / f"{t['doc_id']}.txt").read_text(encoding="utf-8") == t["text"] for t in texts)
+
+
+def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
+    monkeypatch.setattr(reading, "_read_alone", SimpleNamespace(remote=read_again))
+    files = discover(archive)
+    metadata, kept = Metadata.beside(files), DataContext.get_current().max_errored_blocks
+    read = reading.read_ahead(files, metadata, 2)
+    assert len(files) > ARTICLES / 2
+    for file in files:
+        theirs = [replace(i, text="") if isinstance(i, Article) else i for i in read_file(file, metadata)]
+        assert list(read(file, metadata)) == theirs
+    assert DataContext.get_current().max_errored_blocks == kept, "the tasks that read are to be done"
 
 
 def test_a_rerun_analyses_nothing_and_a_changed_article_costs_one(archive, done, marks, tmp_path):

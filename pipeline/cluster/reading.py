@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -36,12 +36,9 @@ def read_ahead(files: Sequence[InputFile], metadata: Metadata, workers: int) -> 
         if file.name not in asked:
             yield from read_file(file, metadata)
             return
-        given = 0
-        for row in ahead.of(file.name):
-            if row["item"] == _END:
-                return
-            given += 1
-            yield _item(row)
+        given = yield from ahead.of(file.name)
+        if given is None:
+            return
         # Its end is missing: the tasks that read it died, over this file or another one beside it.
         try:
             alone = ray.get(_read_alone.remote({"file": file, "metadata": metadata.only(file)}))
@@ -54,17 +51,26 @@ def read_ahead(files: Sequence[InputFile], metadata: Metadata, workers: int) -> 
 
 
 class _Ahead:
-    """Groups of rows, a file each, of which some files may be missing."""
+    """Groups of rows, a file each, of which some files may be missing.
+
+    It stands at the file to come, so that after the last one the tasks that read are done and out of the way.
+    """
 
     def __init__(self, groups: Iterator[tuple[str, Iterator[Row]]]) -> None:
         self._groups = groups
         self._next = next(groups, None)
 
-    def of(self, name: str) -> Iterator[Row]:
-        """Yield the rows of the next file, if it is this one."""
+    def of(self, name: str) -> Generator[Article | Skipped, None, int | None]:
+        """Yield what a file holds, if it is the one to come; return how much that was, or None if that was all."""
+        given, ended = 0, False
         if self._next and self._next[0] == name:
-            yield from self._next[1]
+            for row in self._next[1]:
+                ended = row["item"] == _END
+                if not ended:
+                    given += 1
+                    yield _item(row)
             self._next = next(self._groups, None)
+        return None if ended else given
 
 
 def _rows(files: Sequence[InputFile], metadata: Metadata, workers: int) -> Iterator[Row]:
