@@ -50,6 +50,10 @@ SELECT DISTINCT duplicate_of FROM _inputs WHERE key <> '' AND duplicate_of <> ''
 _UNFINISHED = """
 SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND a.key IS NULL LIMIT 1
 """
+_MISSING = """
+SELECT i.* FROM _inputs i JOIN _now USING (file) LEFT JOIN _analyses a ON a.key = i.key
+  WHERE i.key <> '' AND a.key IS NULL ORDER BY i.file, i.number, i.ordinal
+"""
 _VERSION = 1
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(Analysis).decode
@@ -233,9 +237,8 @@ class Store:
         return self._db.execute("SELECT 1 FROM _analyses WHERE key = ?", (key,)).fetchone() is not None
 
     def missing(self) -> Iterator[Input]:
-        """Yield the articles that still lack their analysis, in order."""
-        query = "SELECT i.* FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.key <> '' AND a.key IS NULL"
-        for row in self._db.cursor().execute(f"{query} ORDER BY file, number, ordinal"):
+        """Yield the articles of files taken in this run that still lack their analysis, in order."""
+        for row in self._db.cursor().execute(_MISSING):
             yield Input(*row)
 
     def put(self, key: str, analysis: Analysis | Encoded) -> None:

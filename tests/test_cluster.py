@@ -6,7 +6,9 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -171,6 +173,20 @@ def test_the_local_engine_goes_on_where_this_one_stopped(archive, done, local, t
     assert extract(archive, tmp_path / "out").analysed == 0
     for t in TABLES:
         assert (tmp_path / "out" / f"{t.name}.csv").read_bytes() == (local / f"{t.name}.csv").read_bytes()
+
+
+def test_what_a_stopped_run_left_undone_is_done_only_if_it_is_asked_for(archive, done, marks, tmp_path):
+    """One file that was not analysed is gone, and of the others a limit leaves some out."""
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(archive, source)
+    shutil.copytree(done, out)
+    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
+        db.execute("DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE file LIKE 'more-1%')")
+    (source / "more-11.txt").unlink()
+    before = analysed(marks)
+    assert extract(source, out, engine="ray", workers=2, limit=3).articles == 3
+    assert analysed(marks) == before
+    assert extract(source, out, engine="ray", workers=2).analysed == 9
 
 
 def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):

@@ -34,6 +34,16 @@ def fill(store, file="a.txt", key="k1", **more):
     store.end_file(file, "state")
 
 
+def test_what_is_missing_is_looked_for_in_the_files_of_this_run_alone(store, tmp_path):
+    fill(store, "of-this-run.txt", "k1")
+    earlier = Store(tmp_path / "s.sqlite")
+    fill(earlier, "gone.txt", "k2", doc_id="doc_2")
+    earlier.close()
+    assert [i.file for i in store.missing()] == ["of-this-run.txt"]
+    store.put("k1", ANALYSIS)
+    assert list(store.missing()) == []
+
+
 def test_an_analysis_comes_back_as_it_was(store):
     store.put("k1", ANALYSIS)
     assert store.get("k1") == ANALYSIS
