@@ -28,8 +28,10 @@ ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'"
 pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
 pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
 from ray.data import DataContext  # noqa: E402
+from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
-from pipeline.cluster import reading  # noqa: E402
+import pipeline.cluster as cluster_engine  # noqa: E402
+from pipeline.cluster import dataset, reading  # noqa: E402
 
 ARTICLES = 45
 
@@ -221,6 +223,31 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
 def test_a_model_that_is_not_there_is_an_error(archive, tmp_path):
     with pytest.raises(ModelError, match="no_such_model"):
         extract(archive, tmp_path / "out", engine="ray", workers=2, settings=Settings(model="no_such_model"))
+
+
+@pytest.mark.parametrize(
+    ("processors", "workers", "at_work"), [(1, 1, 1), (2, 2, 2), (3, 4, 3), (8, 2, 2), (300, 400, 399)]
+)
+def test_workers_leave_room_to_read(monkeypatch, processors, workers, at_work):
+    monkeypatch.setattr(ray, "cluster_resources", lambda: {"CPU": float(processors)})
+    assert dataset.actors(workers) == at_work
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (RaySystemError("the head is gone"), "RaySystemError: .*the head is gone"),
+        (RayTaskError("read", "a traceback", ValueError("bad luck\nand more")), "ValueError: bad luck[)]"),
+    ],
+)
+def test_what_ray_raises_is_said_in_one_line(monkeypatch, error, said):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(cluster_engine, "write_tables", fail)
+    with pytest.raises(OutputError, match=said) as caught:
+        cluster_engine.Cluster(None, 2, Settings(), "")._write()
+    assert len(str(caught.value).splitlines()) == 1
 
 
 def test_what_this_engine_does_not_write_is_told_at_once(archive, tmp_path):

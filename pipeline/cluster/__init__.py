@@ -16,16 +16,18 @@ import os
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow  # noqa: F401 — says here what is missing, if it is
 import ray
+from ray.exceptions import RayError, RayTaskError
 
 from pipeline.cluster.analysing import analyse_missing
 from pipeline.cluster.arranging import FILES, write_tables
 from pipeline.cluster.reading import read_ahead
-from pipeline.errors import InputError, OutputError
+from pipeline.errors import InputError, OnrecordError, OutputError
 from pipeline.publish import Published, publish
 from pipeline.read import InputFile, Metadata
 from pipeline.settings import Settings
@@ -69,11 +71,13 @@ class Cluster:
         self, batches: Iterator[Batch], files: Sequence[InputFile], metadata: Metadata
     ) -> Iterator[Sequence[Result]]:
         """See `Engine`; all is read before anything is analysed, for a duplicate may come last."""
-        for _ in batches:
-            pass
-        if next(self._store.missing(), None):
-            self._connect()
-            yield from analyse_missing(self._store, files, metadata, self._workers, self._settings, self._fingerprint)
+        with _explained():
+            for _ in batches:
+                pass
+            if next(self._store.missing(), None):
+                self._connect()
+                todo = (self._store, files, metadata, self._workers, self._settings, self._fingerprint)
+                yield from analyse_missing(*todo)
 
     def publish(self, output: Path, corrections: Path | None) -> Published:
         """See `Engine`."""
@@ -86,7 +90,8 @@ class Cluster:
 
     def _write(self, *what: Any) -> Published:
         self._connect()
-        return write_tables(*what)
+        with _explained():
+            return write_tables(*what)
 
     def _connect(self) -> None:
         if ray.is_initialized():
@@ -101,3 +106,16 @@ class Cluster:
                 ray.init(address="local", num_cpus=self._workers, **options)
         except (OSError, RuntimeError, ValueError) as error:
             raise OutputError(f"cannot reach a Ray cluster at {address or 'this machine'}: {error}") from error
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what Ray raises into an error a user can read."""
+    try:
+        yield
+    except RayError as error:
+        cause = error.cause if isinstance(error, RayTaskError) else error  # the task's own words end in a traceback
+        if isinstance(cause, OnrecordError):
+            raise cause from error
+        line = next(iter(str(cause).splitlines()), "")
+        raise OutputError(f"the Ray cluster failed ({type(cause).__name__}: {line}); run again to go on") from error

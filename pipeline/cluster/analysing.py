@@ -18,7 +18,7 @@ import pyarrow as pa
 import ray
 import ray.data
 
-from pipeline.cluster.dataset import ANALYSING, Row, ray_data, read_files
+from pipeline.cluster.dataset import ANALYSING, Row, actors, ray_data, read_files
 from pipeline.read import InputFile, Metadata, read_file
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
@@ -52,7 +52,7 @@ def analyse_missing(
             batch_format="pyarrow",
             num_cpus=ANALYSING,
             # A thread of its own, the default, could not be stopped by the time limit on an article.
-            compute=ray.data.ActorPoolStrategy(size=workers, enable_true_multi_threading=True),
+            compute=ray.data.ActorPoolStrategy(size=actors(workers), enable_true_multi_threading=True),
         )
         try:
             for block in analysed.iter_batches(batch_size=None, batch_format="pyarrow"):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import ray
 import ray.data
 
 Row = dict[str, Any]
@@ -42,6 +43,15 @@ def ray_data(*, block: int, ordered: bool = False, lost: bool = False) -> Iterat
             yield
     finally:
         ray.data.DataContext._set_current(kept)
+
+
+def actors(workers: int) -> int:
+    """Return how many workers there may be at once: as many as leave room for a task that reads.
+
+    Actors hold their processors to the end, so those that fill the cluster would wait for ever to be fed.
+    """
+    processors = ray.cluster_resources().get("CPU", 1)
+    return max(1, min(workers, int((processors - READING) / ANALYSING)))
 
 
 def read_files(rows: Sequence[Row], read: Callable[[Row], Iterator[Row]], workers: int) -> ray.data.Dataset:
