@@ -78,10 +78,9 @@ def print_summary(summary: Summary) -> None:
         out.print(Text(f"Correction without effect: {line}", "yellow"))
     if applied := summary.corrections.get("applied", []):
         out.print(f"{len(applied)} correction{'s' * (len(applied) != 1)} applied")
-    for name in summary.discarded:
-        out.print(
-            Text(f"Removed {name}: it held the tables of an earlier run, and this one was not asked for it", "yellow")
-        )
+    if summary.discarded:
+        names = ", ".join(summary.discarded)
+        out.print(Text(f"Removed {names}: tables of an earlier run, in forms this one did not write", "yellow"))
     for name in (name for name, count in rows.items() if count > MAX_ROWS):
         note = f"{name}.csv has {rows[name]:,} rows, more than a spreadsheet shows ({MAX_ROWS:,}): use onrecord.sqlite"
         out.print(Text(note, "yellow"))

@@ -25,7 +25,8 @@ from pipeline.series import SideBySide
 from pipeline.store import Store
 from pipeline.tables.columns import TABLES, SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
-from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.database import DatabaseWriter, drop_tables
+from pipeline.tables.export import WORKBOOK_FILE, discard
 from pipeline.tables.package import PACKAGE_FILE, write_package
 from pipeline.tables.writer import CsvWriter
 
@@ -42,6 +43,7 @@ class Published:
     types: dict[str, int] = field(default_factory=dict)
     attributed: int = 0
     corrections: dict[str, list[str]] = field(default_factory=dict)
+    discarded: list[str] = field(default_factory=list)  # files of an earlier run, whose tables were others
 
 
 Write = Callable[[Store, Path, Resolution, Corrections], Published]
@@ -62,11 +64,18 @@ def publish(
     write, files = write or _write, files or _FILES
     corrections = load_corrections(corrections_file) if corrections_file else Corrections()
     signature, published, result_of = _signature(store, corrections_file), f"published {files[0]}", f"result {files[0]}"
-    if store.fact(published) == _seal(signature, output, files):
+
+    def hold(files: Sequence[str]) -> bool:
+        return store.fact(f"published {files[0]}") == _seal(signature, output, files)
+
+    if hold(files):
         return Published(**json.loads(store.fact(result_of)))
     wanted = {c.document for c in corrections.entities if c.document}
     names = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
-    result = write(store, output, resolve(store.entities(), corrections, files=names), corrections)
+    resolution = resolve(store.entities(), corrections, files=names)
+    discarded = [] if files is _FILES or hold(_FILES) else _discard(store, output)
+    result = write(store, output, resolution, corrections)
+    result.discarded = discarded
     facts = {
         "rows": result.rows,
         "types": result.types,
@@ -76,6 +85,14 @@ def publish(
     store.note(result_of, json.dumps(facts))
     store.note(published, _seal(signature, output, files))
     return result
+
+
+def _discard(store: Store, output: Path) -> list[str]:
+    """Remove what `_write` wrote and what was made of it; return its names."""
+    with store.transaction():
+        drop_tables(store.connection)
+    texts = f"{_TEXT}/doc_*.txt"
+    return discard(output, [WORKBOOK_FILE, *(texts if name == _TEXT else name for name in _FILES)])
 
 
 def _write(store: Store, output: Path, resolution: Resolution, corrections: Corrections) -> Published:

@@ -49,7 +49,7 @@ class Summary:
     seconds: dict[str, float] = field(default_factory=dict)  # stage → seconds
     attributed: int = 0  # claims that are not the article's own
     exported: list[Path] = field(default_factory=list)  # further forms of the tables, on request
-    discarded: list[str] = field(default_factory=list)  # such forms of an earlier run, removed
+    discarded: list[str] = field(default_factory=list)  # files of an earlier run, whose tables were others, removed
     to_open: list[tuple[str, str]] = field(default_factory=list)  # files to open first, with what they are
     refused: str = ""  # the file that says what was skipped
     why: str = ""  # why analyses kept from an earlier run were not used, if so
@@ -110,7 +110,7 @@ def extract(
         discarded = discard(output) if engine == "local" else []
         run.publish(corrections if corrections.exists() else None)
         run.summary.exported = [write(store.connection, output) for write in exporters]
-        run.summary.discarded = [name for name in discarded if output / name not in run.summary.exported]
+        run.summary.discarded += [name for name in discarded if output / name not in run.summary.exported]
         run.summary.to_open[1:1] = [(p.name, "every table, each cell in its type") for p in run.summary.exported]
         run.summary.seconds["all"] = time.perf_counter() - started
         _write_run_file(output, run.summary, settings)
@@ -153,6 +153,7 @@ class _Run:
         self.summary.rows, self.summary.types = result.rows, result.types
         self.summary.corrections, self.summary.attributed = result.corrections, result.attributed
         self.summary.articles, self.summary.skipped = result.rows["documents"], result.rows["skipped"]
+        self.summary.discarded = result.discarded
         self.summary.reused = self.summary.articles - self.summary.analysed
 
     def _batches(self, files: list[InputFile], metadata: Metadata, limit: int) -> Iterator[Batch]:

@@ -16,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 from synthetic import analyses as made_up
 
+from pipeline.api import read_tables
 from pipeline.errors import ModelError, OutputError
 from pipeline.read import Metadata, discover, read_file
 from pipeline.records import Article
@@ -175,6 +176,27 @@ def test_the_local_engine_goes_on_where_this_one_stopped(archive, done, local, t
     assert extract(archive, tmp_path / "out").analysed == 0
     for t in TABLES:
         assert (tmp_path / "out" / f"{t.name}.csv").read_bytes() == (local / f"{t.name}.csv").read_bytes()
+
+
+def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archive, local, tmp_path):
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(archive, source)
+    shutil.copytree(local, out)
+    (out / "onrecord.xlsx").write_bytes(b"")
+    assert extract(source, out, engine="ray", workers=2).discarded == [], "they say the same"
+    assert read_tables(out)["documents"].shape[0] == table(out, "documents").num_rows
+    (out / "text/mine.txt").write_text("mine", encoding="utf-8")
+    (source / "more-07.txt").unlink()
+    gone = extract(source, out, engine="ray", workers=2).discarded
+    csvs = {f"{t.name}.csv" for t in TABLES}
+    assert set(gone) == {*csvs, "text", "report.html", "datapackage.json", "onrecord.xlsx"}
+    left = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
+    theirs = {f"parquet/{name}.parquet" for name in [*(t.name for t in TABLES), "texts"]}
+    assert left - {".lock"} == {"text/mine.txt", "onrecord.sqlite", "run.json", *theirs}
+    with closing(sqlite3.connect(out / "onrecord.sqlite")) as db:
+        assert not db.execute("SELECT name FROM sqlite_master WHERE name IN ('claims', 'claims_readable')").fetchall()
+    assert extract(source, out).discarded == ["parquet"]
+    assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 
 
 def test_what_a_stopped_run_left_undone_is_done_only_if_it_is_asked_for(archive, done, marks, tmp_path):

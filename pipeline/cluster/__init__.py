@@ -25,13 +25,14 @@ import ray
 from ray.exceptions import RayError, RayTaskError
 
 from pipeline.cluster.analysing import analyse_missing
-from pipeline.cluster.arranging import FILES, write_tables
+from pipeline.cluster.arranging import write_tables
 from pipeline.cluster.reading import read_ahead
 from pipeline.errors import InputError, OnrecordError, OutputError
 from pipeline.publish import Published, publish
 from pipeline.read import InputFile, Metadata
 from pipeline.settings import Settings
 from pipeline.store import Store
+from pipeline.tables.export import PARQUET_FILES
 
 if TYPE_CHECKING:
     from pipeline.engine import Batch, Reader, Result
@@ -81,7 +82,7 @@ class Cluster:
 
     def publish(self, output: Path, corrections: Path | None) -> Published:
         """See `Engine`."""
-        return publish(self._store, output, corrections, self._write, FILES)
+        return publish(self._store, output, corrections, self._write, PARQUET_FILES)
 
     def close(self) -> None:
         """Stop the cluster, if it was started here."""

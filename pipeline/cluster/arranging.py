@@ -29,7 +29,6 @@ from pipeline.tables.parquet import ParquetFile, arrow_table, schema_of
 
 _TABLES = {t.name: t for t in TABLES}
 _TEXTS = pa.schema([("doc_id", pa.string()), ("text", pa.string())])  # what the offsets of all tables count in
-FILES = tuple(f"{PARQUET_FOLDER}/{name}.parquet" for name in (*_TABLES, "texts"))
 _DOCUMENTS = 250  # a task arranges
 _IN_FLIGHT = 2  # tasks a processor
 _ROWS = 10_000  # of the other tables, made at once
@@ -57,7 +56,7 @@ class _Arranged:
 
 
 def write_tables(store: Store, output: Path, resolution: Resolution, corrections: Corrections) -> Published:
-    """Write `FILES` and return what they hold."""
+    """Write `PARQUET_FILES` and return what they hold."""
     speakers = {i: resolution.name(i) for c in corrections.claims if (i := resolution.find(c.value))}
     claims = ClaimCorrections(corrections.claims, resolution.find, speakers.__getitem__)
     totals, series, folder = Totals(), SideBySide(), output / PARQUET_FOLDER

@@ -31,10 +31,7 @@ class DatabaseWriter:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        for view in _VIEWS:
-            db.execute(f"DROP VIEW IF EXISTS {view}")
-        for table in reversed(TABLES):
-            db.execute(f"DROP TABLE IF EXISTS {table.name}")
+        drop_tables(db)
         for table in TABLES:
             db.execute(_create(table))
 
@@ -56,6 +53,14 @@ class DatabaseWriter:
                     self._db.execute(f'CREATE INDEX {table.name}_{name} ON {table.name} ("{name}")')
         for name, query in _VIEWS.items():
             self._db.execute(f"CREATE VIEW {name} AS {query}")
+
+
+def drop_tables(db: sqlite3.Connection) -> None:
+    """Remove the published tables, if there are any."""
+    for view in _VIEWS:
+        db.execute(f"DROP VIEW IF EXISTS {view}")
+    for table in reversed(TABLES):
+        db.execute(f"DROP TABLE IF EXISTS {table.name}")
 
 
 def _create(table: Table) -> str:
