@@ -33,6 +33,10 @@ class Engine(Protocol):
     def refused(self) -> str:
         """The file that says what was skipped, and why."""
 
+    @property
+    def reads_again(self) -> bool:
+        """Whether `analyse` reads by itself what it needs, also of files that an earlier run took and left there."""
+
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """Return what reads a file, given which will surely be read, in this order.
 
@@ -94,6 +98,11 @@ class Local:
     def refused(self) -> str:
         """See `Engine`."""
         return "skipped.csv"
+
+    @property
+    def reads_again(self) -> bool:
+        """See `Engine`."""
+        return False
 
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """See `Engine`; files are read here, one after the other."""

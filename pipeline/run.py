@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from pipeline import __version__, fingerprint
 from pipeline.engine import Batch, Engine, choose
-from pipeline.errors import OutputError
+from pipeline.errors import ModelError, OutputError
 from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, locate, read_file
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
@@ -159,13 +159,15 @@ class _Run:
     def _batches(self, files: list[InputFile], metadata: Metadata, limit: int) -> Iterator[Batch]:
         """Yield what must be analysed; by the time a batch is yielded the store knows its inputs."""
         reading, pending = fingerprint.of_reading(), _Pending(self.store)
-        changed = (f for f in files if self.store.must_read(f.name, _state(f, metadata, reading, self.fingerprint)))
+        analysed = not self.engine.reads_again
+        states = ((f, _state(f, metadata, reading, self.fingerprint)) for f in files)
+        changed = (f for f, state in states if self.store.must_read(f.name, state, analysed=analysed))
         read = read_file if limit else self.engine.reader(changed, metadata)
         taken = 0
         for done, file in enumerate(files):
             self.progress("Reading and analysing", done, len(files))
             state = _state(file, metadata, reading, self.fingerprint)
-            kept = self.store.keep_file(file.name, state, limit - taken if limit else None)
+            kept = self.store.keep_file(file.name, state, limit - taken if limit else None, analysed=analysed)
             if kept is not None:
                 taken += kept
             else:
@@ -249,21 +251,23 @@ def _state(file: InputFile, metadata: Metadata, *versions: str) -> str:
 def _held(output: Path) -> Iterator[None]:
     """Keep other runs out of the output folder until this one ends, however it ends.
 
-    A folder this run made goes again if the run fails before there is anything in it worth keeping.
+    A folder this run made goes again if the run fails before there is anything in it worth keeping. What was read
+    for a model that is not there is not: another model reads anew.
     """
     made = [folder for folder in (output, *output.parents) if not folder.exists()]
     lock = _hold(output)
     try:
         yield
-    except BaseException:
-        if holds_work(output / STORE_FILE):
+    except BaseException as error:
+        if holds_work(output / STORE_FILE, read=not isinstance(error, ModelError)):
             made = []
-        elif made:
+        if made:
             (output / STORE_FILE).unlink(missing_ok=True)
+            with suppress(OSError):  # some systems keep what is held
+                (output / LOCK_FILE).unlink(missing_ok=True)  # now: once let go, it may be another run's
         lock.release()
         with suppress(OSError):  # the folder holds something else
             for folder in made:
-                (folder / LOCK_FILE).unlink(missing_ok=True)
                 folder.rmdir()
         raise
     lock.release()

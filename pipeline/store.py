@@ -38,7 +38,7 @@ CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _STALE = """
 SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND (
-  a.key IS NULL OR (i.duplicate_of = '' AND i.doc_id IN (SELECT doc_id FROM _seen)) OR (
+  (? AND a.key IS NULL) OR (i.duplicate_of = '' AND i.doc_id IN (SELECT doc_id FROM _seen)) OR (
     i.duplicate_of <> '' AND i.duplicate_of NOT IN (SELECT doc_id FROM _seen)
     AND i.duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE file = ? AND duplicate_of = ''))) LIMIT 1
 """
@@ -115,10 +115,16 @@ def analysis_key(article: Article, fingerprint: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:32]
 
 
-def holds_work(path: Path) -> bool:
-    """Say whether a store has an analysis that a later run could use; one that is not there, or damaged, has none."""
+def holds_work(path: Path, *, read: bool = True) -> bool:
+    """Say whether a store has what a later run could use; one that is not there, or damaged, has nothing.
+
+    Args:
+        path: the store's file.
+        read: whether a file that was read is something, or only an analysis.
+    """
+    query = "SELECT 1 FROM _analyses" + " UNION ALL SELECT 1 FROM _files" * read
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-        return db.execute("SELECT 1 FROM _analyses LIMIT 1").fetchone() is not None
+        return db.execute(f"{query} LIMIT 1").fetchone() is not None
     return False
 
 
@@ -159,16 +165,16 @@ class Store:
 
     # -- inputs
 
-    def keep_file(self, file: str, state: str, room: int | None = None) -> int | None:
+    def keep_file(self, file: str, state: str, room: int | None = None, *, analysed: bool = True) -> int | None:
         """Take a file over from the last run: return its number of articles, or None if it must be read.
 
         With `room` for so many articles only, a file that holds more is read, as far as there is room.
 
-        It must be read if it changed, if an article of it was never analysed, and if what is a duplicate
-        changed because of another file.
+        It must be read if it changed, if what is a duplicate changed because of another file and, where all is
+        to be `analysed`, if an article of it never was.
         """
         row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
-        if row is None or row[0] != state or self._db.execute(_STALE, (file, file)).fetchone():
+        if row is None or row[0] != state or self._db.execute(_STALE, (file, analysed, file)).fetchone():
             return None
         count = self._db.execute("SELECT count(*) FROM _inputs WHERE file = ? AND key <> ''", (file,)).fetchone()
         if room is not None and count[0] > room:
@@ -177,10 +183,12 @@ class Store:
         self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
         return int(count[0])
 
-    def must_read(self, file: str, state: str) -> bool:
+    def must_read(self, file: str, state: str, *, analysed: bool = True) -> bool:
         """Say whether a file must be read whatever the files before it hold; see `keep_file`."""
         row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
-        return row is None or row[0] != state or self._db.execute(_UNFINISHED, (file,)).fetchone() is not None
+        if row is None or row[0] != state:
+            return True
+        return analysed and self._db.execute(_UNFINISHED, (file,)).fetchone() is not None
 
     def claim_doc_id(self, doc_id: str) -> bool:
         """Take a document id for this run; false if an earlier document has it."""

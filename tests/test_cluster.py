@@ -199,6 +199,22 @@ def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archiv
     assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 
 
+def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(seeds, tmp_path, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cluster_engine, "analyse_missing", stopped)
+    source, out = tmp_path / "in", tmp_path / "out"
+    shutil.copytree(seeds, source)
+    with pytest.raises(KeyboardInterrupt):
+        extract(source, out, engine="ray", workers=2)
+    monkeypatch.undo()
+    asked = []
+    monkeypatch.setattr(cluster_engine, "read_ahead", lambda files, *_: asked.extend(files))
+    assert extract(source, out, engine="ray", workers=2).analysed == 5
+    assert asked == []
+
+
 def test_what_a_stopped_run_left_undone_is_done_only_if_it_is_asked_for(archive, done, marks, tmp_path):
     """One file that was not analysed is gone, and of the others a limit leaves some out."""
     source, out = tmp_path / "in", tmp_path / "out"

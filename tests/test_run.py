@@ -10,8 +10,10 @@ import subprocess
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import pipeline
 from pipeline import workers
@@ -242,8 +244,6 @@ def test_limit_takes_the_first_articles(seeds, tmp_path, once):
 
 
 def test_two_runs_at_once_on_one_folder_are_refused(seeds, tmp_path):
-    from filelock import FileLock
-
     (tmp_path / "out").mkdir()
     with FileLock(tmp_path / "out/.lock"), pytest.raises(OutputError, match="another run"):
         extract(seeds, tmp_path / "out")
@@ -266,6 +266,14 @@ def test_a_run_that_cannot_begin_leaves_no_folder(seeds, tmp_path, settings):
     with pytest.raises(ModelError):
         extract(seeds, tmp_path / "new/out", settings=settings)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_lock_of_a_folder_that_goes_is_gone_before_it_is_let_go(seeds, tmp_path, monkeypatch):
+    left, release = [], FileLock.release
+    monkeypatch.setattr(FileLock, "release", lambda lock: (left.append(Path(lock.lock_file).exists()), release(lock)))
+    with pytest.raises(ModelError):
+        extract(seeds, tmp_path / "out", settings=Settings(model="no_such_model"))
+    assert left[:1] == [False]
 
 
 def test_a_run_that_cannot_begin_leaves_what_was_there(seeds, tmp_path):

@@ -63,6 +63,9 @@ def test_a_file_is_kept_only_when_nothing_changed_and_all_is_analysed(tmp_path):
     fill(first)
     first.close()
     assert reopened().keep_file("a.txt", "state") is None  # killed before its analysis was done
+    assert reopened().must_read("a.txt", "state")
+    assert reopened().keep_file("a.txt", "state", analysed=False) == 1
+    assert not reopened().must_read("a.txt", "state", analysed=False)
     again = reopened()
     again.put("k1", ANALYSIS)
     again.close()

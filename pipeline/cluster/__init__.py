@@ -59,6 +59,11 @@ class Cluster:
         """See `Engine`."""
         return "parquet/skipped.parquet"
 
+    @property
+    def reads_again(self) -> bool:
+        """See `Engine`."""
+        return True
+
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """See `Engine`; files are read ahead by tasks, and their articles come without text."""
         files = list(changed)
