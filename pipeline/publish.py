@@ -96,11 +96,8 @@ def _discard(store: Store, output: Path) -> list[str]:
 
 
 def _write(store: Store, output: Path, resolution: Resolution, corrections: Corrections) -> Published:
-    totals, series, claims = (
-        Totals(),
-        SideBySide(),
-        ClaimCorrections(corrections.claims, resolution.find, resolution.name),
-    )
+    totals, series = Totals(), SideBySide()
+    claims = ClaimCorrections(corrections.claims, resolution.find, resolution.name)
     texts = output / _TEXT
     texts.mkdir(exist_ok=True)
     with store.transaction(), ExitStack() as stack:
