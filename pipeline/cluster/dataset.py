@@ -54,8 +54,10 @@ def actors(workers: int) -> int:
     return max(1, min(workers, int((processors - READING) / ANALYSING)))
 
 
-def read_files(rows: Sequence[Row], read: Callable[[Row], Iterator[Row]], workers: int) -> ray.data.Dataset:
-    """Return the dataset of what `read` gives of each row, which stands for a file."""
+def read_files(
+    rows: Sequence[Row], read: Callable[[Row], Iterator[Row]], workers: int, **options: Any
+) -> ray.data.Dataset:
+    """Return the dataset of what `read` gives of each row, which stands for a file; `options` are of its tasks."""
     blocks = min(len(rows), max(4 * workers, len(rows) // _MOST_FILES))
     files = ray.data.from_items(list(rows), override_num_blocks=blocks)
-    return files.flat_map(read, num_cpus=READING, compute=ray.data.TaskPoolStrategy(size=workers))
+    return files.flat_map(read, num_cpus=READING, compute=ray.data.TaskPoolStrategy(size=workers), **options)

@@ -76,7 +76,8 @@ class _Ahead:
 def _rows(files: Sequence[InputFile], metadata: Metadata, workers: int) -> Iterator[Row]:
     with ray_data(block=_BLOCK, ordered=True, lost=True):
         rows = [{"file": f, "metadata": metadata.only(f)} for f in files]
-        yield from read_files(rows, _read, workers).iter_rows()
+        # Without a bound Ray would try a file that kills its reader for ever.
+        yield from read_files(rows, _read, workers, max_retries=1).iter_rows()
 
 
 def _read(row: Row) -> Iterator[Row]:
