@@ -1,3 +1,4 @@
+import signal
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from pipeline.records import Analysis, Article, Skipped
 
 def test_slow_work_is_stopped():
     with pytest.raises(TooSlowError), time_limit(0.05):
-        while True:
+        for _ in spend(20):
             time.sleep(0.01)
 
 
@@ -18,11 +19,44 @@ def test_quick_work_is_left_alone_and_the_clock_stopped():
     time.sleep(0.1)
 
 
-def test_a_limit_around_others_still_counts():
-    with pytest.raises(TooSlowError), time_limit(0.05):
-        while True:
-            with time_limit(10):
+def spend(seconds):
+    """Take so much time, or fail a test that would hang without its limit."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        yield
+    pytest.fail("no limit was kept")
+
+
+@pytest.mark.parametrize("work", [0.0, 0.0004, 0.01, 0.03])
+@pytest.mark.parametrize("inner", [0.5, 10])
+def test_limits_within_do_not_put_off_the_one_around_them(inner, work):
+    with pytest.raises(TooSlowError, match="longer than 1 s"), time_limit(0.6):
+        for _ in spend(30):
+            with time_limit(inner):
+                time.sleep(work)
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_a_limit_within_ends_alone():
+    with time_limit(30):
+        with pytest.raises(TooSlowError, match="longer than 0 s"), time_limit(0.05):
+            for _ in spend(20):
                 time.sleep(0.01)
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 30
+
+
+def test_a_limit_holds_when_a_destructor_swallows_it(monkeypatch):
+    class Slow:
+        def __del__(self):
+            time.sleep(0.1)  # the alarm rings here, where Python passes nothing on
+
+    swallowed = []
+    monkeypatch.setattr("sys.unraisablehook", swallowed.append)
+    with pytest.raises(TooSlowError), time_limit(0.05):
+        Slow()
+        for _ in spend(20):
+            time.sleep(0.01)
+    assert [u.exc_type for u in swallowed] == [TooSlowError]
 
 
 def test_a_slow_article_is_skipped_alone(analyser, monkeypatch):
