@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from pipeline.claims.article_voice import own_claims
 from pipeline.claims.chains import find_chains, name_parents
 from pipeline.claims.figure_links import link_figures
 from pipeline.claims.knowledge import ClaimKnowledge, load_knowledge
-from pipeline.claims.reading import Reading, hull, trim
+from pipeline.claims.reading import Reading, hull
 from pipeline.claims.sources import Resolved, read_sources, resolve
+from pipeline.claims.tidying import tidied
 from pipeline.claims.when import find_when
 from pipeline.dates import resolve_date
 from pipeline.records import (
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
-_NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -71,7 +71,7 @@ def find_claims(
         knowledge: lexicons and weights, from `load_knowledge`.
     """
     reading = Reading(article, zones, quotations, doc, mentions, entities)
-    chain = find_chains(_tidy(attributions, reading), reading, knowledge)
+    chain = find_chains(tidied(attributions, reading, knowledge), reading, knowledge)
     readings = read_sources(chain.attributions, reading, knowledge.nouns)
     claims = {a: _claim(a, who, reading, knowledge) for a, who in readings.items()}
     for up in chain.upstream:
@@ -80,28 +80,6 @@ def find_claims(
     attributed = name_parents(list(claims.values()), resting, reading)
     own = own_claims(attributed, figures, reading, knowledge.scorer)
     return link_figures(_in_order([*attributed, *own]), figures)
-
-
-def _tidy(attributions: Iterable[Attribution], reading: Reading) -> Iterator[Attribution]:
-    """Yield attributions without blank edges, and sources without the time behind them.
-
-    Those that touch bylines, captions or boilerplate are left out, and what nobody says: "None showed that …".
-    """
-    seen = set()
-    for a in attributions:
-        cue = trim(reading.text, a.cue)
-        source = reading.without_time(trim(reading.text, a.source)) if a.source else None
-        content = tuple(sorted({piece for c in a.content if (piece := trim(reading.text, c))[0] < piece[1]}))
-        source = source if source and source[0] < source[1] else None
-        if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
-            cue = trim(reading.text, (cue[0], source[0]))
-        if cue[0] >= cue[1] or not content or (cue, source, content) in seen:
-            continue
-        if source and reading.text[source[0] : source[1]].lower() in _NOBODY:
-            continue
-        if not any(reading.is_furniture(span) for span in (cue, source, *content) if span):
-            seen.add((cue, source, content))
-            yield Attribution(cue, source, content, a.confidence)
 
 
 def _claim(a: Attribution, who: Resolved, reading: Reading, knowledge: ClaimKnowledge) -> Claim:

@@ -13,7 +13,7 @@ from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
 CHECKWORTHY = "checkworthy-v1"
-_LISTS = ("light", "rejecting")  # of cues.toml, beside its classes
+_LISTS = ("light", "rejecting", "clausal", "provoking")  # of cues.toml, beside its classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Cues:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
     light: frozenset[str]  # verbs that only lead to another: "went on to say"
     rejecting: frozenset[str]  # what is said of a statement to deny it: "false"
+    clausal: frozenset[str]  # verbs that take a clause or a quotation, never a mere phrase: "said in a row over" pay
+    provoking: frozenset[str]  # verbs whose subject brings about what others voice: "drew concerns"
 
     def verb(self, lemma: str) -> CueClass | None:
         """Return the class of a verb that is a cue by itself, if it is one."""
@@ -95,6 +97,5 @@ def _cues(tables: Mapping[str, Any]) -> Cues:
             phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
     return Cues(
         {first: tuple(sorted(p, key=lambda x: (-len(x[0]), x[1] == ""))) for first, p in phrases.items()},
-        frozenset(tables["light"]),
-        frozenset(tables["rejecting"]),
+        *(frozenset(tables[name]) for name in _LISTS),
     )

@@ -28,31 +28,8 @@ MAX_DEPTH = 400  # of nested HTML elements; real pages stay under 60
 _FIELDS = frozenset({"text", "title", "outlet", "byline", "published", "url"})
 _ROWS = 500  # of a Parquet file held at once
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
-_OFTEN_UNCLOSED = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "td",
-        "tr",
-        "th",
-        "dd",
-        "dt",
-        "option",
-    ]
-)
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_OFTEN_UNCLOSED = frozenset(_VOID | {"p", "li", "td", "tr", "th", "dd", "dt", "option"})
 
 
 def read_text(path: Path) -> Iterator[tuple[int, Draft]]:

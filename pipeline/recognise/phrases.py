@@ -21,6 +21,7 @@ from pipeline.recognise.roles import Role
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
+_LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
 _NEAR = 25  # words back for "its"
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _FAR = 1000  # words back that stand for "named only later"
@@ -67,7 +68,8 @@ def find_phrases(reading: Reading, clusters: Sequence[Cluster], roles: Sequence[
     for r in roles:
         taken[r.start : r.end] = b"\x01" * (r.end - r.start)
     finder = _Finder(reading, clusters, taken)
-    return sorted([*finder.type_phrases(), *finder.role_phrases(), *finder.pronouns()], key=lambda p: p.start)
+    found = [*finder.type_phrases(), *finder.role_phrases(), *finder.headline_roles(), *finder.pronouns()]
+    return sorted(found, key=lambda p: p.start)
 
 
 class _Finder:
@@ -160,6 +162,19 @@ class _Finder:
             begin = self._possessor(determiner) if self.reading.lower[determiner] in _POSSESSIVE else determiner
             self.taken[begin : head + 1] = b"\x01" * (head + 1 - begin)
             yield Phrase(begin, head + 1, found[0], found[1], start)
+
+    def headline_roles(self) -> Iterator[Phrase]:
+        """Link `ICE Chief` in a headline to the one person who is said to lead that body."""
+        reading = self.reading
+        for start, body in self.bodies:
+            head = self.ends[start]
+            if head >= len(reading.words) or not reading.title[head] or reading.lower[head] not in _LEADS:
+                continue
+            spellings = [set(reading.slice(n.start, n.end).lower().split()) for n in self.clusters[body].names]
+            leaders = [i for i, held in self.people if any(_leads(role, spellings) for role, _ in held)]
+            if len(leaders) == 1 and not self.taken[head]:
+                self.taken[head] = 1
+                yield Phrase(start, head + 1, leaders[0], 0.7, head)
 
     def _possessor(self, mark: int) -> int:
         """Return where the owner before a possessive mark begins: `the agency` in `the agency’s acting director`."""
@@ -260,6 +275,11 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
         if not heads and words:
             out.append((_Held(frozenset(words), words[0], words[-1]), written))
     return out
+
+
+def _leads(role: _Held, spellings: Sequence[set[str]]) -> bool:
+    """Say whether a role is that of leading a body with one of these names: `acting director of ICE`."""
+    return role.head in _LEADS and "former" not in role.words and any(name <= role.words for name in spellings)
 
 
 def _kinds(c: Cluster) -> set[str]:

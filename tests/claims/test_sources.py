@@ -89,15 +89,3 @@ def test_a_cue_ends_where_its_source_begins(nlp, knowledge):
     claims = find_claims(article, zones, (), parse.parse(nlp, text, zones), [], [], [], said, knowledge)
     (claim,) = [c for c in claims if c.cue]
     assert (text[slice(*claim.cue)], text[slice(*claim.source)]) == ("according to", "a report")
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "<source>None</source> <cue>showed</cue> <content>that the port had closed</content>.",
-        "<source>No one</source> <cue>said</cue> <content>that the port had closed</content>.",
-    ],
-)
-def test_what_nobody_says_is_no_claim(claims_of, marked):
-    _, claims = claims_of(marked)
-    assert not [c for c in claims if c.source_type != "article"]

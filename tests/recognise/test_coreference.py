@@ -20,6 +20,7 @@ import pytest
         ("Trump border czar Tom Homan came to Denver with Emil Bove. The border czar spoke.", {"The border czar": "Thomas Homan"}),
         ("Crowds met Thomas Homan. The acting director’s plan was new.", {"The acting director": "Thomas Homan"}),
         ("The Trump administration lost again. Judges said the administration had no case.", {"the administration": "Trump administration"}),
+        ("ICE Chief Wants More Arrests\n\nThomas Homan, the acting director of ICE, spoke on Monday.", {"ICE Chief": "Thomas Homan"}),
     ],
 )  # fmt: skip
 def test_stands_for(linked, text, expected):
@@ -36,6 +37,10 @@ def test_stands_for(linked, text, expected):
         ("The agency said nothing.", "The agency"),  # no agency is named
         ("Ada Roe, an aide under President Barack Obama, spoke. In March the president signed it.", "the president"),
         ("CNN and NBC News reported it, and the newspaper did too.", "the newspaper"),  # no newspaper is named
+        (
+            "FBI Chief Wants More Agents\n\nThomas Homan, the acting director of ICE, spoke.",
+            "FBI Chief",
+        ),  # of another body
     ],
 )
 def test_stays_unlinked(linked, text, pronoun):
