@@ -64,6 +64,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     from thinc.api import NumpyOps, set_current_ops
 
     from pipeline.parse.attributes import Attributes
+    from pipeline.parse.dependencies import Dependencies
     from pipeline.parse.entities import Entities
 
     # numpy's OpenBLAS has a tuned kernel wherever BLIS has one, and was quicker by a sixth even there. Chosen
@@ -87,6 +88,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if set(nlp.pipe_names) <= _STOCK:  # a user's own component may have set what the quicker ones take for unset
         Attributes.replace(nlp)
         Entities.replace(nlp)
+        Dependencies.replace(nlp)
     return nlp
 
 

@@ -1,11 +1,14 @@
 """The quicker components find what the stock ones of the same weights find."""
 
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
 from pipeline import parse
@@ -22,6 +25,19 @@ def stock() -> spacy.Language:
     return spacy.load(parse.locate("en_core_web_md"), exclude=["senter"])
 
 
+def _stock_parse(stock: spacy.Language, doc: Doc) -> Doc:
+    """Run the stock components, the parser once for each stretch in which no sentence has to begin."""
+    for name, component in stock.pipeline:
+        if name != "parser":
+            doc = component(doc)
+            continue
+        begins = [0, *(t.i for t in doc if t.i and t.sent_start == 1), len(doc)]
+        parts = [doc[a:b].as_doc() for a, b in pairwise(begins) if a < b]
+        if parts:
+            doc.from_array([HEAD, DEP], np.concatenate([component(part).to_array([HEAD, DEP]) for part in parts]))
+    return doc
+
+
 def _seen(doc) -> list[tuple[object, ...]]:
     return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_, t.is_sent_start) for t in doc]
 
@@ -34,15 +50,35 @@ def test_a_pipeline_with_a_component_of_its_own_is_left_as_it_is(tmp_path) -> No
 
 
 def test_stock_components_are_replaced(nlp) -> None:
-    assert not {"ner", "attribute_ruler", "lemmatizer"} & set(nlp.pipe_names)
+    assert not {"parser", "ner", "attribute_ruler", "lemmatizer"} & set(nlp.pipe_names)
 
 
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name)
 def test_seeds(nlp, stock, path) -> None:
     text = path.read_text(encoding="utf-8")
     zones = find_zones(text)
-    expected = stock(parse.with_boundaries(stock, text, zones))
+    expected = _stock_parse(stock, parse.with_boundaries(stock, text, zones))
     assert _seen(parse.parse(nlp, text, zones)) == _seen(expected)
+
+
+@pytest.mark.parametrize("first", ["He left:", "They lost.", "“It is over,” he said."])
+def test_what_stands_in_the_next_paragraph_changes_nothing(nlp, first) -> None:
+    """The stock parser looks ahead, and takes the mark that opens the next paragraph for a sentence."""
+
+    def trees(text: str) -> list[tuple[str, int]]:
+        doc = parse.parse(nlp, text)
+        return [(t.dep_, t.head.i) for t in doc if t.idx < len(first)]
+
+    alone = trees(first)
+    assert all(trees(f"{first}\n\n{after}") == alone for after in ("''We're here,'' she said.", "Ada Roe\n\nSo."))
+
+
+def test_many_parts_are_parsed_as_few_are(nlp) -> None:
+    line = "Ships of the line came in on Monday, she said."
+    doc = parse.parse(nlp, "\n".join([line] * 150))
+    trees = {tuple((t.dep_, t.head.i - t.i) for t in sentence if not t.is_space) for sentence in doc.sents}
+    assert len(list(doc.sents)) == 150
+    assert len(trees) == 1
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -68,4 +104,4 @@ def test_roles_no_parser_would_give(nlp, stock, data) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_any_text(nlp, stock, text) -> None:
-    assert _seen(parse.parse(nlp, text)) == _seen(stock(parse.with_boundaries(stock, text, ())))
+    assert _seen(parse.parse(nlp, text)) == _seen(_stock_parse(stock, parse.with_boundaries(stock, text, ())))
