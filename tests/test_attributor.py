@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise, product
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from spacy.language import Language
 
 from pipeline import parse
 from pipeline.claims.attributor import Attributor
+from pipeline.claims.decode import viterbi
 from pipeline.errors import ModelError
 from pipeline.models import folder
 from pipeline.quotes import find_quotations
@@ -93,3 +96,19 @@ def test_damage_is_told(tmp_path: Path) -> None:
     (copy / "config.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ModelError, match="damaged"):
         Attributor.load(copy)
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**6), lengths=st.lists(st.integers(1, 5), min_size=1, max_size=4))
+def test_labels_are_the_best_of_all_well_formed_ones(seed, lengths):
+    """Sequences are decoded together; each must come out as it would alone: here, by trying all labels."""
+    random = np.random.default_rng(seed)
+    scores = [np.log(random.dirichlet(np.ones(5), n)).astype(np.float32) for n in lengths]
+    starts = {2: {1, 2}, 4: {3, 4}}  # inside a source, inside content: only after such a label
+    for own, found in zip(scores, viterbi(scores), strict=True):
+        ways = [
+            w
+            for w in product(range(5), repeat=len(own))
+            if all(b not in starts or a in starts[b] for a, b in pairwise((0, *w)))
+        ]
+        assert tuple(found) == max(ways, key=lambda w: sum(own[t, label] for t, label in enumerate(w)))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +31,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
-MOST_CUES = 48  # cues of one run of the pair head, which bounds its memory
+MOST_CUES = 48  # cues that go through the pair head, or are decoded, at once: a bound on memory
 FILES = ("config.json", "model.onnx", "pairs.onnx", "tokenizer.json")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """What the model says of one cue: how likely it is one, and log probabilities (t, 5) of its chunk's labels."""
+
+    begin: int  # row at which the chunk begins
+    cue: Span  # tokens of the chunk
+    likely: float
+    valid: float
+    scores: Floats
 
 
 class Attributor:
@@ -85,34 +97,43 @@ class Attributor:
         Every chunk runs alone: 8-bit products are scaled by the largest number in them, so that what
         stands beside a chunk would change its result; and a batch of chunks gains no time.
         """
+        waiting: list[_Scored] = []
         for chunk in chunks(table, limit=RUN_TOKENS, context=0):
             ids, features, first = chunk_arrays(table, chunk, self._pieces)
             inputs = {"ids": ids[None], "features": features[None], "first": first[None]}
             vectors, cue_logits = self._encoder.run(None, inputs)
-            cues = list(cue_spans(cue_logits[0, : len(first)], self._cue_threshold))
+            cues = cue_spans(cue_logits[0, : len(first)], self._cue_threshold)
             for k in range(0, len(cues), MOST_CUES):
-                yield from self._decode(table, chunk, vectors[:, : len(first)], cues[k : k + MOST_CUES])
+                waiting += self._scored(table, chunk, vectors[:, : len(first)], cues[k : k + MOST_CUES])
+            if len(waiting) >= MOST_CUES:
+                yield from _decoded(waiting, table)
+                waiting.clear()
+        yield from _decoded(waiting, table)
 
-    def _decode(
+    def _scored(
         self, table: TokenTable, chunk: Chunk, vectors: Floats, cues: list[tuple[Span, float]]
-    ) -> Iterator[Decoded]:
-        """Find source and content of some cues of one chunk; cues without content give nothing."""
+    ) -> Iterator[_Scored]:
+        """Run the pair head for some cues of one chunk."""
         length, begin = vectors.shape[1], chunk.begin
         share = np.zeros((len(cues), length), dtype=np.float32)
         for j, ((a, b), _) in enumerate(cues):
             share[j, a:b] = 1 / (b - a)
         features = [pair_features(table, begin, chunk.end, (begin + a, begin + b)) for (a, b), _ in cues]
         logits, valid = self._pairs.run(None, {"vectors": vectors, "cue": share, "features": np.stack(features)})
-        scores = log_softmax(logits)
-        labels = viterbi(scores)
-        for j, (cue, likely) in enumerate(cues):
-            found = source_and_content(scores[j], labels[j])
-            if found.content:
-                seen = evidence(cue, likely, float(valid[j]), found, table, begin)
-                yield Decoded.placed(cue, found, seen, begin)
+        for (cue, likely), scores, is_one in zip(cues, log_softmax(logits), valid, strict=True):
+            yield _Scored(begin, cue, likely, float(is_one), scores)
 
     def _confidence(self, seen: Floats) -> float:
         return float(1 / (1 + np.exp(-(seen @ self._weights + self._bias))))
+
+
+def _decoded(scored: Sequence[_Scored], table: TokenTable) -> Iterator[Decoded]:
+    """Find source and content of some cues; cues without content give nothing."""
+    for one, labels in zip(scored, viterbi([one.scores for one in scored]), strict=True):
+        found = source_and_content(one.scores, labels)
+        if found.content:
+            seen = evidence(one.cue, one.likely, one.valid, found, table, one.begin)
+            yield Decoded.placed(one.cue, found, seen, one.begin)
 
 
 def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,22 +81,30 @@ def cue_spans(logits: Floats, threshold: float) -> list[tuple[Span, float]]:
     return out
 
 
-def viterbi(scores: Floats) -> NDArray[np.int64]:
-    """Return the best well-formed labels of several sequences: (m, t).
+def viterbi(scores: Sequence[Floats]) -> list[NDArray[np.int64]]:
+    """Return the best well-formed labels of several sequences: (t,) each.
 
     Args:
-        scores: (m, t, 5) log probabilities of the pair labels; padding should favour O.
+        scores: (t, 5) each, log probabilities of the pair labels.
 
-    >>> viterbi(np.log(np.array([[[.1, .8, .05, .03, .02], [.1, .1, .1, .2, .5]]], dtype=np.float32))).tolist()
-    [[1, 3]]
+    >>> viterbi([np.log(np.array([[.1, .8, .05, .03, .02], [.1, .1, .1, .2, .5]], dtype=np.float32))])[0].tolist()
+    [1, 3]
     """
-    likely: NDArray[np.int64] = scores.argmax(2)
-    broken = np.flatnonzero((_MOVES[likely[:, :-1], likely[:, 1:]].sum(1) + _START[likely[:, 0]]) < 0)
-    likely[broken] = _search(scores[broken])  # what is well-formed as it stands needs no search
+    likely: list[NDArray[np.int64]] = [s.argmax(1) for s in scores]
+    # what is well-formed as it stands needs no search
+    broken = [k for k, labels in enumerate(likely) if _MOVES[np.append(0, labels[:-1]), labels].any()]
+    if broken:
+        padded = np.full((len(broken), max(len(likely[k]) for k in broken), len(_MOVES)), _NEVER, dtype=np.float32)
+        padded[:, :, 0] = 0
+        for row, k in enumerate(broken):
+            padded[row, : len(scores[k])] = scores[k]
+        for k, labels in zip(broken, _search(padded), strict=True):
+            likely[k] = labels[: len(likely[k])]
     return likely
 
 
 def _search(scores: Floats) -> NDArray[np.int64]:
+    """Return the best well-formed labels of sequences (m, t, 5), padded so that O is free and the rest are barred."""
     m, n, _ = scores.shape
     back = np.zeros((n, m, 5), dtype=np.int64)
     best = scores[:, 0] + _START

@@ -42,7 +42,7 @@ def predict(net: Network, docs: Sequence[Document], pieces: Pieces, threshold: f
             for j, (k, pair) in enumerate(pairs):
                 e = batch[k]
                 own_scores = scores[j, : len(e.cue)]
-                answer = source_and_content(own_scores, viterbi(own_scores[None])[0])
+                answer = source_and_content(own_scores, viterbi([own_scores])[0])
                 if answer.content:
                     out[e.document.name].append(
                         {
