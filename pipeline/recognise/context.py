@@ -2,6 +2,7 @@
 
 "President Ange-Felix Patasse"       ─▶ a person, whatever the model says
 "Ann Roe, Bo Vik, Li Wei, Jo Kay"    ─▶ all four people, if the model knows most of them
+"Hope Hicks"                         ─▶ a person for her given name, if nothing else explains the words
 "TIGNES, France 1996-12-07"          ─▶ a place
 "Norilsk … Norilsk shares"           ─▶ an organisation in both places
 """
@@ -14,11 +15,12 @@ from functools import cache
 
 from pipeline import models
 from pipeline.recognise.gazetteer import Gazetteer
-from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle
+from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle, type_words
 from pipeline.recognise.reading import Reading
 from pipeline.records import EntityType
 
 _SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
+_ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _DATELINE_WORDS = 4
 _SMALL = 3  # names in a list of people before its other members count as people too
 
@@ -48,6 +50,7 @@ def read_context(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> l
     found = settle([*_in_headlines(reading, found), *_datelines(reading, gazetteer)], reading)
     found = _after_titles(reading, found)
     found = _lists(reading, found)
+    found = _given_names(reading, found, gazetteer)
     return _one_word_names(reading, found, gazetteer)
 
 
@@ -114,18 +117,7 @@ def _after_titles(reading: Reading, found: list[Name]) -> list[Name]:
         capital = reading.words[at - 1][0].isupper()
         if not capital or reading.silent[at] or reading.caps[at] or reading.title[at]:
             continue
-        honorific = title in honorifics() and title not in (
-            "king",
-            "father",
-            "brother",
-            "sister",
-            "count",
-            "queen",
-            "prince",
-            "princess",
-            "lord",
-            "lady",
-        )
+        honorific = title in honorifics() and title not in _ALSO_NOUNS
         if not (honorific or (title in role_heads() and reading.pos[at - 1] == "PROPN")) or at - 1 in cover:
             continue
         end = _capitalised(reading, at)
@@ -154,6 +146,27 @@ def _capitalised(reading: Reading, start: int) -> int:
     while end > start and not reading.words[end - 1][0].isupper():
         end -= 1
     return end
+
+
+def _given_names(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Make a person of a given name and a capitalised word or two behind it that no name has claimed: `Hope Hicks`."""
+    cover = {i for n in found for i in range(n.start, n.end)}
+    known = {reading.words[n.end - 1] for n in found if n.type == "person"}  # "Clinton Camp" is no Mr. Camp
+    people: list[Name] = []
+    end = 0
+    for at, word in enumerate(reading.words[:-1]):
+        if at < end or at in cover or word not in gazetteer.genders or word in known or reading.pos[at] != "PROPN":
+            continue
+        end = _capitalised(reading, at)
+        plain = not (reading.silent[at] or reading.caps[at] or reading.title[at])
+        alone = not cover & {at - 1, *range(at, end + 1)} and (
+            reading.opens_sentence(at) or not reading.words[at - 1][0].isupper()
+        )
+        spaced = not {"-", "–"} & set(reading.words[at:end])  # "May-August"
+        ordinary = reading.lower[end - 1] in type_words() or gazetteer.lookup(reading.slice(at, end))
+        if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
+            people.append(Name(at, end, "person", "propagated", label="PERSON"))
+    return settle([*found, *people], reading) if people else found
 
 
 def _lists(reading: Reading, found: list[Name]) -> list[Name]:

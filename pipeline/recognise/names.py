@@ -102,7 +102,8 @@ def role_modifiers() -> frozenset[str]:
 
 
 @cache
-def _type_words() -> dict[str, EntityType]:
+def type_words() -> dict[str, EntityType]:
+    """Return the words at the end of a name that tell its type."""
     listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
     return {word: type_ for type_, words in listed.items() for word in words}
 
@@ -224,7 +225,7 @@ def type_by_words(reading: Reading, start: int, end: int, type_: EntityType) -> 
         return type_
     for i in range(end - 1, start - 1, -1):
         word = reading.lower[i].rstrip(".")
-        if told := _type_words().get(word):
+        if told := type_words().get(word):
             inner = reading.lower[end - 1] != reading.lower[i] and reading.lower[i + 1] not in ("of", "for", "on")
             return type_ if inner else told
     return type_

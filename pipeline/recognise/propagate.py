@@ -20,6 +20,7 @@ from pipeline.records import EntityType, FoundBy
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10
+_BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Name
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
     acronyms, longs = _acronyms(reading, found)
     found = settle([*found, *longs], reading) if longs else found
-    found = _administrations(reading, found)
+    found = _bodies_of_people(reading, found)
     found = read_context(reading, found, gazetteer)
     found = _full_names(reading, found)
     found = _surnames(reading, found)
@@ -120,16 +121,21 @@ def _spelled_out(reading: Reading, short: str, end: int) -> tuple[int, int] | No
     return (start, stop) if not left and stop - start > 1 else None
 
 
-def _administrations(reading: Reading, found: list[Name]) -> list[Name]:
-    """Make `the Pritzker administration` a group: never the man."""
+def _bodies_of_people(reading: Reading, found: list[Name]) -> list[Name]:
+    """Make `the Pritzker administration` a group and `the Roe campaign` an organisation: never the man."""
 
     def heads_one(name: Name) -> bool:
         after = reading.lower[name.end] if name.end < len(reading.words) else ""
-        short = name.end - name.start < 3 and name.type in ("person", "organisation", "group", "place")
-        return after == "administration" and short and (name.type == "person" or not name.entry)
+        if after not in _BODIES or name.end - name.start > 2 or name.type not in ("person", *_BODIES.values(), "place"):
+            return False
+        named = reading.lower[name.start - 1] == "the" if name.start else False
+        acts = reading.dep[name.end] != "compound"  # not "the Roe campaign manager"
+        return (name.type == "person" or not name.entry) and (after == "administration" or (named and acts))
 
     return [
-        replace(n, end=n.end + 1, type="group", found_by="model", entry=None, surely=True) if heads_one(n) else n
+        replace(n, end=n.end + 1, type=_BODIES[reading.lower[n.end]], found_by="model", entry=None, surely=True)
+        if heads_one(n)
+        else n
         for n in found
     ]
 

@@ -20,6 +20,8 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Tom Homan spoke in Denver on Monday.", ("Tom Homan", "person", "Thomas Homan")),
         ("The Trump administration sued the city on Friday.", ("Trump administration", "group", "Trump administration")),
         ("Mayor Ana Ribeiro sued. The Ribeiro administration won.", ("Ribeiro administration", "group", "Ribeiro administration")),
+        ("Mayor Ana Ribeiro ran. The Ribeiro campaign said it would sue.", ("Ribeiro campaign", "organisation", "Ribeiro campaign")),
+        ("He made an offer. Hope Hicks, a spokeswoman, did not reply.", ("Hope Hicks", "person", "Hope Hicks")),
         ("He was flown to the CECOT prison in El Salvador.", ("CECOT", "facility", "CECOT")),
         ("The judge cited the Alien Enemies Act on Tuesday.", ("Alien Enemies Act", "law", "Alien Enemies Act")),
         ("They blamed the gang Tren de Aragua for the theft.", ("Tren de Aragua", "organisation", "Tren de Aragua")),
