@@ -44,6 +44,8 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
     depth, before = len(_limits), signal.getsignal(signal.SIGALRM)
+    left, interval = signal.getitimer(signal.ITIMER_REAL)  # outermost: of an alarm the caller has set, if any
+    alarm = (time.monotonic() + left, interval) if left and not depth else None
     try:
         try:
             signal.signal(signal.SIGALRM, _stop)
@@ -51,15 +53,18 @@ def time_limit(seconds: float) -> Iterator[None]:
             _set_timer()
             yield
         finally:
-            _leave(depth, before)
+            _leave(depth, before, alarm)
     finally:
-        _leave(depth, before)  # the time may be up while the line above is at work
+        _leave(depth, before, alarm)  # the time may be up while the line above is at work
 
 
-def _leave(depth: int, before: Handler) -> None:
+def _leave(depth: int, before: Handler, alarm: tuple[float, float] | None) -> None:
     del _limits[depth:]
     _set_timer()
-    signal.signal(signal.SIGALRM, before)
+    if not depth:
+        signal.signal(signal.SIGALRM, before)
+    if alarm:
+        signal.setitimer(signal.ITIMER_REAL, max(alarm[0] - time.monotonic(), 1e-6), alarm[1])
 
 
 def _set_timer() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from pipeline import parse
-from pipeline.claims.attributor import Attributor
+from pipeline.claims.attributor import MOST_CUES, Attributor
 from pipeline.claims.decode import viterbi
 from pipeline.errors import ModelError
 from pipeline.models import folder
@@ -112,3 +112,11 @@ def test_labels_are_the_best_of_all_well_formed_ones(seed, lengths):
             if all(b not in starts or a in starts[b] for a, b in pairwise((0, *w)))
         ]
         assert tuple(found) == max(ways, key=lambda w: sum(own[t, label] for t, label in enumerate(w)))
+
+
+def test_many_cues_are_read_as_few_are(nlp: Language, attributor: Attributor) -> None:
+    paragraph = "“We won the vote,” the mayor said. Anna Lee told reporters that prices will rise. " * 6
+    one, many = ([a.cue for a in _attribute(nlp, attributor, text)] for text in (paragraph, f"{paragraph}\n\n" * 9))
+    step = len(paragraph) + 2
+    assert len(many) > 2 * MOST_CUES
+    assert many == [(a + k * step, b + k * step) for k in range(9) for a, b in one]

@@ -59,6 +59,29 @@ def test_a_limit_holds_when_a_destructor_swallows_it(monkeypatch):
     assert [u.exc_type for u in swallowed] == [TooSlowError]
 
 
+def test_an_alarm_of_the_caller_still_rings():
+    rung = []
+    before = signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        with time_limit(30), time_limit(20):
+            pass
+        for _ in spend(20):
+            if rung:
+                break
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_the_handler_is_put_back():
+    before = signal.getsignal(signal.SIGALRM)
+    with pytest.raises(TooSlowError), time_limit(0.05), time_limit(10):
+        for _ in spend(20):
+            time.sleep(0.01)
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
 def test_a_slow_article_is_skipped_alone(analyser, monkeypatch):
     from pipeline import analyse
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
-MOST_CUES = 48  # cues that go through the pair head, or are decoded, at once: a bound on memory
+MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
 FILES = ("config.json", "model.onnx", "pairs.onnx", "tokenizer.json")
 
 

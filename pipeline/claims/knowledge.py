@@ -13,7 +13,7 @@ from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
 CHECKWORTHY = "checkworthy-v1"
-_LISTS = ("light", "rejecting", "clausal", "provoking")  # of cues.toml, beside its classes
+_LISTS = ("light", "rejecting", "clausal", "provoking", "events")  # of cues.toml, beside its classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Cues:
     rejecting: frozenset[str]  # what is said of a statement to deny it: "false"
     clausal: frozenset[str]  # verbs that take a clause or a quotation, never a mere phrase: "said in a row over" pay
     provoking: frozenset[str]  # verbs whose subject brings about what others voice: "drew concerns"
+    events: frozenset[str]  # … and such subjects, which say nothing themselves: "raid"
 
     def verb(self, lemma: str) -> CueClass | None:
         """Return the class of a verb that is a cue by itself, if it is one."""

@@ -16,7 +16,6 @@ from pipeline.claims.acts import read_act
 from pipeline.claims.addressee import is_addressed_in_passive
 from pipeline.claims.knowledge import ClaimKnowledge
 from pipeline.claims.reading import Reading, trim
-from pipeline.claims.sources import can_speak
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
-_DUE = frozenset({"must", "should", "ought", "shall"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_CLAUSES = frozenset({"that", "whether", "if", "because", "how", "why", "when"})  # lead a clause, not a phrase
+_DUE = frozenset({"must", "should", "shall"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def tidied(attributions: Iterable[Attribution], reading: Reading, knowledge: ClaimKnowledge) -> Iterator[Attribution]:
@@ -56,10 +54,15 @@ def _clean(a: Attribution, reading: Reading) -> Attribution | None:
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
-    full = tuple(c for c in content if any(t.pos_ not in _EMPTY for t in reading.tokens(c)))
+    full = tuple(c for c in content if _says_something(c, reading))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in _NOBODY):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _says_something(piece: Span, reading: Reading) -> bool:
+    """Say whether a piece of content holds a word of any; of what is quoted, every piece was said."""
+    return any(t.pos_ not in _EMPTY for t in reading.tokens(piece)) or any(True for _ in reading.quoted_within(piece))
 
 
 def _mend(a: Attribution, reading: Reading, knowledge: ClaimKnowledge) -> Attribution | None:
@@ -67,56 +70,64 @@ def _mend(a: Attribution, reading: Reading, knowledge: ClaimKnowledge) -> Attrib
     head = act.head
     if head is None:
         return a
-    if _is_due(head) and (a.source is None or is_addressed_in_passive(a.source, head, reading, knowledge)):
+    if a.source and _is_due(head) and is_addressed_in_passive(a.source, head, reading, knowledge):
         return None
-    if a.source and _provokes(a, reading, knowledge):
+    if a.source and _provokes(a.source, a.cue, reading, knowledge):
         return replace(a, source=None)
     if head.dep_ == "relcl":
         return replace(a, content=_within_clause(a.content, head, reading))
     if head.lemma_ in knowledge.cues.clausal and (clause := _clause_before(a, head, reading)):
-        return replace(a, cue=(head.idx, head.idx + len(head)), content=(clause,))
+        return replace(a, cue=(a.cue[0], head.idx + len(head)), content=(clause,))
     return a
 
 
 def _is_due(head: Token) -> bool:
-    """Say whether a passive only says what ought to be said: "must be reported"."""
-    helpers = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
-    return any(c.dep_ == "auxpass" for c in helpers) and any(c.lower_ in _DUE for c in helpers)
+    """Say whether a passive only says what is to be done: "must be reported", not "must have been reported"."""
+    helpers = {c.lower_: c.dep_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    return "auxpass" in helpers.values() and bool(_DUE & helpers.keys()) and "have" not in helpers
 
 
-def _provokes(a: Attribution, reading: Reading, knowledge: ClaimKnowledge) -> bool:
-    """Say whether a thing is the subject of a verb that brings about what others voice: "drew concerns that"."""
-    cue = reading.tokens(a.cue)
-    verb = next((t for t in cue if t.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_ not in knowledge.cues.provoking or a.source is None:
+def _provokes(source: Span, cue: Span, reading: Reading, knowledge: ClaimKnowledge) -> bool:
+    """Say whether an event is the subject of a verb that brings about what others voice: "drew concerns that"."""
+    words = reading.tokens(cue)
+    verb = next((t for t in words if t.pos_ == "VERB"), None)
+    group = reading.noun_group(reading.tokens(source))
+    if verb is None or not group or verb.lemma_ not in knowledge.cues.provoking:
         return False
-    return any(t.dep_ == "dobj" for t in cue) and not can_speak(a.source, reading, knowledge.nouns)
+    return group[-1].lemma_ in knowledge.cues.events and any(t.dep_ == "dobj" for t in words)
 
 
 def _within_clause(content: tuple[Span, ...], head: Token, reading: Reading) -> tuple[Span, ...]:
-    """Cut content before the verb that the clause of its cue hangs under: there the main clause has gone on."""
+    """Cut content before the verb that the clause of its cue hangs under: there the main clause has gone on.
+
+    Nothing is cut where the parse looks wrong: what is kept has a verb, what is cut begins with a finite
+    one, and no quotation goes across.
+    """
     end = head.right_edge.idx + len(head.right_edge)
     *before, (start, last) = content
-    if not start < end < last or not any(end <= above.idx < last for above in head.ancestors):
+    if not start < end < last or any(a < end < b for a, b in reading.quoted_within((end - 1, end + 1))):
+        return content
+    gone = [t for t in reading.tokens((end, last)) if not t.is_punct]
+    goes_on = gone and gone[0].tag_ in _FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
+    if not goes_on or not any(t.pos_ in {"VERB", "AUX"} for t in reading.tokens((start, end))):
         return content
     return (*before, (start, start + len(reading.text[start:end].rstrip(" ,;:—–-"))))
 
 
 def _clause_before(a: Attribution, head: Token, reading: Reading) -> Span | None:
-    """Return the clause that stands before a source where the content is only a phrase that goes with the cue."""
-    first = reading.tokens(a.content[0])[0]
+    """Return the clause before a source that is what was said, where the content only goes with a noun of the cue.
+
+    "They left, she said in a row over pay": "over pay" hangs on "row", and "said" is tied to "left".
+    """
     if a.source is None or len(a.content) > 1 or not a.source[1] <= a.cue[0] < a.content[0][0]:
         return None
-    if (
-        first.tag_ != "IN"
-        or first.lower_ in _CLAUSES
-        or any(c.i >= first.i and c.dep_ == "ccomp" for c in head.children)
-    ):
+    first = reading.tokens(a.content[0])[0]
+    if first.dep_ != "prep" or first.head == head or not a.cue[0] <= first.head.idx < a.cue[1]:
         return None
     start = reading.sentence(head.idx)[0]
-    before = reading.tokens((start, a.source[0]))
-    if len(before) < 4 or before[-1].text != "," or before[0].tag_ in {"IN", "WRB", "CC", "RB"}:
+    *before, comma = reading.tokens((start, a.source[0])) or [first]
+    tied = head.head if head.dep_ == "ccomp" else next((c for c in head.lefts if c.dep_ == "ccomp"), None)
+    if comma.text != "," or tied is None or tied not in before or before[-1].pos_ == "CCONJ":
         return None
-    if not any(t.dep_ in _SUBJECTS and t.head.i > t.i and t.head.i <= before[-1].i for t in before):
-        return None
-    return start, before[-2].idx + len(before[-2])
+    finite = tied.tag_ in _FINITE or any(c.tag_ in _FINITE for c in tied.children if c.dep_ in {"aux", "auxpass"})
+    return (start, before[-1].idx + len(before[-1])) if finite else None

@@ -22,6 +22,8 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
+_PLAIN = frozenset({"the", "acting", "interim"})  # do not make it another office
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 25  # words back for "its"
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _FAR = 1000  # words back that stand for "named only later"
@@ -60,7 +62,7 @@ def load_nouns() -> dict[str, Noun]:
 
 
 def find_phrases(reading: Reading, clusters: Sequence[Cluster], roles: Sequence[Role]) -> list[Phrase]:
-    """Return the noun phrases that stand for one of the article's entities, in order, none overlapping a name."""
+    """Return the noun phrases that stand for one of the article's entities, in order; a role may hold its body's name."""
     taken = bytearray(len(reading.words))
     for c in clusters:
         for n in c.names:
@@ -164,17 +166,31 @@ class _Finder:
             yield Phrase(begin, head + 1, found[0], found[1], start)
 
     def headline_roles(self) -> Iterator[Phrase]:
-        """Link `ICE Chief` in a headline to the one person who is said to lead that body."""
+        """Link `ICE Chief` at the head of a headline, or after a name, to the one person known to lead that body."""
         reading = self.reading
+        leaders: dict[int, list[int]] = {}
         for start, body in self.bodies:
             head = self.ends[start]
             if head >= len(reading.words) or not reading.title[head] or reading.lower[head] not in _LEADS:
                 continue
-            spellings = [set(reading.slice(n.start, n.end).lower().split()) for n in self.clusters[body].names]
-            leaders = [i for i, held in self.people if any(_leads(role, spellings) for role, _ in held)]
-            if len(leaders) == 1 and not self.taken[head]:
+            if self.taken[head] or reading.line[head] != reading.line[head - 1] or not self._stands_alone(start, head):
+                continue
+            if body not in leaders:
+                named = {reading.slice(n.start, n.end).lower() for n in self.clusters[body].names}
+                people = [i for i, c in enumerate(self.clusters) if c.type == "person"]
+                leaders[body] = [i for i in people if any(_leads(r, named) for r in _present_roles(self.clusters[i]))]
+            if len(leaders[body]) == 1:
                 self.taken[head] = 1
-                yield Phrase(start, head + 1, leaders[0], 0.7, head)
+                yield Phrase(start, head + 1, leaders[body][0], 0.7, head)
+
+    def _stands_alone(self, start: int, head: int) -> bool:
+        """Say whether no word before ("Former", "Choice for") or after ("of Staff", "Counsel") makes it another role."""
+        reading, after = self.reading, head + 1
+        line = reading.line[head]
+        led = start == 0 or reading.line[start - 1] != line or bool(self.taken[start - 1])
+        if after == len(reading.words) or reading.line[after] != line:
+            return led
+        return led and not self.taken[after] and reading.lower[after] != "of" and reading.pos[after] not in _NOUNS
 
     def _possessor(self, mark: int) -> int:
         """Return where the owner before a possessive mark begins: `the agency` in `the agency’s acting director`."""
@@ -277,9 +293,15 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
     return out
 
 
-def _leads(role: _Held, spellings: Sequence[set[str]]) -> bool:
+def _present_roles(c: Cluster) -> list[str]:
+    return [*(r for r in c.roles if r not in c.past), *(c.entry.roles if c.entry else ())]
+
+
+def _leads(role: str, named: set[str]) -> bool:
     """Say whether a role is that of leading a body with one of these names: `acting director of ICE`."""
-    return role.head in _LEADS and "former" not in role.words and any(name <= role.words for name in spellings)
+    words = [w for w in role.lower().replace("’s", "").replace("'s", "").split() if w not in _PLAIN]
+    lead, rest = (words[0], words[2:]) if words[1:2] == ["of"] else (words[-1], words[:-1]) if words else ("", [])
+    return lead in _LEADS and " ".join(rest) in named
 
 
 def _kinds(c: Cluster) -> set[str]:

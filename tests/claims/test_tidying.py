@@ -8,13 +8,17 @@ CONTENTS = [
     ("Roe’s plan, which <source>critics</source> <cue>said</cue> <content>was costly, was dropped on Monday</content>.", ["was costly"]),
     ("It was Roe <source>who</source> <cue>said</cue> <content>that the port had closed</content>.", ["that the port had closed"]),
     ("Roe met Doe, <source>who</source> <cue>called it</cue> <content>“a test of will.”</content>", ["“a test of will.”"]),
-    # what is said is a clause, not the phrase that goes with how
+    ("It was a debate that <source>all</source> <cue>agreed</cue> <content>Pence won</content>.", ["Pence won"]),
+    ("The man <source>who</source> <cue>said</cue> <content>“I do not think we will, and I do not care if they come”</content> was Roe.", ["“I do not think we will, and I do not care if they come”"]),
+    # what is said is a clause, not the phrase that goes with a noun of the cue
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["The city is cutting pay"]),
-    ("After the vote was lost, <source>the mayor</source> <cue>said</cue> <content>in short that it was over</content>.", ["in short that it was over"]),
-    ("The city is cutting pay, and <source>the mayor</source> <cue>spoke</cue> <content>of a crisis</content>.", ["of a crisis"]),
-    ("On Tuesday, <source>the mayor</source> <cue>said</cue> <content>against all odds</content>.", ["against all odds"]),
-    # a piece without a word of content is none, unless it is all there is
+    ("The city is cutting pay, <source>the mayor</source> <cue>spoke of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said</cue> <content>in a post that the town was hers</content>.", ["in a post that the town was hers"]),
+    ("Asked when the port would close, <source>the mayor</source> <cue>said</cue> <content>in March</content>.", ["in March"]),
+    ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
+    # a piece without a word of content is none, unless it is quoted or all there is
     ("<content>The</content> <source>mayor</source> <cue>said</cue> <content>that it was over</content>.", ["that it was over"]),
+    ("<content>“And,”</content> <source>the mayor</source> <cue>added</cue>, <content>“we will win.”</content>", ["“And,”", "“we will win.”"]),
     ("<source>The mayor</source> <cue>said</cue> <content>the</content>", ["the"]),
 ]  # fmt: skip
 
@@ -29,7 +33,11 @@ def test_content(attributed, marked, contents):
     ("marked", "source"),
     [
         ("<source>The raids</source> <cue>drew concerns</cue> <content>that people would flee</content>.", None),
-        ("<source>The officials</source> <cue>raised concerns</cue> <content>that people would flee</content>.", "The officials"),
+        ("<source>The sweeping new raids</source> <cue>have raised fears</cue> <content>that people would flee</content>.", None),
+        ("<source>The raids</source> <cue>raise</cue> <content>fears that people would flee</content>.", "The raids"),
+        ("<source>Parents</source> <cue>raised concerns</cue> <content>that people would flee</content>.", "Parents"),
+        ("<source>Some</source> <cue>have raised concerns</cue> <content>that people would flee</content>.", "Some"),
+        ("<source>The lawsuit</source> <cue>raises concerns</cue> <content>that people would flee</content>.", "The lawsuit"),
         ("<source>The report</source> <cue>said</cue> <content>that people would flee</content>.", "The report"),
     ],
 )  # fmt: skip
@@ -42,7 +50,7 @@ def test_what_provokes_voices_does_not_speak(attributed, marked, source):
     "marked",
     [
         "<content>Any delay</content> <cue>must be reported</cue> to <source>the board</source>.",
-        "<content>Any delay</content> <cue>should now be reported</cue> as urgent.",
+        "<content>Any delay</content> <cue>should now be reported</cue> to <source>the police</source>.",
         "<source>None</source> <cue>showed</cue> <content>that the port had closed</content>.",
         "<source>No one</source> <cue>said</cue> <content>that the port had closed</content>.",
     ],
@@ -52,7 +60,13 @@ def test_what_nobody_has_said_is_no_claim(claims_of, marked):
     assert not [c for c in claims if c.source_type != "article"]
 
 
-@pytest.mark.parametrize("verb", ["was reported", "must report", "has been reported"])
-def test_what_was_or_is_to_be_said_by_somebody_is_one(claims_of, verb):
-    _, claims = claims_of(f"<source>The mayor</source> <cue>{verb}</cue> <content>any delay</content>.")
+@pytest.mark.parametrize("cue", ["was reported", "must have been reported", "can be reported"])
+def test_what_was_reported_to_somebody_is_one(claims_of, cue):
+    _, claims = claims_of(f"<content>The delay</content> <cue>{cue}</cue> to <source>the board</source>.")
     assert [c for c in claims if c.source_type != "article"]
+
+
+def test_a_cue_keeps_what_negates_it(attributed):
+    marked = "They left, <source>the mayor</source> <cue>has yet to say in the heat of her fight</cue> <content>against the unions</content>."
+    text, claim = attributed(marked)
+    assert text[slice(*claim.cue)].startswith("has yet to say")

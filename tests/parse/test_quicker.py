@@ -73,12 +73,18 @@ def test_what_stands_in_the_next_paragraph_changes_nothing(nlp, first) -> None:
     assert all(trees(f"{first}\n\n{after}") == alone for after in ("''We're here,'' she said.", "Ada Roe\n\nSo."))
 
 
-def test_many_parts_are_parsed_as_few_are(nlp) -> None:
-    line = "Ships of the line came in on Monday, she said."
-    doc = parse.parse(nlp, "\n".join([line] * 150))
-    trees = {tuple((t.dep_, t.head.i - t.i) for t in sentence if not t.is_space) for sentence in doc.sents}
-    assert len(list(doc.sents)) == 150
-    assert len(trees) == 1
+def test_many_parts_are_parsed_as_each_alone(nlp, stock) -> None:
+    lines = [f"{who} {did} on Monday, she said." for who in ("Ships", "The mayor", "Two of them") for did in WORDS]
+    text = "\n".join(lines)
+    assert len(lines) > 64
+    assert _seen(parse.parse(nlp, text)) == _seen(_stock_parse(stock, parse.with_boundaries(stock, text, ())))
+
+
+def test_a_parser_that_reads_words_by_itself_is_left_as_it_is(tmp_path) -> None:
+    stock = spacy.load(parse.locate("en_core_web_md"), exclude=["senter"])
+    stock.replace_listeners("tok2vec", "parser", ["model.tok2vec"])
+    stock.to_disk(tmp_path)
+    assert "parser" in parse.load(str(tmp_path)).pipe_names
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

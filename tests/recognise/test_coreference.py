@@ -20,7 +20,7 @@ import pytest
         ("Trump border czar Tom Homan came to Denver with Emil Bove. The border czar spoke.", {"The border czar": "Thomas Homan"}),
         ("Crowds met Thomas Homan. The acting director’s plan was new.", {"The acting director": "Thomas Homan"}),
         ("The Trump administration lost again. Judges said the administration had no case.", {"the administration": "Trump administration"}),
-        ("ICE Chief Wants More Arrests\n\nThomas Homan, the acting director of ICE, spoke on Monday.", {"ICE Chief": "Thomas Homan"}),
+        ("Trump ICE Chief Wants More Arrests\n\nThomas Homan, the acting director of ICE, spoke on Monday.", {"ICE Chief": "Thomas Homan"}),
     ],
 )  # fmt: skip
 def test_stands_for(linked, text, expected):
@@ -45,6 +45,29 @@ def test_stands_for(linked, text, expected):
 )
 def test_stays_unlinked(linked, text, pronoun):
     assert pronoun not in linked(text)
+
+
+HEADLINES = [
+    "Former ICE Chief Slams Plan", "Deputy ICE Chief Quits", "Next ICE Chief Is Named", "Trump's Choice for ICE Chief Quits",
+    "ICE Chief of Staff Quits", "ICE Chief Counsel Quits", "Homan Moves to ICE\nChief Says More",
+]  # fmt: skip
+ROLES = ["the deputy director of ICE", "a field office director of ICE", "head of the ICE union", "ICE union leader", "the ex-director of ICE"]  # fmt: skip
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_about_another_office(run, headline):
+    mentions, _ = run(f"{headline}\n\nThomas Homan, the acting director of ICE, spoke on Monday.")
+    assert not [m.text for m in mentions if "ICE" in m.text and "Chief" in m.text]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_headline_about_whoever_leads_it(linked, role):
+    assert "ICE Chief" not in linked(f"ICE Chief Wants More Arrests\n\nAda Roe, {role}, spoke on Monday.")
+
+
+def test_a_headline_that_may_mean_two(linked):
+    body = "Ada Roe, the director of ICE, met Jo Doe, the acting director of ICE."
+    assert "ICE Chief" not in linked(f"ICE Chief Wants More Arrests\n\n{body}")
 
 
 def test_confidence_is_a_probability(run):
