@@ -82,9 +82,9 @@ def _mend(a: Attribution, reading: Reading, knowledge: ClaimKnowledge) -> Attrib
 
 
 def _is_due(head: Token) -> bool:
-    """Say whether a passive only says what is to be done: "must be reported", not "must have been reported"."""
-    helpers = {c.lower_: c.dep_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
-    return "auxpass" in helpers.values() and bool(_DUE & helpers.keys()) and "have" not in helpers
+    """Say whether a verb only says what is to be done: "must be reported", not "must have been reported"."""
+    helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    return bool(_DUE & helpers) and "have" not in helpers
 
 
 def _provokes(source: Span, cue: Span, reading: Reading, knowledge: ClaimKnowledge) -> bool:
@@ -129,5 +129,4 @@ def _clause_before(a: Attribution, head: Token, reading: Reading) -> Span | None
     tied = head.head if head.dep_ == "ccomp" else next((c for c in head.lefts if c.dep_ == "ccomp"), None)
     if comma.text != "," or tied is None or tied not in before or before[-1].pos_ == "CCONJ":
         return None
-    finite = tied.tag_ in _FINITE or any(c.tag_ in _FINITE for c in tied.children if c.dep_ in {"aux", "auxpass"})
-    return (start, before[-1].idx + len(before[-1])) if finite else None
+    return start, before[-1].idx + len(before[-1])

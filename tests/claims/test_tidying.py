@@ -8,18 +8,19 @@ CONTENTS = [
     ("Roe’s plan, which <source>critics</source> <cue>said</cue> <content>was costly, was dropped on Monday</content>.", ["was costly"]),
     ("It was Roe <source>who</source> <cue>said</cue> <content>that the port had closed</content>.", ["that the port had closed"]),
     ("Roe met Doe, <source>who</source> <cue>called it</cue> <content>“a test of will.”</content>", ["“a test of will.”"]),
-    ("It was a debate that <source>all</source> <cue>agreed</cue> <content>Pence won</content>.", ["Pence won"]),
-    ("The man <source>who</source> <cue>said</cue> <content>“I do not think we will, and I do not care if they come”</content> was Roe.", ["“I do not think we will, and I do not care if they come”"]),
+    ("Writing for a Los Angeles Times panel that <source>all</source> <cue>agreed</cue> <content>Pence won the debate</content>, Mark Z.", ["Pence won the debate"]),
+    ("The man <source>who</source> <cue>said</cue> <content>“they left is a liar”</content> was Roe.", ["“they left is a liar”"]),
     # what is said is a clause, not the phrase that goes with a noun of the cue
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["The city is cutting pay"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>spoke of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>said</cue> <content>in a post that the town was hers</content>.", ["in a post that the town was hers"]),
     ("Asked when the port would close, <source>the mayor</source> <cue>said</cue> <content>in March</content>.", ["in March"]),
+    ("The city is cutting pay: <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     # a piece without a word of content is none, unless it is quoted or all there is
     ("<content>The</content> <source>mayor</source> <cue>said</cue> <content>that it was over</content>.", ["that it was over"]),
     ("<content>“And,”</content> <source>the mayor</source> <cue>added</cue>, <content>“we will win.”</content>", ["“And,”", "“we will win.”"]),
-    ("<source>The mayor</source> <cue>said</cue> <content>the</content>", ["the"]),
+    ("<source>The mayor</source> <cue>said</cue> <content>not to</content>.", ["not to"]),
 ]  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def test_stays_unlinked(linked, text, pronoun):
 
 HEADLINES = [
     "Former ICE Chief Slams Plan", "Deputy ICE Chief Quits", "Next ICE Chief Is Named", "Trump's Choice for ICE Chief Quits",
-    "ICE Chief of Staff Quits", "ICE Chief Counsel Quits", "Homan Moves to ICE\nChief Says More",
+    "ICE Chief of Staff Quits", "ICE Chief Counsel Quits", "ICE\nChief Says More",
 ]  # fmt: skip
 ROLES = ["the deputy director of ICE", "a field office director of ICE", "head of the ICE union", "ICE union leader", "the ex-director of ICE"]  # fmt: skip
 
