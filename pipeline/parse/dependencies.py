@@ -1,4 +1,4 @@
-"""spaCy's parser over the parts of a text side by side: six tenths of the time, and no part reads into the next.
+"""spaCy's parser over the parts of a text side by side: two thirds of the time, and no part reads into the next.
 
 The stock parser goes through a text step by step, with a small matrix product for each. Between two places
 where a sentence must begin (headlines, paragraphs) it may set no arc. So these parts can go side by side,
