@@ -16,6 +16,7 @@ from pipeline.figures.sentence import NOUNS, Sentence
 
 _MASK = re.compile(
     rf"""
+    (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
       {CALENDAR}
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
@@ -35,7 +36,7 @@ _MASK = re.compile(
     | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
     | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
     | \b\d{{1,4}}\s(?:A\.?D\b|B\.?C\b|C\.?E\b|B\.?C\.?E\b)\.?
-    """,
+    )""",
     re.VERBOSE,
 )
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names

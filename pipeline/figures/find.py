@@ -55,13 +55,19 @@ def find_figures(
 
 def _candidates(doc: Doc, text: str, lexicon: FigureLexicon) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of the sentences that hold a digit or a number word."""
-    hits = [m.start() for m in lexicon.trigger.finditer(text)]
+    hits = [m.start() for m in lexicon.trigger.finditer(_lower(text))]
     if not hits:
         return
     for span in doc.sents:
         i = bisect_left(hits, span.start_char)
         if i < len(hits) and hits[i] < span.end_char:
             yield span.start, span.end
+
+
+def _lower(text: str) -> str:
+    """Return a text in small letters, character for character."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Iterator[Figure]:

@@ -101,7 +101,7 @@ class FigureLexicon:
     labels: dict[str, str]  # lemma of a noun or participle → label
     verb_labels: dict[str, str]  # lemma of a governing verb → label
     change: dict[str, str]  # lemma of a verb or noun → "increase" or "decrease"
-    trigger: re.Pattern[str]  # finds a sentence that may hold a figure
+    trigger: re.Pattern[str]  # finds, in a text in small letters, what may be part of a figure
 
 
 def load_lexicon(folder: Path | None = None) -> FigureLexicon:
@@ -154,7 +154,9 @@ def _load(folder: Path) -> FigureLexicon:
 
 
 def _trigger(words: set[str]) -> re.Pattern[str]:
-    return re.compile(r"[\d¼-¾⅐-⅞]|\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    digits, initials = r"\d¼-¾⅐-⅞", "".join(sorted({word[0] for word in words}))
+    either = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?=[{digits}{initials}])(?:[{digits}]|\b(?:{either})\b)")  # what most places are not, first
 
 
 def _measures(folder: Path) -> tuple[list[tuple[str, Unit]], dict[str, Unit]]:

@@ -2,18 +2,21 @@
 
 spaCy's attribute ruler tries all its patterns on all tokens, and its lemmatizer follows. Both look at one
 token (its form, tag and dependency), but for a handful of patterns such as "there" + "is". So what they
-say of a token is remembered, and only those few patterns are tried on every text.
+say of a token is remembered, and asked again only where a token may begin such a pattern. What the ruler
+says of a word that none of its patterns names, it says of all words of that tag and dependency.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
 from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
+from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
@@ -24,6 +27,16 @@ _MOST = 100_000  # roles remembered, some 40 MB; then it begins anew
 Role = tuple[int, ...]  # (orth, tag, dep)
 
 
+class _Ruled(NamedTuple):
+    """What the ruler says of a token, all as text."""
+
+    tag: str
+    dep: str
+    pos: str
+    morph: str
+    lemma: str
+
+
 class Attributes:
     """Sets `pos` and `lemma` as the attribute ruler and the rule lemmatizer of a pipeline do; no morphology."""
 
@@ -31,14 +44,21 @@ class Attributes:
         ruler: Any = nlp.get_pipe("attribute_ruler")
         lemmatizer: Any = nlp.get_pipe("lemmatizer")
         self._vocab, self._ruler, self._lemmatizer = nlp.vocab, ruler, lemmatizer
-        self._single, self._several = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
-        self._single.add_patterns([p for p in ruler.patterns if _tokens(p) == 1])
-        self._several.add_patterns([p for p in ruler.patterns if _tokens(p) > 1])
+        single = [p for p in ruler.patterns if _length(p) == 1]
+        self._single = AttributeRuler(nlp.vocab)
+        self._single.add_patterns(single)
+        self._named = _words_named(tokens[0] for p in single for tokens in p["patterns"])
+        self._first = Matcher(nlp.vocab)  # finds the tokens that may begin a pattern of several
+        if firsts := [tokens[:1] for p in ruler.patterns if _length(p) > 1 for tokens in p["patterns"]]:
+            self._first.add("first", firsts)
+        self._longest = max(map(_length, ruler.patterns), default=1)
         index = lemmatizer.lookups.get_table("lemma_index")
         for part in list(index):
             index[part] = frozenset(index[part])  # it comes as a list of 60,000 words, searched for every form
         self._known: dict[Role, tuple[int, str]] = {}  # → (pos, lemma)
         self._moved: dict[Role, tuple[int, int]] = {}  # → (tag, dep), where the ruler changes them
+        self._openers: set[Role] = set()
+        self._ruled: dict[Role, _Ruled] = {}  # by (orth, or 0 for any word that no pattern names; tag, dep)
 
     @classmethod
     def replace(cls, nlp: Language) -> None:
@@ -62,9 +82,8 @@ class Attributes:
         roles = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
         distinct = dict.fromkeys(roles)
         if len(self._known) > _MOST:
-            self._known.clear()
-            self._moved.clear()
-            self._lemmatizer.cache.clear()
+            for memory in (self._known, self._moved, self._openers, self._ruled, self._lemmatizer.cache):
+                memory.clear()
         if new := [role for role in distinct if role not in self._known]:
             self._learn(new)
         add = self._vocab.strings.add  # a string lives as long as the memory zone: added for each text again
@@ -75,7 +94,9 @@ class Attributes:
         for i, role in enumerate(roles) if self._moved.keys() & distinct.keys() else ():
             if role in self._moved:
                 doc[i].tag, doc[i].dep = self._moved[role]
-        for start, end in _joined((start, end) for _, _, start, end in self._several.match(doc)):
+        openers = self._openers & distinct.keys()
+        windows = [(i, min(i + self._longest, len(roles))) for i, role in enumerate(roles) if role in openers]
+        for start, end in _joined(windows):
             stock = self._lemmatizer(self._ruler(self._in_roles(roles[start:end])))
             for token, found in zip(doc[start:end], stock, strict=True):
                 token.pos, token.lemma_ = found.pos, found.lemma_
@@ -83,16 +104,31 @@ class Attributes:
 
     def _learn(self, roles: list[Role]) -> None:
         """Let the stock components say what they make of tokens in these roles."""
-        for token, role in zip(self._lemmatizer(self._single(self._in_roles(roles))), roles, strict=True):
+        kinds = [self._kind(role) for role in roles]
+        unruled = {kind: role for kind, role in zip(kinds, roles, strict=True) if kind not in self._ruled}
+        for kind, token in zip(unruled, self._single(self._in_roles(list(unruled.values()))), strict=True):
+            self._ruled[kind] = _Ruled(token.tag_, token.dep_, token.pos_, str(token.morph), token.lemma_)
+        learned = self._in_roles(roles, [self._ruled[kind] for kind in kinds])
+        self._openers.update(roles[start] for _, start, _ in self._first(self._in_roles(roles)))
+        for token, role in zip(self._lemmatizer(learned), roles, strict=True):
             if (token.tag, token.dep) != role[1:]:
                 self._moved[role] = token.tag, token.dep
             self._known[role] = token.pos, token.lemma_  # last: a time limit may end this anywhere
 
-    def _in_roles(self, roles: list[Role]) -> Doc:
-        """Return a document of tokens in these roles."""
+    def _kind(self, role: Role) -> Role:
+        """Return what of a role the ruler's patterns of one token can tell apart."""
+        word = self._vocab.strings[role[0]]
+        return (role[0] if word.isspace() or self._named.search(word.lower()) else 0, *role[1:])
+
+    def _in_roles(self, roles: list[Role], ruled: Sequence[_Ruled] = ()) -> Doc:
+        """Return a document of tokens in these roles, with what the ruler said of them."""
         text = self._vocab.strings
         words, tags, deps = ([text[role[k]] for role in roles] for k in range(3))
-        return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+        heads = list(range(len(words)))
+        if not ruled:
+            return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)
+        tags, deps, pos, morphs, lemmas = (list(column) for column in zip(*ruled, strict=True))
+        return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads, pos=pos, morphs=morphs, lemmas=lemmas)
 
 
 @Language.factory(_NAME)
@@ -110,5 +146,20 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def _tokens(pattern: dict[str, Any]) -> int:
+def _length(pattern: dict[str, Any]) -> int:
     return max(len(alternative) for alternative in pattern["patterns"])
+
+
+def _words_named(tokens: Iterable[dict[str, Any]]) -> re.Pattern[str]:
+    """Return what finds the words, in small letters, that patterns of these tokens may tell from other words."""
+    named: set[str] = set()
+    others: set[str] = set()
+    for token in tokens:
+        for value in (token[key] for key in ("ORTH", "LOWER") if key in token):
+            for operator, words in (value if isinstance(value, dict) else {"IN": [value]}).items():
+                if operator in ("IN", "NOT_IN"):
+                    named.update(re.escape(word.lower()) for word in words)
+                else:
+                    plain = operator == "REGEX" and str(words).islower()
+                    others.add(str(words) if plain else "")  # "" finds every word
+    return re.compile("|".join([rf"^(?:{'|'.join(sorted(named))})$", *sorted(others)]))

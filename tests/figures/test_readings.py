@@ -84,6 +84,7 @@ RANGES = [
     ("The rate climbed to 6.7% from 6.29%.", ["6.7%|6.7|percent", "6.29%|6.29|percent"]),
 ]
 OTHERS = [
+    ("At İİİİİİİİİİİİİİİİİİİİİİİİİİ they met two million people. They left.", ["two million|2000000"]),
     ("Shares fell 2.5% on Monday.", ["2.5%|2.5|percent"]),
     ("Inflation ran at 3 per cent.", ["3 per cent|3|percent"]),
     ("Rates rose by 5.5pc.", ["5.5pc|5.5|percent"]),
