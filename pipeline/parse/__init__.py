@@ -60,6 +60,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     Raises:
         ModelError: no such pipeline is installed, or it has no parser.
     """
+    from pipeline.parse.importing import import_spacy
+
+    import_spacy()
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
