@@ -175,7 +175,7 @@ def _admit(
 def _things(reading: Reading, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
     things = [n for n in names.found if n.type != "person"]
     by_key: dict[str, Cluster] = {}
-    long_of = {short.lower(): " ".join(reading.words[a:b]) for short, (a, b) in names.acronyms.items()}
+    long_of = {short.lower(): " ".join(reading.words[a:b]) for short, (a, b) in names.short.items()}
     entries = _entries(reading, things, gazetteer)
     votes: dict[str, Counter[EntityType]] = {}
     for n in things:

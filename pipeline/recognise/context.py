@@ -34,6 +34,9 @@ class Context:
     before_place: frozenset[str]
     after_place: frozenset[str]
     not_names: frozenset[str]
+    organisation_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    company_endings: frozenset[str]
 
 
 @cache

@@ -60,7 +60,7 @@ PARTICLES = frozenset(
     ]
 )
 SUFFIXES = suffixes.SUFFIXES | {"jr.", "sr.", "esq."}  # as words of a text
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
 )
@@ -141,7 +141,7 @@ def _pieces(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]
     begin = start
     for i in range(start, end):
         possessive = (
-            reading.words[i] in _POSSESSIVE and i > start and reading.starts[i] == reading.ends[i - 1] and i + 1 < end
+            reading.words[i] in POSSESSIVE and i > start and reading.starts[i] == reading.ends[i - 1] and i + 1 < end
         )
         inside = possessive and reading.words[i + 1][0].isupper() and i - begin < 3
         if (
@@ -170,7 +170,7 @@ def trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     while start < end and (
-        reading.words[end - 1] in _POSSESSIVE
+        reading.words[end - 1] in POSSESSIVE
         or not any(c.isalnum() for c in reading.words[end - 1])
         or _small(reading, end - 1)
     ):

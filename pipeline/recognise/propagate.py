@@ -8,15 +8,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.recognise.context import read_context
 from pipeline.recognise.gazetteer import Gazetteer
-from pipeline.recognise.names import SUFFIXES, Name, settle, trim, type_by_words
+from pipeline.recognise.names import POSSESSIVE, SUFFIXES, Name, settle, trim, type_by_words
 from pipeline.recognise.people import surname_start
-from pipeline.recognise.reading import Reading
-from pipeline.records import EntityType, FoundBy
+from pipeline.recognise.reading import Reading, occurrences
+from pipeline.recognise.said_of import company_short_names, read_nouns, read_short_names
+from pipeline.records import EntityType, FoundBy, Span
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10
@@ -25,41 +26,26 @@ _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organi
 
 @dataclass(slots=True)
 class Names:
-    """The names of an article, and which acronym stands for which long name."""
+    """The names of an article, and which acronym or short name stands for which long name."""
 
     found: list[Name]
-    acronyms: dict[str, tuple[int, int]] = field(default_factory=dict)  # acronym → words of the long name
+    short: dict[str, Span] = field(default_factory=dict)  # acronym or short name → words of the long name
 
 
 def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Names:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
-    acronyms, longs = _acronyms(reading, found)
+    acronyms, longs = _acronyms(reading, found, gazetteer)
     found = settle([*found, *longs], reading) if longs else found
     found = _bodies_of_people(reading, found)
+    found = read_nouns(reading, found, gazetteer)
+    companies = company_short_names(reading, found, gazetteer)
+    found = read_short_names(reading, found, companies)
     found = read_context(reading, found, gazetteer)
     found = _full_names(reading, found)
     found = _surnames(reading, found)
-    found = _repeats(reading, found, acronyms)
+    found = _repeats(reading, found, acronyms, companies)
     found = _capitals(reading, found, gazetteer)
-    return Names(found, acronyms)
-
-
-def _occurrences(reading: Reading, forms: Iterable[tuple[str, ...]], lower: bool = False) -> Iterable[tuple[int, int]]:
-    """Yield where any of the forms stands, the longest at each word, left to right."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for form in sorted(set(forms), key=len, reverse=True):
-        by_first[form[0]].append(form)
-    words = reading.lower if lower else reading.words
-    at = 0
-    while at < len(words):
-        end = at + 1
-        if (candidates := by_first.get(words[at])) and not reading.silent[at]:
-            for form in candidates:
-                if tuple(words[at : at + len(form)]) == form:
-                    end = at + len(form)
-                    yield at, end
-                    break
-        at = end
+    return Names(found, companies | acronyms)
 
 
 def _cover(reading: Reading, found: list[Name]) -> list[Name | None]:
@@ -69,10 +55,10 @@ def _cover(reading: Reading, found: list[Name]) -> list[Name | None]:
     return cover
 
 
-def _acronyms(reading: Reading, found: list[Name]) -> tuple[dict[str, tuple[int, int]], list[Name]]:
+def _acronyms(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> tuple[dict[str, Span], list[Name]]:
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
-    acronyms: dict[str, tuple[int, int]] = {}
+    acronyms: dict[str, Span] = {}
     longs: list[Name] = []
     for at, word in enumerate(reading.words[:-2]):
         if word not in "([" or reading.words[at + 2] not in ")]" or not at or reading.silent[at]:
@@ -82,10 +68,14 @@ def _acronyms(reading: Reading, found: list[Name]) -> tuple[dict[str, tuple[int,
             1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
         ):
             continue
-        name = ends.get(at)
+        name = ends.get(at - (reading.words[at - 1] in POSSESSIVE))
         span = (name.start, name.end) if name else _spelled_out(reading, short, at)
-        if name and name.type in _NAMED_BY_ACRONYM and _stands_for(short, reading.words[name.start : name.end]):
-            acronyms[short] = span or (0, 0)
+        if name and name.type in _NAMED_BY_ACRONYM:
+            words = reading.words[name.start : name.end]
+            # "Civic Democratic Party (ODS)": letters of another language, if they are nobody else's
+            foreign = len(words) > 1 and len(short) > 2 and short.isupper() and not gazetteer.lookup(short)
+            if _stands_for(short, words) or foreign:
+                acronyms[short] = span or (0, 0)
         elif span and not name and short.isupper() and len(short) > 2:
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(reading, *span, "organisation"), "propagated"))
@@ -167,7 +157,7 @@ def _full_names(reading: Reading, found: list[Name]) -> list[Name]:
     cover = _cover(reading, found)
     extra = [
         Name(start, end, "person", "propagated", label="PERSON")
-        for start, end in _occurrences(reading, forms)
+        for start, end in occurrences(reading, forms)
         if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
     ]
     return settle([*found, *extra], reading) if extra else found
@@ -182,7 +172,7 @@ def _surnames(reading: Reading, found: list[Name]) -> list[Name]:
     cover = _cover(reading, found)
     extra: list[Name] = []
     replaced: set[int] = set()
-    for start, end in _occurrences(reading, forms):
+    for start, end in occurrences(reading, forms):
         there = {id(n): n for n in cover[start:end] if n}
         rivals = list(there.values())
         if any(n.start < start or n.end > end for n in rivals) or any(n.surely and n.type != "person" for n in rivals):
@@ -209,8 +199,10 @@ def _part_of_more(reading: Reading, start: int, end: int) -> bool:
     return joined and not reading.title[start]
 
 
-def _repeats(reading: Reading, found: list[Name], acronyms: dict[str, tuple[int, int]]) -> list[Name]:
-    """Find the further places of names of several words, of acronyms, and of names met under one type only."""
+def _repeats(
+    reading: Reading, found: list[Name], acronyms: Mapping[str, Span], companies: Mapping[str, Span]
+) -> list[Name]:
+    """Find the further places of long names, of acronyms and short names, and of names met under one type only."""
     cover = _cover(reading, found)
     types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for n in found:
@@ -219,13 +211,21 @@ def _repeats(reading: Reading, found: list[Name], acronyms: dict[str, tuple[int,
     templates: dict[tuple[str, ...], EntityType] = {
         form: counts.most_common(1)[0][0] for form, counts in types.items() if _carries(form, counts)
     }
+    templates |= {tuple(short.split()): "organisation" for short in companies}
     for short, span in acronyms.items():
         templates[(short,)] = by_span[span].type if span in by_span else "organisation"
+    found = [
+        replace(n, type=templates[(reading.words[n.start],)])
+        if n.end - n.start == 1 and reading.words[n.start] in acronyms and not (n.entry or n.surely)
+        else n
+        for n in found
+    ]
     extra: list[Name] = []
-    for start, end in _occurrences(reading, templates):
+    for start, end in occurrences(reading, templates):
         if any(cover[start:end]) or reading.caps[start]:
             continue
-        if end - start == 1 and (reading.pos[start] != "PROPN" or _part_of_more(reading, start, end)):
+        told = reading.words[start] in acronyms  # by the article itself
+        if end - start == 1 and not told and (reading.pos[start] != "PROPN" or _part_of_more(reading, start, end)):
             continue
         extra.append(Name(start, end, templates[tuple(reading.words[start:end])], "propagated"))
     return sorted([*found, *extra], key=lambda n: n.start) if extra else found
@@ -253,7 +253,7 @@ def _capitals(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list
                 known.setdefault(tuple(w.lower() for w in form), n)
     cover = _cover(reading, body)
     extra: list[Name] = []
-    for start, end in _occurrences(reading, known, lower=True):
+    for start, end in occurrences(reading, known, lower=True):
         if reading.caps[start] and not any(cover[start:end]):
             n = known[tuple(reading.lower[start:end])]
             name = Name(start, end, n.type, "propagated", n.entry)

@@ -5,7 +5,8 @@ Doc, zones, quotations ─▶ Reading(words, starts, ends, pos, …), one entry 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,24 @@ def read(text: str, zones: Sequence[Zone], doc: Doc) -> Reading:
         if inside:
             reading.spans.append((inside[0], inside[-1] + 1, ent.label_))
     return reading
+
+
+def occurrences(reading: Reading, forms: Iterable[tuple[str, ...]], lower: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield where any of the forms stands, the longest at each word, left to right."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in sorted(set(forms), key=len, reverse=True):
+        by_first[form[0]].append(form)
+    words = reading.lower if lower else reading.words
+    at = 0
+    while at < len(words):
+        end = at + 1
+        if (candidates := by_first.get(words[at])) and not reading.silent[at]:
+            for form in candidates:
+                if tuple(words[at : at + len(form)]) == form:
+                    end = at + len(form)
+                    yield at, end
+                    break
+        at = end
 
 
 def _mark_lines(reading: Reading) -> None:

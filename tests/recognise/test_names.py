@@ -29,6 +29,16 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("She told Fox News on Sunday that the plan was dead.", ("Fox News", "media", "Fox News")),
         ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
         ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),
+        ("Zywiec, one of the largest breweries in Poland, lost. Zywiec said it would try again.", ("Zywiec", "organisation", "Zywiec")),
+        ("They hired the law firm Paul Weiss on Monday. Paul Weiss did not reply.", ("Paul Weiss", "organisation", "Paul Weiss")),
+        ("Anduril, a company in California, builds towers. They asked Anduril about it.", ("Anduril", "organisation", "Anduril")),
+        ("Teck is a mining company. In March Teck sold its mines.", ("Teck", "organisation", "Teck")),
+        ("She is Farhana Khera, executive director of Muslim Advocates, a legal advocacy organization.", ("Farhana Khera", "person", "Farhana Khera")),
+        ("Shares of Barrick Gold Corp. fell. On Monday Barrick said it would appeal.", ("Barrick", "organisation", "Barrick Gold Corp.")),
+        ("Shares of Bre-X Minerals Ltd fell on Monday. He told Bre-X to wait.", ("Bre-X", "organisation", "Bre-X Minerals Ltd")),
+        ("Clark Kent runs Kent Holdings Inc. in Ohio. Kent said he was tired.", ("Kent", "person", "Clark Kent")),
+        ("The Czech Civic Democratic Party (ODS) met. The ODS executive voted.", ("ODS", "group", "Czech Civic Democratic Party")),
+        ("They fought the State Law and Order Restoration Council's (SLORC) rule.", ("SLORC", "organisation", "State Law and Order Restoration Council")),
         ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
     ],
 )  # fmt: skip
@@ -42,6 +52,7 @@ def test_a_name(named, text, expected):
         ("The ice on the lake was thin. Ice is slippery.", "Ice"),
         ("He read the post twice and left the state on Monday.", "post"),
         ("Marco Rubio, the secretary of State, flew home.", "State"),
+        ("General Motors Co. fell on Monday. The General spoke in the evening.", "General"),
     ],
 )
 def test_no_name(named, text, not_a_name):
