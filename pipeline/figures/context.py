@@ -133,7 +133,7 @@ def _of_change(preposition: Token, lexicon: FigureLexicon) -> bool:
 
 def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[str]:
     labels: list[str] = []
-    token = anchor
+    token = below = anchor
     for step in range(_CLIMB):
         word = token.lemma_.lower()
         if token.pos_ in NOUNS or step == 0:
@@ -142,22 +142,23 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
             labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
-            labels += _from_verb(draft, token, lexicon)
+            labels += _from_verb(draft, token, below, lexicon)
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
         if token.head is token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
             break
-        token = token.head
+        below, token = token, token.head
     return labels
 
 
-def _from_verb(draft: Draft, verb: Token, lexicon: FigureLexicon) -> list[str]:
+def _from_verb(draft: Draft, verb: Token, below: Token, lexicon: FigureLexicon) -> list[str]:
     labels: list[str] = []
     word = verb.lemma_.lower()
     if word in lexicon.verb_labels and verb.tag_ != "VBG":
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
-    if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not raised:
+    refused = word == "decline" and below.dep_ == "xcomp"  # "declined to say whether …"
+    if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:

@@ -75,6 +75,8 @@ def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
         ("It runs 41,500 beds, up from 39,000.", "39,000", "change from"),
         ("Shares fell 2.5% on Monday.", "2.5%", "decrease"),
         ("Shares were up 2.8 percent.", "2.8 percent", "increase"),
+        ("The firm declined to say whether it would pay $5 million.", "$5 million", ""),
+        ("Sales declined 5 percent to end at $4 million.", "5 percent", "decrease"),
         ("It saw a 20 percent increase in traffic.", "20 percent", "increase"),
         ("The force hired 40 officers.", "40", ""),
     ],
