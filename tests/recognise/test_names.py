@@ -39,6 +39,8 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Clark Kent runs Kent Holdings Inc. in Ohio. Kent said he was tired.", ("Kent", "person", "Clark Kent")),
         ("The Czech Civic Democratic Party (ODS) met. The ODS executive voted.", ("ODS", "group", "Czech Civic Democratic Party")),
         ("They fought the State Law and Order Restoration Council's (SLORC) rule.", ("SLORC", "organisation", "State Law and Order Restoration Council")),
+        ("EL CENTRO, Calif. (Reuters) - The vote is on Friday.", ("EL CENTRO", "place", "EL CENTRO")),
+        ("A vote is due.\nGENEVA 1996-12-06\nThe vote is on Friday.", ("GENEVA", "place", "GENEVA")),
         ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
     ],
 )  # fmt: skip
@@ -52,6 +54,8 @@ def test_a_name(named, text, expected):
         ("The ice on the lake was thin. Ice is slippery.", "Ice"),
         ("He read the post twice and left the state on Monday.", "post"),
         ("Marco Rubio, the secretary of State, flew home.", "State"),
+        ("A vote is due.\nUPDATE May 5\nThe vote is on Friday.", "UPDATE"),
+        ("LIVE (Video) - The mayor spoke on Friday.", "LIVE"),
         ("General Motors Co. fell on Monday. The General spoke in the evening.", "General"),
     ],
 )
