@@ -18,6 +18,7 @@ from pipeline.records import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ENDS = frozenset({"close", "end", "finish", "reach", "settle", "stand", "trade"})  # "declined to end at $4"
 _CLIMB = 8
 _FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("versus",))
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
@@ -142,7 +143,7 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
             labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
-            labels += _from_verb(draft, token, below, lexicon)
+            labels += _from_verb(draft, token, below, anchor, lexicon)
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
         if token.head is token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
@@ -151,19 +152,26 @@ def _from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[st
     return labels
 
 
-def _from_verb(draft: Draft, verb: Token, below: Token, lexicon: FigureLexicon) -> list[str]:
+def _from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> list[str]:
     labels: list[str] = []
     word = verb.lemma_.lower()
     if word in lexicon.verb_labels and verb.tag_ != "VBG":
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
-    refused = word == "decline" and below.dep_ == "xcomp"  # "declined to say whether …"
+    refused = word == "decline" and _refuses(verb, below, anchor)
     if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
             labels.append("target")
     return labels
+
+
+def _refuses(decline: Token, below: Token, anchor: Token) -> bool:
+    """Say whether somebody declined to say or do something, or an offer, rather than that an amount declined."""
+    if below.dep_ == "xcomp":
+        return below.lemma_.lower() not in _ENDS
+    return any(c.dep_ == "dobj" and c.i != anchor.i for c in islice(decline.children, 20))
 
 
 def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:

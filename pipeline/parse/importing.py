@@ -1,7 +1,7 @@
 """Import spaCy without its command line, which takes a fifth of the start and brings HTTP clients along.
 
 `import spacy` imports every command of its command line to offer `spacy.info()`. A run reads none of them
-and must not use the network. Whoever imports `spacy.cli` later gets the real one.
+and must not use the network. Whoever imports `spacy.cli` later gets the real one; a thread must not do so meanwhile.
 """
 
 from __future__ import annotations

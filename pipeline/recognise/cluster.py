@@ -175,15 +175,20 @@ def _admit(
 def _things(reading: Reading, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
     things = [n for n in names.found if n.type != "person"]
     by_key: dict[str, Cluster] = {}
-    long_of = {short.lower(): " ".join(reading.words[a:b]) for short, (a, b) in names.short.items()}
+    acronyms, companies = (
+        {short.lower(): " ".join(reading.words[a:b]) for short, (a, b) in listed.items()}
+        for listed in (names.acronyms, names.companies)
+    )
+    long_of = {**companies, **acronyms}
     entries = _entries(reading, things, gazetteer)
     votes: dict[str, Counter[EntityType]] = {}
     for n in things:
-        key = _normal(reading, n, long_of)
+        key = _normal(reading, n, long_of if n.type == "organisation" else acronyms)
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
-        entry = entries.get(id(n)) or entries.get(_normal(reading, n, long_of))
-        key = entry.kb_id if entry else _normal(reading, n, long_of)
+        normal = _normal(reading, n, long_of if n.type == "organisation" else acronyms)
+        entry = entries.get(id(n)) or entries.get(normal)
+        key = entry.kb_id if entry else normal
         if not key:
             continue
         home = by_key.get(key)

@@ -9,13 +9,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline import models
-from pipeline.dates import CALENDAR
 from pipeline.recognise.gazetteer import Gazetteer
 from pipeline.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle, type_words
 from pipeline.recognise.reading import Reading
@@ -26,7 +24,6 @@ _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", 
 _DATELINE_WORDS = 4
 _DATELINE_REACH = 12  # words from the place to the dash
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
-_DATE = re.compile(CALENDAR)
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
@@ -107,32 +104,26 @@ def _datelines(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
             continue
         after = reading.words[end]
         dated = after[0].isdigit() or after in _DASHES | {"("}
-        told = _is_dated_line(reading, end) or _has_credit(reading, end, gazetteer)
         city = any(f.entry.type == "place" for f in gazetteer.lookup(reading.slice(start, end)))
         before_country = after == "," and end + 1 < n and reading.words[end + 1].istitle() and not reading.caps[end + 1]
-        told = told and not load_context().not_names & set(reading.words[start:end])
-        if told or (city and (dated or before_country)) or (before_country and reading.pos[start] == "PROPN"):
+        person = reading.words[start].capitalize() in gazetteer.genders  # "JANE DOE (Fox News) -"
+        town = not person and _has_credit(reading, end, gazetteer)
+        if town or (city and (dated or before_country)) or (before_country and reading.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
 
 
-def _is_dated_line(reading: Reading, at: int) -> bool:
-    """Say whether the rest of a line is a date and nothing else: `GENEVA 1996-12-06`."""
-    end = at
-    while end < len(reading.words) and end - at < _DATELINE_REACH and reading.line[end] == reading.line[at]:
-        end += 1
-    return bool(_DATE.fullmatch(reading.slice(at, end)))
-
-
 def _has_credit(reading: Reading, at: int, gazetteer: Gazetteer) -> bool:
-    """Say whether an outlet in brackets and a dash follow in a line: `EL CENTRO, Calif. (Reuters) -`."""
+    """Say whether an outlet in brackets and a dash follow, with at most a region or a date before: `, Calif. (AP) —`."""
     ahead = reading.words[at : at + _DATELINE_REACH]
     if "(" not in ahead or ")" not in ahead:
         return False
     opened, closed = at + ahead.index("("), at + ahead.index(")")
+    between = reading.words[at:opened]
+    region = not between or (between[0] == "," and not any(w.islower() for w in between))
     outlet = any(f.entry.type == "media" for f in gazetteer.lookup(reading.slice(opened + 1, closed)))
     on_line = closed + 1 < len(reading.words) and reading.line[closed + 1] == reading.line[at]
-    return outlet and on_line and reading.words[closed + 1] in _DASHES
+    return region and outlet and on_line and reading.words[closed + 1] in _DASHES
 
 
 def _after_titles(reading: Reading, found: list[Name]) -> list[Name]:

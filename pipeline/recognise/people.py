@@ -44,6 +44,27 @@ def surname_start(words: Sequence[str]) -> int:
     return start
 
 
+def surname_forms(words: list[str]) -> list[tuple[str, ...]]:
+    """Return the short forms of a full name: its surname, and its last two words if it has more.
+
+    >>> surname_forms(["Kilmar", "Ábrego", "García"]), surname_forms(["Ana", "de", "la", "Cruz"])
+    ([('Ábrego', 'García'), ('García',)], [('de', 'la', 'Cruz'), ('Cruz',)])
+    """
+    end = len(words)
+    while end > 1 and words[end - 1].lower() in SUFFIXES | {","}:
+        end -= 1
+    if end < 2:
+        return []
+    start = surname_start(words[:end])
+    forms = [tuple(words[start:end])]
+    if end - start > 1:
+        if words[end - 2] not in "-–":
+            forms.append((words[end - 1],))
+    elif start > 1 and len(words[start - 1].rstrip(".")) > 1 and words[start - 1] not in "-–":
+        forms.insert(0, tuple(words[start - 1 : end]))
+    return [f for f in forms if f[-1][:1].isupper() and len(f[-1]) > 1]
+
+
 def take_apart(words: Sequence[str]) -> PersonName:
     """Return the parts of a name.
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.recognise.context import read_context
 from pipeline.recognise.gazetteer import Gazetteer
-from pipeline.recognise.names import POSSESSIVE, SUFFIXES, Name, settle, trim, type_by_words
-from pipeline.recognise.people import surname_start
+from pipeline.recognise.names import POSSESSIVE, Name, settle, trim, type_by_words
+from pipeline.recognise.people import surname_forms
 from pipeline.recognise.reading import Reading, occurrences
 from pipeline.recognise.said_of import company_short_names, read_nouns, read_short_names
 from pipeline.records import EntityType, FoundBy, Span
@@ -26,10 +26,11 @@ _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organi
 
 @dataclass(slots=True)
 class Names:
-    """The names of an article, and which acronym or short name stands for which long name."""
+    """The names of an article, and which acronym or company's short name stands for which long name."""
 
     found: list[Name]
-    short: dict[str, Span] = field(default_factory=dict)  # acronym or short name → words of the long name
+    acronyms: dict[str, Span] = field(default_factory=dict)  # → words of the long name
+    companies: dict[str, Span] = field(default_factory=dict)  # short name → words of the long one
 
 
 def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Names:
@@ -43,9 +44,9 @@ def propagate(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> Name
     found = read_context(reading, found, gazetteer)
     found = _full_names(reading, found)
     found = _surnames(reading, found)
-    found = _repeats(reading, found, acronyms, companies)
+    found = _repeats(reading, found, acronyms)
     found = _capitals(reading, found, gazetteer)
-    return Names(found, companies | acronyms)
+    return Names(found, acronyms, companies)
 
 
 def _cover(reading: Reading, found: list[Name]) -> list[Name | None]:
@@ -59,6 +60,7 @@ def _acronyms(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> tupl
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
     acronyms: dict[str, Span] = {}
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
     longs: list[Name] = []
     for at, word in enumerate(reading.words[:-2]):
         if word not in "([" or reading.words[at + 2] not in ")]" or not at or reading.silent[at]:
@@ -72,14 +74,13 @@ def _acronyms(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> tupl
         span = (name.start, name.end) if name else _spelled_out(reading, short, at)
         if name and name.type in _NAMED_BY_ACRONYM:
             words = reading.words[name.start : name.end]
-            # "Civic Democratic Party (ODS)": letters of another language, if they are nobody else's
-            foreign = len(words) > 1 and len(short) > 2 and short.isupper() and not gazetteer.lookup(short)
-            if _stands_for(short, words) or foreign:
+            if _stands_for(short, words) or (_shares_initials(short, words) and not gazetteer.lookup(short)):
                 acronyms[short] = span or (0, 0)
+                bearers[short].add(" ".join(words).lower())
         elif span and not name and short.isupper() and len(short) > 2:
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(reading, *span, "organisation"), "propagated"))
-    return acronyms, longs
+    return {short: span for short, span in acronyms.items() if len(bearers[short]) < 2}, longs
 
 
 def _stands_for(short: str, words: list[str]) -> bool:
@@ -94,6 +95,12 @@ def _stands_for(short: str, words: list[str]) -> bool:
         if not at:
             return False
     return True
+
+
+def _shares_initials(short: str, words: list[str]) -> bool:
+    """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
+    shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
+    return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
 
 
 def _spelled_out(reading: Reading, short: str, end: int) -> tuple[int, int] | None:
@@ -128,27 +135,6 @@ def _bodies_of_people(reading: Reading, found: list[Name]) -> list[Name]:
         else n
         for n in found
     ]
-
-
-def surname_forms(words: list[str]) -> list[tuple[str, ...]]:
-    """Return the short forms of a full name: its surname, and its last two words if it has more.
-
-    >>> surname_forms(["Kilmar", "Ábrego", "García"]), surname_forms(["Ana", "de", "la", "Cruz"])
-    ([('Ábrego', 'García'), ('García',)], [('de', 'la', 'Cruz'), ('Cruz',)])
-    """
-    end = len(words)
-    while end > 1 and words[end - 1].lower() in SUFFIXES | {","}:
-        end -= 1
-    if end < 2:
-        return []
-    start = surname_start(words[:end])
-    forms = [tuple(words[start:end])]
-    if end - start > 1:
-        if words[end - 2] not in "-–":
-            forms.append((words[end - 1],))
-    elif start > 1 and len(words[start - 1].rstrip(".")) > 1 and words[start - 1] not in "-–":
-        forms.insert(0, tuple(words[start - 1 : end]))
-    return [f for f in forms if f[-1][:1].isupper() and len(f[-1]) > 1]
 
 
 def _full_names(reading: Reading, found: list[Name]) -> list[Name]:
@@ -199,10 +185,8 @@ def _part_of_more(reading: Reading, start: int, end: int) -> bool:
     return joined and not reading.title[start]
 
 
-def _repeats(
-    reading: Reading, found: list[Name], acronyms: Mapping[str, Span], companies: Mapping[str, Span]
-) -> list[Name]:
-    """Find the further places of long names, of acronyms and short names, and of names met under one type only."""
+def _repeats(reading: Reading, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
+    """Find the further places of names of several words, of acronyms, and of names met under one type only."""
     cover = _cover(reading, found)
     types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for n in found:
@@ -211,7 +195,6 @@ def _repeats(
     templates: dict[tuple[str, ...], EntityType] = {
         form: counts.most_common(1)[0][0] for form, counts in types.items() if _carries(form, counts)
     }
-    templates |= {tuple(short.split()): "organisation" for short in companies}
     for short, span in acronyms.items():
         templates[(short,)] = by_span[span].type if span in by_span else "organisation"
     found = [
@@ -224,7 +207,7 @@ def _repeats(
     for start, end in occurrences(reading, templates):
         if any(cover[start:end]) or reading.caps[start]:
             continue
-        told = reading.words[start] in acronyms  # by the article itself
+        told = reading.words[start].isupper() and reading.words[start] in acronyms  # by the article itself
         if end - start == 1 and not told and (reading.pos[start] != "PROPN" or _part_of_more(reading, start, end)):
             continue
         extra.append(Name(start, end, templates[tuple(reading.words[start:end])], "propagated"))

@@ -99,17 +99,18 @@ def read(text: str, zones: Sequence[Zone], doc: Doc) -> Reading:
 
 def occurrences(reading: Reading, forms: Iterable[tuple[str, ...]], lower: bool = False) -> Iterator[tuple[int, int]]:
     """Yield where any of the forms stands, the longest at each word, left to right."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for form in sorted(set(forms), key=len, reverse=True):
-        by_first[form[0]].append(form)
+    known = set(forms)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for form in known:
+        lengths[form[0]].add(len(form))
     words = reading.lower if lower else reading.words
     at = 0
     while at < len(words):
         end = at + 1
-        if (candidates := by_first.get(words[at])) and not reading.silent[at]:
-            for form in candidates:
-                if tuple(words[at : at + len(form)]) == form:
-                    end = at + len(form)
+        if words[at] in lengths and not reading.silent[at]:
+            for length in sorted(lengths[words[at]], reverse=True):
+                if tuple(words[at : at + length]) in known:
+                    end = at + length
                     yield at, end
                     break
         at = end

@@ -30,17 +30,18 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
         ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),
         ("Zywiec, one of the largest breweries in Poland, lost. Zywiec said it would try again.", ("Zywiec", "organisation", "Zywiec")),
-        ("They hired the law firm Paul Weiss on Monday. Paul Weiss did not reply.", ("Paul Weiss", "organisation", "Paul Weiss")),
         ("Anduril, a company in California, builds towers. They asked Anduril about it.", ("Anduril", "organisation", "Anduril")),
-        ("Teck is a mining company. In March Teck sold its mines.", ("Teck", "organisation", "Teck")),
+        ("In March the developer sued. Teck, the Canadian mining company, sold its mines.", ("Teck", "organisation", "Teck")),
         ("She is Farhana Khera, executive director of Muslim Advocates, a legal advocacy organization.", ("Farhana Khera", "person", "Farhana Khera")),
         ("Shares of Barrick Gold Corp. fell. On Monday Barrick said it would appeal.", ("Barrick", "organisation", "Barrick Gold Corp.")),
-        ("Shares of Bre-X Minerals Ltd fell on Monday. He told Bre-X to wait.", ("Bre-X", "organisation", "Bre-X Minerals Ltd")),
+        ("Prosecutors said Menendez Holdings LLC paid. Sen. Menendez denied it. Menendez wept.", ("Menendez", "person", "Menendez")),
+        ("Fred Koch Jr. founded Koch Industries. Koch said he was tired.", ("Koch", "person", "Fred Koch Jr.")),
+        ("Wagner, a mercenary company, fought. Judge Michael Wagner ruled. Wagner said he would go.", ("Wagner", "person", "Michael Wagner")),
         ("Clark Kent runs Kent Holdings Inc. in Ohio. Kent said he was tired.", ("Kent", "person", "Clark Kent")),
-        ("The Czech Civic Democratic Party (ODS) met. The ODS executive voted.", ("ODS", "group", "Czech Civic Democratic Party")),
+        ("Kovalenko joined the firm Dmytro Kovalenko ran.", ("Dmytro Kovalenko", "person", "Dmytro Kovalenko")),
+        ("The Brazilian Plastic Surgery Society (SBCP) met. SBCP Vice-President Ada Roe spoke.", ("SBCP", "organisation", "Brazilian Plastic Surgery Society")),
         ("They fought the State Law and Order Restoration Council's (SLORC) rule.", ("SLORC", "organisation", "State Law and Order Restoration Council")),
         ("EL CENTRO, Calif. (Reuters) - The vote is on Friday.", ("EL CENTRO", "place", "EL CENTRO")),
-        ("A vote is due.\nGENEVA 1996-12-06\nThe vote is on Friday.", ("GENEVA", "place", "GENEVA")),
         ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
     ],
 )  # fmt: skip
@@ -54,13 +55,20 @@ def test_a_name(named, text, expected):
         ("The ice on the lake was thin. Ice is slippery.", "Ice"),
         ("He read the post twice and left the state on Monday.", "post"),
         ("Marco Rubio, the secretary of State, flew home.", "State"),
-        ("A vote is due.\nUPDATE May 5\nThe vote is on Friday.", "UPDATE"),
+        ("MAGA wins vote in Mexico (Reuters) - The mayor spoke on Friday.", "MAGA wins"),
+        ("The Supreme Court (LIVE) heard it. They went LIVE on Monday.", "LIVE"),
+        ("The Home Office (NOT) said no. She did NOT say so.", "NOT"),
         ("LIVE (Video) - The mayor spoke on Friday.", "LIVE"),
         ("General Motors Co. fell on Monday. The General spoke in the evening.", "General"),
     ],
 )
 def test_no_name(named, text, not_a_name):
     assert not_a_name not in {t for t, *_ in named(text)}
+
+
+def test_an_affiliation_is_no_acronym(named):
+    text = "Civic Platform (EPP) won, Forza Italia (EPP) lost. EPP leader Manfred Weber spoke."
+    assert "Civic Platform" not in {name for t, _, name in named(text) if t == "EPP"}
 
 
 def test_the_man_is_never_an_organisation(named):
