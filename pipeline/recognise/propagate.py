@@ -60,7 +60,6 @@ def _acronyms(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> tupl
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
     acronyms: dict[str, Span] = {}
-    bearers: defaultdict[str, set[str]] = defaultdict(set)
     longs: list[Name] = []
     for at, word in enumerate(reading.words[:-2]):
         if word not in "([" or reading.words[at + 2] not in ")]" or not at or reading.silent[at]:
@@ -76,11 +75,10 @@ def _acronyms(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> tupl
             words = reading.words[name.start : name.end]
             if _stands_for(short, words) or (_shares_initials(short, words) and not gazetteer.lookup(short)):
                 acronyms[short] = span or (0, 0)
-                bearers[short].add(" ".join(words).lower())
         elif span and not name and short.isupper() and len(short) > 2:
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(reading, *span, "organisation"), "propagated"))
-    return {short: span for short, span in acronyms.items() if len(bearers[short]) < 2}, longs
+    return acronyms, longs
 
 
 def _stands_for(short: str, words: list[str]) -> bool:

@@ -55,7 +55,7 @@ def test_a_name(named, text, expected):
         ("The ice on the lake was thin. Ice is slippery.", "Ice"),
         ("He read the post twice and left the state on Monday.", "post"),
         ("Marco Rubio, the secretary of State, flew home.", "State"),
-        ("MAGA wins vote in Mexico (Reuters) - The mayor spoke on Friday.", "MAGA wins"),
+        ("MAGA wins vote in Mexico (Reuters) - The mayor spoke on Friday.", "MAGA"),
         ("The Supreme Court (LIVE) heard it. They went LIVE on Monday.", "LIVE"),
         ("The Home Office (NOT) said no. She did NOT say so.", "NOT"),
         ("LIVE (Video) - The mayor spoke on Friday.", "LIVE"),
