@@ -18,7 +18,7 @@ from pathlib import Path
 
 BARE = """
 import sys, time, pathlib, warnings, spacy
-from pipeline.parse import locate
+from pipeline.article.parse import locate
 warnings.simplefilter("ignore")
 nlp = spacy.load(locate("en_core_web_md"))
 texts = [p.read_text(encoding="utf-8") for p in sorted(pathlib.Path(sys.argv[1]).glob("*.txt"))]
@@ -28,7 +28,7 @@ print(time.perf_counter() - started)
 """
 WITHOUT_ATTRIBUTION = """
 import sys, time, pathlib, types
-from pipeline.analyse import Analyser
+from pipeline.article.analyse import Analyser
 from pipeline.read import Metadata, discover, read_file
 from pipeline.settings import Settings
 analyser = Analyser(Settings())
@@ -43,7 +43,7 @@ print(time.perf_counter() - started)
 START = """
 import time
 started = time.perf_counter()
-from pipeline.analyse import Analyser
+from pipeline.article.analyse import Analyser
 from pipeline.settings import Settings
 Analyser(Settings())
 print(time.perf_counter() - started)

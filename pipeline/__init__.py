@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-__all__ = ["Settings", "analyses", "extract", "read_tables"]
+from pipeline.version import __version__
+
+__all__ = ["Settings", "__version__", "analyses", "extract", "read_tables"]
 
 if TYPE_CHECKING:
     from pipeline.api import analyses, read_tables

@@ -8,7 +8,7 @@ import sys
 def main() -> None:
     """Run the command line."""
     if sys.argv[1:] == ["--version"]:
-        from pipeline import __version__
+        from pipeline.version import __version__
 
         print(f"onrecord {__version__}")
         return

@@ -24,7 +24,7 @@ def analyses(source: Path | str, settings: Settings | None = None) -> Iterator[A
     Raises:
         InputError: `source` does not exist, or an article in it cannot be read.
     """
-    from pipeline.analyse import Analyser
+    from pipeline.article.analyse import Analyser
     from pipeline.read import read_inputs
 
     items = list(read_inputs(source))

@@ -12,9 +12,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import typer
 
-from pipeline import __version__
 from pipeline.errors import OnrecordError
 from pipeline.settings import DEFAULT_MODEL, Settings
+from pipeline.version import __version__
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -91,7 +91,7 @@ def evaluate(
     """Score every stage against annotated articles: precision, recall and F1."""
     from pipeline import console
     from pipeline.api import analyses
-    from pipeline.evaluate import evaluate as score
+    from pipeline.evaluate.scores import evaluate as score
 
     found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
     console.print_scores(score(gold, found))

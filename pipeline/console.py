@@ -13,12 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.records import Analysis, Figure
-from pipeline.spans import squeeze
 from pipeline.tables.cells import clean, format_number
 from pipeline.tables.writer import MAX_ROWS
+from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
-    from pipeline.evaluate import Score
+    from pipeline.evaluate.scores import Score
     from pipeline.run import Summary
 
 _STYLES = {

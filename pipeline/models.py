@@ -1,17 +1,20 @@
 """Where the knowledge lies: lexicons, gazetteers and weights under `models/`.
 
-In a checkout that is the top-level folder; in an installed wheel it is `pipeline/_models`.
+Weights are loaded only if they are, byte for byte, those that were published. In a checkout the folder is the top-level one; in an installed wheel it is `pipeline/_models`.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ModelError
 
+SUMS = "SHA256SUMS"
 _HERE = Path(__file__).resolve().parent
 
 
@@ -52,3 +55,28 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ModelError(f"cannot read {path}: {error}") from error
+
+
+def verify(folder: Path, files: Collection[str]) -> None:
+    """Hold the files of a model against the `SHA256SUMS` beside them, which must list all of `files`.
+
+    Raises:
+        ModelError: a file is missing, is not listed, or is not what the list says.
+    """
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+        for line in lines:
+            digest, _, name = line.partition("  ")
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+                raise ModelError(f"{folder / name} is damaged: its SHA-256 is not the one in {SUMS}")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"the model in {folder} is incomplete: {error}; install onrecord again") from error
+    names = {line.partition("  ")[2] for line in lines}
+    if missing := set(files) - names:
+        raise ModelError(f"{folder / SUMS} does not list {', '.join(sorted(missing))}")
+
+
+def sign(folder: Path, files: Collection[str]) -> None:
+    """Write `SHA256SUMS` for the files of a model, once it is trained."""
+    lines = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(files)]
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")

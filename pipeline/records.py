@@ -219,3 +219,33 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One row of the analyst's corrections; `line` counts as a spreadsheet does, the header being line 1."""
+
+    line: int
+    action: str
+    target: str
+    value: str = ""
+    document: str = ""
+
+    def __str__(self) -> str:
+        """Return the row as the summary shows it.
+
+        >>> str(Correction(2, "merge", "T. Homan", "Thomas Homan"))
+        'line 2: merge T. Homan → Thomas Homan'
+        """
+        value = f" → {self.value}" if self.value else ""
+        where = f" (in {self.document})" if self.document else ""
+        return f"line {self.line}: {self.action} {self.target}{value}{where}"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The corrections of a file: those of entities, those of claims, and rows that cannot be read, with the reason."""
+
+    entities: tuple[Correction, ...] = ()
+    claims: tuple[Correction, ...] = ()
+    faults: tuple[str, ...] = ()

@@ -17,14 +17,17 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from pipeline import __version__, fingerprint
-from pipeline.engine import Batch, Engine, choose
+from pipeline.corpus import fingerprint
+from pipeline.corpus.store import Input, Store, analysis_key, holds_work
+from pipeline.engines import choose
+from pipeline.engines.protocol import Batch, Engine
 from pipeline.errors import ModelError, OutputError
 from pipeline.read import CORRECTIONS_FILE, InputFile, Metadata, base_of, discover, locate, read_file
 from pipeline.records import Article, Skipped, make_id
 from pipeline.settings import Settings
-from pipeline.store import Input, Store, analysis_key, holds_work
-from pipeline.tables.export import discard, export
+from pipeline.tables.export import export
+from pipeline.tables.files import discard
+from pipeline.version import __version__
 
 STORE_FILE, LOCK_FILE, RUN_FILE = "onrecord.sqlite", ".lock", "run.json"
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 60_000, 1000

@@ -9,7 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
 
-from pipeline import parse
+from pipeline.article import parse
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +26,7 @@ def seeds() -> Path:
 
 @pytest.fixture(scope="session")
 def analyser():
-    from pipeline.analyse import Analyser
+    from pipeline.article.analyse import Analyser
     from pipeline.settings import Settings
 
     return Analyser(Settings())

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.corrections import Corrections
-from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone, make_id
-from pipeline.report import ReportWriter
+from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention, Zone, make_id
 from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.report import ReportWriter
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 
 PEOPLE = (

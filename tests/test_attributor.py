@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from pipeline import parse
-from pipeline.claims.attributor import MOST_CUES, Attributor
-from pipeline.claims.decode import viterbi
+from pipeline.article import parse
+from pipeline.article.attribute.attributor import MOST_CUES, Attributor
+from pipeline.article.attribute.decode import viterbi
 from pipeline.errors import ModelError
 from pipeline.models import folder
-from pipeline.quotes import find_quotations
 from pipeline.records import Attribution
+from pipeline.text.quotes import find_quotations
 
 WEIGHTS = folder() / "attribution-v1"
 

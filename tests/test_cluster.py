@@ -31,8 +31,8 @@ pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install '
 from ray.data import DataContext  # noqa: E402
 from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
-import pipeline.cluster as cluster_engine  # noqa: E402
-from pipeline.cluster import dataset, reading  # noqa: E402
+import pipeline.engines.ray as cluster_engine  # noqa: E402
+from pipeline.engines.ray import dataset, read_ahead  # noqa: E402
 
 ARTICLES = 45
 
@@ -47,7 +47,7 @@ def marks(tmp_path_factory) -> Path:
 def cluster(marks):
     def in_every_worker() -> None:
         """Die over some articles, be slow over others, and note all."""
-        from pipeline import limits, zones
+        from pipeline.article import limits, zones
         from pipeline.read import formats
 
         limits.SECONDS = 5.0
@@ -145,10 +145,10 @@ def test_the_rows_are_those_of_the_local_engine(local, done):
 
 
 def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
-    monkeypatch.setattr(reading, "_read_alone", SimpleNamespace(remote=read_again))
+    monkeypatch.setattr(read_ahead, "_read_alone", SimpleNamespace(remote=read_again))
     files = discover(archive)
     metadata, kept = Metadata.beside(files), DataContext.get_current().max_errored_blocks
-    read = reading.read_ahead(files, metadata, 2)
+    read = read_ahead.read_ahead(files, metadata, 2)
     assert len(files) > ARTICLES / 2
     for file in files:
         theirs = [replace(i, text="") if isinstance(i, Article) else i for i in read_file(file, metadata)]

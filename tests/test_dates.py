@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from steps import lines_run
 
-from pipeline.dates import find_dates, resolve_date
+from pipeline.text.dates import find_dates, resolve_date
 
 PUBLISHED = "2025-01-29"  # a Wednesday
 

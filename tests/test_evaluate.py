@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.evaluate import Score, evaluate
+from pipeline.evaluate.scores import Score, evaluate
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
 
 TEXT = (

@@ -12,8 +12,8 @@ import pytest
 from docx import Document
 
 import pipeline
-from pipeline import workers
-from pipeline.limits import time_limit
+from pipeline.article.limits import time_limit
+from pipeline.engines import pool
 from pipeline.run import extract
 from pipeline.tables.cells import clean
 
@@ -97,7 +97,7 @@ FILES: dict[str, tuple[bytes, str]] = {
 @pytest.fixture
 def loaded(analyser, monkeypatch):
     """Let runs use the models that are loaded already."""
-    monkeypatch.setattr(workers, "Analyser", lambda settings, **_: analyser)
+    monkeypatch.setattr(pool, "Analyser", lambda settings, **_: analyser)
 
 
 def tables(folder: Path, out: Path) -> tuple[set[str], dict[str, set[str]]]:

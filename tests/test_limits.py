@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from pipeline.limits import TooSlowError, time_limit
+from pipeline.article.limits import TooSlowError, time_limit
 from pipeline.records import Analysis, Article, Skipped
 
 
@@ -83,7 +83,7 @@ def test_the_handler_is_put_back():
 
 
 def test_a_slow_article_is_skipped_alone(analyser, monkeypatch):
-    from pipeline import analyse
+    from pipeline.article import analyse
 
     def slow(article, *rest):
         while "slow" in article.text:

@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 from synthetic import analyses
 
-from pipeline.publish import publish
+from pipeline.corpus.publish import publish
+from pipeline.corpus.store import Input, Store
 from pipeline.read import discover
-from pipeline.report import ReportWriter
-from pipeline.store import Input, Store
+from pipeline.tables.report import ReportWriter
 
 
 def peak(work) -> int:
@@ -26,7 +26,9 @@ def peak(work) -> int:
 @pytest.fixture
 def published(tmp_path, monkeypatch):
     """Publish so many documents, all with the same ten names, and return the peak of memory."""
-    monkeypatch.setattr("pipeline.publish.ReportWriter", partial(ReportWriter, claims=100))  # it holds the first ones
+    monkeypatch.setattr(
+        "pipeline.corpus.publish.ReportWriter", partial(ReportWriter, claims=100)
+    )  # it holds the first ones
 
     def run(count: int) -> int:
         folder = tmp_path / str(count)

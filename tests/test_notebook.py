@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from synthetic import analyses
 
-from pipeline.publish import publish
-from pipeline.store import Input, Store
+from pipeline.corpus.publish import publish
+from pipeline.corpus.store import Input, Store
 
 NOTEBOOK = Path(__file__).resolve().parent.parent / "notebooks" / "explore.ipynb"
 

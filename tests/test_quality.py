@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.evaluate import Score, evaluate
+from pipeline.evaluate.scores import Score, evaluate
 from pipeline.read import read_inputs
 from pipeline.records import Analysis
 

@@ -16,8 +16,8 @@ import pytest
 from filelock import FileLock
 
 import pipeline
-from pipeline import workers
 from pipeline.console import print_summary
+from pipeline.engines import pool
 from pipeline.errors import InputError, ModelError, OutputError
 from pipeline.records import Article, Skipped
 from pipeline.run import extract
@@ -47,7 +47,7 @@ def once(analyser, monkeypatch):
             seen.extend(a.file for a in articles)
             return analyser.analyse(articles)
 
-    monkeypatch.setattr(workers, "Analyser", Counting)
+    monkeypatch.setattr(pool, "Analyser", Counting)
     return seen
 
 
@@ -192,7 +192,7 @@ def test_a_twin_of_what_failed_stands_for_itself(tmp_path, monkeypatch, analyser
             good = iter(analyser.analyse([a for a in articles if a.file != "a.txt"]))
             return [b or next(good) for b in bad]
 
-    monkeypatch.setattr(workers, "Analyser", Failing)
+    monkeypatch.setattr(pool, "Analyser", Failing)
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
     extract(tmp_path, tmp_path / "out")
@@ -216,8 +216,8 @@ def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
                 return [r for a in articles for r in self.analyse([a])]
             return analyser.analyse(articles)
 
-    monkeypatch.setattr(workers, "Analyser", Failing)
-    monkeypatch.setattr("pipeline.analyse.find_figures", _fail_on("Khardori"))
+    monkeypatch.setattr(pool, "Analyser", Failing)
+    monkeypatch.setattr("pipeline.article.analyse.find_figures", _fail_on("Khardori"))
     summary = extract(seeds, tmp_path / "out")
     assert (summary.articles, summary.skipped) == (4, 1)
     (row,) = pipeline.read_tables(tmp_path / "out")["skipped"].to_dict("records")
@@ -225,7 +225,7 @@ def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
 
 
 def _fail_on(word):
-    from pipeline.figures import find_figures
+    from pipeline.article.figures import find_figures
 
     def fail(article, *rest):
         if word in article.text:
@@ -388,10 +388,10 @@ def test_a_pool_that_breaks_again_and_again_loses_nothing(tmp_path, monkeypatch)
             future.set_exception(BrokenProcessPool("dead"))
             return future
 
-    monkeypatch.setattr(workers, "_pool", lambda *_: Breaking(1))
-    monkeypatch.setattr(workers, "Analyser", lambda *_: None)
+    monkeypatch.setattr(pool, "_pool", lambda *_: Breaking(1))
+    monkeypatch.setattr(pool, "Analyser", lambda *_: None)
     batches = ([(f"k{k}", Article("doc_1", f"{k}.txt", "txt", "", "x"))] for k in range(5000))
-    found = [pair for results in workers.analyse_all(batches, 2, Settings()) for pair in results]
+    found = [pair for results in pool.analyse_all(batches, 2, Settings()) for pair in results]
     assert {key for key, _ in found} == {f"k{k}" for k in range(5000)}
     assert {result.reason for _, result in found} == {"crashed"}
 

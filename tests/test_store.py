@@ -2,9 +2,9 @@ import sqlite3
 
 import pytest
 
+from pipeline.corpus.store import Input, Store, analysis_key
 from pipeline.errors import OutputError
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone
-from pipeline.store import Input, Store, analysis_key
 
 ARTICLE = Article("doc_1", "a.txt", "txt", "00", "Roe said 3,000 came.\n“é”", title="T")
 ANALYSIS = Analysis(

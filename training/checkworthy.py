@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pipeline.weights import sign
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import normalize
 
-from pipeline import parse
-from pipeline.claims.checkworthy import BLOCKS, BUCKETS, FILES, hashed, mean_vector, read_words
-from pipeline.weights import sign
+from pipeline.article import parse
+from pipeline.article.claims.checkworthy import BLOCKS, BUCKETS, FILES, hashed, mean_vector, read_words
 
 C = 2.0  # inverse of the L2 penalty; 1 to 4 differ by less than 0.2 AP
 

@@ -18,17 +18,18 @@ from pathlib import Path
 
 import numpy as np
 
-from pipeline import models, parse
-from pipeline.quotes import find_quotations
-from pipeline.recognise import load_gazetteer, prepare
-from pipeline.recognise.cluster import cluster
-from pipeline.recognise.coreference import Resolver, load_weights
-from pipeline.recognise.matching import find_names
-from pipeline.recognise.phrases import find_phrases
-from pipeline.recognise.propagate import propagate
-from pipeline.recognise.reading import read
-from pipeline.recognise.roles import find_roles
-from pipeline.zones import find_zones
+from pipeline import models
+from pipeline.article import parse
+from pipeline.article.recognise import load_gazetteer, prepare
+from pipeline.article.recognise.cluster import cluster
+from pipeline.article.recognise.coreference import Resolver, load_weights
+from pipeline.article.recognise.matching import find_names
+from pipeline.article.recognise.phrases import find_phrases
+from pipeline.article.recognise.propagate import propagate
+from pipeline.article.recognise.roles import find_roles
+from pipeline.article.recognise.tokens import read_tokens
+from pipeline.article.zones import find_zones
+from pipeline.text.quotes import find_quotations
 
 ROUNDS, FOLDS, RIDGE, STEPS, RATE = 4, 9, 0.02, 400, 0.3
 Example = tuple[np.ndarray, np.ndarray]  # features of each candidate, whether each is right
@@ -39,16 +40,16 @@ class Document:
 
     def __init__(self, row: dict, doc, gazetteer) -> None:
         self.gold = {p["start"]: {n.split()[-1].lower() for n in p["names"]} for p in row["pronouns"]}
-        self.reading = read(row["text"], find_zones(row["text"]), doc)
+        self.tokens = read_tokens(row["text"], find_zones(row["text"]), doc)
         self.clusters = cluster(
-            self.reading, propagate(self.reading, find_names(self.reading, gazetteer), gazetteer), gazetteer
+            self.tokens, propagate(self.tokens, find_names(self.tokens, gazetteer), gazetteer), gazetteer
         )
-        roles = find_roles(self.reading, self.clusters)
-        self.phrases = find_phrases(self.reading, self.clusters, roles)
+        roles = find_roles(self.tokens, self.clusters)
+        self.phrases = find_phrases(self.tokens, self.clusters, roles)
         self.quotations = find_quotations(row["text"])
 
     def run(self, weights: Mapping[str, float], threshold: float) -> Resolver:
-        resolver = prepare(self.reading, self.clusters, self.phrases, self.quotations)
+        resolver = prepare(self.tokens, self.clusters, self.phrases, self.quotations)
         resolver.weights, resolver.threshold = weights, threshold
         resolver.resolve()
         return resolver
@@ -59,7 +60,7 @@ class Document:
     def examples(self, weights: Mapping[str, float], names: Sequence[str]) -> list[Example]:
         out = []
         for choice in self.run(weights, 0.0).choices:
-            start = self.reading.starts[choice.at]
+            start = self.tokens.starts[choice.at]
             if start in self.gold and choice.candidates:
                 x = np.array([[f.get(n, 0.0) for n in names] for _, f in choice.candidates])
                 y = np.array([self.right(person.key, start) for person, _ in choice.candidates])
@@ -68,7 +69,7 @@ class Document:
         return out
 
     def score(self, weights: Mapping[str, float], threshold: float) -> tuple[int, int, int]:
-        links = {self.reading.starts[a]: link for a, link in self.run(weights, threshold).links.items()}
+        links = {self.tokens.starts[a]: link for a, link in self.run(weights, threshold).links.items()}
         tried = [links[s] for s in self.gold if s in links]
         right = sum(self.right(links[s].key, s) for s in self.gold if s in links)
         return right, len(tried), len(self.gold)

@@ -35,7 +35,7 @@ COLUMNS = ("name", "type", "kind", "acronym", "aliases", "risky", "parent", "rol
 Row = dict[str, str]
 
 HEADER = """\
-# Read by stage recognise (pipeline/recognise/gazetteer.py) and resolve. Edit in a spreadsheet; one row each.
+# Read by stage recognise (pipeline/article/recognise/gazetteer.py) and resolve. Edit in a spreadsheet; one row each.
 # aliases, risky and role hold several values parted by |. risky: forms that name this row only where the
 # context bears it out. source: where the row comes from (see training/gazetteers.py for licences); rows
 # marked `onrecord` are written by hand and survive a rebuild.

@@ -16,7 +16,7 @@ from pipeline.read.discover import InputFile, base_of, discover, locate
 from pipeline.read.formats import READERS
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
-from pipeline.spans import squeeze
+from pipeline.text.spans import squeeze
 
 __all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "locate", "read_file", "read_inputs"]
 

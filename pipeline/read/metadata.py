@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from pipeline.dates import resolve_date
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
 from pipeline.records import Article, Skipped, make_id
-from pipeline.spans import squeeze
+from pipeline.text.dates import resolve_date
+from pipeline.text.spans import squeeze
 
 MAX_CHARACTERS = 2_000_000
 METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"

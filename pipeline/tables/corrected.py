@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.corrections import Correction
-from pipeline.records import SOURCE_TYPES
+from pipeline.records import SOURCE_TYPES, Correction
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
 from pipeline.tables.rows import DocumentRows
 

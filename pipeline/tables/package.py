@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pipeline import __version__
 from pipeline.tables.columns import TABLES, Column, Table, columns
-
-PACKAGE_FILE = "datapackage.json"
+from pipeline.tables.files import PACKAGE_FILE
+from pipeline.version import __version__
 
 GUARD_RULE = (
     "A text cell that begins with =, +, -, @, a tab or a carriage return, or with apostrophes before one of them, "

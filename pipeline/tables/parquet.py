@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from pipeline.errors import OutputError
 from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
-from pipeline.tables.export import PARQUET_FOLDER
+from pipeline.tables.files import PARQUET_FOLDER
 from pipeline.tables.partial import once_complete
 
 _ROWS = 20_000  # written at once

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.records import Analysis, Claim, Figure, Mention, Span
-from pipeline.spans import squeeze
 from pipeline.tables.columns import (
     ClaimEntityRow,
     ClaimFigureRow,
@@ -16,6 +15,7 @@ from pipeline.tables.columns import (
     FigureRow,
     MentionRow,
 )
+from pipeline.text.spans import squeeze
 
 JOINT = " … "
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from pipeline.errors import OutputError
 from pipeline.tables.columns import TABLES, Table, columns
-from pipeline.tables.export import WORKBOOK_FILE
+from pipeline.tables.files import WORKBOOK_FILE
 from pipeline.tables.partial import once_complete
 from pipeline.tables.writer import MAX_ROWS
 

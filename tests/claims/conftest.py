@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from pipeline import parse
-from pipeline.claims import find_claims, load_knowledge
-from pipeline.quotes import find_quotations
+from pipeline.article import parse
+from pipeline.article.claims import find_claims, load_knowledge
+from pipeline.article.zones import find_zones
 from pipeline.records import ENTITY_TYPES, Article, Attribution, Claim, Entity, Figure, Mention, make_id
-from pipeline.zones import find_zones
+from pipeline.text.quotes import find_quotations
 
 _TAG = re.compile(r"<(/?)([a-z]+)(\d*)(?:=([\w-]+))?>")
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from pipeline import models
-from pipeline.claims.checkworthy import BUCKETS, FILES, Scorer, read_words
+from pipeline.article.claims.checkworthy import BUCKETS, FILES, Scorer, read_words
 from pipeline.errors import ModelError
-from pipeline.weights import sign
+from pipeline.models import sign
 
 FACTS = [
     "Unemployment fell to 4.1 percent last year.",

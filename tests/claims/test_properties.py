@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline import parse
-from pipeline.claims import find_claims
-from pipeline.quotes import find_quotations
+from pipeline.article import parse
+from pipeline.article.claims import find_claims
+from pipeline.article.zones import find_zones
 from pipeline.records import SOURCE_TYPES, STANCES, Article, Attribution, Figure, Mention
-from pipeline.zones import find_zones
+from pipeline.text.quotes import find_quotations
 
 WORDS = st.sampled_from(
     ["She", "said", "that", "officials", "“", "”", '"', "told", "CNN", ",", ".", "Sunday", "citing", "\n", "they", "worry",

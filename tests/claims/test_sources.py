@@ -2,10 +2,10 @@
 
 import pytest
 
-from pipeline import parse
-from pipeline.claims import find_claims
+from pipeline.article import parse
+from pipeline.article.claims import find_claims
+from pipeline.article.zones import find_zones
 from pipeline.records import Article, Attribution
-from pipeline.zones import find_zones
 
 SOURCES = [
     # source                                                                 type       anonymous  entity

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline import parse
-from pipeline.figures import find_figures, load_lexicon
+from pipeline.article import parse
+from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.records import Article, Figure, Mention
 
 Read = Callable[..., tuple[Figure, ...]]

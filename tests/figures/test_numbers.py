@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.figures import load_lexicon
-from pipeline.figures.lexer import lex
-from pipeline.figures.numbers import read_numerals
+from pipeline.article.figures import load_lexicon
+from pipeline.article.figures.lexer import lex
+from pipeline.article.figures.numbers import read_numerals
 
 LEXICON = load_lexicon()
 

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.errors import ModelError
-from pipeline.figures import find_figures, load_lexicon
 from pipeline.records import Article, Zone
-from pipeline.spans import squeeze
+from pipeline.text.spans import squeeze
 
 LEXICON = load_lexicon()
 WORDS = """12 3.5 1,200 $ € % - – / to and of from between in one five half a third million hundreds dozen per day each

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.corpus.series import SeriesItem, SeriesRow, SideBySide
 from pipeline.records import Figure
-from pipeline.series import SeriesItem, SeriesRow, SideBySide
 
 
 def item(doc_id: str, value: float, measures: str, **more: object) -> SeriesItem:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-LOADED = "import sys; from pipeline import parse; nlp = parse.load(); "
+LOADED = "import sys; from pipeline.article import parse; nlp = parse.load(); "
 
 
 @pytest.mark.parametrize(

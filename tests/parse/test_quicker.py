@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
-from pipeline import parse
-from pipeline.zones import find_zones
+from pipeline.article import parse
+from pipeline.article.zones import find_zones
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*W095")
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline import parse
-from pipeline.quotes import find_quotations
-from pipeline.recognise import load_gazetteer, recognise
+from pipeline.article import parse
+from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.records import Article, Entity, Mention
+from pipeline.text.quotes import find_quotations
 
 Recognised = tuple[tuple[Mention, ...], tuple[Entity, ...]]
 

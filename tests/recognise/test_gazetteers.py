@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.article.recognise.gazetteer import load_gazetteer
 from pipeline.errors import ModelError
-from pipeline.recognise.gazetteer import load_gazetteer
 
 HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,source\n"
 

@@ -121,8 +121,8 @@ def test_a_headline_in_capitals_is_read_by_the_story(named):
 
 
 def test_a_photo_credit_names_nobody(nlp, gazetteer):
-    from pipeline import parse
-    from pipeline.recognise import recognise
+    from pipeline.article import parse
+    from pipeline.article.recognise import recognise
     from pipeline.records import Article, Zone
 
     credit = "Illustration by Ada Roe/The Daily Beast/Getty Images"

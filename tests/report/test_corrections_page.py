@@ -7,7 +7,8 @@ import time
 import pytest
 from synthetic import analyses, tables_of, write_report
 
-from pipeline.corrections import Correction, Corrections, load_corrections
+from pipeline.corpus.corrections import load_corrections
+from pipeline.records import Correction, Corrections
 
 pytestmark = pytest.mark.browser
 

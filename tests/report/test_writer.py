@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from synthetic import analyses, hostile, tables_of, write_report
 
-from pipeline.report import ReportWriter
-from pipeline.report.document import utf16_offsets
-from pipeline.report.pack import squeeze_json, to_json
+from pipeline.tables.report import ReportWriter
+from pipeline.tables.report.document import utf16_offsets
+from pipeline.tables.report.pack import squeeze_json, to_json
 
 
 def _block(page: str, name: str):
@@ -72,7 +72,7 @@ def test_policy_names_the_hashes_of_the_very_script_and_style(tmp_path):
 
 
 def test_no_script_writes_markup():
-    code = "".join(p.read_text("utf-8") for p in Path(__file__).parents[2].glob("pipeline/report/*.js"))
+    code = "".join(p.read_text("utf-8") for p in Path(__file__).parents[2].glob("pipeline/tables/report/*.js"))
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|fetch\(|XMLHttpRequest", code)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from steps import lines_run
 
-from pipeline.corrections import Correction, Corrections, load_corrections
+from pipeline.corpus.corrections import load_corrections
+from pipeline.corpus.resolve import Resolution, resolve
 from pipeline.errors import InputError
-from pipeline.records import Entity
-from pipeline.resolve import Resolution, resolve
+from pipeline.records import Correction, Corrections, Entity
 
 DOCUMENTS = [
     ("doc_0", [Entity("e0", "person", "Ann Roe"), Entity("e1", "organisation", "Turbocharge Arrests")], []),

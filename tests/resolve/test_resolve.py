@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
+from pipeline.corpus.resolve import resolve
 from pipeline.records import Entity, Mention
-from pipeline.resolve import resolve
 
 Documents = list[tuple[str, list[Entity], list[Mention]]]
 

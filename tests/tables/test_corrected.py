@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.publish import publish
+from pipeline.corpus.publish import publish
+from pipeline.corpus.store import Input, Store
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
-from pipeline.store import Input, Store
 
 TEXT = "Ann Roe said that Bo Lund promised 40 boats. The port is shut."
 ENTITIES = (Entity("e0", "person", "Ann Roe"), Entity("e1", "person", "Bo Lund"))

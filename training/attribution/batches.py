@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pipeline.claims.encode import pad
-from pipeline.claims.features import TAGS, Ints, pair_features
+from pipeline.article.attribute.encode import pad
+from pipeline.article.attribute.features import TAGS, Ints, pair_features
 from training.attribution.data import Example, Pair
 from training.attribution.network import Network
 

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from pipeline.claims.attributor import Attributor, as_attribution
-from pipeline.claims.edges import settle
-from pipeline.claims.features import token_table
-from pipeline.quotes import find_quotations
+from pipeline.article.attribute.attributor import Attributor, as_attribution
+from pipeline.article.attribute.edges import settle
+from pipeline.article.attribute.features import token_table
 from pipeline.records import Attribution
+from pipeline.text.quotes import find_quotations
 from training.attribution.data import KEPT_FOR_TUNING, parsed, scorer
 from training.attribution.train import SHOWN
 

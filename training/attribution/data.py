@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, DocBin
 
-from pipeline import parse
-from pipeline.claims.encode import Pieces, chunk_arrays
-from pipeline.claims.features import (
+from pipeline.article import parse
+from pipeline.article.attribute.encode import Pieces, chunk_arrays
+from pipeline.article.attribute.features import (
     CHUNK_TOKENS,
     CONTEXT_TOKENS,
     Chunk,
@@ -23,8 +23,8 @@ from pipeline.claims.features import (
     rows_of,
     token_table,
 )
-from pipeline.quotes import find_quotations
 from pipeline.records import Span
+from pipeline.text.quotes import find_quotations
 
 KEPT_FOR_TUNING = 14  # every 14th training article sets thresholds and calibration, and trains nothing
 

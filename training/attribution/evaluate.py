@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from pipeline.claims.decode import cue_spans, log_softmax, source_and_content, viterbi
-from pipeline.claims.encode import Pieces
-from pipeline.claims.features import pair_features
+from pipeline.article.attribute.decode import cue_spans, log_softmax, source_and_content, viterbi
+from pipeline.article.attribute.encode import Pieces
+from pipeline.article.attribute.features import pair_features
 from training.attribution.batches import batches, encode, run_pairs
 from training.attribution.data import Document, Pair, examples, scorer
 from training.attribution.network import Network

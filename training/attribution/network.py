@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pipeline.claims.features import PAIR_SIZES, TOKEN_SIZES
+from pipeline.article.attribute.features import PAIR_SIZES, TOKEN_SIZES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 PAIR = 160  # width of the pair head

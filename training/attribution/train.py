@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from pipeline.claims.encode import Pieces
+from pipeline.article.attribute.encode import Pieces
 from training.attribution import evaluate
 from training.attribution.batches import batches, encode, false_cues, run_pairs
 from training.attribution.data import Example, documents, examples, parsed, split_off

@@ -1,0 +1,70 @@
+"""The per-article half, composed: one article in, one `Analysis` out. It needs nothing but that article.
+
+Article ─▶ zones, quotations ─▶ parse ─▶ recognise ─▶ find_figures ─▶ find_claims ─▶ Analysis
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from pipeline.article import parse
+from pipeline.article.attribute.attributor import Attributor
+from pipeline.article.claims import find_claims, load_knowledge
+from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.limits import TooSlowError, seconds_for, time_limit
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.article.zones import describe, find_zones
+from pipeline.models import folder
+from pipeline.records import Analysis, Article, Skipped
+from pipeline.settings import Settings
+from pipeline.text.quotes import find_quotations
+
+ATTRIBUTION = "attribution-v1"
+
+
+class Analyser:
+    """All models, loaded once a process.
+
+    Args:
+        settings: which models.
+
+    Raises:
+        ModelError: a model, lexicon or gazetteer is missing or damaged.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
+            attributor = beside.submit(Attributor.load, folder() / ATTRIBUTION)
+            self._nlp = parse.load(settings.model)
+        self._attributor = attributor.result()
+        self._gazetteer = load_gazetteer(extra=Path(settings.gazetteer) if settings.gazetteer else None)
+        self._lexicon = load_lexicon()
+        self._knowledge = load_knowledge()
+
+    def analyse(self, articles: Sequence[Article]) -> list[Analysis | Skipped]:
+        """Return one result an article, in order. An article that fails is skipped with its reason, alone."""
+        with self._nlp.memory_zone():
+            return [self._guarded(article) for article in articles]
+
+    def _guarded(self, article: Article) -> Analysis | Skipped:
+        try:
+            with time_limit(seconds_for(len(article.text))):
+                return self._analyse(article)
+        except Exception as error:  # whatever one article provokes must not harm the others
+            reason = "too slow" if isinstance(error, TooSlowError) else "failed"
+            return Skipped(article.file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])
+
+    def _analyse(self, article: Article) -> Analysis:
+        text = article.text
+        zones, quotations = find_zones(text), find_quotations(text)
+        doc = parse.parse(self._nlp, text, zones)
+        article = describe(article, zones)
+        mentions, entities = recognise(article, zones, quotations, doc, self._gazetteer)
+        figures = find_figures(article, zones, doc, mentions, self._lexicon)
+        attributions = self._attributor.attribute(doc, quotations)
+        claims = find_claims(
+            article, zones, quotations, doc, mentions, entities, figures, attributions, self._knowledge
+        )
+        return Analysis(article, zones, entities, mentions, figures, claims)

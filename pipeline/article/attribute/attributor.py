@@ -1,0 +1,169 @@
+"""Who said what: run the attribution model over parsed documents.
+
+    Doc ─▶ TokenTable ─▶ chunks ─┬─▶ model.onnx: one vector a token, which tokens are cues
+                                 └─▶ pairs.onnx, once a cue: its source, its content, is it a cue at all
+                                      └─▶ spans ─▶ edges put right ─▶ confidence ─▶ Attribution
+
+The weights lie in `models/attribution-v1`; how they came about is told there and in
+`training/attribution`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pipeline.article.attribute.decode import (
+    Decoded,
+    Floats,
+    cue_spans,
+    evidence,
+    log_softmax,
+    source_and_content,
+    viterbi,
+)
+from pipeline.article.attribute.edges import settle, tidy
+from pipeline.article.attribute.encode import Pieces, chunk_arrays
+from pipeline.article.attribute.features import Chunk, TokenTable, chunks, pair_features, token_table
+from pipeline.errors import ModelError
+from pipeline.models import verify
+from pipeline.records import Attribution, Quotation, Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from spacy.tokens import Doc
+
+RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
+MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
+FILES = ("config.json", "model.onnx", "pairs.onnx", "tokenizer.json")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """What the model says of one cue: how likely it is one, and log probabilities (t, 5) of its chunk's labels."""
+
+    begin: int  # row at which the chunk begins
+    cue: Span  # tokens of the chunk
+    likely: float
+    valid: float
+    scores: Floats
+
+
+class Attributor:
+    """The attribution model, loaded. One object may serve many calls; it keeps nothing between them."""
+
+    def __init__(
+        self, encoder: InferenceSession, pairs: InferenceSession, pieces: Pieces, config: dict[str, Any]
+    ) -> None:
+        self._encoder, self._pairs, self._pieces = encoder, pairs, pieces
+        self._cue_threshold = float(config["cue_threshold"])
+        self._keep = float(config["keep"])
+        self._weights = np.array(config["confidence_weights"], dtype=np.float64)
+        self._bias = float(config["confidence_bias"])
+
+    @classmethod
+    def load(cls, folder: Path) -> Attributor:
+        """Load the weights of a folder after checking that they are what its SHA256SUMS says.
+
+        Raises:
+            ModelError: a file is missing, damaged, or of another version.
+        """
+        verify(folder, FILES)
+        try:
+            config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+            return cls(
+                _session(folder / "model.onnx"),
+                _session(folder / "pairs.onnx"),
+                Pieces(folder / "tokenizer.json"),
+                config,
+            )
+        except Exception as error:  # onnxruntime and tokenizers raise types of their own
+            raise ModelError(f"cannot load the attribution model in {folder}: {error}") from error
+
+    def attribute(self, doc: Doc, quotations: Sequence[Quotation]) -> list[Attribution]:
+        """Return the attributions of a document, in order of their cue.
+
+        Args:
+            doc: parsed (tagger and parser have run).
+            quotations: from `find_quotations`.
+
+        `“We won,” the mayor said.` gives one Attribution whose cue is "said", source "the mayor",
+        content "“We won,”".
+        """
+        table = token_table(doc, quotations)
+        found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(table)]
+        return settle(doc.text, [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep])
+
+    def candidates(self, table: TokenTable) -> Iterator[Decoded]:
+        """Yield a decoded attribution for every cue worth a look, sure or not.
+
+        Every chunk runs alone: 8-bit products are scaled by the largest number in them, so that what
+        stands beside a chunk would change its result; and a batch of chunks gains no time.
+        """
+        waiting: list[_Scored] = []
+        for chunk in chunks(table, limit=RUN_TOKENS, context=0):
+            ids, features, first = chunk_arrays(table, chunk, self._pieces)
+            inputs = {"ids": ids[None], "features": features[None], "first": first[None]}
+            vectors, cue_logits = self._encoder.run(None, inputs)
+            cues = cue_spans(cue_logits[0, : len(first)], self._cue_threshold)
+            for k in range(0, len(cues), MOST_CUES):
+                waiting += self._scored(table, chunk, vectors[:, : len(first)], cues[k : k + MOST_CUES])
+            if len(waiting) >= MOST_CUES:
+                yield from _decoded(waiting, table)
+                waiting.clear()
+        yield from _decoded(waiting, table)
+
+    def _scored(
+        self, table: TokenTable, chunk: Chunk, vectors: Floats, cues: list[tuple[Span, float]]
+    ) -> Iterator[_Scored]:
+        """Run the pair head for some cues of one chunk."""
+        length, begin = vectors.shape[1], chunk.begin
+        share = np.zeros((len(cues), length), dtype=np.float32)
+        for j, ((a, b), _) in enumerate(cues):
+            share[j, a:b] = 1 / (b - a)
+        features = [pair_features(table, begin, chunk.end, (begin + a, begin + b)) for (a, b), _ in cues]
+        logits, valid = self._pairs.run(None, {"vectors": vectors, "cue": share, "features": np.stack(features)})
+        for (cue, likely), scores, is_one in zip(cues, log_softmax(logits), valid, strict=True):
+            yield _Scored(begin, cue, likely, float(is_one), scores)
+
+    def _confidence(self, seen: Floats) -> float:
+        return float(1 / (1 + np.exp(-(seen @ self._weights + self._bias))))
+
+
+def _decoded(scored: Sequence[_Scored], table: TokenTable) -> Iterator[Decoded]:
+    """Find source and content of some cues; cues without content give nothing."""
+    for one, labels in zip(scored, viterbi([one.scores for one in scored]), strict=True):
+        found = source_and_content(one.scores, labels)
+        if found.content:
+            seen = evidence(one.cue, one.likely, one.valid, found, table, one.begin)
+            yield Decoded.placed(one.cue, found, seen, one.begin)
+
+
+def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attribution:
+    """Bring rows to characters, with the content's edges put right."""
+
+    def chars(rows: Span) -> Span:
+        return int(table.start[rows[0]]), int(table.end[rows[1] - 1])
+
+    return Attribution(
+        cue=chars(found.cue),
+        source=chars(found.source) if found.source else None,
+        content=tuple(chars(rows) for rows in tidy(table, found.cue, found.source, found.content)),
+        confidence=round(confidence, 4),
+    )
+
+
+def _session(path: Path) -> InferenceSession:
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # The fused operator takes three times as long as the two it stands for.
+    slow = ["SkipLayerNormFusion"]
+    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slow)

@@ -1,0 +1,134 @@
+"""Stage claims: from spans that attribute to claims: who says what, how, to whom, when, and resting on whom.
+
+    attributions ─▶ tidy ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
+                 ─▶ chains ─▶ + the article's own claims ─▶ figures ─▶ Claim*
+
+`find_claims` is the door. Which spans attribute is settled before, by `attributor.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import is_passive_subject, read_act
+from pipeline.article.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
+from pipeline.article.claims.article_voice import own_claims
+from pipeline.article.claims.chains import find_chains, name_parents
+from pipeline.article.claims.figure_links import link_figures
+from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
+from pipeline.article.claims.lookup import Lookup, hull
+from pipeline.article.claims.mending import tidied
+from pipeline.article.claims.sources import Resolved, read_sources, resolve
+from pipeline.article.claims.when import find_when
+from pipeline.records import (
+    Article,
+    Attribution,
+    Claim,
+    Entity,
+    Figure,
+    Mention,
+    Quotation,
+    QuoteType,
+    Span,
+    Zone,
+    make_id,
+)
+from pipeline.text.dates import resolve_date
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
+
+_ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
+
+
+def find_claims(
+    article: Article,
+    zones: Sequence[Zone],
+    quotations: Sequence[Quotation],
+    doc: Doc,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    figures: Sequence[Figure],
+    attributions: Sequence[Attribution],
+    knowledge: ClaimKnowledge,
+) -> tuple[Claim, ...]:
+    """Return the claims of one article, attributed and its own, in order of their start.
+
+    Args:
+        article: the article; its date of publication dates "said Tuesday".
+        zones: what is body, what headline, what boilerplate.
+        quotations: paired quotation marks.
+        doc: its parse; characters are those of the article's text.
+        mentions: who is named where; sources and addressees are looked up among them.
+        entities: who they are.
+        figures: its quantities; each joins the narrowest claim that holds it.
+        attributions: spans of source, cue and content.
+        knowledge: lexicons and weights, from `load_knowledge`.
+    """
+    lookup = Lookup(article, zones, quotations, doc, mentions, entities)
+    chain = find_chains(tidied(attributions, lookup, knowledge), lookup, knowledge)
+    readings = read_sources(chain.attributions, lookup, knowledge.nouns)
+    claims = {a: _claim(a, who, lookup, knowledge) for a, who in readings.items()}
+    for up in chain.upstream:
+        claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
+    resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
+    attributed = name_parents(list(claims.values()), resting, lookup)
+    own = own_claims(attributed, figures, lookup, knowledge.scorer)
+    return link_figures(_in_order([*attributed, *own]), figures)
+
+
+def _claim(a: Attribution, who: Resolved, lookup: Lookup, knowledge: ClaimKnowledge) -> Claim:
+    act = read_act(lookup.tokens(a.cue), [t for c in a.content for t in lookup.tokens(c)], knowledge.cues)
+    source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup, knowledge)
+    told_to = lookup.text[slice(*a.cue)].lower() == "told" and lookup.text[slice(*a.content[0])].startswith("to ")
+    if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
+        source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
+    elif source and is_addressed_in_passive(source, act.head, lookup, knowledge):
+        source, addressee, who = None, source, Resolved()
+    if addressee:
+        a = replace(a, content=what_is_asked(act.head, addressee, a.content))
+    to = resolve(addressee, lookup, knowledge.nouns) if addressee else None
+    when = find_when(act.head, source, a.content, lookup)
+    whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so
+    flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
+    return Claim(
+        claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
+        source_type=who.source_type,
+        content=a.content,
+        sentence=lookup.sentence(a.cue[0]),
+        source=source,
+        cue=a.cue,
+        source_entity=who.entity,
+        source_mention=who.mention,
+        anonymous=who.anonymous and (source is not None or act.cue_class not in _IMPRESSION),
+        cue_class=act.cue_class,
+        stance=act.stance,
+        quote_type=_quote_type(a.content, lookup),
+        addressee=addressee,
+        addressee_entity=to.entity if to else "",
+        addressee_mention=to.mention if to else "",
+        when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
+        when_span=when,
+        checkworthy=round(knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        confidence=a.confidence,
+    )
+
+
+def _quote_type(content: Sequence[Span], lookup: Lookup) -> QuoteType:
+    """Say whether all, some or none of the letters of a content stand in quotation marks."""
+    letters = quoted = 0
+    for start, end in content:
+        letters += sum(c.isalnum() for c in lookup.text[start:end])
+        quoted += sum(c.isalnum() for a, b in lookup.quoted_within((start, end)) for c in lookup.text[a:b])
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == letters else "mixed"
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda c: (hull(c.source, c.cue, *c.content), c.parent != "", c.claim_id))

@@ -1,0 +1,159 @@
+"""What kind of act a cue is, and where its source stands: cue words → class and stance.
+
+said                  ─▶ say, asserts          did not rule out   ─▶ deny, declines
+declined to comment   ─▶ decline, declines     doubts             ─▶ doubt, doubts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.knowledge import CueClass, Cues
+from pipeline.article.claims.lookup import subjects_of
+from pipeline.records import Span, Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
+_OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
+_STATING = frozenset({"say", "tell", "write", "argue"})
+_NEUTRAL = _STATING | {"believe", "report", "announce", "suggest"}
+_VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
+_ADDRESSED = frozenset({"ask", "tell"})
+_OUGHT = frozenset({"should", "must", "ought"})
+_WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
+_ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
+_PARTS = {"n": frozenset({"NOUN", "PROPN"}), "a": frozenset({"ADJ", "VERB", "ADV", "AUX"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A cue read: its class, the stance, and the token that carries it."""
+
+    cue_class: str
+    stance: Stance
+    head: Token | None
+
+
+def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
+    """Return class and stance of a cue; the class is empty where the lexicon knows no word of it.
+
+    Args:
+        cue: the tokens of the cue.
+        content: the tokens of what is attributed; its modals tell a forecast or a demand from a report.
+        cues: the lexicon.
+    """
+    found = _look_up(cue, cues)
+    if not found:
+        head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)
+        wordless = not any(t.pos_ in _OPEN_CLASS for t in cue)  # ":", a dash, "in" a poll
+        return Act("say", _by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
+    first, last, cue_class = found
+    head = cue[last] if cue[last].pos_ in {"VERB", "NOUN"} else cue[first]
+    if cue[last].lemma_.lower() == "consider" and content and content[0].tag_ == "VBG":
+        cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
+    name, stance = cue_class.name, cue_class.stance
+    if _negated(cue, first, head):
+        stance = cue_class.negated
+    elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
+        stance = "proposes"
+    elif name in _STATING and _rejects(content, cues):
+        stance = "denies"
+    elif name in _NEUTRAL:
+        stance = _by_modal(content) or stance
+    return Act(name, stance, head)
+
+
+def is_passive_subject(source: Span, head: Token | None) -> bool:
+    """Say whether a source is the subject of a passive cue: "The officers were told", not "as he was told by"."""
+    if head is None:
+        return False
+    return any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head))
+
+
+def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | None:
+    """Return first and last index, and class, of the phrase in a cue that carries it.
+
+    A refusal beats what is refused ("declined to say"), a light verb yields to what it leads to ("went on
+    to say"), a verb to the participle of what it issues ("published a letter urging"); else a verb beats a
+    noun, a longer phrase a shorter one, and what comes first what comes later.
+    """
+    best: tuple[tuple[bool, bool, bool, bool, bool, int, int], int, int, CueClass] | None = None
+    lemmas = [_lemma(t, cues.phrases) for t in cue]
+    for i, lemma in enumerate(lemmas):
+        for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
+            if tuple(lemmas[i : i + len(phrase)]) != phrase or (mark and cue[i].pos_ not in _PARTS[mark]):
+                continue
+            is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
+            heavy = " ".join(phrase) not in cues.light
+            is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
+            speaks = i > 0 and cue[i].tag_ == "VBG" and cue[i].dep_ in {"acl", "advcl"}  # "a statement denying"
+            rank = (cue_class.name == "decline", heavy, speaks, is_verb, is_head, len(phrase), -i)
+            if best is None or rank > best[0]:
+                best = rank, i, i + len(phrase) - 1, cue_class
+            break
+    return best[1:] if best else None
+
+
+def _lemma(token: Token, known: Container[str]) -> str:
+    """Return a token's lemma; where the lemmatiser missed ("hoped" → hop, capitals in a headline), its stem."""
+    lemma: str = token.lemma_.lower()
+    if lemma in known:
+        return lemma
+    word: str = token.lower_
+    for ending, instead in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word:
+            continue
+        single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+        for candidate in (stem + instead, single):
+            if candidate in known:
+                return candidate
+    return lemma
+
+
+def _negated(cue: Sequence[Token], first: int, head: Token) -> bool:
+    if any(t.lower_ in _NEGATIONS for t in cue[: first + 1]):
+        return True
+    if first >= 2 and cue[first - 2].lower_ == "yet" and cue[first - 1].lower_ == "to":  # "has yet to say"
+        return True
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in head.children if c.i < head.i)
+
+
+def _is_infinitive(content: Sequence[Token]) -> bool:
+    """Say whether a content asks for an act: "to leave", "the agents to leave"."""
+    first = next((t.tag_ for t in content if t.tag_ in _VERBAL), "")
+    return first == "TO"
+
+
+def _rejects(content: Sequence[Token], cues: Cues) -> bool:
+    """Say whether a content calls something untrue: "said that the story was false"."""
+    inside = {t.i for t in content}
+    root = next((t for t in content if t.head.i not in inside or t.head == t), None)
+    if root is None or root.lemma_ != "be" or any(c.dep_ == "neg" for c in root.children):
+        return False
+    return any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in cues.rejecting for c in root.children)
+
+
+def _by_modal(content: Sequence[Token]) -> Stance | None:
+    """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes."""
+    inside = {t.i for t in content}
+    roots = {t.i for t in content if t.head.i not in inside or t.head == t}
+    conditional = any(t.lower_ == "if" for t in content)
+    for token in content:
+        if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
+            continue
+        if token.lower_ in _OUGHT:
+            return "proposes"
+        if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
+            return "predicts"
+    return None
+
+
+def _is_future_in_past(would: Token) -> bool:
+    """Say whether a "would" stands for "will" after a cue in the past: "said it would rise", not "would be wrong"."""
+    verb = would.head
+    return would.lower_ == "would" and verb.tag_ == "VB" and verb.lemma_ not in {"be", "have", "like", "mean"}

@@ -1,0 +1,146 @@
+"""Whom a claim is addressed to: "told Fox News", "reported to Congress", "in an interview with ABC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.knowledge import ClaimKnowledge
+from pipeline.article.claims.lookup import NOMINAL, Lookup, covers, subjects_of
+from pipeline.article.claims.sources import can_speak
+from pipeline.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECT = frozenset({"dobj", "dative", "iobj"})
+
+
+def find_addressee(
+    head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
+) -> Span | None:
+    """Return the words that name the addressee of the act whose cue has this head.
+
+    Args:
+        head: the token of the cue that carries the act.
+        source: the words of the source; "Homan, also speaking to CNN, …" names the addressee there.
+        content: what is said; its objects are no addressees, except in orders and requests.
+        reading: the article.
+        knowledge: the lexicons.
+    """
+    if head is None:
+        return None
+    for candidate in _candidates(head, source, content, lookup, knowledge):
+        group = lookup.noun_group(_phrase(candidate, lookup))
+        if not group:
+            continue
+        span = (group[0].idx, group[-1].idx + len(group[-1]))
+        in_source = source is not None and covers([source], span[0])
+        if can_speak(span, lookup, knowledge.nouns) and not (in_source and candidate.head == head):
+            return span
+    return None
+
+
+def is_addressed_in_passive(source: Span, head: Token | None, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
+    """Say whether a passive cue has its source for an addressee: "must be reported to the board"."""
+    if head is None or not any(c.dep_ == "auxpass" for c in head.children):
+        return False
+    before = lookup.tokens((0, source[0]))[-1:]
+    return bool(before) and head.lemma_.lower() in knowledge.addressed_through.get(before[0].lower_, ())
+
+
+def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the content of an order, with the clause that says what is asked where it stops short of that.
+
+    "directed [prosecutors] nationwide, in a letter, to charge them" ─▶ [prosecutors] [to charge them]
+    """
+    for clause in head.rights if head is not None else ():
+        marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+        if marker is None or clause.dep_ not in {"advcl", "xcomp", "ccomp"}:
+            continue
+        if all(addressee[0] <= a and b <= marker.idx for a, b in content):
+            last = clause.right_edge
+            last = last.nbor(-1) if last.is_punct else last
+            return (*content, (marker.idx, last.idx + len(last)))
+    return tuple(content)
+
+
+def _candidates(
+    head: Token, source: Span | None, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
+) -> Iterator[Token]:
+    """Yield the head nouns of phrases that may name the addressee, the surest first."""
+    lemma = head.lemma_.lower()
+    if lemma in knowledge.addressed_objects:
+        yield from _objects(head, content, lookup)
+    for clause in head.children:  # "called on lawmakers to act": the parser takes "on" for a conjunction
+        if any(c.dep_ == "mark" and lemma in knowledge.addressed_through.get(c.lower_, ()) for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
+    verbs = [head]
+    if source:
+        verbs += [t for t in lookup.tokens(source) if t.pos_ == "VERB"]
+    around = [head, *subjects_of(head), *([head.head] if head.dep_ == "conj" else [])]
+    verbs += [c for t in around for c in t.children if c.dep_ in {"advcl", "acl", "conj"} and c.tag_ == "VBG"]
+    for verb in verbs:
+        for preposition in verb.children:
+            if preposition.dep_ in {"prep", "dative"} and not covers(content, preposition.idx):
+                if verb.lemma_.lower() in knowledge.addressed_through.get(preposition.lower_, ()):
+                    yield from _people(preposition)
+                if preposition.lower_ in {"in", "during", "on", "at"}:
+                    yield from _occasion(preposition, content, lookup, knowledge)
+
+
+def _objects(head: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:
+    if passive := [c for c in subjects_of(head) if c.dep_ == "nsubjpass"]:
+        yield from passive
+        return
+    for child in head.children:
+        if child.i < head.i or child.pos_ not in NOMINAL:
+            continue
+        if child.dep_ in _OBJECT and (not covers(content, child.idx) or _is_told_to(head)):
+            yield child
+    for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
+        if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.i > head.i)
+    following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent_start != 1 and not covers(content, t.idx)]
+    if following[:1] and following[0].i == head.i + 1 and following[0].pos_ in NOMINAL | {"DET", "ADJ"}:
+        yield from lookup.noun_group(following)[-1:]  # whatever the parser made of what stands right after
+
+
+def _is_told_to(head: Token) -> bool:
+    clauses = [c for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
+    return any(g.lower_ == "to" and g.dep_ == "aux" for c in clauses for g in c.children)
+
+
+def _people(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj" and child.pos_ in NOMINAL and child.ent_type_ not in _TIMES:
+            yield child
+        elif child.dep_ == "pcomp":  # "called on lawmakers to act"
+            yield from (c for c in child.children if c.dep_ == "nsubj")
+
+
+_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+def _occasion(
+    preposition: Token, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
+) -> Iterator[Token]:
+    """Yield who took part in an interview or was written to: "in a CNN interview", "in a letter to the judge"."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or covers(content, noun.idx):
+            continue
+        for inner in noun.children:
+            if inner.dep_ == "prep" and noun.lemma_.lower() in knowledge.occasions.get(inner.lower_, ()):
+                yield from _people(inner)
+        if noun.lemma_.lower() in knowledge.occasions["compound"]:
+            for inner in noun.children:
+                name = lookup.mention_of(inner) if inner.dep_ in {"compound", "nmod", "poss"} else None
+                if name and name.type in {"media", "organisation"}:
+                    yield inner
+
+
+def _phrase(noun: Token, lookup: Lookup) -> list[Token]:
+    """Return the noun with what stands before it in its phrase, and the rest of its name."""
+    name = lookup.mention_of(noun)
+    end = max(noun.idx + len(noun), name.end if name else 0)
+    return lookup.tokens((noun.left_edge.idx, end))

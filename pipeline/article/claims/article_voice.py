@@ -1,0 +1,90 @@
+"""The article's own claims: sentences in nobody's mouth that state something which could be checked.
+
+A sentence is kept when it holds a figure, reads as a factual claim to the check-worthiness model, or
+says that somebody named did something; scenery, questions and advice are left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.checkworthy import Scorer
+from pipeline.article.claims.lookup import Lookup, covers
+from pipeline.records import Claim, Figure, Span, make_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONFIDENCE = 0.8
+_COVERED = 0.5  # a sentence attributed by more than this is no claim of the article's own
+_COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
+_CHECKWORTHY = 0.3
+_CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
+_WORDS = 4
+_ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+
+
+def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup, scorer: Scorer) -> Iterator[Claim]:
+    """Yield one claim for each checkable sentence of the body that is not mostly attributed.
+
+    Args:
+        claims: the attributed claims.
+        figures: the quantities of the article.
+        reading: the article.
+        scorer: the check-worthiness model.
+    """
+    taken = _merge(p for c in claims for p in (c.source, c.cue, *c.content) if p)
+    ends = [end for _, end in taken]
+    counted = sorted(f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
+    for span in lookup.sentences:
+        if not lookup.in_body(span[0]):
+            continue
+        has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
+        limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
+        if _covered(lookup.text, span, taken, bisect_right(ends, span[0])) >= limit:
+            continue
+        sentence = lookup.tokens(span)
+        if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
+            continue
+        score = scorer.score(lookup.words, *lookup.token_range(span))
+        if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, lookup)):
+            yield Claim(
+                claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
+                source_type="article",
+                content=(span,),
+                sentence=span,
+                checkworthy=round(score, 4),
+                confidence=CONFIDENCE,
+            )
+
+
+def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:
+    """Say whether a named subject has a verb of action in the past or perfect as the sentence's head."""
+    root = next((t for t in sentence if t.head == t), None)
+    if root is None or root.pos_ != "VERB" or root.tag_ not in _ACTED:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and lookup.mention_of(c) for c in root.children)
+
+
+def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> float:
+    """Return the share of a sentence's letters and digits that the spans from the first on take."""
+    overlapping = list(takewhile(lambda t: t[0] < sentence[1], (taken[i] for i in range(first, len(taken)))))
+    if not overlapping:
+        return 0.0
+    letters, inside = sum(c.isalnum() for c in text[slice(*sentence)]), 0
+    for start, end in overlapping:
+        inside += sum(c.isalnum() for c in text[max(start, sentence[0]) : min(end, sentence[1])])
+    return inside / letters if letters else 1.0
+
+
+def _merge(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,116 @@
+"""Reporting chains: claims inside claims, and the upstream source a claim rests on.
+
+"They worry that standards have fallen," Roe wrote.  ─▶ Roe wrote …; in it: They worry that …
+The Post, citing four officials, reported that …     ─▶ The Post reported …; in it: four officials
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.article.claims.inner import inner_claims
+from pipeline.article.claims.knowledge import ClaimKnowledge
+from pipeline.article.claims.lookup import Lookup, covers, hull
+from pipeline.article.claims.sources import FIRST_PERSON, resolve
+from pipeline.records import Attribution, Claim, Span
+
+_UPSTREAM_CONFIDENCE = 0.8
+_REACH = 300  # characters behind a cue in which "citing" still belongs to it
+_DEPTH = 12  # claims deeper inside one another than this are damage
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """All attributions of an article, and which of them are the upstream source of which."""
+
+    attributions: tuple[Attribution, ...]
+    upstream: Mapping[Attribution, Attribution]  # what is rested on → what rests on it
+
+
+def find_chains(flat: Iterable[Attribution], lookup: Lookup, knowledge: ClaimKnowledge) -> Chains:
+    """Return the flat attributions with those inside them and those they rest on."""
+    flat = list(flat)
+    rests_on = {up: a for a in flat if (up := upstream(a, lookup, knowledge.nouns))}
+    citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
+    kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
+    taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
+    inner = [i for a in kept for i in inner_claims(a, lookup, knowledge) if lookup.tokens(i.cue)[0].i not in taken]
+    return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
+
+
+def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: Lookup) -> list[Claim]:
+    """Return the claims with their parents; "I" and "we" inside a claim are the source of that claim.
+
+    Args:
+        claims: all attributed claims.
+        rests_on: claim_id of an upstream claim → claim_id of the one that rests on it.
+        reading: the article.
+    """
+    above = parents(claims) | dict(rests_on)
+    by_id = {c.claim_id: c for c in claims}
+    named = []
+    for claim in claims:
+        parent = by_id.get(above.get(claim.claim_id, ""))
+        if parent and claim.source and lookup.text[slice(*claim.source)].lower() in FIRST_PERSON:
+            claim = replace(claim, source_entity=parent.source_entity, source_type=parent.source_type)  # noqa: PLW2901
+        named.append(replace(claim, parent=parent.claim_id) if parent else claim)
+    return named
+
+
+def upstream(claim: Attribution, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Attribution | None:
+    """Return the source a claim says it rests on ("citing four officials"), as an attribution of the same content."""
+    start, end = lookup.sentence(claim.cue[0])
+    around = hull(claim.source, claim.cue, (claim.cue[0], min(end, claim.cue[1] + _REACH)))
+    for token in lookup.tokens((max(start, around[0]), around[1])):
+        if token.lower_ != "citing" or covers([claim.cue, *claim.content], token.idx):
+            continue
+        after = [
+            t
+            for t in lookup.tokens((token.idx + len(token), min(end, token.idx + _REACH)))
+            if not covers([claim.cue, *claim.content], t.idx)
+        ]
+        group = lookup.noun_group(after)
+        if not group or group[0].i > token.i + 2:
+            continue
+        stop = next(
+            (t.idx for t in after if t.i > group[-1].i and t.text in {",", ";", ".", "—", "–"}),
+            after[-1].idx + len(after[-1]),
+        )
+        source = (group[0].idx, stop)
+        if is_informant(source, lookup, nouns):
+            return Attribution((token.idx, token.idx + len(token)), source, claim.content, _UPSTREAM_CONFIDENCE)
+    return None
+
+
+def is_informant(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a noun phrase can be a source: officials, documents, organisations; not "low growth"."""
+    group = lookup.noun_group(lookup.tokens(span))
+    if not group:
+        return False
+    who = resolve(span, lookup, nouns)
+    head = group[-1].lemma_.lower()
+    return bool(who.entity) or head in nouns["person"] or head in nouns["citable"]
+
+
+def parents(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return claim_id → claim_id of the narrowest other claim inside whose content it lies whole.
+
+    One pass over the claims by start with a stack of those still open: linear but for the depth of nesting.
+    """
+    inside: dict[str, str] = {}
+    open_claims: list[tuple[Span, Claim]] = []
+    spans = sorted(((hull(c.source, c.cue, *c.content), c) for c in claims if c.cue), key=lambda x: (x[0][0], -x[0][1]))
+    for span, claim in spans:
+        open_claims = [(s, c) for s, c in open_claims[-_DEPTH:] if s[1] > span[0]]
+        for _, other in reversed(open_claims):
+            if _within(claim, other.content):
+                inside[claim.claim_id] = other.claim_id
+                break
+        open_claims.append((span, claim))
+    return inside
+
+
+def _within(claim: Claim, content: Sequence[Span]) -> bool:
+    parts = [p for p in (claim.source, claim.cue, *claim.content) if p]
+    return all(any(a <= p[0] and p[1] <= b for a, b in content) for p in parts)

@@ -1,0 +1,191 @@
+"""One article as the parts of this stage read it: the parse and the records, asked by character offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.checkworthy import read_words
+from pipeline.records import Article, Entity, Mention, Quotation, Span, Zone
+from pipeline.text.dates import find_dates
+from pipeline.text.spans import SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_IN_GROUP = NOMINAL | {"DET", "ADJ"}
+_FURNITURE = frozenset({"kicker", "byline", "caption", "boilerplate"})
+_NEAR = 500  # characters: further from its cue no time expression belongs to it
+_TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
+_STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
+_JOINERS = frozenset({"-", "–", "/", "&"})
+
+
+class Lookup:
+    """The Doc and the records of one article, indexed."""
+
+    def __init__(
+        self,
+        article: Article,
+        zones: Sequence[Zone],
+        quotations: Sequence[Quotation],
+        doc: Doc,
+        mentions: Sequence[Mention],
+        entities: Sequence[Entity],
+    ) -> None:
+        self.article = article
+        self.text = article.text
+        self._zones = SpanIndex(zones)
+        self._has_body = any(z.kind == "body" for z in zones)
+        self.entities = {e.key: e for e in entities}
+        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._quoted = sorted(p for q in quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
+        self._quoted_ends = [b for _, b in self._quoted]
+        self._mention_starts = [m.start for m in self.mentions]
+        self._tokens = [t for t in doc if not t.is_space]
+        self._starts = [t.idx for t in self._tokens]
+        self._ends = [t.idx + len(t) for t in self._tokens]
+        self._sentences = [(s.start_char, s.end_char) for s in doc.sents]
+        self._sentence_starts = [a for a, _ in self._sentences]
+        self.words = read_words(doc)
+        self._dates = find_dates(self.text)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Return the tokens that share a character with a span, white space left out."""
+        return self._tokens[slice(*self.token_range(span))]
+
+    def token_range(self, span: Span) -> Span:
+        """Return first and last index, end exclusive, of a span's tokens among those of `words`."""
+        return bisect_right(self._ends, span[0]), bisect_left(self._starts, span[1])
+
+    def sentence(self, position: int) -> Span:
+        """Return the sentence that holds a position, white space at its ends left out."""
+        i = bisect_right(self._sentence_starts, position) - 1
+        return trim(self.text, self._sentences[i]) if i >= 0 else (position, position)
+
+    @property
+    def sentences(self) -> Iterator[Span]:
+        """Yield the sentences that hold more than white space."""
+        for span in self._sentences:
+            start, end = trim(self.text, span)
+            if start < end:
+                yield start, end
+
+    def in_body(self, position: int) -> bool:
+        """Say whether a position is in the running text; where no zone is body, all of it is."""
+        zone = self._zones.at(position)
+        return zone.kind == "body" if zone and self._has_body else not self._has_body
+
+    def is_furniture(self, span: Span) -> bool:
+        """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate."""
+        ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
+        return any(z is not None and z.kind in _FURNITURE for z in ends)
+
+    def dates_near(self, position: int, within: Span) -> list[Span]:
+        """Return the time expressions of a span that lie near a position."""
+        low, high = max(within[0], position - _NEAR), min(within[1], position + _NEAR)
+        return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
+
+    def without_time(self, span: Span) -> Span:
+        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning" → Ada Roe."""
+        for start, end in self.dates_near(span[1], span):
+            if end >= span[1] and start > span[0]:
+                return trim(self.text, (span[0], start))
+        return span
+
+    def mention_of(self, token: Token, within: Span | None = None) -> Mention | None:
+        """Return the longest mention that holds a token, if any does.
+
+        A mention that only begins a longer noun group ("ICE" in "ICE officials") does not name its head.
+        """
+        start, end = token.idx, token.idx + len(token)
+        best: Mention | None = None
+        for m in self._mentions_before(start):
+            inside = within is None or (within[0] <= m.start and m.end <= within[1])
+            if (
+                m.start <= start
+                and end <= m.end
+                and inside
+                and (best is None or m.end - m.start > best.end - best.start)
+            ):
+                best = m
+        return best
+
+    def noun_group(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the first noun group among tokens: what stands before a comma, preposition, "and" or verb.
+
+        Its last word is its head: "Illinois Governor JB Pritzker, whose state …" → Pritzker; "a spokesman for
+        the mayor" → spokesman; a name is one word: "Department of Justice officials" → officials. A linear
+        rule, since long strings of names and titles are where parsers err.
+        """
+        group: list[Token] = []
+        name_end, complete = 0, False
+        for token in tokens:
+            inside_name = token.idx < name_end
+            starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
+            joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
+            if joins or inside_name or token.tag_ == "POS" or token.text in _JOINERS:
+                group.append(token)
+                if not inside_name and (name := self.mention_of(token)) and name.found_by != "coreference":
+                    name_end = name.end
+            elif complete:
+                break
+            complete = (complete or token.pos_ in NOMINAL) and token.tag_ not in {"POS", "PRP$"}
+        while group and group[-1].pos_ not in NOMINAL:
+            group.pop()
+        return group
+
+    def quoted_within(self, span: Span) -> Iterator[Span]:
+        """Yield the parts of a span that stand in quotation marks."""
+        for i in range(bisect_right(self._quoted_ends, span[0]), len(self._quoted)):
+            a, b = self._quoted[i]
+            if a >= span[1]:
+                break
+            yield max(a, span[0]), min(b, span[1])
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Return the mentions that lie within a span, in order."""
+        first, last = bisect_left(self._mention_starts, span[0]), bisect_left(self._mention_starts, span[1])
+        return [m for m in self.mentions[first:last] if m.end <= span[1]]
+
+    def _mentions_before(self, position: int) -> list[Mention]:
+        last = bisect_right(self._mention_starts, position)
+        return self.mentions[max(last - 12, 0) : last]  # mentions are short: one that covers begins nearby
+
+
+def trim(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends.
+
+    >>> trim(" a b ", (0, 5))
+    (1, 4)
+    """
+    start, end = max(span[0], 0), min(span[1], len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def hull(*spans: Span | None) -> Span:
+    """Return the smallest span that holds all of those given.
+
+    >>> hull((4, 6), None, (1, 2))
+    (1, 6)
+    """
+    real = [s for s in spans if s]
+    return min(s[0] for s in real), max(s[1] for s in real)
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; of one joined to another, that one's: "were given orders and told"."""
+    while not (found := [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]) and verb.dep_ == "conj":
+        verb = verb.head
+    return found
+
+
+def covers(spans: Sequence[Span], position: int) -> bool:
+    """Say whether one of the spans holds a position."""
+    return any(a <= position < b for a, b in spans)

@@ -1,0 +1,130 @@
+"""What spans alone get wrong, put right where the parse and the lexicons can be asked.
+
+the countries it [asked] [to help are Ada and Roe]  ─▶ [to help]: a relative clause ends before its sentence does
+They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: what is said is a clause
+[The raids] [drew concerns] [that …]                ─▶ whose concerns is open
+[It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.addressee import is_addressed_in_passive
+from pipeline.article.claims.knowledge import ClaimKnowledge
+from pipeline.article.claims.lookup import Lookup, trim
+from pipeline.records import Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
+_EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
+_DUE = frozenset({"must", "should", "shall"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def tidied(attributions: Iterable[Attribution], lookup: Lookup, knowledge: ClaimKnowledge) -> Iterator[Attribution]:
+    """Yield attributions as an analyst would mark them, without those that attribute nothing to anybody.
+
+    Those that touch bylines, captions or boilerplate are left out, and what nobody says: "None showed that …".
+    """
+    seen = set()
+    for a in attributions:
+        cleaned = _clean(a, lookup)
+        if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
+            continue
+        mended = _mend(cleaned, lookup, knowledge)
+        if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
+            seen.add(key)
+            yield mended
+
+
+def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
+    """Leave out blank edges, time expressions behind a source, and pieces of content that hold no word of it."""
+    text = lookup.text
+    cue = trim(text, a.cue)
+    source = lookup.without_time(trim(text, a.source)) if a.source else None
+    source = source if source and source[0] < source[1] else None
+    if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
+        cue = trim(text, (cue[0], source[0]))
+    content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
+    full = tuple(c for c in content if _says_something(c, lookup))
+    if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in _NOBODY):
+        return None
+    return Attribution(cue, source, full or content, a.confidence)
+
+
+def _says_something(piece: Span, lookup: Lookup) -> bool:
+    """Say whether a piece of content holds a word of any; of what is quoted, every piece was said."""
+    return any(t.pos_ not in _EMPTY for t in lookup.tokens(piece)) or any(True for _ in lookup.quoted_within(piece))
+
+
+def _mend(a: Attribution, lookup: Lookup, knowledge: ClaimKnowledge) -> Attribution | None:
+    act = read_act(lookup.tokens(a.cue), [t for c in a.content for t in lookup.tokens(c)], knowledge.cues)
+    head = act.head
+    if head is None:
+        return a
+    if a.source and _is_due(head) and is_addressed_in_passive(a.source, head, lookup, knowledge):
+        return None
+    if a.source and _provokes(a.source, a.cue, lookup, knowledge):
+        return replace(a, source=None)
+    if head.dep_ == "relcl":
+        return replace(a, content=_within_clause(a.content, head, lookup))
+    if head.lemma_ in knowledge.cues.clausal and (clause := _clause_before(a, head, lookup)):
+        return replace(a, cue=(a.cue[0], head.idx + len(head)), content=(clause,))
+    return a
+
+
+def _is_due(head: Token) -> bool:
+    """Say whether a verb only says what is to be done: "must be reported", not "must have been reported"."""
+    helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
+    return bool(_DUE & helpers) and "have" not in helpers
+
+
+def _provokes(source: Span, cue: Span, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
+    """Say whether an event is the subject of a verb that brings about what others voice: "drew concerns that"."""
+    words = lookup.tokens(cue)
+    verb = next((t for t in words if t.pos_ == "VERB"), None)
+    group = lookup.noun_group(lookup.tokens(source))
+    if verb is None or not group or verb.lemma_ not in knowledge.cues.provoking:
+        return False
+    return group[-1].lemma_ in knowledge.cues.events and any(t.dep_ == "dobj" for t in words)
+
+
+def _within_clause(content: tuple[Span, ...], head: Token, lookup: Lookup) -> tuple[Span, ...]:
+    """Cut content before the verb that the clause of its cue hangs under: there the main clause has gone on.
+
+    Nothing is cut where the parse looks wrong: what is kept has a verb, what is cut begins with a finite
+    one, and no quotation goes across.
+    """
+    end = head.right_edge.idx + len(head.right_edge)
+    *before, (start, last) = content
+    if not start < end < last or any(a < end < b for a, b in lookup.quoted_within((end - 1, end + 1))):
+        return content
+    gone = [t for t in lookup.tokens((end, last)) if not t.is_punct]
+    goes_on = gone and gone[0].tag_ in _FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
+    if not goes_on or not any(t.pos_ in {"VERB", "AUX"} for t in lookup.tokens((start, end))):
+        return content
+    return (*before, (start, start + len(lookup.text[start:end].rstrip(" ,;:—–-"))))
+
+
+def _clause_before(a: Attribution, head: Token, lookup: Lookup) -> Span | None:
+    """Return the clause before a source that is what was said, where the content only goes with a noun of the cue.
+
+    "They left, she said in a row over pay": "over pay" hangs on "row", and "said" is tied to "left".
+    """
+    if a.source is None or len(a.content) > 1 or not a.source[1] <= a.cue[0] < a.content[0][0]:
+        return None
+    first = lookup.tokens(a.content[0])[0]
+    if first.dep_ != "prep" or first.head == head or not a.cue[0] <= first.head.idx < a.cue[1]:
+        return None
+    start = lookup.sentence(head.idx)[0]
+    *before, comma = lookup.tokens((start, a.source[0])) or [first]
+    tied = head.head if head.dep_ == "ccomp" else next((c for c in head.lefts if c.dep_ == "ccomp"), None)
+    if comma.text != "," or tied is None or tied not in before or before[-1].pos_ == "CCONJ":
+        return None
+    return start, before[-1].idx + len(before[-1])

@@ -1,0 +1,222 @@
+"""Who the source is: a span of words → entity, mention, type, and whether the article withholds the name.
+
+The head of the source decides, not any name inside it:
+
+    Trump spokesman John Smith   ─▶ person, the entity of "John Smith"
+    a spokesman for Trump        ─▶ unnamed, anonymous
+    the agency's acting director ─▶ whom the coreference stage says it is, else person
+    agency data                  ─▶ document
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.lookup import NOMINAL, Lookup
+from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TYPE_OF: Mapping[EntityType, SourceType] = {
+    "person": "person",
+    "agency": "agency",
+    "media": "media",
+    "organisation": "organisation",
+    "place": "agency",  # a country, state or city that speaks is its government
+    "facility": "organisation",
+    "law": "document",
+    "work": "document",
+    "product": "document",
+    "event": "document",
+    "group": "unnamed",
+}
+_KINDS: tuple[tuple[str, SourceType, bool], ...] = (
+    # kind of noun in sources.toml, source_type, anonymous; the first that knows the noun decides
+    ("office", "person", False),
+    ("person", "unnamed", True),
+    ("collective", "unnamed", False),
+    ("media", "media", False),
+    ("agency", "agency", False),
+    ("organisation", "organisation", False),
+    ("document", "document", False),
+)
+_MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
+_AROUND = 250
+FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+_THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_WITHHELD = frozenset(
+    {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
+)
+_FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
+_BEFORE_WHO = 8  # tokens among which its antecedent stands
+_APPOSED = 25  # tokens behind a role among which the name stands
+_ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A source or addressee: its type, and the entity and mention that stand for it, where one does."""
+
+    source_type: SourceType = "unnamed"
+    anonymous: bool = True
+    entity: str = ""
+    mention: str = ""
+    pronoun: str = ""  # of an unresolved one: "first", "they", "he"
+
+
+def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    """Return who a source span stands for.
+
+    Args:
+        span: the source in characters.
+        reading: the article.
+        nouns: kinds of head noun, as in sources.toml.
+    """
+    tokens = lookup.tokens(span)
+    group = lookup.noun_group(tokens)
+    if not group:
+        name = next(iter(lookup.mentions_in(span)), None)
+        return _named(name) if name else Resolved()
+    head = group[-1]
+    if name := lookup.mention_of(head):
+        who = _named(name)
+        if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
+            source_type = _by_noun(group, nouns).source_type
+            return replace(who, source_type=source_type, anonymous=group[0].lower_ in _INDEFINITE)
+        return who
+    rest = tokens[tokens.index(head) + 1 :]
+    if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, lookup)):
+        return _named(name)
+    partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
+    if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
+        return _some_of(rest, lookup, nouns)
+    if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, lookup)) is not None:
+        name = lookup.mention_of(antecedent)
+        return _named(name) if name else _by_noun([antecedent], nouns)
+    if head.pos_ == "PRON":
+        return _pronoun(head, nouns)
+    if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
+        return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
+    return _by_noun(group, nouns)
+
+
+def can_speak(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a noun phrase stands for somebody: a name or a noun for people or a body of them.
+
+    "a request", "low growth" and "Tuesday" do not.
+    """
+    group = lookup.noun_group(lookup.tokens(span))
+    if not group:
+        return False
+    if name := lookup.mention_of(group[-1]):
+        return name.type not in {"law", "work", "product", "event"}
+    kinds = [words for kind, words in nouns.items() if kind not in {"document", "partitive"}]
+    return group[-1].tag_ in {"PRP", "NNP", "NNPS"} or any(_lemmas(group) & words for words in kinds)
+
+
+def read_sources(
+    attributions: Sequence[Attribution], lookup: Lookup, nouns: Mapping[str, frozenset[str]]
+) -> dict[Attribution, Resolved]:
+    """Return who says each attribution; "they" and "he" that nothing resolves are the unnamed of just before.
+
+    "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
+    """
+    found: dict[Attribution, Resolved] = {}
+    unnamed: tuple[int, Resolved, str] | None = None  # where, who, and the pronoun that may stand for them
+    for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
+        if a.source is None:
+            found[a] = Resolved()
+            continue
+        who = resolve(a.source, lookup, nouns)
+        if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
+            who = unnamed[1]
+        elif who.source_type == "unnamed" and not who.pronoun:
+            plural = any(t.tag_ in {"NNS", "NNPS"} for t in lookup.tokens(a.source)[:_FIRST_WORDS])
+            unnamed = (a.source[0], who, "they" if plural else "he")
+        elif who.entity and who.source_type == "person" and unnamed and unnamed[2] == "he":
+            unnamed = None
+        found[a] = who
+    return {a: found[a] for a in attributions}
+
+
+def _named(mention: Mention) -> Resolved:
+    return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
+
+
+def _reaches(before: int, here: int, pronoun: str, lookup: Lookup) -> bool:
+    """Say whether a pronoun can stand for somebody unnamed before it: near, and no person named around them."""
+    if here - before > _MEMORY:
+        return False
+    around = lookup.mentions_in((before - _AROUND, here))
+    return pronoun == "they" or not any(m.type == "person" and m.found_by != "coreference" for m in around)
+
+
+def _antecedent(relative: Token, lookup: Lookup) -> Token | None:
+    """Return what "who" stands for: the noun its clause hangs on, else the last one before it that can be a "who"."""
+    if relative.head.dep_ == "relcl" and relative.head.head.i < relative.i:
+        noun: Token = relative.head.head
+        return noun
+    for token in reversed(relative.doc[max(relative.i - _BEFORE_WHO, 0) : relative.i]):
+        name = lookup.mention_of(token)
+        if token.pos_ in NOMINAL and (relative.lower_ == "which" or name is None or name.type in {"person", "group"}):
+            return token
+    return None
+
+
+def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
+    """Return the person named beside a role: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe"."""
+    for i, token in enumerate(rest[:_APPOSED]):
+        if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
+            return None  # from here on it is told what the source did
+        if token.text != "," and (token.pos_ != "CCONJ" or i):
+            continue
+        group = lookup.noun_group(rest[i + 1 :])
+        if group and rest[i + 1].pos_ in NOMINAL | {"DET", "ADJ"} and (name := lookup.mention_of(group[-1])):
+            after = rest[i + 1 + len(group) :]
+            if name.type == "person" and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
+                return name
+    return None
+
+
+def _some_of(rest: Sequence[Token], lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    """Resolve "some of his aides", "62 percent of voters": unnamed, of the kind that follows "of"."""
+    group = lookup.noun_group(rest[1:])
+    if not group:
+        return Resolved()
+    named = lookup.mention_of(group[-1])
+    public = _lemmas(group) & nouns["collective"] or group[-1].pos_ == "NUM" or (named and named.type == "group")
+    kind = _by_noun(group, nouns)
+    return kind if kind.source_type == "document" else Resolved("unnamed", anonymous=not public)
+
+
+def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    if head.lower_ in FIRST_PERSON:
+        return Resolved("person", anonymous=False, pronoun="first")
+    if head.lower_ in _THIRD_SINGULAR:
+        return Resolved("person", anonymous=False, pronoun="he")
+    if head.lower_ in {"they", "them", "their"}:
+        return Resolved("unnamed", anonymous=False, pronoun="they")
+    return Resolved("unnamed", anonymous=head.lower_ in _WITHHELD)
+
+
+def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Resolved:
+    head = group[-1]
+    indefinite = group[0].lower_ in _INDEFINITE or head.tag_ in {"NNS", "NNPS"}
+    for kind, source_type, anonymous in _KINDS:
+        if _lemmas(group) & nouns[kind]:
+            if kind == "office" and indefinite:
+                return Resolved("unnamed", anonymous=True)
+            one_of_many = indefinite and head.tag_ == "NN" and not _lemmas(group) & nouns["partitive"]
+            if kind == "collective" and one_of_many:  # "one voter", not "a majority"
+                return Resolved("unnamed", anonymous=True)
+            return Resolved(source_type, anonymous)
+    return Resolved("unnamed", anonymous=indefinite and head.tag_ != "NN")
+
+
+def _lemmas(group: Sequence[Token]) -> set[str]:
+    word = group[-1].lower_  # a name-like plural ("Black Lawmakers") keeps its ending as lemma
+    return {group[-1].lemma_.lower(), word, word.removesuffix("s"), " ".join(t.lower_ for t in group[-2:])}

@@ -1,0 +1,15 @@
+"""Stage figures: every quantity of an article, in base units, with what it counts, about whom and how exactly.
+
+    "… directed to escalate the number of arrests to 1,200 to 1,500 per day, up from hundreds."
+      ─▶ low 1200  high 1500   per day   measures arrest   label target
+      ─▶ low 100   high 1000   per day   measures arrest   label change from
+
+A number grammar reads the text (`numbers`), words around it give units, ranges, rates and bounds
+(`units`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`), and the
+parse says what is counted and about whom (`measures`, `context`). Words are data: `models/figures/`.
+"""
+
+from pipeline.article.figures.find import find_figures
+from pipeline.article.figures.lexicon import FigureLexicon, load_lexicon
+
+__all__ = ["FigureLexicon", "find_figures", "load_lexicon"]

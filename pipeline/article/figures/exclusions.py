@@ -1,0 +1,240 @@
+"""Numbers that count nothing: dates, clock times, names, sections, addresses, phone numbers, idioms.
+
+Section 287(g), Flight 370, the S&P 500, Boeing 737, 9/11, 18th century, 2012–13,
+(555) 123-4567, 49 Zorro Ranch Road, 10:45 p.m., no one, one another
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.numbers import Numeral
+from pipeline.article.figures.sentence import NOUNS, Sentence
+from pipeline.text.dates import CALENDAR
+
+_MASK = re.compile(
+    rf"""
+    (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
+      {CALENDAR}
+    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
+    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
+    | \b(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so[’']clock\b
+    | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
+    | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
+    | \b1-8\d\d-[\w-]{{7,}}
+    | \b\d{{3}}-\d{{4}}\b(?!\s\w)
+    | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
+    | (?:https?://|www\.)\S{{1,2000}}
+    | \b[\w.+-]{{1,64}}@[\w.-]{{1,255}}
+    | [@#]\w{{1,280}}
+    | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
+    | \b\d{{5}}\s(?:zip|ZIP)\b
+    | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b
+    | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
+    | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
+    | \b\d{{1,4}}\s(?:A\.?D\b|B\.?C\b|C\.?E\b|B\.?C\.?E\b)\.?
+    )""",
+    re.VERBOSE,
+)
+_IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MAY_BE_RANGE = frozenset({"from", "between", "to"})
+_NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
+
+
+def masked(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
+    spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
+    spans += [
+        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
+    ]
+    return sorted(spans)
+
+
+def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask: list[tuple[int, int]]) -> bool:
+    """Say whether a number states a quantity, before its unit is known."""
+    row, first, last = sentence.row, numeral.first, numeral.last
+    start, end = row[first].start, row[last].end
+    i = bisect_right(mask, (start, 1 << 60))
+    if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
+        return False
+    if numeral.form == "digits":
+        return not (_glued_to_letters(sentence, first, lexicon) or _named(numeral, sentence, lexicon))
+    if numeral.form == "words":
+        return _word_counts(numeral, sentence, lexicon) and not _named(numeral, sentence, lexicon)
+    return True
+
+
+def is_year(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Say whether a bare number without a unit is a year."""
+    text = sentence.slice(numeral.first, numeral.last)
+    if not numeral.bare or not _YEAR.fullmatch(text):
+        return False
+    row, after = sentence.row, numeral.last + 1
+    if sentence.word(numeral.first - 1) in lexicon.words["before_years"] - _MAY_BE_RANGE:
+        return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
+    if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
+        return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
+    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
+        return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
+    if sentence.word(numeral.first - 1) == "of":
+        return sentence.word(numeral.first - 2) not in lexicon.words["amounts"] and 1900 <= int(text) <= 2050
+    if sentence.word(numeral.first - 1) in lexicon.words["before_years"]:
+        return True
+    counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
+    return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
+
+
+def _glued_to_letters(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    """Say whether letters stand directly before the number: S23, F-150, COVID-19, cac40."""
+    if not sentence.glued(i):
+        return False
+    before = sentence.row[i - 1]
+    if before.text.isalpha():
+        return not _is_money(sentence, i, lexicon)
+    if before.text in "-–" and i > 1 and sentence.glued(i - 1):
+        word = sentence.row[i - 2]
+        return word.text.isalpha() and word.lower not in {"minus", "to", "sub", "plus", "a", "an", "or"}
+    return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
+
+
+def _is_money(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    text = sentence.row[i - 1].text
+    if text in lexicon.codes or (text[:1] in "KMB" and text[1:] in lexicon.codes):
+        return True
+    if text == "PS":  # £, garbled on the wires; but PS5 is a console
+        return len(sentence.row[i].text) > 2 or sentence.glued(i + 1)
+    return text.isupper() and lexicon.signs.before(sentence.row, i - 1) is not None
+
+
+def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
+    first, last = numeral.first, numeral.last
+    if first == 0:
+        return _marks_list(numeral, sentence) or _address(numeral, sentence, lexicon)
+    before = sentence.row[first - 1]
+    if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
+        return True
+    if before.lower in lexicon.words["designators"] and numeral.scale == 1:
+        return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
+    if before.text == "." and sentence.word(first - 2) in {"no", "nos", "art", "sec", "ch", "h.r", "r", "p", "pp"}:
+        return sentence.row[first - 2].text not in {"no"} or sentence.row[first].gap
+    if numeral.form == "words":
+        return _capitalised_in_name(numeral, sentence)
+    token = sentence.token(first)
+    apart = sentence.row[first].gap and not _is_money(sentence, first, lexicon)
+    if numeral.scale == 1 and _capitalised(before.text) and apart:
+        previous = sentence.token(first - 1)
+        name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
+        proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
+        if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
+            return False
+        return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
+    return _address(numeral, sentence, lexicon) or _marks_list(numeral, sentence)
+
+
+def _capitalised(word: str) -> bool:
+    """Say whether a word has a capital letter: Boeing, iPhone."""
+    return word.isalpha() and not word.islower()
+
+
+def _counted_after(sentence: Sentence, last: int) -> bool:
+    """Say whether a unit-like sign or a plural noun follows directly."""
+    if last + 1 >= len(sentence.row):
+        return False
+    following = sentence.row[last + 1]
+    if not following.gap and following.text in "%°":
+        return True
+    return following.gap and sentence.token(last + 1).tag_ == "NNS"
+
+
+def _capitalised_in_name(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a capitalised number word is part of a name: BBC One, the Big Four."""
+    word, first = sentence.row[numeral.first].text, numeral.first
+    if not word[:1].isupper() or word.isupper():
+        return False
+    before = sentence.row[first - 1]
+    return before.text[:1].isupper() and sentence.token(first - 1).pos_ in {"PROPN", "ADJ"} and first > 1
+
+
+def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether the number opens a line as "1." or "2)"."""
+    if numeral.form != "digits" or not numeral.bare or sentence.word(numeral.last + 1) not in {".", ")"}:
+        return False
+    if not sentence.glued(numeral.last + 1):
+        return False
+    line = sentence.text[max(0, sentence.row[numeral.first].start - 3) : sentence.row[numeral.first].start]
+    opens = not line.strip(" (") or line.endswith(("\n", "\n("))
+    return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
+
+
+def _address(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Say whether capitalised words that end in "Street", "Ave" or the like follow."""
+    if not numeral.bare or numeral.form != "digits":
+        return False
+    for i in range(numeral.last + 1, min(numeral.last + 8, len(sentence.row))):
+        lexeme = sentence.row[i]
+        if lexeme.lower in lexicon.words["streets"] and lexeme.text[0].isupper():
+            return i > numeral.last + 1 or (i + 1 < len(sentence.row) and sentence.row[i + 1].text[0].isupper())
+        if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–" or lexeme.lower in {"st", "th"}):
+            return False
+    return False
+
+
+def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+    """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
+    first, last = numeral.first, numeral.last
+    before, after = sentence.word(first - 1), sentence.word(last + 1)
+    if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
+        return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
+    if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
+        return sentence.word(last + 2) not in lexicon.words["hyphened"]
+    if before in {"top", "bottom", "last", "final"} and not _noun_follows(sentence, last):
+        return False
+    if after in {"’", "'"} and sentence.glued(last + 1):
+        return False
+    if after == "," and before in {",", "and"} and numeral.value <= 10:
+        return False  # is, one, his temper, and two, his manners
+    if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
+        return True
+    if numeral.value == 2:
+        return not (before in {"the", "these", "those"} and not _noun_follows(sentence, last))
+    if numeral.value == 0:
+        return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+    if after == "of":
+        return _of_a_known_whole(sentence, last + 2, lexicon)
+    if after in lexicon.words["one_idioms"]:
+        return after == "more" and _noun_follows(sentence, last + 1)
+    if after in {"in", "out"}:
+        return True  # one in five
+    if after in {"to", "or"} and _number_at(sentence, last + 2, lexicon):
+        return True
+    if before in lexicon.words["one_pronouns"]:
+        return False
+    return _noun_follows(sentence, last)
+
+
+def _of_a_known_whole(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
+    if sentence.word(i + 1) in lexicon.words["indefinite"] or sentence.word(i) in lexicon.words["indefinite"]:
+        return False
+    opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
+    return opens and _noun_follows(sentence, i)
+
+
+def _number_at(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+    return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in lexicon.numbers)
+
+
+def _noun_follows(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun, after adjectives at most, follows lexeme `i`."""
+    for j in range(i + 1, min(i + 6, len(sentence.row))):
+        token = sentence.token(j)
+        if token.pos_ in NOUNS or sentence.row[j].is_number:
+            return True
+        if token.pos_ not in {"ADJ", "ADV", "PUNCT", "NUM", "VERB"} or sentence.row[j].text in ",.;:)(":
+            return False
+    return False

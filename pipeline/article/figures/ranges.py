@@ -1,0 +1,205 @@
+"""Two numbers that are one figure: ranges, changes from one end to the other, and "one in five".
+
+1,200 to 1,500 · between 3 and 4 million · 10-15 · from 310 last year to 3,000 · 3 in 10
+"""
+
+from __future__ import annotations
+
+from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.sentence import Draft, Sentence
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
+_FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
+_LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
+
+
+def combine(drafts: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
+    """Return the drafts with those that make one figure put together, in order."""
+    result: list[Draft] = []
+    for draft in drafts:
+        if result and (joined := _joined(result[-1], draft, sentence, lexicon)):
+            result[-1] = joined
+        else:
+            result.append(draft)
+    return result
+
+
+def _joined(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    if a.form in {"vague", "multiple"} or b.form in {"vague", "multiple"} or a.value is None or b.value is None:
+        return None
+    if (a.form == "ordinal") != (b.form == "ordinal"):
+        return None
+    return (
+        _with_cents(a, b, sentence)
+        or _score(a, b, sentence, lexicon)
+        or _in_every(a, b, sentence)
+        or _range(a, b, sentence, lexicon)
+        or _change(a, b, sentence, lexicon)
+        or _two_bounds(a, b, sentence, lexicon)
+    )
+
+
+def _between(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
+    return [sentence.word(i) for i in range(a.right + 1, b.left)]
+
+
+def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read three dollars fifty cents as one sum."""
+    if not a.currency or b.unit not in {"cent", "penny"} or _between(a, b, sentence) not in ([], ["and"]):
+        return None
+    if a.value is None or b.value is None or b.value >= 100 or a.scale != 1:
+        return None
+    total = _both(a, b)
+    total.value, total.low, total.high, total.unit = a.value + b.value / 100, None, None, ""
+    return total
+
+
+def _loose(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+    """Return the words between two ends, without a qualifier of the second: 3 to more than 4 million."""
+    found = lexicon.before.before(sentence.row, b.left - 1)
+    end = found[1] if found and found[1] > a.right + 1 else b.left
+    return [sentence.word(i) for i in range(a.right + 1, end)]
+
+
+def _score(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
+    if a.has_unit or b.has_unit or not (a.bare and b.bare) or _between(a, b, sentence) not in (["-"], ["–"]):
+        return None
+    if sentence.row[b.left].gap or not (a.value is not None and b.value is not None and max(a.value, b.value) < 200):
+        return None
+    near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
+    if not any(sentence.word(i) in lexicon.words["scores"] for i in near):
+        return None
+    score = _both(a, b)
+    score.kind, score.form = "score", "score"
+    return score
+
+
+def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read one in five, 3 in 10, two out of three, nine of every ten."""
+    if a.value is None or not b.value or not 0 < a.value < b.value <= 1_000_000 or a.unit or b.unit:
+        return None
+    words = _between(a, b, sentence)
+    every = words in (["in", "every"], ["of", "every"], ["out", "of", "every"], ["in", "each"])  # $4 of every $5
+    if a.currency != b.currency or not (every or (not a.has_unit and words in (["in"], ["out", "of"], ["of"]))):
+        return None
+    if (words == ["in"] and b.bare and b.value > 1000) or (words == ["of"] and b.value not in {10, 100}):
+        return None
+    if b.form == "words" and b.scale == 1 and a.form == "digits":
+        return None
+    ratio = _both(a, b)
+    ratio.value, ratio.low, ratio.high = a.value / b.value, None, None
+    ratio.kind, ratio.form, ratio.currency = "ratio", "fraction", ""
+    return ratio
+
+
+def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    words = [w for w in _loose(a, b, sentence, lexicon) if w != "the"]
+    before = _before(a, sentence)
+    dash = len(words) == 1 and words[0] in _DASHES
+    if words in (["to", "-"], ["-", "to", "-"]):
+        words = ["to"]
+    if words == ["and"]:
+        if before != "between":
+            return None
+    elif words == ["or"]:
+        if not (a.form == "words" and b.value == (a.value or 0) + 1) or a.has_unit:
+            return None
+    elif len(words) != 1 or words[0] not in _JOINS:
+        return None
+    if not _same_kind(a, b):
+        return None
+    _share_scale(a, b)
+    assert a.value is not None and b.value is not None
+    if dash and (a.value >= b.value or a.form == "fraction"):
+        return None
+    if words == ["to"] and a.has_unit and not b.has_unit and before not in {"from", "between", "of"}:
+        return None  # rose 64 points to 4,577
+    return _as_range(a, b, sentence)
+
+
+def _change(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    """Read "from 310 last year to 3,000", where words stand between the ends."""
+    words = _loose(a, b, sentence, lexicon)
+    if _before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
+        return None
+    if words[-1] != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
+        return None
+    _share_scale(a, b)
+    return _as_range(a, b, sentence)
+
+
+def _two_bounds(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+    """Read "more than 10 and less than 40"."""
+    words = _between(a, b, sentence)
+    if words[:1] not in (["and"], ["but"]) or b.left == 0 or a.left == 0:
+        return None
+    lower = lexicon.before.before(sentence.row, _skip_the(a, sentence))
+    upper = lexicon.before.before(sentence.row, _skip_the(b, sentence))
+    if not lower or not upper or lower[0] not in _MORE or upper[0] not in _LESS or upper[1] != a.right + 2:
+        return None
+    if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
+        return None
+    joined = _both(a, b)
+    joined.left = joined.outer = lower[1]
+    return joined
+
+
+def _skip_the(draft: Draft, sentence: Sentence) -> int:
+    return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
+
+
+def _before(draft: Draft, sentence: Sentence) -> str:
+    """Return the word before a draft, loose words like "about" passed over."""
+    i = draft.left - 1
+    while sentence.word(i) in {"about", "around", "roughly", "nearly", "just", "the", "some", "approximately", "up"}:
+        i -= 1
+        if sentence.word(i) == "from" and sentence.word(i + 1) == "up":
+            break
+    return sentence.word(i)
+
+
+def _same_kind(a: Draft, b: Draft) -> bool:
+    """Say whether two ends can belong to one range: the same unit, or one of them without."""
+    if a.currency and b.currency:
+        return a.currency == b.currency
+    if a.has_unit and b.has_unit:
+        return a.unit == b.unit and not a.currency and not b.currency
+    return not (a.kind == "age" and not b.has_unit and not b.bare)
+
+
+def _share_scale(a: Draft, b: Draft) -> None:
+    """Give the first end the magnitude said once: between 3 and 4 million."""
+    if a.scale != 1 or b.scale == 1 or a.value is None or b.value is None or a.form == "words" != b.form:
+        return
+    if a.value < 1000 and a.value / (b.value / b.scale) <= 20:
+        a.value = float(f"{a.value * b.scale:.15g}")
+        a.scale = b.scale
+
+
+def _as_range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    joined = _both(a, b)
+    falls = joined.low is not None and joined.high is not None and joined.low > joined.high
+    if _before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
+        joined.labels.append("change")
+    elif falls and _before(a, sentence) not in {"from", "of"}:
+        return None
+    return joined
+
+
+def _has_verb_of_change(a: Draft, sentence: Sentence) -> bool:
+    i = a.left - 1
+    while i > 0 and sentence.word(i) != "from":
+        i -= 1
+    token = sentence.token(i)
+    return sentence.syntax and token.head.pos_ in {"VERB", "NOUN"} and token.head.lemma_ not in {"range", "vary", "be"}
+
+
+def _both(a: Draft, b: Draft) -> Draft:
+    has = b if b.has_unit else a
+    return Draft(
+        first=a.first, last=b.last, value=None, form=b.form, kind=has.kind if has.has_unit else b.kind,
+        low=a.value, high=b.value, scale=b.scale, bare=a.bare and b.bare, left=a.left, right=b.right,
+        unit=has.unit, currency=a.currency or b.currency, per=b.per or a.per, labels=[*a.labels, *b.labels],
+    )  # fmt: skip

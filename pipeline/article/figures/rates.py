@@ -1,0 +1,129 @@
+"""For each of what a figure holds: per day, a gallon, every year, daily, $2-a-day, per capita, km/h."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
+
+
+def direct(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+    """Read the rate that follows number and unit at once, and take it into the draft."""
+    if not draft.per and (found := _at(draft.right + 1, draft, sentence, lexicon, loose=draft.kind == "money")):
+        draft.per, draft.right = found
+
+
+def of_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+    """Read the rate that follows the counted noun, or stands before it as an adjective."""
+    if draft.per:
+        return
+    noun = draft.noun
+    if noun is not None:
+        i = sentence.lexeme_at(noun.idx)
+        if i >= draft.right and (found := _behind_noun(i + 1, draft, sentence, lexicon)):
+            draft.per = found[0]
+            return
+    draft.per = _periodic(draft, sentence, lexicon)
+
+
+def _behind_noun(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> tuple[str, int] | None:
+    if found := _at(i, draft, sentence, lexicon, loose=False):
+        return found
+    if sentence.word(i) == "of":
+        for j in range(i + 1, i + 1 + _FARTHEST):
+            if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:
+                return None
+            if found := _at(j, draft, sentence, lexicon, loose=False):
+                return found
+    return None
+
+
+def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose: bool) -> tuple[str, int] | None:
+    """Read a rate that begins at lexeme `i`: its denominator and its last lexeme. `loose`: "a gallon" counts too."""
+    row = sentence.row
+    if i < len(row) and row[i].text == "-":
+        i += 1
+    if i >= len(row):
+        return None
+    word = row[i].lower
+    if word in lexicon.periodic and sentence.token(i).pos_ == "ADV":
+        return lexicon.periodic[word], i
+    j = i + 1
+    if j < len(row) and row[j].text == "-":
+        j += 1
+    if j >= len(row) or word not in {"per", "/", "a", "an", "each", "every"}:
+        return None
+    if word == "/" and not (draft.unit or draft.currency):
+        return None
+    if word in {"per", "/"}:
+        return _denominator(j, sentence, lexicon)
+    lemma = _singular(sentence, j)
+    loose = loose or draft.kind == "measure" or word in {"each", "every"}
+    if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each):
+        return lemma, j
+    return None
+
+
+def _denominator(i: int, sentence: Sentence, lexicon: FigureLexicon) -> tuple[str, int] | None:
+    word = sentence.word(i)
+    if word in {"cent", "se"}:
+        return None
+    if (found := lexicon.units.after(sentence.row, i)) and found[0].kind not in {"percent", "money"}:
+        return found[0].name, found[1]
+    text = sentence.row[i].text
+    if text in lexicon.letters and not sentence.row[i].gap:
+        return lexicon.letters[text].name, i
+    if word in lexicon.denominator:
+        return lexicon.denominator[word], i
+    words: list[str] = []
+    last = i
+    for j in range(i, min(i + 4, len(sentence.row))):
+        token = sentence.token(j)
+        if sentence.row[j].text == "-" and words:
+            continue
+        if not sentence.row[j].text.isalpha() or token.pos_ not in NOUNS | {"ADJ", "NUM"}:
+            break
+        words.append(sentence.row[j].lower)
+        last = j
+        if token.tag_ == "NNS":
+            break
+    if not words:
+        return None
+    return " ".join([*words[:-1], _singular(sentence, last)]), last
+
+
+def _singular(sentence: Sentence, i: int) -> str:
+    token = sentence.token(i)
+    return token.lemma_.lower() if token.idx == sentence.row[i].start and token.lemma_.isalpha() else sentence.word(i)
+
+
+def _periodic(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
+    """Read "a daily arrest quota of 3,000", "annual budget of $2 million", "1,000 daily arrests"."""
+    if not sentence.syntax:
+        return ""
+    tokens: list[Token] = [draft.noun] if draft.noun is not None and draft.kind == "count" else []
+    root = sentence.last_token(draft.right)
+    for _ in range(4):
+        head = root.head
+        if head is root:
+            break
+        if root.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ in NOUNS:
+            tokens.append(head.head)
+            break
+        if head.pos_ in NOUNS and root.dep_ in {"nummod", "nmod", "compound", "amod", "quantmod"}:
+            tokens += [head] if draft.kind == "money" else []
+        elif head.pos_ != "NUM" and head.pos_ != "SYM":
+            break
+        root = head
+    for token in tokens:
+        for child in token.lefts:
+            for word in (child, *child.lefts):  # the parser hangs "daily" on "quota" or, in a compound, on "arrest"
+                if word.dep_ in {"amod", "compound", "nmod"} and (per := lexicon.periodic.get(word.lower_)):
+                    return per
+    return ""

@@ -1,0 +1,102 @@
+"""A sentence under reading: its lexemes, its tokens, and the drafts of its figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.lexer import Lexeme, lex
+from pipeline.records import FigureKind, Mention, Qualifier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST = 400  # tokens; what is longer is a table or damage, and is read without its syntax
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making. `first` to `last` are the lexemes of its text, `left` to `right` what it takes up."""
+
+    first: int
+    last: int
+    value: float | None
+    form: str
+    kind: FigureKind = "count"
+    low: float | None = None
+    high: float | None = None
+    scale: float = 1.0
+    bare: bool = True
+    left: int = 0  # leftmost lexeme of number, currency and sign
+    right: int = 0  # rightmost lexeme of number, currency and unit
+    unit: str = ""
+    currency: str = ""
+    per: str = ""
+    qualifier: Qualifier = ""
+    measures: str = ""
+    noun: Token | None = None  # the noun counted
+    outer: int = 0  # leftmost lexeme with the qualifier
+    labels: list[str] = field(default_factory=list)
+
+    @property
+    def has_unit(self) -> bool:
+        return bool(self.unit or self.currency)
+
+
+class Sentence:
+    """The stretch `start` to `end` of a document, cut into lexemes that know their tokens."""
+
+    __slots__ = ("_starts", "doc", "end", "first", "last", "mentions", "row", "start", "syntax", "text")
+
+    def __init__(self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention]) -> None:
+        self.doc, self.text, self.first, self.last = doc, text, first, last  # tokens first to last, last excluded
+        self.start = doc[first].idx
+        self.end = doc[last - 1].idx + len(doc[last - 1])
+        self.syntax = last - first <= LONGEST
+        self.mentions = mentions  # those inside it, in order
+        self.row: list[Lexeme] = lex(text, self.start, self.end)
+        self._starts = [doc[i].idx for i in range(first, last)]
+
+    def token(self, i: int) -> Token:
+        """Return the token that holds the first character of lexeme `i`."""
+        return self.token_at(self.row[i].start)
+
+    def token_at(self, position: int) -> Token:
+        """Return the token that holds a character of the sentence."""
+        return self.doc[self.first + max(0, bisect_right(self._starts, position) - 1)]
+
+    def last_token(self, i: int) -> Token:
+        """Return the token that holds the last character of lexeme `i`."""
+        return self.token_at(self.row[i].end - 1)
+
+    def lexeme_at(self, position: int) -> int:
+        """Return the index of the first lexeme that begins at or after a character."""
+        low, high = 0, len(self.row)
+        while low < high:
+            middle = (low + high) // 2
+            if self.row[middle].start < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def word(self, i: int) -> str:
+        """Return lexeme `i` in lower case, or "" beyond the ends."""
+        return self.row[i].lower if 0 <= i < len(self.row) else ""
+
+    def glued(self, i: int) -> bool:
+        """Say whether lexeme `i` follows the one before it without white space."""
+        return 0 < i < len(self.row) and not self.row[i].gap
+
+    def american(self, i: int) -> int:
+        """Return the last lexeme of a "US" or "U.S." at lexeme `i`, or 0."""
+        if self.word(i) == "us":
+            return i
+        dotted = self.word(i) == "u" and self.word(i + 1) == "." and self.word(i + 2) == "s"
+        return i + 2 + (self.word(i + 3) == ".") if dotted else 0
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from lexeme `first` to lexeme `last`, included."""
+        return self.text[self.row[first].start : self.row[last].end]

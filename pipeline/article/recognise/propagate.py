@@ -1,0 +1,252 @@
+"""Carry a name on through its article: surnames, acronyms, repeated names, and lines in capitals.
+
+"Ankush Khardori … Khardori wrote"             ─▶ Khardori is a person too, whatever the model says
+"Terrorism Confinement Center (CECOT) … CECOT" ─▶ one facility
+"CUTTITTA BACK FOR ITALY … Marcello Cuttitta"  ─▶ CUTTITTA is the man, ITALY the country
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
+from pipeline.article.recognise.gazetteer import Gazetteer
+from pipeline.article.recognise.names import POSSESSIVE, Name, settle, trim, type_by_words
+from pipeline.article.recognise.people import surname_forms
+from pipeline.article.recognise.surroundings import read_context
+from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.records import EntityType, FoundBy, Span
+
+_NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
+_ACRONYM_WORDS = 10
+_BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of an article, and which acronym or company's short name stands for which long name."""
+
+    found: list[Name]
+    acronyms: dict[str, Span] = field(default_factory=dict)  # → words of the long name
+    companies: dict[str, Span] = field(default_factory=dict)  # short name → words of the long one
+
+
+def propagate(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> Names:
+    """Return the names with those that a fuller name elsewhere in the article accounts for."""
+    acronyms, longs = _acronyms(tokens, found, gazetteer)
+    found = settle([*found, *longs], tokens) if longs else found
+    found = _bodies_of_people(tokens, found)
+    found = read_nouns(tokens, found, gazetteer)
+    companies = company_short_names(tokens, found, gazetteer)
+    found = read_short_names(tokens, found, companies)
+    found = read_context(tokens, found, gazetteer)
+    found = _full_names(tokens, found)
+    found = _surnames(tokens, found)
+    found = _repeats(tokens, found, acronyms)
+    found = _capitals(tokens, found, gazetteer)
+    return Names(found, acronyms, companies)
+
+
+def _cover(tokens: Tokens, found: list[Name]) -> list[Name | None]:
+    cover: list[Name | None] = [None] * len(tokens.words)
+    for name in found:
+        cover[name.start : name.end] = [name] * (name.end - name.start)
+    return cover
+
+
+def _acronyms(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> tuple[dict[str, Span], list[Name]]:
+    """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
+    ends = {n.end: n for n in found}
+    acronyms: dict[str, Span] = {}
+    longs: list[Name] = []
+    for at, word in enumerate(tokens.words[:-2]):
+        if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
+            continue
+        short = tokens.words[at + 1]
+        if not (
+            1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
+        ):
+            continue
+        name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
+        span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
+        if name and name.type in _NAMED_BY_ACRONYM:
+            words = tokens.words[name.start : name.end]
+            if _stands_for(short, words) or (_shares_initials(short, words) and not gazetteer.lookup(short)):
+                acronyms[short] = span or (0, 0)
+        elif span and not name and short.isupper() and len(short) > 2:
+            acronyms[short] = span
+            longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
+    return acronyms, longs
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    """Say whether an acronym's letters are found, in order, in the words, the first at a word's beginning."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    at = 0
+    text = " ".join(words).lower()
+    if not any(w.lower().startswith(letters[0]) for w in words):
+        return False
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _shares_initials(short: str, words: list[str]) -> bool:
+    """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
+    shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
+    return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
+
+
+def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None:
+    """Return the words before `end` whose initials are the acronym's letters."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    at, left = end, len(letters)
+    while left and at > max(0, end - _ACRONYM_WORDS) and tokens.line[at - 1] == tokens.line[end]:
+        at -= 1
+        word = tokens.words[at]
+        if word[0].isupper() and word[0].lower() == letters[left - 1]:
+            left -= 1
+        elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
+            return None
+    start, stop = trim(tokens, at, end)
+    return (start, stop) if not left and stop - start > 1 else None
+
+
+def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make `the Pritzker administration` a group and `the Roe campaign` an organisation: never the man."""
+
+    def heads_one(name: Name) -> bool:
+        after = tokens.lower[name.end] if name.end < len(tokens.words) else ""
+        if after not in _BODIES or name.end - name.start > 2 or name.type not in ("person", *_BODIES.values(), "place"):
+            return False
+        named = tokens.lower[name.start - 1] == "the" if name.start else False
+        acts = tokens.dep[name.end] != "compound"  # not "the Roe campaign manager"
+        return (name.type == "person" or not name.entry) and (after == "administration" or (named and acts))
+
+    return [
+        replace(n, end=n.end + 1, type=_BODIES[tokens.lower[n.end]], found_by="model", entry=None, surely=True)
+        if heads_one(n)
+        else n
+        for n in found
+    ]
+
+
+def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Find the further places of people's full names, before a part of one is taken for a surname."""
+    forms = {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}
+    cover = _cover(tokens, found)
+    extra = [
+        Name(start, end, "person", "propagated", label="PERSON")
+        for start, end in occurrences(tokens, forms)
+        if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
+    ]
+    return settle([*found, *extra], tokens) if extra else found
+
+
+def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Find the surnames of people named in full; where the model calls one something else, the full name wins."""
+    full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    forms = {f for n in full for f in surname_forms(tokens.words[n.start : n.end])}
+    if not forms:
+        return found
+    cover = _cover(tokens, found)
+    extra: list[Name] = []
+    replaced: set[int] = set()
+    for start, end in occurrences(tokens, forms):
+        there = {id(n): n for n in cover[start:end] if n}
+        rivals = list(there.values())
+        if any(n.start < start or n.end > end for n in rivals) or any(n.surely and n.type != "person" for n in rivals):
+            continue
+        if any(n.entry and n.type == "place" for n in rivals) and not any(n.label == "PERSON" for n in rivals):
+            continue
+        if not rivals and (
+            tokens.pos[start] not in ("PROPN", "NOUN", "ADJ", "VERB") or _part_of_more(tokens, start, end)
+        ):
+            continue
+        if not rivals and tokens.pos[end - 1] != "PROPN" and tokens.opens_sentence(start):
+            continue
+        known = next((n for n in rivals if n.type == "person" and n.entry), None)
+        by: FoundBy = "model" if any(n.type == "person" and n.label for n in rivals) else "propagated"
+        replaced.update(there)
+        extra.append(known or Name(start, end, "person", by, label="PERSON"))
+    return sorted([*(n for n in found if id(n) not in replaced), *extra], key=lambda n: n.start)
+
+
+def _part_of_more(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether a capitalised neighbour makes the words part of another name: `Homan Street`."""
+    after = end < len(tokens.words) and tokens.pos[end] == "PROPN" and tokens.words[end][0].isupper()
+    joined = after and tokens.starts[end] > tokens.ends[end - 1] and tokens.line[end] == tokens.line[start]
+    return joined and not tokens.title[start]
+
+
+def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
+    """Find the further places of names of several words, of acronyms, and of names met under one type only."""
+    cover = _cover(tokens, found)
+    types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for n in found:
+        types[tuple(tokens.words[n.start : n.end])][n.type] += 1 + 5 * n.surely
+    by_span = {(n.start, n.end): n for n in found}
+    templates: dict[tuple[str, ...], EntityType] = {
+        form: counts.most_common(1)[0][0] for form, counts in types.items() if _carries(form, counts)
+    }
+    for short, span in acronyms.items():
+        templates[(short,)] = by_span[span].type if span in by_span else "organisation"
+    found = [
+        replace(n, type=templates[(tokens.words[n.start],)])
+        if n.end - n.start == 1 and tokens.words[n.start] in acronyms and not (n.entry or n.surely)
+        else n
+        for n in found
+    ]
+    extra: list[Name] = []
+    for start, end in occurrences(tokens, templates):
+        if any(cover[start:end]) or tokens.caps[start]:
+            continue
+        told = tokens.words[start].isupper() and tokens.words[start] in acronyms  # by the article itself
+        if end - start == 1 and not told and (tokens.pos[start] != "PROPN" or _part_of_more(tokens, start, end)):
+            continue
+        extra.append(Name(start, end, templates[tuple(tokens.words[start:end])], "propagated"))
+    return sorted([*found, *extra], key=lambda n: n.start) if extra else found
+
+
+def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
+    """Say whether a name may be looked for elsewhere: it is long, or short but odd and of one type."""
+    if form[0][:1].islower() or not any(w[0].isupper() for w in form):
+        return False
+    return len(form) > 1 or (len(counts) == 1 and len(form[0]) > 2)
+
+
+def _capitals(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Read the lines in capitals by the names of the rest of the article, and by the list of places."""
+    if not any(tokens.caps):
+        return found
+    known: dict[tuple[str, ...], Name] = {}
+    body = [n for n in found if not tokens.caps[n.start]]
+    for n in body:
+        words = tuple(tokens.lower[n.start : n.end])
+        if n.type not in ("work", "law") and not (len(words) == 1 and len(words[0]) < 3):
+            known.setdefault(words, n)
+        if n.type == "person" and len(words) > 1:
+            for form in surname_forms(tokens.words[n.start : n.end]):
+                known.setdefault(tuple(w.lower() for w in form), n)
+    cover = _cover(tokens, body)
+    extra: list[Name] = []
+    for start, end in occurrences(tokens, known, lower=True):
+        if tokens.caps[start] and not any(cover[start:end]):
+            n = known[tuple(tokens.lower[start:end])]
+            name = Name(start, end, n.type, "propagated", n.entry)
+            cover[start:end] = [name] * (end - start)
+            extra.append(name)
+    for n in found:  # what the gazetteers found in full, and places the model is sure enough of
+        if tokens.caps[n.start] and not any(cover[n.start : n.end]) and (n.end - n.start > 1 or n.type == "place"):
+            cover[n.start : n.end] = [n] * (n.end - n.start)
+            extra.append(n)
+    for at, word in enumerate(tokens.words):
+        if tokens.caps[at] and not cover[at] and len(word) > 3 and not tokens.silent[at]:
+            entries = [f.entry for f in gazetteer.lookup(word) if f.entry.type == "place" and f.entry.kind != "region"]
+            if entries and tokens.pos[at] in ("PROPN", "NOUN"):
+                extra.append(Name(at, at + 1, "place", "gazetteer", entries[0]))
+    return sorted([*body, *extra], key=lambda n: n.start)

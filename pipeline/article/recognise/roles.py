@@ -1,0 +1,225 @@
+"""What a person is: the title before a name, the apposition after it, and the organisation it is of.
+
+    "FBI Director Kash Patel"                                ─▶ Kash Patel: FBI Director, of the FBI
+    "the acting deputy attorney general, Emil Bove,"         ─▶ Emil Bove: acting deputy attorney general
+    "Ana Roe, president and general counsel of MALDEF,"      ─▶ Ana Roe: president and general counsel of MALDEF
+
+The title is kept as written, without article and without the name of another person in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.article.recognise.cluster import Cluster
+from pipeline.article.recognise.names import SUFFIXES, Name, honorifics, role_heads, role_modifiers
+from pipeline.article.recognise.tokens import Tokens
+
+_OFFICES = frozenset(
+    {
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "sgt",
+        "lt",
+        "capt",
+        "adm",
+        "cmdr",
+        "maj",
+        "cpl",
+        "rev",
+        "prof",
+        "supt",
+        "det",
+        "atty",
+    }
+)
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
+_OF = frozenset({"of", "for", "at", "on", "to", "with"})
+_EMPLOYERS = frozenset({"agency", "organisation", "media"})
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
+_STOPS = frozenset(
+    {
+        "who",
+        "whose",
+        "which",
+        "that",
+        "said",
+        "says",
+        "told",
+        "under",
+        "when",
+        "after",
+        "before",
+        "because",
+        "while",
+        "whom",
+        "where",
+    }
+)
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role found beside a name: its words, and the name it belongs to."""
+
+    name: Name
+    start: int
+    end: int
+
+
+def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
+    """Return the roles written beside people's names, and note them in the clusters."""
+    cover = {i: n for c in clusters for n in c.names for i in range(n.start, n.end)}
+    owner = {id(n): c for c in clusters for n in c.names}
+    out: list[Role] = []
+    for c in clusters:
+        if c.type != "person":
+            continue
+        employers: Counter[str] = Counter()
+        for n in sorted(c.names, key=lambda n: n.start):
+            for span in (_before(tokens, n, cover), _after(tokens, n, cover)):
+                if span:
+                    out.append(Role(n, *span))
+                    role = " ".join(tokens.slice(*span).split())
+                    c.roles[role] += 1
+                    if span[0] and tokens.lower[span[0] - 1] == "under":
+                        c.past.add(role)
+                    former = tokens.lower[span[0]] in ("former", "ex", "retired")
+                    if not former and (employer := _employer(span, cover, owner)):
+                        employers[employer] += 1
+        if employers:
+            c.employer = employers.most_common(1)[0][0]
+    return out
+
+
+def _is_head(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in role_heads() or (word.rstrip(".") in _OFFICES and tokens.words[at][0].isupper())
+
+
+def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title that stands before a name, with or without a comma between."""
+    end = name.start
+    comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
+    if comma:
+        end -= 1
+    if end < 1 or not _is_head(tokens, end - 1) or end - 1 in cover:
+        return None
+    start = end - 1
+    while (
+        start > 0
+        and end - start < _LONGEST
+        and _joins(tokens, start - 1, cover)
+        and tokens.line[start - 1] == tokens.line[end - 1]
+    ):
+        start = cover[start - 1].start if start - 1 in cover else start - 1
+    while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
+        start += 1
+    if comma:
+        opened = start > 0 and (tokens.lower[start - 1] in _DETERMINERS or tokens.lower[start - 1] in ("'s", "’s"))
+        closed = name.end >= len(tokens.words) or tokens.words[name.end] in ",.;—–)"
+        if not (opened and closed):
+            return None
+    return start, end
+
+
+def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
+    """Say whether a word before a title belongs to it: a modifier, an organisation or a place, never another person."""
+    if at in cover:
+        return cover[at].type != "person"
+    word = tokens.lower[at]
+    if word == "and":
+        return at > 0 and _is_head(tokens, at - 1)
+    if word in ("of", "for") or tokens.words[at] in "-–":
+        return at > 0 and (_is_head(tokens, at - 1) or at - 1 in cover or word == "-")
+    if word in role_modifiers() or word in role_heads():
+        return True
+    return (
+        tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
+    )
+
+
+def _after(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the apposition or the predicate noun that follows a name: `, 41, a striker for Leeds,`."""
+    n = len(tokens.words)
+    at = name.end
+    if at < n and tokens.lower[at] in SUFFIXES:
+        at += 1
+    if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
+        return None
+    if tokens.words[at] == ",":
+        at += 1
+        if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
+            at += 2
+    elif tokens.lower[at] in ("is", "was", "became") and tokens.lower[at + 1] in ("the", "a", "an"):
+        at += 1
+    else:
+        return None
+    while at < n and (tokens.lower[at] in _DETERMINERS or tokens.lower[at] in ("then", "currently", "now")):
+        at += 1
+    head = _head(tokens, at, cover)
+    if head is None:
+        return None
+    end = _complement(tokens, head + 1, cover)
+    return at, end
+
+
+def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
+    """Return the head of the noun phrase that begins at a word, if it is a role: the last one in a row of nouns."""
+    start, found = at, None
+    while at < len(tokens.words) and at - start < 10 and tokens.line[at] == tokens.line[start]:
+        if at in cover:
+            if cover[at].type == "person" and (found is not None or at == start):
+                return None  # "President George Bush": the title of somebody else
+            at = cover[at].end
+            continue
+        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[at] in _STOPS:
+            break
+        if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
+            break
+        if _is_head(tokens, at):
+            found = at
+        elif found is not None and tokens.dep[found] != "compound":
+            break
+        at += 1
+    return found
+
+
+def _complement(tokens: Tokens, at: int, cover: dict[int, Name]) -> int:
+    """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
+    start, end, n = at, at, len(tokens.words)
+    complement = False
+    while at < n and at - start < _LONGEST and tokens.line[at] == tokens.line[start - 1]:
+        word = tokens.lower[at]
+        if at in cover:
+            before = tokens.lower[at - 1]
+            if cover[at].type == "person" and not (
+                complement and (before in _OF or before in role_heads() or before.rstrip(".") in honorifics())
+            ):
+                break
+            at = end = cover[at].end
+        elif word in _OF or word in ("and", "the", "in"):
+            complement = complement or word in _OF
+            at += 1
+        elif word.rstrip(".") in honorifics():
+            at += 1
+        elif at == start or word in _STOPS or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            break
+        else:
+            at = end = at + 1
+    joined = tokens.lower[start:end]
+    if "and" in joined and not complement and not any(w in role_heads() for w in joined[joined.index("and") :]):
+        return start
+    return end
+
+
+def _employer(span: tuple[int, int], cover: dict[int, Name], owner: dict[int, Cluster]) -> str:
+    for at in range(span[1] - 1, span[0] - 1, -1):
+        if at in cover and cover[at].type in _EMPLOYERS:
+            return owner[id(cover[at])].name
+    return ""

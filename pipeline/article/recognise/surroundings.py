@@ -1,0 +1,268 @@
+"""Names that their surroundings tell: after a title, in a list of people, in a dateline, beside "shares" or "club".
+
+"President Ange-Felix Patasse"       ─▶ a person, whatever the model says
+"Ann Roe, Bo Vik, Li Wei, Jo Kay"    ─▶ all four people, if the model knows most of them
+"Hope Hicks"                         ─▶ a person for her given name, if nothing else explains the words
+"TIGNES, France 1996-12-07"          ─▶ a place, as is "EL CENTRO, Calif. (Reuters) -"
+"Norilsk … Norilsk shares"           ─▶ an organisation in both places
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline import models
+from pipeline.article.recognise.gazetteer import Gazetteer
+from pipeline.article.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle, type_words
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType
+
+_SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
+_ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
+_DATELINE_WORDS = 4
+_DATELINE_REACH = 12  # words from the place to the dash
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_SMALL = 3  # names in a list of people before its other members count as people too
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The lists of `models/name_context.toml`."""
+
+    after_organisation: frozenset[str]
+    before_organisation: frozenset[str]
+    before_place: frozenset[str]
+    after_place: frozenset[str]
+    not_names: frozenset[str]
+    organisation_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    company_endings: frozenset[str]
+
+
+@cache
+def load_context() -> Context:
+    """Return the words that tell what a one-word name is."""
+    listed = models.read_toml(models.folder() / "name_context.toml")
+    return Context(**{key: frozenset(words) for key, words in listed.items()})
+
+
+def read_context(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Return the names with those added, retyped or dropped that their surroundings speak of."""
+    not_names = load_context().not_names
+    found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
+    found = settle([*_in_headlines(tokens, found), *_datelines(tokens, gazetteer)], tokens)
+    found = _after_titles(tokens, found)
+    found = _lists(tokens, found)
+    found = _given_names(tokens, found, gazetteer)
+    return _one_word_names(tokens, found, gazetteer)
+
+
+def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
+    """Say whether a word is no name for all its capital: `TV`, or `Border` in "Border czar"."""
+    in_title = (
+        tokens.lower[at] in role_modifiers() and at + 1 < len(tokens.words) and tokens.lower[at + 1] in role_heads()
+    )
+    return tokens.words[at] in not_names or in_title
+
+
+def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Drop what the model takes for a name in a headline and the story writes small, or does not know as a name."""
+    if not any(tokens.title):
+        return found
+    small = {w for w, title in zip(tokens.words, tokens.title, strict=True) if not title and w.islower()}
+    body = {tuple(tokens.words[n.start : n.end]) for n in found if not tokens.title[n.start]}
+    out = []
+    for n in found:
+        words = tuple(tokens.words[n.start : n.end])
+        doubtful = tokens.title[n.start] and not n.entry and words not in body
+        doubtful = doubtful and n.type != "place" and (n.type != "person" or len(words) == 1)
+        if not doubtful or not any(
+            w.lower() in small or tokens.pos[i] in ("VERB", "ADV", "ADJ") for i, w in enumerate(words, n.start)
+        ):
+            out.append(n)
+    return out
+
+
+def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+    """Find the places at the head of a line, in capitals, before a date, a dash or a country."""
+    out = []
+    n = len(tokens.words)
+    for start in range(n):
+        if start and tokens.line[start] == tokens.line[start - 1]:
+            continue
+        end = start
+        while (
+            end < n
+            and end - start < _DATELINE_WORDS
+            and tokens.line[end] == tokens.line[start]
+            and tokens.words[end].isupper()
+        ):
+            end += 1
+        if not start < end < n or tokens.line[end] != tokens.line[start] or len(tokens.slice(start, end)) < 3:
+            continue
+        after = tokens.words[end]
+        dated = after[0].isdigit() or after in _DASHES | {"("}
+        city = any(f.entry.type == "place" for f in gazetteer.lookup(tokens.slice(start, end)))
+        before_country = after == "," and end + 1 < n and tokens.words[end + 1].istitle() and not tokens.caps[end + 1]
+        person = tokens.words[start].capitalize() in gazetteer.genders  # "JANE DOE (Fox News) -"
+        town = not person and _has_credit(tokens, end, gazetteer)
+        if town or (city and (dated or before_country)) or (before_country and tokens.pos[start] == "PROPN"):
+            out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
+    return out
+
+
+def _has_credit(tokens: Tokens, at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether an outlet in brackets and a dash follow, with at most a region or a date before: `, Calif. (AP) —`."""
+    ahead = tokens.words[at : at + _DATELINE_REACH]
+    if "(" not in ahead or ")" not in ahead:
+        return False
+    opened, closed = at + ahead.index("("), at + ahead.index(")")
+    between = tokens.words[at:opened]
+    region = not between or (between[0] == "," and not any(w.islower() for w in between))
+    outlet = any(f.entry.type == "media" for f in gazetteer.lookup(tokens.slice(opened + 1, closed)))
+    on_line = closed + 1 < len(tokens.words) and tokens.line[closed + 1] == tokens.line[at]
+    return region and outlet and on_line and tokens.words[closed + 1] in _DASHES
+
+
+def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make what follows a title a person: `President Patasse`, `Mrs. Vik`."""
+    cover = {i: n for n in found for i in range(n.start, n.end)}
+    people: list[Name] = []
+    at = 0
+    while at < len(tokens.words) - 1:
+        at += 1
+        title = tokens.lower[at - 1].rstrip(".")
+        capital = tokens.words[at - 1][0].isupper()
+        if not capital or tokens.silent[at] or tokens.caps[at] or tokens.title[at]:
+            continue
+        honorific = title in honorifics() and title not in _ALSO_NOUNS
+        if not (honorific or (title in role_heads() and tokens.pos[at - 1] == "PROPN")) or at - 1 in cover:
+            continue
+        end = _capitalised(tokens, at)
+        there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
+        if end == at or any(n.surely or n.start < at or n.end > end for n in there.values()):
+            continue
+        if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
+            continue
+        people.append(Name(at, end, "person", label="PERSON", surely=True))
+    return settle([*found, *people], tokens) if people else found
+
+
+def _capitalised(tokens: Tokens, start: int) -> int:
+    """Return the end of the capitalised proper nouns from `start` on, particles and initials among them."""
+    end = start
+    while end < len(tokens.words) and end - start < 4 and tokens.line[end] == tokens.line[max(start - 1, 0)]:
+        word = tokens.words[end]
+        joined = word in "-–" and end > start and tokens.starts[end] == tokens.ends[end - 1]
+        if not (
+            joined
+            or (word[0].isupper() and tokens.pos[end] == "PROPN")
+            or (end > start and tokens.lower[end] in PARTICLES)
+        ):
+            break
+        end += 1
+    while end > start and not tokens.words[end - 1][0].isupper():
+        end -= 1
+    return end
+
+
+def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Make a person of a given name and a capitalised word or two behind it that no name has claimed: `Hope Hicks`."""
+    cover = {i for n in found for i in range(n.start, n.end)}
+    known = {tokens.words[n.end - 1] for n in found if n.type == "person"}  # "Clinton Camp" is no Mr. Camp
+    people: list[Name] = []
+    end = 0
+    for at, word in enumerate(tokens.words[:-1]):
+        if at < end or at in cover or word not in gazetteer.genders or word in known or tokens.pos[at] != "PROPN":
+            continue
+        end = _capitalised(tokens, at)
+        plain = not (tokens.silent[at] or tokens.caps[at] or tokens.title[at])
+        alone = not cover & {at - 1, *range(at, end + 1)} and (
+            tokens.opens_sentence(at) or not tokens.words[at - 1][0].isupper()
+        )
+        spaced = not {"-", "–"} & set(tokens.words[at:end])  # "May-August"
+        ordinary = tokens.lower[end - 1] in type_words() or gazetteer.lookup(tokens.slice(at, end))
+        if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
+            people.append(Name(at, end, "person", "propagated", label="PERSON"))
+    return settle([*found, *people], tokens) if people else found
+
+
+def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make the unread members of a list of people people: two to four capitalised words between separators."""
+    people: dict[int, int] = Counter(tokens.line[n.start] for n in found if n.type == "person" and n.end - n.start > 1)
+    if not any(count >= _SMALL for count in people.values()):
+        return found
+    cover = {i: n for n in found for i in range(n.start, n.end)}
+    extra: list[Name] = []
+    at = 0
+    while at < len(tokens.words):
+        line = tokens.line[at]
+        if people.get(line, 0) < _SMALL or not _separated(tokens, at, at - 1) or tokens.caps[at]:
+            at += 1
+            continue
+        end = at
+        while end < len(tokens.words) and tokens.line[end] == line and _in_name(tokens, end, at):
+            end += 1
+        there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
+        fits = (
+            2 <= end - at <= 5
+            and sum(tokens.words[i][0].isupper() for i in range(at, end)) <= 4
+            and _separated(tokens, end - 1, end)
+        )
+        free = all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values())
+        if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
+            extra.append(Name(at, end, "person", "propagated", label="PERSON"))
+        at = max(end, at + 1)
+    return settle([*found, *extra], tokens) if extra else found
+
+
+def _in_name(tokens: Tokens, at: int, start: int) -> bool:
+    word = tokens.words[at]
+    joined = (
+        word in "-–" and at > start and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1][0].isalpha()
+    )
+    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in PARTICLES)
+
+
+def _separated(tokens: Tokens, at: int, beside: int) -> bool:
+    """Say whether the word `beside` ends a member of a list: a separator, a number or another line."""
+    if not 0 <= beside < len(tokens.words) or tokens.line[beside] != tokens.line[at]:
+        return True
+    word = tokens.words[beside]
+    return tokens.lower[beside] in _SEPARATORS or word[0].isdigit()
+
+
+def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Settle the type of one-word names that no fuller name explains, over all their places at once."""
+    context = load_context()
+    surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    open_ = [
+        n for n in found
+        if n.end - n.start == 1 and not n.entry and not n.surely and n.type in ("person", "organisation", "place", "facility", "group")
+        and tokens.words[n.start] not in surnames
+    ]  # fmt: skip
+    for n in open_:
+        word = tokens.words[n.start]
+        votes[word][n.type] += 2
+        before = tokens.lower[n.start - 1] if n.start else ""
+        after = tokens.lower[n.end] if n.end < len(tokens.words) else ""
+        if after in context.after_organisation or before in context.before_organisation:
+            votes[word]["organisation"] += 3
+        if (
+            after in context.after_place
+            or before in context.before_place
+            or (before == "of" and n.start > 1 and tokens.lower[n.start - 2] in context.before_place)
+        ):
+            votes[word]["place"] += 3
+        if before.rstrip(".") in honorifics() or before in role_heads():
+            votes[word]["person"] += 3
+    for word, counts in votes.items():
+        if word[-1] == "s" and word[:-1] in surnames:
+            counts["group"] += 100  # "the Clintons"
+        if any(f.entry.type == "place" for f in gazetteer.lookup(word)):
+            counts["place"] += 2
+    retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
+    return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]

@@ -1,0 +1,152 @@
+"""What the stage reads of spaCy's Doc, once, as plain lists; the rest of the stage looks here.
+
+Doc, zones, quotations ─▶ Tokens(words, starts, ends, pos, …), one entry a word, white space left out
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.records import Quotation, Span, Zone
+from pipeline.text.spans import SpanIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SILENT = frozenset({"boilerplate", "caption"})  # zones that name nobody
+_HEADS = frozenset({"headline", "kicker"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of one article. All lists have one entry a word; `head` holds word indices."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    line: list[int] = field(default_factory=list)
+    silent: list[bool] = field(default_factory=list)  # in a zone that names nobody
+    caps: list[bool] = field(default_factory=list)  # in a line all in capitals
+    title: list[bool] = field(default_factory=list)  # in a line with Every Word in Capitals, or a headline
+    spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the text of the words `start:end`."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+    def is_subject(self, at: int) -> bool:
+        """Say whether the word, or the phrase that it ends, is the subject of its clause."""
+        return self.dep[at] in _SUBJECTS
+
+    def opens_sentence(self, at: int) -> bool:
+        """Say whether the word is the first of its sentence, opening marks aside."""
+        while at > 0 and self.sentence[at - 1] == self.sentence[at]:
+            at -= 1
+            if self.words[at][0].isalnum():
+                return False
+        return True
+
+
+def read_tokens(text: str, zones: Sequence[Zone], doc: Doc) -> Tokens:
+    """Return the words of a parsed article. Zones may be empty: all is body then."""
+    tokens = Tokens(text)
+    index = SpanIndex(zones)
+    place: dict[int, int] = {}
+    sentence, line, gap = -1, 0, 0
+    for token in doc:
+        if token.is_sent_start:
+            sentence += 1
+        if token.is_space:
+            line += "\n" in token.text or "\r" in token.text
+            continue
+        word, start = token.text, token.idx
+        if "\n" in text[gap:start]:
+            line += 1
+        gap = start + len(word)
+        zone = index.at(start)
+        place[token.i] = len(tokens.words)
+        tokens.words.append(word)
+        tokens.lower.append(word.lower())
+        tokens.starts.append(start)
+        tokens.ends.append(gap)
+        tokens.pos.append(token.pos_)
+        tokens.dep.append(token.dep_)
+        tokens.head.append(token.head.i)
+        tokens.lemma.append(token.lemma_)
+        tokens.sentence.append(max(sentence, 0))
+        tokens.line.append(line)
+        tokens.silent.append(zone is not None and zone.kind in _SILENT)
+        tokens.title.append(zone is not None and zone.kind in _HEADS)
+    tokens.head = [place.get(h, i) for i, h in enumerate(tokens.head)]
+    _mark_lines(tokens)
+    for ent in doc.ents:
+        inside = [place[i] for i in range(ent.start, ent.end) if i in place]
+        if inside:
+            tokens.spans.append((inside[0], inside[-1] + 1, ent.label_))
+    return tokens
+
+
+def occurrences(tokens: Tokens, forms: Iterable[tuple[str, ...]], lower: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield where any of the forms stands, the longest at each word, left to right."""
+    known = set(forms)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for form in known:
+        lengths[form[0]].add(len(form))
+    words = tokens.lower if lower else tokens.words
+    at = 0
+    while at < len(words):
+        end = at + 1
+        if words[at] in lengths and not tokens.silent[at]:
+            for length in sorted(lengths[words[at]], reverse=True):
+                if tuple(words[at : at + length]) in known:
+                    end = at + length
+                    yield at, end
+                    break
+        at = end
+
+
+def _mark_lines(tokens: Tokens) -> None:
+    """Mark the lines all in capitals, and those that capitalise nearly every word."""
+    n = len(tokens.words)
+    tokens.caps = [False] * n
+    start = 0
+    while start < n:
+        end = start
+        while end < n and tokens.line[end] == tokens.line[start]:
+            end += 1
+        words = [w for w in tokens.words[start:end] if w[0].isalpha()]
+        long = [w for w in words if len(w) > 3]
+        if len(words) > 1 and long and sum(w.isupper() for w in words) > 0.8 * len(words):
+            tokens.caps[start:end] = [True] * (end - start)
+        elif (
+            len(long) > 3
+            and sum(not w.islower() for w in long) > 0.75 * len(long)
+            and tokens.words[end - 1] not in ".?!"
+        ):
+            tokens.title[start:end] = [True] * (end - start)
+        start = end
+
+
+def quotation_levels(tokens: Tokens, quotations: Sequence[Quotation]) -> list[int]:
+    """Return for each word how many quotations it stands in."""
+    levels = [0] * len(tokens.words)
+    pieces: list[Span] = sorted(p for q in quotations for p in (q.pieces or ((q.start, q.end),)))
+    edges = sorted([(a, 1) for a, _ in pieces] + [(b, -1) for _, b in pieces])
+    depth = at = 0
+    for i, start in enumerate(tokens.starts):
+        while at < len(edges) and edges[at][0] <= start:
+            depth += edges[at][1]
+            at += 1
+        levels[i] = depth
+    return levels

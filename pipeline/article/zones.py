@@ -1,0 +1,208 @@
+"""Stage zones: what in the text is headline, byline, caption, body or boilerplate. Nothing is deleted.
+
+A zone is a line (a whole paragraph where the text is hard-wrapped), or the dateline at the head of one. Lines above the first sentence of the story
+are its furniture: kicker, headline, deck, byline, credit; a line further down is body unless it
+is a known kind of boilerplate or a picture credit.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipeline.models import folder, read_list
+from pipeline.records import Article, Span, Zone, ZoneKind
+from pipeline.text.dates import resolve_date
+from pipeline.text.spans import squeeze
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
+_BYLINE = re.compile(
+    r"(?:story |words |text |reporting )?by:? (?:(?:the|dr\.?|mr\.?|ms\.?) )?[A-ZÀ-Þ][\w.’'-]*(?:[ ,|/&]+(?:and |for |of |in )?[A-ZÀ-Þ@][\w.’'-]*){0,11}\W*",
+)
+_CREDIT = re.compile(
+    # … Getty Images  ·  Carlos Barria / Reuters  ·  (AP Photo/Jo Doe)  ·  Illustration by …
+    r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40})\W*"
+    r"|(?:.{0,160}(?:/|via|\() ?)?(?:associated press|afp|reuters|epa|ap|upi|bloomberg)(?: via getty images)?\W*"
+    r"|(?:photo(?:graph)?s?|illustrations?|images?|pictures?|graphics?)(?: (?:illustration|courtesy|credit))? ?(?:by|:|courtesy of|via) ?.{1,160}"
+    r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/)[^()]{0,100}\)\W*",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  NEW YORK (AP) —
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.’']+(?:[ ,/-]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’']+|[A-Z][a-z]{1,9}\.?)){0,5})"
+    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
+    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?\s*(?:[—–―]|--?)\s+(?=\S)"
+)
+_MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
+_BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
+_FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
+_BOILERPLATE_WORDS = 30
+_WRAP_WIDTH = 100  # e-mail and wire copy break at 60 to 80 characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    words: int
+
+
+def find_zones(text: str) -> tuple[Zone, ...]:
+    r"""Return the zones of a text, in order; together they hold every visible character.
+
+    >>> text = "Storm Shuts Port\n\nBy Ada Roe\n\nNEW YORK (AP) — The port closed on Monday after the storm hit.\nComments"
+    >>> [(z.kind, text[z.start : z.end]) for z in find_zones(text)][:3]
+    [('headline', 'Storm Shuts Port'), ('byline', 'By Ada Roe'), ('dateline', 'NEW YORK (AP) — ')]
+    """
+    lines = _lines(text)
+    opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
+    kinds: list[ZoneKind] = []
+    for i, line in enumerate(lines):
+        above = opening is not None and i < opening
+        kinds.append(_kind(line, above=above, headed="headline" in kinds))
+    for i in range(len(lines) - 1):
+        # the alternative text of a picture stands on the line above its credit
+        if kinds[i + 1] == "caption" and lines[i + 1].start - lines[i].end <= 2 and _is_label(lines[i], 15):
+            kinds[i] = "caption"
+        # a crosshead stands between two paragraphs; in a list or a table its like stand beside it
+        if (
+            i > 0
+            and kinds[i] == "body"
+            and _is_label(lines[i], 8)
+            and _is_prose(lines[i - 1])
+            and _is_prose(lines[i + 1])
+        ):
+            kinds[i] = "headline"
+    zones: list[Zone] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        body = line.start
+        if kind == "body" and (match := _dateline(line)):
+            body += match.end()
+            zones.append(Zone(line.start, body, "dateline"))
+        zones.append(Zone(body, line.end, kind))
+    return tuple(zones)
+
+
+def describe(article: Article, zones: Sequence[Zone]) -> Article:
+    """Return the article with title, byline, outlet and published as far as its own text gives them away.
+
+    An outlet is taken from what the page says of itself (a tip line, a copyright line, the agency of
+    its dateline), never from whom somebody "told".
+    """
+    text = article.text
+    first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
+    title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
+    byline = article.byline or re.sub(r"^(?:\w+ )?by:? ", "", squeeze(first.get("byline", "")), flags=re.I)
+    outlet, published = article.outlet, article.published
+    start = next((z.start for z in zones if z.kind == "dateline"), len(text))
+    if dateline := _DATELINE.match(text, start):
+        outlet = outlet or _AGENCIES.get(dateline["agency"] or "", "")
+        published = published or resolve_date((dateline["day"] or "").strip(" ,"))
+        published = published if re.match(r"\d{4}", published) else ""
+    for zone in zones:
+        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(text[zone.start : zone.end])):
+            outlet = squeeze(own["name"])
+    return replace(article, title=title, byline=byline, outlet=outlet, published=published)
+
+
+_AGENCIES = {
+    "AP": "Associated Press",
+    "Reuters": "Reuters",
+    "REUTERS": "Reuters",
+    "AFP": "Agence France-Presse",
+    "UPI": "UPI",
+}
+_OWN_NAME = re.compile(
+    r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
+)
+
+
+def _lines(text: str) -> list[_Line]:
+    """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
+    found: list[_Line] = []
+    for block in _blocks(text):
+        whole = [(block[0][0], block[-1][1])]
+        for start, end in whole if _is_wrapped(block, text) else block:
+            line = text[start:end]
+            found.append(_Line(start, end, line, _count_words(line)))
+    return found
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Yield runs of lines with no blank line between them, each line without its outer white space."""
+    block: list[Span] = []
+    for match in _LINE.finditer(text):
+        stripped = match[0].strip()
+        if not stripped:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        if block and text.count("\n", block[-1][1], start) > 1:
+            yield block
+            block = []
+        block.append((start, start + len(stripped)))
+    if block:
+        yield block
+
+
+def _is_wrapped(block: list[Span], text: str) -> bool:
+    """Say whether a block is one paragraph broken at a fixed width: full lines, and words run on over a break."""
+    widths = [end - start for start, end in block]
+    if len(block) < 2 or max(widths) > _WRAP_WIDTH or min(widths[:-1]) < 0.6 * max(widths):
+        return False
+    return any(
+        text[b].islower() and not _SENTENCE_END.search(text[max(a, end - 8) : end])
+        for (a, end), (b, _) in itertools.pairwise(block)
+    )
+
+
+def _count_words(line: str) -> int:
+    return sum(1 for _ in _WORD.finditer(line[:2000]))
+
+
+def _opens_story(line: _Line) -> bool:
+    return _is_prose(line) and not _is_credit(line)
+
+
+def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
+    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(line.text):
+        return "boilerplate"
+    if _MARKDOWN_HEADING.match(line.text):
+        return "headline"
+    if line.words <= 25 and _BYLINE.fullmatch(line.text[:300].replace("By ", "by ", 1).replace("BY ", "by ", 1)):
+        return "byline"
+    if _is_credit(line):
+        return "caption"
+    if above and not _SENTENCE_END.search(line.text[-8:]):
+        short = line.words <= 2 or (line.words <= 4 and line.text.isupper())
+        return "kicker" if short else "headline"
+    if above and headed and line.words < 5:
+        return "kicker"
+    return "body"
+
+
+def _is_credit(line: _Line) -> bool:
+    return line.words <= 40 and len(line.text) <= 300 and bool(_CREDIT.fullmatch(line.text))
+
+
+def _is_label(line: _Line, words: int) -> bool:
+    return line.words <= words and not _SENTENCE_END.search(line.text[-8:])
+
+
+def _is_prose(line: _Line) -> bool:
+    return line.words >= _BODY_WORDS and bool(_SENTENCE_END.search(line.text[-8:]))
+
+
+def _dateline(line: _Line) -> re.Match[str] | None:
+    match = _DATELINE.match(line.text[:120])
+    return match if match and (match["place"].isupper() or match["agency"]) else None
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in read_list(folder() / "boilerplate.txt")), re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What documents add up to: kept analyses, names joined, figures side by side, tables published."""

@@ -1,0 +1,75 @@
+"""What an analyst corrected by hand: `corrections.csv` in the input folder, applied on every run.
+
+    action,target,value,document
+    merge,person:t-homan,person:thomas-homan,                two entities are one
+    rename,Bill Melugin,William Melugin,                     the name an entity shall bear
+    retype,organisation:bove,person,                         it is a person
+    not_a_name,Turbocharge Arrests,,story.txt                no name at all; in that file only
+    wrong_claim,clm_0123456789abcdef0123,,                   strike a claim
+    set_speaker,clm_0123456789abcdef0123,person:pam-bondi,   somebody else said it
+
+A target is an entity_id, a name, or for the last two a claim_id. Further columns are not read.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from pipeline.errors import InputError
+from pipeline.records import ENTITY_TYPES, Correction, Corrections
+
+ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")
+CLAIM_ACTIONS = ("wrong_claim", "set_speaker")
+_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker"})
+
+
+def load_corrections(path: Path) -> Corrections:
+    """Read a corrections file. A row that makes no sense is a fault to report, not an error.
+
+    Raises:
+        InputError: the file cannot be read, or has no columns `action` and `target`.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            table = csv.DictReader(file)
+            if not {"action", "target"} <= {(name or "").strip().lower() for name in table.fieldnames or ()}:
+                raise InputError(f"{path}: the first line must name the columns action,target,value,document")
+            rows = [(table.line_num, {(k or "").strip().lower(): _cell(v) for k, v in row.items()}) for row in table]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"cannot read {path}: {error}; save it as CSV in UTF-8") from error
+    good: list[Correction] = []
+    faults: list[str] = []
+    for line, row in rows:
+        if not any(row.values()):
+            continue
+        action = row.get("action", "").lower().replace(" ", "_").replace("-", "_")
+        correction = Correction(line, action, row["target"], row.get("value", ""), row.get("document", ""))
+        fault = _fault(correction)
+        if fault:
+            faults.append(f"{correction}: {fault}")
+        else:
+            good.append(correction)
+    return Corrections(
+        tuple(c for c in good if c.action in ENTITY_ACTIONS),
+        tuple(c for c in good if c.action in CLAIM_ACTIONS),
+        tuple(faults),
+    )
+
+
+def _cell(value: str | list[str] | None) -> str:
+    """Return a cell's text; the apostrophe that guards `=…` in our own tables is undone."""
+    text = value.strip() if isinstance(value, str) else ""
+    return text[1:] if len(text) > 1 and text[0] == "'" and text[1] in "=+-@" else text
+
+
+def _fault(correction: Correction) -> str:
+    if correction.action not in ENTITY_ACTIONS + CLAIM_ACTIONS:
+        return f"no such action; use one of {', '.join(ENTITY_ACTIONS + CLAIM_ACTIONS)}"
+    if not correction.target:
+        return "the target is missing"
+    if correction.action in _WITH_VALUE and not correction.value:
+        return "the value is missing"
+    if correction.action == "retype" and correction.value not in ENTITY_TYPES:
+        return f"no such type; use one of {', '.join(ENTITY_TYPES)}"
+    return ""

@@ -1,0 +1,233 @@
+"""Group the names of a corpus: by the gazetteer's id, by their words, and for people by what may be one name.
+
+Two bearers of one name stay one unless something speaks against it: another gender, another
+suffix, middle names that differ, or careers that one life does not hold (a striker, a senator).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from pipeline import models
+from pipeline.corpus.resolve.persons import Parts, given_agree, take_apart
+from pipeline.records import Entity, EntityType, make_id, slug
+
+# Types an article may confuse: where they differ, the one more documents agree on is taken.
+_CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
+
+
+@dataclass(slots=True, eq=False)
+class Bearer:
+    """One name as documents give it, and what they say of it."""
+
+    type: EntityType
+    name: str
+    kb_id: str = ""
+    gender: str = ""
+    wikidata: str = ""
+    parents: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    documents: int = 0
+
+    def add(self, entity: Entity, roles: Counter[str]) -> None:
+        """Count one more document."""
+        self.documents += 1
+        self.wikidata = self.wikidata or entity.wikidata
+        self.roles.update(roles)
+        if entity.parent:
+            self.parents[entity.parent] += 1
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of its roles."""
+        return frozenset(f for role in self.roles for f in families(role))
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """All that is one entity of the corpus."""
+
+    bearers: list[Bearer] = field(default_factory=list)
+    entity_id: str = ""
+    genders: frozenset[str] = frozenset()  # its bearers are known by
+    families: frozenset[str] = frozenset()  # of its roles
+    given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
+
+    def add(self, bearer: Bearer, parts: Parts | None = None) -> None:
+        """Take in one more bearer, whose documents have all been counted; of a person, with the name's parts."""
+        self.bearers.append(bearer)
+        self.genders |= {bearer.gender} - {""}
+        self.families |= bearer.families
+        if parts:
+            self.given[parts.given, parts.suffix] = None
+
+    @property
+    def type(self) -> EntityType:
+        """The type most documents agree on, as the gazetteer has it if it does."""
+        counts: Counter[EntityType] = Counter()
+        for b in self.bearers:
+            if b.kb_id:
+                return b.type
+            counts[b.type] += b.documents
+        return min(counts, key=lambda t: (-counts[t], t))
+
+    @property
+    def name(self) -> str:
+        """The gazetteer's name, else the full form most documents use."""
+        known = next((b.name for b in self.bearers if b.kb_id), "")
+        return known or min(self.bearers, key=lambda b: (" " not in b.name, -b.documents, -len(b.name), b.name)).name
+
+    @property
+    def wikidata(self) -> str:
+        """The Wikidata id, if a gazetteer has it."""
+        return next((b.wikidata for b in self.bearers if b.wikidata), "")
+
+    @property
+    def parent(self) -> str:
+        """The organisation above it that most documents give."""
+        return _most(c for b in self.bearers for c in b.parents.items())
+
+    @property
+    def role(self) -> str:
+        """The role met most often."""
+        return _most(c for b in self.bearers for c in b.roles.items())
+
+
+def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) -> dict[int, Group]:
+    """Return the group of each bearer, by the bearer's `id()`."""
+    groups: list[Group] = []
+    people: list[Bearer] = []
+    things: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, sorted(b.roles))):
+        if b.type == "person":
+            people.append(b)
+        else:
+            things["public" if b.type in _CONFUSED else b.type, _key(b.name)].append(b)
+    for same in things.values():
+        groups += _by_kb(same)
+    groups += _people(people, nicknames)
+    _name(groups)
+    return {id(b): g for g in groups for b in g.bearers}
+
+
+def _by_kb(bearers: list[Bearer]) -> list[Group]:
+    """Group things of one name: with the gazetteer's row if there is only one, else apart."""
+    known = [b for b in bearers if b.kb_id]
+    rest = [b for b in bearers if not b.kb_id]
+    together = [bearers] if len(known) < 2 else [*([b] for b in known), *([rest] if rest else [])]
+    groups = [Group() for _ in together]
+    for g, members in zip(groups, together, strict=True):
+        for b in members:
+            g.add(b)
+    return groups
+
+
+def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> list[Group]:
+    parts = {id(b): take_apart(b.name) for b in people}
+    by_surname: defaultdict[str, list[Group]] = defaultdict(list)
+    # Known rows first, then the fullest names; what may be two people is left till all others are placed.
+    order = sorted(people, key=lambda b: (not b.kb_id, -_fullness(parts[id(b)]), b.name, b.gender, sorted(b.roles)))
+    for b in order:
+        mine = parts[id(b)]
+        bucket = by_surname[mine.surname]
+        held = b.families
+        fitting = [
+            g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
+        ]
+        if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
+            same = [g for g in fitting if mine.given and any(given[:1] == mine.given[:1] for given, _ in g.given)]
+            fitting = same if len(same) == 1 else []
+        if not fitting:
+            bucket.append(Group())
+            fitting = bucket[-1:]
+        fitting[0].add(b, mine)
+    return [g for bucket in by_surname.values() for g in bucket]
+
+
+def _fullness(parts: Parts) -> int:
+    return 10 * bool(parts.given) + sum(len(g) for g in parts.given)
+
+
+def _may_be_one(
+    b: Bearer, mine: Parts, held: frozenset[str], g: Group, nicknames: Mapping[str, frozenset[str]]
+) -> bool:
+    for given, suffix in g.given:
+        if mine.suffix and suffix and mine.suffix != suffix:
+            return False
+        if not given_agree(mine.given, given, nicknames):
+            return False
+    if b.gender and g.genders and b.gender not in g.genders:
+        return False
+    return not (held and g.families and not held & g.families)
+
+
+def _name(groups: list[Group]) -> None:
+    """Give each group its id; two people of one name are told apart by what keeps them apart."""
+    taken: dict[str, Group] = {}
+    for g in sorted(
+        groups,
+        key=lambda g: (
+            not any(b.kb_id for b in g.bearers),
+            -sum(b.documents for b in g.bearers),
+            g.name,
+            sorted(g.families),
+        ),
+    ):
+        kb = next((b.kb_id for b in g.bearers if b.kb_id), "")
+        readable = _readable(g)
+        candidates = [kb, f"{g.type}:{readable}"]
+        candidates += [
+            f"{g.type}:{readable}-{slug(mark)}"
+            for mark in (*sorted(g.families), *sorted(g.genders), g.role)
+            if slug(mark)
+        ]
+        digest = make_id("x", *sorted(f"{b.name} {b.gender} {sorted(b.roles)}" for b in g.bearers))
+        candidates.append(f"{g.type}:{readable}-{digest}")
+        g.entity_id = next(c for c in candidates if c and c not in taken)
+        taken[g.entity_id] = g
+
+
+def _readable(g: Group) -> str:
+    """Return the readable part of an id: for people first name and surname, so a middle name changes no id."""
+    if g.type != "person":
+        return slug(g.name) or make_id("x", g.name)
+    parts = [take_apart(b.name) for b in g.bearers]
+    full = [p for p in parts if p.given] or parts
+    best = max(full, key=lambda p: (len(p.given[0]) if p.given else 0, p.given[:1], p.surname))
+    suffix = next((p.suffix for p in parts if p.suffix), "")
+    return slug(" ".join([*best.given[:1], best.surname, suffix])) or make_id("x", g.name)
+
+
+def _key(name: str) -> str:
+    return slug(name) or name
+
+
+@lru_cache(maxsize=100_000)
+def families(role: str) -> frozenset[str]:
+    """Return the families of careers a role belongs to, by `models/roles.toml`.
+
+    >>> families("Illinois governor"), families("poet")
+    (frozenset({'state'}), frozenset())
+    """
+    lowered = role.lower()
+    return frozenset(
+        family
+        for family, words in _family_words().items()
+        if any(w in lowered.split() or (" " in w and w in lowered) for w in words)
+    )
+
+
+@cache
+def _family_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
+    return words
+
+
+def _most(counts: Iterable[tuple[str, int]]) -> str:
+    total: Counter[str] = Counter()
+    for text, number in counts:
+        total[text] += number
+    return min(total, key=lambda t: (-total[t], t.startswith("former"), t)) if total else ""

@@ -1,0 +1,1 @@
+"""Scores of every stage against articles annotated by hand."""

@@ -1,0 +1,1 @@
+"""Strings only: spans, paragraphs, quotation marks, dates, person names. Nothing here knows spaCy."""

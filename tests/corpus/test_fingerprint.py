@@ -1,0 +1,57 @@
+"""What an analysis is kept by changes with all the code that it comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import pipeline
+from pipeline.corpus import fingerprint
+from pipeline.corpus.fingerprint import ANALYSIS, ARRANGING, READING
+
+PACKAGE = Path(pipeline.__file__).resolve().parent
+WAYS = [
+    ("pipeline.article.analyse", ANALYSIS),
+    ("pipeline.read", READING),
+    ("pipeline.corpus.publish", ARRANGING),
+    ("pipeline.engines.ray.arranging", (*ARRANGING, *ANALYSIS, *READING)),
+]
+
+
+def _imported_by(module: str) -> set[str]:
+    graph = pytest.importorskip("grimp").build_graph("pipeline", cache_dir=None)
+    within = {m for m in graph.modules if m == module or m.startswith(f"{module}.")}
+    return within.union(*(graph.find_upstream_modules(m) for m in within))
+
+
+@pytest.mark.parametrize(("module", "rooms"), WAYS)
+def test_every_module_that_is_imported_is_counted(module, rooms):
+    counted = {".".join(p.relative_to(PACKAGE.parent).with_suffix("").parts) for p in fingerprint.sources(rooms)}
+    counted = {name.removesuffix(".__init__") for name in counted}
+    forgotten = _imported_by(module) - counted - {"pipeline", "pipeline.version"}
+    # run, api and the engines are named by the package for whoever asks; nothing below imports them
+    assert {m for m in forgotten if not m.startswith(("pipeline.run", "pipeline.api"))} == set()
+
+
+@pytest.mark.parametrize("module", ["limits", "analyse", "attribute/decode", "recognise/propagate"])
+def test_a_changed_module_changes_the_analysis(module, monkeypatch, tmp_path):
+    before = fingerprint.of_analysis({})
+    changed = tmp_path / "changed.py"
+    changed.write_text("# other", encoding="utf-8")
+    path = PACKAGE / "article" / f"{module}.py"
+    assert path.exists()
+    real = fingerprint.sources
+    monkeypatch.setattr(fingerprint, "sources", lambda rooms: [changed if p == path else p for p in real(rooms)])
+    assert fingerprint.of_analysis({}) != before
+
+
+def test_a_changed_page_changes_tables_alone(monkeypatch, tmp_path):
+    before = fingerprint.of_analysis({}), fingerprint.of_tables()
+    changed = tmp_path / "changed.css"
+    changed.write_text("/* other */", encoding="utf-8")
+    real = fingerprint.sources
+    monkeypatch.setattr(
+        fingerprint, "sources", lambda rooms: [changed if p.name == "base.css" else p for p in real(rooms)]
+    )
+    assert (fingerprint.of_analysis({}) == before[0], fingerprint.of_tables() == before[1]) == (True, False)
