@@ -150,6 +150,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """Who and what an article names: the places, in order of offset, and whom they name."""
+
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One quantity, in base units, with what it counts and about whom."""
 

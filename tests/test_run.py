@@ -227,10 +227,10 @@ def test_one_bad_article_harms_no_other(seeds, tmp_path, monkeypatch, analyser):
 def _fail_on(word):
     from pipeline.article.figures import find_figures
 
-    def fail(article, *rest):
-        if word in article.text:
+    def fail(page, *rest):
+        if word in page.text:
             raise RuntimeError("no luck")
-        return find_figures(article, *rest)
+        return find_figures(page, *rest)
 
     return fail
 

@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.article import parse
 from pipeline.article.attribute.attributor import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
+from pipeline.article.page import Page
 from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.article.zones import describe, find_zones
 from pipeline.models import folder
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 from pipeline.text.quotes import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ATTRIBUTION = "attribution-v1"
 
@@ -57,14 +62,22 @@ class Analyser:
             return Skipped(article.file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])
 
     def _analyse(self, article: Article) -> Analysis:
-        text = article.text
-        zones, quotations = find_zones(text), find_quotations(text)
-        doc = parse.parse(self._nlp, text, zones)
-        article = describe(article, zones)
-        mentions, entities = recognise(article, zones, quotations, doc, self._gazetteer)
-        figures = find_figures(article, zones, doc, mentions, self._lexicon)
-        attributions = self._attributor.attribute(doc, quotations)
-        claims = find_claims(
-            article, zones, quotations, doc, mentions, entities, figures, attributions, self._knowledge
-        )
-        return Analysis(article, zones, entities, mentions, figures, claims)
+        page = lay_out(self._nlp, article)
+        named = recognise(page, self._gazetteer)
+        figures = find_figures(page, named.mentions, self._lexicon)
+        attributions = self._attributor.attribute(page.doc, page.quotations)
+        claims = find_claims(page, named, figures, attributions, self._knowledge)
+        return Analysis(page.article, page.zones, named.entities, named.mentions, figures, claims)
+
+
+def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
+    """Return an article with its zones, quotation marks and parse, described as far as its own text tells.
+
+    Args:
+        nlp: from `parse.load`.
+        article: as it was read.
+        zones: whether to look for them; without, all is body.
+    """
+    found = find_zones(article.text) if zones else ()
+    doc = parse.parse(nlp, article.text, found)
+    return Page(describe(article, found), found, find_quotations(article.text), doc)

@@ -15,7 +15,7 @@ from pipeline.tables.columns import (
     FigureRow,
     MentionRow,
 )
-from pipeline.text.spans import squeeze
+from pipeline.text.spans import hull, squeeze
 
 JOINT = " … "
 
@@ -50,7 +50,7 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     )
     figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
-    in_order = sorted(analysis.claims, key=_extent)
+    in_order = sorted(analysis.claims, key=lambda c: hull(c.source, c.cue, *c.content))
     claims = tuple(_claim(c, analysis, context, named) for c in in_order)
     claim_figures = tuple(ClaimFigureRow(c.claim_id, f) for c in in_order for f in c.figures)
     links = tuple(dict.fromkeys(_links(analysis, in_order, context)))
@@ -85,7 +85,7 @@ def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
 
 
 def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str, Figure]) -> ClaimRow:
-    start, end = _extent(c)
+    start, end = hull(c.source, c.cue, *c.content)
     source_id = context.entity_id(c.source_entity) if c.source_entity else ""
     return ClaimRow(
         claim_id=c.claim_id, doc_id=analysis.article.doc_id, document=context.file, outlet=analysis.article.outlet,
@@ -117,11 +117,6 @@ def _links(analysis: Analysis, claims: Sequence[Claim], context: Context) -> Ite
             for mention in analysis.mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
                 if mention.end <= end and (entity_id := entity_ids[mention.mention_id]):
                     yield ClaimEntityRow(c.claim_id, entity_id, mention.mention_id, "mentioned")
-
-
-def _extent(c: Claim) -> Span:
-    spans = [s for s in (c.source, c.cue) if s] + list(c.content)
-    return min(s[0] for s in spans), max(s[1] for s in spans)
 
 
 def _slice(analysis: Analysis, span: Span | None) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
+from pipeline.text.spans import trim
 
 MAX_DEPTH = 3  # deeper nesting is damage, not language
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
@@ -84,7 +85,7 @@ def paragraphs(text: str) -> list[Span]:
     begin = 0
     ends = [(m.start(), m.end()) for m in _LINE_END.finditer(text)]
     for stop, after in [*ends, (len(text), len(text))]:
-        line = _trim(text, begin, stop)
+        line = trim(text, (begin, stop))
         if line[0] < line[1]:
             block.append(line)
         else:
@@ -99,14 +100,6 @@ def _unwrap(block: list[Span]) -> list[Span]:
     if len(block) > 1 and all(low <= b - a <= high for a, b in block[:-1]) and block[-1][1] - block[-1][0] <= high:
         return [(block[0][0], block[-1][1])]
     return block
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from pipeline.records import Span
+
 
 class HasSpan(Protocol):
     """Anything with a start and an end, end exclusive."""
@@ -57,3 +59,32 @@ def squeeze(text: str) -> str:
     'a b'
     """
     return " ".join(text.split())
+
+
+def trim(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends.
+
+    >>> trim(" a b ", (0, 5))
+    (1, 4)
+    """
+    start, end = max(span[0], 0), min(span[1], len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def hull(*spans: Span | None) -> Span:
+    """Return the smallest span that holds all of those given.
+
+    >>> hull((4, 6), None, (1, 2))
+    (1, 6)
+    """
+    real = [s for s in spans if s]
+    return min(s[0] for s in real), max(s[1] for s in real)
+
+
+def covers(spans: Sequence[Span], position: int) -> bool:
+    """Say whether one of the spans holds a position."""
+    return any(a <= position < b for a, b in spans)

@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from pipeline.article import parse
+from pipeline.article.analyse import lay_out
 from pipeline.article.claims import find_claims, load_knowledge
-from pipeline.article.zones import find_zones
-from pipeline.records import ENTITY_TYPES, Article, Attribution, Claim, Entity, Figure, Mention, make_id
-from pipeline.text.quotes import find_quotations
+from pipeline.records import ENTITY_TYPES, Article, Attribution, Claim, Entity, Figure, Mention, Recognised, make_id
 
 _TAG = re.compile(r"<(/?)([a-z]+)(\d*)(?:=([\w-]+))?>")
 
@@ -52,14 +50,14 @@ class Marked:
         return found
 
     @property
-    def mentions(self) -> tuple[list[Mention], list[Entity]]:
+    def named(self) -> Recognised:
         mentions, entities = [], {}
         for kind, _, name, a, b in self.spans:
             if kind in ENTITY_TYPES:
                 key = name or self.text[a:b]
                 entities.setdefault(key, Entity(key, kind, key))
                 mentions.append(Mention(make_id("men", a, b), key, kind, self.text[a:b], a, b))
-        return mentions, list(entities.values())
+        return Recognised(tuple(mentions), tuple(entities.values()))
 
     @property
     def figures(self) -> list[Figure]:
@@ -81,21 +79,8 @@ def claims_of(nlp, knowledge):
 
     def run(marked: str, published: str = "") -> tuple[str, tuple[Claim, ...]]:
         read = Marked.read(marked)
-        zones = find_zones(read.text)
-        doc = parse.parse(nlp, read.text, zones)
         article = Article("doc_1", "a.txt", "txt", "", read.text, published=published)
-        mentions, entities = read.mentions
-        claims = find_claims(
-            article,
-            zones,
-            find_quotations(read.text),
-            doc,
-            mentions,
-            entities,
-            read.figures,
-            read.attributions,
-            knowledge,
-        )
+        claims = find_claims(lay_out(nlp, article), read.named, read.figures, read.attributions, knowledge)
         return read.text, claims
 
     return run

@@ -3,11 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.article import parse
+from pipeline.article.analyse import lay_out
 from pipeline.article.claims import find_claims
-from pipeline.article.zones import find_zones
-from pipeline.records import SOURCE_TYPES, STANCES, Article, Attribution, Figure, Mention
-from pipeline.text.quotes import find_quotations
+from pipeline.records import SOURCE_TYPES, STANCES, Article, Attribution, Figure, Mention, Recognised
 
 WORDS = st.sampled_from(
     ["She", "said", "that", "officials", "“", "”", '"', "told", "CNN", ",", ".", "Sunday", "citing", "\n", "they", "worry",
@@ -24,20 +22,10 @@ ATTRIBUTIONS = st.lists(
 @given(words=st.lists(WORDS, max_size=40), attributions=ATTRIBUTIONS)
 def test_any_spans_on_any_text(nlp, knowledge, words, attributions):
     text = " ".join(words)
-    zones, doc = find_zones(text), parse.parse(nlp, text, find_zones(text))
     mentions = [Mention("men_1", "e0", "person", text[a:b], a, b) for a, b in [(0, 3)] if b <= len(text)]
     figures = [Figure("fig_1", text[4:8], 4, 8, "count", 1.0)] if len(text) >= 8 else []
-    claims = find_claims(
-        Article("doc_1", "a", "txt", "", text),
-        zones,
-        find_quotations(text),
-        doc,
-        mentions,
-        [],
-        figures,
-        attributions,
-        knowledge,
-    )
+    page = lay_out(nlp, Article("doc_1", "a", "txt", "", text))
+    claims = find_claims(page, Recognised(tuple(mentions)), figures, attributions, knowledge)
     ids = {c.claim_id for c in claims}
     assert len(ids) == len(claims)
     for claim in claims:
@@ -57,9 +45,6 @@ def test_any_spans_on_any_text(nlp, knowledge, words, attributions):
 
 def test_many_claims_in_one_endless_line_take_linear_time(nlp, knowledge):
     text = "“No,” she said. " * 1500
-    doc = parse.parse(nlp, text, find_zones(text))
     said = [Attribution((i + 10, i + 14), (i + 6, i + 9), ((i, i + 5),), 0.9) for i in range(0, len(text), 16)]
-    claims = find_claims(
-        Article("d", "a", "txt", "", text), find_zones(text), find_quotations(text), doc, [], [], [], said, knowledge
-    )
+    claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
     assert len(claims) == len(said)

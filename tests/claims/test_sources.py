@@ -2,10 +2,9 @@
 
 import pytest
 
-from pipeline.article import parse
+from pipeline.article.analyse import lay_out
 from pipeline.article.claims import find_claims
-from pipeline.article.zones import find_zones
-from pipeline.records import Article, Attribution
+from pipeline.records import Article, Attribution, Recognised
 
 SOURCES = [
     # source                                                                 type       anonymous  entity
@@ -83,9 +82,8 @@ def test_who_is_a_person_not_a_place(attributed):
 
 def test_a_cue_ends_where_its_source_begins(nlp, knowledge):
     text = "The port had closed, according to a report."
-    zones = find_zones(text)
     said = [Attribution((21, 35), (34, 42), ((0, 19),), 0.9)]
     article = Article("doc_1", "a.txt", "txt", "", text)
-    claims = find_claims(article, zones, (), parse.parse(nlp, text, zones), [], [], [], said, knowledge)
+    claims = find_claims(lay_out(nlp, article), Recognised(), [], said, knowledge)
     (claim,) = [c for c in claims if c.cue]
     assert (text[slice(*claim.cue)], text[slice(*claim.source)]) == ("according to", "a report")

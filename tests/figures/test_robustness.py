@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.page import Page
 from pipeline.errors import ModelError
 from pipeline.records import Article, Zone
 from pipeline.text.spans import squeeze
@@ -58,7 +59,7 @@ def test_hostile_text(text: str) -> None:
     more = len(words) - 1
     doc = Doc(nlp.vocab, words=words, spaces=[True] * more + [False], sent_starts=[True] + [False] * more)
     article = Article(doc_id="doc_1", file="a", format="txt", sha256="", text=doc.text)
-    for f in find_figures(article, (), doc, (), LEXICON):  # ends, and soon: none of these is to take minutes
+    for f in find_figures(Page(article, (), (), doc), (), LEXICON):  # ends, and soon: none of these is to take minutes
         assert 0 <= f.start < f.end <= len(doc.text)
 
 
@@ -67,7 +68,7 @@ def test_boilerplate_and_captions_are_not_read(nlp) -> None:
     doc = nlp(text)
     article = Article(doc_id="doc_1", file="a", format="txt", sha256="", text=text)
     zones = (Zone(0, 22, "body"), Zone(23, 48, "boilerplate"))
-    assert [f.text for f in find_figures(article, zones, doc, (), LEXICON)] == ["40"]
+    assert [f.text for f in find_figures(Page(article, zones, (), doc), (), LEXICON)] == ["40"]
 
 
 def test_a_damaged_lexicon_says_so(tmp_path) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.article import parse
+from pipeline.article.analyse import lay_out
 from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.records import Article, Entity, Mention
-from pipeline.text.quotes import find_quotations
 
 Recognised = tuple[tuple[Mention, ...], tuple[Entity, ...]]
 
@@ -22,8 +21,9 @@ def gazetteer():
 @pytest.fixture(scope="session")
 def run(nlp, gazetteer) -> Callable[[str], Recognised]:
     def recognised(text: str) -> Recognised:
-        doc = parse.parse(nlp, text)
-        return recognise(Article("doc_t", "t.txt", "txt", "0", text), (), find_quotations(text), doc, gazetteer)
+        page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text), zones=False)
+        found = recognise(page, gazetteer)
+        return found.mentions, found.entities
 
     return recognised
 

@@ -122,6 +122,7 @@ def test_a_headline_in_capitals_is_read_by_the_story(named):
 
 def test_a_photo_credit_names_nobody(nlp, gazetteer):
     from pipeline.article import parse
+    from pipeline.article.page import Page
     from pipeline.article.recognise import recognise
     from pipeline.records import Article, Zone
 
@@ -129,7 +130,7 @@ def test_a_photo_credit_names_nobody(nlp, gazetteer):
     text = f"{credit}\nThe mayor of Boston spoke on Monday."
     zones = (Zone(0, len(credit), "caption"), Zone(len(credit) + 1, len(text), "body"))
     doc = parse.parse(nlp, text, zones)
-    mentions, _ = recognise(Article("d", "f", "txt", "0", text), zones, (), doc, gazetteer)
+    mentions = recognise(Page(Article("d", "f", "txt", "0", text), zones, (), doc), gazetteer).mentions
     assert [m.text for m in mentions] == ["Boston"]
 
 

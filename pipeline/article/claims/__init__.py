@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import is_passive_subject, read_act
 from pipeline.article.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
@@ -18,27 +17,22 @@ from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
-from pipeline.article.claims.lookup import Lookup, hull
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import tidied
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.when import find_when
+from pipeline.article.page import Page
 from pipeline.records import (
-    Article,
     Attribution,
     Claim,
-    Entity,
     Figure,
-    Mention,
-    Quotation,
     QuoteType,
+    Recognised,
     Span,
-    Zone,
     make_id,
 )
 from pipeline.text.dates import resolve_date
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from pipeline.text.spans import hull
 
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
@@ -47,12 +41,8 @@ _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
 def find_claims(
-    article: Article,
-    zones: Sequence[Zone],
-    quotations: Sequence[Quotation],
-    doc: Doc,
-    mentions: Sequence[Mention],
-    entities: Sequence[Entity],
+    page: Page,
+    named: Recognised,
     figures: Sequence[Figure],
     attributions: Sequence[Attribution],
     knowledge: ClaimKnowledge,
@@ -60,17 +50,13 @@ def find_claims(
     """Return the claims of one article, attributed and its own, in order of their start.
 
     Args:
-        article: the article; its date of publication dates "said Tuesday".
-        zones: what is body, what headline, what boilerplate.
-        quotations: paired quotation marks.
-        doc: its parse; characters are those of the article's text.
-        mentions: who is named where; sources and addressees are looked up among them.
-        entities: who they are.
+        page: the article; its date of publication dates "said Tuesday".
+        named: who is named where; sources and addressees are looked up among them.
         figures: its quantities; each joins the narrowest claim that holds it.
         attributions: spans of source, cue and content.
         knowledge: lexicons and weights, from `load_knowledge`.
     """
-    lookup = Lookup(article, zones, quotations, doc, mentions, entities)
+    lookup = Lookup(page, named)
     chain = find_chains(tidied(attributions, lookup, knowledge), lookup, knowledge)
     readings = read_sources(chain.attributions, lookup, knowledge.nouns)
     claims = {a: _claim(a, who, lookup, knowledge) for a, who in readings.items()}

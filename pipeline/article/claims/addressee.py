@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.knowledge import ClaimKnowledge
-from pipeline.article.claims.lookup import NOMINAL, Lookup, covers, subjects_of
+from pipeline.article.claims.lookup import NOMINAL, Lookup, subjects_of
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Span
+from pipeline.text.spans import covers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

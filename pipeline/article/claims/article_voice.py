@@ -12,8 +12,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import Scorer
-from pipeline.article.claims.lookup import Lookup, covers
+from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
+from pipeline.text.spans import covers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from pipeline.article.claims.inner import inner_claims
 from pipeline.article.claims.knowledge import ClaimKnowledge
-from pipeline.article.claims.lookup import Lookup, covers, hull
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import FIRST_PERSON, resolve
 from pipeline.records import Attribution, Claim, Span
+from pipeline.text.spans import covers, hull
 
 _UPSTREAM_CONFIDENCE = 0.8
 _REACH = 300  # characters behind a cue in which "citing" still belongs to it

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
-from pipeline.records import Article, Entity, Mention, Quotation, Span, Zone
+from pipeline.article.page import Page
+from pipeline.records import Mention, Recognised, Span
 from pipeline.text.dates import find_dates
-from pipeline.text.spans import SpanIndex
+from pipeline.text.spans import SpanIndex, trim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
@@ -26,22 +27,15 @@ _JOINERS = frozenset({"-", "–", "/", "&"})
 class Lookup:
     """The Doc and the records of one article, indexed."""
 
-    def __init__(
-        self,
-        article: Article,
-        zones: Sequence[Zone],
-        quotations: Sequence[Quotation],
-        doc: Doc,
-        mentions: Sequence[Mention],
-        entities: Sequence[Entity],
-    ) -> None:
-        self.article = article
-        self.text = article.text
-        self._zones = SpanIndex(zones)
-        self._has_body = any(z.kind == "body" for z in zones)
-        self.entities = {e.key: e for e in entities}
-        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
-        self._quoted = sorted(p for q in quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
+    def __init__(self, page: Page, named: Recognised) -> None:
+        doc = page.doc
+        self.article = page.article
+        self.text = page.text
+        self._zones = SpanIndex(page.zones)
+        self._has_body = any(z.kind == "body" for z in page.zones)
+        self.entities = {e.key: e for e in named.entities}
+        self.mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
+        self._quoted = sorted(p for q in page.quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
         self._quoted_ends = [b for _, b in self._quoted]
         self._mention_starts = [m.start for m in self.mentions]
         self._tokens = [t for t in doc if not t.is_space]
@@ -155,37 +149,8 @@ class Lookup:
         return self.mentions[max(last - 12, 0) : last]  # mentions are short: one that covers begins nearby
 
 
-def trim(text: str, span: Span) -> Span:
-    """Return the span without white space at its ends.
-
-    >>> trim(" a b ", (0, 5))
-    (1, 4)
-    """
-    start, end = max(span[0], 0), min(span[1], len(text))
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def hull(*spans: Span | None) -> Span:
-    """Return the smallest span that holds all of those given.
-
-    >>> hull((4, 6), None, (1, 2))
-    (1, 6)
-    """
-    real = [s for s in spans if s]
-    return min(s[0] for s in real), max(s[1] for s in real)
-
-
 def subjects_of(verb: Token) -> list[Token]:
     """Return the subjects of a verb; of one joined to another, that one's: "were given orders and told"."""
     while not (found := [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]) and verb.dep_ == "conj":
         verb = verb.head
     return found
-
-
-def covers(spans: Sequence[Span], position: int) -> bool:
-    """Say whether one of the spans holds a position."""
-    return any(a <= position < b for a, b in spans)

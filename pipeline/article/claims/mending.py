@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.addressee import is_addressed_in_passive
 from pipeline.article.claims.knowledge import ClaimKnowledge
-from pipeline.article.claims.lookup import Lookup, trim
+from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
+from pipeline.text.spans import trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup, covers
+from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Span
+from pipeline.text.spans import covers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,7 +12,8 @@ from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period
 from pipeline.article.figures.sentence import Draft, Sentence
-from pipeline.records import Article, Figure, Mention, Zone, make_id
+from pipeline.article.page import Page
+from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
 from pipeline.text.spans import SpanIndex, squeeze
 
@@ -26,19 +27,16 @@ _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"
 _BEFORE_PARTS = frozenset({"about", "than", "nearly", "almost", "roughly", "by", "least", "over"})
 
 
-def find_figures(
-    article: Article, zones: Sequence[Zone], doc: Doc, mentions: Sequence[Mention], lexicon: FigureLexicon
-) -> tuple[Figure, ...]:
+def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon) -> tuple[Figure, ...]:
     """Return the quantities an article states, in order.
 
     Args:
-        article: its text is the document's text, character for character.
-        zones: where boilerplate, datelines, bylines and captions stand, which are not read; none means all is body.
-        doc: the parse.
+        page: the article; its boilerplate, datelines, bylines and captions are not read.
         mentions: the names found; a number inside a name is no figure, and `about` is one of their entities.
         lexicon: from `load_lexicon`.
     """
-    index = SpanIndex(zones)
+    article, doc = page.article, page.doc
+    index = SpanIndex(page.zones)
     names = sorted(mentions, key=lambda m: m.start)
     starts = [m.start for m in names]
     figures: list[Figure] = []

@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from pipeline.article.page import Page
 from pipeline.article.recognise.cluster import Cluster, cluster
 from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.discourse import Event, Person
@@ -19,38 +19,32 @@ from pipeline.article.recognise.phrases import Phrase, find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import Role, find_roles
 from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
-from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Zone, make_id
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Recognised, make_id
 
 __all__ = ["Gazetteer", "load_gazetteer", "recognise"]
 
 
-def recognise(
-    article: Article, zones: Sequence[Zone], quotations: Sequence[Quotation], doc: Doc, gazetteer: Gazetteer
-) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
     """Return the mentions of an article in order of offset, and the entities they name.
 
     Args:
-        article: the article; `doc` holds its characters.
-        zones: what is boilerplate or a picture credit names nobody; empty: all is body.
-        quotations: who speaks tells who "he" is not.
-        doc: the parsed article.
+        page: the article; what is boilerplate or a picture credit names nobody, and who speaks a quotation
+            tells who "he" in it is not.
         gazetteer: from `load_gazetteer`, once a process.
     """
-    tokens = read_tokens(article.text, zones, doc)
+    article = page.article
+    tokens = read_tokens(page.text, page.zones, page.doc)
     clusters = cluster(tokens, propagate(tokens, find_names(tokens, gazetteer), gazetteer), gazetteer)
     roles = find_roles(tokens, clusters)
     phrases = find_phrases(tokens, clusters, roles)
-    resolver = prepare(tokens, clusters, phrases, quotations)
+    resolver = prepare(tokens, clusters, phrases, page.quotations)
     mentions = [*_named(article, tokens, clusters, roles), *_phrases(article, tokens, clusters, phrases)]
     mentions += [
         _mention(article, tokens, link.key, clusters, link.at, link.at + 1, "coreference", confidence=link.confidence)
         for link in resolver.resolve()
     ]
     entities = tuple(_entity(number, c) for number, c in enumerate(clusters))
-    return tuple(sorted(mentions, key=lambda m: (m.start, m.end))), entities
+    return Recognised(tuple(sorted(mentions, key=lambda m: (m.start, m.end))), entities)
 
 
 def prepare(

@@ -1,0 +1,33 @@
+"""What every stage reads: one article with its zones, its quotation marks and its parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.records import Article, Quotation, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article, laid out and parsed. It lives inside `memory_zone()`; what a stage returns is plain records.
+
+    Attributes:
+        article: its text is the document's text, character for character.
+        zones: what is headline, byline, body, boilerplate; empty: all is body.
+        quotations: paired quotation marks.
+        doc: spaCy's parse; stages read it, and write nothing into it.
+    """
+
+    article: Article
+    zones: tuple[Zone, ...]
+    quotations: tuple[Quotation, ...]
+    doc: Doc
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
