@@ -227,6 +227,7 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
+    notes: tuple[str, ...] = ()  # what was left out of it, as it could not be; see article/invariants.py
 
 
 @dataclass(frozen=True, slots=True)

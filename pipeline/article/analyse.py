@@ -14,6 +14,7 @@ from pipeline.article import parse
 from pipeline.article.attribute.attributor import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.invariants import BrokenError, mend
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
 from pipeline.article.page import Page
 from pipeline.article.recognise import load_gazetteer, recognise
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ATTRIBUTION = "attribution-v1"
+_REASONS: dict[type[Exception], str] = {TooSlowError: "too slow", BrokenError: "analysis contradicts itself"}
 
 
 class Analyser:
@@ -56,9 +58,9 @@ class Analyser:
     def _guarded(self, article: Article) -> Analysis | Skipped:
         try:
             with time_limit(seconds_for(len(article.text))):
-                return self._analyse(article)
+                return mend(self._analyse(article))
         except Exception as error:  # whatever one article provokes must not harm the others
-            reason = "too slow" if isinstance(error, TooSlowError) else "failed"
+            reason = _REASONS.get(type(error), "failed")
             return Skipped(article.file, "analyse", reason, f"{type(error).__name__}: {error}"[:500])
 
     def _analyse(self, article: Article) -> Analysis:

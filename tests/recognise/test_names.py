@@ -147,3 +147,23 @@ def test_mentions_are_in_order_and_names_do_not_overlap(run):
     assert all(a.end <= b.start for a, b in itertools.pairwise(names))
     assert [e.key for e in entities] == [f"e{i}" for i in range(len(entities))]
     assert {m.entity for m in mentions} == {e.key for e in entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "whose"),
+    [
+        (
+            'Hillary Clinton won the debate, and Mark Roe was glad.\n\n"SHE is the one," Roe replied.',
+            "SHE",
+            "Hillary Clinton",
+        ),
+        ('Hillary Clinton won the debate, and Ann Roe was glad.\n\n"HE is the one," Roe said of Mark Hill.', "HE", ""),
+    ],
+)
+def test_a_pronoun_in_capitals_is_no_name(named, linked, text, pronoun, whose):
+    assert pronoun not in {t for t, _, _ in named(text)}
+    assert linked(text).get(pronoun, "") == whose
+
+
+def test_initials_that_read_like_a_pronoun_are_a_name(named):
+    assert ("US", "place", "United States") in named("The US and Canada signed the treaty.")

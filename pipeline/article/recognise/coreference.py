@@ -18,9 +18,8 @@ from functools import cache
 
 from pipeline import models
 from pipeline.article.recognise.discourse import Event, Person, find_sayers, find_speakers, unnamed_people
-from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.tokens import GENDERS, Tokens
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _REFLEXIVE = frozenset({"himself", "herself"})
 _WINDOW = 30  # mentions looked back upon
 _REACH = 12  # sentences

@@ -15,7 +15,7 @@ from functools import cache
 
 from pipeline import models
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
-from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text import suffixes
 
@@ -199,6 +199,8 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
     words = tokens.words[start:end]
     if not any(c.isupper() for w in words for c in w):
         return False
+    if len(words) == 1 and words[0].lower() in GENDERS:
+        return False  # "SHE" in capitals, which the model takes for a name
     if _PARTY_AND_STATE.match(tokens.slice(start, end)):
         return False
     if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):

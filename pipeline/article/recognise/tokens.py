@@ -16,6 +16,8 @@ from pipeline.text.spans import SpanIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# Pronouns of one person, with the gender each tells.
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SILENT = frozenset({"boilerplate", "caption"})  # zones that name nobody
 _HEADS = frozenset({"headline", "kicker"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

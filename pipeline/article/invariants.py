@@ -1,0 +1,185 @@
+"""What must hold of every analysis before it leaves its article's guard, so that no article can end a run later on.
+
+    two mentions with one id                  ─▶ the better stays, and a note says so
+    a claim about a figure that is not there  ─▶ the link goes, and a note says so
+    a span outside the text                   ─▶ BrokenError: that article is skipped, and only that one
+
+What is mended is what stays true when a row or a link is left out. Anything else casts doubt on the rest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from pipeline.records import Analysis, Claim, Entity, Figure, Mention, Span, Zone
+
+Record = Zone | Entity | Mention | Figure | Claim
+R = TypeVar("R", Mention, Figure, Claim)
+
+
+class BrokenError(Exception):
+    """An analysis says something that cannot be, and leaving a row out would not mend it."""
+
+
+def mend(analysis: Analysis) -> Analysis:
+    """Return an analysis of which all invariants hold; `notes` says what was left out for it.
+
+    Raises:
+        BrokenError: a span lies outside the text, is empty, or is not what its row says; two entities share a key;
+            a word stands where only those of a closed set may.
+    """
+    for record in _records(analysis):
+        _check_words(record)
+    _check_places(analysis)
+    return _Mending(analysis).result()
+
+
+@dataclass(slots=True)
+class _Mending:
+    analysis: Analysis
+    notes: list[str] = field(default_factory=list)
+
+    def result(self) -> Analysis:
+        a = self.analysis
+        entities = {e.key for e in a.entities}
+        if len(entities) < len(a.entities):
+            raise BrokenError("two entities share a key")
+        mentions = self._once([m for m in a.mentions if self._knows(m, entities)], lambda m: m.mention_id, _named_first)
+        figures = self._once([f for f in a.figures if self._counts(f)], lambda f: f.figure_id)
+        claims = self._once([c for c in a.claims if self._says(c)], lambda c: c.claim_id, lambda c: -c.confidence)
+        known = {
+            "entity": entities,
+            "mention": {m.mention_id for m in mentions},
+            "figure": {f.figure_id for f in figures},
+        }
+        return replace(
+            a,
+            mentions=tuple(self._finite(m, "confidence") for m in mentions),
+            figures=tuple(self._answered(f, {"about": known["entity"]}) for f in figures),
+            claims=tuple(self._claims(claims, known)),
+            notes=(*a.notes, *self.notes),
+        )
+
+    def _knows(self, m: Mention, entities: Collection[str]) -> bool:
+        return m.entity in entities or self._leave_out(m, "names nobody there is")
+
+    def _counts(self, f: Figure) -> bool:
+        numbers = [n for n in (f.value, f.low, f.high) if n is not None]
+        return (bool(numbers) and all(map(math.isfinite, numbers))) or self._leave_out(f, "has no finite number")
+
+    def _says(self, c: Claim) -> bool:
+        return bool(c.content) or self._leave_out(c, "has no content")
+
+    def _leave_out(self, row: R, why: str) -> Literal[False]:
+        self.notes.append(f"left out {_place(row)}: {why}")
+        return False
+
+    def _once(self, rows: Iterable[R], key: Callable[[R], str], rank: Callable[[R], Any] = lambda _: 0) -> list[R]:
+        """Return the rows in their order, of those with one id the first by rank."""
+        rows, best = list(rows), dict[str, R]()
+        for row in sorted(rows, key=rank):
+            best.setdefault(key(row), row)
+        if len(best) < len(rows):
+            self.notes += [f"left out {_place(r)}: another has its id" for r in rows if best[key(r)] is not r]
+        return [r for r in rows if best[key(r)] is r]
+
+    def _claims(self, claims: Collection[Claim], known: Mapping[str, Collection[str]]) -> Iterator[Claim]:
+        parents = {c.claim_id: c.parent for c in claims}
+        for claim in claims:
+            c = self._answered(
+                self._finite(claim, "checkworthy", "confidence"),
+                {
+                    "source_entity": known["entity"], "addressee_entity": known["entity"],
+                    "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents,
+                },
+            )  # fmt: skip
+            if _turns_in_a_circle(c.claim_id, parents):
+                parents[c.claim_id] = ""
+                c = self._without(c, "parent")
+            if lost := [f for f in c.figures if f not in known["figure"]]:
+                self.notes.append(f"{_place(c)}: {len(lost)} of its figures are not there")
+                c = replace(c, figures=tuple(f for f in c.figures if f in known["figure"]))
+            yield c
+
+    def _answered(self, row: R, wanted: Mapping[str, Collection[str]]) -> R:
+        for name, known in wanted.items():
+            reference = getattr(row, name)
+            if reference and reference not in known:
+                row = self._without(row, name)
+        return row
+
+    def _without(self, row: R, name: str) -> R:
+        self.notes.append(f"{_place(row)}: its {name} is not there")
+        nothing: dict[str, Any] = {name: ""}
+        return replace(row, **nothing)
+
+    def _finite(self, row: R, *names: str) -> R:
+        wrong = [name for name in names if not 0 <= getattr(row, name) <= 1]  # not a number is no less wrong
+        if wrong:
+            self.notes.append(f"{_place(row)}: its {wrong[0]} is no share of one")
+        unsure: dict[str, Any] = dict.fromkeys(wrong, 0.0)
+        return replace(row, **unsure) if wrong else row
+
+
+def _named_first(m: Mention) -> tuple[bool, float]:
+    """Rank a name before what only stands for one, and the surer before the less sure."""
+    return m.found_by == "coreference", -m.confidence
+
+
+def _turns_in_a_circle(claim_id: str, parents: dict[str, str]) -> bool:
+    seen, at = {claim_id}, parents.get(claim_id, "")
+    while at and at not in seen:
+        seen.add(at)
+        at = parents.get(at, "")
+    return at == claim_id
+
+
+def _check_places(analysis: Analysis) -> None:
+    """Hold every span against the text."""
+    text = analysis.article.text
+    for row in _records(analysis):
+        for start, end in _spans(row):
+            if not 0 <= start < end <= len(text):
+                raise BrokenError(f"{type(row).__name__} at {start}–{end} lies outside the text, or is empty")
+        if isinstance(row, Mention | Figure) and text[row.start : row.end] != row.text:
+            raise BrokenError(f"{type(row).__name__} {row.text!r} is not what stands at {row.start}–{row.end}")
+
+
+def _spans(row: Record) -> Iterator[Span]:
+    if isinstance(row, Claim):
+        yield from row.content
+        yield from (s for s in (row.source, row.cue, row.addressee, row.when_span) if s)
+    elif not isinstance(row, Entity):
+        yield row.start, row.end
+
+
+def _place(row: Mention | Figure | Claim) -> str:
+    start, end = next(_spans(row), (0, 0))
+    return f"{type(row).__name__.lower()} at {start}–{end}"
+
+
+def _records(analysis: Analysis) -> Iterator[Record]:
+    yield from analysis.zones
+    yield from analysis.entities
+    yield from analysis.mentions
+    yield from analysis.figures
+    yield from analysis.claims
+
+
+def _check_words(record: Record) -> None:
+    kind: Any = type(record)
+    for name, words in _closed_sets(kind):
+        if getattr(record, name) not in words:
+            raise BrokenError(f"{type(record).__name__}.{name} is {getattr(record, name)!r}, which nothing reads")
+
+
+@cache
+def _closed_sets(kind: Any) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the fields of a record that hold one of a few words, and which."""
+    hints = get_type_hints(kind)
+    named = ((f.name, hints[f.name]) for f in fields(kind))
+    return tuple((name, frozenset(get_args(hint))) for name, hint in named if get_origin(hint) is Literal)
