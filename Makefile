@@ -7,13 +7,13 @@ WORKERS ?= 1
 BIN     := .venv/bin
 UV_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --group build
 
-.PHONY: extract test check format docs lock audit train clean
+.PHONY: extract test check bare mutate soak format docs lock audit train clean
 
 extract: .venv/run
 	@$(BIN)/onrecord extract "$(SEEDS)" --output "$(OUT)" --workers $(WORKERS)
 
 test: .venv/test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TESTS)
 
 check: .venv/test
 	$(BIN)/ruff check .
@@ -21,14 +21,29 @@ check: .venv/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What `pip install .` alone brings: the wheel in a bare environment, with the oldest and the newest pip.
+bare: .venv/run
+	PYTHON="$(PYTHON)" .ci/bare
+
+# How many small faults in the rules the tests notice: make mutate SAMPLE=80
+SAMPLE ?= 60
+mutate: .venv/test .venv/mutate/bin/cosmic-ray
+	.venv/mutate/bin/python benchmarks/mutate.py --sample $(SAMPLE)
+
+# Run a folder of any size and hold every row against the contract: make soak SEEDS=articles
+soak: .venv/run
+	$(BIN)/python benchmarks/soak.py "$(SEEDS)" --workers $(WORKERS)
+
 format: .venv/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 # Pin every dependency with its hashes; needs uv.
 lock:
-	$(UV_LOCK) --extra xlsx -o requirements.lock
-	$(UV_LOCK) --extra xlsx --extra parquet --extra ray --group test -o requirements-test.lock
+	$(UV_LOCK) -o requirements.lock
+	$(UV_LOCK) --extra parquet --extra ray --group test -o requirements-test.lock
+
+	echo "cosmic-ray>=8.4" | uv pip compile - --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet -o .ci/mutate.lock
 
 # Ask the vulnerability service of the package index about every pinned dependency. Needs the network, and fails
 # where one could not be asked about: silence is no clean bill of health.
@@ -54,6 +69,10 @@ clean:
 .venv/audit/bin/pip-audit: .venv/bin/python
 	$(PYTHON) -m venv .venv/audit
 	.venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+
+.venv/mutate/bin/cosmic-ray: .venv/bin/python .ci/mutate.lock
+	$(PYTHON) -m venv .venv/mutate
+	.venv/mutate/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/mutate.lock
 
 .venv/run: .venv/bin/python requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

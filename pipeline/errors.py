@@ -4,6 +4,7 @@
     ├── InputError             the input folder or file cannot be used at all
     ├── OutputError            the output folder cannot be written, or another run holds it
     ├── ModelError             a model, lexicon or gazetteer is missing, damaged or not what it says
+    ├── SetupError             a library that is needed is not installed
     └── ArticleError           one article cannot be used; becomes a row of skipped.csv
 
 A message says what is wrong and what to do about it.
@@ -24,6 +25,10 @@ class OutputError(OnrecordError):
 
 class ModelError(OnrecordError):
     """A model, lexicon or gazetteer is missing, damaged or not what it says it is."""
+
+
+class SetupError(OnrecordError):
+    """A library that is needed is not installed, or cannot be loaded: no file's fault, so nothing is kept of it."""
 
 
 class ArticleError(OnrecordError):

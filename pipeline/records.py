@@ -87,6 +87,10 @@ class Article:
     language: str = ""
 
 
+# Reasons that are not the file's own: what was skipped for one of them is tried again on the next run.
+PASSING_REASONS = frozenset({"crashed", "too slow", "changed", "not readable now", "out of memory"})
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that gave no document, and why: one row of skipped.csv."""

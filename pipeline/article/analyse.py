@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 ATTRIBUTION = "attribution-v1"
-_REASONS: dict[type[Exception], str] = {TooSlowError: "too slow", BrokenError: "analysis contradicts itself"}
+_REASONS: dict[type[Exception], str] = {
+    TooSlowError: "too slow",
+    BrokenError: "analysis contradicts itself",
+    MemoryError: "out of memory",
+}
 
 
 class Analyser:

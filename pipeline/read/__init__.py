@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, SetupError
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.formats import READERS
+from pipeline.read.formats import READERS, install
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.text.spans import squeeze
@@ -22,7 +22,10 @@ __all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "
 
 
 def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:
-    """Yield what one file holds: its articles, and a `Skipped` for each part that gave none. Never raises.
+    """Yield what one file holds: its articles, and a `Skipped` for each part that gave none.
+
+    Raises:
+        SetupError: the library that reads this format is not installed. Nothing else is ever raised.
 
     Dates that are not understood give a `Skipped` too, one for the whole file; their articles are yielded.
     """
@@ -57,6 +60,10 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
                 undated.note(name, draft.get("published", ""))
     except ArticleError as error:
         yield Skipped(file.name, error.stage, error.reason, error.detail)
+    except ImportError as error:
+        raise SetupError(f"{file.name}: what reads {kind} cannot be loaded ({error}); {install(kind)}") from error
+    except (OSError, MemoryError) as error:
+        yield Skipped(file.name, "read", "not readable now", f"{type(error).__name__}: {error}")
     except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
         yield Skipped(file.name, "read", "unreadable", f"{type(error).__name__}: {error}")
     if undated.first:

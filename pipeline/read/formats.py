@@ -7,16 +7,17 @@ in its place says why that part of the file gave none.
 from __future__ import annotations
 
 import csv
+import importlib.util
 import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, SetupError
 from pipeline.read.decode import decode
 from pipeline.read.documents import read_docx, read_pdf
 
@@ -94,13 +95,11 @@ def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
     """Read a Parquet file, one article a row, a few rows at a time; a row without text is refused alone.
 
     Raises:
-        ArticleError: pyarrow is not installed, or there is no `text` column.
+        ArticleError: there is no `text` column.
+        ImportError: pyarrow is not installed.
     """
-    try:
-        import pyarrow.parquet as pq
-    except ModuleNotFoundError as error:
-        hint = "install it with: pip install 'onrecord[parquet]'"
-        raise ArticleError("read", "needs pyarrow", hint) from error
+    import pyarrow.parquet as pq
+
     with path.open("rb") as data, pq.ParquetFile(data) as file:
         names = {n.lower(): n for n in file.schema_arrow.names if n.lower() in _FIELDS}
         if "text" not in names:
@@ -128,6 +127,37 @@ READERS: dict[str, tuple[str, Reader]] = {
     ".pdf": ("pdf", read_pdf),
     ".docx": ("docx", read_docx),
 }
+
+
+# What `pip install onrecord` brings is named too: a resolver that knows extras by other names may leave it out.
+_LIBRARIES = {
+    "html": {"trafilatura": "trafilatura", "lxml_html_clean": "lxml_html_clean"},
+    "pdf": {"pypdf": "pypdf"},
+    "docx": {"docx": "python-docx"},
+    "parquet": {"pyarrow": "pyarrow"},
+}  # format → module → package
+
+
+def require_libraries(names: Iterable[str]) -> None:
+    """Make sure that what reads these files is installed, before any is read; nothing is imported.
+
+    Raises:
+        SetupError: a library is missing; the message says how to install it.
+    """
+    kinds = {READERS[suffix][0]: name for name in names if (suffix := PurePosixPath(name).suffix.lower()) in READERS}
+    for kind, name in sorted(kinds.items()):
+        missing = [m for m in _LIBRARIES.get(kind, {}) if importlib.util.find_spec(m) is None]
+        if missing:
+            raise SetupError(f"{name}: to read {kind}, {' and '.join(missing)} must be installed; {install(kind)}")
+
+
+def install(kind: str) -> str:
+    """Return how to install what reads a format.
+
+    >>> install("docx")
+    'install it with: pip install python-docx'
+    """
+    return f"install it with: pip install {' '.join(_LIBRARIES.get(kind, {}).values())}"
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,12 +1,14 @@
 import csv
 import json
 import os
+import sys
 
 import pytest
 
-from pipeline.errors import InputError
+from pipeline.errors import InputError, SetupError
 from pipeline.read import discover, read_inputs
-from pipeline.records import Article, Skipped
+from pipeline.read.formats import READERS, require_libraries
+from pipeline.records import PASSING_REASONS, Article, Skipped
 
 PAGE = """<html><head><title>Port shut</title><meta property="og:site_name" content="The Gazette"></head><body>
 <nav>Home</nav><article><h1>Port shut</h1><p>The port was closed on Monday after the storm, officials said in a statement.</p>
@@ -197,3 +199,40 @@ def test_names_that_are_not_utf_8_stay_apart(tmp_path):
     found = list(read_inputs(tmp_path))
     assert len({item.file for item in found}) == 3
     assert all(str(item).isprintable() for item in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "hint"),
+    [
+        ("a.html", "trafilatura", "pip install trafilatura lxml_html_clean"),
+        ("a.html", "lxml_html_clean", "pip install trafilatura lxml_html_clean"),
+        ("a.pdf", "pypdf", "pip install pypdf"),
+        ("a.docx", "docx", "pip install python-docx"),
+        ("a.parquet", "pyarrow", "pip install pyarrow"),
+    ],
+)
+def test_a_library_that_is_missing_is_no_fault_of_a_file(tmp_path, monkeypatch, name, module, hint):
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(SetupError, match=module) as found:
+        require_libraries(["b.txt", name])
+    assert hint in str(found.value)
+    (tmp_path / name).write_bytes(b"<p>Four ships left.</p>")
+    if module != "lxml_html_clean":  # this one is asked for by the other
+        with pytest.raises(SetupError, match=hint):
+            list(read_inputs(tmp_path))
+
+
+def test_what_is_not_there_to_read_needs_no_library(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    require_libraries(["a.txt", "a.html", "pdf", "a.PDF.txt"])
+
+
+def test_a_file_that_cannot_be_opened_now_is_tried_again(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("Four ships left.", encoding="utf-8")
+    monkeypatch.setitem(READERS, ".txt", ("txt", _no_answer))
+    (found,) = read_inputs(tmp_path)
+    assert found.reason in PASSING_REASONS and "no answer" in found.detail
+
+
+def _no_answer(path):
+    raise OSError("no answer from the share")
