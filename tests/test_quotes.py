@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from steps import lines_run
 
-from pipeline.text.quotes import find_quotations, paragraphs
+from pipeline.text.paragraphs import paragraphs
+from pipeline.text.quotes import find_quotations
 
 # (text, [(level, quoted text)]); pieces of one quotation are joined with " | "
 CASES = [

@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from pipeline.records import Analysis, Claim, Entity, Figure, Mention, Span, Zone
+from pipeline.text.spans import squeeze
 
 Record = Zone | Entity | Mention | Figure | Claim
 R = TypeVar("R", Mention, Figure, Claim)
@@ -145,7 +146,7 @@ def _check_places(analysis: Analysis) -> None:
         for start, end in _spans(row):
             if not 0 <= start < end <= len(text):
                 raise BrokenError(f"{type(row).__name__} at {start}–{end} lies outside the text, or is empty")
-        if isinstance(row, Mention | Figure) and text[row.start : row.end] != row.text:
+        if isinstance(row, Mention | Figure) and squeeze(text[row.start : row.end]) != squeeze(row.text):
             raise BrokenError(f"{type(row).__name__} {row.text!r} is not what stands at {row.start}–{row.end}")
 
 

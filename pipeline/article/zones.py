@@ -7,20 +7,19 @@ is a known kind of boilerplate or a picture credit.
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.models import folder, read_list
-from pipeline.records import Article, Span, Zone, ZoneKind
+from pipeline.records import Article, Zone, ZoneKind
+from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
+from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*$")
 _BYLINE = re.compile(
     r"(?:story |words |text |reporting )?by:? (?:(?:the|dr\.?|mr\.?|ms\.?) )?[A-ZÀ-Þ][\w.’'-]*(?:[ ,|/&]+(?:and |for |of |in )?[A-ZÀ-Þ@][\w.’'-]*){0,11}\W*",
 )
@@ -32,17 +31,10 @@ _CREDIT = re.compile(
     r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/)[^()]{0,100}\)\W*",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  NEW YORK (AP) —
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.’']+(?:[ ,/-]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’']+|[A-Z][a-z]{1,9}\.?)){0,5})"
-    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
-    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?\s*(?:[—–―]|--?)\s+(?=\S)"
-)
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
-_WRAP_WIDTH = 100  # e-mail and wire copy break at 60 to 80 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +74,8 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     zones: list[Zone] = []
     for line, kind in zip(lines, kinds, strict=True):
         body = line.start
-        if kind == "body" and (match := _dateline(line)):
-            body += match.end()
+        if kind == "body" and (dateline := find_dateline(line.text)):
+            body += dateline.length
             zones.append(Zone(line.start, body, "dateline"))
         zones.append(Zone(body, line.end, kind))
     return tuple(zones)
@@ -101,9 +93,9 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     byline = article.byline or re.sub(r"^(?:\w+ )?by:? ", "", squeeze(first.get("byline", "")), flags=re.I)
     outlet, published = article.outlet, article.published
     start = next((z.start for z in zones if z.kind == "dateline"), len(text))
-    if dateline := _DATELINE.match(text, start):
-        outlet = outlet or _AGENCIES.get(dateline["agency"] or "", "")
-        published = published or resolve_date((dateline["day"] or "").strip(" ,"))
+    if dateline := find_dateline(text[start:]):
+        outlet = outlet or _AGENCIES.get(dateline.agency, "")
+        published = published or resolve_date(dateline.day)
         published = published if re.match(r"\d{4}", published) else ""
     for zone in zones:
         if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(text[zone.start : zone.end])):
@@ -125,40 +117,7 @@ _OWN_NAME = re.compile(
 
 def _lines(text: str) -> list[_Line]:
     """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
-    found: list[_Line] = []
-    for block in _blocks(text):
-        whole = [(block[0][0], block[-1][1])]
-        for start, end in whole if _is_wrapped(block, text) else block:
-            line = text[start:end]
-            found.append(_Line(start, end, line, _count_words(line)))
-    return found
-
-
-def _blocks(text: str) -> Iterator[list[Span]]:
-    """Yield runs of lines with no blank line between them, each line without its outer white space."""
-    block: list[Span] = []
-    for match in _LINE.finditer(text):
-        stripped = match[0].strip()
-        if not stripped:
-            continue
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        if block and text.count("\n", block[-1][1], start) > 1:
-            yield block
-            block = []
-        block.append((start, start + len(stripped)))
-    if block:
-        yield block
-
-
-def _is_wrapped(block: list[Span], text: str) -> bool:
-    """Say whether a block is one paragraph broken at a fixed width: full lines, and words run on over a break."""
-    widths = [end - start for start, end in block]
-    if len(block) < 2 or max(widths) > _WRAP_WIDTH or min(widths[:-1]) < 0.6 * max(widths):
-        return False
-    return any(
-        text[b].islower() and not _SENTENCE_END.search(text[max(a, end - 8) : end])
-        for (a, end), (b, _) in itertools.pairwise(block)
-    )
+    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in paragraphs(text)]
 
 
 def _count_words(line: str) -> int:
@@ -178,7 +137,7 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
         return "byline"
     if _is_credit(line):
         return "caption"
-    if above and not _SENTENCE_END.search(line.text[-8:]):
+    if above and not ends_like_a_sentence(line.text):
         short = line.words <= 2 or (line.words <= 4 and line.text.isupper())
         return "kicker" if short else "headline"
     if above and headed and line.words < 5:
@@ -191,16 +150,11 @@ def _is_credit(line: _Line) -> bool:
 
 
 def _is_label(line: _Line, words: int) -> bool:
-    return line.words <= words and not _SENTENCE_END.search(line.text[-8:])
+    return line.words <= words and not ends_like_a_sentence(line.text)
 
 
 def _is_prose(line: _Line) -> bool:
-    return line.words >= _BODY_WORDS and bool(_SENTENCE_END.search(line.text[-8:]))
-
-
-def _dateline(line: _Line) -> re.Match[str] | None:
-    match = _DATELINE.match(line.text[:120])
-    return match if match and (match["place"].isupper() or match["agency"]) else None
+    return line.words >= _BODY_WORDS and ends_like_a_sentence(line.text)
 
 
 @cache

@@ -17,16 +17,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
-from pipeline.text.spans import trim
+from pipeline.text.paragraphs import paragraphs
 
 MAX_DEPTH = 3  # deeper nesting is damage, not language
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
-_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
 _OPENING_PUNCTUATION = frozenset("([{<—–-/:=…")
 _DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset("“„‟«"), frozenset("”»")
-_WRAPPED = (50, 100)  # a block whose lines all have this many characters was wrapped by a program
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +68,6 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if carried:
         _give_up(carried, found)
     return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.level)))
-
-
-def paragraphs(text: str) -> list[Span]:
-    """Return the paragraphs of a text without the blank space around them.
-
-    A line end ends a paragraph, except inside a block of lines that a program wrapped.
-
-    >>> paragraphs("One.\\n\\n Two. ")
-    [(0, 4), (7, 11)]
-    """
-    out: list[Span] = []
-    block: list[Span] = []
-    begin = 0
-    ends = [(m.start(), m.end()) for m in _LINE_END.finditer(text)]
-    for stop, after in [*ends, (len(text), len(text))]:
-        line = trim(text, (begin, stop))
-        if line[0] < line[1]:
-            block.append(line)
-        else:
-            out += _unwrap(block)
-            block = []
-        begin = after
-    return out + _unwrap(block)
-
-
-def _unwrap(block: list[Span]) -> list[Span]:
-    low, high = _WRAPPED
-    if len(block) > 1 and all(low <= b - a <= high for a, b in block[:-1]) and block[-1][1] - block[-1][0] <= high:
-        return [(block[0][0], block[-1][1])]
-    return block
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:

@@ -95,6 +95,13 @@ def test_what_is_sound_is_left_as_it_is():
     assert mend(GOOD) == GOOD
 
 
+def test_white_space_in_the_words_of_a_row_may_be_one_space():
+    text = "Rates rose\u00a0 1 \n percent."
+    found = Figure("fig_1", "1 percent", 12, 23, "percent", 1.0)
+    sound = Analysis(replace(GOOD.article, text=text), figures=(found,))
+    assert mend(sound) == sound
+
+
 @pytest.mark.parametrize(("broken", "mended", "note"), [m[1:] for m in MENDED], ids=[m[0] for m in MENDED])
 def test_mended(broken, mended, note):
     found = mend(replace(GOOD, **broken))

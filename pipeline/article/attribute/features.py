@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.records import Quotation, Span
-from pipeline.text.quotes import paragraphs
+from pipeline.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
