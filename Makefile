@@ -13,7 +13,7 @@ extract: .venv/run
 	@$(BIN)/onrecord extract "$(SEEDS)" --output "$(OUT)" --workers $(WORKERS)
 
 test: .venv/test
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
 
 check: .venv/test
 	$(BIN)/ruff check .
