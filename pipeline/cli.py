@@ -84,8 +84,8 @@ def show(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of annotated articles (tests/gold).")],
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles themselves.")] = Path("seeds"),
+    gold: Annotated[Path, typer.Argument(help="Folder of annotations, such as tests/gold of a checkout.")],
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles they speak of, such as its seeds.")],
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Score every stage against annotated articles: precision, recall and F1."""
