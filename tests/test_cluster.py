@@ -33,6 +33,7 @@ from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
 import pipeline.engines.ray as cluster_engine  # noqa: E402
 from pipeline.engines.ray import dataset, read_ahead  # noqa: E402
+from pipeline.engines.ray.errors import explained  # noqa: E402
 
 ARTICLES = 45
 
@@ -148,7 +149,7 @@ def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
     monkeypatch.setattr(read_ahead, "_read_alone", SimpleNamespace(remote=read_again))
     files = discover(archive)
     metadata, kept = Metadata.beside(files), DataContext.get_current().max_errored_blocks
-    read = read_ahead.read_ahead(files, metadata, 2)
+    read = read_ahead.reader_ahead(files, metadata, 2)
     assert len(files) > ARTICLES / 2
     for file in files:
         theirs = [replace(i, text="") if isinstance(i, Article) else i for i in read_file(file, metadata)]
@@ -203,14 +204,14 @@ def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(
     def stopped(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cluster_engine, "analyse_missing", stopped)
+    monkeypatch.setattr(cluster_engine, "analyse_all", stopped)
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(seeds, source)
     with pytest.raises(KeyboardInterrupt):
         extract(source, out, engine="ray", workers=2)
     monkeypatch.undo()
     asked = []
-    monkeypatch.setattr(cluster_engine, "read_ahead", lambda files, *_: asked.extend(files))
+    monkeypatch.setattr(cluster_engine, "reader_ahead", lambda files, *_: asked.extend(files))
     assert extract(source, out, engine="ray", workers=2).analysed == 5
     assert asked == []
 
@@ -278,13 +279,9 @@ def test_workers_leave_room_to_read(monkeypatch, processors, workers, at_work):
         (RayTaskError("read", "a traceback", ValueError("bad luck\nand more")), "ValueError: bad luck[)]"),
     ],
 )
-def test_what_ray_raises_is_said_in_one_line(monkeypatch, error, said):
-    def fail(*_):
+def test_what_ray_raises_is_said_in_one_line(error, said):
+    with pytest.raises(OutputError, match=said) as caught, explained():
         raise error
-
-    monkeypatch.setattr(cluster_engine, "write_tables", fail)
-    with pytest.raises(OutputError, match=said) as caught:
-        cluster_engine.Cluster(None, 2, Settings(), "")._write()
     assert len(str(caught.value).splitlines()) == 1
 
 

@@ -390,8 +390,10 @@ def test_a_pool_that_breaks_again_and_again_loses_nothing(tmp_path, monkeypatch)
 
     monkeypatch.setattr(pool, "_pool", lambda *_: Breaking(1))
     monkeypatch.setattr(pool, "Analyser", lambda *_: None)
+    breaking = pool.Pool(2, Settings())
     batches = ([(f"k{k}", Article("doc_1", f"{k}.txt", "txt", "", "x"))] for k in range(5000))
-    found = [pair for results in pool.analyse_all(batches, 2, Settings()) for pair in results]
+    found = [pair for batch in batches for results in breaking.take(batch) for pair in results]
+    found += [pair for results in breaking.rest() for pair in results]
     assert {key for key, _ in found} == {f"k{k}" for k in range(5000)}
     assert {result.reason for _, result in found} == {"crashed"}
 

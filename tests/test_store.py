@@ -55,22 +55,19 @@ def test_entities_come_with_the_mentions_that_carry_a_role(store):
     assert list(store.entities()) == [("doc_1", ANALYSIS.entities, ANALYSIS.mentions[:1])]
 
 
-def test_a_file_is_kept_only_when_nothing_changed_and_all_is_analysed(tmp_path):
+def test_a_file_is_kept_only_when_nothing_changed(tmp_path):
     def reopened():
         return Store(tmp_path / "t.sqlite")
 
     first = reopened()
     fill(first)
     first.close()
-    assert reopened().keep_file("a.txt", "state") is None  # killed before its analysis was done
-    assert reopened().must_read("a.txt", "state")
-    assert reopened().keep_file("a.txt", "state", analysed=False) == 1
-    assert not reopened().must_read("a.txt", "state", analysed=False)
+    assert reopened().must_read("a.txt", "other state") and reopened().keep_file("a.txt", "other state") is None
+    assert reopened().must_read("b.txt", "state") and reopened().keep_file("b.txt", "state") is None
     again = reopened()
-    again.put("k1", ANALYSIS)
-    again.close()
-    assert reopened().keep_file("a.txt", "other state") is None
-    assert reopened().keep_file("a.txt", "state") == 1
+    assert not again.must_read("a.txt", "state") and list(again.missing()) == []
+    assert again.keep_file("a.txt", "state") == 1
+    assert [i.file for i in again.missing()] == ["a.txt"], "killed before its analysis was done"
 
 
 def test_a_new_earlier_twin_makes_a_file_be_read_again(tmp_path):
