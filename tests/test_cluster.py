@@ -17,9 +17,10 @@ import pytest
 from synthetic import analyses as made_up
 
 from pipeline.api import read_tables
+from pipeline.engines import pool
 from pipeline.errors import ModelError, OutputError
-from pipeline.read import Metadata, discover, read_file
-from pipeline.records import Article
+from pipeline.read import InputFile, Metadata, discover, read_file
+from pipeline.records import Analysis, Article, Skipped
 from pipeline.run import extract
 from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES
@@ -32,10 +33,11 @@ from ray.data import DataContext  # noqa: E402
 from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
 import pipeline.engines.ray as cluster_engine  # noqa: E402
-from pipeline.engines.ray import dataset, read_ahead  # noqa: E402
+from pipeline.engines.ray import analysing, dataset, read_ahead  # noqa: E402
 from pipeline.engines.ray.errors import explained  # noqa: E402
 
-ARTICLES = 45
+SEEDS = ("arrest-targets.txt", "prosecutors-memo.txt")
+ARTICLES, LINES, ROWS = 31, 8, 3  # all that are made up; those of them in lines.jsonl, and in rows.parquet
 
 
 @pytest.fixture(scope="module")
@@ -54,18 +56,13 @@ def cluster(marks):
         limits.SECONDS = 5.0
         find_zones, decode = zones.find_zones, formats.decode
 
-        def die(once: str = "") -> None:
-            with (marks / f"killed{once}").open("a", encoding="utf-8") as file:
-                file.write("x")
-            os.kill(os.getpid(), signal.SIGKILL)
-
         def noted(text):
             with (marks / "analysed").open("a", encoding="utf-8") as file:
                 file.write(text[:40].splitlines()[0] + "\n")
             if "DEADLY" in text:
-                die()
-            if "ONCE" in text and not (marks / "killed-once").exists():
-                die("-once")
+                with (marks / "killed").open("a", encoding="utf-8") as file:
+                    file.write("x")
+                os.kill(os.getpid(), signal.SIGKILL)
             while "ENDLESS" in text:
                 pass
             return find_zones(text)
@@ -89,15 +86,15 @@ def cluster(marks):
 @pytest.fixture(scope="module")
 def archive(seeds, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
-    for path in seeds.glob("*.txt"):
-        shutil.copy(path, folder)
+    for name in SEEDS:
+        shutil.copy(seeds / name, folder)
     texts = [a.article.text for a in made_up(ARTICLES, 4)]
-    rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:20]]
+    rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:LINES]]
     (folder / "lines.jsonl").write_text("\n".join([*rows, "{nonsense", rows[3]]), encoding="utf-8")
     (folder / "empty.jsonl").write_bytes(b"")
-    rows_of_parquet = pyarrow.Table.from_pylist([{"text": text, "title": "T"} for text in texts[20:25]])
-    pq.write_table(rows_of_parquet, folder / "rows.parquet")
-    for number, text in enumerate(texts[25:]):
+    rows_of_parquet = [{"text": text, "title": "T"} for text in texts[LINES : LINES + ROWS]]
+    pq.write_table(pyarrow.Table.from_pylist(rows_of_parquet), folder / "rows.parquet")
+    for number, text in enumerate(texts[LINES + ROWS :]):
         (folder / f"more-{number:02}.txt").write_text(text, encoding="utf-8")
     shutil.copy(folder / "more-02.txt", folder / "a-twin.txt")
     (folder / "metadata.csv").write_text("file,outlet\nmore-01.txt,The Gazette\ngone.txt,X\n", encoding="utf-8")
@@ -111,17 +108,36 @@ def archive(seeds, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def local(archive, tmp_path_factory) -> Path:
+def local(archive, analyser, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("local")
-    extract(archive, out, exports=["parquet"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pool, "Analyser", lambda *_: analyser)  # which is loaded already
+        extract(archive, out, exports=["parquet"])
     return out
 
 
 @pytest.fixture(scope="module")
-def done(archive, tmp_path_factory) -> Path:
+def asked() -> list[InputFile]:
+    """The files that `done` read after its stop."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def done(archive, asked, tmp_path_factory) -> Path:
+    """What a run wrote that was stopped before its first analysis, and begun again."""
     out = tmp_path_factory.mktemp("cluster")
-    extract(archive.as_uri(), out, engine="ray", workers=2)  # by URL, for once
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cluster_engine, "analyse_all", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            extract(archive.as_uri(), out, engine="ray", workers=2)  # by URL, for once
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cluster_engine, "reader_ahead", lambda files, *_: asked.extend(files))
+        extract(archive.as_uri(), out, engine="ray", workers=2)
     return out
+
+
+def stopped(*_):
+    raise KeyboardInterrupt
 
 
 def read_again(*_):
@@ -130,6 +146,17 @@ def read_again(*_):
 
 def analysed(marks: Path) -> Counter[str]:
     return Counter((marks / "analysed").read_text(encoding="utf-8").splitlines())
+
+
+def leave_undone(out: Path) -> None:
+    """Forget the analysis of ten files, as if a run had been stopped before them."""
+    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
+        assert (
+            db.execute(
+                "DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE file LIKE 'more-1%')"
+            ).rowcount
+            == 10
+        )
 
 
 def table(out: Path, name: str):
@@ -157,18 +184,25 @@ def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
     assert DataContext.get_current().max_errored_blocks == kept, "the tasks that read are to be done"
 
 
-def test_a_rerun_analyses_nothing_and_a_changed_article_costs_one(archive, done, marks, tmp_path):
+def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(done, asked):
+    assert asked == [] and table(done, "documents").num_rows
+
+
+def test_a_rerun_analyses_only_what_changed_or_was_left_undone_and_is_asked_for(archive, done, marks, tmp_path):
+    """One file that was not analysed is gone, and of the others a limit leaves some out."""
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(archive, source)  # with the times of its files
     shutil.copytree(done, out)
     before = analysed(marks)
-    assert extract(source, out, engine="ray", workers=2).analysed == 0
+    assert extract(source, out, engine="ray", workers=1).analysed == 0
+    leave_undone(out)
+    (source / "more-11.txt").unlink()
+    assert extract(source, out, engine="ray", workers=1, limit=3).articles == 3
     assert analysed(marks) == before
     article = source / "more-07.txt"
     article.write_text("Changed. " + article.read_text(encoding="utf-8"), encoding="utf-8")
-    assert extract(source, out, engine="ray", workers=2).analysed == 1
-    (line,) = (analysed(marks) - before).elements()
-    assert line.startswith("Changed. ")
+    assert extract(source, out, engine="ray", workers=1).analysed == 1 + 9
+    assert len([line for line in (analysed(marks) - before).elements() if line.startswith("Changed. ")]) == 1
     assert any(t["text"].startswith("Changed. ") for t in table(out, "texts").to_pylist())
 
 
@@ -200,39 +234,14 @@ def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archiv
     assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 
 
-def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(seeds, tmp_path, monkeypatch):
-    def stopped(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(cluster_engine, "analyse_all", stopped)
-    source, out = tmp_path / "in", tmp_path / "out"
-    shutil.copytree(seeds, source)
-    with pytest.raises(KeyboardInterrupt):
-        extract(source, out, engine="ray", workers=2)
-    monkeypatch.undo()
-    asked = []
-    monkeypatch.setattr(cluster_engine, "reader_ahead", lambda files, *_: asked.extend(files))
-    assert extract(source, out, engine="ray", workers=2).analysed == 5
-    assert asked == []
-
-
-def test_what_a_stopped_run_left_undone_is_done_only_if_it_is_asked_for(archive, done, marks, tmp_path):
-    """One file that was not analysed is gone, and of the others a limit leaves some out."""
+def test_whoever_dies_takes_nothing_along(archive, done, local, marks, tmp_path):
+    """All is read again, and what harms is analysed together with ten others."""
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(archive, source)
     shutil.copytree(done, out)
-    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
-        db.execute("DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE file LIKE 'more-1%')")
-    (source / "more-11.txt").unlink()
-    before = analysed(marks)
-    assert extract(source, out, engine="ray", workers=2, limit=3).articles == 3
-    assert analysed(marks) == before
-    assert extract(source, out, engine="ray", workers=2).analysed == 9
-
-
-def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
-    source, out = tmp_path / "in", tmp_path / "out"
-    shutil.copytree(archive, source)
+    leave_undone(out)
+    for path in source.iterdir():
+        os.utime(path)
     harm = {
         "more-05b.txt": "DEADLY to all.",
         "more-11b.txt": "ENDLESS is this.",
@@ -240,9 +249,7 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
     }
     for name, text in harm.items():
         (source / name).write_text(text, encoding="utf-8")
-    (source / "more-09b.txt").write_text("The mayor said that ONCE she left.", encoding="utf-8")
     summary = extract(source, out, engine="ray", workers=2)
-    assert (marks / "killed-once").read_text(encoding="utf-8") == "x"
     assert (marks / "killed").read_text(encoding="utf-8") in (
         "xx",
         "xxx",
@@ -253,15 +260,41 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
         "more-11b.txt": ("analyse", "too slow"),
         "more-15b.txt": ("read", "crashed"),
     }
-    assert summary.articles == table(local, "documents").num_rows + 1
-    for name, column in [("documents", "file"), ("claims", "document"), ("figures", "document")]:
-        theirs = [row for row in table(out, name).to_pylist() if row[column] != "more-09b.txt"]
-        assert theirs == table(local, name).to_pylist(), name
+    assert summary.articles == table(local, "documents").num_rows
+    for name in ("documents", "claims", "figures"):
+        assert table(out, name).to_pylist() == table(local, name).to_pylist(), name
 
 
-def test_a_model_that_is_not_there_is_an_error(archive, tmp_path):
+@pytest.mark.parametrize(("deaths", "given_up"), [(0, False), (1, False), (2, False), (3, True), (4, True)])
+def test_an_article_is_given_up_when_it_was_begun_alone_twice_and_never_ended(monkeypatch, deaths, given_up):
+    """A worker that dies is begun anew with the same articles: here it dies over b.txt, so many times."""
+    left, tried, begun = [None] * deaths, [], analysing.Begun()
+    beside = SimpleNamespace(begin=SimpleNamespace(remote=begun.begin), end=SimpleNamespace(remote=begun.end))
+
+    class Dying:
+        def analyse(self, articles):
+            tried.append("".join(a.file for a in articles))
+            if left and "b" in tried[-1]:
+                left.pop()
+                raise KeyboardInterrupt
+            return [Analysis(a, (), (), (), (), ()) for a in articles]
+
+    monkeypatch.setattr(analysing, "ray", SimpleNamespace(get=lambda value: value))
+    monkeypatch.setattr(analysing, "_load", lambda settings: Dying())
+    articles = [Article("doc_1", name, "txt", "", "x") for name in "abc"]
+    batch = pyarrow.Table.from_pylist([{"key": a.file, "article": analysing._ENCODE(a)} for a in articles])
+    for _ in range(min(deaths, 3)):
+        with pytest.raises(KeyboardInterrupt):
+            analysing.Worker(Settings(), beside)(batch)
+    result = dict(map(analysing._result, analysing.Worker(Settings(), beside)(batch).to_pylist()))
+    assert {key: isinstance(r, Skipped) for key, r in result.items()} == {"a": False, "b": given_up, "c": False}
+    assert tried == [["abc"], ["abc", *"abc"], ["abc", *"ab", *"abc"], ["abc", *"ab", *"ab", *"ac"]][min(deaths, 3)]
+    assert begun.begin(["a", "b", "c", "a alone", "c alone"]) == 1, "what was ended is forgotten"
+
+
+def test_a_model_that_is_not_there_is_an_error(seeds, tmp_path):
     with pytest.raises(ModelError, match="no_such_model"):
-        extract(archive, tmp_path / "out", engine="ray", workers=2, settings=Settings(model="no_such_model"))
+        extract(seeds, tmp_path / "out", engine="ray", workers=1, settings=Settings(model="no_such_model"), limit=1)
 
 
 @pytest.mark.parametrize(
