@@ -20,7 +20,7 @@ from pipeline.api import read_tables
 from pipeline.engines import pool
 from pipeline.errors import ModelError, OutputError
 from pipeline.read import InputFile, Metadata, discover, read_file
-from pipeline.records import Analysis, Article, Skipped
+from pipeline.records import Article
 from pipeline.run import extract
 from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES
@@ -30,11 +30,9 @@ ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'"
 pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
 pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
 from ray.data import DataContext  # noqa: E402
-from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
 import pipeline.engines.ray as cluster_engine  # noqa: E402
-from pipeline.engines.ray import analysing, dataset, read_ahead  # noqa: E402
-from pipeline.engines.ray.errors import explained  # noqa: E402
+from pipeline.engines.ray import read_ahead  # noqa: E402
 
 SEEDS = ("arrest-targets.txt", "prosecutors-memo.txt")
 ARTICLES, LINES, ROWS = 31, 8, 3  # all that are made up; those of them in lines.jsonl, and in rows.parquet
@@ -265,57 +263,9 @@ def test_whoever_dies_takes_nothing_along(archive, done, local, marks, tmp_path)
         assert table(out, name).to_pylist() == table(local, name).to_pylist(), name
 
 
-@pytest.mark.parametrize(("deaths", "given_up"), [(0, False), (1, False), (2, False), (3, True), (4, True)])
-def test_an_article_is_given_up_when_it_was_begun_alone_twice_and_never_ended(monkeypatch, deaths, given_up):
-    """A worker that dies is begun anew with the same articles: here it dies over b.txt, so many times."""
-    left, tried, begun = [None] * deaths, [], analysing.Begun()
-    beside = SimpleNamespace(begin=SimpleNamespace(remote=begun.begin), end=SimpleNamespace(remote=begun.end))
-
-    class Dying:
-        def analyse(self, articles):
-            tried.append("".join(a.file for a in articles))
-            if left and "b" in tried[-1]:
-                left.pop()
-                raise KeyboardInterrupt
-            return [Analysis(a, (), (), (), (), ()) for a in articles]
-
-    monkeypatch.setattr(analysing, "ray", SimpleNamespace(get=lambda value: value))
-    monkeypatch.setattr(analysing, "_load", lambda settings: Dying())
-    articles = [Article("doc_1", name, "txt", "", "x") for name in "abc"]
-    batch = pyarrow.Table.from_pylist([{"key": a.file, "article": analysing._ENCODE(a)} for a in articles])
-    for _ in range(min(deaths, 3)):
-        with pytest.raises(KeyboardInterrupt):
-            analysing.Worker(Settings(), beside)(batch)
-    result = dict(map(analysing._result, analysing.Worker(Settings(), beside)(batch).to_pylist()))
-    assert {key: isinstance(r, Skipped) for key, r in result.items()} == {"a": False, "b": given_up, "c": False}
-    assert tried == [["abc"], ["abc", *"abc"], ["abc", *"ab", *"abc"], ["abc", *"ab", *"ab", *"ac"]][min(deaths, 3)]
-    assert begun.begin(["a", "b", "c", "a alone", "c alone"]) == 1, "what was ended is forgotten"
-
-
 def test_a_model_that_is_not_there_is_an_error(seeds, tmp_path):
     with pytest.raises(ModelError, match="no_such_model"):
         extract(seeds, tmp_path / "out", engine="ray", workers=1, settings=Settings(model="no_such_model"), limit=1)
-
-
-@pytest.mark.parametrize(
-    ("processors", "workers", "at_work"), [(1, 1, 1), (2, 2, 2), (3, 4, 3), (8, 2, 2), (300, 400, 399)]
-)
-def test_workers_leave_room_to_read(monkeypatch, processors, workers, at_work):
-    monkeypatch.setattr(ray, "cluster_resources", lambda: {"CPU": float(processors)})
-    assert dataset.actors(workers) == at_work
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (RaySystemError("the head is gone"), "RaySystemError: .*the head is gone"),
-        (RayTaskError("read", "a traceback", ValueError("bad luck\nand more")), "ValueError: bad luck[)]"),
-    ],
-)
-def test_what_ray_raises_is_said_in_one_line(error, said):
-    with pytest.raises(OutputError, match=said) as caught, explained():
-        raise error
-    assert len(str(caught.value).splitlines()) == 1
 
 
 def test_what_this_engine_does_not_write_is_told_at_once(archive, tmp_path):
