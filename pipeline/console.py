@@ -59,24 +59,24 @@ class _PlainProgress:
 def print_summary(summary: Summary) -> None:
     """Print what a run did and which files to open first."""
     out = Console(highlight=False, soft_wrap=True)
-    rows = summary.rows
+    tables, rows = summary.tables, summary.tables.rows
     if summary.why:
         out.print(f"[dim]{summary.why}[/dim]")
     facts = [
         ("Articles", f"{summary.articles:,} read, {summary.skipped:,} skipped", _reuse(summary)),
-        ("People", f"{summary.types.get('person', 0):,}", ""),
-        ("Agencies", f"{summary.types.get('agency', 0):,}", ""),
+        ("People", f"{tables.types.get('person', 0):,}", ""),
+        ("Agencies", f"{tables.types.get('agency', 0):,}", ""),
         ("Figures", f"{rows['figures']:,}", f"{rows['series']:,} side by side in series"),
-        ("Claims", f"{rows['claims']:,}", f"{summary.attributed:,} attributed"),
+        ("Claims", f"{rows['claims']:,}", f"{tables.attributed:,} attributed"),
         ("Time", _duration(summary.seconds["all"]), ""),
     ]
     grid = Table.grid(padding=(0, 2))
     for name, value, note in facts:
         grid.add_row(Text(name, "bold"), Text(value, justify="right"), Text(note, "dim"))
     out.print(grid)
-    for line in summary.corrections.get("unmatched", ()):
+    for line in tables.corrections.get("unmatched", ()):
         out.print(Text(f"Correction without effect: {line}", "yellow"))
-    if applied := summary.corrections.get("applied", []):
+    if applied := tables.corrections.get("applied", []):
         out.print(f"{len(applied)} correction{'s' * (len(applied) != 1)} applied")
     if summary.discarded:
         names = ", ".join(summary.discarded)

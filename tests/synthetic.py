@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention, Zone, make_id
 from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
-from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.database import SqliteTables
 from pipeline.tables.report import ReportWriter
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 
@@ -100,10 +100,10 @@ def all_rows(found: Sequence[Analysis]) -> dict[str, list[Any]]:
 def database(found: Sequence[Analysis]) -> sqlite3.Connection:
     """Return a database in memory with every table."""
     db = sqlite3.connect(":memory:")
-    writer = DatabaseWriter(db)
+    writer = SqliteTables(db)
     rows = all_rows(found)
     for table in TABLES:
-        writer.write(table, rows[table.name])
+        writer.write(table.name, rows[table.name])
     writer.finish()
     return db
 
@@ -115,8 +115,10 @@ def write_report(
     rows, entities, series = tables_of(found)
     with ReportWriter(folder, corrections, **limits) as report:
         for analysis, document in zip(found, rows, strict=True):
-            report.add(analysis, document)
-        report.finish(entities, series)
+            report.document(analysis, document)
+        report.write("entities", entities)
+        report.write("series", series)
+        report.finish()
     return folder / "report.html"
 
 

@@ -17,8 +17,9 @@ import pytest
 from synthetic import analyses as made_up
 
 from pipeline.api import read_tables
+from pipeline.engines import pool
 from pipeline.errors import ModelError, OutputError
-from pipeline.read import Metadata, discover, read_file
+from pipeline.read import InputFile, Metadata, discover, read_file
 from pipeline.records import Article
 from pipeline.run import extract
 from pipeline.settings import Settings
@@ -29,12 +30,12 @@ ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'"
 pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
 pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
 from ray.data import DataContext  # noqa: E402
-from ray.exceptions import RaySystemError, RayTaskError  # noqa: E402
 
 import pipeline.engines.ray as cluster_engine  # noqa: E402
-from pipeline.engines.ray import dataset, read_ahead  # noqa: E402
+from pipeline.engines.ray import read_ahead  # noqa: E402
 
-ARTICLES = 45
+SEEDS = ("arrest-targets.txt", "prosecutors-memo.txt")
+ARTICLES, LINES, ROWS = 31, 8, 3  # all that are made up; those of them in lines.jsonl, and in rows.parquet
 
 
 @pytest.fixture(scope="module")
@@ -53,18 +54,13 @@ def cluster(marks):
         limits.SECONDS = 5.0
         find_zones, decode = zones.find_zones, formats.decode
 
-        def die(once: str = "") -> None:
-            with (marks / f"killed{once}").open("a", encoding="utf-8") as file:
-                file.write("x")
-            os.kill(os.getpid(), signal.SIGKILL)
-
         def noted(text):
             with (marks / "analysed").open("a", encoding="utf-8") as file:
                 file.write(text[:40].splitlines()[0] + "\n")
             if "DEADLY" in text:
-                die()
-            if "ONCE" in text and not (marks / "killed-once").exists():
-                die("-once")
+                with (marks / "killed").open("a", encoding="utf-8") as file:
+                    file.write("x")
+                os.kill(os.getpid(), signal.SIGKILL)
             while "ENDLESS" in text:
                 pass
             return find_zones(text)
@@ -88,15 +84,15 @@ def cluster(marks):
 @pytest.fixture(scope="module")
 def archive(seeds, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
-    for path in seeds.glob("*.txt"):
-        shutil.copy(path, folder)
+    for name in SEEDS:
+        shutil.copy(seeds / name, folder)
     texts = [a.article.text for a in made_up(ARTICLES, 4)]
-    rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:20]]
+    rows = [json.dumps({"text": text, "outlet": "The Ledger", "published": "2025-03-01"}) for text in texts[:LINES]]
     (folder / "lines.jsonl").write_text("\n".join([*rows, "{nonsense", rows[3]]), encoding="utf-8")
     (folder / "empty.jsonl").write_bytes(b"")
-    rows_of_parquet = pyarrow.Table.from_pylist([{"text": text, "title": "T"} for text in texts[20:25]])
-    pq.write_table(rows_of_parquet, folder / "rows.parquet")
-    for number, text in enumerate(texts[25:]):
+    rows_of_parquet = [{"text": text, "title": "T"} for text in texts[LINES : LINES + ROWS]]
+    pq.write_table(pyarrow.Table.from_pylist(rows_of_parquet), folder / "rows.parquet")
+    for number, text in enumerate(texts[LINES + ROWS :]):
         (folder / f"more-{number:02}.txt").write_text(text, encoding="utf-8")
     shutil.copy(folder / "more-02.txt", folder / "a-twin.txt")
     (folder / "metadata.csv").write_text("file,outlet\nmore-01.txt,The Gazette\ngone.txt,X\n", encoding="utf-8")
@@ -110,17 +106,36 @@ def archive(seeds, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def local(archive, tmp_path_factory) -> Path:
+def local(archive, analyser, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("local")
-    extract(archive, out, exports=["parquet"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pool, "Analyser", lambda *_: analyser)  # which is loaded already
+        extract(archive, out, exports=["parquet"])
     return out
 
 
 @pytest.fixture(scope="module")
-def done(archive, tmp_path_factory) -> Path:
+def asked() -> list[InputFile]:
+    """The files that `done` read after its stop."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def done(archive, asked, tmp_path_factory) -> Path:
+    """What a run wrote that was stopped before its first analysis, and begun again."""
     out = tmp_path_factory.mktemp("cluster")
-    extract(archive.as_uri(), out, engine="ray", workers=2)  # by URL, for once
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cluster_engine, "analyse_all", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            extract(archive.as_uri(), out, engine="ray", workers=2)  # by URL, for once
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cluster_engine, "reader_ahead", lambda files, *_: asked.extend(files))
+        extract(archive.as_uri(), out, engine="ray", workers=2)
     return out
+
+
+def stopped(*_):
+    raise KeyboardInterrupt
 
 
 def read_again(*_):
@@ -129,6 +144,17 @@ def read_again(*_):
 
 def analysed(marks: Path) -> Counter[str]:
     return Counter((marks / "analysed").read_text(encoding="utf-8").splitlines())
+
+
+def leave_undone(out: Path) -> None:
+    """Forget the analysis of ten files, as if a run had been stopped before them."""
+    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
+        assert (
+            db.execute(
+                "DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE file LIKE 'more-1%')"
+            ).rowcount
+            == 10
+        )
 
 
 def table(out: Path, name: str):
@@ -148,7 +174,7 @@ def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
     monkeypatch.setattr(read_ahead, "_read_alone", SimpleNamespace(remote=read_again))
     files = discover(archive)
     metadata, kept = Metadata.beside(files), DataContext.get_current().max_errored_blocks
-    read = read_ahead.read_ahead(files, metadata, 2)
+    read = read_ahead.reader_ahead(files, metadata, 2)
     assert len(files) > ARTICLES / 2
     for file in files:
         theirs = [replace(i, text="") if isinstance(i, Article) else i for i in read_file(file, metadata)]
@@ -156,18 +182,25 @@ def test_files_are_read_ahead_and_not_once_more(archive, monkeypatch):
     assert DataContext.get_current().max_errored_blocks == kept, "the tasks that read are to be done"
 
 
-def test_a_rerun_analyses_nothing_and_a_changed_article_costs_one(archive, done, marks, tmp_path):
+def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(done, asked):
+    assert asked == [] and table(done, "documents").num_rows
+
+
+def test_a_rerun_analyses_only_what_changed_or_was_left_undone_and_is_asked_for(archive, done, marks, tmp_path):
+    """One file that was not analysed is gone, and of the others a limit leaves some out."""
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(archive, source)  # with the times of its files
     shutil.copytree(done, out)
     before = analysed(marks)
-    assert extract(source, out, engine="ray", workers=2).analysed == 0
+    assert extract(source, out, engine="ray", workers=1).analysed == 0
+    leave_undone(out)
+    (source / "more-11.txt").unlink()
+    assert extract(source, out, engine="ray", workers=1, limit=3).articles == 3
     assert analysed(marks) == before
     article = source / "more-07.txt"
     article.write_text("Changed. " + article.read_text(encoding="utf-8"), encoding="utf-8")
-    assert extract(source, out, engine="ray", workers=2).analysed == 1
-    (line,) = (analysed(marks) - before).elements()
-    assert line.startswith("Changed. ")
+    assert extract(source, out, engine="ray", workers=1).analysed == 1 + 9
+    assert len([line for line in (analysed(marks) - before).elements() if line.startswith("Changed. ")]) == 1
     assert any(t["text"].startswith("Changed. ") for t in table(out, "texts").to_pylist())
 
 
@@ -199,39 +232,14 @@ def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archiv
     assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 
 
-def test_what_was_read_is_not_read_again_after_a_stop_before_the_first_analysis(seeds, tmp_path, monkeypatch):
-    def stopped(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(cluster_engine, "analyse_missing", stopped)
-    source, out = tmp_path / "in", tmp_path / "out"
-    shutil.copytree(seeds, source)
-    with pytest.raises(KeyboardInterrupt):
-        extract(source, out, engine="ray", workers=2)
-    monkeypatch.undo()
-    asked = []
-    monkeypatch.setattr(cluster_engine, "read_ahead", lambda files, *_: asked.extend(files))
-    assert extract(source, out, engine="ray", workers=2).analysed == 5
-    assert asked == []
-
-
-def test_what_a_stopped_run_left_undone_is_done_only_if_it_is_asked_for(archive, done, marks, tmp_path):
-    """One file that was not analysed is gone, and of the others a limit leaves some out."""
+def test_whoever_dies_takes_nothing_along(archive, done, local, marks, tmp_path):
+    """All is read again, and what harms is analysed together with ten others."""
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(archive, source)
     shutil.copytree(done, out)
-    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
-        db.execute("DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE file LIKE 'more-1%')")
-    (source / "more-11.txt").unlink()
-    before = analysed(marks)
-    assert extract(source, out, engine="ray", workers=2, limit=3).articles == 3
-    assert analysed(marks) == before
-    assert extract(source, out, engine="ray", workers=2).analysed == 9
-
-
-def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
-    source, out = tmp_path / "in", tmp_path / "out"
-    shutil.copytree(archive, source)
+    leave_undone(out)
+    for path in source.iterdir():
+        os.utime(path)
     harm = {
         "more-05b.txt": "DEADLY to all.",
         "more-11b.txt": "ENDLESS is this.",
@@ -239,9 +247,7 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
     }
     for name, text in harm.items():
         (source / name).write_text(text, encoding="utf-8")
-    (source / "more-09b.txt").write_text("The mayor said that ONCE she left.", encoding="utf-8")
     summary = extract(source, out, engine="ray", workers=2)
-    assert (marks / "killed-once").read_text(encoding="utf-8") == "x"
     assert (marks / "killed").read_text(encoding="utf-8") in (
         "xx",
         "xxx",
@@ -252,40 +258,14 @@ def test_whoever_dies_takes_nothing_along(archive, local, marks, tmp_path):
         "more-11b.txt": ("analyse", "too slow"),
         "more-15b.txt": ("read", "crashed"),
     }
-    assert summary.articles == table(local, "documents").num_rows + 1
-    for name, column in [("documents", "file"), ("claims", "document"), ("figures", "document")]:
-        theirs = [row for row in table(out, name).to_pylist() if row[column] != "more-09b.txt"]
-        assert theirs == table(local, name).to_pylist(), name
+    assert summary.articles == table(local, "documents").num_rows
+    for name in ("documents", "claims", "figures"):
+        assert table(out, name).to_pylist() == table(local, name).to_pylist(), name
 
 
-def test_a_model_that_is_not_there_is_an_error(archive, tmp_path):
+def test_a_model_that_is_not_there_is_an_error(seeds, tmp_path):
     with pytest.raises(ModelError, match="no_such_model"):
-        extract(archive, tmp_path / "out", engine="ray", workers=2, settings=Settings(model="no_such_model"))
-
-
-@pytest.mark.parametrize(
-    ("processors", "workers", "at_work"), [(1, 1, 1), (2, 2, 2), (3, 4, 3), (8, 2, 2), (300, 400, 399)]
-)
-def test_workers_leave_room_to_read(monkeypatch, processors, workers, at_work):
-    monkeypatch.setattr(ray, "cluster_resources", lambda: {"CPU": float(processors)})
-    assert dataset.actors(workers) == at_work
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (RaySystemError("the head is gone"), "RaySystemError: .*the head is gone"),
-        (RayTaskError("read", "a traceback", ValueError("bad luck\nand more")), "ValueError: bad luck[)]"),
-    ],
-)
-def test_what_ray_raises_is_said_in_one_line(monkeypatch, error, said):
-    def fail(*_):
-        raise error
-
-    monkeypatch.setattr(cluster_engine, "write_tables", fail)
-    with pytest.raises(OutputError, match=said) as caught:
-        cluster_engine.Cluster(None, 2, Settings(), "")._write()
-    assert len(str(caught.value).splitlines()) == 1
+        extract(seeds, tmp_path / "out", engine="ray", workers=1, settings=Settings(model="no_such_model"), limit=1)
 
 
 def test_what_this_engine_does_not_write_is_told_at_once(archive, tmp_path):

@@ -26,9 +26,7 @@ def peak(work) -> int:
 @pytest.fixture
 def published(tmp_path, monkeypatch):
     """Publish so many documents, all with the same ten names, and return the peak of memory."""
-    monkeypatch.setattr(
-        "pipeline.corpus.publish.ReportWriter", partial(ReportWriter, claims=100)
-    )  # it holds the first ones
+    monkeypatch.setattr("pipeline.corpus.form.ReportWriter", partial(ReportWriter, claims=100))  # it holds the first
 
     def run(count: int) -> int:
         folder = tmp_path / str(count)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from filelock import FileLock
 
 import pipeline
 from pipeline.console import print_summary
+from pipeline.corpus.reading import Lacking
 from pipeline.engines import pool
 from pipeline.errors import InputError, ModelError, OutputError
 from pipeline.records import Article, Skipped
@@ -249,6 +251,53 @@ def test_what_lies_beyond_the_limit_is_not_gone(seeds, outputs, tmp_path, once):
     assert (summary.articles, summary.removed) == (2, 0)
 
 
+def forget(out: Path, name: str) -> None:
+    """Take an analysis from the store, as if the run had been killed before it."""
+    with closing(sqlite3.connect(out / "onrecord.sqlite", isolation_level=None)) as db:
+        found = db.execute("DELETE FROM _analyses WHERE key IN (SELECT key FROM _inputs WHERE name = ?)", (name,))
+        assert found.rowcount == 1
+
+
+def test_what_a_killed_run_left_undone_is_done_and_nothing_else(seeds, outputs, tmp_path, once):
+    shutil.copytree(outputs, tmp_path / "out")
+    forget(tmp_path / "out", "column-on-cartels.txt")
+    summary = extract(seeds, tmp_path / "out")
+    assert (once, summary.analysed, summary.reused) == (["column-on-cartels.txt"], 1, 4)
+    assert tables(tmp_path / "out") == tables(outputs)
+
+
+def test_what_changed_while_it_was_read_again_is_skipped_and_tried_by_the_next_run(seeds, outputs, tmp_path, once):
+    shutil.copytree(outputs, tmp_path / "out")
+    forget(tmp_path / "out", "column-on-cartels.txt")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Lacking, "read", lambda self: iter(()))
+        summary = extract(seeds, tmp_path / "out")
+    assert (summary.articles, summary.skipped, summary.analysed) == (4, 1, 0)
+    (row,) = pipeline.read_tables(tmp_path / "out")["skipped"].to_dict("records")
+    assert (row["file"], row["stage"], row["reason"]) == ("column-on-cartels.txt", "read", "changed")
+    assert extract(seeds, tmp_path / "out").analysed == 1
+    assert tables(tmp_path / "out") == tables(outputs)
+
+
+def test_why_everything_is_analysed_anew_is_told_only_if_it_is(tmp_path, once):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    own = tmp_path / "own.csv"
+    own.write_text("id,name,type\n", encoding="utf-8")
+    told = []
+    for settings in (Settings(), Settings(), Settings(gazetteer=str(own)), Settings(gazetteer=str(own))):
+        told.append(extract(tmp_path / "in", tmp_path / "out", settings=settings).why.partition(":")[0])
+    assert told == ["", "", "code, models or settings changed since the last run", ""]
+    assert len(once) == 2
+
+
+def test_the_tables_do_not_go_among_the_articles(seeds, tmp_path):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    with pytest.raises(OutputError, match="the articles lie there"):
+        extract(tmp_path, tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
 def test_two_runs_at_once_on_one_folder_are_refused(seeds, tmp_path):
     (tmp_path / "out").mkdir()
     with FileLock(tmp_path / "out/.lock"), pytest.raises(OutputError, match="another run"):
@@ -390,8 +439,10 @@ def test_a_pool_that_breaks_again_and_again_loses_nothing(tmp_path, monkeypatch)
 
     monkeypatch.setattr(pool, "_pool", lambda *_: Breaking(1))
     monkeypatch.setattr(pool, "Analyser", lambda *_: None)
+    breaking = pool.Pool(2, Settings())
     batches = ([(f"k{k}", Article("doc_1", f"{k}.txt", "txt", "", "x"))] for k in range(5000))
-    found = [pair for results in pool.analyse_all(batches, 2, Settings()) for pair in results]
+    found = [pair for batch in batches for results in breaking.take(batch) for pair in results]
+    found += [pair for results in breaking.rest() for pair in results]
     assert {key for key, _ in found} == {f"k{k}" for k in range(5000)}
     assert {result.reason for _, result in found} == {"crashed"}
 

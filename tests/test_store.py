@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from pipeline.corpus.store import Input, Store, analysis_key
+from pipeline.corpus.store import Input, Store, analysis_key, holds_work
 from pipeline.errors import OutputError
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone
 
@@ -55,22 +55,19 @@ def test_entities_come_with_the_mentions_that_carry_a_role(store):
     assert list(store.entities()) == [("doc_1", ANALYSIS.entities, ANALYSIS.mentions[:1])]
 
 
-def test_a_file_is_kept_only_when_nothing_changed_and_all_is_analysed(tmp_path):
+def test_a_file_is_kept_only_when_nothing_changed(tmp_path):
     def reopened():
         return Store(tmp_path / "t.sqlite")
 
     first = reopened()
     fill(first)
     first.close()
-    assert reopened().keep_file("a.txt", "state") is None  # killed before its analysis was done
-    assert reopened().must_read("a.txt", "state")
-    assert reopened().keep_file("a.txt", "state", analysed=False) == 1
-    assert not reopened().must_read("a.txt", "state", analysed=False)
+    assert reopened().must_read("a.txt", "other state") and reopened().keep_file("a.txt", "other state") is None
+    assert reopened().must_read("b.txt", "state") and reopened().keep_file("b.txt", "state") is None
     again = reopened()
-    again.put("k1", ANALYSIS)
-    again.close()
-    assert reopened().keep_file("a.txt", "other state") is None
-    assert reopened().keep_file("a.txt", "state") == 1
+    assert not again.must_read("a.txt", "state") and list(again.missing()) == []
+    assert again.keep_file("a.txt", "state") == 1
+    assert [i.file for i in again.missing()] == ["a.txt"], "killed before its analysis was done"
 
 
 def test_a_new_earlier_twin_makes_a_file_be_read_again(tmp_path):
@@ -131,3 +128,80 @@ def test_a_file_that_is_no_database_is_refused(tmp_path):
     (tmp_path / "s.sqlite").write_bytes(b"no database at all, but long enough to be one" * 10)
     with pytest.raises(OutputError, match="cannot open"):
         Store(tmp_path / "s.sqlite")
+
+
+@pytest.mark.parametrize(("room", "kept"), [(None, 2), (3, 2), (2, 2), (1, None), (0, None)])
+def test_a_file_is_kept_if_there_is_room_for_all_its_articles(store, room, kept):
+    store.begin_file("a.jsonl")
+    store.add_inputs([Input("a.jsonl", n, n, f"a.jsonl#{n}", f"doc_{n}", "", f"k{n}") for n in (1, 2)])
+    store.add_inputs([Input("a.jsonl", 3, 3, "a.jsonl#3", stage="read", reason="empty")])
+    store.end_file("a.jsonl", "state")
+    assert store.keep_file("a.jsonl", "state", room) == kept
+
+
+@pytest.mark.parametrize(
+    ("earlier", "kept"),
+    [
+        ([], None),  # the original is gone: it stands for itself now
+        (["doc_0"], 1),  # it is there
+        (["doc_0", "doc_1"], 1),  # another one of this text, which has the same id only by its place
+        (["doc_2"], None),
+    ],
+)
+def test_a_duplicate_is_kept_only_beside_its_original(store, earlier, kept):
+    fill(store, "b.txt", "k1", doc_id="doc_1", duplicate_of="doc_0")
+    for doc_id in earlier:
+        store.claim_doc_id(doc_id)
+    assert store.keep_file("b.txt", "state") == kept
+
+
+def test_a_duplicate_is_kept_beside_its_original_in_the_same_file(store):
+    store.begin_file("a.jsonl")
+    store.add_inputs(
+        [Input("a.jsonl", 1, 1, "1", "doc_0", "", "k0"), Input("a.jsonl", 2, 2, "2", "doc_1", "doc_0", "k1")]
+    )
+    store.end_file("a.jsonl", "state")
+    assert store.keep_file("a.jsonl", "state") == 2
+    assert not store.claim_doc_id("doc_0") and store.claim_doc_id("doc_1"), "an original's id alone is taken"
+
+
+@pytest.mark.parametrize(
+    ("reason", "again"), [("crashed", True), ("too slow", True), ("changed", True), ("failed", False)]
+)
+def test_what_may_fare_better_is_read_again(store, reason, again):
+    fill(store, "a.txt", "k1")
+    fill(store, "b.txt", "k2", doc_id="doc_2")
+    store.fail("k1", "analyse", reason, "")
+    assert (store.must_read("a.txt", "state"), store.must_read("b.txt", "state")) == (again, False)
+
+
+def test_the_original_of_a_duplicate_is_missed_once_it_has_no_analysis(store):
+    fill(store, "a.txt", "k1", doc_id="doc_1")
+    fill(store, "b.txt", "k2", doc_id="doc_2", duplicate_of="doc_1")
+    assert store.orphaned() == set()
+    store.fail("k1", "analyse", "failed", "")
+    assert store.orphaned() == {"doc_1"}
+    store.fail("k2", "analyse", "failed", "")
+    assert store.orphaned() == set(), "and nothing is left that refers to it"
+
+
+@pytest.mark.parametrize("analyses", [True, False])
+def test_analyses_are_forgotten_only_if_it_is_asked_for(store, analyses):
+    store.put("k1", ANALYSIS)
+    store.forget_the_rest(analyses=analyses)
+    assert store.has("k1") is not analyses
+
+
+def test_what_is_work_worth_keeping(tmp_path):
+    path = tmp_path / "s.sqlite"
+    assert not holds_work(path) and not path.exists()
+    path.write_bytes(b"damaged")
+    assert not holds_work(path)
+    path.unlink()
+    store = Store(path)
+    assert not holds_work(path)
+    fill(store)
+    assert holds_work(path) and not holds_work(path, read=False)
+    store.put("k1", ANALYSIS)
+    assert holds_work(path, read=False)
+    store.close()

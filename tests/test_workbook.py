@@ -13,7 +13,7 @@ from synthetic import all_rows, analyses, database
 from pipeline.errors import OutputError
 from pipeline.tables import workbook as module
 from pipeline.tables.columns import TABLES
-from pipeline.tables.database import DatabaseWriter
+from pipeline.tables.database import SqliteTables
 
 pytest.importorskip("xlsxwriter")
 
@@ -61,7 +61,7 @@ def test_what_is_no_number_is_an_empty_cell(tmp_path, value):
     rows = all_rows(FOUND)["figures"]
     db = database(FOUND)
     db.execute("DELETE FROM figures")
-    DatabaseWriter(db).write(next(t for t in TABLES if t.name == "figures"), [replace(rows[0], value=value, low=value)])
+    SqliteTables(db).write("figures", [replace(rows[0], value=value, low=value)])
     assert db.execute("SELECT value, low FROM figures").fetchall() == [(None, None)]
     module.write_workbook(db, tmp_path)
 

@@ -37,8 +37,8 @@ CREATE TEMP TABLE _seen (doc_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _STALE = """
-SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND (
-  (? AND a.key IS NULL) OR (i.duplicate_of = '' AND i.doc_id IN (SELECT doc_id FROM _seen)) OR (
+SELECT 1 FROM _inputs i WHERE i.file = ? AND i.key <> '' AND (
+  (i.duplicate_of = '' AND i.doc_id IN (SELECT doc_id FROM _seen)) OR (
     i.duplicate_of <> '' AND i.duplicate_of NOT IN (SELECT doc_id FROM _seen)
     AND i.duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE file = ? AND duplicate_of = ''))) LIMIT 1
 """
@@ -46,9 +46,6 @@ _CLAIM = "INSERT OR IGNORE INTO _seen SELECT doc_id FROM _inputs WHERE file = ? 
 _ORPHANED = """
 SELECT DISTINCT duplicate_of FROM _inputs WHERE key <> '' AND duplicate_of <> ''
   AND duplicate_of NOT IN (SELECT doc_id FROM _inputs WHERE key <> '')
-"""
-_UNFINISHED = """
-SELECT 1 FROM _inputs i LEFT JOIN _analyses a USING (key) WHERE i.file = ? AND i.key <> '' AND a.key IS NULL LIMIT 1
 """
 _MISSING = """
 SELECT i.* FROM _inputs i JOIN _now USING (file) LEFT JOIN _analyses a ON a.key = i.key
@@ -165,16 +162,14 @@ class Store:
 
     # -- inputs
 
-    def keep_file(self, file: str, state: str, room: int | None = None, *, analysed: bool = True) -> int | None:
+    def keep_file(self, file: str, state: str, room: int | None = None) -> int | None:
         """Take a file over from the last run: return its number of articles, or None if it must be read.
 
         With `room` for so many articles only, a file that holds more is read, as far as there is room.
 
-        It must be read if it changed, if what is a duplicate changed because of another file and, where all is
-        to be `analysed`, if an article of it never was.
+        It must be read if it changed, or if what is a duplicate changed because of another file.
         """
-        row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
-        if row is None or row[0] != state or self._db.execute(_STALE, (file, analysed, file)).fetchone():
+        if self.must_read(file, state) or self._db.execute(_STALE, (file, file)).fetchone():
             return None
         count = self._db.execute("SELECT count(*) FROM _inputs WHERE file = ? AND key <> ''", (file,)).fetchone()
         if room is not None and count[0] > room:
@@ -183,12 +178,10 @@ class Store:
         self._db.execute("INSERT OR IGNORE INTO _now VALUES (?)", (file,))
         return int(count[0])
 
-    def must_read(self, file: str, state: str, *, analysed: bool = True) -> bool:
+    def must_read(self, file: str, state: str) -> bool:
         """Say whether a file must be read whatever the files before it hold; see `keep_file`."""
         row = self._db.execute("SELECT state FROM _files WHERE file = ?", (file,)).fetchone()
-        if row is None or row[0] != state:
-            return True
-        return analysed and self._db.execute(_UNFINISHED, (file,)).fetchone() is not None
+        return row is None or row[0] != state
 
     def claim_doc_id(self, doc_id: str) -> bool:
         """Take a document id for this run; false if an earlier document has it."""

@@ -1,4 +1,4 @@
-"""What documents add up to: the rows of each, counts of every entity, figures that can be compared.
+"""What documents add up to: counts of every entity, which one repeats another, figures that can be compared.
 
 A stretch of the corpus adds up to its `Totals`, and those of all stretches to the whole's: so it is
 all one which process sees which document.
@@ -7,7 +7,7 @@ all one which process sees which document.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.corpus.resolve import CorpusEntity
@@ -15,11 +15,8 @@ from pipeline.corpus.series import SeriesItem, SideBySide, series_key
 from pipeline.corpus.store import Input
 from pipeline.records import Analysis
 from pipeline.tables.columns import EntityRow, SeriesRow
-from pipeline.tables.corrected import ClaimCorrections
-from pipeline.tables.rows import Context, DocumentRows, rows_of
+from pipeline.tables.rows import DocumentRows
 from pipeline.text.spans import squeeze
-
-PER_DOCUMENT = ("mentions", "figures", "claims", "claim_figures", "claim_entities")  # tables
 
 
 @dataclass(slots=True)
@@ -70,30 +67,14 @@ class Originals:
         """Take the ids that duplicates refer to and no document has."""
         self._heirs = dict.fromkeys(orphaned, "")
 
-    def settle(self, entry: Input) -> Input:
-        """Return an input, the next in order, with the id of a document that is there in `duplicate_of`, or none."""
+    def redirect(self, entry: Input) -> Input:
+        """Return an input, the next in order, with `duplicate_of` leading to a document that is there, or empty."""
         heir = self._heirs.get(entry.duplicate_of)
         if heir is None:
             return entry
         if not heir:
             self._heirs[entry.duplicate_of] = entry.doc_id
         return replace(entry, duplicate_of=heir)
-
-
-def arrange(
-    entry: Input, analysis: Analysis, ids: Mapping[str, str], name: Callable[[str], str], claims: ClaimCorrections
-) -> DocumentRows:
-    """Return the rows of one document, corrections applied.
-
-    Args:
-        entry: what the store knows of the input.
-        analysis: what was found in it.
-        ids: Entity.key → entity_id.
-        name: entity_id → canonical name.
-        claims: the corrections of claims.
-    """
-    context = Context(entry.name, entry.duplicate_of, lambda key: ids.get(key, ""), name)
-    return claims.apply(rows_of(analysis, context))
 
 
 def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.corpus.store import Store
 from pipeline.engines.local import Local
 from pipeline.engines.protocol import Engine
 from pipeline.errors import InputError, OutputError
@@ -13,8 +12,8 @@ from pipeline.settings import Settings
 ENGINES = ("local", "ray")
 
 
-def choose(name: str, exports: Sequence[str]) -> Callable[[Store, int, Settings, str], Engine]:
-    """Return what makes an engine.
+def choose(name: str, exports: Sequence[str]) -> Callable[[int, Settings], Engine]:
+    """Return what makes an engine, given how many workers and which settings.
 
     Raises:
         InputError: there is no such engine.

@@ -3,63 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.corpus.publish import Published, publish
-from pipeline.corpus.store import Store
-from pipeline.engines.protocol import Batch, Reader, Result
+from pipeline.corpus.form import TablesAndReport
+from pipeline.corpus.reading import Batch, Gathering, Lacking, Reader
+from pipeline.engines.protocol import Result
 from pipeline.read import InputFile, Metadata, read_file
 from pipeline.settings import Settings
 
+if TYPE_CHECKING:
+    from pipeline.engines.pool import Here, Pool
 
-@dataclass(slots=True)
+
 class Local:
-    """Processes of this machine."""
+    """Processes of this machine; articles are analysed while others are read."""
 
-    store: Store
-    workers: int
-    settings: Settings
-    fingerprint: str
-
-    @property
-    def to_open(self) -> Sequence[tuple[str, str]]:
-        """See `Engine`."""
-        return (
-            ("report.html", "every claim lit in its article, in a browser"),
-            ("claims.csv", "who says what, and where it is written"),
-            ("figures.csv", "every number, what it counts and about whom"),
-            ("entities.csv", "people, agencies and outlets, one row each"),
-        )
-
-    @property
-    def refused(self) -> str:
-        """See `Engine`."""
-        return "skipped.csv"
-
-    @property
-    def reads_again(self) -> bool:
-        """See `Engine`."""
-        return False
+    def __init__(self, workers: int, settings: Settings) -> None:
+        self.form = TablesAndReport()
+        self._workers, self._settings = workers, settings
+        self._pool: Here | Pool | None = None
 
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """See `Engine`; files are read here, one after the other."""
         return read_file
 
-    def analyse(
-        self, batches: Iterator[Batch], files: Sequence[InputFile], metadata: Metadata
-    ) -> Iterator[Sequence[Result]]:
-        """See `Engine`; a bounded number of batches is in flight."""
-        first = next(batches, None)
-        if first is not None:
-            from pipeline.engines.pool import analyse_all  # loads spaCy: not before there is something to do
-
-            yield from analyse_all(chain([first], batches), self.workers, self.settings)
-
-    def publish(self, output: Path, corrections: Path | None) -> Published:
+    def take(self, batch: Batch) -> Iterator[Sequence[Result]]:
         """See `Engine`."""
-        return publish(self.store, output, corrections)
+        if self._pool is None:
+            from pipeline.engines.pool import Here, Pool  # loads spaCy: not before there is something to do
+
+            self._pool = Pool(self._workers, self._settings) if self._workers > 1 else Here(self._settings)
+        return self._pool.take(batch)
+
+    def rest(self, lacking: Iterable[Lacking]) -> Iterator[Sequence[Result]]:
+        """See `Engine`; what an earlier run left undone is read again here."""
+        yield from self._to_come()
+        batch = Gathering()
+        for file in lacking:
+            for key, article in file.read():
+                batch.add(key, article)
+                if batch.full:
+                    yield from self.take(batch.take())
+        if batch:
+            yield from self.take(batch.take())
+        yield from self._to_come()
 
     def close(self) -> None:
-        """Nothing outlives `analyse`."""
+        """See `Engine`."""
+        if self._pool:
+            self._pool.close()
+
+    def _to_come(self) -> Iterator[Sequence[Result]]:
+        if self._pool:
+            yield from self._pool.rest()

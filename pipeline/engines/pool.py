@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from types import ModuleType
@@ -24,44 +24,77 @@ _IN_FLIGHT = 2  # batches a worker: one at work, one waiting
 _analyser: Analyser | None = None
 
 
-def analyse_all(batches: Iterable[Batch], workers: int, settings: Settings) -> Iterator[list[Result]]:
-    """Yield the results of each batch, in any order; `workers` processes share the work."""
-    if workers <= 1:
+class Here:
+    """This process."""
+
+    def __init__(self, settings: Settings) -> None:
         _load(settings)
-        for batch in batches:
-            yield _work(batch)
-        return
-    todo = iter(batches)
-    while lost := (yield from _in_pool(todo, workers, settings)):
-        Analyser(settings)  # a model that cannot be loaded is no article's fault: say so
+
+    def take(self, batch: Batch) -> Iterator[list[Result]]:
+        """Analyse a batch and give its results."""
+        return iter((_work(batch),))
+
+    def rest(self) -> Iterator[list[Result]]:
+        """Give nothing: no result is still to come."""
+        return iter(())
+
+    def close(self) -> None:
+        """Let go of nothing."""
+
+
+class Pool:
+    """Processes that share the work, started when there is some."""
+
+    def __init__(self, workers: int, settings: Settings) -> None:
+        self._workers, self._settings = workers, settings
+        self._processes: ProcessPoolExecutor | None = None
+        self._pending: dict[Future[list[Result]], Batch] = {}
+        self._lost: list[Batch] = []
+
+    def take(self, batch: Batch) -> Iterator[list[Result]]:
+        """Hand over a batch, and give what is ready, in any order, until there is room for another."""
+        if self._processes is None:
+            self._processes = _pool(self._workers, self._settings)
+        try:
+            self._pending[_submit(self._processes, batch)] = batch
+        except BrokenProcessPool:
+            self._lost.append(batch)
+        return self._results(self._workers * _IN_FLIGHT - 1)
+
+    def rest(self) -> Iterator[list[Result]]:
+        """Give all results that are still to come."""
+        return self._results(0)
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._processes:
+            self._processes.shutdown()
+        self._processes = None
+
+    def _results(self, most: int) -> Iterator[list[Result]]:
+        """Yield results until no batch is lost and no more than so many are in flight."""
+        while self._lost or len(self._pending) > most:
+            if self._lost:
+                yield from self._again()
+                continue
+            for future in wait(self._pending, return_when=FIRST_COMPLETED).done:
+                batch = self._pending.pop(future)
+                try:
+                    results = future.result()
+                except BrokenProcessPool:
+                    self._lost.append(batch)
+                else:
+                    yield results
+
+    def _again(self) -> Iterator[list[Result]]:
+        """Yield the results of all that was lost with the processes, article by article."""
+        self.close()
+        lost = [*self._lost, *self._pending.values()]
+        self._lost, self._pending = [], {}
+        Analyser(self._settings)  # a model that cannot be loaded is no article's fault: say so
         for batch in lost:
             for item in batch:
-                yield _alone(item, settings)
-
-
-def _in_pool(todo: Iterator[Batch], workers: int, settings: Settings) -> Generator[list[Result], None, list[Batch]]:
-    """Yield results until there is nothing to do or a worker dies; return the batches that were lost with it."""
-    lost: list[Batch] = []
-    pending: dict[Future[list[Result]], Batch] = {}
-    exhausted = False
-    with _pool(workers, settings) as pool:
-        while not lost and (pending or not exhausted):
-            while not lost and not exhausted and len(pending) < workers * _IN_FLIGHT:
-                batch = next(todo, None)
-                if batch is None:
-                    exhausted = True
-                    break
-                try:
-                    pending[_submit(pool, batch)] = batch
-                except BrokenProcessPool:
-                    lost.append(batch)
-            for future in wait(pending, return_when=FIRST_COMPLETED).done if not lost else ():
-                batch = pending.pop(future)
-                try:
-                    yield future.result()
-                except BrokenProcessPool:
-                    lost.append(batch)
-    return [*lost, *pending.values()] if lost else []
+                yield _alone(item, self._settings)
 
 
 def _pool(workers: int, settings: Settings) -> ProcessPoolExecutor:

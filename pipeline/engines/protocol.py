@@ -1,49 +1,46 @@
-"""What every engine does: read, analyse, publish."""
+"""What an engine does for a run: read, analyse what is new, and say in which form the tables are published.
+
+The run alone writes the store: it notes what is read, hands over what is new, and keeps the results.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from pipeline.corpus.publish import Published
+from pipeline.corpus.form import Form
+from pipeline.corpus.reading import Batch, Lacking, Reader
 from pipeline.corpus.store import Encoded
 from pipeline.read import InputFile, Metadata
-from pipeline.records import Analysis, Article, Skipped
+from pipeline.records import Analysis, Skipped
 
-Batch = list[tuple[str, Article]]  # (key of the analysis, article)
-Result = tuple[str, Analysis | Encoded | Skipped]
-Reader = Callable[[InputFile, Metadata], Iterable[Article | Skipped]]
+Result = tuple[str, Analysis | Encoded | Skipped]  # under the key of the analysis
 
 
 class Engine(Protocol):
-    """What reads, analyses and publishes; it is made from a store, workers, settings and their fingerprint."""
+    """What reads and analyses; it is made from a number of workers and settings, and starts what it needs when it does."""
 
     @property
-    def to_open(self) -> Sequence[tuple[str, str]]:
-        """The files it writes that a person opens first, with what they are."""
-
-    @property
-    def refused(self) -> str:
-        """The file that says what was skipped, and why."""
-
-    @property
-    def reads_again(self) -> bool:
-        """Whether `analyse` reads by itself what it needs, also of files that an earlier run took and left there."""
+    def form(self) -> Form:
+        """What it writes, and how."""
 
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """Return what reads a file, given which will surely be read, in this order.
 
-        The articles it gives may lack their text, if this engine's `analyse` needs none.
+        The articles it gives may lack their text, if this engine leaves all of them to `rest`.
         """
 
-    def analyse(
-        self, batches: Iterator[Batch], files: Sequence[InputFile], metadata: Metadata
-    ) -> Iterator[Sequence[Result]]:
-        """Yield results as they come. When a batch has been taken, the store knows its inputs."""
+    def take(self, batch: Batch) -> Iterator[Sequence[Result]]:
+        """Begin on articles that are new, or leave them to `rest`; yield the results that are ready.
 
-    def publish(self, output: Path, corrections: Path | None) -> Published:
-        """Write the tables of all that the store holds."""
+        A bounded number of batches is in flight once all that is ready has been taken.
+        """
+
+    def rest(self, lacking: Iterable[Lacking]) -> Iterator[Sequence[Result]]:
+        """Yield the results that are still to come, and those of all that lack their analysis then.
+
+        `lacking` is asked for when nothing is in flight any more, and tells what lacks its analysis at that moment.
+        """
 
     def close(self) -> None:
         """Let go of what was started."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.sink import Sink
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_COLUMNS = {t.name: t.columns for t in TABLES}
 _VIEWS = {
     "claims_readable": """
         SELECT coalesce(nullif(source_name, ''), nullif(source, ''), source_type) AS who, cue, stance, content,
@@ -26,7 +28,7 @@ _VIEWS = {
 }
 
 
-class DatabaseWriter:
+class SqliteTables(Sink):
     """Fills the published tables of a database inside the caller's transaction."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -35,18 +37,18 @@ class DatabaseWriter:
         for table in TABLES:
             db.execute(_create(table))
 
-    def write(self, table: Table, rows: Iterable[Any]) -> None:
-        """Insert rows, instances of the table's dataclass."""
-        marks = ", ".join("?" * len(table.columns))
-        values = ([stored(getattr(row, name)) for name in table.columns] for row in rows)
-        self._db.executemany(f"INSERT INTO {table.name} VALUES ({marks})", values)
+    def write(self, table: str, rows: Sequence[Any]) -> None:
+        """See `Sink`."""
+        names = _COLUMNS[table]
+        values = ([stored(getattr(row, name)) for name in names] for row in rows)
+        self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})", values)
 
     def has_document(self, doc_id: str) -> bool:
         """Say whether a document is among the rows."""
         return self._db.execute("SELECT 1 FROM documents WHERE doc_id = ?", (doc_id,)).fetchone() is not None
 
     def finish(self) -> None:
-        """Add indexes and views."""
+        """Add indexes and views; see `Sink`."""
         for table in TABLES:
             for name, (_, column) in columns(table.row).items():
                 if column.refers:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.tables.columns import TABLES, Column, Table, columns
-from pipeline.tables.files import PACKAGE_FILE
+from pipeline.tables.files import PACKAGE_FILE, REPORT_FILE
+from pipeline.tables.sink import Sink
 from pipeline.version import __version__
 
 GUARD_RULE = (
@@ -35,7 +36,7 @@ def data_package() -> dict[str, Any]:
         "name": "onrecord",
         "title": "Who said what, how many, and where it is written",
         "description": f"Tables written by onrecord {__version__}. {GUARD_RULE}",
-        "homepage": "report.html",
+        "homepage": REPORT_FILE,
         "resources": [_resource(table) for table in TABLES],
     }
 
@@ -44,6 +45,17 @@ def write_package(folder: Path) -> None:
     """Write datapackage.json into an output folder."""
     text = json.dumps(data_package(), indent=2, ensure_ascii=False) + "\n"
     (folder / PACKAGE_FILE).write_text(text, encoding="utf-8")
+
+
+class Package(Sink):
+    """Writes datapackage.json beside the tables."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def finish(self) -> None:
+        """See `Sink`."""
+        write_package(self._folder)
 
 
 def data_dictionary() -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import fields
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from pipeline.tables.cells import format_cell
-from pipeline.tables.columns import Table
+from pipeline.tables.columns import TABLES, Table
 from pipeline.tables.partial import PartialFile
+from pipeline.tables.sink import Sink
 
 MAX_ROWS = 1_048_575  # what a spreadsheet's sheet holds below the header
 
@@ -20,7 +23,6 @@ class CsvWriter(PartialFile):
 
     def __init__(self, table: Table, folder: Path) -> None:
         super().__init__(folder / f"{table.name}.csv", "utf-8-sig")
-        self.rows = 0
         self._names = tuple(f.name for f in fields(table.row))
         self._csv = csv.writer(self._file, lineterminator="\n")
         self._csv.writerow(self._names)
@@ -29,4 +31,22 @@ class CsvWriter(PartialFile):
         """Write rows, instances of the table's dataclass."""
         for row in rows:
             self._csv.writerow([format_cell(getattr(row, name)) for name in self._names])
-            self.rows += 1
+
+
+class CsvTables(Sink):
+    """Every table, a file each."""
+
+    def __init__(self, folder: Path) -> None:
+        with ExitStack() as stack:
+            self._files = {t.name: stack.enter_context(CsvWriter(t, folder)) for t in TABLES}
+            self._stack = stack.pop_all()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """See `Sink`."""
+        self._stack.__exit__(kind, error, trace)
+
+    def write(self, table: str, rows: Sequence[Any]) -> None:
+        """See `Sink`."""
+        self._files[table].write(rows)

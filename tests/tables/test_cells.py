@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.tables.cells import MAX_CELL, clean, format_cell, format_number, guard, unguard
+from pipeline.tables.cells import MAX_CELL, clean, format_cell, format_number, guard, stored, unguard
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,21 @@ def test_numbers_are_plain_decimals(value):
 def test_a_long_text_is_cut_and_marked():
     cell = format_cell("=" + "word " * 10_000)
     assert len(cell) <= MAX_CELL and cell.endswith("…[cut]")
+
+
+@pytest.mark.parametrize("length", [MAX_CELL - 1, MAX_CELL, MAX_CELL + 1])
+def test_a_text_is_cut_so_that_it_has_room_for_the_apostrophe_of_its_guard(length):
+    cell = clean("=" + "x" * (length - 1))
+    assert (len(cell), cell.endswith("…[cut]")) == (MAX_CELL - 1, length >= MAX_CELL)
+    assert len(format_cell("=" + "x" * (length - 1))) == MAX_CELL
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("a  b", "a b"), ("=1", "=1"), ("", None), (" ", None), ("\x07", None), (None, None), (0, 0), (0.0, 0.0),
+        (False, False), (True, True), (1.5, 1.5), (float("nan"), None), (float("inf"), None), (float("-inf"), None),
+    ],
+)  # fmt: skip
+def test_what_a_database_holds(value, kept):
+    assert stored(value) == kept and type(stored(value)) is type(kept)

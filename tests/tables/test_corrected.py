@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.corpus.publish import publish
 from pipeline.corpus.store import Input, Store
-from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
+from pipeline.records import Analysis, Article, Claim, Correction, Entity, Figure, Mention
+from pipeline.tables.columns import ClaimEntityRow, ClaimRow, DocumentRow
+from pipeline.tables.corrected import ClaimCorrections
+from pipeline.tables.rows import DocumentRows
 
 TEXT = "Ann Roe said that Bo Lund promised 40 boats. The port is shut."
 ENTITIES = (Entity("e0", "person", "Ann Roe"), Entity("e1", "person", "Bo Lund"))
@@ -92,3 +96,76 @@ def test_the_page_carries_the_corrections(run, tmp_path):
         ["merge", "person:bo-lund", "person:ann-roe", ""],
     ]
     assert meta["all"] == {"documents": 1, "claims": 2, "figures": 1}
+
+
+def rows_of(*claims: ClaimRow, links: tuple[ClaimEntityRow, ...] = ()) -> DocumentRows:
+    document = DocumentRow("doc_a", "a.txt", *[""] * 7, 0, 0, 0, 0, len(claims), "", "")
+    return DocumentRows(document, (), (), claims, (), links)
+
+
+def claim(claim_id: str, parent: str = "", source_type: str = "person") -> ClaimRow:
+    empty = {f.name: "" for f in fields(ClaimRow)}
+    return ClaimRow(**empty | {"claim_id": claim_id, "parent_claim_id": parent, "source_type": source_type})
+
+
+def corrections(*rows: tuple[str, str, str], known: tuple[str, ...] = ("person:bo-lund", "place:ostwick")):
+    given = [Correction(k, action, target, value) for k, (action, target, value) in enumerate(rows)]
+    return ClaimCorrections(given, lambda value: value if value in known else "", str.upper)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "parents"),
+    [
+        ("", {"a": "", "b": "a", "c": "b", "d": "c"}),
+        ("b", {"a": "", "c": "a", "d": "c"}),
+        ("bc", {"a": "", "d": "a"}),  # over both
+        ("abc", {"d": ""}),
+        ("acd", {"b": ""}),
+    ],
+)
+def test_what_is_inside_a_struck_claim_moves_up_to_what_is_left(wrong, parents):
+    rows = rows_of(claim("a"), claim("b", "a"), claim("c", "b"), claim("d", "c"))
+    found = corrections(*(("wrong_claim", c, "") for c in wrong)).apply(rows)
+    assert {c.claim_id: c.parent_claim_id for c in found.claims} == parents
+    assert found.document.claims == len(parents)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "before", "kind"),
+    [
+        ("person:bo-lund", "article", "person"),
+        ("place:ostwick", "group", "group"),
+        ("place:ostwick", "article", "article"),
+    ],
+)
+def test_a_speaker_of_a_type_that_no_source_has_changes_no_type(speaker, before, kind):
+    (found,) = corrections(("set_speaker", "a", speaker)).apply(rows_of(claim("a", source_type=before))).claims
+    assert (found.source_id, found.source_name, found.source_type) == (speaker, speaker.upper(), kind)
+
+
+def test_links_of_a_new_speaker():
+    links = [
+        ClaimEntityRow("a", "person:ann-roe", "men_a", "source"),
+        ClaimEntityRow("a", "person:ann-roe", "men_a", "mentioned"),
+        ClaimEntityRow("b", "person:ann-roe", "men_b", "addressee"),
+        ClaimEntityRow("c", "person:ann-roe", "men_c", "source"),
+    ]
+    given = corrections(*(("set_speaker", c, "person:bo-lund") for c in "abc"), ("wrong_claim", "c", ""))
+    assert given.apply(rows_of(claim("a"), claim("b"), claim("c"), links=tuple(links))).claim_entities == (
+        replace(links[0], entity_id="person:bo-lund"),
+        *links[1:3],  # whom else it names stays
+        ClaimEntityRow("b", "person:bo-lund", "", "source"),  # it had none
+    )
+
+
+def test_what_took_effect_and_what_did_not():
+    rows = [("wrong_claim", "a", ""), ("set_speaker", "b", "person:bo-lund"), ("set_speaker", "c", "Nobody"),
+            ("wrong_claim", "gone", ""), ("set_speaker", "a", "Nobody")]  # fmt: skip
+    given = corrections(*rows)
+    assert given.outcome()[0] == [], "before any document went by"
+    untouched = rows_of(claim("x"))
+    assert given.apply(untouched) is untouched
+    given.apply(rows_of(claim("a"), claim("b"), claim("c")))
+    applied, unmatched = given.outcome()
+    assert [line.partition(":")[0] for line in applied] == ["line 0", "line 1"]
+    assert [line.partition(":")[0] for line in unmatched] == ["line 2", "line 3", "line 4"]

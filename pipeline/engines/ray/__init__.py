@@ -16,26 +16,23 @@ import os
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow  # noqa: F401 — says here what is missing, if it is
 import ray
-from ray.exceptions import RayError, RayTaskError
 
-from pipeline.corpus.publish import Published, publish
-from pipeline.corpus.store import Store
-from pipeline.engines.ray.analysing import analyse_missing
-from pipeline.engines.ray.arranging import write_tables
-from pipeline.engines.ray.read_ahead import read_ahead
-from pipeline.errors import InputError, OnrecordError, OutputError
+from pipeline.engines.ray.analysing import analyse_all
+from pipeline.engines.ray.arranging import ParquetAlone
+from pipeline.engines.ray.errors import explained
+from pipeline.engines.ray.read_ahead import reader_ahead
+from pipeline.errors import InputError, OutputError
 from pipeline.read import InputFile, Metadata
+from pipeline.records import Article, Skipped
 from pipeline.settings import Settings
-from pipeline.tables.files import PARQUET_FILES
 
 if TYPE_CHECKING:
-    from pipeline.engines.protocol import Batch, Reader, Result
+    from pipeline.corpus.reading import Batch, Lacking, Reader
+    from pipeline.engines.protocol import Result
 
 
 class Cluster:
@@ -45,24 +42,10 @@ class Cluster:
         OutputError: the cluster cannot be reached.
     """
 
-    def __init__(self, store: Store, workers: int, settings: Settings, fingerprint: str) -> None:
-        self._store, self._workers, self._settings, self._fingerprint = store, workers, settings, fingerprint
+    def __init__(self, workers: int, settings: Settings) -> None:
+        self.form = ParquetAlone(self._connect)
+        self._workers, self._settings = workers, settings
         self._started = False
-
-    @property
-    def to_open(self) -> Sequence[tuple[str, str]]:
-        """See `Engine`."""
-        return (("parquet", "every table, a file each"),)
-
-    @property
-    def refused(self) -> str:
-        """See `Engine`."""
-        return "parquet/skipped.parquet"
-
-    @property
-    def reads_again(self) -> bool:
-        """See `Engine`."""
-        return True
 
     def reader(self, changed: Iterable[InputFile], metadata: Metadata) -> Reader:
         """See `Engine`; files are read ahead by tasks, and their articles come without text."""
@@ -71,33 +54,29 @@ class Cluster:
             raise InputError("memory:// lies in one process alone: no worker of a cluster sees it")
         if files:
             self._connect()
-        return read_ahead(files, metadata, self._workers)
+        ahead = reader_ahead(files, metadata, self._workers)
 
-    def analyse(
-        self, batches: Iterator[Batch], files: Sequence[InputFile], metadata: Metadata
-    ) -> Iterator[Sequence[Result]]:
+        def read(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:
+            with explained():
+                yield from ahead(file, metadata)
+
+        return read
+
+    def take(self, batch: Batch) -> Iterator[Sequence[Result]]:
         """See `Engine`; all is read before anything is analysed, for a duplicate may come last."""
-        with _explained():
-            for _ in batches:
-                pass
-            if next(self._store.missing(), None):
-                self._connect()
-                todo = (self._store, files, metadata, self._workers, self._settings, self._fingerprint)
-                yield from analyse_missing(*todo)
+        return iter(())
 
-    def publish(self, output: Path, corrections: Path | None) -> Published:
-        """See `Engine`."""
-        return publish(self._store, output, corrections, self._write, PARQUET_FILES)
+    def rest(self, lacking: Iterable[Lacking]) -> Iterator[Sequence[Result]]:
+        """See `Engine`; files are read once more, where they are analysed."""
+        if files := list(lacking):
+            self._connect()
+            with explained():
+                yield from analyse_all(files, self._workers, self._settings)
 
     def close(self) -> None:
         """Stop the cluster, if it was started here."""
         if self._started:
             ray.shutdown()
-
-    def _write(self, *what: Any) -> Published:
-        self._connect()
-        with _explained():
-            return write_tables(*what)
 
     def _connect(self) -> None:
         if ray.is_initialized():
@@ -112,16 +91,3 @@ class Cluster:
                 ray.init(address="local", num_cpus=self._workers, **options)
         except (OSError, RuntimeError, ValueError) as error:
             raise OutputError(f"cannot reach a Ray cluster at {address or 'this machine'}: {error}") from error
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Turn what Ray raises into an error a user can read."""
-    try:
-        yield
-    except RayError as error:
-        cause = error.cause if isinstance(error, RayTaskError) else error  # the task's own words end in a traceback
-        if isinstance(cause, OnrecordError):
-            raise cause from error
-        line = next(iter(str(cause).splitlines()), "")
-        raise OutputError(f"the Ray cluster failed ({type(cause).__name__}: {line}); run again to go on") from error

@@ -8,9 +8,7 @@ one, and the one that was begun alone twice and never ended is skipped.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,14 +16,14 @@ import pyarrow as pa
 import ray
 import ray.data
 
-from pipeline.corpus.store import Encoded, Store, analysis_key, encode
+from pipeline.corpus.store import Encoded, encode
 from pipeline.engines.ray.dataset import ANALYSING, Row, actors, ray_data, read_files
-from pipeline.read import InputFile, Metadata, read_file
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from pipeline.article.analyse import Analyser
+    from pipeline.corpus.reading import Lacking
     from pipeline.engines.protocol import Result
 
 _BATCH_ARTICLES, _BLOCK = 32, 250_000  # bytes of text
@@ -33,18 +31,14 @@ _TIMES_ALONE = 2  # once may be a machine that went away, or the first death of 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _ARTICLE = msgspec.msgpack.Decoder(Article).decode
 _SKIPPED = msgspec.msgpack.Decoder(Skipped).decode
-_WANTED = msgspec.msgpack.Decoder(dict[int, tuple[str, str]]).decode
 _SCHEMA = pa.schema([(name, pa.binary()) for name in ("key", "entities", "payload", "skipped")])
 
 
-def analyse_missing(
-    store: Store, files: Sequence[InputFile], metadata: Metadata, workers: int, settings: Settings, fingerprint: str
-) -> Iterator[Sequence[Result]]:
-    """Yield the analysis of every article of the store that lacks one, block by block, in any order."""
+def analyse_all(lacking: Sequence[Lacking], workers: int, settings: Settings) -> Iterator[Sequence[Result]]:
+    """Yield the analysis of every article of these files that lacks one, block by block, in any order."""
     begun = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(Begun).remote()
-    rows = list(_wanted(store, {f.name: f for f in files}, metadata, fingerprint))
     with ray_data(block=_BLOCK):
-        articles = read_files(rows, _read, workers)
+        articles = read_files([{"lacking": file} for file in lacking], _read, workers)
         analysed = articles.map_batches(
             Worker,
             fn_constructor_args=(settings, begun),
@@ -60,30 +54,11 @@ def analyse_missing(
         except ray.exceptions.RayActorError:
             _load(settings)  # a model that cannot be loaded is said in one line
             raise
-    changed = ("read", "changed", "the file was another when it was read again to be analysed")
-    yield [(entry.key, Skipped(entry.name, *changed)) for entry in list(store.missing())]
-
-
-def _wanted(store: Store, files: Mapping[str, InputFile], metadata: Metadata, fingerprint: str) -> Iterator[Row]:
-    """Yield a row a file: which of its articles are wanted, under which keys and ids."""
-    for name, entries in groupby(store.missing(), key=lambda entry: entry.file):
-        wanted = _ENCODE({entry.number: (entry.key, entry.doc_id) for entry in entries})
-        file = files[name]
-        yield {"file": file, "metadata": metadata.only(file), "wanted": wanted, "fingerprint": fingerprint}
 
 
 def _read(row: Row) -> Iterator[Row]:
-    file: InputFile = row["file"]
-    wanted = _WANTED(row["wanted"])
-    for item in read_file(file, row["metadata"]):
-        number = int(item.file[len(file.name) + 1 :] or 0)
-        if isinstance(item, Article) and number in wanted:
-            key, doc_id = wanted.pop(number)
-            article = replace(item, doc_id=doc_id)
-            if analysis_key(article, row["fingerprint"]) == key:
-                yield {"key": key, "article": _ENCODE(article)}
-        if not wanted:
-            return
+    lacking: Lacking = row["lacking"]
+    return ({"key": key, "article": _ENCODE(article)} for key, article in lacking.read())
 
 
 class Worker:

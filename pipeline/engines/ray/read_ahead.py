@@ -15,7 +15,7 @@ from pipeline.read import InputFile, Metadata, read_file
 from pipeline.records import Article, Skipped
 
 if TYPE_CHECKING:
-    from pipeline.engines.protocol import Reader
+    from pipeline.corpus.reading import Reader
 
 _BLOCK = 1_000_000  # bytes
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -23,7 +23,7 @@ _DECODE = msgspec.msgpack.Decoder(tuple[Article | None, Skipped | None]).decode
 _END = _ENCODE((None, None))
 
 
-def read_ahead(files: Sequence[InputFile], metadata: Metadata, workers: int) -> Reader:
+def reader_ahead(files: Sequence[InputFile], metadata: Metadata, workers: int) -> Reader:
     """Return what gives the content of each of `files`, asked for in this order; another file it reads itself.
 
     Articles come without their text. A file that kills whatever process reads it is skipped.

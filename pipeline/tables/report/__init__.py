@@ -1,6 +1,6 @@
 """The page an editor opens: every claim in its article, with filters, figures side by side and corrections.
 
-ReportWriter.add(one document) … ReportWriter.finish(entities, series) ─▶ report.html
+ReportWriter.document(one) … .write("entities" | "series", rows) … .finish() ─▶ report.html
 """
 
 from pipeline.tables.report.writer import ReportWriter

@@ -6,17 +6,19 @@ The page is complete or not there. Past a size it holds the first documents and 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from pipeline.records import Analysis, Corrections
-from pipeline.tables.columns import ClaimRow, DocumentRow, EntityRow, SeriesRow
+from pipeline.tables.columns import ClaimRow, DocumentRow, EntityRow
 from pipeline.tables.files import REPORT_FILE
 from pipeline.tables.partial import PartialFile
 from pipeline.tables.report.document import describe
 from pipeline.tables.report.pack import squeeze_json, to_json
 from pipeline.tables.report.page import shell
 from pipeline.tables.rows import DocumentRows
+from pipeline.tables.sink import Sink
 from pipeline.version import __version__
 
 MAX_CLAIMS, MAX_CHARACTERS = 50_000, 64_000_000
@@ -37,7 +39,7 @@ _SERIES = (
 Columns = dict[str, list[object]]
 
 
-class ReportWriter(PartialFile):
+class ReportWriter(PartialFile, Sink):
     """Writes the page, document by document."""
 
     def __init__(
@@ -59,6 +61,9 @@ class ReportWriter(PartialFile):
         self._documents = _columns(_DOCUMENT, "part", "slot")
         self._claims = _columns(_CLAIM, "content", "doc", "entity", "agencies")
         self._entities: dict[str, int] = {}
+        self._known: dict[int, EntityRow] = {}  # by their number in `_entities`
+        self._present: set[str] = set()  # documents
+        self._series = _columns(_SERIES)
         self._part: list[object] = []
         self._part_size = self._parts = 0
         given = (*corrections.entities, *corrections.claims) if corrections else ()
@@ -67,7 +72,7 @@ class ReportWriter(PartialFile):
         before, self._after = shell()
         self._file.write(before)
 
-    def add(self, analysis: Analysis, rows: DocumentRows) -> None:
+    def document(self, analysis: Analysis, rows: DocumentRows) -> None:
         """Put a document on the page, or only count it once the page is full: it holds the first ones, without gaps."""
         characters = len(analysis.article.text)
         self._all["documents"] += 1
@@ -79,29 +84,31 @@ class ReportWriter(PartialFile):
         if self._full:
             return
         self._identity.update(rows.document.doc_id.encode())
+        self._present.add(rows.document.doc_id)
         self._add_rows(rows)
         self._part.append(describe(analysis, rows, self._entity))
         self._part_size += characters
         if self._part_size >= _PART:
             self._flush()
 
-    def finish(self, entities: Iterable[EntityRow], series: Iterable[SeriesRow]) -> None:
+    def write(self, table: str, rows: Sequence[Any]) -> None:
+        """Take what the index says of entities and series, as far as they are on the page."""
+        if table == "entities":
+            self._known |= {self._entities[e.entity_id]: e for e in rows if e.entity_id in self._entities}
+        elif table == "series":
+            for row in rows:
+                if row.doc_id in self._present:
+                    _append(self._series, row, _SERIES)
+
+    def finish(self) -> None:
         """Write the index: what is listed, searched and filtered."""
         self._flush()
-        known: list[EntityRow | None] = [None] * len(self._entities)
-        for entity in entities:
-            if (number := self._entities.get(entity.entity_id)) is not None:
-                known[number] = entity
-        present = set(self._documents["doc_id"])
-        groups = _columns(_SERIES)
-        for row in series:
-            if row.doc_id in present:
-                _append(groups, row, _SERIES)
-        self._write("index", squeeze_json({
+        known = [self._known.get(number) for number in range(len(self._entities))]
+        self._script("index", squeeze_json({
             "documents": self._documents,
             "claims": self._claims,
             "entities": {name: [getattr(e, name) if e else "" for e in known] for name in _ENTITY},
-            "series": groups,
+            "series": self._series,
         }))  # fmt: skip
         meta = {
             "version": __version__, "identity": self._identity.hexdigest()[:16], "all": self._all,
@@ -129,11 +136,11 @@ class ReportWriter(PartialFile):
 
     def _flush(self) -> None:
         if self._part:
-            self._write(f"part-{self._parts}", squeeze_json(self._part))
+            self._script(f"part-{self._parts}", squeeze_json(self._part))
             self._parts += 1
             self._part, self._part_size = [], 0
 
-    def _write(self, name: str, data: str) -> None:
+    def _script(self, name: str, data: str) -> None:
         self._file.write(f'<script type="application/json" id="{name}">"{data}"</script>\n')
 
 

@@ -1,0 +1,74 @@
+"""From documents to rows: what every way of writing the tables has in common, in whichever process it is done.
+
+Who is who is looked up first, in order, where all names are known; the rest of a document needs nothing of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.corpus.resolve import Resolution
+from pipeline.corpus.series import SeriesItem
+from pipeline.corpus.store import Input, Store, decode, decode_entities
+from pipeline.corpus.totals import Originals, Totals, comparable
+from pipeline.records import Analysis
+from pipeline.tables.corrected import ClaimCorrections
+from pipeline.tables.rows import Context, DocumentRows, rows_of
+
+PER_DOCUMENT = ("mentions", "figures", "claims", "claim_figures", "claim_entities")  # tables
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document before it is arranged: who is meant by its names is looked up already."""
+
+    entry: Input
+    payload: bytes
+    ids: Mapping[str, str]  # Entity.key → entity_id
+    names: Mapping[str, str]  # entity_id → canonical name
+
+
+@dataclass(slots=True)
+class Part:
+    """What some documents gave: rows, what is counted over all documents, and claims that corrections spoke of."""
+
+    tables: dict[str, Any] = field(default_factory=dict)  # table → its rows, as the sinks take them
+    pages: list[tuple[Analysis, DocumentRows]] = field(default_factory=list)  # for sinks that take whole documents
+    totals: Totals = field(default_factory=Totals)
+    series: list[SeriesItem] = field(default_factory=list)
+    corrected: set[str] = field(default_factory=set)
+
+
+def documents(store: Store, resolution: Resolution) -> Iterator[Document]:
+    """Yield the documents of the store, in the order of the tables."""
+    originals = Originals(store.orphaned())
+    for entry, kept in store.documents():
+        if kept:
+            ids = resolution.ids(entry.doc_id, *decode_entities(kept.entities))
+            names = {entity_id: resolution.name(entity_id) for entity_id in ids.values()}
+            yield Document(originals.redirect(entry), kept.payload, ids, names)
+
+
+def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
+    """Return what some documents give."""
+    part = Part(tables={name: [] for name in ("documents", *PER_DOCUMENT)})
+    for document in some:
+        analysis = decode(document.payload)
+        rows = _rows(document, analysis, claims)
+        part.pages.append((analysis, rows))
+        part.totals.add(rows)
+        part.series += comparable(analysis, rows)
+        part.tables["documents"].append(rows.document)
+        for name in PER_DOCUMENT:
+            part.tables[name] += getattr(rows, name)
+    part.corrected = claims.met
+    return part
+
+
+def _rows(document: Document, analysis: Analysis, claims: ClaimCorrections) -> DocumentRows:
+    """Return the rows of one document, corrections applied."""
+    entry, ids = document.entry, document.ids
+    context = Context(entry.name, entry.duplicate_of, lambda key: ids.get(key, ""), document.names.__getitem__)
+    return claims.apply(rows_of(analysis, context))
