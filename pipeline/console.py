@@ -14,6 +14,7 @@ from rich.text import Text
 
 from pipeline.records import Analysis, Figure
 from pipeline.tables.cells import clean, format_number
+from pipeline.tables.files import RUN_FILE
 from pipeline.tables.writer import MAX_ROWS
 from pipeline.text.spans import squeeze
 
@@ -78,6 +79,12 @@ def print_summary(summary: Summary) -> None:
         out.print(Text(f"Correction without effect: {line}", "yellow"))
     if applied := tables.corrections.get("applied", []):
         out.print(f"{len(applied)} correction{'s' * (len(applied) != 1)} applied")
+    if tables.left_out:
+        count = sum(map(len, tables.left_out.values()))
+        note = (
+            f"{count:,} rows or links could not be and were left out; {summary.output / RUN_FILE} says of which files"
+        )
+        out.print(Text(note, "yellow"))
     if summary.discarded:
         names = ", ".join(summary.discarded)
         out.print(Text(f"Removed {names}: tables of an earlier run, in forms this one did not write", "yellow"))

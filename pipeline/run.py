@@ -21,13 +21,13 @@ from pipeline.corpus.store import Store
 from pipeline.engines import choose
 from pipeline.engines.protocol import Engine, Result
 from pipeline.errors import OutputError
-from pipeline.read import CORRECTIONS_FILE, base_of, discover, locate
+from pipeline.read import CORRECTIONS_FILE, base_of, discover, locate, require_libraries
 from pipeline.records import Skipped
 from pipeline.settings import Settings
 from pipeline.tables.export import export
+from pipeline.tables.files import RUN_FILE
 from pipeline.version import __version__
 
-RUN_FILE = "run.json"
 _ANEW = "code, models or settings changed since the last run: every article is analysed again"
 _CHANGED = ("read", "changed", "the file was another when it was read again to be analysed")
 
@@ -95,6 +95,7 @@ def extract(
         InputError: `source` does not exist or holds no file.
         OutputError: `output` cannot be written, or another run is writing it.
         ModelError: a model is missing.
+        SetupError: what reads one of these formats is not installed.
     """
     settings, started = settings or Settings(), time.perf_counter()
     start = choose(engine, exports)
@@ -104,6 +105,7 @@ def extract(
     if output.resolve() in [s.resolve() for s in sources if s.is_dir()]:
         raise OutputError(f"{output}: the articles lie there; choose another --output")
     files = discover(*sources, without=output)
+    require_libraries(f.name for f in files)
     with held(output) as store, ExitStack() as stack:
         worker = start(workers, settings)
         stack.callback(worker.close)
@@ -167,6 +169,7 @@ def _write_run_file(output: Path, summary: Summary, settings: Settings) -> None:
         "rows": summary.tables.rows,
         "entities": summary.tables.types,
         "corrections": summary.tables.corrections,
+        "left_out": summary.tables.left_out,
         "seconds": {k: round(v, 2) for k, v in summary.seconds.items()},
     }
     (output / RUN_FILE).write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -26,9 +26,9 @@ from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES
 
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'")
-pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
-pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install 'onrecord[ray]'")
+ray = pytest.importorskip("ray", reason="needs Ray: pip install '.[ray]'")
+pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[ray]'")
+pq = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow: pip install '.[ray]'")
 from ray.data import DataContext  # noqa: E402
 
 import pipeline.engines.ray as cluster_engine  # noqa: E402

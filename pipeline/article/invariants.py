@@ -81,12 +81,12 @@ class _Mending:
 
     def _once(self, rows: Iterable[R], key: Callable[[R], str], rank: Callable[[R], Any] = lambda _: 0) -> list[R]:
         """Return the rows in their order, of those with one id the first by rank."""
-        rows, best = list(rows), dict[str, R]()
-        for row in sorted(rows, key=rank):
-            best.setdefault(key(row), row)
-        if len(best) < len(rows):
-            self.notes += [f"left out {_place(r)}: another has its id" for r in rows if best[key(r)] is not r]
-        return [r for r in rows if best[key(r)] is r]
+        rows, best = list(rows), dict[str, int]()
+        for at in sorted(range(len(rows)), key=lambda at: rank(rows[at])):
+            best.setdefault(key(rows[at]), at)
+        kept = set(best.values())  # places, not rows: the same row may stand there twice
+        self.notes += [f"left out {_place(r)}: another has its id" for at, r in enumerate(rows) if at not in kept]
+        return [row for at, row in enumerate(rows) if at in kept]
 
     def _claims(self, claims: Collection[Claim], known: Mapping[str, Collection[str]]) -> Iterator[Claim]:
         parents = {c.claim_id: c.parent for c in claims}

@@ -14,6 +14,7 @@ from pipeline.corpus.series import SeriesItem
 from pipeline.corpus.store import Input, Store, decode, decode_entities
 from pipeline.corpus.totals import Originals, Totals, comparable
 from pipeline.records import Analysis
+from pipeline.tables.columns import SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.rows import Context, DocumentRows, rows_of
 
@@ -53,10 +54,17 @@ def documents(store: Store, resolution: Resolution) -> Iterator[Document]:
 
 def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
     """Return what some documents give."""
-    part = Part(tables={name: [] for name in ("documents", *PER_DOCUMENT)})
+    part = Part(tables={name: [] for name in ("documents", "skipped", *PER_DOCUMENT)})
     for document in some:
-        analysis = decode(document.payload)
-        rows = _rows(document, analysis, claims)
+        try:
+            analysis = decode(document.payload)
+            rows = _rows(document, analysis, claims)
+        except Exception as error:  # whatever one document holds, the others have their rows
+            why = f"{type(error).__name__}: {error}"[:500]
+            part.tables["skipped"].append(SkippedRow(document.entry.name, "publish", "failed", why))
+            continue
+        if analysis.notes:
+            part.totals.left_out[document.entry.name] = list(analysis.notes)
         part.pages.append((analysis, rows))
         part.totals.add(rows)
         part.series += comparable(analysis, rows)

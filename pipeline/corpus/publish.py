@@ -40,6 +40,7 @@ class Published:
     types: dict[str, int] = field(default_factory=dict)  # entity type → entities
     attributed: int = 0  # claims that are not the article's own
     corrections: dict[str, list[str]] = field(default_factory=dict)  # applied, unmatched
+    left_out: dict[str, list[str]] = field(default_factory=dict)  # file → what could not be, and was left out of it
     discarded: list[str] = field(default_factory=list)  # files of other forms that were removed
 
 
@@ -108,6 +109,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
         rows={t.name: rows[t.name] for t in TABLES},
         types=dict(types),
         attributed=totals.attributed,
+        left_out=totals.left_out,
         corrections={"applied": [*resolution.applied, *applied], "unmatched": [*resolution.unmatched, *unmatched]},
     )
 

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline.errors import OutputError
-from pipeline.records import Analysis, Article, Entity, Mention
+from pipeline.records import PASSING_REASONS, Analysis, Article, Entity, Mention
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS _inputs (
@@ -207,7 +207,7 @@ class Store:
         One that crashed or was too slow may fare better on the next run, which tries it again. Its document id
         stays taken: whether its twins keep theirs may not hang on how often the folder was read.
         """
-        if reason in ("crashed", "too slow", "changed"):
+        if reason in PASSING_REASONS:
             self._db.execute("DELETE FROM _files WHERE file IN (SELECT file FROM _inputs WHERE key = ?)", (key,))
         self._db.execute(
             "UPDATE _inputs SET key = '', stage = ?, reason = ?, detail = ? WHERE key = ?", (stage, reason, detail, key)

@@ -28,6 +28,7 @@ class Totals:
     claims: Counter[str] = field(default_factory=Counter)
     forms: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     attributed: int = 0  # claims that are not the article's own
+    left_out: dict[str, list[str]] = field(default_factory=dict)  # file → what could not be, and was left out
 
     def add(self, rows: DocumentRows) -> None:
         """Count the rows of one document."""
@@ -47,6 +48,7 @@ class Totals:
         for entity_id, forms in other.forms.items():
             self.forms[entity_id].update(forms)
         self.attributed += other.attributed
+        self.left_out |= other.left_out
 
     def entities(self, known: Mapping[str, CorpusEntity]) -> Iterator[EntityRow]:
         """Yield a row for each entity met, most often mentioned first."""

@@ -28,5 +28,7 @@ def choose(name: str, exports: Sequence[str]) -> Callable[[int, Settings], Engin
     try:
         from pipeline.engines.ray import Cluster
     except ModuleNotFoundError as error:
-        raise OutputError(f"--engine ray needs {error.name}; install it with: pip install 'onrecord[ray]'") from error
+        raise OutputError(
+            f"--engine ray needs {error.name}; install it with: pip install 'ray[data]' pyarrow universal-pathlib"
+        ) from error
     return Cluster

@@ -13,12 +13,22 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError, SetupError
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.formats import READERS, install
+from pipeline.read.formats import READERS, install, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.text.spans import squeeze
 
-__all__ = ["CORRECTIONS_FILE", "InputFile", "Metadata", "base_of", "discover", "locate", "read_file", "read_inputs"]
+__all__ = [
+    "CORRECTIONS_FILE",
+    "InputFile",
+    "Metadata",
+    "base_of",
+    "discover",
+    "locate",
+    "read_file",
+    "read_inputs",
+    "require_libraries",
+]
 
 
 def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped]:

@@ -1,7 +1,7 @@
 """Further forms of the tables, written on request from the finished database; each needs a library of its own.
 
 To add one: a module here with a function (database, output folder) → what it wrote, and its line in `EXPORTS`.
-The command line offers it as an option, and the package the library as an extra, both of the name it has there.
+The command line offers it as an option of that name.
 """
 
 from __future__ import annotations
@@ -43,5 +43,5 @@ def export(name: str) -> Export:
     module, _, function = EXPORTS[name].function.partition(".")
     if find_spec(EXPORTS[name].needs) is None:
         needs = EXPORTS[name].needs
-        raise OutputError(f"--{name} needs {needs}; install it with: pip install 'onrecord[{name}]'")
+        raise OutputError(f"--{name} needs {needs}; install it with: pip install {needs}")
     return cast(Export, getattr(import_module(f"pipeline.tables.{module}"), function))

@@ -37,6 +37,7 @@ MENDED = [
      {"mentions": (ROE, replace(SHE, found_by="model"))}, "another has its id"),
     ("twice named, the surer second", {"mentions": (replace(ROE, confidence=0.2), ROE, SHE)},
      {"mentions": (ROE, SHE)}, "another has its id"),
+    ("the very same twice", {"mentions": (ROE, ROE, SHE)}, {"mentions": (ROE, SHE)}, "another has its id"),
     ("a figure twice", {"figures": (SHIPS, replace(SHIPS, value=21.0))}, {"figures": (SHIPS,)}, "another has its id"),
     ("a claim twice, the surer second", {"claims": (replace(SAID, confidence=0.1), SAID, DENIED)},
      {"claims": (SAID, DENIED)}, "another has its id"),

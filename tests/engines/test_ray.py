@@ -12,8 +12,8 @@ from pipeline.read import Metadata, discover, read_file
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 
-ray = pytest.importorskip("ray", reason="needs Ray: pip install 'onrecord[ray]'")
-pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[ray]'")
+ray = pytest.importorskip("ray", reason="needs Ray: pip install '.[ray]'")
+pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[ray]'")
 from ray.exceptions import RayError, RaySystemError, RayTaskError  # noqa: E402
 
 from pipeline.engines.ray import analysing, dataset, read_ahead  # noqa: E402

@@ -11,7 +11,7 @@ from pipeline.read import discover, locate, read_inputs
 from pipeline.records import Article, Skipped
 from pipeline.run import extract
 
-pa = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install 'onrecord[parquet]'")
+pa = pytest.importorskip("pyarrow", reason="needs pyarrow: pip install pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
 
@@ -55,7 +55,7 @@ def test_parquet_that_is_none_is_skipped(tmp_path):
 
 @pytest.fixture
 def memory():
-    upath = pytest.importorskip("upath", reason="needs universal-pathlib: pip install 'onrecord[ray]'")
+    upath = pytest.importorskip("upath", reason="needs universal-pathlib: pip install '.[ray]'")
     root = upath.UPath("memory://news")
     (root / "deep").mkdir(parents=True, exist_ok=True)
     (root / "b.txt").write_text("The mayor said that 20 ships left.", encoding="utf-8")
@@ -92,7 +92,7 @@ def test_a_second_run_over_a_url_reads_what_changed(memory, tmp_path):
 
 
 def test_a_file_url_is_a_path(tmp_path):
-    pytest.importorskip("upath", reason="needs universal-pathlib: pip install 'onrecord[ray]'")
+    pytest.importorskip("upath", reason="needs universal-pathlib: pip install '.[ray]'")
     assert locate(tmp_path.as_uri()) == tmp_path
 
 
@@ -100,6 +100,6 @@ def test_a_file_url_is_a_path(tmp_path):
     ("url", "why"), [("memory://nowhere", "no file there"), ("nosuch://bucket/news", "cannot open this URL")]
 )
 def test_a_url_that_gives_nothing_is_an_error(url, why):
-    pytest.importorskip("upath", reason="needs universal-pathlib: pip install 'onrecord[ray]'")
+    pytest.importorskip("upath", reason="needs universal-pathlib: pip install '.[ray]'")
     with pytest.raises(InputError, match=why):
         discover(locate(url))

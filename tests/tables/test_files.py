@@ -29,7 +29,9 @@ def test_what_is_not_there_is_not_told(tmp_path):
 @pytest.mark.parametrize("name", export.EXPORTS)
 def test_an_export_whose_library_is_missing_says_which(monkeypatch, name):
     monkeypatch.setattr(export, "find_spec", lambda library: None)
-    with pytest.raises(OutputError, match=rf"--{name} needs {export.EXPORTS[name].needs}; .*onrecord\[{name}\]"):
+    with pytest.raises(
+        OutputError, match=rf"--{name} needs {export.EXPORTS[name].needs}; .*pip install {export.EXPORTS[name].needs}"
+    ):
         export.export(name)
 
 
