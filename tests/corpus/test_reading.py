@@ -12,7 +12,7 @@ from pipeline.corpus import reading
 from pipeline.corpus.reading import Gathering, Reading
 from pipeline.corpus.store import Store, encode
 from pipeline.read import discover, read_file
-from pipeline.records import Analysis, Article
+from pipeline.records import Analysis, Article, Skipped
 
 
 @pytest.fixture
@@ -179,3 +179,20 @@ def test_a_limit_counts_what_is_kept_too(folder, note):
     note()
     assert note(2)[1] == [] and [name for name, _, _ in note.inputs] == names
     assert note() == (names[2:], [])
+
+
+@pytest.mark.parametrize(("reason", "again"), [("not readable now", True), ("crashed", True), ("empty", False)])
+def test_what_was_no_fault_of_the_file_is_read_again(note, folder, monkeypatch, reason, again):
+    write(folder, 2)
+
+    def refuse(file, metadata):
+        if file.name == "001.txt":
+            yield Skipped(file.name, "read", reason, "")
+        else:
+            yield from read_files(file, metadata)
+
+    read_files = read_file
+    monkeypatch.setitem(globals(), "read_file", refuse)
+    note()
+    read, _ = note()
+    assert read == (["001.txt"] if again else [])
