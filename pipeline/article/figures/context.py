@@ -18,9 +18,7 @@ from pipeline.records import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ENDS = frozenset({"close", "end", "finish", "reach", "settle", "stand", "trade"})  # "declined to end at $4"
 _CLIMB = 8
-_FROM = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"), ("against",), ("versus",))
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 _ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
 
@@ -122,10 +120,12 @@ def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: Figur
 def came_from(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether the figure is what another rose or fell from: up from 300, compared with 39,000."""
     i = (draft.outer or draft.left) - 1
-    words = tuple(sentence.word(j) for j in range(max(0, i - 1), i + 1))
-    if "change" in draft.labels or not words:
+    if "change" in draft.labels or i < 0:
         return False
-    return any(words[-len(f) :] == f for f in _FROM) or (words[-1] == "from" and _of_change(sentence.token(i), lexicon))
+    word = sentence.word(i)
+    if {word, f"{sentence.word(i - 1)} {word}"} & lexicon.words["before_bases"]:
+        return True
+    return word == "from" and _of_change(sentence.token(i), lexicon)
 
 
 def _of_change(preposition: Token, lexicon: FigureLexicon) -> bool:
@@ -158,7 +158,7 @@ def _from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, lexicon: 
     if word in lexicon.verb_labels and verb.tag_ != "VBG":
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
-    refused = word == "decline" and _refuses(verb, below, anchor)
+    refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
@@ -167,10 +167,10 @@ def _from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, lexicon: 
     return labels
 
 
-def _refuses(decline: Token, below: Token, anchor: Token) -> bool:
+def _refuses(decline: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> bool:
     """Say whether somebody declined to say or do something, or an offer, rather than that an amount declined."""
     if below.dep_ == "xcomp":
-        return below.lemma_.lower() not in _ENDS
+        return below.lemma_.lower() not in lexicon.words["ends_of_trade"]
     return any(c.dep_ == "dobj" and c.i != anchor.i for c in islice(decline.children, 20))
 
 

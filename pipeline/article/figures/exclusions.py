@@ -97,7 +97,7 @@ def _glued_to_letters(sentence: Sentence, i: int, lexicon: FigureLexicon) -> boo
         return not _is_money(sentence, i, lexicon)
     if before.text in "-–" and i > 1 and sentence.glued(i - 1):
         word = sentence.row[i - 2]
-        return word.text.isalpha() and word.lower not in {"minus", "to", "sub", "plus", "a", "an", "or"}
+        return word.text.isalpha() and word.lower not in lexicon.words["before_hyphened"]
     return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
 
 
@@ -120,7 +120,7 @@ def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool
         return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
-    if before.text == "." and sentence.word(first - 2) in {"no", "nos", "art", "sec", "ch", "h.r", "r", "p", "pp"}:
+    if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return sentence.row[first - 2].text not in {"no"} or sentence.row[first].gap
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)

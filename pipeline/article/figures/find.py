@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 _REACH = 6  # figures back, to one that a bare number is set beside
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
-_SET_BESIDE = frozenset({"and", "while", "than", "or", "but", "including", "plus", "another"})
-_WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"})
-_BEFORE_PARTS = frozenset({"about", "than", "nearly", "almost", "roughly", "by", "least", "over"})
 
 
 def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon) -> tuple[Figure, ...]:
@@ -115,7 +112,7 @@ def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
             dropped = numeral.last
             continue
         draft = units.measure(numeral, sentence, lexicon)
-        if (draft.has_unit or not is_year(numeral, sentence, lexicon)) and _stands(draft, sentence):
+        if (draft.has_unit or not is_year(numeral, sentence, lexicon)) and _stands(draft, sentence, lexicon):
             if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
                 draft.kind = "partitive"
             rates.direct(draft, sentence, lexicon)
@@ -126,7 +123,7 @@ def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
     return drafts
 
 
-def _stands(draft: Draft, sentence: Sentence) -> bool:
+def _stands(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
@@ -134,10 +131,10 @@ def _stands(draft: Draft, sentence: Sentence) -> bool:
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
-    if before in {"first", "second", "other", "better", "latter", "this", "last", "top", "bottom"}:
+    if before in lexicon.words["before_periods_of_play"]:
         return False
     if word in {"half", "a", "an"}:
-        return after in _WHOLES or before in _BEFORE_PARTS
+        return after in lexicon.words["wholes"] or before in lexicon.words["before_parts"]
     return True
 
 
@@ -171,7 +168,7 @@ def _borrow(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: Fig
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
     came = context.came_from(draft, sentence, lexicon)
-    if before is not None and (came or (before.kind == "count" and _beside(draft, sentence))):
+    if before is not None and (came or (before.kind == "count" and _beside(draft, sentence, lexicon))):
         draft.measures, draft.noun = before.measures, before.noun
         draft.per = draft.per or before.per
         if not draft.has_unit and before.kind not in {"percent", "ratio"}:
@@ -204,6 +201,6 @@ def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
     return ""
 
 
-def _beside(draft: Draft, sentence: Sentence) -> bool:
+def _beside(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether a bare number is set against the figure before it."""
-    return sentence.word(draft.outer - 1) in _SET_BESIDE and draft.form != "fraction"
+    return sentence.word(draft.outer - 1) in lexicon.words["set_beside"] and draft.form != "fraction"

@@ -21,20 +21,18 @@ if TYPE_CHECKING:
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "obj"})
-_WHEN = frozenset({"last", "this", "next", "that", "each", "every", "previous"})
-# verbs whose object says how much their subject is: the toll reached 3,000, the fund holds nothing of the kind
 _CLIMB = 6
 
 
 def counted_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
     """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, 3,000 *arrests*."""
     if not sentence.syntax:
-        return _following_noun(draft, sentence)
+        return _following_noun(draft, sentence, lexicon)
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        return _past_amount(head, lexicon) if not _is_time(head) else None
-    return _after_of(root) or _following_noun(draft, sentence)
+        return _past_amount(head, lexicon) if not _is_time(head, lexicon) else None
+    return _after_of(root) or _following_noun(draft, sentence, lexicon)
 
 
 def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
@@ -156,7 +154,7 @@ def _after_of(root: Token, also_in: bool = False) -> Token | None:
     return None
 
 
-def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
+def _following_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
     """Return the last noun of the words that directly follow, where the parse gives none."""
     found: Token | None = None
     for j in range(draft.right + 1, min(draft.right + 7, len(sentence.row))):
@@ -165,16 +163,16 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
             found = token
             if token.tag_ == "NNS":
                 break
-            if _is_time(token):
+            if _is_time(token, lexicon):
                 return None
         elif found is not None or token.tag_ not in {"JJ", "JJR", "JJS", "VBN", "HYPH", "NN"}:
             break
     return found
 
 
-def _is_time(noun: Token) -> bool:
+def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
     """Say whether a noun says when: 39,000 last year."""
-    return noun.ent_type_ == "DATE" and any(c.lower_ in _WHEN for c in islice(noun.lefts, 6))
+    return noun.ent_type_ == "DATE" and any(c.lower_ in lexicon.words["which_time"] for c in islice(noun.lefts, 6))
 
 
 def _past_amount(noun: Token, lexicon: FigureLexicon) -> Token:

@@ -19,46 +19,8 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _MOST = 20  # time expressions of a sentence that are looked at
 
-# What may stand between a mark of comparison and its time: compared with [the same period of] 2019.
-_BETWEEN = frozenset(
-    [
-        "the",
-        "a",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "in",
-        "of",
-        "on",
-        "at",
-        "for",
-        "during",
-        "same",
-        "period",
-        "time",
-        "point",
-        "level",
-        "levels",
-        "total",
-        "figure",
-        "figures",
-        "rate",
-        "peak",
-        "average",
-        "number",
-    ]
-)
-_COMPARES = (
-    ("compared", "with"), ("compared", "to"), ("relative", "to"), ("against",), ("versus",), ("vs",), ("vs", "."),
-    ("than",), ("below",), ("above",), ("as", "in"),
-)  # fmt: skip
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
-_MOVED = frozenset({"up", "down", "higher", "lower", "unchanged", "steady"})
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)|\d{4})$")
 
 
@@ -115,18 +77,18 @@ def _is_baseline(start: int, end: int, sentence: Sentence, lexicon: FigureLexico
     i = sentence.lexeme_at(start) - 1
     while True:
         before, word = sentence.word(i - 1), sentence.word(i)
-        if any((before, word)[-len(mark) :] == mark for mark in _COMPARES):
+        if {word, f"{before} {word}"} & lexicon.words["comparing"]:
             return True
         if (word in _FROM or (word in _ON and long)) and _of_change(i, sentence, lexicon):
             return True
-        if word not in _BETWEEN:
+        if word not in lexicon.words["before_compared_times"]:
             return False
         i -= 1
 
 
 def _of_change(i: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     """Say whether the preposition at lexeme `i` belongs to a word of change: rose 12% from, up 12% on."""
-    if _MOVED & {sentence.word(j) for j in range(i - 5, i)}:
+    if lexicon.words["moved"] & {sentence.word(j) for j in range(i - 5, i)}:
         return True
     token = sentence.token(i)
     for _ in range(3):

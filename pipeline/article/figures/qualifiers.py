@@ -9,11 +9,6 @@ from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Qualifier
 
-# words that may stand between the qualifier and the number: "at least another 12", "roughly the first 200"
-_PASSED = frozenset(
-    {"another", "the", "a", "an", "first", "some", "additional", "further", "just", "only", "as", "to", "at"}
-)
-
 
 def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
     """Set the qualifier from the words before the number, or else after it."""
@@ -60,7 +55,7 @@ def _before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> tuple[Q
             i -= 1
         if found := lexicon.before.before(sentence.row, i):
             return found if _holds(found, draft, sentence, lexicon) else None
-        if sentence.word(i) not in _PASSED or not sentence.row[i + 1].gap:
+        if sentence.word(i) not in lexicon.words["after_qualifiers"] or not sentence.row[i + 1].gap:
             return None
         i -= 1
     return None

@@ -96,7 +96,7 @@ def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
 
 def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
     words = [w for w in _loose(a, b, sentence, lexicon) if w != "the"]
-    before = _before(a, sentence)
+    before = _before(a, sentence, lexicon)
     dash = len(words) == 1 and words[0] in _DASHES
     if words in (["to", "-"], ["-", "to", "-"]):
         words = ["to"]
@@ -116,18 +116,18 @@ def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Dr
         return None
     if words == ["to"] and a.has_unit and not b.has_unit and before not in {"from", "between", "of"}:
         return None  # rose 64 points to 4,577
-    return _as_range(a, b, sentence)
+    return _as_range(a, b, sentence, lexicon)
 
 
 def _change(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
     """Read "from 310 last year to 3,000", where words stand between the ends."""
     words = _loose(a, b, sentence, lexicon)
-    if _before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
+    if _before(a, sentence, lexicon) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
         return None
     if words[-1] != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
         return None
     _share_scale(a, b)
-    return _as_range(a, b, sentence)
+    return _as_range(a, b, sentence, lexicon)
 
 
 def _two_bounds(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
@@ -150,10 +150,10 @@ def _skip_the(draft: Draft, sentence: Sentence) -> int:
     return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
 
 
-def _before(draft: Draft, sentence: Sentence) -> str:
+def _before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
     """Return the word before a draft, loose words like "about" passed over."""
     i = draft.left - 1
-    while sentence.word(i) in {"about", "around", "roughly", "nearly", "just", "the", "some", "approximately", "up"}:
+    while sentence.word(i) in lexicon.words["before_ends"]:
         i -= 1
         if sentence.word(i) == "from" and sentence.word(i + 1) == "up":
             break
@@ -178,12 +178,12 @@ def _share_scale(a: Draft, b: Draft) -> None:
         a.scale = b.scale
 
 
-def _as_range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+def _as_range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
     joined = _both(a, b)
     falls = joined.low is not None and joined.high is not None and joined.low > joined.high
-    if _before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
+    if _before(a, sentence, lexicon) == "from" and _has_verb_of_change(a, sentence):
         joined.labels.append("change")
-    elif falls and _before(a, sentence) not in {"from", "of"}:
+    elif falls and _before(a, sentence, lexicon) not in {"from", "of"}:
         return None
     return joined
 
