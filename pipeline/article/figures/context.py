@@ -92,12 +92,12 @@ def _agent(verb: Token, names: Names) -> str:
     return ""
 
 
-def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+def label(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[str]:
     """Return what kind of figure it is, beside the labels the draft has already."""
     labels = [*draft.labels]
     if draft.kind in {"duration", "age", "partitive", "score"}:
         return labels
-    came = came_from(draft, sentence, lexicon)
+    came = came_from(draft, sentence)
     if came:
         labels.append("change from")
     for word in sentence.row[max(0, draft.left - 3) : draft.left]:
@@ -109,23 +109,23 @@ def label(draft: Draft, anchor: Token | None, sentence: Sentence, lexicon: Figur
     i -= sentence.word(i) == "by"
     if draft.kind != "count" and sentence.word(i) in _MOVES:  # shares were up 2.8%
         labels.append(_MOVES[sentence.word(i)])
-    labels += _each(draft, sentence, lexicon)
+    labels += _each(draft, sentence)
     if anchor is not None and sentence.syntax:
-        labels += _from_syntax(draft, anchor, lexicon)
+        labels += _from_syntax(draft, anchor, sentence.lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
-            labels += _from_syntax(draft, draft.noun, lexicon)
+            labels += _from_syntax(draft, draft.noun, sentence.lexicon)
     return [x for x in dict.fromkeys(labels) if not (came and x in {"target", "increase", "decrease"})]
 
 
-def came_from(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def came_from(draft: Draft, sentence: Sentence) -> bool:
     """Say whether the figure is what another rose or fell from: up from 300, compared with 39,000."""
     i = (draft.outer or draft.left) - 1
     if "change" in draft.labels or i < 0:
         return False
     word = sentence.word(i)
-    if {word, f"{sentence.word(i - 1)} {word}"} & lexicon.words["before_bases"]:
+    if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
         return True
-    return word == "from" and _of_change(sentence.token(i), lexicon)
+    return word == "from" and _of_change(sentence.token(i), sentence.lexicon)
 
 
 def _of_change(preposition: Token, lexicon: FigureLexicon) -> bool:
@@ -174,7 +174,7 @@ def _refuses(decline: Token, below: Token, anchor: Token, lexicon: FigureLexicon
     return any(c.dep_ == "dobj" and c.i != anchor.i for c in islice(decline.children, 20))
 
 
-def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+def _each(draft: Draft, sentence: Sentence) -> list[str]:
     """Read whose share the figure is: each of the agency's field offices should be making 75 arrests."""
     for i in range(draft.left - 1, max(-1, draft.left - 14), -1):
         word = sentence.word(i)
@@ -187,6 +187,6 @@ def _each(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]
             if token.pos_ in {"VERB", "AUX"} or sentence.row[j].text in ",;":
                 break
             if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
-                is_time = token.lower_ in lexicon.words["times"]
-                return [f"per {phrase(token, lexicon, long=False)}"] if not is_time else []
+                is_time = token.lower_ in sentence.lexicon.words["times"]
+                return [f"per {phrase(token, sentence.lexicon, long=False)}"] if not is_time else []
     return []

@@ -24,18 +24,18 @@ _OBJECTS = frozenset({"dobj", "attr", "obj"})
 _CLIMB = 6
 
 
-def counted_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
+def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, 3,000 *arrests*."""
     if not sentence.syntax:
-        return _following_noun(draft, sentence, lexicon)
+        return _following_noun(draft, sentence)
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        return _past_amount(head, lexicon) if not _is_time(head, lexicon) else None
-    return _after_of(root) or _following_noun(draft, sentence, lexicon)
+        return _past_amount(head, sentence.lexicon) if not _is_time(head, sentence.lexicon) else None
+    return _after_of(root) or _following_noun(draft, sentence)
 
 
-def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
+def measured_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun a sum, a share or a measure is of: a $500,000 *bond*, 60 % of *revenue*, *shares* fell 2 %."""
     if not sentence.syntax:
         return None
@@ -48,7 +48,7 @@ def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> T
         return noun
     if root.dep_ in _MODIFIES and root.dep_ not in {"appos", "npadvmod"} and head.pos_ in NOUNS and head.i > root.i:
         return head
-    noun = related_noun(root, lexicon)
+    noun = related_noun(root, sentence.lexicon)
     return noun if noun is not None and noun.i != root.i and noun.lower_ not in {"percent", "%"} else None
 
 
@@ -154,7 +154,7 @@ def _after_of(root: Token, also_in: bool = False) -> Token | None:
     return None
 
 
-def _following_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
+def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the last noun of the words that directly follow, where the parse gives none."""
     found: Token | None = None
     for j in range(draft.right + 1, min(draft.right + 7, len(sentence.row))):
@@ -163,7 +163,7 @@ def _following_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) ->
             found = token
             if token.tag_ == "NNS":
                 break
-            if _is_time(token, lexicon):
+            if _is_time(token, sentence.lexicon):
                 return None
         elif found is not None or token.tag_ not in {"JJ", "JJR", "JJS", "VBN", "HYPH", "NN"}:
             break

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import Draft, Sentence
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ def period(
     sentence: Sentence,
     dates: Sequence[tuple[int, int]],
     bases: Sequence[Draft],
-    lexicon: FigureLexicon,
 ) -> str:
     """Return the figure's own time as written, or nothing.
 
@@ -40,7 +38,6 @@ def period(
         sentence: where it stands.
         dates: the time expressions of the sentence, as offsets.
         bases: the figures of the sentence that others rose or fell from.
-        lexicon: knows the words of change.
     """
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
@@ -55,7 +52,7 @@ def period(
         if is_base:
             if a < end:
                 continue  # in 2024 it had 300, up from 200
-        elif token.i not in heads and (_of_base(a, sentence, bases) or _is_baseline(a, b, sentence, lexicon)):
+        elif token.i not in heads and (_of_base(a, sentence, bases) or _is_baseline(a, b, sentence)):
             continue
         if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
@@ -71,29 +68,29 @@ def _of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
     return False
 
 
-def _is_baseline(start: int, end: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _is_baseline(start: int, end: int, sentence: Sentence) -> bool:
     """Say whether a time is what something is compared with: than in 2019, up 12% from last year."""
     long = _LONG_TIME.search(sentence.text[start:end])
     i = sentence.lexeme_at(start) - 1
     while True:
         before, word = sentence.word(i - 1), sentence.word(i)
-        if {word, f"{before} {word}"} & lexicon.words["comparing"]:
+        if {word, f"{before} {word}"} & sentence.lexicon.words["comparing"]:
             return True
-        if (word in _FROM or (word in _ON and long)) and _of_change(i, sentence, lexicon):
+        if (word in _FROM or (word in _ON and long)) and _of_change(i, sentence):
             return True
-        if word not in lexicon.words["before_compared_times"]:
+        if word not in sentence.lexicon.words["before_compared_times"]:
             return False
         i -= 1
 
 
-def _of_change(i: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _of_change(i: int, sentence: Sentence) -> bool:
     """Say whether the preposition at lexeme `i` belongs to a word of change: rose 12% from, up 12% on."""
-    if lexicon.words["moved"] & {sentence.word(j) for j in range(i - 5, i)}:
+    if sentence.lexicon.words["moved"] & {sentence.word(j) for j in range(i - 5, i)}:
         return True
     token = sentence.token(i)
     for _ in range(3):
         token = token.head
-        if token.lemma_.lower() in lexicon.change:
+        if token.lemma_.lower() in sentence.lexicon.change:
             return True
     return False
 
