@@ -44,7 +44,7 @@ _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
-def masked(sentence: Sentence) -> list[tuple[int, int]]:
+def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
     spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
     spans += [
@@ -61,9 +61,9 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
         return False
     if numeral.form == "digits":
-        return not (_glued_to_letters(sentence, first) or _named(numeral, sentence))
+        return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
-        return _word_counts(numeral, sentence) and not _named(numeral, sentence)
+        return _number_word_counts(numeral, sentence) and not _is_part_of_name(numeral, sentence)
     return True
 
 
@@ -87,7 +87,7 @@ def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
-def _glued_to_letters(sentence: Sentence, i: int) -> bool:
+def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
     """Say whether letters stand directly before the number: S23, F-150, COVID-19, cac40."""
     if not sentence.glued(i):
         return False
@@ -109,12 +109,12 @@ def _is_money(sentence: Sentence, i: int) -> bool:
     return text.isupper() and sentence.lexicon.signs.before(sentence.row, i - 1) is not None
 
 
-def _named(numeral: Numeral, sentence: Sentence) -> bool:
+def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
     if first == 0:
-        return _marks_list(numeral, sentence) or _address(numeral, sentence)
+        return _marks_list(numeral, sentence) or _begins_address(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
@@ -133,7 +133,7 @@ def _named(numeral: Numeral, sentence: Sentence) -> bool:
         if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
             return False
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
-    return _address(numeral, sentence) or _marks_list(numeral, sentence)
+    return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
 
 
 def _capitalised(word: str) -> bool:
@@ -171,7 +171,7 @@ def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
     return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
 
 
-def _address(numeral: Numeral, sentence: Sentence) -> bool:
+def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether capitalised words that end in "Street", "Ave" or the like follow."""
     if not numeral.bare or numeral.form != "digits":
         return False
@@ -184,7 +184,7 @@ def _address(numeral: Numeral, sentence: Sentence) -> bool:
     return False
 
 
-def _word_counts(numeral: Numeral, sentence: Sentence) -> bool:
+def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last

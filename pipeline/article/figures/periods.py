@@ -23,7 +23,7 @@ _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the cours
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)|\d{4})$")
 
 
-def period(
+def period_of(
     draft: Draft,
     anchor: Token,
     sentence: Sentence,
@@ -52,14 +52,14 @@ def period(
         if is_base:
             if a < end:
                 continue  # in 2024 it had 300, up from 200
-        elif token.i not in heads and (_of_base(a, sentence, bases) or _is_baseline(a, b, sentence)):
+        elif token.i not in heads and (_is_time_of_base(a, sentence, bases) or _is_compared_with(a, b, sentence)):
             continue
         if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
     return best
 
 
-def _of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
+def _is_time_of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
     """Say whether a time is that of the figure a change began from: up from 25,000 last year."""
     for base in bases:
         end = sentence.row[base.right].end
@@ -68,7 +68,7 @@ def _of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
     return False
 
 
-def _is_baseline(start: int, end: int, sentence: Sentence) -> bool:
+def _is_compared_with(start: int, end: int, sentence: Sentence) -> bool:
     """Say whether a time is what something is compared with: than in 2019, up 12% from last year."""
     long = _LONG_TIME.search(sentence.text[start:end])
     i = sentence.lexeme_at(start) - 1
@@ -76,14 +76,14 @@ def _is_baseline(start: int, end: int, sentence: Sentence) -> bool:
         before, word = sentence.word(i - 1), sentence.word(i)
         if {word, f"{before} {word}"} & sentence.lexicon.words["comparing"]:
             return True
-        if (word in _FROM or (word in _ON and long)) and _of_change(i, sentence):
+        if (word in _FROM or (word in _ON and long)) and _belongs_to_change(i, sentence):
             return True
         if word not in sentence.lexicon.words["before_compared_times"]:
             return False
         i -= 1
 
 
-def _of_change(i: int, sentence: Sentence) -> bool:
+def _belongs_to_change(i: int, sentence: Sentence) -> bool:
     """Say whether the preposition at lexeme `i` belongs to a word of change: rose 12% from, up 12% on."""
     if sentence.lexicon.words["moved"] & {sentence.word(j) for j in range(i - 5, i)}:
         return True

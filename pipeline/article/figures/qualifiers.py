@@ -14,9 +14,9 @@ def qualify(draft: Draft, sentence: Sentence) -> None:
     draft.outer = min(draft.outer, draft.left) if draft.outer else draft.left
     if draft.low is not None and draft.high is not None and draft.outer < draft.left:
         return  # more than 10 and less than 40
-    found = _before(draft, sentence)
+    found = _qualifier_before(draft, sentence)
     after = sentence.lexicon.behind.after(sentence.row, draft.right + 1)
-    if after and _compares(after[1], sentence):
+    if after and _bounds_next_number(after[1], sentence):
         after = None
     if draft.value is None and draft.low is not None and found and found[0] not in {"about", "nearly"}:
         found = None
@@ -28,14 +28,14 @@ def qualify(draft: Draft, sentence: Sentence) -> None:
         draft.qualifier, draft.right = after
 
 
-def _compares(i: int, sentence: Sentence) -> bool:
+def _bounds_next_number(i: int, sentence: Sentence) -> bool:
     """Say whether words that end at lexeme `i` bound the next number: 5,000 or less than 6,000."""
     if sentence.word(i + 1) == "than":
         return True
     return sentence.word(i) == "than" and i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
 
 
-def bound(draft: Draft) -> None:
+def move_to_bound(draft: Draft) -> None:
     """Move the number of an open figure to the end that is known."""
     if draft.value is None:
         return
@@ -45,7 +45,7 @@ def bound(draft: Draft) -> None:
         draft.high, draft.value = draft.value, None
 
 
-def _before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int] | None:
+def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int] | None:
     i = draft.left - 1
     for _ in range(3):
         if i < 0:
@@ -53,14 +53,14 @@ def _before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int] | None:
         if sentence.word(i) == "-" and sentence.word(i - 1) == "sub":
             i -= 1
         if found := sentence.lexicon.before.before(sentence.row, i):
-            return found if _holds(found, draft, sentence) else None
+            return found if _is_qualifier_here(found, draft, sentence) else None
         if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"] or not sentence.row[i + 1].gap:
             return None
         i -= 1
     return None
 
 
-def _holds(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence) -> bool:
+def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence) -> bool:
     """Say whether the words are a qualifier here: "over four years" is a period, "take over 200 firms" a verb."""
     i = found[1]
     word, token = sentence.word(i), sentence.token(i)

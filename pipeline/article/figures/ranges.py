@@ -17,14 +17,14 @@ def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """Return the drafts with those that make one figure put together, in order."""
     result: list[Draft] = []
     for draft in drafts:
-        if result and (joined := _joined(result[-1], draft, sentence)):
+        if result and (joined := _joined_figure(result[-1], draft, sentence)):
             result[-1] = joined
         else:
             result.append(draft)
     return result
 
 
-def _joined(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     if a.form in {"vague", "multiple"} or b.form in {"vague", "multiple"} or a.value is None or b.value is None:
         return None
     if (a.form == "ordinal") != (b.form == "ordinal"):
@@ -34,7 +34,7 @@ def _joined(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         or _score(a, b, sentence)
         or _in_every(a, b, sentence)
         or _range(a, b, sentence)
-        or _change(a, b, sentence)
+        or _from_one_to_other(a, b, sentence)
         or _two_bounds(a, b, sentence)
     )
 
@@ -49,12 +49,12 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     if a.value is None or b.value is None or b.value >= 100 or a.scale != 1:
         return None
-    total = _both(a, b)
+    total = _merged(a, b)
     total.value, total.low, total.high, total.unit = a.value + b.value / 100, None, None, ""
     return total
 
 
-def _loose(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
+def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
     """Return the words between two ends, without a qualifier of the second: 3 to more than 4 million."""
     found = sentence.lexicon.before.before(sentence.row, b.left - 1)
     end = found[1] if found and found[1] > a.right + 1 else b.left
@@ -70,7 +70,7 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
     if not any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near):
         return None
-    score = _both(a, b)
+    score = _merged(a, b)
     score.kind, score.form = "score", "score"
     return score
 
@@ -87,15 +87,15 @@ def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     if b.form == "words" and b.scale == 1 and a.form == "digits":
         return None
-    ratio = _both(a, b)
+    ratio = _merged(a, b)
     ratio.value, ratio.low, ratio.high = a.value / b.value, None, None
     ratio.kind, ratio.form, ratio.currency = "ratio", "fraction", ""
     return ratio
 
 
 def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    words = [w for w in _loose(a, b, sentence) if w != "the"]
-    before = _before(a, sentence)
+    words = [w for w in _words_to_second_end(a, b, sentence) if w != "the"]
+    before = _word_before(a, sentence)
     dash = len(words) == 1 and words[0] in _DASHES
     if words in (["to", "-"], ["-", "to", "-"]):
         words = ["to"]
@@ -118,10 +118,10 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return _as_range(a, b, sentence)
 
 
-def _change(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+def _from_one_to_other(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read "from 310 last year to 3,000", where words stand between the ends."""
-    words = _loose(a, b, sentence)
-    if _before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
+    words = _words_to_second_end(a, b, sentence)
+    if _word_before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
         return None
     if words[-1] != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
         return None
@@ -140,7 +140,7 @@ def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
         return None
-    joined = _both(a, b)
+    joined = _merged(a, b)
     joined.left = joined.outer = lower[1]
     return joined
 
@@ -149,7 +149,7 @@ def _skip_the(draft: Draft, sentence: Sentence) -> int:
     return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
 
 
-def _before(draft: Draft, sentence: Sentence) -> str:
+def _word_before(draft: Draft, sentence: Sentence) -> str:
     """Return the word before a draft, loose words like "about" passed over."""
     i = draft.left - 1
     while sentence.word(i) in sentence.lexicon.words["before_ends"]:
@@ -178,11 +178,11 @@ def _share_scale(a: Draft, b: Draft) -> None:
 
 
 def _as_range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    joined = _both(a, b)
+    joined = _merged(a, b)
     falls = joined.low is not None and joined.high is not None and joined.low > joined.high
-    if _before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
+    if _word_before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
         joined.labels.append("change")
-    elif falls and _before(a, sentence) not in {"from", "of"}:
+    elif falls and _word_before(a, sentence) not in {"from", "of"}:
         return None
     return joined
 
@@ -195,7 +195,7 @@ def _has_verb_of_change(a: Draft, sentence: Sentence) -> bool:
     return sentence.syntax and token.head.pos_ in {"VERB", "NOUN"} and token.head.lemma_ not in {"range", "vary", "be"}
 
 
-def _both(a: Draft, b: Draft) -> Draft:
+def _merged(a: Draft, b: Draft) -> Draft:
     has = b if b.has_unit else a
     return Draft(
         first=a.first, last=b.last, value=None, form=b.form, kind=has.kind if has.has_unit else b.kind,

@@ -12,38 +12,38 @@ if TYPE_CHECKING:
 _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 
-def direct(draft: Draft, sentence: Sentence) -> None:
+def read_after_number(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows number and unit at once, and take it into the draft."""
-    if not draft.per and (found := _at(draft.right + 1, draft, sentence, loose=draft.kind == "money")):
+    if not draft.per and (found := _rate_at(draft.right + 1, draft, sentence, loose=draft.kind == "money")):
         draft.per, draft.right = found
 
 
-def of_noun(draft: Draft, sentence: Sentence) -> None:
+def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows the counted noun, or stands before it as an adjective."""
     if draft.per:
         return
     noun = draft.noun
     if noun is not None:
         i = sentence.lexeme_at(noun.idx)
-        if i >= draft.right and (found := _behind_noun(i + 1, draft, sentence)):
+        if i >= draft.right and (found := _rate_behind_noun(i + 1, draft, sentence)):
             draft.per = found[0]
             return
-    draft.per = _periodic(draft, sentence)
+    draft.per = _rate_from_adjective(draft, sentence)
 
 
-def _behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
-    if found := _at(i, draft, sentence, loose=False):
+def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
+    if found := _rate_at(i, draft, sentence, loose=False):
         return found
     if sentence.word(i) == "of":
         for j in range(i + 1, i + 1 + _FARTHEST):
             if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:
                 return None
-            if found := _at(j, draft, sentence, loose=False):
+            if found := _rate_at(j, draft, sentence, loose=False):
                 return found
     return None
 
 
-def _at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str, int] | None:
+def _rate_at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str, int] | None:
     """Read a rate that begins at lexeme `i`: its denominator and its last lexeme. `loose`: "a gallon" counts too."""
     lexicon = sentence.lexicon
     row = sentence.row
@@ -104,7 +104,7 @@ def _singular(sentence: Sentence, i: int) -> str:
     return token.lemma_.lower() if token.idx == sentence.row[i].start and token.lemma_.isalpha() else sentence.word(i)
 
 
-def _periodic(draft: Draft, sentence: Sentence) -> str:
+def _rate_from_adjective(draft: Draft, sentence: Sentence) -> str:
     """Read "a daily arrest quota of 3,000", "annual budget of $2 million", "1,000 daily arrests"."""
     if not sentence.syntax:
         return ""

@@ -15,7 +15,7 @@ _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
 
-def measure(numeral: Numeral, sentence: Sentence) -> Draft:
+def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
     """Return the draft of a figure: the number with its sign, its currency and its unit."""
     low = numeral.value if numeral.high is not None else None
     draft = Draft(
@@ -24,9 +24,9 @@ def measure(numeral: Numeral, sentence: Sentence) -> Draft:
     )  # fmt: skip
     _money_before(draft, sentence)
     _letter_magnitude(draft, sentence)
-    _sign(draft, sentence)
+    _read_sign(draft, sentence)
     _unit_after(draft, sentence)
-    _age(draft, sentence)
+    _read_age(draft, sentence)
     if draft.kind == "count" and numeral.form in {"fraction", "multiple"}:
         draft.kind = "ratio"
     if numeral.form == "multiple":
@@ -49,16 +49,16 @@ def _money_before(draft: Draft, sentence: Sentence) -> None:
             unit, left, letters = found[0], i, row[i].text
             spaced = False
         if not spaced and (not letters.isalpha() or letters.isupper() or not row[draft.first].gap or left < i):
-            _take(draft, unit)
+            _set_unit(draft, unit)
             draft.first = draft.left = left
             return
     text = row[i].text
     if text in lexicon.codes and text not in lexicon.words["code_words"]:
-        _take(draft, lexicon.codes[text])
+        _set_unit(draft, lexicon.codes[text])
         draft.first = draft.left = i
     elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:  # MEUR 60, as banks write it
-        _take(draft, lexicon.codes[text[1:]])
-        _scale(draft, _LETTER_MAGNITUDES[text[0].lower()])
+        _set_unit(draft, lexicon.codes[text[1:]])
+        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
         draft.first = draft.left = i
 
 
@@ -70,10 +70,10 @@ def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
         return
     if draft.currency:
         if sentence.glued(i) or word != "t":
-            _scale(draft, _LETTER_MAGNITUDES[word])
+            _multiply(draft, _LETTER_MAGNITUDES[word])
             draft.last = draft.right = i
     elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i):
-        _scale(draft, 1e6)
+        _multiply(draft, 1e6)
         draft.last = draft.right = i
 
 
@@ -87,7 +87,7 @@ def _counts_plural(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _sign(draft: Draft, sentence: Sentence) -> None:
+def _read_sign(draft: Draft, sentence: Sentence) -> None:
     i = draft.left - 1
     if draft.value is None or i < 0:
         return
@@ -120,11 +120,11 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
         found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
-    if found and _stands_alone(i, found[1], sentence):
+    if found and _is_unit_here(i, found[1], sentence):
         unit, right = found
         if draft.currency and unit.kind != "money":
             return
-        _take(draft, unit)
+        _set_unit(draft, unit)
         draft.right = right + bracket
         if unit.kind in {"percent", "money"}:
             draft.last = right
@@ -140,19 +140,19 @@ def _letter_or_code(draft: Draft, sentence: Sentence, i: int, bracket: bool) -> 
     unit_sign = sentence.glued(i) or text in "mgl" or big
     numbered = _begins_another(i + 1, sentence)
     if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
-        _take(draft, lexicon.letters[text])
+        _set_unit(draft, lexicon.letters[text])
         draft.right = i
     elif numbered:
         return
     elif text in lexicon.codes and not bracket:
-        _take(draft, lexicon.codes[text])
+        _set_unit(draft, lexicon.codes[text])
         draft.last = draft.right = i
     elif text.upper() in {"USD", "EUR", "GBP", "RMB"} and text.upper() in lexicon.codes:
-        _take(draft, lexicon.codes[text.upper()])
+        _set_unit(draft, lexicon.codes[text.upper()])
         draft.last = draft.right = i
     elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:
-        _take(draft, lexicon.codes[text[1:]])
-        _scale(draft, _LETTER_MAGNITUDES[text[0].lower()])
+        _set_unit(draft, lexicon.codes[text[1:]])
+        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
         draft.last = draft.right = i
 
 
@@ -161,7 +161,7 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
     return sentence.glued(i) and sentence.row[i].is_number
 
 
-def _stands_alone(first: int, last: int, sentence: Sentence) -> bool:
+def _is_unit_here(first: int, last: int, sentence: Sentence) -> bool:
     """Say whether the words of a unit are that unit here: "won" may be a verb, "second" an ordinal."""
     text = sentence.row[last].text
     if first != last or not text.isalpha() or len(text) < 2:
@@ -172,7 +172,7 @@ def _stands_alone(first: int, last: int, sentence: Sentence) -> bool:
     return text.lower() not in sentence.lexicon.words["also_verbs"] or token.pos_ in NOUNS
 
 
-def _age(draft: Draft, sentence: Sentence) -> None:
+def _read_age(draft: Draft, sentence: Sentence) -> None:
     """Turn years into years of age: 27-year-old, 10 months old, aged 19, 87 yo, over the age of 21."""
     i = draft.right + 1
     if sentence.word(i) == "-":
@@ -214,12 +214,12 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     return False
 
 
-def _take(draft: Draft, unit: Unit) -> None:
+def _set_unit(draft: Draft, unit: Unit) -> None:
     draft.unit, draft.currency, draft.kind = unit.name, unit.currency, unit.kind
     draft.per = draft.per or unit.per
 
 
-def _scale(draft: Draft, scale: float) -> None:
+def _multiply(draft: Draft, scale: float) -> None:
     draft.scale *= scale
     for name in ("value", "low", "high"):
         if (number := getattr(draft, name)) is not None:
