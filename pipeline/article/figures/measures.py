@@ -46,7 +46,7 @@ def measured_noun(draft: Draft, sentence: Sentence) -> Token | None:
         noun = _after_of(noun, also_in=draft.kind == "money")
     if noun is not None:
         return noun
-    if root.dep_ in _MODIFIES and root.dep_ not in {"appos", "npadvmod"} and head.pos_ in NOUNS and head.i > root.i:
+    if root.dep_ in _MODIFIES and head.pos_ in NOUNS and head.i > root.i:
         return head
     noun = related_noun(root, sentence.lexicon)
     return noun if noun is not None and noun.i != root.i and noun.lower_ not in {"percent", "%"} else None
@@ -128,7 +128,7 @@ def lemma(token: Token) -> str:
     word = token.lemma_.lower() or token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
-    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s") and not word.endswith(("ss", "us", "ics")):
+    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
 
@@ -159,7 +159,7 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
     found: Token | None = None
     for j in range(draft.right + 1, min(draft.right + 7, len(sentence.row))):
         token = sentence.token(j)
-        if token.pos_ in NOUNS and not sentence.row[j].is_number:
+        if token.pos_ in NOUNS:
             found = token
             if token.tag_ == "NNS":
                 break

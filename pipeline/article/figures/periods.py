@@ -47,7 +47,7 @@ def period_of(
     for a, b in dates[:_MOST]:
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
-        if token.dep_ in {"nummod", "compound", "nmod"} and token.head is not draft.noun:
+        if token.dep_ in {"nummod", "compound", "nmod"}:
             continue  # below 2005 levels
         if is_base:
             if a < end:

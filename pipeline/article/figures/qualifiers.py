@@ -11,9 +11,7 @@ from pipeline.records import Qualifier
 
 def qualify(draft: Draft, sentence: Sentence) -> None:
     """Set the qualifier from the words before the number, or else after it."""
-    draft.outer = min(draft.outer, draft.left) if draft.outer else draft.left
-    if draft.low is not None and draft.high is not None and draft.outer < draft.left:
-        return  # more than 10 and less than 40
+    draft.outer = draft.left
     found = _qualifier_before(draft, sentence)
     after = sentence.lexicon.behind.after(sentence.row, draft.right + 1)
     if after and _bounds_next_number(after[1], sentence):
@@ -54,7 +52,7 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
             i -= 1
         if found := sentence.lexicon.before.before(sentence.row, i):
             return found if _is_qualifier_here(found, draft, sentence) else None
-        if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"] or not sentence.row[i + 1].gap:
+        if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"]:
             return None
         i -= 1
     return None
@@ -76,4 +74,4 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
         return draft.value is None or draft.value >= 10
     if word == "close" or sentence.slice(i, i + 1).lower() == "close to":
         return token.pos_ != "VERB"
-    return not (word == "up" and draft.kind == "duration" and token.dep_ == "prt")
+    return True

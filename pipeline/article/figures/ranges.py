@@ -141,7 +141,7 @@ def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
         return None
     joined = _merged(a, b)
-    joined.left = joined.outer = lower[1]
+    joined.left = lower[1]
     return joined
 
 
