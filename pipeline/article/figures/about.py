@@ -57,7 +57,7 @@ def entity_of(anchor: Token, names: Names) -> str:
                 return entity
             if noun.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(noun.lefts, 20)):
                 break  # who says so is not whom it is about
-        if noun.head is noun:
+        if noun.head == noun:
             break
         noun = noun.head
     return place

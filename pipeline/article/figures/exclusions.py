@@ -129,7 +129,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.scale == 1 and _capitalised(before.text) and apart:
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
-        proper = previous.pos_ == "PROPN"
+        proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
         if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
             return False
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)

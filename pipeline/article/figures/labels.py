@@ -73,7 +73,7 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
             labels += _labels_from_verb(draft, token, below, anchor, lexicon)
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
-        if token.head is token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
+        if token.head == token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
             break
         below, token = token, token.head
     return labels

@@ -93,7 +93,7 @@ def subject_of(verb: Token) -> Token | None:
             return subject
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "prep"} or verb.head is verb:
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "prep"} or verb.head == verb:
             return None
         verb = verb.head
     return None
@@ -139,7 +139,7 @@ def root_of(draft: Draft, sentence: Sentence) -> Token:
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
     for _ in range(_CLIMB):
         head = token.head
-        if head is token or not start <= head.idx < end:
+        if head == token or not start <= head.idx < end:
             break
         token = head
     return token

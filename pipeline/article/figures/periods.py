@@ -99,7 +99,7 @@ def _clauses(token: Token) -> list[int]:
     """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
     verbs: list[int] = []
     for _ in range(_CLIMB):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
             verbs.append(token.i)
             if token.dep_ not in {"xcomp", "advcl", "aux"}:
                 break

@@ -112,7 +112,7 @@ def _rate_from_adjective(draft: Draft, sentence: Sentence) -> str:
     root = sentence.last_token(draft.right)
     for _ in range(4):
         head = root.head
-        if head is root:
+        if head == root:
             break
         if root.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ in NOUNS:
             tokens.append(head.head)
