@@ -14,14 +14,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
+from pipeline import models
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|may(?=\s\d)|June?|July?|Aug(?:ust|\.)?"
@@ -98,6 +94,18 @@ def resolve_date(text: str, published: str = "") -> str:
         return ""
 
 
+class _Words(NamedTuple):
+    months: list[str]
+    days: list[str]
+    numbers: dict[str, int]
+
+
+@cache
+def _words() -> _Words:
+    table = models.read_toml(models.folder() / "dates.toml")
+    return _Words(table["months"], table["days"], table["numbers"])
+
+
 def _is_modal_may(text: str, match: re.Match[str]) -> bool:
     """Say whether a lone "May" opens a sentence or question rather than names the month."""
     return match.group() in {"May", "MAY", "Mar", "Sun", "march"} and not re.search(
@@ -108,7 +116,7 @@ def _is_modal_may(text: str, match: re.Match[str]) -> bool:
 
 
 def _month(name: str) -> int:
-    return next((n for n, m in enumerate(_MONTHS, 1) if m.startswith(name.lower().rstrip(".")[:3])), 0)
+    return next((n for n, m in enumerate(_words().months, 1) if m.startswith(name.lower().rstrip(".")[:3])), 0)
 
 
 def _explicit(words: str, published: str) -> str:
@@ -159,8 +167,8 @@ def _relative(words: str, published: str) -> str:
     day = re.sub(r" (?:morning|afternoon|evening|night)$", "", base)
     if today is None:
         return ""
-    if day in _DAYS:
-        back = (today.weekday() - _DAYS.index(day)) % 7
+    if day in _words().days:
+        back = (today.weekday() - _words().days.index(day)) % 7
         if step == 1:
             return (today + timedelta(days=7 - back)).isoformat()
         return (today - timedelta(days=back or (7 if step == -1 else 0))).isoformat()
@@ -173,7 +181,7 @@ def _relative(words: str, published: str) -> str:
 
 
 def _ago(count: str, unit: str, today: date) -> str:
-    number = int(count) if count.isdigit() else _NUMBERS.get(count, 0)
+    number = int(count) if count.isdigit() else _words().numbers.get(count, 0)
     if not number:
         return ""
     if unit == "day":

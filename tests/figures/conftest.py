@@ -27,3 +27,19 @@ def read(nlp) -> Read:
         return find_figures(lay_out(nlp, article, zones=False), mentions, lexicon)
 
     return read
+
+
+@pytest.fixture
+def lines(read) -> Callable[[str], list[str]]:
+    """Give a text's figures as `text|value|unit or currency|per|qualifier`; see test_readings."""
+    return lambda text: [_line(figure) for figure in read(text)]
+
+
+def _line(figure: Figure) -> str:
+    value = _plain(figure.value) if figure.value is not None else f"{_plain(figure.low)}..{_plain(figure.high)}"
+    fields = (figure.text, value, figure.currency or figure.unit, figure.per, figure.qualifier)
+    return "|".join(fields).rstrip("|")
+
+
+def _plain(number: float | None) -> str:
+    return "" if number is None else f"{round(number, 6):f}".rstrip("0").rstrip(".")

@@ -54,6 +54,7 @@ def numbers(text: str) -> list[float]:
         ("2.5×10^6", 2500000),
         ("7 x 10-3", 0.007),
         ("sixfold", 6),
+        ("1,000,000,000,000,000,000", 1e18),
     ],
 )
 def test_value(text: str, expected: float) -> None:

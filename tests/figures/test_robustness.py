@@ -7,8 +7,9 @@ import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from steps import lines_run
 
-from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.figures import find_figures, load_lexicon, sentence
 from pipeline.article.page import Page
 from pipeline.errors import ModelError
 from pipeline.records import Article, Zone
@@ -33,34 +34,55 @@ def test_offsets_slice_right_on_any_text(read, text: str) -> None:
         last = figure.start
 
 
+def one_sentence(text: str) -> Page:
+    """Lay out a text as one sentence that no parser has read: spaCy's own time is not what is asked."""
+    words = text.split()
+    more = len(words) - 1
+    vocab = spacy.blank("en").vocab
+    doc = Doc(vocab, words=words, spaces=[True] * more + [False], sent_starts=[True] + [False] * more)
+    return Page(Article(doc_id="doc_1", file="a", format="txt", sha256="", text=doc.text), (), (), doc)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "1" * 100_000,
-        "1 " * 5_000,
-        "11," * 5_000,
-        "1.1" * 50_000,
+        "1.1" * 20_000,
         "$" * 100_000,
-        "one hundred " * 10_000,
-        "from 1 to " * 5_000,
-        "a million " * 5_000,
-        "3-" * 5_000,
-        "May 5 " * 10_000,
         "www." * 30_000,
         "@" * 100_000,
-        "hundreds of " * 10_000,
         "".join(map(chr, range(1, 300))) * 30 + " 5",
     ],
-    ids=range(14),
+    ids=range(6),
 )
 def test_hostile_text(text: str) -> None:
-    nlp = spacy.blank("en")
-    words = text.split()
-    more = len(words) - 1
-    doc = Doc(nlp.vocab, words=words, spaces=[True] * more + [False], sent_starts=[True] + [False] * more)
-    article = Article(doc_id="doc_1", file="a", format="txt", sha256="", text=doc.text)
-    for f in find_figures(Page(article, (), (), doc), (), LEXICON):  # ends, and soon: none of these is to take minutes
-        assert 0 <= f.start < f.end <= len(doc.text)
+    page = one_sentence(text)
+    for f in find_figures(page, (), LEXICON):  # ends, and soon: none of these is to take minutes
+        assert 0 <= f.start < f.end <= len(page.article.text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "11,",
+        "1.1",
+        "3-",
+        "one hundred ",
+        "from 1 to ",
+        "a million ",
+        "May 5 ",
+        "hundreds of ",
+        "2 of the ",
+        "up ",
+    ],
+)
+def test_work_grows_as_the_text_does(piece: str, monkeypatch) -> None:
+    monkeypatch.setattr(
+        sentence, "LONGEST", 0
+    )  # as a sentence too long for its syntax is read, at a tenth of its length
+    few, many = (lines_run(find_figures, one_sentence(piece * n + "7"), (), LEXICON) for n in (40, 160))
+    assert many < 5 * few
 
 
 def test_boilerplate_and_captions_are_not_read(nlp) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from pipeline.corpus.series import SeriesItem, SeriesRow, SideBySide
 from pipeline.records import Figure
 
@@ -74,3 +78,47 @@ def test_ids_derive_from_what_is_measured() -> None:
     first = group_series([item("doc_a", 5, "arrest", per="day"), item("doc_b", 9, "arrest", per="day")])
     again = group_series([item("doc_z", 1, "arrest", per="day"), item("doc_y", 2, "arrest", per="day")])
     assert first[0].series_id == again[0].series_id
+
+
+OWNED = {"kind": "money", "currency": "USD", "about": "agency:ice"}
+
+
+@pytest.mark.parametrize(
+    ("measures", "one", "other", "label"),
+    [
+        ("arrest", {"per": "day"}, {"per": "day"}, "arrest per day: actual"),
+        ("arrest with injury", {"per": "day"}, {"per": "day"}, "arrest per day: actual, arrest with injury"),
+        ("Arrest", {"per": "day"}, {"per": "day"}, "arrest per day: actual"),
+        ("cost", {"per": "day", "currency": "USD"}, {"per": "day", "currency": "USD"}, "cost (USD) per day: actual"),
+        ("cost", {"per": "day", "currency": "USD"}, {"per": "day", "currency": "EUR"}, ""),
+        ("emission", {"per": "day", "unit": "ton"}, {"per": "day", "unit": "ton"}, "emission (ton) per day: actual"),
+        ("emission", {"per": "day", "unit": "ton"}, {"per": "day", "unit": "pound"}, ""),
+        ("arrest", {"unit": "dozen"}, {"unit": "dozen"}, "arrest (dozen): actual"),
+        ("arrest", {"unit": "dozen"}, {}, ""),
+        ("", {"per": "day"}, {"per": "day"}, ""),
+        ("budget", OWNED, OWNED, "budget (USD): actual"),
+        ("budget", OWNED, {**OWNED, "currency": "EUR"}, ""),
+        ("man", OWNED, OWNED, ""),
+        ("arrest", {"kind": "ratio"}, {"kind": "ratio"}, ""),
+    ],
+)
+def test_what_makes_a_series(measures: str, one: dict[str, str], other: dict[str, str], label: str) -> None:
+    rows = group_series([item("doc_a", 5, measures, **one), item("doc_b", 9, measures, **other)])
+    assert [row.label for row in rows] == [label] * 2 * bool(label)
+
+
+def test_sums_must_agree_in_all_words() -> None:
+    assert grouped(item("doc_a", 5, "jail budget", **OWNED), item("doc_b", 9, "school budget", **OWNED)) == []
+
+
+def test_two_ranges_of_one_document_are_two_places() -> None:
+    low, high = (item("doc_a", 0, "arrest", per="day", low=n, high=9.0) for n in (1.0, 2.0))
+    ranges = [replace(i, figure=replace(i.figure, value=None)) for i in (low, high)]
+    assert len(grouped(*ranges)) == 2
+    assert grouped(ranges[0], ranges[0]) == []
+
+
+def test_series_come_in_the_order_of_their_first_figures() -> None:
+    words = ["homicide", "arrest", "flight", "birth"]
+    items = [item(doc, n, word) for doc in ("doc_a", "doc_b") for n, word in enumerate(words)]
+    assert [row.label for row in group_series(items)[::2]] == [f"{word}: actual" for word in words]

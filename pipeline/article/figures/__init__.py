@@ -6,7 +6,8 @@
 
 A number grammar reads the text (`numbers`), words around it give units, ranges, rates and bounds
 (`units`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`), and the
-parse says what is counted and about whom (`measures`, `context`). Words are data: `models/figures/`.
+parse says what is counted (`measures`), about whom (`about`), of what kind it is (`labels`) and when (`periods`).
+Words are data: `models/figures/`.
 """
 
 from pipeline.article.figures.find import find_figures

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.text.dates import CALENDAR
@@ -45,7 +44,7 @@ _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
-def masked(sentence: Sentence) -> list[tuple[int, int]]:
+def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
     spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
     spans += [
@@ -54,7 +53,7 @@ def masked(sentence: Sentence) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask: list[tuple[int, int]]) -> bool:
+def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]]) -> bool:
     """Say whether a number states a quantity, before its unit is known."""
     row, first, last = sentence.row, numeral.first, numeral.last
     start, end = row[first].start, row[last].end
@@ -62,70 +61,71 @@ def is_figure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon, mask
     if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
         return False
     if numeral.form == "digits":
-        return not (_glued_to_letters(sentence, first, lexicon) or _named(numeral, sentence, lexicon))
+        return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
-        return _word_counts(numeral, sentence, lexicon) and not _named(numeral, sentence, lexicon)
+        return _number_word_counts(numeral, sentence) and not _is_part_of_name(numeral, sentence)
     return True
 
 
-def is_year(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether a bare number without a unit is a year."""
     text = sentence.slice(numeral.first, numeral.last)
     if not numeral.bare or not _YEAR.fullmatch(text):
         return False
     row, after = sentence.row, numeral.last + 1
-    if sentence.word(numeral.first - 1) in lexicon.words["before_years"] - _MAY_BE_RANGE:
+    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
         return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
     if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
         return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
     if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
         return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
     if sentence.word(numeral.first - 1) == "of":
-        return sentence.word(numeral.first - 2) not in lexicon.words["amounts"] and 1900 <= int(text) <= 2050
-    if sentence.word(numeral.first - 1) in lexicon.words["before_years"]:
+        return sentence.word(numeral.first - 2) not in sentence.lexicon.words["amounts"] and 1900 <= int(text) <= 2050
+    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
         return True
     counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
-def _glued_to_letters(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
     """Say whether letters stand directly before the number: S23, F-150, COVID-19, cac40."""
     if not sentence.glued(i):
         return False
     before = sentence.row[i - 1]
     if before.text.isalpha():
-        return not _is_money(sentence, i, lexicon)
+        return not _is_money(sentence, i)
     if before.text in "-–" and i > 1 and sentence.glued(i - 1):
         word = sentence.row[i - 2]
-        return word.text.isalpha() and word.lower not in {"minus", "to", "sub", "plus", "a", "an", "or"}
+        return word.text.isalpha() and word.lower not in sentence.lexicon.words["before_hyphened"]
     return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
 
 
-def _is_money(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+def _is_money(sentence: Sentence, i: int) -> bool:
     text = sentence.row[i - 1].text
-    if text in lexicon.codes or (text[:1] in "KMB" and text[1:] in lexicon.codes):
+    if text in sentence.lexicon.codes or (text[:1] in "KMB" and text[1:] in sentence.lexicon.codes):
         return True
     if text == "PS":  # £, garbled on the wires; but PS5 is a console
         return len(sentence.row[i].text) > 2 or sentence.glued(i + 1)
-    return text.isupper() and lexicon.signs.before(sentence.row, i - 1) is not None
+    return text.isupper() and sentence.lexicon.signs.before(sentence.row, i - 1) is not None
 
 
-def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
+    lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
     if first == 0:
-        return _marks_list(numeral, sentence) or _address(numeral, sentence, lexicon)
+        return _marks_list(numeral, sentence) or _begins_address(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
-    if before.text == "." and sentence.word(first - 2) in {"no", "nos", "art", "sec", "ch", "h.r", "r", "p", "pp"}:
-        return sentence.row[first - 2].text not in {"no"} or sentence.row[first].gap
+    if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
+        return True
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
-    apart = sentence.row[first].gap and not _is_money(sentence, first, lexicon)
+    apart = sentence.row[first].gap and not _is_money(sentence, first)
     if numeral.scale == 1 and _capitalised(before.text) and apart:
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_
@@ -133,7 +133,7 @@ def _named(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool
         if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
             return False
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
-    return _address(numeral, sentence, lexicon) or _marks_list(numeral, sentence)
+    return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
 
 
 def _capitalised(word: str) -> bool:
@@ -171,21 +171,22 @@ def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
     return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
 
 
-def _address(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether capitalised words that end in "Street", "Ave" or the like follow."""
     if not numeral.bare or numeral.form != "digits":
         return False
     for i in range(numeral.last + 1, min(numeral.last + 8, len(sentence.row))):
         lexeme = sentence.row[i]
-        if lexeme.lower in lexicon.words["streets"] and lexeme.text[0].isupper():
+        if lexeme.lower in sentence.lexicon.words["streets"] and lexeme.text[0].isupper():
             return i > numeral.last + 1 or (i + 1 < len(sentence.row) and sentence.row[i + 1].text[0].isupper())
         if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–" or lexeme.lower in {"st", "th"}):
             return False
     return False
 
 
-def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
+    lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
     before, after = sentence.word(first - 1), sentence.word(last + 1)
     if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
@@ -205,28 +206,31 @@ def _word_counts(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -
     if numeral.value == 0:
         return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
-        return _of_a_known_whole(sentence, last + 2, lexicon)
+        return _of_a_known_whole(sentence, last + 2)
     if after in lexicon.words["one_idioms"]:
         return after == "more" and _noun_follows(sentence, last + 1)
     if after in {"in", "out"}:
         return True  # one in five
-    if after in {"to", "or"} and _number_at(sentence, last + 2, lexicon):
+    if after in {"to", "or"} and _number_at(sentence, last + 2):
         return True
     if before in lexicon.words["one_pronouns"]:
         return False
     return _noun_follows(sentence, last)
 
 
-def _of_a_known_whole(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
     """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
-    if sentence.word(i + 1) in lexicon.words["indefinite"] or sentence.word(i) in lexicon.words["indefinite"]:
+    if (
+        sentence.word(i + 1) in sentence.lexicon.words["indefinite"]
+        or sentence.word(i) in sentence.lexicon.words["indefinite"]
+    ):
         return False
     opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
     return opens and _noun_follows(sentence, i)
 
 
-def _number_at(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
-    return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in lexicon.numbers)
+def _number_at(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in sentence.lexicon.numbers)
 
 
 def _noun_follows(sentence: Sentence, i: int) -> bool:

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import context, measures, qualifiers, ranges, rates, units
-from pipeline.article.figures.exclusions import is_figure, is_year, masked
+from pipeline.article.figures import about, labels, measures, qualifiers, ranges, rates, units
+from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
-from pipeline.article.figures.periods import period
+from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 _REACH = 6  # figures back, to one that a bare number is set beside
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
-_SET_BESIDE = frozenset({"and", "while", "than", "or", "but", "including", "plus", "another"})
-_WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "our"})
-_BEFORE_PARTS = frozenset({"about", "than", "nearly", "almost", "roughly", "by", "least", "over"})
 
 
 def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon) -> tuple[Figure, ...]:
@@ -46,8 +43,8 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
             continue
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
-        sentence = Sentence(doc, article.text, first, last, inside)
-        figures += _read(sentence, article, lexicon)
+        sentence = Sentence(doc, article.text, first, last, inside, lexicon)
+        figures += _figures_of(sentence, article)
     return tuple(figures)
 
 
@@ -68,18 +65,18 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Iterator[Figure]:
-    drafts = _drafts(sentence, lexicon)
+def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
+    drafts = _read_drafts(sentence)
     if not drafts:
         return
-    names = context.Names(sentence.mentions)
+    names = about.Names(sentence.mentions)
     body = sentence.text[sentence.start : sentence.end]
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     for n, draft in enumerate(drafts):
-        _tie(draft, drafts[max(0, n - _REACH) : n], sentence, lexicon)
-    bases = [d for d in drafts if context.came_from(d, sentence, lexicon)] if dates and sentence.syntax else []
+        _find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
+    bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     for draft in drafts:
-        qualifiers.bound(draft)
+        qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
         yield Figure(
@@ -96,37 +93,37 @@ def _read(sentence: Sentence, article: Article, lexicon: FigureLexicon) -> Itera
             currency=draft.currency,
             per=draft.per,
             measures=draft.measures,
-            about=context.about(draft.noun or anchor, names) if anchor is not None else "",
+            about=about.entity_of(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
-            label=", ".join(context.label(draft, anchor, sentence, lexicon)),
-            period=period(draft, anchor, sentence, dates, bases, lexicon) if anchor is not None and dates else "",
+            label=", ".join(labels.labels_of(draft, anchor, sentence)),
+            period=period_of(draft, anchor, sentence, dates, bases) if anchor is not None and dates else "",
         )
 
 
-def _drafts(sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
+def _read_drafts(sentence: Sentence) -> list[Draft]:
     """Read numbers, drop those that count nothing, give the others units, and join ranges."""
-    numerals = read_numerals(sentence.row, lexicon)
-    mask = masked(sentence) if numerals else []
+    numerals = read_numerals(sentence.row, sentence.lexicon)
+    mask = masked_spans(sentence) if numerals else []
     drafts: list[Draft] = []
     dropped = -1
     for numeral in numerals:
         chained = dropped == numeral.first - 2 and sentence.word(numeral.first - 1) in {"-", "–", "/", "."}
-        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, lexicon, mask):
+        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, mask):
             dropped = numeral.last
             continue
-        draft = units.measure(numeral, sentence, lexicon)
-        if (draft.has_unit or not is_year(numeral, sentence, lexicon)) and _stands(draft, sentence):
+        draft = units.with_unit(numeral, sentence)
+        if (draft.has_unit or not is_year(numeral, sentence)) and _is_quantity(draft, sentence):
             if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
                 draft.kind = "partitive"
-            rates.direct(draft, sentence, lexicon)
+            rates.read_after_number(draft, sentence)
             drafts.append(draft)
-    drafts = [d for d in ranges.combine(drafts, sentence, lexicon) if d.form != "ordinal" or d.low is not None]
+    drafts = [d for d in ranges.combine(drafts, sentence) if d.form != "ordinal" or d.low is not None]
     for draft in drafts:
-        qualifiers.qualify(draft, sentence, lexicon)
+        qualifiers.qualify(draft, sentence)
     return drafts
 
 
-def _stands(draft: Draft, sentence: Sentence) -> bool:
+def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
@@ -134,76 +131,80 @@ def _stands(draft: Draft, sentence: Sentence) -> bool:
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
-    if before in {"first", "second", "other", "better", "latter", "this", "last", "top", "bottom"}:
+    if before in sentence.lexicon.words["before_periods_of_play"]:
         return False
     if word in {"half", "a", "an"}:
-        return after in _WHOLES or before in _BEFORE_PARTS
+        return after in sentence.lexicon.words["wholes"] or before in sentence.lexicon.words["before_parts"]
     return True
 
 
-def _tie(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
     """Find what the figure counts; a bare number takes that of the figure it is set beside."""
+    lexicon = sentence.lexicon
     if draft.form == "multiple":
         noun = measures.multiplied_noun(sentence.token(draft.first), lexicon) if sentence.syntax else None
         draft.noun, draft.measures = noun, measures.phrase(noun, lexicon) if noun is not None else ""
     elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
-        draft.noun = measures.counted_noun(draft, sentence, lexicon)
-        if draft.noun is not None and (unit := _as_duration(draft.noun, lexicon)):
+        draft.noun = measures.counted_noun(draft, sentence)
+        if draft.noun is not None and (unit := _unit_of_time(draft.noun, lexicon)):
             draft.unit, draft.kind = unit, "duration"
         elif draft.noun is not None:
             draft.measures = measures.phrase(draft.noun, lexicon)
         else:
-            _borrow(draft, earlier, sentence, lexicon)
+            _borrow_what_it_counts(draft, earlier, sentence)
     elif draft.kind not in {"duration", "age", "score", "ordinal", "count"}:
-        noun = measures.measured_noun(draft, sentence, lexicon)
+        noun = measures.measured_noun(draft, sentence)
         draft.measures = measures.phrase(noun, lexicon) if noun is not None else ""
         draft.noun = noun
-    rates.of_noun(draft, sentence, lexicon)
+    rates.read_at_noun(draft, sentence)
 
 
-def _as_duration(noun: Token, lexicon: FigureLexicon) -> str:
+def _unit_of_time(noun: Token, lexicon: FigureLexicon) -> str:
     """Return the unit of time a counted noun is: 50 previous *years*."""
     unit = lexicon.units.of(noun.lower_)
     return unit.name if unit is not None and unit.kind == "duration" else ""
 
 
-def _borrow(draft: Draft, earlier: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
-    came = context.came_from(draft, sentence, lexicon)
-    if before is not None and (came or (before.kind == "count" and _beside(draft, sentence))):
+    came = labels.is_base_of_change(draft, sentence)
+    if before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
         draft.measures, draft.noun = before.measures, before.noun
         draft.per = draft.per or before.per
         if not draft.has_unit and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
-    elif before is not None and before.kind in {"measure", "temperature"} and _moves_on(draft, before, sentence):
+    elif (
+        before is not None and before.kind in {"measure", "temperature"} and _is_where_it_moved(draft, before, sentence)
+    ):
         draft.unit, draft.kind, draft.measures, draft.per = before.unit, before.kind, before.measures, before.per
     else:
-        draft.measures = _carrier(draft, sentence, lexicon)
+        draft.measures = _counted_through_noun(draft, sentence)
 
 
-def _moves_on(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is where a measure went to: lost 162 points to fall to 7,425."""
     if sentence.word(draft.outer - 1) not in {"to", "at"}:
         return False
     return before.unit == "point" or before.right + 2 == draft.outer
 
 
-def _carrier(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
+def _counted_through_noun(draft: Draft, sentence: Sentence) -> str:
     """Return what a bare number measures by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
+    lexicon = sentence.lexicon
     if not sentence.syntax:
         return ""
     noun: Token | None = measures.related_noun(measures.root_of(draft, sentence), lexicon)
     if noun is None:
         return ""
     if noun.lower_ in lexicon.words["carriers"]:
-        return measures.carried(noun, lexicon)
+        return measures.noun_of_quota(noun, lexicon)
     if noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
         draft.noun = noun
         return measures.phrase(noun, lexicon)
     return ""
 
 
-def _beside(draft: Draft, sentence: Sentence) -> bool:
+def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is set against the figure before it."""
-    return sentence.word(draft.outer - 1) in _SET_BESIDE and draft.form != "fraction"
+    return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

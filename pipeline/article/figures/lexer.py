@@ -9,13 +9,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SPACE = "\u00a0\u2009\u202f "
-VULGAR = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-    "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
-}  # fmt: skip
-_FRACTIONS = "".join(VULGAR)
+_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _PIECE = re.compile(
     rf"""
       (?P<number>
@@ -64,8 +61,8 @@ def to_number(text: str) -> float:
     >>> to_number("1,234.5"), to_number("12 000"), to_number("½"), to_number("9" * 400)
     (1234.5, 12000.0, 0.5, inf)
     """
-    if text in VULGAR:
-        return VULGAR[text]
+    if text in _FRACTIONS:
+        return unicodedata.numeric(text)
     try:
         return float(re.sub(rf"[,{_SPACE}]", "", text))
     except ValueError:  # digits of a script that float does not read

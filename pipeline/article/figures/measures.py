@@ -21,23 +21,21 @@ if TYPE_CHECKING:
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "attr", "obj"})
-_WHEN = frozenset({"last", "this", "next", "that", "each", "every", "previous"})
-# verbs whose object says how much their subject is: the toll reached 3,000, the fund holds nothing of the kind
 _CLIMB = 6
 
 
-def counted_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
+def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, 3,000 *arrests*."""
     if not sentence.syntax:
         return _following_noun(draft, sentence)
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        return _past_amount(head, lexicon) if not _is_time(head) else None
+        return _past_word_of_amount(head, sentence.lexicon) if not _is_time(head, sentence.lexicon) else None
     return _after_of(root) or _following_noun(draft, sentence)
 
 
-def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Token | None:
+def measured_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun a sum, a share or a measure is of: a $500,000 *bond*, 60 % of *revenue*, *shares* fell 2 %."""
     if not sentence.syntax:
         return None
@@ -48,9 +46,9 @@ def measured_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> T
         noun = _after_of(noun, also_in=draft.kind == "money")
     if noun is not None:
         return noun
-    if root.dep_ in _MODIFIES and root.dep_ not in {"appos", "npadvmod"} and head.pos_ in NOUNS and head.i > root.i:
+    if root.dep_ in _MODIFIES and head.pos_ in NOUNS and head.i > root.i:
         return head
-    noun = related_noun(root, lexicon)
+    noun = related_noun(root, sentence.lexicon)
     return noun if noun is not None and noun.i != root.i and noun.lower_ not in {"percent", "%"} else None
 
 
@@ -59,7 +57,7 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if root.dep_ == "pobj":
         preposition = root.head
         if preposition.head.pos_ in NOUNS and preposition.lower_ in {"of", "at", "by", "in", "to", "from", "under"}:
-            return _past_amount(preposition.head, lexicon)
+            return _past_word_of_amount(preposition.head, lexicon)
         root = preposition
         while root.dep_ == "prep" and root.head.pos_ == "ADP":
             root = root.head
@@ -67,14 +65,14 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     if root.dep_ == "prep" and (thing := _child(verb, _OBJECTS)) is not None:
-        return _past_amount(thing, lexicon) if thing.pos_ in NOUNS else None
+        return _past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
     word = verb.lemma_.lower()
     if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
         return None  # the union invested $10 million
     subject = subject_of(verb)
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
-        return _past_amount(verb.head, lexicon)  # the arrests they are making
-    return _past_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
+        return _past_word_of_amount(verb.head, lexicon)  # the arrests they are making
+    return _past_word_of_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
 
 
 def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
@@ -82,7 +80,7 @@ def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
     verb = word if word.pos_ == "VERB" else word.head
     noun = _child(verb, _OBJECTS) if verb.pos_ == "VERB" else None
     noun = noun if noun is not None else subject_of(verb)
-    return _past_amount(noun, lexicon) if noun is not None and noun.pos_ in NOUNS else None
+    return _past_word_of_amount(noun, lexicon) if noun is not None and noun.pos_ in NOUNS else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -95,7 +93,7 @@ def subject_of(verb: Token) -> Token | None:
             return subject
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "prep"} or verb.head is verb:
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "ccomp", "pcomp", "prep"} or verb.head == verb:
             return None
         verb = verb.head
     return None
@@ -112,12 +110,12 @@ def phrase(noun: Token, lexicon: FigureLexicon, long: bool = True) -> str:
             words.append(token.text if token.text[:1].isupper() and not token.is_sent_start else lemma(token))
     words = [w for w in words if w.lower() not in empty and w.lower() not in lexicon.periodic]
     words.append(lemma(noun))
-    if long and (companion := _with(noun)) is not None:
+    if long and (companion := _companion(noun)) is not None:
         words += ["with", phrase(companion, lexicon, long=False)]
     return " ".join(words)
 
 
-def carried(noun: Token, lexicon: FigureLexicon) -> str:
+def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> str:
     """Return what a noun like "quota" is of: a migrant arrest quota → "migrant arrest"."""
     words = phrase(noun, lexicon, long=False).split(" ")[:-1]
     return " ".join(words) if any(t.dep_ == "compound" for t in _modifiers(noun)) else ""
@@ -130,7 +128,7 @@ def lemma(token: Token) -> str:
     word = token.lemma_.lower() or token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
-    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s") and not word.endswith(("ss", "us", "ics")):
+    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
 
@@ -141,7 +139,7 @@ def root_of(draft: Draft, sentence: Sentence) -> Token:
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
     for _ in range(_CLIMB):
         head = token.head
-        if head is token or not start <= head.idx < end:
+        if head == token or not start <= head.idx < end:
             break
         token = head
     return token
@@ -161,23 +159,23 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
     found: Token | None = None
     for j in range(draft.right + 1, min(draft.right + 7, len(sentence.row))):
         token = sentence.token(j)
-        if token.pos_ in NOUNS and not sentence.row[j].is_number:
+        if token.pos_ in NOUNS:
             found = token
             if token.tag_ == "NNS":
                 break
-            if _is_time(token):
+            if _is_time(token, sentence.lexicon):
                 return None
         elif found is not None or token.tag_ not in {"JJ", "JJR", "JJS", "VBN", "HYPH", "NN"}:
             break
     return found
 
 
-def _is_time(noun: Token) -> bool:
+def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
     """Say whether a noun says when: 39,000 last year."""
-    return noun.ent_type_ == "DATE" and any(c.lower_ in _WHEN for c in islice(noun.lefts, 6))
+    return noun.ent_type_ == "DATE" and any(c.lower_ in lexicon.words["which_time"] for c in islice(noun.lefts, 6))
 
 
-def _past_amount(noun: Token, lexicon: FigureLexicon) -> Token:
+def _past_word_of_amount(noun: Token, lexicon: FigureLexicon) -> Token:
     """Return the arrests of "the number of arrests"."""
     if noun.lower_ in lexicon.words["amounts"]:
         return _after_of(noun) or noun
@@ -191,21 +189,21 @@ def _child(verb: Token, relations: frozenset[str]) -> Token | None:
 def _modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"} and not _of_number(child):
+        if child.dep_ in {"amod", "compound", "nmod"} and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
             yield child
             yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
 
 
-def _of_number(token: Token) -> bool:
+def _belongs_to_number(token: Token) -> bool:
     """Say whether a word belongs to a number: the ton of "three-ton satellites", "250ml"."""
     if any(c.isdigit() for c in token.text) or any(c.dep_ == "nummod" for c in islice(token.lefts, 4)):
         return True
     return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).pos_ == "NUM"
 
 
-def _with(noun: Token) -> Token | None:
+def _companion(noun: Token) -> Token | None:
     """Return the convictions of "immigrants with criminal convictions"."""
     for child in islice(noun.rights, 3):
         if child.dep_ == "prep" and child.lower_ == "with":

@@ -19,7 +19,6 @@ from pipeline.article.figures.lexicon import FigureLexicon
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32})
-_LASTING = frozenset({"for", "nearly", "almost", "over", "than", "about", "least", "roughly"})
 _LARGE = 1e18  # what is larger is a serial number or noise
 
 
@@ -147,7 +146,7 @@ class _Reader:
     def suffix(self, j: int) -> bool:
         """Say whether the letters after a number multiply it. Letters that are units too are left to `units`."""
         word, text = self.row[j].lower, self.row[j].text
-        if word in {"bn", "tn", "trn", "mn", "mln", "mio", "bln"}:
+        if word in self.lexicon.words["spaced_suffixes"]:
             return True
         if not self.glued(j) or self.word(j + 1) == "/":
             return False
@@ -232,7 +231,7 @@ class _Reader:
                 scale, last = self.magnitudes(j - 1, digits=False)
                 return Numeral(i, last, scale, "vague", high=scale * 10, scale=scale)
             return None
-        if self.word(j) in {"decade", "century"} and self.word(i - 1) in _LASTING:
+        if self.word(j) in {"decade", "century"} and self.word(i - 1) in self.lexicon.words["before_a_decade"]:
             return Numeral(i, i, 1.0, "words")
         if self.kind(j) == "magnitude" and self.kind(j + 1) != "vague":
             numeral = self.words(j)

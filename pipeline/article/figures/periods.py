@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import Draft, Sentence
 
 if TYPE_CHECKING:
@@ -19,56 +18,17 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _MOST = 20  # time expressions of a sentence that are looked at
 
-# What may stand between a mark of comparison and its time: compared with [the same period of] 2019.
-_BETWEEN = frozenset(
-    [
-        "the",
-        "a",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "in",
-        "of",
-        "on",
-        "at",
-        "for",
-        "during",
-        "same",
-        "period",
-        "time",
-        "point",
-        "level",
-        "levels",
-        "total",
-        "figure",
-        "figures",
-        "rate",
-        "peak",
-        "average",
-        "number",
-    ]
-)
-_COMPARES = (
-    ("compared", "with"), ("compared", "to"), ("relative", "to"), ("against",), ("versus",), ("vs",), ("vs", "."),
-    ("than",), ("below",), ("above",), ("as", "in"),
-)  # fmt: skip
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
-_MOVED = frozenset({"up", "down", "higher", "lower", "unchanged", "steady"})
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)|\d{4})$")
 
 
-def period(
+def period_of(
     draft: Draft,
     anchor: Token,
     sentence: Sentence,
     dates: Sequence[tuple[int, int]],
     bases: Sequence[Draft],
-    lexicon: FigureLexicon,
 ) -> str:
     """Return the figure's own time as written, or nothing.
 
@@ -78,7 +38,6 @@ def period(
         sentence: where it stands.
         dates: the time expressions of the sentence, as offsets.
         bases: the figures of the sentence that others rose or fell from.
-        lexicon: knows the words of change.
     """
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
@@ -88,19 +47,19 @@ def period(
     for a, b in dates[:_MOST]:
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
-        if token.dep_ in {"nummod", "compound", "nmod"} and token.head is not draft.noun:
+        if token.dep_ in {"nummod", "compound", "nmod"}:
             continue  # below 2005 levels
         if is_base:
             if a < end:
                 continue  # in 2024 it had 300, up from 200
-        elif token.i not in heads and (_of_base(a, sentence, bases) or _is_baseline(a, b, sentence, lexicon)):
+        elif token.i not in heads and (_is_time_of_base(a, sentence, bases) or _is_compared_with(a, b, sentence)):
             continue
         if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
     return best
 
 
-def _of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
+def _is_time_of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
     """Say whether a time is that of the figure a change began from: up from 25,000 last year."""
     for base in bases:
         end = sentence.row[base.right].end
@@ -109,29 +68,29 @@ def _of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:
     return False
 
 
-def _is_baseline(start: int, end: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _is_compared_with(start: int, end: int, sentence: Sentence) -> bool:
     """Say whether a time is what something is compared with: than in 2019, up 12% from last year."""
     long = _LONG_TIME.search(sentence.text[start:end])
     i = sentence.lexeme_at(start) - 1
     while True:
         before, word = sentence.word(i - 1), sentence.word(i)
-        if any((before, word)[-len(mark) :] == mark for mark in _COMPARES):
+        if {word, f"{before} {word}"} & sentence.lexicon.words["comparing"]:
             return True
-        if (word in _FROM or (word in _ON and long)) and _of_change(i, sentence, lexicon):
+        if (word in _FROM or (word in _ON and long)) and _belongs_to_change(i, sentence):
             return True
-        if word not in _BETWEEN:
+        if word not in sentence.lexicon.words["before_compared_times"]:
             return False
         i -= 1
 
 
-def _of_change(i: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _belongs_to_change(i: int, sentence: Sentence) -> bool:
     """Say whether the preposition at lexeme `i` belongs to a word of change: rose 12% from, up 12% on."""
-    if _MOVED & {sentence.word(j) for j in range(i - 5, i)}:
+    if sentence.lexicon.words["moved"] & {sentence.word(j) for j in range(i - 5, i)}:
         return True
     token = sentence.token(i)
     for _ in range(3):
         token = token.head
-        if token.lemma_.lower() in lexicon.change:
+        if token.lemma_.lower() in sentence.lexicon.change:
             return True
     return False
 
@@ -140,7 +99,7 @@ def _clauses(token: Token) -> list[int]:
     """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
     verbs: list[int] = []
     for _ in range(_CLIMB):
-        if token.pos_ in {"VERB", "AUX"} or token.head is token:
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
             verbs.append(token.i)
             if token.dep_ not in {"xcomp", "advcl", "aux"}:
                 break

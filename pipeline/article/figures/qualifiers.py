@@ -5,24 +5,16 @@ A bound leaves its mark on the number too: "more than 130" has no value, it has 
 
 from __future__ import annotations
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Qualifier
 
-# words that may stand between the qualifier and the number: "at least another 12", "roughly the first 200"
-_PASSED = frozenset(
-    {"another", "the", "a", "an", "first", "some", "additional", "further", "just", "only", "as", "to", "at"}
-)
 
-
-def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def qualify(draft: Draft, sentence: Sentence) -> None:
     """Set the qualifier from the words before the number, or else after it."""
-    draft.outer = min(draft.outer, draft.left) if draft.outer else draft.left
-    if draft.low is not None and draft.high is not None and draft.outer < draft.left:
-        return  # more than 10 and less than 40
-    found = _before(draft, sentence, lexicon)
-    after = lexicon.behind.after(sentence.row, draft.right + 1)
-    if after and _compares(after[1], sentence):
+    draft.outer = draft.left
+    found = _qualifier_before(draft, sentence)
+    after = sentence.lexicon.behind.after(sentence.row, draft.right + 1)
+    if after and _bounds_next_number(after[1], sentence):
         after = None
     if draft.value is None and draft.low is not None and found and found[0] not in {"about", "nearly"}:
         found = None
@@ -34,14 +26,14 @@ def qualify(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
         draft.qualifier, draft.right = after
 
 
-def _compares(i: int, sentence: Sentence) -> bool:
+def _bounds_next_number(i: int, sentence: Sentence) -> bool:
     """Say whether words that end at lexeme `i` bound the next number: 5,000 or less than 6,000."""
     if sentence.word(i + 1) == "than":
         return True
     return sentence.word(i) == "than" and i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
 
 
-def bound(draft: Draft) -> None:
+def move_to_bound(draft: Draft) -> None:
     """Move the number of an open figure to the end that is known."""
     if draft.value is None:
         return
@@ -51,35 +43,35 @@ def bound(draft: Draft) -> None:
         draft.high, draft.value = draft.value, None
 
 
-def _before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> tuple[Qualifier, int] | None:
+def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int] | None:
     i = draft.left - 1
     for _ in range(3):
         if i < 0:
             return None
         if sentence.word(i) == "-" and sentence.word(i - 1) == "sub":
             i -= 1
-        if found := lexicon.before.before(sentence.row, i):
-            return found if _holds(found, draft, sentence, lexicon) else None
-        if sentence.word(i) not in _PASSED or not sentence.row[i + 1].gap:
+        if found := sentence.lexicon.before.before(sentence.row, i):
+            return found if _is_qualifier_here(found, draft, sentence) else None
+        if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"]:
             return None
         i -= 1
     return None
 
 
-def _holds(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence) -> bool:
     """Say whether the words are a qualifier here: "over four years" is a period, "take over 200 firms" a verb."""
     i = found[1]
     word, token = sentence.word(i), sentence.token(i)
     if word in {"over", "under", "about", "around", "above", "below"} and token.dep_ == "prt":
         return False
-    of_what = token.dep_ == "prep" and token.head.lemma_ in lexicon.words["speaking"]
+    of_what = token.dep_ == "prep" and token.head.lemma_ in sentence.lexicon.words["speaking"]
     if word == "about" and (of_what or sentence.word(i - 1) == "more"):
         return False
     if word == "over" and draft.kind == "duration":
         before = sentence.token(i - 1) if i else None
-        return before is not None and (before.tag_ == "IN" or before.lemma_ in lexicon.words["lasting_verbs"])
+        return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word == "some":
         return draft.value is None or draft.value >= 10
     if word == "close" or sentence.slice(i, i + 1).lower() == "close to":
         return token.pos_ != "VERB"
-    return not (word == "up" and draft.kind == "duration" and token.dep_ == "prt")
+    return True

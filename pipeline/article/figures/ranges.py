@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import Draft, Sentence
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
@@ -14,29 +13,29 @@ _FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
 _LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
 
 
-def combine(drafts: list[Draft], sentence: Sentence, lexicon: FigureLexicon) -> list[Draft]:
+def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """Return the drafts with those that make one figure put together, in order."""
     result: list[Draft] = []
     for draft in drafts:
-        if result and (joined := _joined(result[-1], draft, sentence, lexicon)):
+        if result and (joined := _joined_figure(result[-1], draft, sentence)):
             result[-1] = joined
         else:
             result.append(draft)
     return result
 
 
-def _joined(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     if a.form in {"vague", "multiple"} or b.form in {"vague", "multiple"} or a.value is None or b.value is None:
         return None
     if (a.form == "ordinal") != (b.form == "ordinal"):
         return None
     return (
         _with_cents(a, b, sentence)
-        or _score(a, b, sentence, lexicon)
+        or _score(a, b, sentence)
         or _in_every(a, b, sentence)
-        or _range(a, b, sentence, lexicon)
-        or _change(a, b, sentence, lexicon)
-        or _two_bounds(a, b, sentence, lexicon)
+        or _range(a, b, sentence)
+        or _from_one_to_other(a, b, sentence)
+        or _two_bounds(a, b, sentence)
     )
 
 
@@ -50,28 +49,28 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     if a.value is None or b.value is None or b.value >= 100 or a.scale != 1:
         return None
-    total = _both(a, b)
+    total = _merged(a, b)
     total.value, total.low, total.high, total.unit = a.value + b.value / 100, None, None, ""
     return total
 
 
-def _loose(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> list[str]:
+def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
     """Return the words between two ends, without a qualifier of the second: 3 to more than 4 million."""
-    found = lexicon.before.before(sentence.row, b.left - 1)
+    found = sentence.lexicon.before.before(sentence.row, b.left - 1)
     end = found[1] if found and found[1] > a.right + 1 else b.left
     return [sentence.word(i) for i in range(a.right + 1, end)]
 
 
-def _score(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or _between(a, b, sentence) not in (["-"], ["–"]):
         return None
     if sentence.row[b.left].gap or not (a.value is not None and b.value is not None and max(a.value, b.value) < 200):
         return None
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
-    if not any(sentence.word(i) in lexicon.words["scores"] for i in near):
+    if not any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near):
         return None
-    score = _both(a, b)
+    score = _merged(a, b)
     score.kind, score.form = "score", "score"
     return score
 
@@ -88,15 +87,15 @@ def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     if b.form == "words" and b.scale == 1 and a.form == "digits":
         return None
-    ratio = _both(a, b)
+    ratio = _merged(a, b)
     ratio.value, ratio.low, ratio.high = a.value / b.value, None, None
     ratio.kind, ratio.form, ratio.currency = "ratio", "fraction", ""
     return ratio
 
 
-def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
-    words = [w for w in _loose(a, b, sentence, lexicon) if w != "the"]
-    before = _before(a, sentence)
+def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    words = [w for w in _words_to_second_end(a, b, sentence) if w != "the"]
+    before = _word_before(a, sentence)
     dash = len(words) == 1 and words[0] in _DASHES
     if words in (["to", "-"], ["-", "to", "-"]):
         words = ["to"]
@@ -119,10 +118,10 @@ def _range(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Dr
     return _as_range(a, b, sentence)
 
 
-def _change(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+def _from_one_to_other(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read "from 310 last year to 3,000", where words stand between the ends."""
-    words = _loose(a, b, sentence, lexicon)
-    if _before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
+    words = _words_to_second_end(a, b, sentence)
+    if _word_before(a, sentence) != "from" or not 1 < len(words) <= _FARTHEST or not _same_kind(a, b):
         return None
     if words[-1] != "to" or any(w in {",", ";", ":", "and", "but"} for w in words):
         return None
@@ -130,19 +129,19 @@ def _change(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> D
     return _as_range(a, b, sentence)
 
 
-def _two_bounds(a: Draft, b: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Draft | None:
+def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read "more than 10 and less than 40"."""
     words = _between(a, b, sentence)
     if words[:1] not in (["and"], ["but"]) or b.left == 0 or a.left == 0:
         return None
-    lower = lexicon.before.before(sentence.row, _skip_the(a, sentence))
-    upper = lexicon.before.before(sentence.row, _skip_the(b, sentence))
+    lower = sentence.lexicon.before.before(sentence.row, _skip_the(a, sentence))
+    upper = sentence.lexicon.before.before(sentence.row, _skip_the(b, sentence))
     if not lower or not upper or lower[0] not in _MORE or upper[0] not in _LESS or upper[1] != a.right + 2:
         return None
     if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
         return None
-    joined = _both(a, b)
-    joined.left = joined.outer = lower[1]
+    joined = _merged(a, b)
+    joined.left = lower[1]
     return joined
 
 
@@ -150,10 +149,10 @@ def _skip_the(draft: Draft, sentence: Sentence) -> int:
     return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
 
 
-def _before(draft: Draft, sentence: Sentence) -> str:
+def _word_before(draft: Draft, sentence: Sentence) -> str:
     """Return the word before a draft, loose words like "about" passed over."""
     i = draft.left - 1
-    while sentence.word(i) in {"about", "around", "roughly", "nearly", "just", "the", "some", "approximately", "up"}:
+    while sentence.word(i) in sentence.lexicon.words["before_ends"]:
         i -= 1
         if sentence.word(i) == "from" and sentence.word(i + 1) == "up":
             break
@@ -179,11 +178,11 @@ def _share_scale(a: Draft, b: Draft) -> None:
 
 
 def _as_range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    joined = _both(a, b)
+    joined = _merged(a, b)
     falls = joined.low is not None and joined.high is not None and joined.low > joined.high
-    if _before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
+    if _word_before(a, sentence) == "from" and _has_verb_of_change(a, sentence):
         joined.labels.append("change")
-    elif falls and _before(a, sentence) not in {"from", "of"}:
+    elif falls and _word_before(a, sentence) not in {"from", "of"}:
         return None
     return joined
 
@@ -196,7 +195,7 @@ def _has_verb_of_change(a: Draft, sentence: Sentence) -> bool:
     return sentence.syntax and token.head.pos_ in {"VERB", "NOUN"} and token.head.lemma_ not in {"range", "vary", "be"}
 
 
-def _both(a: Draft, b: Draft) -> Draft:
+def _merged(a: Draft, b: Draft) -> Draft:
     has = b if b.has_unit else a
     return Draft(
         first=a.first, last=b.last, value=None, form=b.form, kind=has.kind if has.has_unit else b.kind,

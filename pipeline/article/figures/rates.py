@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
 if TYPE_CHECKING:
@@ -13,39 +12,40 @@ if TYPE_CHECKING:
 _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 
-def direct(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def read_after_number(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows number and unit at once, and take it into the draft."""
-    if not draft.per and (found := _at(draft.right + 1, draft, sentence, lexicon, loose=draft.kind == "money")):
+    if not draft.per and (found := _rate_at(draft.right + 1, draft, sentence, loose=draft.kind == "money")):
         draft.per, draft.right = found
 
 
-def of_noun(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows the counted noun, or stands before it as an adjective."""
     if draft.per:
         return
     noun = draft.noun
     if noun is not None:
         i = sentence.lexeme_at(noun.idx)
-        if i >= draft.right and (found := _behind_noun(i + 1, draft, sentence, lexicon)):
+        if i >= draft.right and (found := _rate_behind_noun(i + 1, draft, sentence)):
             draft.per = found[0]
             return
-    draft.per = _periodic(draft, sentence, lexicon)
+    draft.per = _rate_from_adjective(draft, sentence)
 
 
-def _behind_noun(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> tuple[str, int] | None:
-    if found := _at(i, draft, sentence, lexicon, loose=False):
+def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
+    if found := _rate_at(i, draft, sentence, loose=False):
         return found
     if sentence.word(i) == "of":
         for j in range(i + 1, i + 1 + _FARTHEST):
             if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:
                 return None
-            if found := _at(j, draft, sentence, lexicon, loose=False):
+            if found := _rate_at(j, draft, sentence, loose=False):
                 return found
     return None
 
 
-def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose: bool) -> tuple[str, int] | None:
+def _rate_at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str, int] | None:
     """Read a rate that begins at lexeme `i`: its denominator and its last lexeme. `loose`: "a gallon" counts too."""
+    lexicon = sentence.lexicon
     row = sentence.row
     if i < len(row) and row[i].text == "-":
         i += 1
@@ -62,7 +62,7 @@ def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose:
     if word == "/" and not (draft.unit or draft.currency):
         return None
     if word in {"per", "/"}:
-        return _denominator(j, sentence, lexicon)
+        return _denominator(j, sentence)
     lemma = _singular(sentence, j)
     loose = loose or draft.kind == "measure" or word in {"each", "every"}
     if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each):
@@ -70,7 +70,8 @@ def _at(i: int, draft: Draft, sentence: Sentence, lexicon: FigureLexicon, loose:
     return None
 
 
-def _denominator(i: int, sentence: Sentence, lexicon: FigureLexicon) -> tuple[str, int] | None:
+def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
+    lexicon = sentence.lexicon
     word = sentence.word(i)
     if word in {"cent", "se"}:
         return None
@@ -103,7 +104,7 @@ def _singular(sentence: Sentence, i: int) -> str:
     return token.lemma_.lower() if token.idx == sentence.row[i].start and token.lemma_.isalpha() else sentence.word(i)
 
 
-def _periodic(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
+def _rate_from_adjective(draft: Draft, sentence: Sentence) -> str:
     """Read "a daily arrest quota of 3,000", "annual budget of $2 million", "1,000 daily arrests"."""
     if not sentence.syntax:
         return ""
@@ -111,7 +112,7 @@ def _periodic(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
     root = sentence.last_token(draft.right)
     for _ in range(4):
         head = root.head
-        if head is root:
+        if head == root:
             break
         if root.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ in NOUNS:
             tokens.append(head.head)
@@ -124,6 +125,6 @@ def _periodic(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> str:
     for token in tokens:
         for child in token.lefts:
             for word in (child, *child.lefts):  # the parser hangs "daily" on "quota" or, in a compound, on "arrest"
-                if word.dep_ in {"amod", "compound", "nmod"} and (per := lexicon.periodic.get(word.lower_)):
+                if word.dep_ in {"amod", "compound", "nmod"} and (per := sentence.lexicon.periodic.get(word.lower_)):
                     return per
     return ""

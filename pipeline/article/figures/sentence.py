@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexer import Lexeme, lex
+from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.records import FigureKind, Mention, Qualifier
 
 if TYPE_CHECKING:
@@ -48,14 +49,17 @@ class Draft:
 class Sentence:
     """The stretch `start` to `end` of a document, cut into lexemes that know their tokens."""
 
-    __slots__ = ("_starts", "doc", "end", "first", "last", "mentions", "row", "start", "syntax", "text")
+    __slots__ = ("_starts", "doc", "end", "first", "last", "lexicon", "mentions", "row", "start", "syntax", "text")
 
-    def __init__(self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention]) -> None:
+    def __init__(
+        self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention], lexicon: FigureLexicon
+    ) -> None:
         self.doc, self.text, self.first, self.last = doc, text, first, last  # tokens first to last, last excluded
         self.start = doc[first].idx
         self.end = doc[last - 1].idx + len(doc[last - 1])
         self.syntax = last - first <= LONGEST
         self.mentions = mentions  # those inside it, in order
+        self.lexicon = lexicon  # what it is read with
         self.row: list[Lexeme] = lex(text, self.start, self.end)
         self._starts = [doc[i].idx for i in range(first, last)]
 

@@ -5,7 +5,7 @@ $1.2bn · US $76 · 12 million yen · 4.1 percent · 0.3 percentage points · 3-
 
 from __future__ import annotations
 
-from pipeline.article.figures.lexicon import FigureLexicon, Unit
+from pipeline.article.figures.lexicon import Unit
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -15,18 +15,18 @@ _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
 
-def measure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> Draft:
+def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
     """Return the draft of a figure: the number with its sign, its currency and its unit."""
     low = numeral.value if numeral.high is not None else None
     draft = Draft(
         first=numeral.first, last=numeral.last, value=None if low is not None else numeral.value, form=numeral.form,
         low=low, high=numeral.high, scale=numeral.scale, bare=numeral.bare, left=numeral.first, right=numeral.last,
     )  # fmt: skip
-    _money_before(draft, sentence, lexicon)
-    _letter_magnitude(draft, sentence, lexicon)
-    _sign(draft, sentence)
-    _unit_after(draft, sentence, lexicon)
-    _age(draft, sentence, lexicon)
+    _money_before(draft, sentence)
+    _letter_magnitude(draft, sentence)
+    _read_sign(draft, sentence)
+    _unit_after(draft, sentence)
+    _read_age(draft, sentence)
     if draft.kind == "count" and numeral.form in {"fraction", "multiple"}:
         draft.kind = "ratio"
     if numeral.form == "multiple":
@@ -36,7 +36,8 @@ def measure(numeral: Numeral, sentence: Sentence, lexicon: FigureLexicon) -> Dra
     return draft
 
 
-def _money_before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _money_before(draft: Draft, sentence: Sentence) -> None:
+    lexicon = sentence.lexicon
     row, i = sentence.row, draft.first - 1
     if i < 0:
         return
@@ -48,20 +49,20 @@ def _money_before(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> N
             unit, left, letters = found[0], i, row[i].text
             spaced = False
         if not spaced and (not letters.isalpha() or letters.isupper() or not row[draft.first].gap or left < i):
-            _take(draft, unit)
+            _set_unit(draft, unit)
             draft.first = draft.left = left
             return
     text = row[i].text
     if text in lexicon.codes and text not in lexicon.words["code_words"]:
-        _take(draft, lexicon.codes[text])
+        _set_unit(draft, lexicon.codes[text])
         draft.first = draft.left = i
     elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:  # MEUR 60, as banks write it
-        _take(draft, lexicon.codes[text[1:]])
-        _scale(draft, _LETTER_MAGNITUDES[text[0].lower()])
+        _set_unit(draft, lexicon.codes[text[1:]])
+        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
         draft.first = draft.left = i
 
 
-def _letter_magnitude(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
     """Read the m of $50m and of 2.7m sales as million; before anything else it is a metre."""
     i = draft.last + 1
     word = sentence.word(i)
@@ -69,24 +70,24 @@ def _letter_magnitude(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) 
         return
     if draft.currency:
         if sentence.glued(i) or word != "t":
-            _scale(draft, _LETTER_MAGNITUDES[word])
+            _multiply(draft, _LETTER_MAGNITUDES[word])
             draft.last = draft.right = i
-    elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i, lexicon):
-        _scale(draft, 1e6)
+    elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i):
+        _multiply(draft, 1e6)
         draft.last = draft.right = i
 
 
-def _counts_plural(sentence: Sentence, i: int, lexicon: FigureLexicon) -> bool:
+def _counts_plural(sentence: Sentence, i: int) -> bool:
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         word, tag = sentence.row[j].lower, sentence.token(j).tag_
         if tag == "NNS" and sentence.row[j].gap:
-            return word not in lexicon.words["dimensions"]
-        if word in lexicon.words["dimensions"] or not (tag.startswith(("JJ", "NN", "CC", "VB"))):
+            return word not in sentence.lexicon.words["dimensions"]
+        if word in sentence.lexicon.words["dimensions"] or not (tag.startswith(("JJ", "NN", "CC", "VB"))):
             return False
     return False
 
 
-def _sign(draft: Draft, sentence: Sentence) -> None:
+def _read_sign(draft: Draft, sentence: Sentence) -> None:
     i = draft.left - 1
     if draft.value is None or i < 0:
         return
@@ -102,7 +103,7 @@ def _sign(draft: Draft, sentence: Sentence) -> None:
     draft.first = draft.left = i
 
 
-def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _unit_after(draft: Draft, sentence: Sentence) -> None:
     row, i = sentence.row, draft.last + 1
     if i >= len(row):
         return
@@ -114,43 +115,44 @@ def _unit_after(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> Non
         return
     if draft.form == "vague" and sentence.word(i) == "of":  # millions of dollars
         i += 1
-    found = lexicon.units.after(row, i)
+    found = sentence.lexicon.units.after(row, i)
     if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
         found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
-    if found and _stands_alone(i, found[1], sentence, lexicon):
+    if found and _is_unit_here(i, found[1], sentence):
         unit, right = found
         if draft.currency and unit.kind != "money":
             return
-        _take(draft, unit)
+        _set_unit(draft, unit)
         draft.right = right + bracket
         if unit.kind in {"percent", "money"}:
             draft.last = right
         return
     if not draft.currency and i < len(row):
-        _letter_or_code(draft, sentence, lexicon, i, bracket)
+        _letter_or_code(draft, sentence, i, bracket)
 
 
-def _letter_or_code(draft: Draft, sentence: Sentence, lexicon: FigureLexicon, i: int, bracket: bool) -> None:
+def _letter_or_code(draft: Draft, sentence: Sentence, i: int, bracket: bool) -> None:
+    lexicon = sentence.lexicon
     text = sentence.row[i].text
     big = text.isupper() and (text != "A" or sentence.word(i + 1) == "/")
     unit_sign = sentence.glued(i) or text in "mgl" or big
     numbered = _begins_another(i + 1, sentence)
     if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
-        _take(draft, lexicon.letters[text])
+        _set_unit(draft, lexicon.letters[text])
         draft.right = i
     elif numbered:
         return
     elif text in lexicon.codes and not bracket:
-        _take(draft, lexicon.codes[text])
+        _set_unit(draft, lexicon.codes[text])
         draft.last = draft.right = i
     elif text.upper() in {"USD", "EUR", "GBP", "RMB"} and text.upper() in lexicon.codes:
-        _take(draft, lexicon.codes[text.upper()])
+        _set_unit(draft, lexicon.codes[text.upper()])
         draft.last = draft.right = i
     elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:
-        _take(draft, lexicon.codes[text[1:]])
-        _scale(draft, _LETTER_MAGNITUDES[text[0].lower()])
+        _set_unit(draft, lexicon.codes[text[1:]])
+        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
         draft.last = draft.right = i
 
 
@@ -159,7 +161,7 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
     return sentence.glued(i) and sentence.row[i].is_number
 
 
-def _stands_alone(first: int, last: int, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _is_unit_here(first: int, last: int, sentence: Sentence) -> bool:
     """Say whether the words of a unit are that unit here: "won" may be a verb, "second" an ordinal."""
     text = sentence.row[last].text
     if first != last or not text.isalpha() or len(text) < 2:
@@ -167,10 +169,10 @@ def _stands_alone(first: int, last: int, sentence: Sentence, lexicon: FigureLexi
     token = sentence.token(last)
     if token.idx != sentence.row[last].start:
         return True  # glued to its number
-    return text.lower() not in lexicon.words["also_verbs"] or token.pos_ in NOUNS
+    return text.lower() not in sentence.lexicon.words["also_verbs"] or token.pos_ in NOUNS
 
 
-def _age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
+def _read_age(draft: Draft, sentence: Sentence) -> None:
     """Turn years into years of age: 27-year-old, 10 months old, aged 19, 87 yo, over the age of 21."""
     i = draft.right + 1
     if sentence.word(i) == "-":
@@ -182,16 +184,16 @@ def _age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> None:
     elif not draft.has_unit and draft.form in {"digits", "words"} and draft.value is not None and 0 < draft.value < 125:
         if word == "yo" or (word == "y" and sentence.word(i + 1) in {"/", "."} and sentence.word(i + 2) == "o"):
             draft.unit, draft.kind, draft.right = "year of age", "age", i + 2 * (word == "y")
-        elif draft.scale == 1 and _says_age(draft, sentence, lexicon):
+        elif draft.scale == 1 and _says_age(draft, sentence):
             draft.unit, draft.kind = "year of age", "age"
 
 
-def _says_age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
+def _says_age(draft: Draft, sentence: Sentence) -> bool:
     row, i, j = sentence.row, draft.first - 1, draft.last + 1
     before = sentence.word(i)
     if before in {"aged", "age"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
-    if before in {"under", "over"} and sentence.word(i - 1) in lexicon.words["persons"] and draft.bare:
+    if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
         return True
@@ -212,12 +214,12 @@ def _says_age(draft: Draft, sentence: Sentence, lexicon: FigureLexicon) -> bool:
     return False
 
 
-def _take(draft: Draft, unit: Unit) -> None:
+def _set_unit(draft: Draft, unit: Unit) -> None:
     draft.unit, draft.currency, draft.kind = unit.name, unit.currency, unit.kind
     draft.per = draft.per or unit.per
 
 
-def _scale(draft: Draft, scale: float) -> None:
+def _multiply(draft: Draft, scale: float) -> None:
     draft.scale *= scale
     for name in ("value", "low", "high"):
         if (number := getattr(draft, name)) is not None:

@@ -10,11 +10,13 @@ import importlib.util
 import re
 import warnings
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pipeline import models
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
@@ -34,10 +36,6 @@ _LINE = re.compile(r"\S.*")
 _LONGEST_RUN = 1000
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
-_INDIVISIBLE = re.compile(
-    # abbreviations after which en_core_web_md likes to end a sentence and news does not
-    r"(?:\b(?:U\.S|U\.N|U\.K|D\.C|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs)\.)$"
-)
 
 
 def locate(model: str) -> str | Path:
@@ -130,12 +128,20 @@ def _tokenise(nlp: Language, text: str) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=[False] * len(words))
 
 
+@cache
+def _abbreviations() -> re.Pattern[str]:
+    """Return what finds an abbreviation at a token's end, after which no sentence ends."""
+    listed = models.read_list(models.folder() / "abbreviations.txt")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})$")
+
+
 def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
     from spacy.attrs import SENT_START
 
     doc = _tokenise(nlp, text)
     starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
     next_zone, previous, spaced = next(starts, -1), "", True
+    abbreviation = _abbreviations()
     marks = np.zeros(len(doc), dtype=np.int64)  # 1 a sentence begins here, -1 none may, 0 the parser decides
     for i, token in enumerate(doc):
         word = token.text
@@ -149,7 +155,7 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
                 next_zone = next(starts, -1)
         elif not previous.endswith(_ENDERS):
             marks[i] = -1  # a sentence ends at a mark or where a zone does, never in mid-phrase
-        elif _INDIVISIBLE.search(previous) and word not in _OPENERS:
+        elif abbreviation.search(previous) and word not in _OPENERS:
             marks[i] = -1
         elif not spaced and word in _CLOSERS:
             marks[i] = -1  # the mark that closes a quotation belongs to its sentence

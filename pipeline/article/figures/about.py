@@ -1,0 +1,86 @@
+"""About whom a figure is: the name its noun belongs to, or that of whoever does what its verb says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.sentence import NOUNS
+from pipeline.records import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLIMB = 8
+_ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
+
+
+class Names:
+    """The names of a sentence, asked which one a token belongs to."""
+
+    __slots__ = ("_mentions", "_starts")
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the mention that holds a token."""
+        i = bisect_left(self._starts, token.idx + len(token))
+        for mention in reversed(self._mentions[max(0, i - 3) : i]):
+            if mention.start < token.idx + len(token) and token.idx < mention.end:
+                return mention
+        return None
+
+
+def entity_of(anchor: Token, names: Names) -> str:
+    """Return the entity a figure is about: its noun's possessor, else the "of", else the subject, else the place."""
+    noun, place = anchor, ""
+    for step in range(_CLIMB):
+        if noun.pos_ in NOUNS:
+            for child in islice(noun.children, 30):
+                if child.dep_ == "poss" and (found := names.at(child)):
+                    return found.entity
+                if child.dep_ == "prep":
+                    for thing in islice(child.rights, 2):
+                        found = names.at(thing) if thing.dep_ == "pobj" else None
+                        if found and child.lower_ in {"of", "by", "for"} and found.type in _ACTORS:
+                            return found.entity
+                        if found and child.lower_ in {"in", "at"} and found.type in {"place", "facility"}:
+                            if step == 0:
+                                return found.entity
+                            place = place or found.entity
+        elif noun.pos_ in {"VERB", "AUX"}:
+            if entity := _agent(noun, names):
+                return entity
+            if noun.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(noun.lefts, 20)):
+                break  # who says so is not whom it is about
+        if noun.head == noun:
+            break
+        noun = noun.head
+    return place
+
+
+def _agent(verb: Token, names: Names) -> str:
+    """Return the entity that does what the verb says: its passive agent, its subject or its subject's possessor."""
+    for child in islice(verb.children, 40):
+        if child.dep_ == "agent":
+            for thing in islice(child.rights, 2):
+                if found := names.at(thing):
+                    return found.entity
+    subject = subject_of(verb)
+    if subject is None:
+        return ""
+    if found := names.at(subject):
+        return found.entity if found.type != "media" else ""
+    for child in islice(subject.children, 20):
+        if child.dep_ in {"poss", "compound", "nmod"} and (found := names.at(child)):
+            return found.entity
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for thing in islice(child.rights, 2):
+                owner = next((names.at(c) for c in islice(thing.children, 10) if c.dep_ == "poss"), None)
+                if found := owner or names.at(thing):
+                    return found.entity
+    return ""

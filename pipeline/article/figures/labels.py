@@ -1,0 +1,119 @@
+"""What kind of figure it is, which keeps unlike figures apart when they stand side by side.
+
+`target`, `estimate`, `average`, `per field office`, `change from`, `increase` … An actual, plain figure has none.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.measures import phrase
+from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLIMB = 8
+_MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
+
+
+def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[str]:
+    """Return what kind of figure it is, beside the labels the draft has already."""
+    labels = [*draft.labels]
+    if draft.kind in {"duration", "age", "partitive", "score"}:
+        return labels
+    came = is_base_of_change(draft, sentence)
+    if came:
+        labels.append("change from")
+    for word in sentence.row[max(0, draft.left - 3) : draft.left]:
+        if word.lower in {"estimated", "estimates", "projected", "forecast"}:
+            labels.append("estimate")
+        elif word.lower in {"record", "average", "total"}:
+            labels.append(word.lower)
+    i = (draft.outer or draft.left) - 1
+    i -= sentence.word(i) == "by"
+    if draft.kind != "count" and sentence.word(i) in _MOVES:  # shares were up 2.8%
+        labels.append(_MOVES[sentence.word(i)])
+    labels += _label_of_each(draft, sentence)
+    if anchor is not None and sentence.syntax:
+        labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
+        if draft.noun is not None and draft.noun.i < anchor.i:
+            labels += _labels_from_syntax(draft, draft.noun, sentence.lexicon)
+    return [x for x in dict.fromkeys(labels) if not (came and x in {"target", "increase", "decrease"})]
+
+
+def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether the figure is what another rose or fell from: up from 300, compared with 39,000."""
+    i = (draft.outer or draft.left) - 1
+    if "change" in draft.labels or i < 0:
+        return False
+    word = sentence.word(i)
+    if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
+        return True
+    return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
+
+
+def _belongs_to_change(preposition: Token, lexicon: FigureLexicon) -> bool:
+    return preposition.dep_ == "prep" and preposition.head.lemma_.lower() in lexicon.change
+
+
+def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[str]:
+    labels: list[str] = []
+    token = below = anchor
+    for step in range(_CLIMB):
+        word = token.lemma_.lower()
+        if token.pos_ in NOUNS or step == 0:
+            if word in lexicon.labels:
+                labels.append(lexicon.labels[word])
+            labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
+            labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
+        elif token.pos_ in {"VERB", "AUX"}:
+            labels += _labels_from_verb(draft, token, below, anchor, lexicon)
+            if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
+                break
+        if token.head == token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
+            break
+        below, token = token, token.head
+    return labels
+
+
+def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> list[str]:
+    labels: list[str] = []
+    word = verb.lemma_.lower()
+    if word in lexicon.verb_labels and verb.tag_ != "VBG":
+        labels.append(lexicon.verb_labels[word])
+    raised = word == "raise" and draft.kind == "money"  # raised money is no rise
+    refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
+    if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not (raised or refused):
+        labels.append(lexicon.change[word])
+    for child in islice(verb.children, 20):
+        if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
+            labels.append("target")
+    return labels
+
+
+def _refuses(decline: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> bool:
+    """Say whether somebody declined to say or do something, or an offer, rather than that an amount declined."""
+    if below.dep_ == "xcomp":
+        return below.lemma_.lower() not in lexicon.words["ends_of_trade"]
+    return any(c.dep_ == "dobj" and c.i != anchor.i for c in islice(decline.children, 20))
+
+
+def _label_of_each(draft: Draft, sentence: Sentence) -> list[str]:
+    """Read whose share the figure is: each of the agency's field offices should be making 75 arrests."""
+    for i in range(draft.left - 1, max(-1, draft.left - 14), -1):
+        word = sentence.word(i)
+        if word in {",", ";", ":", "."} or sentence.row[i].is_number:
+            break
+        if word not in {"each", "every"}:
+            continue
+        for j in range(i + 1, min(i + 9, draft.left)):
+            token = sentence.token(j)
+            if token.pos_ in {"VERB", "AUX"} or sentence.row[j].text in ",;":
+                break
+            if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
+                is_time = token.lower_ in sentence.lexicon.words["times"]
+                return [f"per {phrase(token, sentence.lexicon, long=False)}"] if not is_time else []
+    return []
