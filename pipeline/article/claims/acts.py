@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.knowledge import CueClass, Cues
-from pipeline.article.claims.lookup import subjects_of
-from pipeline.records import Span, Stance
+from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.records import Attribution, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,14 +38,13 @@ class Act:
     head: Token | None
 
 
-def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
+def read_act(a: Attribution, lookup: Lookup) -> Act:
     """Return class and stance of a cue; the class is empty where the lexicon knows no word of it.
 
-    Args:
-        cue: the tokens of the cue.
-        content: the tokens of what is attributed; its modals tell a forecast or a demand from a report.
-        cues: the lexicon.
+    The modals of what is attributed tell a forecast or a demand from a report.
     """
+    cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
+    content = [t for c in a.content for t in lookup.tokens(c)]
     found = _look_up(cue, cues)
     if not found:
         head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article.claims.inner import inner_claims
-from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import FIRST_PERSON, resolve
 from pipeline.records import Attribution, Claim, Span
@@ -29,14 +28,14 @@ class Chains:
     upstream: Mapping[Attribution, Attribution]  # what is rested on → what rests on it
 
 
-def find_chains(flat: Iterable[Attribution], lookup: Lookup, knowledge: ClaimKnowledge) -> Chains:
+def find_chains(flat: Iterable[Attribution], lookup: Lookup) -> Chains:
     """Return the flat attributions with those inside them and those they rest on."""
     flat = list(flat)
-    rests_on = {up: a for a in flat if (up := upstream(a, lookup, knowledge.nouns))}
+    rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
     taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
-    inner = [i for a in kept for i in inner_claims(a, lookup, knowledge) if lookup.tokens(i.cue)[0].i not in taken]
+    inner = [i for a in kept for i in inner_claims(a, lookup) if lookup.tokens(i.cue)[0].i not in taken]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
 
 
@@ -46,7 +45,7 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
     Args:
         claims: all attributed claims.
         rests_on: claim_id of an upstream claim → claim_id of the one that rests on it.
-        reading: the article.
+        lookup: the article.
     """
     above = parents(claims) | dict(rests_on)
     by_id = {c.claim_id: c for c in claims}
@@ -59,7 +58,7 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
     return named
 
 
-def upstream(claim: Attribution, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Attribution | None:
+def upstream(claim: Attribution, lookup: Lookup) -> Attribution | None:
     """Return the source a claim says it rests on ("citing four officials"), as an attribution of the same content."""
     start, end = lookup.sentence(claim.cue[0])
     around = hull(claim.source, claim.cue, (claim.cue[0], min(end, claim.cue[1] + _REACH)))
@@ -79,17 +78,17 @@ def upstream(claim: Attribution, lookup: Lookup, nouns: Mapping[str, frozenset[s
             after[-1].idx + len(after[-1]),
         )
         source = (group[0].idx, stop)
-        if is_informant(source, lookup, nouns):
+        if is_informant(source, lookup):
             return Attribution((token.idx, token.idx + len(token)), source, claim.content, _UPSTREAM_CONFIDENCE)
     return None
 
 
-def is_informant(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+def is_informant(span: Span, lookup: Lookup) -> bool:
     """Say whether a noun phrase can be a source: officials, documents, organisations; not "low growth"."""
     group = lookup.noun_group(lookup.tokens(span))
     if not group:
         return False
-    who = resolve(span, lookup, nouns)
+    who, nouns = resolve(span, lookup), lookup.knowledge.nouns
     head = group[-1].lemma_.lower()
     return bool(who.entity) or head in nouns["person"] or head in nouns["citable"]
 

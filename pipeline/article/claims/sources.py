@@ -68,15 +68,14 @@ class Resolved:
     pronoun: str = ""  # of an unresolved one: "first", "they", "he"
 
 
-def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+def resolve(span: Span, lookup: Lookup) -> Resolved:
     """Return who a source span stands for.
 
     Args:
         span: the source in characters.
-        reading: the article.
-        nouns: kinds of head noun, as in sources.toml.
+        lookup: the article.
     """
-    tokens = lookup.tokens(span)
+    tokens, nouns = lookup.tokens(span), lookup.knowledge.nouns
     group = lookup.noun_group(tokens)
     if not group:
         name = next(iter(lookup.mentions_in(span)), None)
@@ -85,7 +84,7 @@ def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> 
     if name := lookup.mention_of(head):
         who = _named(name)
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
-            source_type = _by_noun(group, nouns).source_type
+            source_type = _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=group[0].lower_ in _INDEFINITE)
         return who
     rest = tokens[tokens.index(head) + 1 :]
@@ -93,18 +92,18 @@ def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> 
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
-        return _some_of(rest, lookup, nouns)
+        return _some_of(rest, lookup)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, lookup)) is not None:
         name = lookup.mention_of(antecedent)
-        return _named(name) if name else _by_noun([antecedent], nouns)
+        return _named(name) if name else _by_noun([antecedent], lookup)
     if head.pos_ == "PRON":
-        return _pronoun(head, nouns)
+        return _pronoun(head)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
         return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
-    return _by_noun(group, nouns)
+    return _by_noun(group, lookup)
 
 
-def can_speak(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+def can_speak(span: Span, lookup: Lookup) -> bool:
     """Say whether a noun phrase stands for somebody: a name or a noun for people or a body of them.
 
     "a request", "low growth" and "Tuesday" do not.
@@ -114,13 +113,11 @@ def can_speak(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -
         return False
     if name := lookup.mention_of(group[-1]):
         return name.type not in {"law", "work", "product", "event"}
-    kinds = [words for kind, words in nouns.items() if kind not in {"document", "partitive"}]
+    kinds = [words for kind, words in lookup.knowledge.nouns.items() if kind not in {"document", "partitive"}]
     return group[-1].tag_ in {"PRP", "NNP", "NNPS"} or any(_lemmas(group) & words for words in kinds)
 
 
-def read_sources(
-    attributions: Sequence[Attribution], lookup: Lookup, nouns: Mapping[str, frozenset[str]]
-) -> dict[Attribution, Resolved]:
+def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[Attribution, Resolved]:
     """Return who says each attribution; "they" and "he" that nothing resolves are the unnamed of just before.
 
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
@@ -131,7 +128,7 @@ def read_sources(
         if a.source is None:
             found[a] = Resolved()
             continue
-        who = resolve(a.source, lookup, nouns)
+        who = resolve(a.source, lookup)
         if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
             who = unnamed[1]
         elif who.source_type == "unnamed" and not who.pronoun:
@@ -182,18 +179,18 @@ def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
     return None
 
 
-def _some_of(rest: Sequence[Token], lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:
     """Resolve "some of his aides", "62 percent of voters": unnamed, of the kind that follows "of"."""
     group = lookup.noun_group(rest[1:])
     if not group:
         return Resolved()
-    named = lookup.mention_of(group[-1])
-    public = _lemmas(group) & nouns["collective"] or group[-1].pos_ == "NUM" or (named and named.type == "group")
-    kind = _by_noun(group, nouns)
+    named, masses = lookup.mention_of(group[-1]), lookup.knowledge.nouns["collective"]
+    public = _lemmas(group) & masses or group[-1].pos_ == "NUM" or (named and named.type == "group")
+    kind = _by_noun(group, lookup)
     return kind if kind.source_type == "document" else Resolved("unnamed", anonymous=not public)
 
 
-def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+def _pronoun(head: Token) -> Resolved:
     if head.lower_ in FIRST_PERSON:
         return Resolved("person", anonymous=False, pronoun="first")
     if head.lower_ in _THIRD_SINGULAR:
@@ -203,8 +200,8 @@ def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
     return Resolved("unnamed", anonymous=head.lower_ in _WITHHELD)
 
 
-def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Resolved:
-    head = group[-1]
+def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
+    head, nouns = group[-1], lookup.knowledge.nouns
     indefinite = group[0].lower_ in _INDEFINITE or head.tag_ in {"NNS", "NNPS"}
     for kind, source_type, anonymous in _KINDS:
         if _lemmas(group) & nouns[kind]:
