@@ -17,7 +17,6 @@ from pipeline.records import Attribution, Span, Stance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _STATING = frozenset({"say", "tell", "write", "argue"})
 _NEUTRAL = _STATING | {"believe", "report", "announce", "suggest"}
@@ -55,7 +54,7 @@ def read_act(a: Attribution, lookup: Lookup) -> Act:
     if cue[last].lemma_.lower() == "consider" and content and content[0].tag_ == "VBG":
         cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
     name, stance = cue_class.name, cue_class.stance
-    if _negated(cue, first, head):
+    if _negated(cue, first, head, lookup.knowledge.small.negations):
         stance = cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
@@ -114,8 +113,8 @@ def _lemma(token: Token, known: Container[str]) -> str:
     return lemma
 
 
-def _negated(cue: Sequence[Token], first: int, head: Token) -> bool:
-    if any(t.lower_ in _NEGATIONS for t in cue[: first + 1]):
+def _negated(cue: Sequence[Token], first: int, head: Token, negations: Container[str]) -> bool:
+    if any(t.lower_ in negations for t in cue[: first + 1]):
         return True
     if first >= 2 and cue[first - 2].lower_ == "yet" and cue[first - 1].lower_ == "to":  # "has yet to say"
         return True

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
+_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
 def find_addressee(head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup) -> Span | None:
@@ -112,9 +113,6 @@ def _people(preposition: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "pcomp":  # "called on lawmakers to act"
             yield from (c for c in child.children if c.dep_ == "nsubj")
-
-
-_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
 def _occasion(preposition: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.article.claims.inner import inner_claims
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import FIRST_PERSON, resolve
+from pipeline.article.claims.sources import resolve
 from pipeline.records import Attribution, Claim, Span
 from pipeline.text.spans import covers, hull
 
@@ -47,12 +47,13 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
         rests_on: claim_id of an upstream claim → claim_id of the one that rests on it.
         lookup: the article.
     """
+    first_person = lookup.knowledge.small.first_person
     above = parents(claims) | dict(rests_on)
     by_id = {c.claim_id: c for c in claims}
     named = []
     for claim in claims:
         parent = by_id.get(above.get(claim.claim_id, ""))
-        if parent and claim.source and lookup.text[slice(*claim.source)].lower() in FIRST_PERSON:
+        if parent and claim.source and lookup.text[slice(*claim.source)].lower() in first_person:
             claim = replace(claim, source_entity=parent.source_entity, source_type=parent.source_type)  # noqa: PLW2901
         named.append(replace(claim, parent=parent.claim_id) if parent else claim)
     return named

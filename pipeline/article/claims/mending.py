@@ -21,7 +21,6 @@ from pipeline.text.spans import trim
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _DUE = frozenset({"must", "should", "shall"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -45,7 +44,7 @@ def tidied(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attr
 
 def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     """Leave out blank edges, time expressions behind a source, and pieces of content that hold no word of it."""
-    text = lookup.text
+    text, nobody = lookup.text, lookup.knowledge.small.nobody
     cue = trim(text, a.cue)
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     source = source if source and source[0] < source[1] else None
@@ -53,7 +52,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
         cue = trim(text, (cue[0], source[0]))
     content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
     full = tuple(c for c in content if _says_something(c, lookup))
-    if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in _NOBODY):
+    if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
 

@@ -45,16 +45,10 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 )
 _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
 _AROUND = 250
-FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
-_THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
-_WITHHELD = frozenset(
-    {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
-)
 _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         who = _named(name)
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
             source_type = _by_noun(group, lookup).source_type
-            return replace(who, source_type=source_type, anonymous=group[0].lower_ in _INDEFINITE)
+            return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return who
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, lookup)):
@@ -97,7 +91,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         name = lookup.mention_of(antecedent)
         return _named(name) if name else _by_noun([antecedent], lookup)
     if head.pos_ == "PRON":
-        return _pronoun(head)
+        return _pronoun(head, lookup)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
         return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
     return _by_noun(group, lookup)
@@ -190,19 +184,20 @@ def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:
     return kind if kind.source_type == "document" else Resolved("unnamed", anonymous=not public)
 
 
-def _pronoun(head: Token) -> Resolved:
-    if head.lower_ in FIRST_PERSON:
+def _pronoun(head: Token, lookup: Lookup) -> Resolved:
+    small = lookup.knowledge.small
+    if head.lower_ in small.first_person:
         return Resolved("person", anonymous=False, pronoun="first")
-    if head.lower_ in _THIRD_SINGULAR:
+    if head.lower_ in small.third_singular:
         return Resolved("person", anonymous=False, pronoun="he")
-    if head.lower_ in {"they", "them", "their"}:
+    if head.lower_ in small.third_plural:
         return Resolved("unnamed", anonymous=False, pronoun="they")
-    return Resolved("unnamed", anonymous=head.lower_ in _WITHHELD)
+    return Resolved("unnamed", anonymous=head.lower_ in small.withheld)
 
 
 def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
     head, nouns = group[-1], lookup.knowledge.nouns
-    indefinite = group[0].lower_ in _INDEFINITE or head.tag_ in {"NNS", "NNPS"}
+    indefinite = _is_indefinite(group, lookup) or head.tag_ in {"NNS", "NNPS"}
     for kind, source_type, anonymous in _KINDS:
         if _lemmas(group) & nouns[kind]:
             if kind == "office" and indefinite:
@@ -212,6 +207,10 @@ def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
                 return Resolved("unnamed", anonymous=True)
             return Resolved(source_type, anonymous)
     return Resolved("unnamed", anonymous=indefinite and head.tag_ != "NN")
+
+
+def _is_indefinite(group: Sequence[Token], lookup: Lookup) -> bool:
+    return group[0].lower_ in lookup.knowledge.small.indefinite
 
 
 def _lemmas(group: Sequence[Token]) -> set[str]:
