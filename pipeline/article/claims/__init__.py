@@ -1,9 +1,9 @@
 """Stage claims: from spans that attribute to claims: who says what, how, to whom, when, and resting on whom.
 
-    attributions ─▶ tidy ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
+    attributions ─▶ mended ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
                  ─▶ chains ─▶ + the article's own claims ─▶ figures ─▶ Claim*
 
-`find_claims` is the door. Which spans attribute is settled before, by `attributor.py`.
+`find_claims` is the door. Which spans attribute is decided before, by the stage attribute.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.mending import tidied
+from pipeline.article.claims.mending import mend_attributions
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
@@ -57,7 +57,7 @@ def find_claims(
         knowledge: lexicons and weights, from `load_knowledge`.
     """
     lookup = Lookup(page, named, knowledge)
-    chain = find_chains(tidied(attributions, lookup), lookup)
+    chain = find_chains(mend_attributions(attributions, lookup), lookup)
     readings = read_sources(chain.attributions, lookup)
     claims = {a: _claim(a, who, lookup) for a, who in readings.items()}
     for up in chain.upstream:

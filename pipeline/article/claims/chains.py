@@ -28,9 +28,9 @@ class Chains:
     upstream: Mapping[Attribution, Attribution]  # what is rested on → what rests on it
 
 
-def find_chains(flat: Iterable[Attribution], lookup: Lookup) -> Chains:
-    """Return the flat attributions with those inside them and those they rest on."""
-    flat = list(flat)
+def find_chains(attributions: Iterable[Attribution], lookup: Lookup) -> Chains:
+    """Return the attributions with those inside them and those they rest on."""
+    flat = tuple(attributions)
     rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]

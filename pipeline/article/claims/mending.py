@@ -26,7 +26,7 @@ _DUE = frozenset({"must", "should", "shall"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def tidied(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
     """Yield attributions as an analyst would mark them, without those that attribute nothing to anybody.
 
     Those that touch bylines, captions or boilerplate are left out, and what nobody says: "None showed that …".
