@@ -33,7 +33,8 @@ def straighten_edges(table: TokenTable, cue: Span, source: Span | None, content:
     for a, b in content:
         piece = _without_loose_marks(table, _whole_quotation(table, (a, b), taken))
         if out and piece[0] <= out[-1][1]:
-            piece = out.pop()[0], max(piece[1], b)
+            first, last = out.pop()
+            piece = first, max(piece[1], last)
         out.append(piece)
     return tuple(out)
 
