@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
-_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
 def find_addressee(head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup) -> Span | None:
@@ -54,7 +53,7 @@ def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) 
     """
     for clause in head.rights if head is not None else ():
         marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-        if marker is None or clause.dep_ not in {"advcl", "xcomp", "ccomp"}:
+        if marker is None:
             continue
         if all(addressee[0] <= a and b <= marker.idx for a, b in content):
             last = clause.right_edge
@@ -86,17 +85,15 @@ def _candidates(head: Token, source: Span | None, content: Sequence[Span], looku
 
 
 def _objects(head: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:
-    if passive := [c for c in subjects_of(head) if c.dep_ == "nsubjpass"]:
-        yield from passive
-        return
+    yield from (c for c in subjects_of(head) if c.dep_ == "nsubjpass")
     for child in head.children:
-        if child.i < head.i or child.pos_ not in NOMINAL:
+        if child.pos_ not in NOMINAL:
             continue
         if child.dep_ in _OBJECT and (not covers(content, child.idx) or _is_told_to(head)):
             yield child
     for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
         if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
-            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.i > head.i)
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
     following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent_start != 1 and not covers(content, t.idx)]
     if following[:1] and following[0].i == head.i + 1 and following[0].pos_ in NOMINAL | {"DET", "ADJ"}:
         yield from lookup.noun_group(following)[-1:]  # whatever the parser made of what stands right after
@@ -109,9 +106,9 @@ def _is_told_to(head: Token) -> bool:
 
 def _people(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
-        if child.dep_ == "pobj" and child.pos_ in NOMINAL and child.ent_type_ not in _TIMES:
+        if child.dep_ == "pobj" and child.pos_ in NOMINAL:
             yield child
-        elif child.dep_ == "pcomp":  # "called on lawmakers to act"
+        elif child.dep_ == "pcomp":  # "pleading with officers not to shoot"
             yield from (c for c in child.children if c.dep_ == "nsubj")
 
 

@@ -107,6 +107,8 @@ def can_speak(span: Span, lookup: Lookup) -> bool:
         return False
     if name := lookup.mention_of(group[-1]):
         return name.type not in {"law", "work", "product", "event"}
+    if group[-1].ent_type_ in {"DATE", "TIME"}:
+        return False  # "warned Monday that …"
     kinds = [words for kind, words in lookup.knowledge.nouns.items() if kind not in {"document", "partitive"}]
     return group[-1].tag_ in {"PRP", "NNP", "NNPS"} or any(_lemmas(group) & words for words in kinds)
 
