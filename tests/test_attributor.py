@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from pipeline.article import parse
-from pipeline.article.attribute.attributor import MOST_CUES, Attributor
+from pipeline.article.analyse import lay_out
+from pipeline.article.attribute import Attributor
+from pipeline.article.attribute.attributor import MOST_CUES
 from pipeline.article.attribute.decode import viterbi
 from pipeline.errors import ModelError
 from pipeline.models import folder
-from pipeline.records import Attribution
-from pipeline.text.quotes import find_quotations
+from pipeline.records import Article, Attribution
 
 WEIGHTS = folder() / "attribution-v1"
 
@@ -44,7 +45,7 @@ def attributor() -> Attributor:
 
 
 def _attribute(nlp: Language, attributor: Attributor, text: str) -> list[Attribution]:
-    return attributor.attribute(parse.parse(nlp, text), find_quotations(text))
+    return attributor.attribute(lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False))
 
 
 @pytest.mark.parametrize(("text", "who", "cue", "words"), CASES)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.article import parse
-from pipeline.article.attribute.attributor import Attributor
+from pipeline.article.attribute import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
@@ -74,7 +74,7 @@ class Analyser:
         page = lay_out(self._nlp, article)
         named = recognise(page, self._gazetteer)
         figures = find_figures(page, named.mentions, self._lexicon)
-        attributions = self._attributor.attribute(page.doc, page.quotations)
+        attributions = self._attributor.attribute(page)
         claims = find_claims(page, named, figures, attributions, self._knowledge)
         return Analysis(page.article, page.zones, named.entities, named.mentions, figures, claims)
 

@@ -31,11 +31,35 @@ ACTS = [
     ("<source>She</source> <cue>considers</cue> <content>the firm a nuisance</content>.", "believe", "asserts"),
     ("<source>She</source> <cue>accused</cue> <content>the firm of fraud</content>.", "accuse", "asserts"),
     ("<source>She</source> <cue>issued a statement denying</cue> <content>the report</content>.", "deny", "denies"),
+    # which word of a cue carries it
+    ("<source>She</source> <cue>refused to rule out</cue> <content>closing the port</content>.", "decline", "declines"),
+    ("<source>She</source> <cue>had no comment on</cue> <content>the case</content>.", "decline", "declines"),
+    ("<source>She</source> <cue>published a letter urging</cue> <content>the council to act</content>.", "propose", "proposes"),
+    ("<source>She</source> <cue>admitted, and repeated,</cue> <content>that it rained</content>.", "admit", "asserts"),
+    ("<source>Her</source> <cue>complaint letter</cue> <content>that fares rose</content>.", "write", "asserts"),
+    ("<source>Her</source> <cue>alarm that</cue> <content>it rained</content>.", "warn", "predicts"),
+    ("<source>The news</source> <cue>alarmed</cue> <content>the council</content>.", "fear", "asserts"),
+    ("<source>She</source> <cue>danced</cue> <content>as though it rained</content>.", "", "asserts"),
+    # what negates it, and what does not
+    ("<source>She</source> has <cue>yet to say</cue> <content>why</content>.", "say", "declines"),
+    ("<source>She</source> <cue>has yet again said</cue> <content>that it rained</content>.", "say", "asserts"),
+    ("<source>She</source> never <cue>said</cue> <content>that it rained</content>.", "say", "declines"),
+    ("<source>She</source> never <cue>issued a statement</cue> <content>that it rained</content>.", "say", "declines"),
+    ("<source>She</source> <cue>said</cue> <content>never</content>.", "say", "asserts"),
+    # what is called untrue is denied by who states it, not by who fears it
+    ("<source>She</source> <cue>said</cue> <content>the story was false</content>.", "say", "denies"),
+    ("<source>She</source> <cue>said</cue> <content>the story was not false</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the story sounded false</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>fears</cue> <content>that the story was false</content>.", "fear", "asserts"),
     # modals of the content speak for a neutral cue
     ("<source>She</source> <cue>said</cue> <content>the fee should be dropped</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the fee will rise</content>.", "say", "predicts"),
     ("<source>She</source> <cue>said</cue> <content>the fee would rise in May</content>.", "say", "predicts"),
     ("<source>She</source> <cue>said</cue> <content>it would be wrong to wait</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the fee would rise if it rained</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the fee would have risen</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the fee is unfair and should be dropped</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>the fee is unfair and will be dropped</content>.", "say", "asserts"),
 ]  # fmt: skip
 
 
@@ -46,8 +70,9 @@ def test_act(attributed, marked, cue_class, stance):
 
 
 def test_headline_cues_are_read_though_the_lemmatiser_fails(attributed):
-    _, claim = attributed("<source>Mayor</source> <cue>Slams</cue> <content>Plan to Close Pier</content>")
-    assert claim.cue_class == "criticize"
+    for cue in ("Slams", "Ripped", "RIPPED"):
+        _, claim = attributed(f"<source>MAYOR</source> <cue>{cue}</cue> <content>PLAN TO CLOSE PIER</content>")
+        assert claim.cue_class == "criticize", cue
 
 
 QUOTES = [

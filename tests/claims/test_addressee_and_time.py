@@ -15,6 +15,22 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>did not respond to</cue> <content>a request</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> on Tuesday <content>that he had written to the mayor</content>.", None, ""),
+    # days, sums and those behind them are not spoken to
+    ("<source>Roe</source> <cue>warned</cue> Monday <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>promised</cue> <content>lower fares</content> Monday.", None, ""),
+    ("<source>Roe</source> <cue>testified</cue> before Tuesday <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>testified</cue> before the board <content>that it was over</content>.", "the board", ""),
+    # whoever is only named in what is said is not spoken to, but in orders
+    ("<source>Roe</source> <cue>promised</cue> <content>voters lower fares</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> <content>to <media=ch4>Channel Four</media> that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> in an <content>interview with <media=ch4>Channel Four</media></content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> in a <person=lee>Bo Lee</person> interview <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> in a letter to the judge <content>that it was over</content>.", "the judge", ""),
+    ("<source>Roe, who spoke to <media=ch4>Channel Four</media>,</source> <cue>said</cue> <content>that it was over</content>.", "Channel Four", "ch4"),
+    ("Speaking to reporters, <source>Roe</source> wept and <cue>said</cue> <content>that it was over</content>.", "reporters", ""),
+    ("<source>Roe</source> <cue>is pleading with</cue> officers not to shoot, <content>it is over</content>.", "officers", ""),
+    ("<source>Roe</source> <cue>told</cue> <media=ch4>Channel Four of Ohio</media> <content>that it was over</content>.", "Channel Four of Ohio", "ch4"),
+    ("<source>The officers</source> <cue>were warned</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip
 
 
@@ -38,11 +54,21 @@ def test_whom_a_passive_addresses_is_not_its_source(attributed):
     assert text[slice(*claim.addressee)] == "the board"
 
 
+def test_whom_the_article_says_it_rests_on_is_not_addressed(attributed):
+    """Only a passive has its source behind "to": here the parser makes "said" go with "according"."""
+    text, claim = attributed(
+        "<content>They watched the tapes on Thursday</content>, according to <source>their lawyers</source>, and "
+        "<cue>said</cue> they came away with more questions."
+    )
+    assert (text[slice(*claim.source)], claim.addressee) == ("their lawyers", None)
+
+
 ORDERS = [
     ("<source>Roe</source> <cue>directed</cue> <content>prosecutors</content> everywhere, in a letter, to charge the officials.", ["prosecutors", "to charge the officials"]),
     ("<source>Roe</source> <cue>directed</cue> <content>prosecutors everywhere</content>, in a letter, to charge the officials.", ["prosecutors everywhere", "to charge the officials"]),
     ("<source>Roe</source> <cue>ordered</cue> <content>prosecutors to drop the case</content>.", ["prosecutors to drop the case"]),
     ("<source>Roe</source> <cue>told</cue> reporters <content>that he wanted to drop the case</content>.", ["that he wanted to drop the case"]),
+    ("<source>Roe</source> <cue>directed</cue> <content>prosecutors</content>, in a letter, to charge the officials “now.”", ["prosecutors", "to charge the officials “now"]),
 ]  # fmt: skip
 
 
@@ -59,6 +85,9 @@ TIMES = [
     ("<content>It was over</content>, <source>Roe</source> <cue>wrote</cue> in March 2024.", "March 2024", "2024-03"),
     ("<source>Roe</source> <cue>said</cue> <content>that it was over by Sunday</content>.", None, ""),
     ("<source>Roe, who resigned on Friday,</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> in a hall opened on Sunday <content>that it was over</content>.", None, ""),
+    ("The <source>winner</source> of the race in March 2024 <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip
 
 

@@ -6,12 +6,21 @@ KEPT = [
     "The port handled <figure>4,300</figure> ships last year.",
     "Last week, <person=roe>Ada Roe</person> dismissed the head of the harbour police.",
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
+    "Four tall ships sank.",
+    "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
+    "Of the ships there was <figure>1</figure> that the harbour liked.",
 ]
 LEFT_OUT = [
     "It was a bright cold day.",
     "What happens next for the harbour?",
     "Maybe that is how it goes.",
     "Read on.",
+    "Four ships sank.",
+    "<figure>9,000</figure> ships sank.",
+    "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
+    # a name without an act, an act without a name
+    "<person=roe>Ada Roe</person> will sing for the crowd in the hall.",
+    "She sang for the crowd in the hall.",
 ]
 
 

@@ -19,6 +19,21 @@ INNER = [
      ("the ministry", "announced", "that fares would rise", "said")),
     ("<source>Roe</source> <cue>said</cue> <content>that Lee described the deal as “a swindle”</content>.",
      ("Lee", "described", "the deal as “a swindle”", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>Lee told reporters that nobody believes him</content>.",
+     ("Lee", "told", "that nobody believes him", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics fear that fares will rise and that ships will sink</content>.",
+     ("critics", "fear", "that fares will rise and that ships will sink", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>Lee announced that it was false but declined to say why</content>.",
+     ("Lee", "announced", "that it was false", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics believe that it rained and Lee said so</content>.",
+     ("critics", "believe", "that it rained and Lee said so", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics believe — fares rose</content>.",
+     ("critics", "believe", "fares rose", "said")),
+    ("<source>She</source> <cue>said</cue> <content>critics believe that fares rose</content>.",
+     ("critics", "believe", "that fares rose", "said")),
+    # one that is tagged is not found again
+    ("<source1>Roe</source1> <cue1>said</cue1> <content1>that <source2>they</source2> <cue2>fear</cue2> <content2>fares</content2> that fares rose</content1>.",
+     ("they", "fear", "fares", "said")),
 ]  # fmt: skip
 
 
@@ -28,6 +43,22 @@ def test_inner_claim(claims_of, marked, expected):
 
 
 NOT_INNER = [
+    # what is perceived, asked or wanted reports no claim; nor does a mere phrase, or a question
+    "<source>Roe</source> <cue>said</cue> <content>critics heard that fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics demand that fares fall</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics believe the fares too high</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics expect fares to fall</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics say who won</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics do not say when fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics doubt whether fares rose</content>.",
+    # nobody in particular, or nobody yet
+    "<source>Roe</source> <cue>said</cue> <content>people say that fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics may say that fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics saying that fares rose left</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>the mayor he says lied was there</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>the report, which says that fares rose, is false</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>that say the critics that fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>Lee described as a swindle the whole deal</content>.",
     "<source>Roe</source> <cue>said</cue> <content>I think that fares will rise</content>.",
     "<source>Roe</source> <cue>said</cue> <content>that if they say that fares rose, they err</content>.",
     "<source>Roe</source> <cue>said</cue> <content>Lee told so many lies that nobody believes him</content>.",
@@ -55,11 +86,43 @@ def test_cited_officials_are_the_upstream_source(claims_of):
     assert above.figures and not cited.figures
 
 
-def test_a_reason_is_no_upstream_source(claims_of):
-    text, claims = claims_of(
-        "<content>“It is a sign of anger,”</content> <source>Roe</source> <cue>said</cue>, citing low growth."
+CITED = [
+    ("<source>Roe</source>, citing <agency=port>the Port Authority</agency>, <cue>said</cue> <content>that it was over</content>.", "the Port Authority"),
+    ("<source>Roe</source>, citing internal documents, <cue>said</cue> <content>that it was over</content>.", "internal documents"),
+    ("<source>Roe</source>, citing mostly unnamed officials, <cue>said</cue> <content>that it was over</content>.", "unnamed officials"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source"), CITED)
+def test_whoever_is_cited_is_the_upstream_source(claims_of, marked, source):
+    assert [found for found, cue, *_ in parts(*claims_of(marked)) if cue == "citing"] == [source]
+
+
+NOT_CITED = [
+    # a reason is none; nor is whoever stands further on, is cited in what is said, or by somebody else
+    "<content>“It is a sign of anger,”</content> <source>Roe</source> <cue>said</cue>, citing low growth.",
+    "<source>Roe</source>, citing, she said, officials, <cue>said</cue> <content>that it was over</content>.",
+    "<source>Roe</source>, citing <content>the fall of fares</content>, officials say, <cue>said so</cue>.",
+    "<source>Roe</source> <cue>said</cue> <content>that Lee, citing officials, lied</content>.",
+    "Lee, citing officials, was late, and <source>Roe</source> <cue>said</cue> <content>that it was over</content>.",
+]
+
+
+@pytest.mark.parametrize("marked", NOT_CITED)
+def test_no_upstream_source(claims_of, marked):
+    assert parts(*claims_of(marked)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "entity", "source_type"), [("we", "roe", "person"), ("I", "roe", "person"), ("critics", "", "unnamed")]
+)
+def test_the_first_person_inside_a_claim_is_its_source(claims_of, source, entity, source_type):
+    _, claims = claims_of(
+        f"<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>that “<source2>{source}</source2> "
+        "<cue2>believe</cue2> <content2>that fares rose</content2>”</content1>."
     )
-    assert parts(text, claims) == []
+    (inner,) = [c for c in claims if c.parent]
+    assert (inner.source_entity, inner.source_type) == (entity, source_type)
 
 
 def test_a_tagged_citing_becomes_the_upstream_claim(claims_of):

@@ -37,6 +37,35 @@ SOURCES = [
     ("the memorandum", "document", False, ""),
     ("a report by <organisation=guild>the Guild</organisation>", "document", False, ""),
     ("I", "person", False, ""),
+    ("the <group=t>Trump administration</group>", "agency", False, "t"),
+    # beside a role stands a person, whole, before the source acts; beside several nobody stands
+    ("two aides, <person=roe>Ada Roe</person>,", "unnamed", True, ""),
+    ("a lawyer and <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("a lawyer for the city and <person=roe>Ada Roe</person>", "unnamed", True, ""),
+    ("her aide, <organisation=guild>the Guild</organisation>,", "unnamed", True, ""),
+    ("a lawyer, <person=roe>Ada Roe</person> with him,", "unnamed", True, ""),
+    ("an aide who praised, <person=roe>Ada Roe</person>,", "unnamed", True, ""),
+    ("her aide, met by reporters, <person=roe>Ada Roe</person>,", "unnamed", True, ""),
+    ("an aide whose boss, <person=roe>Ada Roe</person>,", "unnamed", True, ""),
+    # what only counts says what is counted behind "of", and behind "in" only if it is a number
+    ("some of the documents", "document", False, ""),
+    ("some of the voters", "unnamed", False, ""),
+    ("some of his aides", "unnamed", True, ""),
+    ("two of the four", "unnamed", False, ""),
+    ("some of the <group=reds>Reds</group>", "unnamed", False, ""),
+    ("one in four voters", "unnamed", False, ""),
+    ("one with a friend", "unnamed", True, ""),
+    # names nothing knows, nouns nobody listed
+    ("Zorbat", "organisation", False, ""),
+    ("Black Lawmakers", "unnamed", True, ""),
+    ("one voter", "unnamed", True, ""),
+    ("a majority", "unnamed", False, ""),
+    ("a stranger", "unnamed", False, ""),
+    ("strangers", "unnamed", True, ""),
+    ("the attorney general", "person", False, ""),
+    ("a task force", "agency", False, ""),
+    ("someone", "unnamed", True, ""),
+    ("everything", "unnamed", False, ""),
 ]  # fmt: skip
 
 
@@ -56,12 +85,30 @@ def test_an_impression_withholds_nobodys_name(attributed):
     assert not claim.anonymous
 
 
-def test_they_are_the_unnamed_of_just_before(claims_of):
-    _, claims = claims_of(
-        "<source1>Two diplomats</source1> <cue1>criticised</cue1> <content1>the order</content1>. "
-        "<source2>They</source2> <cue2>said</cue2> <content2>it had caused confusion</content2>."
+LEE = "<person=lee>Bo Lee</person>"
+PRONOUNS = [
+    # who is unnamed before, what stands between, the pronoun, whether it withholds the name
+    ("Two diplomats", "", "They", True),
+    ("Two diplomats", f"{LEE} left. ", "They", True),
+    ("Two diplomats", "", "He", False),
+    ("A diplomat", "", "He", True),
+    ("A diplomat", "", "They", False),
+    ("A diplomat", f"{LEE} left. ", "He", False),
+    ("A diplomat", "It rained. " * 60, "He", True),
+    ("A diplomat", "It rained. " * 70, "He", False),
+    # once a person speaks, "he" is that person, however far back
+    ("A diplomat", f"<source2>{LEE}</source2> <cue2>spoke</cue2> <content2>of rain</content2>. {'It rained. ' * 30}", "He", False),
+    ("Two diplomats", f"<source2>{LEE}</source2> <cue2>spoke</cue2> <content2>of rain</content2>. ", "They", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unnamed", "between", "pronoun", "anonymous"), PRONOUNS)
+def test_a_pronoun_may_be_the_unnamed_of_just_before(claims_of, unnamed, between, pronoun, anonymous):
+    text, claims = claims_of(
+        f"<source1>{unnamed}</source1> <cue1>criticised</cue1> <content1>the order</content1>. {between}"
+        f"<source3>{pronoun}</source3> <cue3>said</cue3> <content3>it had caused confusion</content3>."
     )
-    assert [c.anonymous for c in claims if c.cue] == [True, True]
+    assert [c.anonymous for c in claims if c.source and text[slice(*c.source)] == pronoun] == [anonymous]
 
 
 def test_he_is_nobody_unnamed_where_a_person_is_named(claims_of):
@@ -78,6 +125,20 @@ def test_who_is_a_person_not_a_place(attributed):
         "<content>the bridge was closed</content>."
     )
     assert claim.source_entity == "roe"
+
+
+@pytest.mark.parametrize(
+    ("before", "entity"),
+    [
+        # what its clause hangs on, however near another name stands
+        ("<person=roe>Ada Roe</person>, the mayor of <place=ohio>Ohio</place>,", "roe"),
+        ("The clerk of <person=roe>Ada Roe</person>", ""),
+        ("The clerk, with <person=roe>Ada Roe</person>,", "roe"),
+    ],
+)
+def test_what_who_stands_for(attributed, before, entity):
+    _, claim = attributed(f"{before} <source>who</source> <cue>said</cue> <content>it rained</content>, left.")
+    assert claim.source_entity == entity
 
 
 def test_a_cue_ends_where_its_source_begins(nlp, knowledge):

@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from pipeline.article.attribute.attributor import Attributor, as_attribution
-from pipeline.article.attribute.edges import settle
+from pipeline.article.attribute import Attributor
+from pipeline.article.attribute.attributor import as_attribution
+from pipeline.article.attribute.edges import resolve_overlaps
 from pipeline.article.attribute.features import token_table
-from pipeline.records import Attribution
+from pipeline.article.page import Page
+from pipeline.records import Article, Attribution
 from pipeline.text.quotes import find_quotations
 from training.attribution.data import KEPT_FOR_TUNING, parsed, scorer
 from training.attribution.train import SHOWN
@@ -56,9 +58,9 @@ def measure(data: Path, cache: Path, folder: Path) -> dict[str, Any]:
     """Score a finished model folder on dev."""
     attributor = Attributor.load(folder)
     texts, gold, docs = parsed(data, "dev", cache)
-    quoted = [find_quotations(text) for text in texts.values()]
+    pages = [Page(Article(n, n, "txt", "", doc.text), (), find_quotations(doc.text), doc) for n, doc in docs.items()]
     started = time.process_time()
-    answers = [attributor.attribute(doc, spans) for doc, spans in zip(docs.values(), quoted, strict=True)]
+    answers = [attributor.attribute(page) for page in pages]
     seconds = time.process_time() - started
     found = dict(zip(docs, answers, strict=True))
     table, detail = scorer(data).score(texts, gold, as_rows(found))
@@ -115,7 +117,9 @@ def _best_cut(
 
     def full(cut: float) -> float:
         kept = {
-            n: settle(texts[n], [replace(a, confidence=p) for a, p in zip(found[n], sure[n], strict=True) if p >= cut])
+            n: resolve_overlaps(
+                texts[n], [replace(a, confidence=p) for a, p in zip(found[n], sure[n], strict=True) if p >= cut]
+            )
             for n in texts
         }
         table = scorer(data).score(texts, {n: gold[n] for n in texts}, as_rows(kept))[0]

@@ -19,11 +19,11 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from pipeline.weights import sign
 from torch import Tensor, nn
 
 from pipeline.article.attribute.attributor import FILES
 from pipeline.article.attribute.features import PAIR_SIZES, TOKEN_SIZES
+from pipeline.models import sign
 from training.attribution.network import PAIR, Encoder, Network
 
 OPSET = 17

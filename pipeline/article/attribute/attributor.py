@@ -1,8 +1,8 @@
-"""Who said what: run the attribution model over parsed documents.
+"""Who said what: run the attribution model over a laid-out article.
 
-    Doc ─▶ TokenTable ─▶ chunks ─┬─▶ model.onnx: one vector a token, which tokens are cues
-                                 └─▶ pairs.onnx, once a cue: its source, its content, is it a cue at all
-                                      └─▶ spans ─▶ edges put right ─▶ confidence ─▶ Attribution
+    Page ─▶ TokenTable ─▶ chunks ─┬─▶ model.onnx: one vector a token, which tokens are cues
+                                  └─▶ pairs.onnx, once a cue: its source, its content, is it a cue at all
+                                       └─▶ spans ─▶ confidence ─▶ edges straight, no overlap ─▶ Attribution
 
 The weights lie in `models/attribution-v1`; how they came about is told there and in
 `training/attribution`.
@@ -27,16 +27,16 @@ from pipeline.article.attribute.decode import (
     source_and_content,
     viterbi,
 )
-from pipeline.article.attribute.edges import settle, tidy
+from pipeline.article.attribute.edges import resolve_overlaps, straighten_edges
 from pipeline.article.attribute.encode import Pieces, chunk_arrays
 from pipeline.article.attribute.features import Chunk, TokenTable, chunks, pair_features, token_table
+from pipeline.article.page import Page
 from pipeline.errors import ModelError
 from pipeline.models import verify
-from pipeline.records import Attribution, Quotation, Span
+from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from spacy.tokens import Doc
 
 RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
 MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
@@ -85,19 +85,16 @@ class Attributor:
         except Exception as error:  # onnxruntime and tokenizers raise types of their own
             raise ModelError(f"cannot load the attribution model in {folder}: {error}") from error
 
-    def attribute(self, doc: Doc, quotations: Sequence[Quotation]) -> list[Attribution]:
-        """Return the attributions of a document, in order of their cue.
-
-        Args:
-            doc: parsed (tagger and parser have run).
-            quotations: from `find_quotations`.
+    def attribute(self, page: Page) -> list[Attribution]:
+        """Return the attributions of an article, in order of their cue.
 
         `“We won,” the mayor said.` gives one Attribution whose cue is "said", source "the mayor",
         content "“We won,”".
         """
-        table = token_table(doc, quotations)
+        table = token_table(page.doc, page.quotations)
         found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(table)]
-        return settle(doc.text, [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep])
+        sure_enough = [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep]
+        return resolve_overlaps(page.text, sure_enough)
 
     def candidates(self, table: TokenTable) -> Iterator[Decoded]:
         """Yield a decoded attribution for every cue worth a look, sure or not.
@@ -153,7 +150,7 @@ def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attr
     return Attribution(
         cue=chars(found.cue),
         source=chars(found.source) if found.source else None,
-        content=tuple(chars(rows) for rows in tidy(table, found.cue, found.source, found.content)),
+        content=tuple(chars(rows) for rows in straighten_edges(table, found.cue, found.source, found.content)),
         confidence=round(confidence, 4),
     )
 

@@ -73,7 +73,7 @@ def cue_spans(logits: Floats, threshold: float) -> list[tuple[Span, float]]:
     out: list[tuple[Span, float]] = []
     for t in np.flatnonzero(is_cue >= threshold).tolist():
         score = float(is_cue[t])
-        if out and out[-1][0][1] == t and not begins[t] > max(0.5, p[t, 2]):
+        if out and out[-1][0][1] == t and begins[t] <= 0.5:
             (a, _), best = out[-1]
             out[-1] = (a, t + 1), max(best, score)
         else:

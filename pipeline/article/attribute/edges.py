@@ -1,4 +1,4 @@
-"""Put the edges of content right where quotation marks and final marks decide them.
+"""Where content begins and ends: straight edges, and no stretch of it given to two attributions.
 
 The annotators take a quotation whole, its marks included (98 of 100 times), and leave out the comma or
 full stop that follows the last word of content outside a quotation.
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.article.attribute.features import TokenTable
 from pipeline.records import Attribution, Span
+from pipeline.text.spans import trim
 
 _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
@@ -18,8 +19,8 @@ _LOOSE = frozenset({",", ".", ";", ":", "-", "--", "—", "–"})
 _LEADS_ON = frozenset({"and", "but", "or"})
 
 
-def tidy(table: TokenTable, cue: Span, source: Span | None, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the content with better edges, in rows like what it was given.
+def straighten_edges(table: TokenTable, cue: Span, source: Span | None, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the content with its edges where quotation marks and final marks put them, in rows like those given.
 
     Args:
         table: the document's tokens.
@@ -30,9 +31,10 @@ def tidy(table: TokenTable, cue: Span, source: Span | None, content: tuple[Span,
     taken = [cue, *([source] if source else [])]
     out: list[Span] = []
     for a, b in content:
-        piece = _trimmed(table, _whole_quotation(table, (a, b), taken))
+        piece = _without_loose_marks(table, _whole_quotation(table, (a, b), taken))
         if out and piece[0] <= out[-1][1]:
-            piece = out.pop()[0], max(piece[1], b)
+            first, last = out.pop()
+            piece = first, max(piece[1], last)
         out.append(piece)
     return tuple(out)
 
@@ -66,7 +68,7 @@ def _free(grown: Span, taken: list[Span]) -> bool:
     return all(grown[1] <= a or b <= grown[0] for a, b in taken)
 
 
-def _trimmed(table: TokenTable, piece: Span) -> Span:
+def _without_loose_marks(table: TokenTable, piece: Span) -> Span:
     """Leave out loose marks at either end, and a conjunction that only leads on, if no quotation holds them."""
     a, b = piece
     while b - a > 1 and table.text[b - 1].lower() in _LOOSE | _LEADS_ON and table.quotation[b - 1] < 0:
@@ -76,14 +78,14 @@ def _trimmed(table: TokenTable, piece: Span) -> Span:
     return a, b
 
 
-def settle(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     """Give every stretch of content to one attribution only: the surest that claims it.
 
     One that loses its own cue or most of its content in this way is dropped.
 
     >>> sure = Attribution(cue=(10, 14), source=None, content=((0, 9), (20, 30)), confidence=0.9)
     >>> less = Attribution(cue=(31, 35), source=None, content=((20, 30), (36, 50)), confidence=0.6)
-    >>> [a.content for a in settle("x" * 50, [less, sure])]
+    >>> [a.content for a in resolve_overlaps("x" * 50, [less, sure])]
     [((0, 9), (20, 30)), ((36, 50),)]
     """
     kept: list[Attribution] = []
@@ -91,8 +93,8 @@ def settle(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     for item in sorted(found, key=lambda a: (-a.confidence, a.cue)):
         near = [s for s in taken if any(s[0] < b and a < s[1] for a, b in item.content)]
         if near:
-            parts = (p for piece in item.content for p in _without(piece, near))
-            content = tuple(_stripped(text, a, b) for a, b in parts if any(c.isalnum() for c in text[a:b]))
+            parts = (p for piece in item.content for p in _outside(piece, near))
+            content = tuple(trim(text, part) for part in parts if any(c.isalnum() for c in text[slice(*part)]))
             left, whole = (sum(b - a for a, b in spans) for spans in (content, item.content))
             if left < _LEFT * whole or any(s[0] < item.cue[1] and item.cue[0] < s[1] for s in near):
                 continue
@@ -102,13 +104,9 @@ def settle(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     return sorted(kept, key=lambda a: (a.cue, a.content))
 
 
-def _without(piece: Span, taken: list[Span]) -> list[Span]:
+def _outside(piece: Span, taken: list[Span]) -> list[Span]:
+    """Return what is left of a piece once the spans taken are cut out of it."""
     out = [piece]
     for a, b in taken:
         out = [p for x, y in out for p in ((x, min(y, a)), (max(x, b), y)) if p[0] < p[1]]
     return out
-
-
-def _stripped(text: str, a: int, b: int) -> Span:
-    piece = text[a:b]
-    return a + len(piece) - len(piece.lstrip()), b - len(piece) + len(piece.rstrip())

@@ -1,9 +1,9 @@
 """Stage claims: from spans that attribute to claims: who says what, how, to whom, when, and resting on whom.
 
-    attributions ─▶ tidy ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
+    attributions ─▶ mended ─▶ + upstream and inner ones ─▶ source, act, quote type, addressee, time
                  ─▶ chains ─▶ + the article's own claims ─▶ figures ─▶ Claim*
 
-`find_claims` is the door. Which spans attribute is settled before, by `attributor.py`.
+`find_claims` is the door. Which spans attribute is decided before, by the stage attribute.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.mending import tidied
+from pipeline.article.claims.mending import mend_attributions
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
@@ -56,29 +56,29 @@ def find_claims(
         attributions: spans of source, cue and content.
         knowledge: lexicons and weights, from `load_knowledge`.
     """
-    lookup = Lookup(page, named)
-    chain = find_chains(tidied(attributions, lookup, knowledge), lookup, knowledge)
-    readings = read_sources(chain.attributions, lookup, knowledge.nouns)
-    claims = {a: _claim(a, who, lookup, knowledge) for a, who in readings.items()}
+    lookup = Lookup(page, named, knowledge)
+    chain = find_chains(mend_attributions(attributions, lookup), lookup)
+    readings = read_sources(chain.attributions, lookup)
+    claims = {a: _claim(a, who, lookup) for a, who in readings.items()}
     for up in chain.upstream:
         claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
     attributed = name_parents(list(claims.values()), resting, lookup)
-    own = own_claims(attributed, figures, lookup, knowledge.scorer)
+    own = own_claims(attributed, figures, lookup)
     return link_figures(_in_order([*attributed, *own]), figures)
 
 
-def _claim(a: Attribution, who: Resolved, lookup: Lookup, knowledge: ClaimKnowledge) -> Claim:
-    act = read_act(lookup.tokens(a.cue), [t for c in a.content for t in lookup.tokens(c)], knowledge.cues)
-    source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup, knowledge)
+def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
+    act = read_act(a, lookup)
+    source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup)
     told_to = lookup.text[slice(*a.cue)].lower() == "told" and lookup.text[slice(*a.content[0])].startswith("to ")
     if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
-    elif source and is_addressed_in_passive(source, act.head, lookup, knowledge):
+    elif source and is_addressed_in_passive(source, act.head, lookup):
         source, addressee, who = None, source, Resolved()
     if addressee:
         a = replace(a, content=what_is_asked(act.head, addressee, a.content))
-    to = resolve(addressee, lookup, knowledge.nouns) if addressee else None
+    to = resolve(addressee, lookup) if addressee else None
     when = find_when(act.head, source, a.content, lookup)
     whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so
     flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
@@ -100,7 +100,7 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup, knowledge: ClaimKnowle
         addressee_mention=to.mention if to else "",
         when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
         when_span=when,
-        checkworthy=round(knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
         confidence=a.confidence,
     )
 

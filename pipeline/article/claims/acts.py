@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.knowledge import CueClass, Cues
-from pipeline.article.claims.lookup import subjects_of
-from pipeline.records import Span, Stance
+from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.records import Attribution, Span, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "barely", "cannot"})
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _STATING = frozenset({"say", "tell", "write", "argue"})
 _NEUTRAL = _STATING | {"believe", "report", "announce", "suggest"}
@@ -38,25 +37,24 @@ class Act:
     head: Token | None
 
 
-def read_act(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> Act:
+def read_act(a: Attribution, lookup: Lookup) -> Act:
     """Return class and stance of a cue; the class is empty where the lexicon knows no word of it.
 
-    Args:
-        cue: the tokens of the cue.
-        content: the tokens of what is attributed; its modals tell a forecast or a demand from a report.
-        cues: the lexicon.
+    The modals of what is attributed tell a forecast or a demand from a report.
     """
+    cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
+    content = [t for c in a.content for t in lookup.tokens(c)]
     found = _look_up(cue, cues)
     if not found:
         head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)
         wordless = not any(t.pos_ in _OPEN_CLASS for t in cue)  # ":", a dash, "in" a poll
         return Act("say", _by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
     first, last, cue_class = found
-    head = cue[last] if cue[last].pos_ in {"VERB", "NOUN"} else cue[first]
+    head = cue[first]
     if cue[last].lemma_.lower() == "consider" and content and content[0].tag_ == "VBG":
         cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
     name, stance = cue_class.name, cue_class.stance
-    if _negated(cue, first, head):
+    if _negated(cue[: first + 1], lookup.knowledge.small.negations):
         stance = cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
@@ -90,7 +88,7 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
             heavy = " ".join(phrase) not in cues.light
             is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
-            speaks = i > 0 and cue[i].tag_ == "VBG" and cue[i].dep_ in {"acl", "advcl"}  # "a statement denying"
+            speaks = cue[i].tag_ == "VBG" and cue[i].dep_ in {"acl", "advcl"}  # "a statement denying"
             rank = (cue_class.name == "decline", heavy, speaks, is_verb, is_head, len(phrase), -i)
             if best is None or rank > best[0]:
                 best = rank, i, i + len(phrase) - 1, cue_class
@@ -115,12 +113,13 @@ def _lemma(token: Token, known: Container[str]) -> str:
     return lemma
 
 
-def _negated(cue: Sequence[Token], first: int, head: Token) -> bool:
-    if any(t.lower_ in _NEGATIONS for t in cue[: first + 1]):
+def _negated(cue: Sequence[Token], negations: Container[str]) -> bool:
+    """Say whether something before the last word of a cue negates it, inside the cue or outside."""
+    if any(t.lower_ in negations for t in cue[:-1]):  # "no comment" is a refusal as it stands
         return True
-    if first >= 2 and cue[first - 2].lower_ == "yet" and cue[first - 1].lower_ == "to":  # "has yet to say"
+    if [t.lower_ for t in cue[-3:-1]] == ["yet", "to"]:  # "has yet to say"
         return True
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in head.children if c.i < head.i)
+    return any(c.dep_ == "neg" and c.i < t.i for t in cue for c in t.children)
 
 
 def _is_infinitive(content: Sequence[Token]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.claims.lookup import NOMINAL, Lookup, subjects_of
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Span
@@ -17,37 +16,34 @@ if TYPE_CHECKING:
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
 
 
-def find_addressee(
-    head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
-) -> Span | None:
+def find_addressee(head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup) -> Span | None:
     """Return the words that name the addressee of the act whose cue has this head.
 
     Args:
         head: the token of the cue that carries the act.
         source: the words of the source; "Homan, also speaking to CNN, …" names the addressee there.
         content: what is said; its objects are no addressees, except in orders and requests.
-        reading: the article.
-        knowledge: the lexicons.
+        lookup: the article.
     """
     if head is None:
         return None
-    for candidate in _candidates(head, source, content, lookup, knowledge):
+    for candidate in _candidates(head, source, content, lookup):
         group = lookup.noun_group(_phrase(candidate, lookup))
         if not group:
             continue
         span = (group[0].idx, group[-1].idx + len(group[-1]))
         in_source = source is not None and covers([source], span[0])
-        if can_speak(span, lookup, knowledge.nouns) and not (in_source and candidate.head == head):
+        if can_speak(span, lookup) and not (in_source and candidate.head == head):
             return span
     return None
 
 
-def is_addressed_in_passive(source: Span, head: Token | None, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
+def is_addressed_in_passive(source: Span, head: Token | None, lookup: Lookup) -> bool:
     """Say whether a passive cue has its source for an addressee: "must be reported to the board"."""
     if head is None or not any(c.dep_ == "auxpass" for c in head.children):
         return False
     before = lookup.tokens((0, source[0]))[-1:]
-    return bool(before) and head.lemma_.lower() in knowledge.addressed_through.get(before[0].lower_, ())
+    return bool(before) and head.lemma_.lower() in lookup.knowledge.addressed_through.get(before[0].lower_, ())
 
 
 def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) -> tuple[Span, ...]:
@@ -57,7 +53,7 @@ def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) 
     """
     for clause in head.rights if head is not None else ():
         marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-        if marker is None or clause.dep_ not in {"advcl", "xcomp", "ccomp"}:
+        if marker is None:
             continue
         if all(addressee[0] <= a and b <= marker.idx for a, b in content):
             last = clause.right_edge
@@ -66,11 +62,9 @@ def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) 
     return tuple(content)
 
 
-def _candidates(
-    head: Token, source: Span | None, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
-) -> Iterator[Token]:
+def _candidates(head: Token, source: Span | None, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:
     """Yield the head nouns of phrases that may name the addressee, the surest first."""
-    lemma = head.lemma_.lower()
+    lemma, knowledge = head.lemma_.lower(), lookup.knowledge
     if lemma in knowledge.addressed_objects:
         yield from _objects(head, content, lookup)
     for clause in head.children:  # "called on lawmakers to act": the parser takes "on" for a conjunction
@@ -87,21 +81,19 @@ def _candidates(
                 if verb.lemma_.lower() in knowledge.addressed_through.get(preposition.lower_, ()):
                     yield from _people(preposition)
                 if preposition.lower_ in {"in", "during", "on", "at"}:
-                    yield from _occasion(preposition, content, lookup, knowledge)
+                    yield from _occasion(preposition, content, lookup)
 
 
 def _objects(head: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:
-    if passive := [c for c in subjects_of(head) if c.dep_ == "nsubjpass"]:
-        yield from passive
-        return
+    yield from (c for c in subjects_of(head) if c.dep_ == "nsubjpass")
     for child in head.children:
-        if child.i < head.i or child.pos_ not in NOMINAL:
+        if child.pos_ not in NOMINAL:
             continue
         if child.dep_ in _OBJECT and (not covers(content, child.idx) or _is_told_to(head)):
             yield child
     for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
         if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
-            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.i > head.i)
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
     following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent_start != 1 and not covers(content, t.idx)]
     if following[:1] and following[0].i == head.i + 1 and following[0].pos_ in NOMINAL | {"DET", "ADJ"}:
         yield from lookup.noun_group(following)[-1:]  # whatever the parser made of what stands right after
@@ -114,26 +106,22 @@ def _is_told_to(head: Token) -> bool:
 
 def _people(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
-        if child.dep_ == "pobj" and child.pos_ in NOMINAL and child.ent_type_ not in _TIMES:
+        if child.dep_ == "pobj" and child.pos_ in NOMINAL:
             yield child
-        elif child.dep_ == "pcomp":  # "called on lawmakers to act"
+        elif child.dep_ == "pcomp":  # "pleading with officers not to shoot"
             yield from (c for c in child.children if c.dep_ == "nsubj")
 
 
-_TIMES = frozenset({"DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
-
-
-def _occasion(
-    preposition: Token, content: Sequence[Span], lookup: Lookup, knowledge: ClaimKnowledge
-) -> Iterator[Token]:
+def _occasion(preposition: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[Token]:
     """Yield who took part in an interview or was written to: "in a CNN interview", "in a letter to the judge"."""
+    occasions = lookup.knowledge.occasions
     for noun in preposition.children:
         if noun.dep_ != "pobj" or covers(content, noun.idx):
             continue
         for inner in noun.children:
-            if inner.dep_ == "prep" and noun.lemma_.lower() in knowledge.occasions.get(inner.lower_, ()):
+            if inner.dep_ == "prep" and noun.lemma_.lower() in occasions.get(inner.lower_, ()):
                 yield from _people(inner)
-        if noun.lemma_.lower() in knowledge.occasions["compound"]:
+        if noun.lemma_.lower() in occasions["compound"]:
             for inner in noun.children:
                 name = lookup.mention_of(inner) if inner.dep_ in {"compound", "nmod", "poss"} else None
                 if name and name.type in {"media", "organisation"}:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.checkworthy import Scorer
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.spans import covers
@@ -28,14 +27,13 @@ _WORDS = 4
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
-def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup, scorer: Scorer) -> Iterator[Claim]:
+def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup) -> Iterator[Claim]:
     """Yield one claim for each checkable sentence of the body that is not mostly attributed.
 
     Args:
         claims: the attributed claims.
         figures: the quantities of the article.
-        reading: the article.
-        scorer: the check-worthiness model.
+        lookup: the article.
     """
     taken = _merge(p for c in claims for p in (c.source, c.cue, *c.content) if p)
     ends = [end for _, end in taken]
@@ -50,7 +48,7 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Looku
         sentence = lookup.tokens(span)
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
-        score = scorer.score(lookup.words, *lookup.token_range(span))
+        score = lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(span))
         if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, lookup)):
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),

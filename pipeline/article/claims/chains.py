@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article.claims.inner import inner_claims
-from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import FIRST_PERSON, resolve
+from pipeline.article.claims.sources import resolve
 from pipeline.records import Attribution, Claim, Span
 from pipeline.text.spans import covers, hull
 
@@ -29,14 +28,14 @@ class Chains:
     upstream: Mapping[Attribution, Attribution]  # what is rested on → what rests on it
 
 
-def find_chains(flat: Iterable[Attribution], lookup: Lookup, knowledge: ClaimKnowledge) -> Chains:
-    """Return the flat attributions with those inside them and those they rest on."""
-    flat = list(flat)
-    rests_on = {up: a for a in flat if (up := upstream(a, lookup, knowledge.nouns))}
+def find_chains(attributions: Iterable[Attribution], lookup: Lookup) -> Chains:
+    """Return the attributions with those inside them and those they rest on."""
+    flat = tuple(attributions)
+    rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
     taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
-    inner = [i for a in kept for i in inner_claims(a, lookup, knowledge) if lookup.tokens(i.cue)[0].i not in taken]
+    inner = [i for a in kept for i in inner_claims(a, lookup) if lookup.tokens(i.cue)[0].i not in taken]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
 
 
@@ -46,20 +45,21 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
     Args:
         claims: all attributed claims.
         rests_on: claim_id of an upstream claim → claim_id of the one that rests on it.
-        reading: the article.
+        lookup: the article.
     """
+    first_person = lookup.knowledge.small.first_person
     above = parents(claims) | dict(rests_on)
     by_id = {c.claim_id: c for c in claims}
     named = []
     for claim in claims:
         parent = by_id.get(above.get(claim.claim_id, ""))
-        if parent and claim.source and lookup.text[slice(*claim.source)].lower() in FIRST_PERSON:
+        if parent and claim.source and lookup.text[slice(*claim.source)].lower() in first_person:
             claim = replace(claim, source_entity=parent.source_entity, source_type=parent.source_type)  # noqa: PLW2901
         named.append(replace(claim, parent=parent.claim_id) if parent else claim)
     return named
 
 
-def upstream(claim: Attribution, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Attribution | None:
+def upstream(claim: Attribution, lookup: Lookup) -> Attribution | None:
     """Return the source a claim says it rests on ("citing four officials"), as an attribution of the same content."""
     start, end = lookup.sentence(claim.cue[0])
     around = hull(claim.source, claim.cue, (claim.cue[0], min(end, claim.cue[1] + _REACH)))
@@ -79,17 +79,17 @@ def upstream(claim: Attribution, lookup: Lookup, nouns: Mapping[str, frozenset[s
             after[-1].idx + len(after[-1]),
         )
         source = (group[0].idx, stop)
-        if is_informant(source, lookup, nouns):
+        if is_informant(source, lookup):
             return Attribution((token.idx, token.idx + len(token)), source, claim.content, _UPSTREAM_CONFIDENCE)
     return None
 
 
-def is_informant(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+def is_informant(span: Span, lookup: Lookup) -> bool:
     """Say whether a noun phrase can be a source: officials, documents, organisations; not "low growth"."""
     group = lookup.noun_group(lookup.tokens(span))
     if not group:
         return False
-    who = resolve(span, lookup, nouns)
+    who, nouns = resolve(span, lookup), lookup.knowledge.nouns
     head = group[-1].lemma_.lower()
     return bool(who.entity) or head in nouns["person"] or head in nouns["citable"]
 

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.claims.lookup import NOMINAL, Lookup
 from pipeline.article.claims.sources import can_speak, resolve
 from pipeline.records import Attribution, Span
@@ -24,63 +23,63 @@ _LEADING = frozenset({",", ";", ":", "-", "–", "—"})
 _CLOSING = frozenset({"”", '"', "’", "''"})
 
 
-def inner_claims(outer: Attribution, lookup: Lookup, knowledge: ClaimKnowledge) -> Iterator[Attribution]:
+def inner_claims(outer: Attribution, lookup: Lookup) -> Iterator[Attribution]:
     """Yield the attributions inside another's content that are not its source's own.
 
     Precision before recall: the clause has a finite verb and a subject; "I", "you" and "it" as subject,
     conditionals and modals are left out, as these report nobody.
     """
-    words = knowledge.inner
     for piece in outer.content:
         for verb in lookup.tokens(piece):
             if verb.pos_ != "VERB":
                 continue
-            said = _clause(verb, lookup, knowledge) or _naming(verb, words)
+            said = _clause(verb, lookup) or _naming(verb, lookup)
             subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-            if said is None or subject is None or not _reports(verb, subject, words):
+            if said is None or subject is None or not _reports(verb, subject, lookup):
                 continue
-            source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, knowledge))
+            source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, lookup))
             if source and content and source[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
                 content = _close_quotation(content, piece, lookup.text)
                 found = Attribution((verb.idx, verb.idx + len(verb)), source, (content,), CONFIDENCE)
-                if not _same_source(found, outer, lookup, knowledge):
+                if not _same_source(found, outer, lookup):
                     yield found
 
 
-def _clause(verb: Token, lookup: Lookup, knowledge: ClaimKnowledge) -> tuple[Token, Token] | None:
+def _clause(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
     """Return what a verb of reporting has for its clause, as the tokens that head its first and last part."""
-    lemma = verb.lemma_.lower()
+    lemma, knowledge = verb.lemma_.lower(), lookup.knowledge
     if lemma in knowledge.inner["not_reporting"] or knowledge.cues.class_of(lemma) not in knowledge.inner["reporting"]:
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c)), None)
-    if clause is None or any(c.dep_ == "dobj" and not _is_somebody(c, lookup, knowledge) for c in verb.children):
+    if clause is None or any(c.dep_ == "dobj" and not _is_somebody(c, lookup) for c in verb.children):
         return None  # "told so many lies that …" tells nobody that
     # "They fear that … and that …": the parser hangs the second clause on the verb
     more = [c for c in verb.children if c.dep_ in {"ccomp", "conj"} and c.i > clause.i and _has_that(c)]
     return clause, (more[-1] if more else clause)
 
 
-def _before_next(clause: Token, piece: Span, knowledge: ClaimKnowledge) -> Span:
+def _before_next(clause: Token, piece: Span, lookup: Lookup) -> Span:
     """Cut a piece before what the reporting verb's subject did next: "said it was false but declined to say why"."""
     for verb in clause.children:
         has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-        if verb.dep_ == "conj" and not has_subject and knowledge.cues.class_of(verb.lemma_.lower()):
+        if verb.dep_ == "conj" and not has_subject and lookup.knowledge.cues.class_of(verb.lemma_.lower()):
             joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), verb)
             return piece[0], joint.idx
     return piece
 
 
-def _naming(verb: Token, words: Mapping[str, frozenset[str]]) -> tuple[Token, Token] | None:
+def _naming(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
     """Return the object and its predicate where a verb calls something something: "named it as unlawful"."""
-    if verb.lemma_.lower() not in words["naming"]:
+    if verb.lemma_.lower() not in lookup.knowledge.inner["naming"]:
         return None
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep"), None)
     return (object_, predicate) if object_ is not None and predicate is not None and object_.i < predicate.i else None
 
 
-def _reports(verb: Token, subject: Token, words: Mapping[str, frozenset[str]]) -> bool:
+def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
     """Say whether a verb with this subject asserts that somebody said so, in the past or present."""
+    words = lookup.knowledge.inner
     if subject.lower_ in words["nobody"] or subject.pos_ not in NOMINAL or subject.tag_ in {"WP", "WDT", "DT"}:
         return False
     if verb.dep_ == "relcl":  # "the system he claims he will change": the clause has a gap
@@ -102,15 +101,15 @@ def _has_that(clause: Token) -> bool:
     return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
-def _is_somebody(token: Token, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
-    return can_speak((token.idx, token.idx + len(token)), lookup, knowledge.nouns)
+def _is_somebody(token: Token, lookup: Lookup) -> bool:
+    return can_speak((token.idx, token.idx + len(token)), lookup)
 
 
-def _same_source(inner: Attribution, outer: Attribution, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
+def _same_source(inner: Attribution, outer: Attribution, lookup: Lookup) -> bool:
     """Say whether a claim inside another has its source: "she said she believes" is one claim."""
     if not (inner.source and outer.source):
         return False
-    one, other = (resolve(s, lookup, knowledge.nouns) for s in (inner.source, outer.source))
+    one, other = (resolve(s, lookup) for s in (inner.source, outer.source))
     return bool(one.entity) and one.entity == other.entity
 
 

@@ -47,10 +47,24 @@ class Cues:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Negations, pronouns and quantifiers in lower case, as in small_words.toml."""
+
+    negations: frozenset[str]
+    nobody: frozenset[str]  # sources that are none: "no one"
+    indefinite: frozenset[str]  # what begins "a mayor", "some Republicans"
+    withheld: frozenset[str]  # pronouns for people whose names are kept back: "others"
+    first_person: frozenset[str]
+    third_singular: frozenset[str]
+    third_plural: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimKnowledge:
     """Everything `find_claims` needs beside the article; load once, share freely."""
 
     cues: Cues
+    small: SmallWords
     nouns: Mapping[str, frozenset[str]]  # kind of unnamed source → head lemmas
     inner: Mapping[str, frozenset[str]]  # what makes a claim inside a claim, as in inner.toml
     addressed_objects: frozenset[str]  # verbs whose object is the addressee
@@ -69,9 +83,11 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
     addressee = models.read_toml(folder / "claims" / "addressee.toml")
     nouns = models.read_toml(folder / "claims" / "sources.toml")
     inner = models.read_toml(folder / "claims" / "inner.toml")
+    small = models.read_toml(folder / "claims" / "small_words.toml")
     try:
         return ClaimKnowledge(
             cues=_cues(models.read_toml(folder / "claims" / "cues.toml")),
+            small=SmallWords(**{kind: frozenset(words) for kind, words in small.items()}),
             nouns={kind: frozenset(words) for kind, words in nouns.items()},
             inner={kind: frozenset(words) for kind, words in inner.items()},
             addressed_objects=frozenset(addressee["object"]),

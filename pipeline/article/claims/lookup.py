@@ -1,4 +1,4 @@
-"""One article as the parts of this stage read it: the parse and the records, asked by character offset."""
+"""What every part of this stage is handed: one article's parse and records, asked by offset, and the lexicons."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
+from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.page import Page
 from pipeline.records import Mention, Recognised, Span
 from pipeline.text.dates import find_dates
@@ -25,19 +26,26 @@ _JOINERS = frozenset({"-", "–", "/", "&"})
 
 
 class Lookup:
-    """The Doc and the records of one article, indexed."""
+    """One article, indexed, and what the stage knows: who is handed a Lookup needs nothing else.
 
-    def __init__(self, page: Page, named: Recognised) -> None:
+    Attributes:
+        knowledge: lexicons and weights, from `load_knowledge`.
+        article: its record.
+        text: its text.
+        words: what the check-worthiness model reads of the parse.
+    """
+
+    def __init__(self, page: Page, named: Recognised, knowledge: ClaimKnowledge) -> None:
         doc = page.doc
+        self.knowledge = knowledge
         self.article = page.article
         self.text = page.text
         self._zones = SpanIndex(page.zones)
         self._has_body = any(z.kind == "body" for z in page.zones)
-        self.entities = {e.key: e for e in named.entities}
-        self.mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
+        self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
         self._quoted = sorted(p for q in page.quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
         self._quoted_ends = [b for _, b in self._quoted]
-        self._mention_starts = [m.start for m in self.mentions]
+        self._mention_starts = [m.start for m in self._mentions]
         self._tokens = [t for t in doc if not t.is_space]
         self._starts = [t.idx for t in self._tokens]
         self._ends = [t.idx + len(t) for t in self._tokens]
@@ -89,23 +97,11 @@ class Lookup:
                 return trim(self.text, (span[0], start))
         return span
 
-    def mention_of(self, token: Token, within: Span | None = None) -> Mention | None:
-        """Return the longest mention that holds a token, if any does.
-
-        A mention that only begins a longer noun group ("ICE" in "ICE officials") does not name its head.
-        """
+    def mention_of(self, token: Token) -> Mention | None:
+        """Return the longest mention that holds a token, if any does."""
         start, end = token.idx, token.idx + len(token)
-        best: Mention | None = None
-        for m in self._mentions_before(start):
-            inside = within is None or (within[0] <= m.start and m.end <= within[1])
-            if (
-                m.start <= start
-                and end <= m.end
-                and inside
-                and (best is None or m.end - m.start > best.end - best.start)
-            ):
-                best = m
-        return best
+        holding = [m for m in self._mentions_before(start) if m.start <= start and end <= m.end]
+        return max(holding, key=lambda m: m.end - m.start, default=None)
 
     def noun_group(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the first noun group among tokens: what stands before a comma, preposition, "and" or verb.
@@ -142,11 +138,11 @@ class Lookup:
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions that lie within a span, in order."""
         first, last = bisect_left(self._mention_starts, span[0]), bisect_left(self._mention_starts, span[1])
-        return [m for m in self.mentions[first:last] if m.end <= span[1]]
+        return [m for m in self._mentions[first:last] if m.end <= span[1]]
 
     def _mentions_before(self, position: int) -> list[Mention]:
         last = bisect_right(self._mention_starts, position)
-        return self.mentions[max(last - 12, 0) : last]  # mentions are short: one that covers begins nearby
+        return self._mentions[max(last - 12, 0) : last]  # mentions are short: one that covers begins nearby
 
 
 def subjects_of(verb: Token) -> list[Token]:

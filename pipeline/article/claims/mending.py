@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.addressee import is_addressed_in_passive
-from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
@@ -22,13 +21,12 @@ from pipeline.text.spans import trim
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOBODY = frozenset({"none", "nobody", "no one", "no-one", "neither"})
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _DUE = frozenset({"must", "should", "shall"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def tidied(attributions: Iterable[Attribution], lookup: Lookup, knowledge: ClaimKnowledge) -> Iterator[Attribution]:
+def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
     """Yield attributions as an analyst would mark them, without those that attribute nothing to anybody.
 
     Those that touch bylines, captions or boilerplate are left out, and what nobody says: "None showed that …".
@@ -38,7 +36,7 @@ def tidied(attributions: Iterable[Attribution], lookup: Lookup, knowledge: Claim
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        mended = _mend(cleaned, lookup, knowledge)
+        mended = _mend(cleaned, lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -46,7 +44,7 @@ def tidied(attributions: Iterable[Attribution], lookup: Lookup, knowledge: Claim
 
 def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     """Leave out blank edges, time expressions behind a source, and pieces of content that hold no word of it."""
-    text = lookup.text
+    text, nobody = lookup.text, lookup.knowledge.small.nobody
     cue = trim(text, a.cue)
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     source = source if source and source[0] < source[1] else None
@@ -54,7 +52,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
         cue = trim(text, (cue[0], source[0]))
     content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
     full = tuple(c for c in content if _says_something(c, lookup))
-    if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in _NOBODY):
+    if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
 
@@ -64,18 +62,17 @@ def _says_something(piece: Span, lookup: Lookup) -> bool:
     return any(t.pos_ not in _EMPTY for t in lookup.tokens(piece)) or any(True for _ in lookup.quoted_within(piece))
 
 
-def _mend(a: Attribution, lookup: Lookup, knowledge: ClaimKnowledge) -> Attribution | None:
-    act = read_act(lookup.tokens(a.cue), [t for c in a.content for t in lookup.tokens(c)], knowledge.cues)
-    head = act.head
+def _mend(a: Attribution, lookup: Lookup) -> Attribution | None:
+    head = read_act(a, lookup).head
     if head is None:
         return a
-    if a.source and _is_due(head) and is_addressed_in_passive(a.source, head, lookup, knowledge):
+    if a.source and _is_due(head) and is_addressed_in_passive(a.source, head, lookup):
         return None
-    if a.source and _provokes(a.source, a.cue, lookup, knowledge):
+    if a.source and _provokes(a.source, a.cue, lookup):
         return replace(a, source=None)
     if head.dep_ == "relcl":
         return replace(a, content=_within_clause(a.content, head, lookup))
-    if head.lemma_ in knowledge.cues.clausal and (clause := _clause_before(a, head, lookup)):
+    if head.lemma_ in lookup.knowledge.cues.clausal and (clause := _clause_before(a, head, lookup)):
         return replace(a, cue=(a.cue[0], head.idx + len(head)), content=(clause,))
     return a
 
@@ -86,14 +83,14 @@ def _is_due(head: Token) -> bool:
     return bool(_DUE & helpers) and "have" not in helpers
 
 
-def _provokes(source: Span, cue: Span, lookup: Lookup, knowledge: ClaimKnowledge) -> bool:
+def _provokes(source: Span, cue: Span, lookup: Lookup) -> bool:
     """Say whether an event is the subject of a verb that brings about what others voice: "drew concerns that"."""
-    words = lookup.tokens(cue)
+    words, cues = lookup.tokens(cue), lookup.knowledge.cues
     verb = next((t for t in words if t.pos_ == "VERB"), None)
     group = lookup.noun_group(lookup.tokens(source))
-    if verb is None or not group or verb.lemma_ not in knowledge.cues.provoking:
+    if verb is None or not group or verb.lemma_ not in cues.provoking:
         return False
-    return group[-1].lemma_ in knowledge.cues.events and any(t.dep_ == "dobj" for t in words)
+    return group[-1].lemma_ in cues.events and any(t.dep_ == "dobj" for t in words)
 
 
 def _within_clause(content: tuple[Span, ...], head: Token, lookup: Lookup) -> tuple[Span, ...]:

@@ -45,16 +45,10 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 )
 _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
 _AROUND = 250
-FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
-_THIRD_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
-_WITHHELD = frozenset(
-    {"some", "others", "many", "several", "few", "one", "another", "someone", "somebody", "those", "both"}
-)
 _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "four"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +62,14 @@ class Resolved:
     pronoun: str = ""  # of an unresolved one: "first", "they", "he"
 
 
-def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+def resolve(span: Span, lookup: Lookup) -> Resolved:
     """Return who a source span stands for.
 
     Args:
         span: the source in characters.
-        reading: the article.
-        nouns: kinds of head noun, as in sources.toml.
+        lookup: the article.
     """
-    tokens = lookup.tokens(span)
+    tokens, nouns = lookup.tokens(span), lookup.knowledge.nouns
     group = lookup.noun_group(tokens)
     if not group:
         name = next(iter(lookup.mentions_in(span)), None)
@@ -85,26 +78,26 @@ def resolve(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> 
     if name := lookup.mention_of(head):
         who = _named(name)
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
-            source_type = _by_noun(group, nouns).source_type
-            return replace(who, source_type=source_type, anonymous=group[0].lower_ in _INDEFINITE)
+            source_type = _by_noun(group, lookup).source_type
+            return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return who
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, lookup)):
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
-        return _some_of(rest, lookup, nouns)
+        return _some_of(rest, lookup)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, lookup)) is not None:
         name = lookup.mention_of(antecedent)
-        return _named(name) if name else _by_noun([antecedent], nouns)
+        return _named(name) if name else _by_noun([antecedent], lookup)
     if head.pos_ == "PRON":
-        return _pronoun(head, nouns)
+        return _pronoun(head, lookup)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
         return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
-    return _by_noun(group, nouns)
+    return _by_noun(group, lookup)
 
 
-def can_speak(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> bool:
+def can_speak(span: Span, lookup: Lookup) -> bool:
     """Say whether a noun phrase stands for somebody: a name or a noun for people or a body of them.
 
     "a request", "low growth" and "Tuesday" do not.
@@ -114,13 +107,13 @@ def can_speak(span: Span, lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -
         return False
     if name := lookup.mention_of(group[-1]):
         return name.type not in {"law", "work", "product", "event"}
-    kinds = [words for kind, words in nouns.items() if kind not in {"document", "partitive"}]
+    if group[-1].ent_type_ in {"DATE", "TIME"}:
+        return False  # "warned Monday that …"
+    kinds = [words for kind, words in lookup.knowledge.nouns.items() if kind not in {"document", "partitive"}]
     return group[-1].tag_ in {"PRP", "NNP", "NNPS"} or any(_lemmas(group) & words for words in kinds)
 
 
-def read_sources(
-    attributions: Sequence[Attribution], lookup: Lookup, nouns: Mapping[str, frozenset[str]]
-) -> dict[Attribution, Resolved]:
+def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[Attribution, Resolved]:
     """Return who says each attribution; "they" and "he" that nothing resolves are the unnamed of just before.
 
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
@@ -131,7 +124,7 @@ def read_sources(
         if a.source is None:
             found[a] = Resolved()
             continue
-        who = resolve(a.source, lookup, nouns)
+        who = resolve(a.source, lookup)
         if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
             who = unnamed[1]
         elif who.source_type == "unnamed" and not who.pronoun:
@@ -182,30 +175,31 @@ def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
     return None
 
 
-def _some_of(rest: Sequence[Token], lookup: Lookup, nouns: Mapping[str, frozenset[str]]) -> Resolved:
+def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:
     """Resolve "some of his aides", "62 percent of voters": unnamed, of the kind that follows "of"."""
     group = lookup.noun_group(rest[1:])
     if not group:
         return Resolved()
-    named = lookup.mention_of(group[-1])
-    public = _lemmas(group) & nouns["collective"] or group[-1].pos_ == "NUM" or (named and named.type == "group")
-    kind = _by_noun(group, nouns)
+    named, masses = lookup.mention_of(group[-1]), lookup.knowledge.nouns["collective"]
+    public = _lemmas(group) & masses or group[-1].pos_ == "NUM" or (named and named.type == "group")
+    kind = _by_noun(group, lookup)
     return kind if kind.source_type == "document" else Resolved("unnamed", anonymous=not public)
 
 
-def _pronoun(head: Token, nouns: Mapping[str, frozenset[str]]) -> Resolved:
-    if head.lower_ in FIRST_PERSON:
+def _pronoun(head: Token, lookup: Lookup) -> Resolved:
+    small = lookup.knowledge.small
+    if head.lower_ in small.first_person:
         return Resolved("person", anonymous=False, pronoun="first")
-    if head.lower_ in _THIRD_SINGULAR:
+    if head.lower_ in small.third_singular:
         return Resolved("person", anonymous=False, pronoun="he")
-    if head.lower_ in {"they", "them", "their"}:
+    if head.lower_ in small.third_plural:
         return Resolved("unnamed", anonymous=False, pronoun="they")
-    return Resolved("unnamed", anonymous=head.lower_ in _WITHHELD)
+    return Resolved("unnamed", anonymous=head.lower_ in small.withheld)
 
 
-def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Resolved:
-    head = group[-1]
-    indefinite = group[0].lower_ in _INDEFINITE or head.tag_ in {"NNS", "NNPS"}
+def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
+    head, nouns = group[-1], lookup.knowledge.nouns
+    indefinite = _is_indefinite(group, lookup) or head.tag_ in {"NNS", "NNPS"}
     for kind, source_type, anonymous in _KINDS:
         if _lemmas(group) & nouns[kind]:
             if kind == "office" and indefinite:
@@ -215,6 +209,10 @@ def _by_noun(group: Sequence[Token], nouns: Mapping[str, frozenset[str]]) -> Res
                 return Resolved("unnamed", anonymous=True)
             return Resolved(source_type, anonymous)
     return Resolved("unnamed", anonymous=indefinite and head.tag_ != "NN")
+
+
+def _is_indefinite(group: Sequence[Token], lookup: Lookup) -> bool:
+    return group[0].lower_ in lookup.knowledge.small.indefinite
 
 
 def _lemmas(group: Sequence[Token]) -> set[str]:

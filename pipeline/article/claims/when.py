@@ -24,7 +24,7 @@ def find_when(head: Token | None, source: Span | None, content: Sequence[Span], 
         head: the token of the cue that carries the act.
         source: the words of the source; a time in its relative clause is not the act's.
         content: what is said; a time in it is not the act's.
-        reading: the article.
+        lookup: the article.
     """
     if head is None:
         return None

@@ -21,6 +21,15 @@ CONTENTS = [
     ("<content>The</content> <source>mayor</source> <cue>said</cue> <content>that it was over</content>.", ["that it was over"]),
     ("<content>“And,”</content> <source>the mayor</source> <cue>added</cue>, <content>“we will win.”</content>", ["“And,”", "“we will win.”"]),
     ("<source>The mayor</source> <cue>said</cue> <content>not to</content>.", ["not to"]),
+    # nothing goes on where the parse has no finite verb that the clause hangs under
+    ("The plan <source>Roe</source> <cue>said</cue> <content>was good, on Monday in the hall</content>.", ["was good, on Monday in the hall"]),
+    ("The plan <source>Roe</source> <cue>said</cue> <content>was good, many people think, was dropped</content>.", ["was good, many people think, was dropped"]),
+    # content in two pieces is no phrase of the cue, nor is what stands before it
+    ("<content>The city is cutting pay</content>, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["The city is cutting pay", "against the unions"]),
+    ("The city is cutting pay, <cue>said in the heat of a fight</cue> <source>the mayor</source> <content>against the unions</content>.", ["against the unions"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said in a fight</cue> <content>that was over</content>.", ["that was over"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday</cue> in the heat of her fight <content>against the unions</content>.", ["against the unions"]),
+    ("The city is cutting pay, and, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
 ]  # fmt: skip
 
 
@@ -40,6 +49,7 @@ def test_content(attributed, marked, contents):
         ("<source>Some</source> <cue>have raised concerns</cue> <content>that people would flee</content>.", "Some"),
         ("<source>The lawsuit</source> <cue>raises concerns</cue> <content>that people would flee</content>.", "The lawsuit"),
         ("<source>The report</source> <cue>said</cue> <content>that people would flee</content>.", "The report"),
+        ("<source>The raids</source> <cue>showed signs</cue> <content>that people would flee</content>.", "The raids"),
     ],
 )  # fmt: skip
 def test_what_provokes_voices_does_not_speak(attributed, marked, source):
@@ -59,6 +69,33 @@ def test_what_provokes_voices_does_not_speak(attributed, marked, source):
 def test_what_nobody_has_said_is_no_claim(claims_of, marked):
     _, claims = claims_of(marked)
     assert not [c for c in claims if c.source_type != "article"]
+
+
+def test_who_must_speak_does(attributed):
+    text, claim = attributed("<content>Any delay</content> <cue>must be reported</cue> by <source>the board</source>.")
+    assert text[slice(*claim.source)] == "the board"
+
+
+def test_a_day_behind_a_source_is_none_of_it(attributed):
+    text, claim = attributed("<source>Ada Roe Monday morning</source> <cue>said</cue> <content>it was over</content>.")
+    assert text[slice(*claim.source)] == "Ada Roe"
+
+
+def test_an_attribution_given_twice_is_one_claim(claims_of):
+    _, claims = claims_of(
+        "<content1><content2>It was over</content2></content1>, <source1><source2>Roe</source2></source1> "
+        "<cue1><cue2>said</cue2></cue1>."
+    )
+    assert len(claims) == 1
+
+
+def test_boilerplate_attributes_nothing(claims_of):
+    _, claims = claims_of(
+        "Port Shuts After Storm\n\nBy Ada Roe\n\nThe port closed on Monday after a storm, <source1>Roe</source1> "
+        "<cue1>said</cue1> <content1>in a letter</content1>.\n\n<content2>Your email address</content2> "
+        "<cue2>will not be published</cue2>."
+    )
+    assert [c.cue_class for c in claims if c.cue] == ["say"]
 
 
 @pytest.mark.parametrize("cue", ["was reported", "must have been reported", "can be reported"])

@@ -1,0 +1,86 @@
+"""Where content begins and ends: quotations whole, loose marks left out, and no stretch of it given twice."""
+
+import re
+
+import pytest
+import spacy
+
+from pipeline.article.attribute.edges import resolve_overlaps, straighten_edges
+from pipeline.article.attribute.features import rows_of, token_table
+from pipeline.records import Attribution
+from pipeline.text.quotes import find_quotations
+
+EDGES = [
+    # [content], {cue}, <source>                                        content as it comes out
+    # a quotation that is content for the better part is content whole, one that is not stays cut
+    ("[“We won],” he {said}.", ["“We won,”"]),
+    ("“[We won,”] he {said}.", ["“We won,”"]),
+    ("{Said} “[We won,”].", ["“We won,”"]),
+    ("[“We] won and left, as we said,” he {said}.", ["“We"]),
+    ("“We won and left, as we [said,”] he {said}.", ["said,”"]),
+    # … but never over its cue or source
+    ("<“We> [won the vote,”] he {said}.", ["won the vote,”"]),
+    ("[“We won the vote], he {said}.”", ["“We won the vote"]),
+    # … and not into another paragraph of it
+    ("[“We won the] vote.\n\n“We left it all,” he {said}.", ["“We won the vote."]),
+    ("“We won the vote.\n\n“We [left it all,”] he {said}.", ["“We left it all,”"]),
+    # pieces that come to touch are one
+    ("[“We won the vote] [today,”] he {said}.", ["“We won the vote today,”"]),
+    ("[“We won the vote] to[day],” he {said}.", ["“We won the vote today,”"]),
+    ("[We won] [the vote], he {said}.", ["We won the vote"]),
+    ("[We won] the [vote], he {said}.", ["We won", "vote"]),
+    # loose marks and a conjunction that only leads on are left out, unless they are quoted or all there is
+    ("[He left,] she {said}.", ["He left"]),
+    ("[He left, and] she {said}.", ["He left"]),
+    ("She {said}[, and he left].", ["and he left"]),
+    ("She {said} [and].", ["and"]),
+    ("[“We won.] We left, and we won, and we sang again,” he {said}.", ["“We won."]),
+    ("“We sang and we left[, and we won] the vote and left for home again,” he {said}.", [", and we won"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "contents"), EDGES)
+def test_edges(marked, contents):
+    text, spans, opened = "", {"[": [], "{": [], "<": []}, {}
+    for part in re.split(r"([][{}<>])", marked):
+        if part in "[{<" and part:
+            opened[part] = len(text)
+        elif part in "]}>" and part:
+            kind = "[{<"["]}>".index(part)]
+            spans[kind].append((opened[kind], len(text)))
+        else:
+            text += part
+    table = token_table(spacy.blank("en")(text), find_quotations(text))
+    rows = {kind: [rows_of(table, span) for span in found] for kind, found in spans.items()}
+    out = straighten_edges(table, rows["{"][0], next(iter(rows["<"]), None), tuple(rows["["]))
+    assert [text[table.start[a] : table.end[b - 1]] for a, b in out] == contents
+
+
+def _of(confidence, cue, *content):
+    return Attribution(cue=cue, source=None, content=content, confidence=confidence)
+
+
+SURE = _of(0.9, (30, 34), (0, 10))
+OVERLAPS = [
+    # (another attribution, what is left of its content, or None where it goes); SURE takes 0 to 10
+    (_of(0.6, (35, 39), (10, 20)), [(10, 20)]),
+    (_of(0.6, (35, 39), (4, 14)), [(10, 14)]),  # two fifths left are enough …
+    (_of(0.6, (35, 39), (3, 13)), None),  # … less is not
+    (_of(0.6, (5, 9), (4, 20)), None),  # its own cue is taken
+    (_of(0.6, (5, 9), (10, 20)), [(10, 20)]),  # the two contents only touch
+    (_of(0.6, (35, 39), (2, 11), (13, 20)), [(13, 20)]),  # of the first piece a mark is left
+]
+
+
+@pytest.mark.parametrize(("other", "left"), OVERLAPS)
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_surest_keeps_what_two_claim(other, left, turned):
+    text = "0123456789, 23456789 2345678901234567890"
+    found = resolve_overlaps(text, [other, SURE][:: -1 if turned else 1])
+    assert next(a for a in found if a.confidence == 0.9) == SURE
+    assert [list(a.content) for a in found if a.confidence == 0.6] == ([left] if left else [])
+
+
+def test_what_is_left_begins_with_a_word():
+    found = resolve_overlaps("They left and we won", [_of(0.9, (30, 34), (0, 9)), _of(0.6, (35, 39), (5, 20))])
+    assert [a.content for a in found] == [((0, 9),), ((10, 20),)]
