@@ -147,3 +147,18 @@ def test_mentions_are_in_order_and_names_do_not_overlap(run):
     assert all(a.end <= b.start for a, b in itertools.pairwise(names))
     assert [e.key for e in entities] == [f"e{i}" for i in range(len(entities))]
     assert {m.entity for m in mentions} == {e.key for e in entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana dos Santos won. On Monday A. dos Santos left.", {"Ana dos Santos"}),
+        ("Ana das Neves won. Critics of das Neves left.", {"Ana das Neves"}),
+        ("James Paul Warner won. Paul Warner left.", {"James Paul Warner"}),  # one article calls one man both
+        ("George H. W. Warner met his son George W. Warner.", {"George H. W. Warner", "George W. Warner"}),
+        ("Martin Hale Jr. won. Martin Hale Sr left.", {"Martin Hale Jr.", "Martin Hale Sr"}),
+        ("Les Corrigan won. Ida Corrigan lost.", {"Les Corrigan", "Ida Corrigan"}),
+    ],
+)
+def test_how_many_people(named, text, people):
+    assert {name for _, type_, name in named(text) if type_ == "person"} == people

@@ -13,11 +13,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
-from pipeline.article.recognise.names import Name, honorifics
-from pipeline.article.recognise.people import PersonName, gender_of, same_given, take_apart
+from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.propagate import Names
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.person_names import (
+    PersonName,
+    called_by_middle_name,
+    honorifics,
+    same_given,
+    take_apart,
+    without_honorifics,
+)
 
 _EVIDENCE = frozenset({"rep", "rep.", "reps.", "sen", "sen.", "sens.", "senator", "senators", "representative", "representatives", "congressman",
                        "congresswoman", "congress", "senate", "lawmaker", "lawmakers", "republican", "democrat", "republicans", "democrats"})  # fmt: skip
@@ -79,10 +86,10 @@ def written(tokens: Tokens, name: Name) -> str:
 def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Cluster]:
     in_office = any(word in _EVIDENCE for word in tokens.lower)
     by_surname: dict[str, list[Cluster]] = {}
-    taken = {id(n): take_apart(_words(tokens, n)) for n in names}
+    taken = {id(n): take_apart(without_honorifics(_words(tokens, n))) for n in names}
     for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
         person = taken[id(n)]
-        key = person.surname[-1] if person.surname else ""
+        key = person.last
         entry = n.entry if n.entry and (n.entry.source != "congress" or in_office) else _known(person, gazetteer)
         told = _honorific(tokens, n)
         rivals = by_surname.setdefault(key, [])
@@ -98,10 +105,16 @@ def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Clu
 
 def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
     """Return the gazetteer's person of a rare surname, called by another form of the given name: `Jim Comey`."""
-    for entry in gazetteer.bearers.get(person.surname[-1] if person.surname else "", ()):
-        if person.full and same_given(person.given, take_apart(entry.name.split()).given, gazetteer):
+    for entry in gazetteer.bearers.get(person.last, ()):
+        if person.full and _same_given(person, take_apart(entry.name.split()), gazetteer):
             return entry
     return None
+
+
+def _same_given(a: PersonName, b: PersonName, gazetteer: Gazetteer) -> bool:
+    """Say whether the given names of two people of one article may be one's; here it is enough to drop the first."""
+    x, y = a.given, b.given
+    return same_given(x, y, gazetteer.nicknames) or called_by_middle_name(x, y) or called_by_middle_name(y, x)
 
 
 def _honorific(tokens: Tokens, name: Name) -> str:
@@ -118,7 +131,7 @@ def _home(
         other = c.person
         if not other or (entry and c.entry and entry.kb_id != c.entry.kb_id and person.full):
             continue
-        if person.full and other.full and not same_given(person.given, other.given, gazetteer):
+        if person.full and other.full and not _same_given(person, other, gazetteer):
             continue
         if person.suffix and other.suffix != person.suffix and other.full:
             continue
@@ -166,7 +179,8 @@ def _admit(
     home.entry = home.entry or entry
     if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
-    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gender_of(person, gazetteer)
+    given = without_honorifics(text.split())[: len(person.given)]
+    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)
 
 
 # Everything else -------------------------------------------------------------------------------

@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import Name, honorifics, role_heads, role_modifiers, type_words
-from pipeline.article.recognise.people import surname_forms
+from pipeline.article.recognise.names import Name, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.surroundings import load_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, Span
+from pipeline.text.person_names import honorifics, surname_forms
 
 Form = tuple[str, ...]  # the words of a name
 

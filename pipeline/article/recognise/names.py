@@ -17,50 +17,12 @@ from pipeline import models
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType, FoundBy
-from pipeline.text import suffixes
+from pipeline.text.person_names import honorifics, particles
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
-PARTICLES = frozenset(
-    [
-        "al",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "st",
-        "ten",
-        "ter",
-        "van",
-        "vom",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-SUFFIXES = suffixes.SUFFIXES | {"jr.", "sr.", "esq."}  # as words of a text
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _LEADING = frozenset(
     {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
@@ -81,13 +43,6 @@ class Name:
     entry: Entry | None = None
     label: str = ""
     surely: bool = False
-
-
-@cache
-def honorifics() -> dict[str, str]:
-    """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
-    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
-    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
 
 
 @cache
@@ -167,7 +122,7 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
 def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
     while start < end and (
-        (_small(tokens, start) and tokens.lower[start] not in PARTICLES) or not tokens.words[start][0].isalnum()
+        (_small(tokens, start) and tokens.lower[start] not in particles()) or not tokens.words[start][0].isalnum()
     ):
         start += 1
     while start < end and (

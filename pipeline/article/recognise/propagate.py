@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.gazetteer import Gazetteer
 from pipeline.article.recognise.names import POSSESSIVE, Name, settle, trim, type_by_words
-from pipeline.article.recognise.people import surname_forms
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
+from pipeline.text.person_names import surname_forms
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10

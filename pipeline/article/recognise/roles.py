@@ -13,8 +13,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.recognise.cluster import Cluster
-from pipeline.article.recognise.names import SUFFIXES, Name, honorifics, role_heads, role_modifiers
+from pipeline.article.recognise.names import Name, role_heads, role_modifiers
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import honorifics, is_suffix
 
 _OFFICES = frozenset(
     {
@@ -148,7 +149,7 @@ def _after(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int
     """Return the apposition or the predicate noun that follows a name: `, 41, a striker for Leeds,`."""
     n = len(tokens.words)
     at = name.end
-    if at < n and tokens.lower[at] in SUFFIXES:
+    if at < n and is_suffix(tokens.words[at]):
         at += 1
     if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
         return None

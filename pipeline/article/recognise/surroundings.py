@@ -15,9 +15,10 @@ from functools import cache
 
 from pipeline import models
 from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle, type_words
+from pipeline.article.recognise.names import Name, role_heads, role_modifiers, settle, type_words
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.person_names import honorifics, particles
 
 _SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
@@ -159,7 +160,7 @@ def _capitalised(tokens: Tokens, start: int) -> int:
         if not (
             joined
             or (word[0].isupper() and tokens.pos[end] == "PROPN")
-            or (end > start and tokens.lower[end] in PARTICLES)
+            or (end > start and tokens.lower[end] in particles())
         ):
             break
         end += 1
@@ -223,7 +224,7 @@ def _in_name(tokens: Tokens, at: int, start: int) -> bool:
     joined = (
         word in "-–" and at > start and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1][0].isalpha()
     )
-    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in PARTICLES)
+    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in particles())
 
 
 def _separated(tokens: Tokens, at: int, beside: int) -> bool:
