@@ -13,8 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.lexicon import congress_words
 from pipeline.article.recognise.names import Name
-from pipeline.article.recognise.propagate import Names
+from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import (
@@ -25,9 +26,6 @@ from pipeline.text.person_names import (
     take_apart,
     without_honorifics,
 )
-
-_EVIDENCE = frozenset({"rep", "rep.", "reps.", "sen", "sen.", "sens.", "senator", "senators", "representative", "representatives", "congressman",
-                       "congresswoman", "congress", "senate", "lawmaker", "lawmakers", "republican", "democrat", "republicans", "democrats"})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -61,7 +59,7 @@ class Cluster:
         return self.entry.name if self.entry else self.fullest
 
 
-def cluster(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+def cluster(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[Cluster]:
     """Return the entities of an article, in order of their first name."""
     people = _people(tokens, [n for n in names.found if n.type == "person"], gazetteer)
     things = _things(tokens, names, gazetteer)
@@ -84,7 +82,7 @@ def written(tokens: Tokens, name: Name) -> str:
 
 
 def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Cluster]:
-    in_office = any(word in _EVIDENCE for word in tokens.lower)
+    in_office = any(word in congress_words() for word in tokens.lower)
     by_surname: dict[str, list[Cluster]] = {}
     taken = {id(n): take_apart(without_honorifics(_words(tokens, n))) for n in names}
     for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
@@ -186,7 +184,7 @@ def _admit(
 # Everything else -------------------------------------------------------------------------------
 
 
-def _things(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+def _things(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[Cluster]:
     things = [n for n in names.found if n.type != "person"]
     by_key: dict[str, Cluster] = {}
     acronyms, companies = (

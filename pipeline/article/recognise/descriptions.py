@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import Name, role_heads, role_modifiers, type_words
-from pipeline.article.recognise.surroundings import load_context
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, Span
 from pipeline.text.person_names import honorifics, surname_forms

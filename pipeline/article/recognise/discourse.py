@@ -6,14 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.names import role_heads
+from pipeline.article.recognise.lexicon import people_nouns, role_heads
 from pipeline.article.recognise.tokens import Tokens
-
-_PEOPLE = {
-    "man": "m", "boy": "m", "father": "m", "son": "m", "brother": "m", "husband": "m", "uncle": "m", "grandfather": "m", "nephew": "m", "boyfriend": "m",
-    "woman": "f", "girl": "f", "mother": "f", "daughter": "f", "sister": "f", "wife": "f", "aunt": "f", "grandmother": "f", "niece": "f", "girlfriend": "f",
-    "friend": "", "colleague": "", "neighbor": "", "neighbour": "", "person": "", "child": "", "cousin": "", "victim": "", "suspect": "", "immigrant": "", "soldier": "",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -40,7 +34,7 @@ def unnamed_people(tokens: Tokens, names: Sequence[Event]) -> Iterator[Event]:
     for at, word in enumerate(tokens.lower):
         if at in taken or tokens.pos[at] != "NOUN" or tokens.dep[at] in ("compound", "appos", "attr"):
             continue
-        gender = _PEOPLE.get(word)
+        gender = people_nouns().get(word)
         if gender is None and word not in role_heads():
             continue
         if at + 1 in taken and tokens.line[at + 1] == tokens.line[at]:

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline import models
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.lexicon import role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.person_names import honorifics, particles
@@ -24,10 +23,6 @@ LABELS: dict[str, EntityType] = {
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
-_LEADING = frozenset(
-    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
-)
-_LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
@@ -45,26 +40,7 @@ class Name:
     surely: bool = False
 
 
-@cache
-def role_heads() -> frozenset[str]:
-    """Return the last words of roles, in lower case."""
-    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
-
-
-@cache
-def role_modifiers() -> frozenset[str]:
-    """Return the words that may stand before the last word of a role, in lower case."""
-    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["modifiers"])
-
-
-@cache
-def type_words() -> dict[str, EntityType]:
-    """Return the words at the end of a name that tell its type."""
-    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
-    return {word: type_ for type_, words in listed.items() for word in words}
-
-
-def settle(names: list[Name], tokens: Tokens) -> list[Name]:
+def drop_overlapping(names: list[Name], tokens: Tokens) -> list[Name]:
     """Drop the names that overlap a better one: the longer wins, then one from a gazetteer."""
     taken: list[Name | None] = [None] * len(tokens.words)
     best = sorted(names, key=lambda n: (-_weight(n), n.start))
@@ -81,13 +57,13 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
-def clean(tokens: Tokens, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
+def names_in_span(tokens: Tokens, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or tokens.silent[start]:
         return
     for begin, stop in _pieces(tokens, start, end):
-        a, b = trim(tokens, begin, _before_figures(tokens, begin, stop, type_))
+        a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         first = _skip_titles(tokens, a, b, gazetteer) if type_ == "person" else a
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
@@ -119,7 +95,7 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
     return end
 
 
-def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def trim_name(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
     while start < end and (
         (_small(tokens, start) and tokens.lower[start] not in particles()) or not tokens.words[start][0].isalnum()
@@ -135,7 +111,8 @@ def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 
 
 def _small(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].islower() or tokens.lower[at] in _LEADING or tokens.lower[at] in _LINKS - {"de"}
+    small = small_words()
+    return tokens.words[at].islower() or tokens.lower[at] in small.leading or tokens.lower[at] in small.links - {"de"}
 
 
 def _skip_titles(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import POSSESSIVE, Name, settle, trim, type_by_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, trim_name, type_by_words
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
@@ -25,7 +25,7 @@ _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organi
 
 
 @dataclass(slots=True)
-class Names:
+class ArticleNames:
     """The names of an article, and which acronym or company's short name stands for which long name."""
 
     found: list[Name]
@@ -33,10 +33,10 @@ class Names:
     companies: dict[str, Span] = field(default_factory=dict)  # short name → words of the long one
 
 
-def propagate(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> Names:
+def propagate(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
     acronyms, longs = _acronyms(tokens, found, gazetteer)
-    found = settle([*found, *longs], tokens) if longs else found
+    found = drop_overlapping([*found, *longs], tokens) if longs else found
     found = _bodies_of_people(tokens, found)
     found = read_nouns(tokens, found, gazetteer)
     companies = company_short_names(tokens, found, gazetteer)
@@ -46,7 +46,7 @@ def propagate(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> Names:
     found = _surnames(tokens, found)
     found = _repeats(tokens, found, acronyms)
     found = _capitals(tokens, found, gazetteer)
-    return Names(found, acronyms, companies)
+    return ArticleNames(found, acronyms, companies)
 
 
 def _cover(tokens: Tokens, found: list[Name]) -> list[Name | None]:
@@ -112,7 +112,7 @@ def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None
             left -= 1
         elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
             return None
-    start, stop = trim(tokens, at, end)
+    start, stop = trim_name(tokens, at, end)
     return (start, stop) if not left and stop - start > 1 else None
 
 
@@ -144,7 +144,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         for start, end in occurrences(tokens, forms)
         if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
     ]
-    return settle([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens) if extra else found
 
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:

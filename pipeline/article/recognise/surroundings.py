@@ -10,17 +10,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from pipeline import models
 from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import Name, role_heads, role_modifiers, settle, type_words
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
+from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics, particles
 
-_SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _DATELINE_WORDS = 4
 _DATELINE_REACH = 12  # words from the place to the dash
@@ -28,32 +26,11 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The lists of `models/name_context.toml`."""
-
-    after_organisation: frozenset[str]
-    before_organisation: frozenset[str]
-    before_place: frozenset[str]
-    after_place: frozenset[str]
-    not_names: frozenset[str]
-    organisation_nouns: frozenset[str]
-    media_nouns: frozenset[str]
-    company_endings: frozenset[str]
-
-
-@cache
-def load_context() -> Context:
-    """Return the words that tell what a one-word name is."""
-    listed = models.read_toml(models.folder() / "name_context.toml")
-    return Context(**{key: frozenset(words) for key, words in listed.items()})
-
-
 def read_context(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
-    found = settle([*_in_headlines(tokens, found), *_datelines(tokens, gazetteer)], tokens)
+    found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens, gazetteer)], tokens)
     found = _after_titles(tokens, found)
     found = _lists(tokens, found)
     found = _given_names(tokens, found, gazetteer)
@@ -148,7 +125,7 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
-    return settle([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens) if people else found
 
 
 def _capitalised(tokens: Tokens, start: int) -> int:
@@ -187,7 +164,7 @@ def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> lis
         ordinary = tokens.lower[end - 1] in type_words() or gazetteer.lookup(tokens.slice(at, end))
         if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
             people.append(Name(at, end, "person", "propagated", label="PERSON"))
-    return settle([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens) if people else found
 
 
 def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -216,7 +193,7 @@ def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
         if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
             extra.append(Name(at, end, "person", "propagated", label="PERSON"))
         at = max(end, at + 1)
-    return settle([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens) if extra else found
 
 
 def _in_name(tokens: Tokens, at: int, start: int) -> bool:
@@ -232,7 +209,7 @@ def _separated(tokens: Tokens, at: int, beside: int) -> bool:
     if not 0 <= beside < len(tokens.words) or tokens.line[beside] != tokens.line[at]:
         return True
     word = tokens.words[beside]
-    return tokens.lower[beside] in _SEPARATORS or word[0].isdigit()
+    return tokens.lower[beside] in small_words().separators or word[0].isdigit()
 
 
 def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
