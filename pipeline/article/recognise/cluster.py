@@ -59,10 +59,10 @@ class Cluster:
         return self.entry.name if self.entry else self.fullest
 
 
-def cluster(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[Cluster]:
+def cluster(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     """Return the entities of an article, in order of their first name."""
-    people = _people(tokens, [n for n in names.found if n.type == "person"], gazetteer)
-    things = _things(tokens, names, gazetteer)
+    people = _people(tokens, [n for n in names.found if n.type == "person"])
+    things = _things(tokens, names)
     return sorted([*people, *things], key=lambda c: c.first)
 
 
@@ -81,9 +81,10 @@ def written(tokens: Tokens, name: Name) -> str:
 # People ----------------------------------------------------------------------------------------
 
 
-def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Cluster]:
+def _people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
     in_office = any(word in congress_words() for word in tokens.lower)
     by_surname: dict[str, list[Cluster]] = {}
+    gazetteer = tokens.gazetteer
     taken = {id(n): take_apart(without_honorifics(_words(tokens, n))) for n in names}
     for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
         person = taken[id(n)]
@@ -93,7 +94,7 @@ def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Clu
         rivals = by_surname.setdefault(key, [])
         home = _home(n, person, told, entry, rivals, gazetteer)
         if home is None and not person.full and not told:
-            home = _by_given(person, by_surname, gazetteer)
+            home = _by_given(person, by_surname)
         if home is None:
             home = Cluster("person", entry=entry)
             rivals.append(home)
@@ -159,7 +160,7 @@ def _nearness(c: Cluster, name: Name, before: bool) -> tuple[int, int]:
     return (len(c.names) // 3, recent)
 
 
-def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]], gazetteer: Gazetteer) -> Cluster | None:
+def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]]) -> Cluster | None:
     """Return the only person of this given name: `Karoline` for Karoline Leavitt."""
     if len(person.surname) != 1:
         return None
@@ -184,7 +185,7 @@ def _admit(
 # Everything else -------------------------------------------------------------------------------
 
 
-def _things(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[Cluster]:
+def _things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     things = [n for n in names.found if n.type != "person"]
     by_key: dict[str, Cluster] = {}
     acronyms, companies = (
@@ -192,7 +193,7 @@ def _things(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[C
         for listed in (names.acronyms, names.companies)
     )
     long_of = {**companies, **acronyms}
-    entries = _entries(tokens, things, gazetteer)
+    entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
     for n in things:
         key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
@@ -214,12 +215,12 @@ def _things(tokens: Tokens, names: ArticleNames, gazetteer: Gazetteer) -> list[C
     return list(by_key.values())
 
 
-def _entries(tokens: Tokens, things: list[Name], gazetteer: Gazetteer) -> dict[int | str, Entry]:
+def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
     """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
     out: dict[int | str, Entry] = {}
     for n in things:
         words = " ".join(tokens.words[n.start : n.end])
-        entry = n.entry or _by_lookup(words, n, gazetteer)
+        entry = n.entry or _by_lookup(words, n, tokens.gazetteer)
         if entry:
             out[id(n)] = entry
             if n.surely:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.gazetteer import Form, Gazetteer, Match
+from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
 from pipeline.article.recognise.tokens import Tokens
 
 
-def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
-    modelled = [name for span in tokens.spans for name in names_in_span(tokens, gazetteer, *span)]
-    matched, risky = _match(tokens, gazetteer, modelled)
+    modelled = [name for span in tokens.spans for name in names_in_span(tokens, *span)]
+    matched, risky = _match(tokens, modelled)
     single = [name for name in modelled if not _joins_two(tokens, name, matched)]
     return drop_overlapping([*matched, *risky, *single], tokens)
 
@@ -31,11 +31,11 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
-def _match(tokens: Tokens, gazetteer: Gazetteer, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
+def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
     """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
     sure: list[Name] = []
     doubtful: list[Match] = []
-    for match in gazetteer.scan(tokens.words):
+    for match in tokens.gazetteer.scan(tokens.words):
         if tokens.silent[match.start]:
             continue
         plain = [f for f in match.forms if not f.risky]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType, FoundBy
@@ -57,14 +57,14 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
-def names_in_span(tokens: Tokens, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
+def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or tokens.silent[start]:
         return
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
-        first = _skip_titles(tokens, a, b, gazetteer) if type_ == "person" else a
+        first = _skip_titles(tokens, a, b) if type_ == "person" else a
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -115,12 +115,12 @@ def _small(tokens: Tokens, at: int) -> bool:
     return tokens.words[at].islower() or tokens.lower[at] in small.leading or tokens.lower[at] in small.links - {"de"}
 
 
-def _skip_titles(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:
+def _skip_titles(tokens: Tokens, start: int, end: int) -> int:
     """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`; `Dean Roe` is a name."""
     last = start - 1
     for i in range(start, end - 1):
         word = tokens.lower[i].rstrip(".")
-        given = i == end - 2 and tokens.words[i] in gazetteer.genders
+        given = i == end - 2 and tokens.words[i] in tokens.gazetteer.genders
         if (word in honorifics() or word in role_heads()) and not given:
             last = i
     return last + 1

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.article.recognise.gazetteer import Gazetteer
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
 from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.tokens import Tokens
@@ -26,15 +25,15 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
-def read_context(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
-    found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens, gazetteer)], tokens)
+    found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
     found = _lists(tokens, found)
-    found = _given_names(tokens, found, gazetteer)
-    return _one_word_names(tokens, found, gazetteer)
+    found = _given_names(tokens, found)
+    return _one_word_names(tokens, found)
 
 
 def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
@@ -63,7 +62,7 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
     return out
 
 
-def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+def _datelines(tokens: Tokens) -> list[Name]:
     """Find the places at the head of a line, in capitals, before a date, a dash or a country."""
     out = []
     n = len(tokens.words)
@@ -82,16 +81,16 @@ def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
             continue
         after = tokens.words[end]
         dated = after[0].isdigit() or after in _DASHES | {"("}
-        city = any(f.entry.type == "place" for f in gazetteer.lookup(tokens.slice(start, end)))
+        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.slice(start, end)))
         before_country = after == "," and end + 1 < n and tokens.words[end + 1].istitle() and not tokens.caps[end + 1]
-        person = tokens.words[start].capitalize() in gazetteer.genders  # "JANE DOE (Fox News) -"
-        town = not person and _has_credit(tokens, end, gazetteer)
+        person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
+        town = not person and _has_credit(tokens, end)
         if town or (city and (dated or before_country)) or (before_country and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
 
 
-def _has_credit(tokens: Tokens, at: int, gazetteer: Gazetteer) -> bool:
+def _has_credit(tokens: Tokens, at: int) -> bool:
     """Say whether an outlet in brackets and a dash follow, with at most a region or a date before: `, Calif. (AP) —`."""
     ahead = tokens.words[at : at + _DATELINE_REACH]
     if "(" not in ahead or ")" not in ahead:
@@ -99,7 +98,7 @@ def _has_credit(tokens: Tokens, at: int, gazetteer: Gazetteer) -> bool:
     opened, closed = at + ahead.index("("), at + ahead.index(")")
     between = tokens.words[at:opened]
     region = not between or (between[0] == "," and not any(w.islower() for w in between))
-    outlet = any(f.entry.type == "media" for f in gazetteer.lookup(tokens.slice(opened + 1, closed)))
+    outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(tokens.slice(opened + 1, closed)))
     on_line = closed + 1 < len(tokens.words) and tokens.line[closed + 1] == tokens.line[at]
     return region and outlet and on_line and tokens.words[closed + 1] in _DASHES
 
@@ -146,14 +145,20 @@ def _capitalised(tokens: Tokens, start: int) -> int:
     return end
 
 
-def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make a person of a given name and a capitalised word or two behind it that no name has claimed: `Hope Hicks`."""
     cover = {i for n in found for i in range(n.start, n.end)}
     known = {tokens.words[n.end - 1] for n in found if n.type == "person"}  # "Clinton Camp" is no Mr. Camp
     people: list[Name] = []
     end = 0
     for at, word in enumerate(tokens.words[:-1]):
-        if at < end or at in cover or word not in gazetteer.genders or word in known or tokens.pos[at] != "PROPN":
+        if (
+            at < end
+            or at in cover
+            or word not in tokens.gazetteer.genders
+            or word in known
+            or tokens.pos[at] != "PROPN"
+        ):
             continue
         end = _capitalised(tokens, at)
         plain = not (tokens.silent[at] or tokens.caps[at] or tokens.title[at])
@@ -161,7 +166,7 @@ def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> lis
             tokens.opens_sentence(at) or not tokens.words[at - 1][0].isupper()
         )
         spaced = not {"-", "–"} & set(tokens.words[at:end])  # "May-August"
-        ordinary = tokens.lower[end - 1] in type_words() or gazetteer.lookup(tokens.slice(at, end))
+        ordinary = tokens.lower[end - 1] in type_words() or tokens.gazetteer.lookup(tokens.slice(at, end))
         if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
             people.append(Name(at, end, "person", "propagated", label="PERSON"))
     return drop_overlapping([*found, *people], tokens) if people else found
@@ -212,7 +217,7 @@ def _separated(tokens: Tokens, at: int, beside: int) -> bool:
     return tokens.lower[beside] in small_words().separators or word[0].isdigit()
 
 
-def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Settle the type of one-word names that no fuller name explains, over all their places at once."""
     context = load_context()
     surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
@@ -240,7 +245,7 @@ def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> 
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
-        if any(f.entry.type == "place" for f in gazetteer.lookup(word)):
+        if any(f.entry.type == "place" for f in tokens.gazetteer.lookup(word)):
             counts["place"] += 2
     retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
     return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]
