@@ -20,6 +20,7 @@ import pytest
         ("Ada Roe met Ada Vik. They like Ada.", ("Ada", "person", "Ada")),  # which of them?
         ("James Himes sells shoes in Leeds.", ("James Himes", "person", "James Himes")),  # Congress is far
         ("Rep. James Himes sells shoes.", ("James Himes", "person", "Jim Himes")),
+        ("Barrick Gold Corp. and Barrick Oil Corp. fell. On Monday Barrick said it would appeal.", ("Barrick", "person", "Barrick")),  # which?
         (
             "He works at Johns Hopkins University's School of Advanced International Studies.",
             ("Johns Hopkins University", "organisation", "Johns Hopkins University"),
