@@ -20,7 +20,9 @@ import numpy as np
 
 from pipeline import models
 from pipeline.article import parse
-from pipeline.article.recognise import load_gazetteer, prepare
+from pipeline.article.analyse import lay_out
+from pipeline.article.page import Page
+from pipeline.article.recognise import Gazetteer, load_gazetteer, prepare
 from pipeline.article.recognise.cluster import cluster
 from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.matching import find_names
@@ -28,8 +30,7 @@ from pipeline.article.recognise.phrases import find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import find_roles
 from pipeline.article.recognise.tokens import read_tokens
-from pipeline.article.zones import find_zones
-from pipeline.text.quotes import find_quotations
+from pipeline.records import Article
 
 ROUNDS, FOLDS, RIDGE, STEPS, RATE = 4, 9, 0.02, 400, 0.3
 Example = tuple[np.ndarray, np.ndarray]  # features of each candidate, whether each is right
@@ -38,15 +39,13 @@ Example = tuple[np.ndarray, np.ndarray]  # features of each candidate, whether e
 class Document:
     """One parsed document: its resolver can be run again under other weights."""
 
-    def __init__(self, row: dict, doc, gazetteer) -> None:
+    def __init__(self, row: dict, page: Page, gazetteer: Gazetteer) -> None:
         self.gold = {p["start"]: {n.split()[-1].lower() for n in p["names"]} for p in row["pronouns"]}
-        self.tokens = read_tokens(row["text"], find_zones(row["text"]), doc)
-        self.clusters = cluster(
-            self.tokens, propagate(self.tokens, find_names(self.tokens, gazetteer), gazetteer), gazetteer
-        )
+        self.tokens = read_tokens(page, gazetteer)
+        self.clusters = cluster(self.tokens, propagate(self.tokens, find_names(self.tokens)))
         roles = find_roles(self.tokens, self.clusters)
         self.phrases = find_phrases(self.tokens, self.clusters, roles)
-        self.quotations = find_quotations(row["text"])
+        self.quotations = page.quotations
 
     def run(self, weights: Mapping[str, float], threshold: float) -> Resolver:
         resolver = prepare(self.tokens, self.clusters, self.phrases, self.quotations)
@@ -105,8 +104,7 @@ def main(path: Path, write: bool) -> None:
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     nlp, gazetteer = parse.load(), load_gazetteer()
     documents = [
-        Document(row, doc, gazetteer)
-        for row, doc in zip(rows, (parse.parse(nlp, r["text"], find_zones(r["text"])) for r in rows), strict=True)
+        Document(row, lay_out(nlp, Article(row["doc"], row["doc"], "txt", "", row["text"])), gazetteer) for row in rows
     ]
     start, threshold = load_weights()
     print("as they are    ", report([d.score(start, threshold) for d in documents]))

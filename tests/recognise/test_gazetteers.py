@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.article.recognise.gazetteer import load_gazetteer
+from pipeline.article.analyse import lay_out
+from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.errors import ModelError
+from pipeline.records import Article
 
 HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,source\n"
 
@@ -39,6 +41,14 @@ def test_the_users_rows_win(tmp_path):
     )
     gazetteer = load_gazetteer(extra=extra)
     assert gazetteer.lookup("Harbour Board of Ostwick")[0].entry.acronym == "HBO"
+
+
+@pytest.mark.parametrize(("rows", "name"), [(("Ada Roe",), "Ada Roe"), (("Ada Roe", "Bo Roe"), "Roe")])
+def test_a_surname_that_two_rows_share_names_neither(nlp, tmp_path, rows, name):
+    extra = tmp_path / "mine.csv"
+    extra.write_text(HEADER + "".join(f"{row},person,,,,Roe,,,,,\n" for row in rows), encoding="utf-8")
+    page = lay_out(nlp, Article("d", "f", "txt", "0", "On Monday the crowd saw Roe there."), zones=False)
+    assert [e.name for e in recognise(page, load_gazetteer(extra=extra)).entities] == [name]
 
 
 @pytest.mark.parametrize(("row", "what"), [("Roe,persn,,,,,,,,,", "persn"), (",person,,,,,,,,,x", "needs a name")])

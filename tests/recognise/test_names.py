@@ -167,3 +167,18 @@ def test_a_pronoun_in_capitals_is_no_name(named, linked, text, pronoun, whose):
 
 def test_initials_that_read_like_a_pronoun_are_a_name(named):
     assert ("US", "place", "United States") in named("The US and Canada signed the treaty.")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana dos Santos won. On Monday A. dos Santos left.", {"Ana dos Santos"}),
+        ("Ana das Neves won. Critics of das Neves left.", {"Ana das Neves"}),
+        ("James Paul Warner won. Paul Warner left.", {"James Paul Warner"}),  # one article calls one man both
+        ("George H. W. Warner met his son George W. Warner.", {"George H. W. Warner", "George W. Warner"}),
+        ("Martin Hale Jr. won. Martin Hale Sr left.", {"Martin Hale Jr.", "Martin Hale Sr"}),
+        ("Les Corrigan won. Ida Corrigan lost.", {"Les Corrigan", "Ida Corrigan"}),
+    ],
+)
+def test_how_many_people(named, text, people):
+    assert {name for _, type_, name in named(text) if type_ == "person"} == people

@@ -5,45 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pipeline import models
 from pipeline.article.claims.checkworthy import Scorer
+from pipeline.article.cues import CueClass, Cues, load_cues
 from pipeline.errors import ModelError
-from pipeline.records import STANCES, Stance
+
+__all__ = ["CHECKWORTHY", "ClaimKnowledge", "CueClass", "Cues", "load_knowledge"]
 
 CHECKWORTHY = "checkworthy-v1"
-_LISTS = ("light", "rejecting", "clausal", "provoking", "events")  # of cues.toml, beside its classes
-
-
-@dataclass(frozen=True, slots=True)
-class CueClass:
-    """One kind of act: its name and the source's stance, affirmed and negated."""
-
-    name: str
-    stance: Stance
-    negated: Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Cue lexicon: phrases of lemmas by their first lemma; the longest first, of equals one bound to a word class."""
-
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, CueClass], ...]]
-    light: frozenset[str]  # verbs that only lead to another: "went on to say"
-    rejecting: frozenset[str]  # what is said of a statement to deny it: "false"
-    clausal: frozenset[str]  # verbs that take a clause or a quotation, never a mere phrase: "said in a row over" pay
-    provoking: frozenset[str]  # verbs whose subject brings about what others voice: "drew concerns"
-    events: frozenset[str]  # … and such subjects, which say nothing themselves: "raid"
-
-    def verb(self, lemma: str) -> CueClass | None:
-        """Return the class of a verb that is a cue by itself, if it is one."""
-        return next((c for phrase, mark, c in self.phrases.get(lemma, ()) if phrase == (lemma,) and not mark), None)
-
-    def class_of(self, lemma: str) -> str:
-        """Return the name of the class of a verb that is a cue by itself, or ""."""
-        found = self.verb(lemma)
-        return found.name if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +56,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
     small = models.read_toml(folder / "claims" / "small_words.toml")
     try:
         return ClaimKnowledge(
-            cues=_cues(models.read_toml(folder / "claims" / "cues.toml")),
+            cues=load_cues(folder),
             small=SmallWords(**{kind: frozenset(words) for kind, words in small.items()}),
             nouns={kind: frozenset(words) for kind, words in nouns.items()},
             inner={kind: frozenset(words) for kind, words in inner.items()},
@@ -97,22 +67,3 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error
-
-
-def _cues(tables: Mapping[str, Any]) -> Cues:
-    phrases: dict[str, list[tuple[tuple[str, ...], str, CueClass]]] = {}
-    for name, table in tables.items():
-        if name in _LISTS:
-            continue
-        for stance in (table["stance"], table["negated"]):
-            if stance not in STANCES:
-                raise ModelError(f"cues.toml: class {name!r} has the unknown stance {stance!r}")
-        cue_class = CueClass(name, table["stance"], table["negated"])
-        for entry in table["cues"]:
-            mark, _, words = entry.rpartition(":")
-            lemmas = tuple(words.split())
-            phrases.setdefault(lemmas[0], []).append((lemmas, mark, cue_class))
-    return Cues(
-        {first: tuple(sorted(p, key=lambda x: (-len(x[0]), x[1] == ""))) for first, p in phrases.items()},
-        *(frozenset(tables[name]) for name in _LISTS),
-    )

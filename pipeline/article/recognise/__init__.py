@@ -33,8 +33,8 @@ def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
         gazetteer: from `load_gazetteer`, once a process.
     """
     article = page.article
-    tokens = read_tokens(page.text, page.zones, page.doc)
-    clusters = cluster(tokens, propagate(tokens, find_names(tokens, gazetteer), gazetteer), gazetteer)
+    tokens = read_tokens(page, gazetteer)
+    clusters = cluster(tokens, propagate(tokens, find_names(tokens)))
     roles = find_roles(tokens, clusters)
     phrases = find_phrases(tokens, clusters, roles)
     resolver = prepare(tokens, clusters, phrases, page.quotations)

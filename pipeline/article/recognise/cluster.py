@@ -13,14 +13,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
-from pipeline.article.recognise.names import Name, honorifics
-from pipeline.article.recognise.people import PersonName, gender_of, same_given, take_apart
-from pipeline.article.recognise.propagate import Names
+from pipeline.article.recognise.lexicon import congress_words
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-
-_EVIDENCE = frozenset({"rep", "rep.", "reps.", "sen", "sen.", "sens.", "senator", "senators", "representative", "representatives", "congressman",
-                       "congresswoman", "congress", "senate", "lawmaker", "lawmakers", "republican", "democrat", "republicans", "democrats"})  # fmt: skip
+from pipeline.text.person_names import (
+    PersonName,
+    called_by_middle_name,
+    honorifics,
+    same_given,
+    take_apart,
+    without_honorifics,
+)
 
 
 @dataclass(slots=True)
@@ -54,10 +59,10 @@ class Cluster:
         return self.entry.name if self.entry else self.fullest
 
 
-def cluster(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+def cluster(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     """Return the entities of an article, in order of their first name."""
-    people = _people(tokens, [n for n in names.found if n.type == "person"], gazetteer)
-    things = _things(tokens, names, gazetteer)
+    people = _people(tokens, [n for n in names.found if n.type == "person"])
+    things = _things(tokens, names)
     return sorted([*people, *things], key=lambda c: c.first)
 
 
@@ -76,19 +81,20 @@ def written(tokens: Tokens, name: Name) -> str:
 # People ----------------------------------------------------------------------------------------
 
 
-def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Cluster]:
-    in_office = any(word in _EVIDENCE for word in tokens.lower)
+def _people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
+    in_office = any(word in congress_words() for word in tokens.lower)
     by_surname: dict[str, list[Cluster]] = {}
-    taken = {id(n): take_apart(_words(tokens, n)) for n in names}
+    gazetteer = tokens.gazetteer
+    taken = {id(n): take_apart(without_honorifics(_words(tokens, n))) for n in names}
     for n in sorted(names, key=lambda n: (not taken[id(n)].full, n.start)):
         person = taken[id(n)]
-        key = person.surname[-1] if person.surname else ""
+        key = person.last
         entry = n.entry if n.entry and (n.entry.source != "congress" or in_office) else _known(person, gazetteer)
         told = _honorific(tokens, n)
         rivals = by_surname.setdefault(key, [])
         home = _home(n, person, told, entry, rivals, gazetteer)
         if home is None and not person.full and not told:
-            home = _by_given(person, by_surname, gazetteer)
+            home = _by_given(person, by_surname)
         if home is None:
             home = Cluster("person", entry=entry)
             rivals.append(home)
@@ -98,10 +104,16 @@ def _people(tokens: Tokens, names: list[Name], gazetteer: Gazetteer) -> list[Clu
 
 def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
     """Return the gazetteer's person of a rare surname, called by another form of the given name: `Jim Comey`."""
-    for entry in gazetteer.bearers.get(person.surname[-1] if person.surname else "", ()):
-        if person.full and same_given(person.given, take_apart(entry.name.split()).given, gazetteer):
+    for entry in gazetteer.bearers.get(person.last, ()):
+        if person.full and _same_given(person, take_apart(entry.name.split()), gazetteer):
             return entry
     return None
+
+
+def _same_given(a: PersonName, b: PersonName, gazetteer: Gazetteer) -> bool:
+    """Say whether the given names of two people of one article may be one's; here it is enough to drop the first."""
+    x, y = a.given, b.given
+    return same_given(x, y, gazetteer.nicknames) or called_by_middle_name(x, y) or called_by_middle_name(y, x)
 
 
 def _honorific(tokens: Tokens, name: Name) -> str:
@@ -118,7 +130,7 @@ def _home(
         other = c.person
         if not other or (entry and c.entry and entry.kb_id != c.entry.kb_id and person.full):
             continue
-        if person.full and other.full and not same_given(person.given, other.given, gazetteer):
+        if person.full and other.full and not _same_given(person, other, gazetteer):
             continue
         if person.suffix and other.suffix != person.suffix and other.full:
             continue
@@ -148,7 +160,7 @@ def _nearness(c: Cluster, name: Name, before: bool) -> tuple[int, int]:
     return (len(c.names) // 3, recent)
 
 
-def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]], gazetteer: Gazetteer) -> Cluster | None:
+def _by_given(person: PersonName, by_surname: dict[str, list[Cluster]]) -> Cluster | None:
     """Return the only person of this given name: `Karoline` for Karoline Leavitt."""
     if len(person.surname) != 1:
         return None
@@ -166,13 +178,14 @@ def _admit(
     home.entry = home.entry or entry
     if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
-    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gender_of(person, gazetteer)
+    given = without_honorifics(text.split())[: len(person.given)]
+    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)
 
 
 # Everything else -------------------------------------------------------------------------------
 
 
-def _things(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]:
+def _things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     things = [n for n in names.found if n.type != "person"]
     by_key: dict[str, Cluster] = {}
     acronyms, companies = (
@@ -180,7 +193,7 @@ def _things(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]
         for listed in (names.acronyms, names.companies)
     )
     long_of = {**companies, **acronyms}
-    entries = _entries(tokens, things, gazetteer)
+    entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
     for n in things:
         key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
@@ -202,12 +215,12 @@ def _things(tokens: Tokens, names: Names, gazetteer: Gazetteer) -> list[Cluster]
     return list(by_key.values())
 
 
-def _entries(tokens: Tokens, things: list[Name], gazetteer: Gazetteer) -> dict[int | str, Entry]:
+def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
     """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
     out: dict[int | str, Entry] = {}
     for n in things:
         words = " ".join(tokens.words[n.start : n.end])
-        entry = n.entry or _by_lookup(words, n, gazetteer)
+        entry = n.entry or _by_lookup(words, n, tokens.gazetteer)
         if entry:
             out[id(n)] = entry
             if n.surely:

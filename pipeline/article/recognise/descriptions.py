@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import Name, honorifics, role_heads, role_modifiers, type_words
-from pipeline.article.recognise.people import surname_forms
-from pipeline.article.recognise.surroundings import load_context
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, Span
+from pipeline.text.person_names import honorifics, surname_forms
 
 Form = tuple[str, ...]  # the words of a name
 
@@ -27,13 +26,13 @@ _IN = frozenset({"in", "near"})
 _REACH = 15  # words from a name to the noun in apposition
 
 
-def read_nouns(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def read_nouns(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names, those retyped that a noun beside them tells of in any of their places."""
     barred = _called(tokens, found)
     doubtful = {form for n in found if _is_open(n, _DOUBTFUL) and (form := _form(tokens, n)) not in barred}
     told: defaultdict[Form, Counter[EntityType]] = defaultdict(Counter)
     for start, end in occurrences(tokens, doubtful) if doubtful else ():
-        if tokens.title[start] or tokens.words[start] in gazetteer.genders:
+        if tokens.title[start] or tokens.words[start] in tokens.gazetteer.genders:
             continue  # "Ada Roe, a bank …" is rather a slip of the parser's
         for noun in _nouns_of(tokens, start, end):
             if type_ := _nouns().get(tokens.lemma[noun].lower()):
@@ -48,7 +47,7 @@ def read_nouns(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[
     ]
 
 
-def company_short_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> dict[str, Span]:
+def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     """Map what companies' names begin with to the words of the full name: `Barrick` to "Barrick Gold Corp".
 
     Left out is what two companies share, what a person in the article is called, and what means something by itself.
@@ -63,10 +62,10 @@ def company_short_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer)
         first = words[: _first(tokens, n) - n.start]
         if n.type != "organisation" or words[-1].lower().rstrip(".") not in endings or len(first) == len(words):
             continue
-        if first not in barred and first[0].lower() not in ordinary and first[0] not in gazetteer.genders:
+        if first not in barred and first[0].lower() not in ordinary and first[0] not in tokens.gazetteer.genders:
             spans.setdefault(first, (n.start, n.end))
             stems[first].add(tuple(w for w in words if w.lower().rstrip(".") not in endings))
-    lone = {form for form in spans if len(stems[form]) == 1 and not gazetteer.lookup(" ".join(form))}
+    lone = {form for form in spans if len(stems[form]) == 1 and not tokens.gazetteer.lookup(" ".join(form))}
     lone -= _used_otherwise(tokens, lone, frozenset())
     return {" ".join(form): spans[form] for form in spans if form in lone}
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.article.recognise.names import role_heads
+from pipeline.article.cues import speech_verbs
+from pipeline.article.recognise.lexicon import people_nouns, role_heads
 from pipeline.article.recognise.tokens import Tokens
-
-_PEOPLE = {
-    "man": "m", "boy": "m", "father": "m", "son": "m", "brother": "m", "husband": "m", "uncle": "m", "grandfather": "m", "nephew": "m", "boyfriend": "m",
-    "woman": "f", "girl": "f", "mother": "f", "daughter": "f", "sister": "f", "wife": "f", "aunt": "f", "grandmother": "f", "niece": "f", "girlfriend": "f",
-    "friend": "", "colleague": "", "neighbor": "", "neighbour": "", "person": "", "child": "", "cousin": "", "victim": "", "suspect": "", "immigrant": "", "soldier": "",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -39,7 +34,7 @@ def unnamed_people(tokens: Tokens, names: Sequence[Event]) -> Iterator[Event]:
     for at, word in enumerate(tokens.lower):
         if at in taken or tokens.pos[at] != "NOUN" or tokens.dep[at] in ("compound", "appos", "attr"):
             continue
-        gender = _PEOPLE.get(word)
+        gender = people_nouns().get(word)
         if gender is None and word not in role_heads():
             continue
         if at + 1 in taken and tokens.line[at + 1] == tokens.line[at]:
@@ -47,88 +42,13 @@ def unnamed_people(tokens: Tokens, names: Sequence[Event]) -> Iterator[Event]:
         yield Event(at, at + 1, Person(-1 - at, gender or ""))
 
 
-_SAY = frozenset(
-    [
-        "accuse",
-        "acknowledge",
-        "add",
-        "admit",
-        "agree",
-        "announce",
-        "answer",
-        "argue",
-        "ask",
-        "assert",
-        "believe",
-        "call",
-        "charge",
-        "claim",
-        "comment",
-        "complain",
-        "concede",
-        "contend",
-        "continue",
-        "criticize",
-        "criticise",
-        "declare",
-        "decline",
-        "demand",
-        "deny",
-        "describe",
-        "dismiss",
-        "emphasize",
-        "estimate",
-        "explain",
-        "hail",
-        "hope",
-        "insist",
-        "joke",
-        "know",
-        "lament",
-        "maintain",
-        "mention",
-        "note",
-        "offer",
-        "order",
-        "pledge",
-        "praise",
-        "predict",
-        "promise",
-        "quip",
-        "read",
-        "recall",
-        "reiterate",
-        "reject",
-        "remark",
-        "repeat",
-        "reply",
-        "report",
-        "respond",
-        "reveal",
-        "say",
-        "speak",
-        "state",
-        "stress",
-        "suggest",
-        "tell",
-        "testify",
-        "think",
-        "tweet",
-        "urge",
-        "vow",
-        "warn",
-        "wonder",
-        "write",
-    ]
-)
-
-
 def find_sayers(tokens: Tokens, levels: Sequence[int]) -> set[int]:
     """Return the words that are the subject of a verb of saying, outside quotations."""
+    said = speech_verbs()
     return {
         at
         for at in range(len(tokens.words))
-        if levels[at] == 0 and tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in _SAY
+        if levels[at] == 0 and tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in said
     }
 
 

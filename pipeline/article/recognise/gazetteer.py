@@ -19,6 +19,7 @@ from typing import cast
 from pipeline import models
 from pipeline.errors import ModelError
 from pipeline.records import ENTITY_TYPES, EntityType, slug
+from pipeline.text.person_names import Nicknames, load_nicknames, take_apart
 
 FILES = ("agencies.csv", "media.csv", "organisations.csv", "people.csv", "places.csv")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|\S")
@@ -72,7 +73,7 @@ class Gazetteer:
 
     entries: dict[str, Entry] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
-    nicknames: dict[str, frozenset[str]] = field(default_factory=dict)
+    nicknames: Nicknames = field(default_factory=dict)
     bearers: dict[str, list[Entry]] = field(default_factory=dict)  # surname that means one person by itself → who
     _root: _Node = field(default_factory=_Node)
     _by_name: dict[tuple[EntityType, str], Entry] = field(default_factory=dict)
@@ -85,7 +86,7 @@ class Gazetteer:
         self._by_name.setdefault((entry.type, entry.name.casefold()), entry)
         if entry.type == "person":
             for surname in risky:
-                self.bearers.setdefault(surname.split()[-1].lower(), []).append(entry)
+                self.bearers.setdefault(take_apart(surname.split()).last, []).append(entry)
         for form in dict.fromkeys((*risky, *forms)):
             words = tuple(split(form))
             if words:
@@ -103,6 +104,11 @@ class Gazetteer:
     def by_name(self, type_: EntityType, name: str) -> Entry | None:
         """Return the entry of this type and canonical name, in any case."""
         return self._by_name.get((type_, name.casefold()))
+
+    def gender(self, given: Sequence[str]) -> str:
+        """Return the gender that one of the first two given names usually has: `f`, `m` or nothing."""
+        names = [part.replace(".", "") for name in given[:2] for part in name.split("-")]
+        return next((g for name in names[:2] if (g := self.genders.get(name.capitalize(), ""))), "")
 
     def lookup(self, name: str) -> tuple[Form, ...]:
         """Return the forms that a whole name fits.
@@ -195,7 +201,7 @@ def load_gazetteer(folder: Path | None = None, extra: Path | None = None) -> Gaz
     for line in models.read_list(folder / "given_names.csv")[1:]:  # the longest file, and a plain one
         name, _, gender = line.partition(",")
         gazetteer.genders[name] = gender
-    gazetteer.nicknames.update(_nicknames(folder / "nicknames.csv"))
+    gazetteer.nicknames = load_nicknames(folder)
     return gazetteer
 
 
@@ -227,13 +233,3 @@ def _add_row(gazetteer: Gazetteer, row: dict[str, str], where: str) -> None:
 
 def _values(row: dict[str, str], column: str) -> tuple[str, ...]:
     return tuple(v for part in row.get(column, "").split("|") if (v := part.strip()))
-
-
-def _nicknames(path: Path) -> dict[str, frozenset[str]]:
-    """Map a given name to the names it may stand for, itself included, in lower case."""
-    linked: dict[str, set[str]] = {}
-    for row in models.read_csv(path):
-        a, b = row["name"].lower(), row["nickname"].lower()
-        linked.setdefault(a, {a}).add(b)
-        linked.setdefault(b, {b}).add(a)
-    return {name: frozenset(others) for name, others in linked.items()}

@@ -9,17 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.gazetteer import Form, Gazetteer, Match
-from pipeline.article.recognise.names import Name, clean, role_heads, settle
+from pipeline.article.recognise.gazetteer import Form, Match
+from pipeline.article.recognise.lexicon import load_context, role_heads
+from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
 from pipeline.article.recognise.tokens import Tokens
 
 
-def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
-    modelled = [name for span in tokens.spans for name in clean(tokens, gazetteer, *span)]
-    matched, risky = _match(tokens, gazetteer, modelled)
+    modelled = [name for span in tokens.spans for name in names_in_span(tokens, *span)]
+    matched, risky = _match(tokens, modelled)
     single = [name for name in modelled if not _joins_two(tokens, name, matched)]
-    return settle([*matched, *risky, *single], tokens)
+    return drop_overlapping([*matched, *risky, *single], tokens)
 
 
 def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
@@ -30,11 +31,11 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
-def _match(tokens: Tokens, gazetteer: Gazetteer, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
+def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
     """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
     sure: list[Name] = []
     doubtful: list[Match] = []
-    for match in gazetteer.scan(tokens.words):
+    for match in tokens.gazetteer.scan(tokens.words):
         if tokens.silent[match.start]:
             continue
         plain = [f for f in match.forms if not f.risky]
@@ -57,24 +58,6 @@ def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
         (words > 2 and tokens.lower[match.start] == "the") or (words > 1 and tokens.words[match.start] == "the")
     )
     return Name(start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
-
-
-_OFFICE = frozenset(
-    {
-        "secretary",
-        "department",
-        "officials",
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "chief",
-        "undersecretary",
-        "reporter",
-        "columnist",
-        "correspondent",
-    }
-)
 
 
 def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
@@ -103,13 +86,13 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         return None
     if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads():
         return None  # "Secretary of State" is an office, and no word on the department
-    after = tokens.lower[end] if end < len(tokens.words) else ""
+    office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
         if (
             text.istitle()
             and first.entry.type == "agency"
-            and not (span or article or after in _OFFICE or first.entry.acronym == text.upper())
+            and not (span or article or office or first.entry.acronym == text.upper())
         ):
             return None
         return _from_form(tokens, match, first)
@@ -120,7 +103,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         and not tokens.opens_sentence(start)
     ):
         return replace(_from_form(tokens, match, first), surely=False)
-    if after in _OFFICE and type_ == "agency" and text[0].isupper():
+    if office and type_ == "agency" and text[0].isupper():
         return _from_form(tokens, match, first)
     if span and (article or text.isupper()) and {f.entry.type for f in match.forms} == {"media"}:
         return Name(start, end, "media", "model")  # some outlet, but which?

@@ -11,61 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from pipeline import models
-from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.gazetteer import Entry
+from pipeline.article.recognise.lexicon import role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
-from pipeline.text import suffixes
+from pipeline.text.person_names import honorifics, particles
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
-PARTICLES = frozenset(
-    [
-        "al",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "bin",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "las",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "st",
-        "ten",
-        "ter",
-        "van",
-        "vom",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-SUFFIXES = suffixes.SUFFIXES | {"jr.", "sr.", "esq."}  # as words of a text
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
-_LEADING = frozenset(
-    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "some", "many", "all", "both", "near"}
-)
-_LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at", "with"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
@@ -83,33 +40,7 @@ class Name:
     surely: bool = False
 
 
-@cache
-def honorifics() -> dict[str, str]:
-    """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
-    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
-    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
-
-
-@cache
-def role_heads() -> frozenset[str]:
-    """Return the last words of roles, in lower case."""
-    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
-
-
-@cache
-def role_modifiers() -> frozenset[str]:
-    """Return the words that may stand before the last word of a role, in lower case."""
-    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["modifiers"])
-
-
-@cache
-def type_words() -> dict[str, EntityType]:
-    """Return the words at the end of a name that tell its type."""
-    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
-    return {word: type_ for type_, words in listed.items() for word in words}
-
-
-def settle(names: list[Name], tokens: Tokens) -> list[Name]:
+def drop_overlapping(names: list[Name], tokens: Tokens) -> list[Name]:
     """Drop the names that overlap a better one: the longer wins, then one from a gazetteer."""
     taken: list[Name | None] = [None] * len(tokens.words)
     best = sorted(names, key=lambda n: (-_weight(n), n.start))
@@ -126,14 +57,14 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
-def clean(tokens: Tokens, gazetteer: Gazetteer, start: int, end: int, label: str) -> Iterator[Name]:
+def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or tokens.silent[start]:
         return
     for begin, stop in _pieces(tokens, start, end):
-        a, b = trim(tokens, begin, _before_figures(tokens, begin, stop, type_))
-        first = _skip_titles(tokens, a, b, gazetteer) if type_ == "person" else a
+        a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
+        first = _skip_titles(tokens, a, b) if type_ == "person" else a
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -164,10 +95,10 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
     return end
 
 
-def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+def trim_name(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
     while start < end and (
-        (_small(tokens, start) and tokens.lower[start] not in PARTICLES) or not tokens.words[start][0].isalnum()
+        (_small(tokens, start) and tokens.lower[start] not in particles()) or not tokens.words[start][0].isalnum()
     ):
         start += 1
     while start < end and (
@@ -180,15 +111,16 @@ def trim(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 
 
 def _small(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].islower() or tokens.lower[at] in _LEADING or tokens.lower[at] in _LINKS - {"de"}
+    small = small_words()
+    return tokens.words[at].islower() or tokens.lower[at] in small.leading or tokens.lower[at] in small.links - {"de"}
 
 
-def _skip_titles(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:
+def _skip_titles(tokens: Tokens, start: int, end: int) -> int:
     """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`; `Dean Roe` is a name."""
     last = start - 1
     for i in range(start, end - 1):
         word = tokens.lower[i].rstrip(".")
-        given = i == end - 2 and tokens.words[i] in gazetteer.genders
+        given = i == end - 2 and tokens.words[i] in tokens.gazetteer.genders
         if (word in honorifics() or word in role_heads()) and not given:
             last = i
     return last + 1

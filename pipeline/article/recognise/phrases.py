@@ -14,7 +14,7 @@ from functools import cache
 
 from pipeline import models
 from pipeline.article.recognise.cluster import Cluster
-from pipeline.article.recognise.names import role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import role_heads, role_modifiers
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.tokens import Tokens
 

@@ -12,12 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
-from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import POSSESSIVE, Name, settle, trim, type_by_words
-from pipeline.article.recognise.people import surname_forms
+from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, trim_name, type_by_words
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
+from pipeline.text.person_names import surname_forms
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10
@@ -25,7 +24,7 @@ _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organi
 
 
 @dataclass(slots=True)
-class Names:
+class ArticleNames:
     """The names of an article, and which acronym or company's short name stands for which long name."""
 
     found: list[Name]
@@ -33,20 +32,20 @@ class Names:
     companies: dict[str, Span] = field(default_factory=dict)  # short name → words of the long one
 
 
-def propagate(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> Names:
+def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
-    acronyms, longs = _acronyms(tokens, found, gazetteer)
-    found = settle([*found, *longs], tokens) if longs else found
+    acronyms, longs = _acronyms(tokens, found)
+    found = drop_overlapping([*found, *longs], tokens) if longs else found
     found = _bodies_of_people(tokens, found)
-    found = read_nouns(tokens, found, gazetteer)
-    companies = company_short_names(tokens, found, gazetteer)
+    found = read_nouns(tokens, found)
+    companies = company_short_names(tokens, found)
     found = read_short_names(tokens, found, companies)
-    found = read_context(tokens, found, gazetteer)
+    found = read_context(tokens, found)
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _repeats(tokens, found, acronyms)
-    found = _capitals(tokens, found, gazetteer)
-    return Names(found, acronyms, companies)
+    found = _capitals(tokens, found)
+    return ArticleNames(found, acronyms, companies)
 
 
 def _cover(tokens: Tokens, found: list[Name]) -> list[Name | None]:
@@ -56,7 +55,7 @@ def _cover(tokens: Tokens, found: list[Name]) -> list[Name | None]:
     return cover
 
 
-def _acronyms(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> tuple[dict[str, Span], list[Name]]:
+def _acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
     acronyms: dict[str, Span] = {}
@@ -73,7 +72,7 @@ def _acronyms(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> tuple[
         span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
-            if _stands_for(short, words) or (_shares_initials(short, words) and not gazetteer.lookup(short)):
+            if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
                 acronyms[short] = span or (0, 0)
         elif span and not name and short.isupper() and len(short) > 2:
             acronyms[short] = span
@@ -112,7 +111,7 @@ def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None
             left -= 1
         elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
             return None
-    start, stop = trim(tokens, at, end)
+    start, stop = trim_name(tokens, at, end)
     return (start, stop) if not left and stop - start > 1 else None
 
 
@@ -144,7 +143,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         for start, end in occurrences(tokens, forms)
         if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
     ]
-    return settle([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens) if extra else found
 
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -219,7 +218,7 @@ def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
     return len(form) > 1 or (len(counts) == 1 and len(form[0]) > 2)
 
 
-def _capitals(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def _capitals(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Read the lines in capitals by the names of the rest of the article, and by the list of places."""
     if not any(tokens.caps):
         return found
@@ -246,7 +245,9 @@ def _capitals(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[N
             extra.append(n)
     for at, word in enumerate(tokens.words):
         if tokens.caps[at] and not cover[at] and len(word) > 3 and not tokens.silent[at]:
-            entries = [f.entry for f in gazetteer.lookup(word) if f.entry.type == "place" and f.entry.kind != "region"]
+            entries = [
+                f.entry for f in tokens.gazetteer.lookup(word) if f.entry.type == "place" and f.entry.kind != "region"
+            ]
             if entries and tokens.pos[at] in ("PROPN", "NOUN"):
                 extra.append(Name(at, at + 1, "place", "gazetteer", entries[0]))
     return sorted([*body, *extra], key=lambda n: n.start)

@@ -13,53 +13,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.recognise.cluster import Cluster
-from pipeline.article.recognise.names import SUFFIXES, Name, honorifics, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, small_words
+from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import honorifics, is_suffix
 
-_OFFICES = frozenset(
-    {
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "sgt",
-        "lt",
-        "capt",
-        "adm",
-        "cmdr",
-        "maj",
-        "cpl",
-        "rev",
-        "prof",
-        "supt",
-        "det",
-        "atty",
-    }
-)
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
 _OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media"})
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
-_STOPS = frozenset(
-    {
-        "who",
-        "whose",
-        "which",
-        "that",
-        "said",
-        "says",
-        "told",
-        "under",
-        "when",
-        "after",
-        "before",
-        "because",
-        "while",
-        "whom",
-        "where",
-    }
-)
 _LONGEST = 14
 
 
@@ -99,7 +61,7 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
 
 def _is_head(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in role_heads() or (word.rstrip(".") in _OFFICES and tokens.words[at][0].isupper())
+    return word in role_heads() or (word.rstrip(".") in offices() and tokens.words[at][0].isupper())
 
 
 def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
@@ -148,7 +110,7 @@ def _after(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int
     """Return the apposition or the predicate noun that follows a name: `, 41, a striker for Leeds,`."""
     n = len(tokens.words)
     at = name.end
-    if at < n and tokens.lower[at] in SUFFIXES:
+    if at < n and is_suffix(tokens.words[at]):
         at += 1
     if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
         return None
@@ -178,7 +140,9 @@ def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
                 return None  # "President George Bush": the title of somebody else
             at = cover[at].end
             continue
-        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[at] in _STOPS:
+        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[
+            at
+        ] in small_words().after_role:
             break
         if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
             break
@@ -208,7 +172,7 @@ def _complement(tokens: Tokens, at: int, cover: dict[int, Name]) -> int:
             at += 1
         elif word.rstrip(".") in honorifics():
             at += 1
-        elif at == start or word in _STOPS or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        elif at == start or word in small_words().after_role or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
             break
         else:
             at = end = at + 1

@@ -10,16 +10,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from pipeline import models
-from pipeline.article.recognise.gazetteer import Gazetteer
-from pipeline.article.recognise.names import PARTICLES, Name, honorifics, role_heads, role_modifiers, settle, type_words
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
+from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.person_names import honorifics, particles
 
-_SEPARATORS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", ".", "and", "&", "•", "·", "*", "[", "]", "/"})
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _DATELINE_WORDS = 4
 _DATELINE_REACH = 12  # words from the place to the dash
@@ -27,36 +25,15 @@ _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The lists of `models/name_context.toml`."""
-
-    after_organisation: frozenset[str]
-    before_organisation: frozenset[str]
-    before_place: frozenset[str]
-    after_place: frozenset[str]
-    not_names: frozenset[str]
-    organisation_nouns: frozenset[str]
-    media_nouns: frozenset[str]
-    company_endings: frozenset[str]
-
-
-@cache
-def load_context() -> Context:
-    """Return the words that tell what a one-word name is."""
-    listed = models.read_toml(models.folder() / "name_context.toml")
-    return Context(**{key: frozenset(words) for key, words in listed.items()})
-
-
-def read_context(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
-    found = settle([*_in_headlines(tokens, found), *_datelines(tokens, gazetteer)], tokens)
+    found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
     found = _lists(tokens, found)
-    found = _given_names(tokens, found, gazetteer)
-    return _one_word_names(tokens, found, gazetteer)
+    found = _given_names(tokens, found)
+    return _one_word_names(tokens, found)
 
 
 def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
@@ -85,7 +62,7 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
     return out
 
 
-def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+def _datelines(tokens: Tokens) -> list[Name]:
     """Find the places at the head of a line, in capitals, before a date, a dash or a country."""
     out = []
     n = len(tokens.words)
@@ -104,16 +81,16 @@ def _datelines(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
             continue
         after = tokens.words[end]
         dated = after[0].isdigit() or after in _DASHES | {"("}
-        city = any(f.entry.type == "place" for f in gazetteer.lookup(tokens.slice(start, end)))
+        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.slice(start, end)))
         before_country = after == "," and end + 1 < n and tokens.words[end + 1].istitle() and not tokens.caps[end + 1]
-        person = tokens.words[start].capitalize() in gazetteer.genders  # "JANE DOE (Fox News) -"
-        town = not person and _has_credit(tokens, end, gazetteer)
+        person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
+        town = not person and _has_credit(tokens, end)
         if town or (city and (dated or before_country)) or (before_country and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
 
 
-def _has_credit(tokens: Tokens, at: int, gazetteer: Gazetteer) -> bool:
+def _has_credit(tokens: Tokens, at: int) -> bool:
     """Say whether an outlet in brackets and a dash follow, with at most a region or a date before: `, Calif. (AP) —`."""
     ahead = tokens.words[at : at + _DATELINE_REACH]
     if "(" not in ahead or ")" not in ahead:
@@ -121,7 +98,7 @@ def _has_credit(tokens: Tokens, at: int, gazetteer: Gazetteer) -> bool:
     opened, closed = at + ahead.index("("), at + ahead.index(")")
     between = tokens.words[at:opened]
     region = not between or (between[0] == "," and not any(w.islower() for w in between))
-    outlet = any(f.entry.type == "media" for f in gazetteer.lookup(tokens.slice(opened + 1, closed)))
+    outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(tokens.slice(opened + 1, closed)))
     on_line = closed + 1 < len(tokens.words) and tokens.line[closed + 1] == tokens.line[at]
     return region and outlet and on_line and tokens.words[closed + 1] in _DASHES
 
@@ -147,7 +124,7 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
-    return settle([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens) if people else found
 
 
 def _capitalised(tokens: Tokens, start: int) -> int:
@@ -159,7 +136,7 @@ def _capitalised(tokens: Tokens, start: int) -> int:
         if not (
             joined
             or (word[0].isupper() and tokens.pos[end] == "PROPN")
-            or (end > start and tokens.lower[end] in PARTICLES)
+            or (end > start and tokens.lower[end] in particles())
         ):
             break
         end += 1
@@ -168,14 +145,20 @@ def _capitalised(tokens: Tokens, start: int) -> int:
     return end
 
 
-def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make a person of a given name and a capitalised word or two behind it that no name has claimed: `Hope Hicks`."""
     cover = {i for n in found for i in range(n.start, n.end)}
     known = {tokens.words[n.end - 1] for n in found if n.type == "person"}  # "Clinton Camp" is no Mr. Camp
     people: list[Name] = []
     end = 0
     for at, word in enumerate(tokens.words[:-1]):
-        if at < end or at in cover or word not in gazetteer.genders or word in known or tokens.pos[at] != "PROPN":
+        if (
+            at < end
+            or at in cover
+            or word not in tokens.gazetteer.genders
+            or word in known
+            or tokens.pos[at] != "PROPN"
+        ):
             continue
         end = _capitalised(tokens, at)
         plain = not (tokens.silent[at] or tokens.caps[at] or tokens.title[at])
@@ -183,10 +166,10 @@ def _given_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> lis
             tokens.opens_sentence(at) or not tokens.words[at - 1][0].isupper()
         )
         spaced = not {"-", "–"} & set(tokens.words[at:end])  # "May-August"
-        ordinary = tokens.lower[end - 1] in type_words() or gazetteer.lookup(tokens.slice(at, end))
+        ordinary = tokens.lower[end - 1] in type_words() or tokens.gazetteer.lookup(tokens.slice(at, end))
         if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
             people.append(Name(at, end, "person", "propagated", label="PERSON"))
-    return settle([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens) if people else found
 
 
 def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -215,7 +198,7 @@ def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
         if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
             extra.append(Name(at, end, "person", "propagated", label="PERSON"))
         at = max(end, at + 1)
-    return settle([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens) if extra else found
 
 
 def _in_name(tokens: Tokens, at: int, start: int) -> bool:
@@ -223,7 +206,7 @@ def _in_name(tokens: Tokens, at: int, start: int) -> bool:
     joined = (
         word in "-–" and at > start and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1][0].isalpha()
     )
-    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in PARTICLES)
+    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in particles())
 
 
 def _separated(tokens: Tokens, at: int, beside: int) -> bool:
@@ -231,10 +214,10 @@ def _separated(tokens: Tokens, at: int, beside: int) -> bool:
     if not 0 <= beside < len(tokens.words) or tokens.line[beside] != tokens.line[at]:
         return True
     word = tokens.words[beside]
-    return tokens.lower[beside] in _SEPARATORS or word[0].isdigit()
+    return tokens.lower[beside] in small_words().separators or word[0].isdigit()
 
 
-def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
+def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Settle the type of one-word names that no fuller name explains, over all their places at once."""
     context = load_context()
     surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
@@ -262,7 +245,7 @@ def _one_word_names(tokens: Tokens, found: list[Name], gazetteer: Gazetteer) -> 
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
-        if any(f.entry.type == "place" for f in gazetteer.lookup(word)):
+        if any(f.entry.type == "place" for f in tokens.gazetteer.lookup(word)):
             counts["place"] += 2
     retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
     return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]

@@ -1,6 +1,6 @@
 """What the stage reads of spaCy's Doc, once, as plain lists; the rest of the stage looks here.
 
-Doc, zones, quotations ─▶ Tokens(words, starts, ends, pos, …), one entry a word, white space left out
+Page ─▶ Tokens(words, starts, ends, pos, …), one entry a word, white space left out
 """
 
 from __future__ import annotations
@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from pipeline.records import Quotation, Span, Zone
+from pipeline.article.page import Page
+from pipeline.article.recognise.gazetteer import Gazetteer
+from pipeline.records import Quotation, Span
 from pipeline.text.spans import SpanIndex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # Pronouns of one person, with the gender each tells.
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -25,9 +23,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(slots=True)
 class Tokens:
-    """The words of one article. All lists have one entry a word; `head` holds word indices."""
+    """The words of one article, and the gazetteer it is read by. Lists have one entry a word; `head` holds word indices."""
 
     text: str
+    gazetteer: Gazetteer
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -60,13 +59,14 @@ class Tokens:
         return True
 
 
-def read_tokens(text: str, zones: Sequence[Zone], doc: Doc) -> Tokens:
-    """Return the words of a parsed article. Zones may be empty: all is body then."""
-    tokens = Tokens(text)
-    index = SpanIndex(zones)
+def read_tokens(page: Page, gazetteer: Gazetteer) -> Tokens:
+    """Return the words of an article, to be read by a gazetteer."""
+    text = page.text
+    tokens = Tokens(text, gazetteer)
+    index = SpanIndex(page.zones)
     place: dict[int, int] = {}
     sentence, line, gap = -1, 0, 0
-    for token in doc:
+    for token in page.doc:
         if token.is_sent_start:
             sentence += 1
         if token.is_space:
@@ -92,7 +92,7 @@ def read_tokens(text: str, zones: Sequence[Zone], doc: Doc) -> Tokens:
         tokens.title.append(zone is not None and zone.kind in _HEADS)
     tokens.head = [place.get(h, i) for i, h in enumerate(tokens.head)]
     _mark_lines(tokens)
-    for ent in doc.ents:
+    for ent in page.doc.ents:
         inside = [place[i] for i in range(ent.start, ent.end) if i in place]
         if inside:
             tokens.spans.append((inside[0], inside[-1] + 1, ent.label_))

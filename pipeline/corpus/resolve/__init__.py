@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 
 from pipeline.corpus.resolve.correct import CorpusEntity, Corrected, correct
 from pipeline.corpus.resolve.merge import Bearer, families, group
-from pipeline.corpus.resolve.persons import load_nicknames
 from pipeline.records import Corrections, Entity, Mention
+from pipeline.text.person_names import load_nicknames
 
 __all__ = ["CorpusEntity", "Resolution", "resolve"]
 

@@ -7,13 +7,13 @@ suffix, middle names that differ, or careers that one life does not hold (a stri
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipeline import models
-from pipeline.corpus.resolve.persons import Parts, given_agree, take_apart
 from pipeline.records import Entity, EntityType, make_id, slug
+from pipeline.text.person_names import Nicknames, PersonName, same_given, take_apart
 
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
@@ -56,7 +56,7 @@ class Group:
     families: frozenset[str] = frozenset()  # of its roles
     given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
 
-    def add(self, bearer: Bearer, parts: Parts | None = None) -> None:
+    def add(self, bearer: Bearer, parts: PersonName | None = None) -> None:
         """Take in one more bearer, whose documents have all been counted; of a person, with the name's parts."""
         self.bearers.append(bearer)
         self.genders |= {bearer.gender} - {""}
@@ -96,7 +96,7 @@ class Group:
         return _most(c for b in self.bearers for c in b.roles.items())
 
 
-def group(bearers: Iterable[Bearer], nicknames: Mapping[str, frozenset[str]]) -> dict[int, Group]:
+def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
     """Return the group of each bearer, by the bearer's `id()`."""
     groups: list[Group] = []
     people: list[Bearer] = []
@@ -125,14 +125,14 @@ def _by_kb(bearers: list[Bearer]) -> list[Group]:
     return groups
 
 
-def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> list[Group]:
-    parts = {id(b): take_apart(b.name) for b in people}
+def _people(people: list[Bearer], nicknames: Nicknames) -> list[Group]:
+    parts = {id(b): _parts(b.name) for b in people}
     by_surname: defaultdict[str, list[Group]] = defaultdict(list)
     # Known rows first, then the fullest names; what may be two people is left till all others are placed.
     order = sorted(people, key=lambda b: (not b.kb_id, -_fullness(parts[id(b)]), b.name, b.gender, sorted(b.roles)))
     for b in order:
         mine = parts[id(b)]
-        bucket = by_surname[mine.surname]
+        bucket = by_surname["-".join(mine.surname)]
         held = b.families
         fitting = [
             g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
@@ -147,17 +147,19 @@ def _people(people: list[Bearer], nicknames: Mapping[str, frozenset[str]]) -> li
     return [g for bucket in by_surname.values() for g in bucket]
 
 
-def _fullness(parts: Parts) -> int:
+def _parts(name: str) -> PersonName:
+    return take_apart([w for w in name.replace(",", " ").split() if slug(w)])
+
+
+def _fullness(parts: PersonName) -> int:
     return 10 * bool(parts.given) + sum(len(g) for g in parts.given)
 
 
-def _may_be_one(
-    b: Bearer, mine: Parts, held: frozenset[str], g: Group, nicknames: Mapping[str, frozenset[str]]
-) -> bool:
+def _may_be_one(b: Bearer, mine: PersonName, held: frozenset[str], g: Group, nicknames: Nicknames) -> bool:
     for given, suffix in g.given:
         if mine.suffix and suffix and mine.suffix != suffix:
             return False
-        if not given_agree(mine.given, given, nicknames):
+        if not same_given(mine.given, given, nicknames):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False
@@ -194,11 +196,11 @@ def _readable(g: Group) -> str:
     """Return the readable part of an id: for people first name and surname, so a middle name changes no id."""
     if g.type != "person":
         return slug(g.name) or make_id("x", g.name)
-    parts = [take_apart(b.name) for b in g.bearers]
+    parts = [_parts(b.name) for b in g.bearers]
     full = [p for p in parts if p.given] or parts
     best = max(full, key=lambda p: (len(p.given[0]) if p.given else 0, p.given[:1], p.surname))
     suffix = next((p.suffix for p in parts if p.suffix), "")
-    return slug(" ".join([*best.given[:1], best.surname, suffix])) or make_id("x", g.name)
+    return slug(" ".join([*best.given[:1], *best.surname, suffix])) or make_id("x", g.name)
 
 
 def _key(name: str) -> str:

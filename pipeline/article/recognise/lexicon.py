@@ -1,0 +1,95 @@
+"""The word lists of the stage, each read once: what is a role, a body, a member of a list, no name at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline import models
+from pipeline.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The lists of `models/name_context.toml`."""
+
+    after_organisation: frozenset[str]
+    before_organisation: frozenset[str]
+    before_place: frozenset[str]
+    after_place: frozenset[str]
+    after_agency: frozenset[str]
+    not_names: frozenset[str]
+    organisation_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    company_endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The lists of `models/small_words.toml`."""
+
+    leading: frozenset[str]
+    links: frozenset[str]
+    separators: frozenset[str]
+    after_role: frozenset[str]
+
+
+@cache
+def load_context() -> Context:
+    """Return the words that tell what a name is."""
+    return Context(**_sets("name_context.toml"))
+
+
+@cache
+def small_words() -> SmallWords:
+    """Return the small words and marks that begin, link or end a name or a role."""
+    return SmallWords(**_sets("small_words.toml"))
+
+
+@cache
+def role_heads() -> frozenset[str]:
+    """Return the last words of roles, in lower case."""
+    return frozenset(_roles()["roles"]["heads"])
+
+
+@cache
+def role_modifiers() -> frozenset[str]:
+    """Return the words that may stand before the last word of a role, in lower case."""
+    return frozenset(_roles()["roles"]["modifiers"])
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the abbreviated titles that are a role of their own, without their points: `sen`."""
+    return frozenset(_roles()["roles"]["offices"])
+
+
+@cache
+def congress_words() -> frozenset[str]:
+    """Return the words without which a lawmaker's name is not taken for the lawmaker's."""
+    return frozenset(_roles()["congress"]["told_by"])
+
+
+@cache
+def people_nouns() -> Mapping[str, str]:
+    """Map a noun for somebody without a name (`his mother`) to the gender it tells, or to nothing."""
+    listed = _roles()["people"]
+    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
+
+
+@cache
+def type_words() -> Mapping[str, EntityType]:
+    """Return the words at the end of a name that tell its type."""
+    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
+    return {word: type_ for type_, words in listed.items() for word in words}
+
+
+@cache
+def _roles() -> dict[str, Any]:
+    return models.read_toml(models.folder() / "roles.toml")
+
+
+def _sets(file: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in models.read_toml(models.folder() / file).items()}

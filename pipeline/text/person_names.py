@@ -1,0 +1,194 @@
+"""The parts of a person's name, and which names may be one person's. Strings only.
+
+Names are rows of words; the hyphen of a double name may be a word of its own, as spaCy has it, or not.
+What is compared is folded: lower case, no accents, no points.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from pipeline import models
+from pipeline.records import slug
+
+_HYPHENS = "-–"
+Nicknames = Mapping[str, frozenset[str]]  # given name, folded → names it may stand for or be called by
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name taken apart and folded, a double name as one word: `ocasio-cortez`."""
+
+    given: tuple[str, ...]
+    surname: tuple[str, ...]  # with its particles
+    suffix: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Say whether the name has a given name (or an initial) and a surname."""
+        return bool(self.given)
+
+    @property
+    def last(self) -> str:
+        """The last part of the surname, which all its short forms share: `leyen`, `cortez`."""
+        return self.surname[-1].rpartition("-")[2] if self.surname else ""
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    listed: dict[str, Any] = models.read_toml(models.folder() / "person_names.toml")
+    return {key: frozenset(words) for key, words in listed.items()}
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words that belong to a surname, folded."""
+    return _lists()["particles"]
+
+
+@cache
+def honorifics() -> Mapping[str, str]:
+    """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
+    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
+    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
+
+
+def is_suffix(word: str) -> bool:
+    """Say whether a word stands behind a name without being part of it: `Jr.`, `III`, `Ph.D.`."""
+    return _fold(word) in _lists()["suffixes"]
+
+
+def without_honorifics(words: Sequence[str]) -> Sequence[str]:
+    """Return a name without the titles before it: `Mr. Ed Roe` → Ed Roe; a name that is only a title stays."""
+    at = 0
+    while at < len(words) - 1 and words[at].lower().rstrip(".") in honorifics():
+        at += 1
+    return words[at:]
+
+
+def surname_start(words: Sequence[str]) -> int:
+    """Return where the surname begins: particles and hyphenated parts belong to it.
+
+    >>> names = (["Ursula", "von", "der", "Leyen"], ["Alexandria", "Ocasio", "-", "Cortez"], ["Ed", "Roe", "Jr."])
+    >>> [surname_start(n) for n in names]
+    [1, 1, 1]
+    """
+    start = _surname_end(words) - 1
+    while start > (0 if _heads_surname(words[0]) else 1):
+        if words[start - 1] in _HYPHENS:
+            start -= 2
+        elif _fold(words[start - 1]) in particles():
+            start -= 1
+        else:
+            break
+    return start
+
+
+def surname_forms(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the short forms of a full name: its surname, and its last two words if it has more.
+
+    >>> surname_forms(["Kilmar", "Ábrego", "García"]), surname_forms(["Ana", "de", "la", "Cruz"])
+    ([('Ábrego', 'García'), ('García',)], [('de', 'la', 'Cruz'), ('Cruz',)])
+    """
+    end = _surname_end(words)
+    if end < 2:
+        return []
+    start = surname_start(words[:end])
+    forms = [tuple(words[start:end])]
+    if end - start > 1:
+        if words[end - 2] not in _HYPHENS:
+            forms.append((words[end - 1],))
+    elif start > 1 and len(words[start - 1].rstrip(".")) > 1 and words[start - 1] not in _HYPHENS:
+        forms.insert(0, tuple(words[start - 1 : end]))
+    return [f for f in forms if f[-1][:1].isupper() and len(f[-1]) > 1]
+
+
+def take_apart(words: Sequence[str]) -> PersonName:
+    """Return the parts of a name that has no title before it.
+
+    >>> take_apart(["Robert", "F.", "Kennedy", ",", "Jr."]), take_apart("Ana dos Santos".split())
+    (PersonName(given=('robert', 'f'), surname=('kennedy',), suffix='jr'), PersonName(given=('ana',), surname=('dos', 'santos'), suffix=''))
+    """
+    words = [w for w in words if w]
+    if not words:
+        return PersonName((), ())
+    start, end = surname_start(words), _surname_end(words)
+    suffix = next((s for w in words[end:] if (s := _fold(w))), "")
+    given = _folded(words[:start])
+    # "Ana de Sá Roe": a particle among the given names tells nothing, and papers leave it out
+    return PersonName((*given[:1], *(g for g in given[1:] if g not in particles())), _folded(words[start:end]), suffix)
+
+
+def same_given(a: Sequence[str], b: Sequence[str], nicknames: Nicknames) -> bool:
+    """Say whether two rows of given names can be one person's: nicknames, initials, a middle name left out.
+
+    >>> nicknames = {"tom": frozenset({"thomas"})}
+    >>> same_given(["tom"], ["thomas", "d"], nicknames), same_given(["john", "a"], ["john", "b"], nicknames)
+    (True, False)
+    """
+    if not a or not b:
+        return True
+    if _one_given(a[0], b[0], nicknames):
+        return all(_one_given(x, y, nicknames) for x, y in zip(a[1:], b[1:], strict=False))
+    return any(len(x[0]) == 1 and called_by_middle_name(x, y) for x, y in ((a, b), (b, a)))
+
+
+def called_by_middle_name(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Say whether one row of given names is the other without its first: `R. James` Woolsey and `James` Woolsey."""
+    return len(full) > 1 and len(full[1]) > 1 and full[1] == short[0]
+
+
+def load_nicknames(folder: Path | None = None) -> Nicknames:
+    """Return the nicknames of a models folder, by default the one that comes with the program."""
+    linked: defaultdict[str, set[str]] = defaultdict(set)
+    for row in models.read_csv((folder or models.folder()) / "nicknames.csv"):
+        a, b = row["name"].lower(), row["nickname"].lower()
+        linked[a].add(b)
+        linked[b].add(a)
+    return {name: frozenset(others) for name, others in linked.items()}
+
+
+def _one_given(a: str, b: str, nicknames: Nicknames) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    if a == b or b in nicknames.get(a, ()):
+        return True
+    parts, others = a.split("-"), b.split("-")  # "J.-P." is Jean-Pierre; plain "Jean" is another
+    double = len(parts) == len(others) > 1
+    return double and all(_one_given(x, y, nicknames) for x, y in zip(parts, others, strict=True))
+
+
+def _surname_end(words: Sequence[str]) -> int:
+    end = len(words)
+    while end > 1 and (words[end - 1] == "," or is_suffix(words[end - 1])):
+        end -= 1
+    return end
+
+
+def _heads_surname(word: str) -> bool:
+    folded = _fold(word)
+    return folded in particles() and not (word[0].isupper() and folded in _lists()["given_too"])
+
+
+def _folded(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words folded, what hyphens join as one."""
+    out: list[str] = []
+    joined = False
+    for word in words:
+        if folded := _fold(word):
+            if joined and out:
+                out[-1] += f"-{folded}"
+            else:
+                out.append(folded)
+        joined = word in _HYPHENS
+    return tuple(out)
+
+
+@lru_cache(maxsize=50_000)
+def _fold(word: str) -> str:
+    return slug(word)
