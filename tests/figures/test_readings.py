@@ -140,6 +140,7 @@ def test_numbers_that_count_nothing(lines, text: str) -> None:
         ("They won 3-1.", ["score"]),
         ("Set the oven to 200 degrees Celsius.", ["temperature"]),
         ("It is one of the oldest bridges in town.", ["partitive"]),
+        ("They have 40 men and two-thirds.", ["count", "ratio"]),
     ],
 )
 def test_kind(read, text: str, kinds: list[str]) -> None:
