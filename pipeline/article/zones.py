@@ -74,7 +74,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     zones: list[Zone] = []
     for line, kind in zip(lines, kinds, strict=True):
         body = line.start
-        if kind == "body" and (dateline := find_dateline(line.text)):
+        if kind == "body" and (dateline := find_dateline(line.text)) and dateline.length:
             body += dateline.length
             zones.append(Zone(line.start, body, "dateline"))
         zones.append(Zone(body, line.end, kind))

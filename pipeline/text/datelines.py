@@ -5,33 +5,54 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’']+"
 _DATELINE = re.compile(
-    # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  NEW YORK (AP) —
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.’']+(?:[ ,/-]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’']+|[A-Z][a-z]{1,9}\.?)){0,5})"
-    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
-    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?\s*(?:[—–―]|--?)\s+(?=\S)"
+    # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  DAYTON, Ohio -  ·  NEW YORK (AP) —  ·  PARIS 1996-08-22
+    rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}})"
+    rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?!(?:[A-Z][a-z]+\.?) \d)[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
+    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d)?"
+    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?"
+    r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S))?"
 )
 _LONGEST = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Its parts, as they are written; `length` in characters, the dash and the space behind it included."""
+    """Its parts, as they are written, those that are not there empty.
+
+    Attributes:
+        place: the town, in capitals.
+        region: `, Ohio`, `, Belgium`; whatever stands between the town and the rest.
+        day: `Aug 22`, `1996-08-22`.
+        agency: `Reuters`.
+        length: characters of the whole, the dash and the space behind it included; 0 where no dash ends it.
+    """
 
     place: str
+    region: str
     day: str
     agency: str
     length: int
 
 
 def find_dateline(line: str) -> Dateline | None:
-    """Return the dateline a line begins with: a place in capitals, or one before the agency that reports.
+    """Return the dateline a line begins with: capitals, and behind them what only a dateline has.
+
+    That is a region, a day, an agency or a dash; a reader who knows the towns of the world can be surer.
 
     >>> find_dateline("LONDON, Aug 22 (Reuters) - The pound fell.")
-    Dateline(place='LONDON', day='Aug 22', agency='Reuters', length=27)
-    >>> find_dateline("NATO Secretary General - a profile")
+    Dateline(place='LONDON', region='', day='Aug 22', agency='Reuters', length=27)
+    >>> find_dateline("DAYTON, Ohio - The fire was out.")
+    Dateline(place='DAYTON', region='Ohio', day='', agency='', length=15)
+    >>> find_dateline("NATO Secretary General Marks Roe, a profile")
     """
     match = _DATELINE.match(line[:_LONGEST])
-    if match is None or not (match["place"].isupper() or match["agency"]):
+    if match is None:
         return None
-    return Dateline(match["place"], (match["day"] or "").strip(" ,"), match["agency"] or "", match.end())
+    region, day, agency = match["region"], match["day"] or "", match["agency"] or ""
+    if not (agency or day or not region.strip(" ,/-") or region.startswith(",")):
+        return None  # "NATO Chief - a profile"
+    if not (agency or day or match["dash"] or region.startswith(",")):
+        return None
+    return Dateline(match["place"], region.strip(" ,/-"), day.strip(" ,"), agency, match.end() if match["dash"] else 0)

@@ -10,8 +10,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.knowledge import CueClass, Cues
 from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
 
 if TYPE_CHECKING:

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from pipeline import models
 from pipeline.article.claims.checkworthy import Scorer
-from pipeline.article.cues import CueClass, Cues, load_cues
+from pipeline.article.cues import Cues, load_cues
 from pipeline.errors import ModelError
-
-__all__ = ["CHECKWORTHY", "ClaimKnowledge", "CueClass", "Cues", "load_knowledge"]
 
 CHECKWORTHY = "checkworthy-v1"
 

@@ -16,12 +16,11 @@ from pipeline.article.recognise.lexicon import load_context, role_heads, role_mo
 from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.datelines import find_dateline
 from pipeline.text.person_names import honorifics, particles
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
-_DATELINE_WORDS = 4
-_DATELINE_REACH = 12  # words from the place to the dash
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_SHORTEST_TOWN = 3  # characters
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
@@ -63,44 +62,24 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 
 def _datelines(tokens: Tokens) -> list[Name]:
-    """Find the places at the head of a line, in capitals, before a date, a dash or a country."""
+    """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
     out = []
-    n = len(tokens.words)
-    for start in range(n):
-        if start and tokens.line[start] == tokens.line[start - 1]:
+    for start, last in tokens.lines():
+        dateline = None if tokens.caps[start] else find_dateline(tokens.slice(start, last))
+        if dateline is None or len(dateline.place) < _SHORTEST_TOWN:
             continue
         end = start
-        while (
-            end < n
-            and end - start < _DATELINE_WORDS
-            and tokens.line[end] == tokens.line[start]
-            and tokens.words[end].isupper()
-        ):
+        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
             end += 1
-        if not start < end < n or tokens.line[end] != tokens.line[start] or len(tokens.slice(start, end)) < 3:
+        if end == start:
             continue
-        after = tokens.words[end]
-        dated = after[0].isdigit() or after in _DASHES | {"("}
-        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.slice(start, end)))
-        before_country = after == "," and end + 1 < n and tokens.words[end + 1].istitle() and not tokens.caps[end + 1]
+        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(dateline.place))
+        outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))
         person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
-        town = not person and _has_credit(tokens, end)
-        if town or (city and (dated or before_country)) or (before_country and tokens.pos[start] == "PROPN"):
+        filed = bool(outlet and dateline.length and not person)
+        if city or filed or (dateline.region and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
-
-
-def _has_credit(tokens: Tokens, at: int) -> bool:
-    """Say whether an outlet in brackets and a dash follow, with at most a region or a date before: `, Calif. (AP) —`."""
-    ahead = tokens.words[at : at + _DATELINE_REACH]
-    if "(" not in ahead or ")" not in ahead:
-        return False
-    opened, closed = at + ahead.index("("), at + ahead.index(")")
-    between = tokens.words[at:opened]
-    region = not between or (between[0] == "," and not any(w.islower() for w in between))
-    outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(tokens.slice(opened + 1, closed)))
-    on_line = closed + 1 < len(tokens.words) and tokens.line[closed + 1] == tokens.line[at]
-    return region and outlet and on_line and tokens.words[closed + 1] in _DASHES
 
 
 def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -46,6 +46,14 @@ class Tokens:
         """Return the text of the words `start:end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield first and last word, end exclusive, of each line."""
+        start = 0
+        for at in range(1, len(self.words) + 1):
+            if at == len(self.words) or self.line[at] != self.line[start]:
+                yield start, at
+                start = at
+
     def is_subject(self, at: int) -> bool:
         """Say whether the word, or the phrase that it ends, is the subject of its clause."""
         return self.dep[at] in _SUBJECTS

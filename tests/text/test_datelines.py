@@ -1,0 +1,58 @@
+"""The head of a report, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.article.zones import find_zones
+from pipeline.text.datelines import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "region", "day", "agency", "head"),
+    [
+        ("WASHINGTON ― The Senate voted.", "WASHINGTON", "", "", "", "WASHINGTON ― "),
+        (
+            "LONDON, Aug 22 (Reuters) - The pound fell.",
+            "LONDON",
+            "",
+            "Aug 22",
+            "Reuters",
+            "LONDON, Aug 22 (Reuters) - ",
+        ),
+        ("GENEVA (Reuter) - The Red Cross said", "GENEVA", "", "", "Reuter", "GENEVA (Reuter) - "),
+        ("NEW YORK (AP) — Shares fell.", "NEW YORK", "", "", "AP", "NEW YORK (AP) — "),
+        ("DAYTON, Ohio - Fire Chief Lena Sorrell said", "DAYTON", "Ohio", "", "", "DAYTON, Ohio - "),
+        ("ST. LOUIS, Mo. (AP) -- The river rose.", "ST. LOUIS", "Mo.", "", "AP", "ST. LOUIS, Mo. (AP) -- "),
+        ("WASHINGTON, D.C. — The Senate voted.", "WASHINGTON", "D.C.", "", "", "WASHINGTON, D.C. — "),
+        ("KIEV, 3 March 2014 — Troops moved.", "KIEV", "", "3 March 2014", "", "KIEV, 3 March 2014 — "),
+        ("LONDON 1996-08-22", "LONDON", "", "1996-08-22", "", ""),
+        ("ZÜRICH — The bank said", "ZÜRICH", "", "", "", "ZÜRICH — "),
+    ],
+)
+def test_dateline(line, place, region, day, agency, head):
+    found = find_dateline(line)
+    assert found is not None
+    assert (found.place, found.region, found.day, found.agency) == (place, region, day, agency)
+    assert line[: found.length] == head
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NATO Secretary General Marks Roe, a profile",
+        "NATO Chief - a profile",
+        "London - The pound fell.",
+        "ICE agents said on Monday that they would leave.",
+        "A man said - and nobody doubted it - that he was there.",
+        "BREAKING NEWS FROM THE CAPITAL - The Senate voted.",
+        "",
+    ],
+)
+def test_no_dateline(line):
+    assert find_dateline(line) is None
+
+
+def test_without_a_dash_there_is_no_zone_of_it():
+    text = "LONDON 1996-08-22\n\nThe pound fell on Wednesday to its lowest in more than two years, dealers said.\n"
+    assert "dateline" not in {z.kind for z in find_zones(text)}
