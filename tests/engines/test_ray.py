@@ -48,6 +48,13 @@ def test_an_article_is_given_up_when_it_was_begun_alone_twice_and_never_ended(mo
     assert begun.begin(["a", "b", "c", "a alone", "c alone"]) == 1, "what was ended is forgotten"
 
 
+def test_one_that_was_begun_before_makes_all_beside_it_be_taken_one_by_one():
+    begun = analysing.Begun()
+    assert [begun.begin(["a"]), begun.begin(["a", "b"]), begun.begin(["c", "a", "d"])] == [1, 2, 3]
+    begun.end(["a", "gone"])
+    assert [begun.begin(["a"]), begun.begin(["b"])] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("processors", "workers", "at_work"), [(1, 1, 1), (2, 2, 2), (3, 4, 3), (8, 2, 2), (300, 400, 399)]
 )
