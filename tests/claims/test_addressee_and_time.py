@@ -20,6 +20,7 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>promised</cue> <content>lower fares</content> Monday.", None, ""),
     ("<source>Roe</source> <cue>testified</cue> before Tuesday <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>testified</cue> before the board <content>that it was over</content>.", "the board", ""),
+    ("<source>Roe</source> <cue>warned</cue> <content>of higher fares</content> people already pay.", None, ""),
     # whoever is only named in what is said is not spoken to, but in orders
     ("<source>Roe</source> <cue>promised</cue> <content>voters lower fares</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> <content>to <media=ch4>Channel Four</media> that it was over</content>.", None, ""),
@@ -87,6 +88,7 @@ TIMES = [
     ("<source>Roe, who resigned on Friday,</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> in a hall opened on Sunday <content>that it was over</content>.", None, ""),
     ("The <source>winner</source> of the race in March 2024 <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> <content>Sunday was the day</content>.", None, ""),
     ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip
 

@@ -24,6 +24,9 @@ CONTENTS = [
     # nothing goes on where the parse has no finite verb that the clause hangs under
     ("The plan <source>Roe</source> <cue>said</cue> <content>was good, on Monday in the hall</content>.", ["was good, on Monday in the hall"]),
     ("The plan <source>Roe</source> <cue>said</cue> <content>was good, many people think, was dropped</content>.", ["was good, many people think, was dropped"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content> and <content>the port</content>.", ["against the unions", "the port"]),
+    ("The city is cutting pay, <cue>said in a row</cue>, <source>the mayor</source> <content>over pay</content>.", ["over pay"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in a speech</cue> <content>attacking the unions</content>.", ["attacking the unions"]),
     # content in two pieces is no phrase of the cue, nor is what stands before it
     ("<content>The city is cutting pay</content>, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["The city is cutting pay", "against the unions"]),
     ("The city is cutting pay, <cue>said in the heat of a fight</cue> <source>the mayor</source> <content>against the unions</content>.", ["against the unions"]),
