@@ -81,7 +81,7 @@ def test_no_inner_claim(claims_of, marked):
     assert parts(*claims_of(marked)) == []
 
 
-@pytest.mark.parametrize("ships", range(300, 306))  # of ids that come out in another order
+@pytest.mark.parametrize("ships", [9, 30, 300, 3000, 30000, 300000])  # ids depend on offsets, and so does their order
 def test_cited_officials_are_the_upstream_source(claims_of, ships):
     text, claims = claims_of(
         f"<source><media=post>The Post</media></source>, citing {ships} officials aware of the talks, <cue>reported</cue> "
