@@ -20,7 +20,7 @@ EDGES = [
     ("“We won and left, as we [said,”] he {said}.", ["said,”"]),
     # … but never over its cue or source
     ("<“We> [won the vote,”] he {said}.", ["won the vote,”"]),
-    ("[“We won the vote], he {said}.”", ["“We won the vote"]),
+    ("[“We won the vote today and yesterday], he {said}.”", ["“We won the vote today and yesterday"]),
     # … and not into another paragraph of it
     ("[“We won the] vote.\n\n“We left it all,” he {said}.", ["“We won the vote."]),
     ("“We won the vote.\n\n“We [left it all,”] he {said}.", ["“We left it all,”"]),

@@ -1,7 +1,7 @@
 """Sentences with their spans marked: `<source>She</source> <cue>said</cue> <content>it rained</content>.`
 
 A tag is source, cue, content, figure or a type of entity; `<person=roe>` names the entity, so that two
-mentions may share it. One text may hold several attributions: `<source1>…`, `<cue1>…`, `<content1>…`.
+mentions may share it; `<person=roe_>` says that only coreference found it. One text may hold several attributions: `<source1>…`, `<cue1>…`, `<content1>…`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ class Marked:
             if kind in ENTITY_TYPES:
                 key = name or self.text[a:b]
                 entities.setdefault(key, Entity(key, kind, key))
-                mentions.append(Mention(make_id("men", a, b), key, kind, self.text[a:b], a, b))
+                found_by = "coreference" if key.endswith("_") else "model"
+                mentions.append(Mention(make_id("men", a, b), key, kind, self.text[a:b], a, b, found_by=found_by))
         return Recognised(tuple(mentions), tuple(entities.values()))
 
     @property

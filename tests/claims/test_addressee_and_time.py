@@ -20,6 +20,8 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>promised</cue> <content>lower fares</content> Monday.", None, ""),
     ("<source>Roe</source> <cue>testified</cue> before Tuesday <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>testified</cue> before the board <content>that it was over</content>.", "the board", ""),
+    ("<source>Roe</source> <cue>warned</cue> <content>of higher fares</content> people already pay.", None, ""),
+    ("<source>Roe</source> <cue>spoke</cue> to <law=act>the Port Act</law>, saying <content>it was over</content>.", None, ""),
     # whoever is only named in what is said is not spoken to, but in orders
     ("<source>Roe</source> <cue>promised</cue> <content>voters lower fares</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> <content>to <media=ch4>Channel Four</media> that it was over</content>.", None, ""),
@@ -41,8 +43,9 @@ def test_addressee(attributed, marked, addressee, entity):
     assert (found, claim.addressee_entity) == (addressee, entity)
 
 
-def test_the_subject_of_were_told_is_the_addressee(attributed):
-    text, claim = attributed("<source>The officers</source> <cue>were told</cue> <content>that it was over</content>.")
+@pytest.mark.parametrize(("cue", "content"), [("were told", "that it was over"), ("told", "to leave")])
+def test_the_subject_of_were_told_is_the_addressee(attributed, cue, content):
+    text, claim = attributed(f"<source>The officers</source> <cue>{cue}</cue> <content>{content}</content>.")
     assert claim.source is None
     assert text[slice(*claim.addressee)] == "The officers"
 
@@ -87,6 +90,8 @@ TIMES = [
     ("<source>Roe, who resigned on Friday,</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> in a hall opened on Sunday <content>that it was over</content>.", None, ""),
     ("The <source>winner</source> of the race in March 2024 <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> Sunday <content>services were full</content>.", "Sunday", "2025-01-26"),
+    ("<source>Roe</source> <cue>said</cue> <content>Sunday was the day</content>.", None, ""),
     ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ KEPT = [
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
-    "Of the ships there was <figure>1</figure> that the harbour liked.",
+    "Let us sing <figure>40</figure> songs together.",
 ]
 LEFT_OUT = [
     "It was a bright cold day.",
@@ -42,6 +42,21 @@ def test_an_attributed_sentence_is_not_also_the_articles(claims_of):
     assert [c.source_type for c in claims] == ["unnamed"]
 
 
+SHARES = [
+    # attributed by more than half: the article's too only where it states a figure that nobody else does
+    ("The port handled <figure>4,300</figure> ships, <source>Roe</source> <cue>said</cue> <content>in a long letter to the council about the port and its future in the city</content>.", True),
+    ("The port handled many ships, <source>Roe</source> <cue>said</cue> <content>in a long letter to the council about the port and its future in the city</content>.", False),
+    ("<source>Roe</source> <cue>said</cue> <content>in a long letter that the port handled <figure>4,300</figure> ships</content> last year and closed three schools.", False),
+    # what claims inside one another take is not counted as less
+    ("<source>Roe</source> <cue>said</cue> <content>Lee announced that it was false but declined to say why the port had closed three schools</content>.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "own"), SHARES)
+def test_a_sentence_attributed_for_the_better_part(claims_of, sentence, own):
+    assert ("article" in {c.source_type for c in claims_of(sentence)[1]}) == own
+
+
 def test_a_sentence_attributed_in_small_part_is(claims_of):
     _, claims = claims_of(
         "After months in which the council closed three schools, sold two parks and dismissed the head of the harbour "
@@ -52,7 +67,7 @@ def test_a_sentence_attributed_in_small_part_is(claims_of):
 
 def test_boilerplate_and_bylines_hold_no_claims(claims_of):
     _, claims = claims_of(
-        "Port Shuts After Storm\n\nBy Ada Roe\n\nThe port closed on Monday after <figure>3</figure> ships had sunk in the storm.\n\n"
+        "Port Shuts After Storm With <figure>3</figure> Ships Lost\n\nBy Ada Roe\n\nThe port closed on Monday after <figure>3</figure> ships had sunk in the storm.\n\n"
         "Your email address will not be published."
     )
     assert len(claims) == 1

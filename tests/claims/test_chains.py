@@ -31,6 +31,10 @@ INNER = [
      ("critics", "believe", "fares rose", "said")),
     ("<source>She</source> <cue>said</cue> <content>critics believe that fares rose</content>.",
      ("critics", "believe", "that fares rose", "said")),
+    ("<content>They worry that standards have fallen</content>, <source>Roe</source> <cue>wrote</cue>.",
+     ("They", "worry", "that standards have fallen", "wrote")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics say the mayor lied but declined to explain</content>.",
+     ("critics", "say", "the mayor lied", "said")),
     # one that is tagged is not found again
     ("<source1>Roe</source1> <cue1>said</cue1> <content1>that <source2>they</source2> <cue2>fear</cue2> <content2>fares</content2> that fares rose</content1>.",
      ("they", "fear", "fares", "said")),
@@ -51,7 +55,11 @@ NOT_INNER = [
     "<source>Roe</source> <cue>said</cue> <content>critics say who won</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics do not say when fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics doubt whether fares rose</content>.",
+    # what lies only partly inside
+    "<source1>Roe</source1> <cue1>said</cue1> <content1>it rained when <source2>Lee</source2></content1> <cue2>said</cue2> <content2>it snowed</content2>.",
     # nobody in particular, or nobody yet
+    "<source>Roe</source> <cue>said</cue> <content>the rich say that fares rose</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>the system that he claims that he will change is old</content>.",
     "<source>Roe</source> <cue>said</cue> <content>people say that fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics may say that fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics saying that fares rose left</content>.",
@@ -73,13 +81,19 @@ def test_no_inner_claim(claims_of, marked):
     assert parts(*claims_of(marked)) == []
 
 
-def test_cited_officials_are_the_upstream_source(claims_of):
+@pytest.mark.parametrize("ships", [9, 30, 300, 3000, 30000, 300000])  # ids depend on offsets, and so does their order
+def test_cited_officials_are_the_upstream_source(claims_of, ships):
     text, claims = claims_of(
-        "<source><media=post>The Post</media></source>, citing four officials aware of the talks, <cue>reported</cue> "
-        "<content>that the port had closed with <figure>300</figure> ships inside</content>."
+        f"<source><media=post>The Post</media></source>, citing {ships} officials aware of the talks, <cue>reported</cue> "
+        f"<content>that the port had closed with <figure>{ships}</figure> ships inside</content>."
     )
     assert parts(text, claims) == [
-        ("four officials aware of the talks", "citing", "that the port had closed with 300 ships inside", "reported")
+        (
+            f"{ships} officials aware of the talks",
+            "citing",
+            f"that the port had closed with {ships} ships inside",
+            "reported",
+        )
     ]
     above, cited = sorted(claims, key=lambda c: c.parent)
     assert (cited.source_type, cited.anonymous, cited.cue_class) == ("unnamed", True, "say")

@@ -54,7 +54,8 @@ SOURCES = [
     ("two of the four", "unnamed", False, ""),
     ("some of the <group=reds>Reds</group>", "unnamed", False, ""),
     ("one in four voters", "unnamed", False, ""),
-    ("one with a friend", "unnamed", True, ""),
+    ("one with the voters", "unnamed", True, ""),
+    ("some in the public", "unnamed", True, ""),
     # names nothing knows, nouns nobody listed
     ("Zorbat", "organisation", False, ""),
     ("Black Lawmakers", "unnamed", True, ""),
@@ -63,7 +64,7 @@ SOURCES = [
     ("a stranger", "unnamed", False, ""),
     ("strangers", "unnamed", True, ""),
     ("the attorney general", "person", False, ""),
-    ("a task force", "agency", False, ""),
+    ("a think tank", "organisation", False, ""),
     ("someone", "unnamed", True, ""),
     ("everything", "unnamed", False, ""),
 ]  # fmt: skip
@@ -98,6 +99,9 @@ PRONOUNS = [
     ("A diplomat", "It rained. " * 70, "He", False),
     # once a person speaks, "he" is that person, however far back
     ("A diplomat", f"<source2>{LEE}</source2> <cue2>spoke</cue2> <content2>of rain</content2>. {'It rained. ' * 30}", "He", False),
+    # somebody told to be a person by coreference alone is nobody named, but speaks
+    ("A diplomat", "<person=lee_>The clerk</person> left. ", "He", True),
+    ("A diplomat", "<source2><person=lee_>The clerk</person></source2> <cue2>spoke</cue2> <content2>of rain</content2>. ", "He", False),
     ("Two diplomats", f"<source2>{LEE}</source2> <cue2>spoke</cue2> <content2>of rain</content2>. ", "They", True),
 ]  # fmt: skip
 

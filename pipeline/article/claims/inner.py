@@ -34,7 +34,7 @@ def inner_claims(outer: Attribution, lookup: Lookup) -> Iterator[Attribution]:
             if verb.pos_ != "VERB":
                 continue
             said = _clause(verb, lookup) or _naming(verb, lookup)
-            subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             if said is None or subject is None or not _reports(verb, subject, lookup):
                 continue
             source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, lookup))
@@ -74,7 +74,7 @@ def _naming(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
         return None
     object_ = next((c for c in verb.children if c.dep_ == "dobj"), None)
     predicate = next((c for c in verb.children if c.lower_ == "as" and c.dep_ == "prep"), None)
-    return (object_, predicate) if object_ is not None and predicate is not None and object_.i < predicate.i else None
+    return (object_, predicate) if object_ is not None and predicate is not None else None
 
 
 def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
