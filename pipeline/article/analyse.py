@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.article import parse
-from pipeline.article.attribute import Attributor
+from pipeline.article.attribute import WEIGHTS, Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
@@ -29,7 +29,6 @@ from pipeline.text.quotes import find_quotations
 if TYPE_CHECKING:
     from spacy.language import Language
 
-ATTRIBUTION = "attribution-v1"
 _REASONS: dict[type[Exception], str] = {
     TooSlowError: "too slow",
     BrokenError: "analysis contradicts itself",
@@ -49,7 +48,7 @@ class Analyser:
 
     def __init__(self, settings: Settings) -> None:
         with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
-            attributor = beside.submit(Attributor.load, folder() / ATTRIBUTION)
+            attributor = beside.submit(Attributor.load, folder() / WEIGHTS)
             beside.submit(load_identifier)
             self._nlp = parse.load(settings.model)
         self._attributor = attributor.result()

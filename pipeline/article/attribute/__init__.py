@@ -7,4 +7,6 @@ from __future__ import annotations
 
 from pipeline.article.attribute.attributor import Attributor
 
-__all__ = ["Attributor"]
+__all__ = ["WEIGHTS", "Attributor"]
+
+WEIGHTS = "attribution-v1"  # the folder in models/
