@@ -10,12 +10,12 @@ from pipeline.records import Analysis, Article, make_id
 
 DIRECTIONS = [0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 NASTY = {
-    "no spaces": "x" * 1_000_000,
+    "no spaces": "x" * 300_000,
     "one long number": "1" * 100_000,
     "numbers no float holds": f"{'9' * 400} people, ${'9' * 400} million, {'9' * 400}% and 1/{'9' * 400} said so. "
     * 20,
     "exponents": f"1e999 and 1e-999 and 0x{'f' * 999} and 5×10^99 people said so.",
-    "quotation marks": '"' * 1_000_000 + " said so.",
+    "quotation marks": '"' * 300_000 + " said so.",
     "opening marks": "“" * 50_000,
     "quoted words": "“a ” " * 4_000,
     "parentheses": "(" * 50_000,
@@ -40,6 +40,7 @@ NASTY = {
 def check(analyser, text):
     (result,) = analyser.analyse([Article(make_id("doc", text), "a.txt", "txt", "", text)])
     assert isinstance(result, Analysis), result
+    assert result.notes == (), "nothing had to be left out"
     for record in (*result.mentions, *result.figures):
         assert text[record.start : record.end] == record.text
     for figure in result.figures:

@@ -46,7 +46,9 @@ def published(tmp_path, monkeypatch):
 def test_publishing_keeps_nothing_of_a_document(published):
     published(20)  # what is read once: word lists, templates
     few, many = published(200), published(1200)
-    assert (many - few) / 1000 < 200  # bytes a document; 1,400 if ids and the figures of series are kept
+    # bytes a document; 1,400 if ids and the figures of series are kept. Some 300 are of what fills up and is bounded:
+    # the rows of a series that are written at once, and SQLite's cursors that wait to be forgotten.
+    assert (many - few) / 1000 < 500
 
 
 def test_a_file_to_read_costs_little(tmp_path):

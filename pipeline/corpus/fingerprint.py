@@ -54,7 +54,11 @@ def _versions(packages: tuple[str, ...]) -> list[str]:
 def _model_state(model: str) -> list[str]:
     """Return what tells a spaCy pipeline that is named by its path from a later one there."""
     folder = Path(model)
-    return [f"{p.name} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in _files(folder)] if folder.is_dir() else []
+    return (
+        [f"{p.name} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in _files(folder)]
+        if model and folder.is_dir()
+        else []
+    )
 
 
 def sources(rooms: tuple[str, ...]) -> list[Path]:

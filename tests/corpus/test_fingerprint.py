@@ -34,6 +34,14 @@ def test_every_module_that_is_imported_is_counted(module, rooms):
     assert {m for m in forgotten if not m.startswith(("pipeline.run", "pipeline.api"))} == set()
 
 
+def test_a_pipeline_without_a_path_is_not_looked_for_in_the_current_folder(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    before = fingerprint.of_analysis({"model": ""}), fingerprint.of_analysis({"model": str(tmp_path)})
+    (tmp_path / "meta.json").write_text("{}", encoding="utf-8")
+    after = fingerprint.of_analysis({"model": ""}), fingerprint.of_analysis({"model": str(tmp_path)})
+    assert (before[0] == after[0], before[1] == after[1]) == (True, False)
+
+
 @pytest.mark.parametrize("module", ["limits", "analyse", "attribute/decode", "recognise/propagate"])
 def test_a_changed_module_changes_the_analysis(module, monkeypatch, tmp_path):
     before = fingerprint.of_analysis({})
