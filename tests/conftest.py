@@ -30,3 +30,9 @@ def analyser():
     from pipeline.settings import Settings
 
     return Analyser(Settings())
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the files that take longest, so that no process is left alone with one at the end."""
+    longest = ("test_cluster.py", "test_resume.py")
+    items.sort(key=lambda item: longest.index(item.path.name) if item.path.name in longest else len(longest))
