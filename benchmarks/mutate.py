@@ -34,7 +34,7 @@ TESTS = {
     "pipeline/article/recognise": ["tests/recognise"],
     "pipeline/article/figures": ["tests/figures"],
     "pipeline/article/claims": ["tests/claims"],
-    "pipeline/article/attribute": ["tests/test_attributor.py", "tests/claims"],
+    "pipeline/article/attribute": ["tests/attribute", "tests/test_attributor.py"],
     "pipeline/article/zones.py": ["tests/test_zones.py"],
     "pipeline/article/invariants.py": ["tests/article"],
     "pipeline/text": [
