@@ -31,7 +31,7 @@ mutate: .venv/test .venv/mutate/bin/cosmic-ray
 	.venv/mutate/bin/python benchmarks/mutate.py --sample $(SAMPLE)
 
 # Run a folder of any size and hold every row against the contract: make soak SEEDS=articles
-soak: .venv/run
+soak: .venv/test
 	$(BIN)/python benchmarks/soak.py "$(SEEDS)" --workers $(WORKERS)
 
 format: .venv/test

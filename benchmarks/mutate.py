@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,6 +98,15 @@ def tests_of(path: str) -> list[str]:
     return [path, *next(tests for place, tests in TESTS.items() if path.startswith(place))]
 
 
+def run(tests: Sequence[str], copy: Path) -> int:
+    """Run tests in a copy of the project until one fails; return pytest's exit code."""
+    command = [str(ROOT / ".venv/bin/python"), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    return subprocess.run(
+        command, check=False, cwd=copy, capture_output=True, timeout=_SECONDS, env=environment
+    ).returncode
+
+
 def survives(fault: Fault, copy: Path) -> str:
     """Make a fault in a copy of the project; return what it is if no test fails, else nothing."""
     target = copy / fault.path
@@ -106,17 +115,12 @@ def survives(fault: Fault, copy: Path) -> str:
     after = visitor.walk(get_ast(before)).get_code()
     target.write_text(after, encoding="utf-8")
     try:
-        python = ROOT / ".venv" / "bin" / "python"
-        command = [str(python), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests_of(fault.path)]
-        done = subprocess.run(  # noqa: PLW1510 — a failing test is what is asked for
-            command, cwd=copy, capture_output=True, timeout=_SECONDS, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-        )
+        if run(tests_of(fault.path), copy):
+            return ""
     except subprocess.TimeoutExpired:
         return ""
     finally:
         target.write_text(before, encoding="utf-8")
-    if done.returncode:
-        return ""
     lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
     return f"{fault.path}:{fault.line}\n" + "\n".join(f"    {line}" for line in list(lines)[3:])
 
@@ -151,6 +155,9 @@ def main() -> int:
             finally:
                 copies.put(copy)
 
+        for tests in sorted({tuple(tests_of(f.path)[1:]) for f in sample}):  # where they fail anyway, all is "killed"
+            if code := run(tests, copies.queue[0]):
+                sys.exit(f"{' '.join(tests)} fail without any fault (exit code {code}); nothing was tried")
         survivors = 0
         for what in pool.map(tried, sample):
             if what:

@@ -58,7 +58,7 @@ def breaches(output: Path, source: Path) -> Iterator[tuple[str, str]]:
         spans = [tuple(map(int, s.split("-"))) for s in claim["content_spans"].split(";")]
         if not claim["content"] or any(not 0 <= a < b <= len(texts[claim["doc_id"]]) for a, b in spans):
             yield "content outside the text, or none", claim["claim_id"]
-    named = {unguard(row["file"]).partition("#")[0] for name in ("documents", "skipped") for row in tables[name]}
+    named = {re.sub(r"#\d+$", "", unguard(row["file"])) for name in ("documents", "skipped") for row in tables[name]}
     inputs = [p for p in source.rglob("*") if p.is_file()] if source.is_dir() else [source]
     base = source if source.is_dir() else source.parent
     yield from (("input in no table", str(p)) for p in inputs if p.relative_to(base).as_posix() not in named)
@@ -112,7 +112,9 @@ def main() -> int:
             found["other bytes with another number of workers"] += [*differ, *missing]
         notes = json.loads((output / "run.json").read_text(encoding="utf-8"))["left_out"]
         skipped = Counter((row["stage"], row["reason"]) for row in _rows(output / "skipped.csv"))
-    print(f"{summary.articles:,} articles, {summary.rows['claims']:,} claims, {summary.rows['figures']:,} figures")
+    print(
+        f"{summary.articles:,} articles, {summary.tables.rows['claims']:,} claims, {summary.tables.rows['figures']:,} figures"
+    )
     for (stage, reason), count in skipped.most_common():
         print(f"  skipped by {stage}: {reason}: {count:,}")
     for file, said in notes.items():

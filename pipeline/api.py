@@ -11,6 +11,7 @@ from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 from pipeline.tables.cells import unguard
 from pipeline.tables.columns import TABLES, columns
+from pipeline.tables.files import PARQUET_FOLDER
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +55,9 @@ def read_tables(output: Path | str = "outputs") -> dict[str, pd.DataFrame]:
     for table in TABLES:
         path = Path(output) / f"{table.name}.csv"
         if not path.exists():
-            raise InputError(f"{path}: no such table; run `onrecord extract` first")
+            parquet = Path(output) / PARQUET_FOLDER
+            hint = f"read {parquet}/*.parquet instead" if parquet.is_dir() else "run `onrecord extract` first"
+            raise InputError(f"{path}: no such table; {hint}")
         frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
         for name, (kind, _) in columns(table.row).items():
             cells = frame[name]

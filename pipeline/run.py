@@ -59,7 +59,7 @@ class Summary:
     @property
     def reused(self) -> int:
         """Articles whose analysis was there."""
-        return self.articles - self.analysed
+        return max(self.articles - self.analysed, 0)
 
     @property
     def discarded(self) -> list[str]:

@@ -101,6 +101,20 @@ def test_a_failed_article_becomes_a_skipped_input(store):
     assert (row.name, row.stage, row.reason, row.detail) == ("a.txt", "analyse", "failed", "why")
 
 
+@pytest.mark.parametrize("when", ["before the file is at its end", "after"])
+@pytest.mark.parametrize(("reason", "again"), [("too slow", True), ("crashed", True), ("failed", False)])
+def test_a_file_is_not_done_with_while_some_of_it_is_to_be_tried_again(store, reason, again, when):
+    store.begin_file("a.jsonl")
+    store.add_inputs([entry("a.jsonl", "k1"), Input("a.jsonl", 2, 2, "a.jsonl#2", "doc_2", "", "k2")])
+    if when == "after":
+        store.end_file("a.jsonl", "state")
+    store.fail("k1", "analyse", reason, "why")
+    if when != "after":
+        store.end_file("a.jsonl", "state")
+    store.fail("k2", "analyse", "failed", "why")  # so that nothing of it waits for its analysis
+    assert store.must_read("a.jsonl", "state") == again
+
+
 def test_a_transaction_is_all_or_nothing(store):
     with pytest.raises(RuntimeError), store.transaction():
         store.note("a", "1")

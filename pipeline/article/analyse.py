@@ -49,9 +49,10 @@ class Analyser:
     def __init__(self, settings: Settings) -> None:
         with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
             attributor = beside.submit(Attributor.load, folder() / WEIGHTS)
-            beside.submit(load_identifier)
+            identifier = beside.submit(load_identifier)
             self._nlp = parse.load(settings.model)
         self._attributor = attributor.result()
+        identifier.result()  # it is kept where it was loaded; what went wrong is said here
         self._gazetteer = load_gazetteer(extra=Path(settings.gazetteer) if settings.gazetteer else None)
         self._lexicon = load_lexicon()
         self._knowledge = load_knowledge()

@@ -50,8 +50,11 @@ class _Mending:
         if len(entities) < len(a.entities):
             raise BrokenError("two entities share a key")
         mentions = self._once([m for m in a.mentions if self._knows(m, entities)], lambda m: m.mention_id, _named_first)
+        entities = {m.entity for m in mentions}  # one without a mention has no row that a reference could find
         figures = self._once([f for f in a.figures if self._counts(f)], lambda f: f.figure_id)
         claims = self._once([c for c in a.claims if self._says(c)], lambda c: c.claim_id, lambda c: -c.confidence)
+        lost = {m.mention_id: m.entity for m in mentions} if len(mentions) < len(a.mentions) else {}
+        claims = [self._of_whom(c, lost) for c in claims]
         known = {
             "entity": entities,
             "mention": {m.mention_id for m in mentions},
@@ -90,6 +93,7 @@ class _Mending:
 
     def _claims(self, claims: Collection[Claim], known: Mapping[str, Collection[str]]) -> Iterator[Claim]:
         parents = {c.claim_id: c.parent for c in claims}
+        circles = set(_where_circles_close(parents))
         for claim in claims:
             c = self._answered(
                 self._finite(claim, "checkworthy", "confidence"),
@@ -98,13 +102,20 @@ class _Mending:
                     "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents,
                 },
             )  # fmt: skip
-            if _turns_in_a_circle(c.claim_id, parents):
-                parents[c.claim_id] = ""
+            if c.claim_id in circles:
                 c = self._without(c, "parent")
             if lost := [f for f in c.figures if f not in known["figure"]]:
                 self.notes.append(f"{_place(c)}: {len(lost)} of its figures are not there")
                 c = replace(c, figures=tuple(f for f in c.figures if f in known["figure"]))
             yield c
+
+    def _of_whom(self, claim: Claim, named: Mapping[str, str]) -> Claim:
+        """Let go of mentions that now name somebody else than the claim does: another had their id."""
+        for role in ("source", "addressee"):
+            mention, entity = getattr(claim, f"{role}_mention"), getattr(claim, f"{role}_entity")
+            if named.get(mention, entity) != entity:
+                claim = self._without(claim, f"{role}_mention")
+        return claim
 
     def _answered(self, row: R, wanted: Mapping[str, Collection[str]]) -> R:
         for name, known in wanted.items():
@@ -131,12 +142,18 @@ def _named_first(m: Mention) -> tuple[bool, float]:
     return m.found_by == "coreference", -m.confidence
 
 
-def _turns_in_a_circle(claim_id: str, parents: dict[str, str]) -> bool:
-    seen, at = {claim_id}, parents.get(claim_id, "")
-    while at and at not in seen:
-        seen.add(at)
-        at = parents.get(at, "")
-    return at == claim_id
+def _where_circles_close(parents: Mapping[str, str]) -> Iterator[str]:
+    """Yield one claim of each circle of parents: the one that closes it, as the claims stand."""
+    done = set[str]()
+    for claim_id in parents:
+        path = dict[str, None]()
+        at = claim_id
+        while at in parents and at not in done and at not in path:
+            path[at] = None
+            at = parents[at]
+        if at in path:
+            yield at
+        done.update(path)
 
 
 def _check_places(analysis: Analysis) -> None:
@@ -146,6 +163,8 @@ def _check_places(analysis: Analysis) -> None:
         for start, end in _spans(row):
             if not 0 <= start < end <= len(text):
                 raise BrokenError(f"{type(row).__name__} at {start}–{end} lies outside the text, or is empty")
+        if isinstance(row, Figure | Claim) and not 0 <= row.sentence[0] <= row.sentence[1] <= len(text):
+            raise BrokenError(f"the sentence of a {type(row).__name__} lies outside the text")
         if isinstance(row, Mention | Figure) and squeeze(text[row.start : row.end]) != squeeze(row.text):
             raise BrokenError(f"{type(row).__name__} {row.text!r} is not what stands at {row.start}–{row.end}")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.errors import ModelError
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -14,10 +16,17 @@ _SURE = 0.9  # of all probability; a headline of names alone stays below
 
 @cache
 def load_identifier() -> LanguageIdentifier:
-    """Load the identifier that comes with py3langid (langid.py's naive Bayes over byte sequences), once a process."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """Load the identifier that comes with py3langid (langid.py's naive Bayes over byte sequences), once a process.
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    Raises:
+        ModelError: it is not installed, or damaged.
+    """
+    try:
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except Exception as error:  # each layer of its file has errors of its own
+        raise ModelError(f"cannot load the language identifier: {error}; pip install py3langid") from error
 
 
 def language_of(text: str) -> str:

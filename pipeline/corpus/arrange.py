@@ -59,6 +59,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
         try:
             analysis = decode(document.payload)
             rows = _rows(document, analysis, claims)
+            compared = list(comparable(analysis, rows))
         except Exception as error:  # whatever one document holds, the others have their rows
             why = f"{type(error).__name__}: {error}"[:500]
             part.tables["skipped"].append(SkippedRow(document.entry.name, "publish", "failed", why))
@@ -67,7 +68,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
             part.totals.left_out[document.entry.name] = list(analysis.notes)
         part.pages.append((analysis, rows))
         part.totals.add(rows)
-        part.series += comparable(analysis, rows)
+        part.series += compared
         part.tables["documents"].append(rows.document)
         for name in PER_DOCUMENT:
             part.tables[name] += getattr(rows, name)

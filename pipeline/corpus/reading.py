@@ -14,7 +14,7 @@ from itertools import groupby
 from pipeline.corpus.fingerprint import of_reading
 from pipeline.corpus.store import Input, Store, analysis_key
 from pipeline.read import InputFile, Metadata, read_file
-from pipeline.records import PASSING_REASONS, Article, Skipped, make_id
+from pipeline.records import Article, Skipped, make_id
 
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 60_000, 1000
 
@@ -155,7 +155,7 @@ class _Notes:
         self._batch = Gathering()
 
     def begin(self, file: InputFile) -> None:
-        self._file, self._ordinal, self._again = file, 0, False
+        self._file, self._ordinal = file, 0
         self._writes.append(lambda: self._store.begin_file(file.name))
 
     def add(self, item: Article | Skipped) -> None:
@@ -164,7 +164,6 @@ class _Notes:
         place = (self._file.name, _number(item, self._file), self._ordinal, item.file)
         if isinstance(item, Skipped):
             entry = Input(*place, "", "", "", item.stage, item.reason, item.detail)
-            self._again = self._again or item.reason in PASSING_REASONS
         else:
             original = item.doc_id
             if not self._store.claim_doc_id(original):
@@ -178,9 +177,7 @@ class _Notes:
             self.flush()
 
     def end(self, state: str) -> None:
-        """Note that a file was read to its end, unless the next run is to try it again."""
-        if self._again:
-            return
+        """Note that a file was read to its end."""
         file = self._file.name
         self._writes.append(lambda: self._store.end_file(file, state))
 

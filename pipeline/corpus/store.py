@@ -51,6 +51,8 @@ _MISSING = """
 SELECT i.* FROM _inputs i JOIN _now USING (file) LEFT JOIN _analyses a ON a.key = i.key
   WHERE i.key <> '' AND a.key IS NULL ORDER BY i.file, i.number, i.ordinal
 """
+_PASSING = tuple(sorted(PASSING_REASONS))
+_TO_TRY_AGAIN = f"SELECT 1 FROM _inputs WHERE file = ? AND reason IN ({', '.join('?' * len(_PASSING))}) LIMIT 1"
 _VERSION = 1
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(Analysis).decode
@@ -198,8 +200,9 @@ class Store:
         self._db.executemany("INSERT INTO _inputs VALUES (?,?,?,?,?,?,?,?,?,?)", (_values(i) for i in inputs))
 
     def end_file(self, file: str, state: str) -> None:
-        """Note that a file was read to its end in this state."""
-        self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
+        """Note that a file was read to its end in this state, unless the next run is to try some of it again."""
+        if not self._db.execute(_TO_TRY_AGAIN, (file, *_PASSING)).fetchone():
+            self._db.execute("INSERT OR REPLACE INTO _files VALUES (?, ?)", (file, state))
 
     def fail(self, key: str, stage: str, reason: str, detail: str) -> None:
         """Turn an article that could not be analysed into a skipped input, until it or the pipeline changes.

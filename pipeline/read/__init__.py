@@ -72,10 +72,11 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         yield Skipped(file.name, error.stage, error.reason, error.detail)
     except ImportError as error:
         raise SetupError(f"{file.name}: what reads {kind} cannot be loaded ({error}); {install(kind)}") from error
-    except (OSError, MemoryError) as error:
-        yield Skipped(file.name, "read", "not readable now", f"{type(error).__name__}: {error}")
     except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
-        yield Skipped(file.name, "read", "unreadable", f"{type(error).__name__}: {error}")
+        # The system numbers its errors; what a library says of damaged data has no number.
+        passing = isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno is not None)
+        why = "not readable now" if passing else "unreadable"
+        yield Skipped(file.name, "read", why, f"{type(error).__name__}: {error}")
     if undated.first:
         yield Skipped(file.name, "read", "date not understood", undated.summary())
 

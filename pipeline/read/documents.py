@@ -34,7 +34,7 @@ def read_pdf(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             raise ArticleError("read", "too large", f"{len(pdf.pages)} pages; the limit is {MAX_PAGES}")
         text = "\n\n".join(page.extract_text() for page in pdf.pages)
         facts = pdf.metadata
-    except ArticleError:
+    except (ArticleError, MemoryError):
         raise
     except Exception as error:  # a damaged PDF can provoke nearly any exception in a reader
         raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
@@ -64,7 +64,7 @@ def read_docx(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         text = "\n\n".join(p.text for p in document.paragraphs if p.text.strip())
         facts = document.core_properties
         draft = {"text": text, "title": facts.title or "", "byline": facts.author or ""}
-    except ArticleError:
+    except (ArticleError, MemoryError):
         raise
     except Exception as error:  # as above
         raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error

@@ -146,7 +146,7 @@ def require_libraries(names: Iterable[str]) -> None:
     """
     kinds = {READERS[suffix][0]: name for name in names if (suffix := PurePosixPath(name).suffix.lower()) in READERS}
     for kind, name in sorted(kinds.items()):
-        missing = [m for m in _LIBRARIES.get(kind, {}) if importlib.util.find_spec(m) is None]
+        missing = [p for m, p in _LIBRARIES.get(kind, {}).items() if importlib.util.find_spec(m) is None]
         if missing:
             raise SetupError(f"{name}: to read {kind}, {' and '.join(missing)} must be installed; {install(kind)}")
 

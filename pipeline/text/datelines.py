@@ -9,7 +9,7 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’']+"
 _DATELINE = re.compile(
     # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  DAYTON, Ohio -  ·  NEW YORK (AP) —  ·  PARIS 1996-08-22
     rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}})"
-    rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?!(?:[A-Z][a-z]+\.?) \d)[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
+    rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?![A-Z][a-z]+\.? \d{{1,2}}(?!\d))[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
     r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d)?"
     r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?"
     r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S))?"

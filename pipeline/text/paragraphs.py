@@ -16,6 +16,7 @@ from pipeline.text.spans import trim
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 _WIDEST = 100  # characters: e-mail and wire copy break at 60 to 80
 _NARROWEST = 0.6  # of the widest line of a block, the last one aside
 
@@ -32,7 +33,7 @@ def paragraphs(text: str) -> list[Span]:
     return [
         span
         for block, whole in zip(blocks, wrapped, strict=True)
-        for span in ([(block[0][0], block[-1][1])] if whole or _fills(block, width) else block)
+        for span in ([(block[0][0], block[-1][1])] if whole or _goes_on(block, text, width) else block)
     ]
 
 
@@ -70,6 +71,15 @@ def _fills(block: list[Span], width: int) -> bool:
     """Say whether a block's lines, the last one aside, are about so wide: the width at which the text is broken."""
     full = all(_NARROWEST * width <= end - start for start, end in block[:-1])
     return len(block) > 1 and _width(block) <= width and full
+
+
+def _goes_on(block: list[Span], text: str, width: int) -> bool:
+    """Say whether a block is prose that was broken at the width of the text, though no word shows it.
+
+    `… and none of them was old,"⏎Marchand said …`; not a headline over a byline, nor sentences of a line each.
+    """
+    *before, last = (bool(_STOP.search(text[max(start, end - 8) : end])) for start, end in block)
+    return last and not all(before) and _fills(block, width)
 
 
 def _runs_on(block: list[Span], text: str) -> bool:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
+from steps import lines_run
 
 from pipeline.article.invariants import BrokenError, mend
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone
@@ -83,6 +84,8 @@ BROKEN = [
     ("an empty cue", {"claims": (replace(SAID, cue=(8, 8)), DENIED)}, "empty"),
     ("a source outside", {"claims": (replace(SAID, source=(0, 99)), DENIED)}, "outside the text"),
     ("an addressee outside", {"claims": (replace(SAID, addressee=(0, 99)), DENIED)}, "outside the text"),
+    ("a sentence outside", {"figures": (replace(SHIPS, sentence=(0, 99)),)}, "sentence of a Figure"),
+    ("a sentence that ends before it begins", {"claims": (replace(SAID, sentence=(9, 3)), DENIED)}, "sentence of a Claim"),
     ("a zone outside", {"zones": (Zone(0, 99, "body"),)}, "outside the text"),
     ("one key for two", {"entities": (*GOOD.entities, Entity("e0", "place", "Roe"))}, "share a key"),
     ("a type nobody knows", {"entities": (Entity("e0", "planet", "Ada Roe"),)}, "Entity.type"),
@@ -114,6 +117,40 @@ def test_mended(broken, mended, note):
 def test_beyond_mending(broken, why):
     with pytest.raises(BrokenError, match=why):
         mend(replace(GOOD, **broken))
+
+
+ANNE = Entity("e1", "person", "Anne Hill")
+
+
+def test_a_claim_keeps_no_mention_that_now_names_another():
+    """The pronoun was hers; the better mention with its id is somebody else's."""
+    hers = replace(SHE, entity="e1")
+    named = replace(SHE, found_by="model")
+    there = Mention("men_3", "e1", "person", "Ada", 0, 3)
+    by_her = replace(DENIED, source_entity="e1")
+    broken = replace(GOOD, entities=(*GOOD.entities, ANNE), mentions=(ROE, there, hers, named), claims=(SAID, by_her))
+    found = mend(broken)
+    assert found.claims[1] == replace(by_her, source_mention="")
+    # without another mention she has no row that the claim could refer to
+    alone = mend(replace(broken, mentions=(ROE, hers, named)))
+    assert alone.claims[1] == replace(by_her, source_mention="", source_entity="")
+
+
+def test_a_circle_of_three_is_opened_once():
+    third = replace(DENIED, claim_id="clm_3", parent="clm_1")
+    tail = replace(DENIED, claim_id="clm_4", parent="clm_1")
+    circle = (replace(SAID, parent="clm_2"), replace(DENIED, parent="clm_3"), third, tail)
+    found = mend(replace(GOOD, claims=circle))
+    assert [c.parent for c in found.claims] == ["", "clm_3", "clm_1", "clm_1"]
+
+
+def test_a_long_chain_of_parents_takes_linear_time():
+    def chain(count):
+        claims = tuple(replace(DENIED, claim_id=f"clm_{k}", parent=f"clm_{k + 1}") for k in range(count))
+        return replace(GOOD, claims=(*claims, replace(DENIED, claim_id=f"clm_{count}")))
+
+    few, many = (lines_run(mend, chain(count)) for count in (50, 500))
+    assert many < 12 * few
 
 
 def test_notes_of_before_are_kept():

@@ -1,4 +1,5 @@
 import csv
+import errno
 import json
 import os
 import sys
@@ -213,7 +214,7 @@ def test_names_that_are_not_utf_8_stay_apart(tmp_path):
 )
 def test_a_library_that_is_missing_is_no_fault_of_a_file(tmp_path, monkeypatch, name, module, hint):
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(SetupError, match=module) as found:
+    with pytest.raises(SetupError, match="must be installed") as found:
         require_libraries(["b.txt", name])
     assert hint in str(found.value)
     (tmp_path / name).write_bytes(b"<p>Four ships left.</p>")
@@ -235,4 +236,15 @@ def test_a_file_that_cannot_be_opened_now_is_tried_again(tmp_path, monkeypatch):
 
 
 def _no_answer(path):
-    raise OSError("no answer from the share")
+    raise OSError(errno.EIO, "no answer from the share")
+
+
+def _damaged(path):
+    raise OSError("Corrupt snappy compressed data.")  # as pyarrow says it
+
+
+def test_damaged_data_is_a_fault_of_the_file(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("Four ships left.", encoding="utf-8")
+    monkeypatch.setitem(READERS, ".txt", ("txt", _damaged))
+    (found,) = read_inputs(tmp_path)
+    assert found.reason == "unreadable" and found.reason not in PASSING_REASONS

@@ -182,3 +182,34 @@ def test_initials_that_read_like_a_pronoun_are_a_name(named):
 )
 def test_how_many_people(named, text, people):
     assert {name for _, type_, name in named(text) if type_ == "person"} == people
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("NEW YORK 1996-12-06", "NEW YORK"),
+        ("MANTUA, Italy 1996-12-06", "MANTUA"),
+        ("PARIS, March 3 (Reuters) -", "PARIS"),
+        ("TARPON SPRINGS, Florida 1996-12-07", "TARPON SPRINGS"),
+    ],
+)
+def test_the_town_of_a_dateline(named, line, town):
+    assert town in {
+        t for t, type_, _ in named(f"{line}\nThe president said on Friday that he would leave.") if type_ == "place"
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NATO Chief - a profile",
+        "SENATE, HOUSE AT ODDS OVER BUDGET",
+        "JANE DOE (Fox News) - a talk",
+        "UBS, Credit Suisse and Julius Baer cut 300 jobs.",
+    ],
+)
+def test_a_head_in_capitals_that_is_no_dateline(named, line):
+    first = line.split()[0].strip(",")
+    assert first not in {
+        t for t, type_, _ in named(f"{line}\nThe president said on Friday that he would leave.") if type_ == "place"
+    }

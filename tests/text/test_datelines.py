@@ -26,6 +26,8 @@ from pipeline.text.datelines import find_dateline
         ("ST. LOUIS, Mo. (AP) -- The river rose.", "ST. LOUIS", "Mo.", "", "AP", "ST. LOUIS, Mo. (AP) -- "),
         ("WASHINGTON, D.C. — The Senate voted.", "WASHINGTON", "D.C.", "", "", "WASHINGTON, D.C. — "),
         ("KIEV, 3 March 2014 — Troops moved.", "KIEV", "", "3 March 2014", "", "KIEV, 3 March 2014 — "),
+        ("MANTUA, Italy 1996-12-06", "MANTUA", "Italy", "1996-12-06", "", ""),
+        ("PARIS, March 3, 2014 — Troops moved.", "PARIS", "", "March 3, 2014", "", "PARIS, March 3, 2014 — "),
         ("LONDON 1996-08-22", "LONDON", "", "1996-08-22", "", ""),
         ("ZÜRICH — The bank said", "ZÜRICH", "", "", "", "ZÜRICH — "),
     ],

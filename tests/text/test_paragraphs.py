@@ -24,6 +24,12 @@ LIST = """\
 Arsenal 2, Chelsea 1, after extra time, at Highbury, before 30,000
 Leeds United 0, Everton 0, at Elland Road, before a crowd of 21,000
 """
+HEADED = "Storm Shuts Port of New York After Heavy Flooding of Its Piers\nBy Jane Roe\n"
+SPOKEN = """\
+"We were not told that the gate was broken," said Ann Roe on Monday.
+"Nobody knew about it until the water came in," said Bo Vik later on.
+"The city will pay for all of it in the end," said the mayor of it.
+"""
 LONG_LINES = f"{'The harbour was closed again ' * 5}and\n{'nobody knew what to do ' * 5}then.\n"
 
 
@@ -37,6 +43,8 @@ LONG_LINES = f"{'The harbour was closed again ' * 5}and\n{'nobody knew what to d
         (ONE_LINE_EACH, 2),
         (LIST, 2),
         (f"{WRAPPED}\nWilson\nUnited States\n", 3),  # too short to have been broken there
+        (f"{HEADED}\n{WRAPPED}", 3),  # a headline and its byline
+        (f"{WRAPPED}\n{SPOKEN}", 4),  # each line a sentence
         (f"{WRAPPED}\n{LONG_LINES}", 3),  # too long
         (LONG_LINES, 2),
         (WRAPPED.replace("\n", "\r\n"), 1),

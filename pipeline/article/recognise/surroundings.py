@@ -65,7 +65,7 @@ def _datelines(tokens: Tokens) -> list[Name]:
     """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
     out = []
     for start, last in tokens.lines():
-        dateline = None if tokens.caps[start] else find_dateline(tokens.slice(start, last))
+        dateline = find_dateline(tokens.slice(start, last))
         if dateline is None or len(dateline.place) < _SHORTEST_TOWN:
             continue
         end = start
@@ -77,7 +77,8 @@ def _datelines(tokens: Tokens) -> list[Name]:
         outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))
         person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
         filed = bool(outlet and dateline.length and not person)
-        if city or filed or (dateline.region and tokens.pos[start] == "PROPN"):
+        dated = bool(dateline.region and (dateline.day or dateline.length) and not tokens.caps[start])
+        if city or filed or (dated and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
 

@@ -11,6 +11,7 @@ import msgspec
 import ray
 
 from pipeline.engines.ray.dataset import READING, Row, ray_data, read_files
+from pipeline.errors import OnrecordError
 from pipeline.read import InputFile, Metadata, read_file
 from pipeline.records import Article, Skipped
 
@@ -42,7 +43,9 @@ def reader_ahead(files: Sequence[InputFile], metadata: Metadata, workers: int) -
         # Its end is missing: the tasks that read it died, over this file or another one beside it.
         try:
             alone = ray.get(_read_alone.remote({"file": file, "metadata": metadata.only(file)}))
-        except ray.exceptions.RayError:
+        except ray.exceptions.RayError as error:
+            if isinstance(cause := getattr(error, "cause", None), OnrecordError):
+                raise cause from error  # a library that this node lacks
             yield Skipped(file.name, "read", "crashed", "the process that read this file died over it")
             return
         yield from map(_item, alone[given:-1])
