@@ -182,6 +182,8 @@ class Figure:
     sentence: Span = (0, 0)
     label: str = ""  # what kind of figure it is beside like ones: "target", "change from" …
     period: str = ""  # the figure's own time, as written or ISO: "last fiscal year", "2024"
+    measures_span: Span | None = None  # the words of the text that say what is counted
+    change: str = ""  # "up" or "down", where the figure says by how much something rose or fell
 
 
 @dataclass(frozen=True, slots=True)

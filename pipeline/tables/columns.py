@@ -123,6 +123,10 @@ class FigureRow:
     label: Annotated[str, Column("What it is beside like figures: actual, target, estimate, change from …")]
     period: Annotated[str, Column("The figure's own time, as written")]
     document: Annotated[str, Column("File of the document")]
+    measures_text: Annotated[str, Column("The words of the text that say what is counted")]
+    measures_start: Annotated[int | None, Column("First character of measures_text")]
+    measures_end: Annotated[int | None, Column("Character after its last")]
+    change: Annotated[str, Column("Whether it says by how much something rose or fell", choices=("up", "down"))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
         value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
         measures=f.measures, about=context.entity_id(f.about) if f.about else "",
         sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,
+        measures_text=squeeze(_slice(analysis, f.measures_span)), measures_start=f.measures_span[0] if f.measures_span else None,
+        measures_end=f.measures_span[1] if f.measures_span else None, change=f.change,
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ WORDS = [
 ]
 RATES = [
     ("The arrests a day numbered 300.", ["300|300"]),
-    ("He scored 40/day.", ["40|40|day"]),
+    ("He scored 40/day.", ["40|40||day"]),
     ("The car does 40 miles/day.", ["40|40|mile|day"]),
     ("They had 10 shares per cent.", ["10|10"]),
     ("They gave 5 shares per dollar.", ["5|5||dollar"]),
@@ -156,7 +156,7 @@ def test_kind(read, text: str, kind: str) -> None:
         ("They ran 40 biweekly flights.", "flight"),
         ("The prison population stood at 200,000.", "prison population"),
         ("The staff stood at 500.", ""),
-        ("The force invested $5 million in 40 towns.", ""),
+        ("The force invested $5 million in 40 towns.", "investment by force"),
     ],
 )
 def test_measures(read, text: str, measures: str) -> None:
@@ -191,7 +191,7 @@ def test_an_event_owns_nothing(read) -> None:
         ("He said he is limiting visits to 40 men.", [""]),
         ("The firm raised $5 million.", [""]),
         ("The firm raised fees by 5%.", ["increase"]),
-        ("Sales fell to $30, down from $40.", ["decrease", "change from"]),
+        ("Sales fell to $30, down from $40.", ["", "change from"]),
         ("Arrests rose from 310 last year to 3,000.", ["change"]),
         ("Each day officers make 75 arrests.", [""]),
         ("Each office makes 75 arrests.", ["per office"]),

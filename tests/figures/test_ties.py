@@ -22,7 +22,7 @@ import pytest
         ("Congress raised the budget of the agency to $37.5 billion.", "$37.5 billion", "budget"),
         ("The jobless rate rose 0.3 percentage points.", "0.3 percentage points", "jobless rate"),
         ("They keep 60 percent of their revenue.", "60 percent", "revenue"),
-        ("The union invested $10 million.", "$10 million", ""),
+        ("The union invested $10 million.", "$10 million", "investment by union"),
         ("Hundreds of thousands of refugees fled.", "Hundreds of thousands", "refugee"),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
         ("The firm declined to say whether it would pay $5 million.", "$5 million", ""),
         ("He declined comment on the $5 million deal.", "$5 million", ""),
         ("Sales declined 5 percent to end at $4 million.", "5 percent", "decrease"),
-        ("Shares declined to end at $4.20.", "$4.20", "decrease"),
+        ("Shares declined to end at $4.20.", "$4.20", ""),
         ("It saw a 20 percent increase in traffic.", "20 percent", "increase"),
         ("The force hired 40 officers.", "40", ""),
     ],

@@ -61,10 +61,28 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
         return False
     if numeral.form == "digits":
+        if _is_call_or_grade(numeral, sentence):
+            return False
         return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
         return _number_word_counts(numeral, sentence) and not _is_part_of_name(numeral, sentence)
     return True
+
+
+def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number is dialled or names a make: call 911, 5G, 3D, Apt. 4B, a bond rated 2A."""
+    row, i = sentence.row, numeral.first
+    if not row[numeral.first].text.isdigit():
+        return False
+    if sentence.word(i - 1) in sentence.lexicon.words["calling"] and not _noun_follows(sentence, numeral.last):
+        return numeral.bare and len(row[i].text) >= 3
+    after = row[i + 1].text if i + 1 < len(row) and sentence.glued(i + 1) else ""
+    if after == "G" and len(row[i].text) == 1:
+        return True
+    if after == "D" and row[i].text in {"2", "3", "4"}:
+        return True
+    designated = sentence.word(i - 1 - (sentence.word(i - 1) == ".")) in sentence.lexicon.words["designators"]
+    return designated and len(after) == 1 and after.isupper()
 
 
 def is_year(numeral: Numeral, sentence: Sentence) -> bool:
@@ -119,6 +137,8 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
+        if "," in sentence.slice(first, last) and _noun_follows(sentence, last):
+            return False  # during the week 24,219 new cases
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, measures, qualifiers, ranges, rates, units
+from pipeline.article.figures import about, labels, qualifiers, ranges, rates, units
+from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
@@ -18,9 +19,10 @@ from pipeline.text.dates import find_dates
 from pipeline.text.spans import SpanIndex, squeeze
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _REACH = 6  # figures back, to one that a bare number is set beside
+_CHANGES = {"increase": "up", "decrease": "down"}
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
 
 
@@ -72,13 +74,18 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     names = about.Names(sentence.mentions)
     body = sentence.text[sentence.start : sentence.end]
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
+    row = sentence.row
+    sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
     for n, draft in enumerate(drafts):
-        _find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
+        find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
+    others = sentence.taken
+    dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in others)]  # his 20s are no decade
     for draft in drafts:
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
+        labelled = labels.labels_of(draft, anchor, sentence)
         yield Figure(
             figure_id=make_id("fig", article.doc_id, start, end),
             text=squeeze(sentence.text[start:end]),
@@ -95,8 +102,10 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             measures=draft.measures,
             about=about.entity_of(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
-            label=", ".join(labels.labels_of(draft, anchor, sentence)),
-            period=period_of(draft, anchor, sentence, dates, bases) if anchor is not None and dates else "",
+            label=", ".join(labelled),
+            change=next((_CHANGES[x] for x in labelled if x in _CHANGES), ""),
+            measures_span=draft.measured if draft.measures else None,
+            period=period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else "",
         )
 
 
@@ -107,6 +116,9 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
     drafts: list[Draft] = []
     dropped = -1
     for numeral in numerals:
+        if (decade := units.decade_of_life(numeral, sentence)) is not None:
+            drafts.append(decade)
+            continue
         chained = dropped == numeral.first - 2 and sentence.word(numeral.first - 1) in {"-", "–", "/", "."}
         if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, mask):
             dropped = numeral.last
@@ -118,8 +130,11 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             rates.read_after_number(draft, sentence)
             drafts.append(draft)
     drafts = [d for d in ranges.combine(drafts, sentence) if d.form != "ordinal" or d.low is not None]
+    drafts = [d for n, d in enumerate(drafts) if not n or d.first > drafts[n - 1].right]  # 4.2 per 100,000 residents
     for draft in drafts:
-        qualifiers.qualify(draft, sentence)
+        if draft.form != "decade":
+            qualifiers.qualify(draft, sentence)
+    rates.share_with_twin(drafts, sentence)
     return drafts
 
 
@@ -136,75 +151,3 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     if word in {"half", "a", "an"}:
         return after in sentence.lexicon.words["wholes"] or before in sentence.lexicon.words["before_parts"]
     return True
-
-
-def _find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
-    """Find what the figure counts; a bare number takes that of the figure it is set beside."""
-    lexicon = sentence.lexicon
-    if draft.form == "multiple":
-        noun = measures.multiplied_noun(sentence.token(draft.first), lexicon) if sentence.syntax else None
-        draft.noun, draft.measures = noun, measures.phrase(noun, lexicon) if noun is not None else ""
-    elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
-        draft.noun = measures.counted_noun(draft, sentence)
-        if draft.noun is not None and (unit := _unit_of_time(draft.noun, lexicon)):
-            draft.unit, draft.kind = unit, "duration"
-        elif draft.noun is not None:
-            draft.measures = measures.phrase(draft.noun, lexicon)
-        else:
-            _borrow_what_it_counts(draft, earlier, sentence)
-    elif draft.kind not in {"duration", "age", "score", "ordinal", "count"}:
-        noun = measures.measured_noun(draft, sentence)
-        draft.measures = measures.phrase(noun, lexicon) if noun is not None else ""
-        draft.noun = noun
-    rates.read_at_noun(draft, sentence)
-
-
-def _unit_of_time(noun: Token, lexicon: FigureLexicon) -> str:
-    """Return the unit of time a counted noun is: 50 previous *years*."""
-    unit = lexicon.units.of(noun.lower_)
-    return unit.name if unit is not None and unit.kind == "duration" else ""
-
-
-def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
-    """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
-    before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
-    came = labels.is_base_of_change(draft, sentence)
-    if before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
-        draft.measures, draft.noun = before.measures, before.noun
-        draft.per = draft.per or before.per
-        if not draft.has_unit and before.kind not in {"percent", "ratio"}:
-            draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
-    elif (
-        before is not None and before.kind in {"measure", "temperature"} and _is_where_it_moved(draft, before, sentence)
-    ):
-        draft.unit, draft.kind, draft.measures, draft.per = before.unit, before.kind, before.measures, before.per
-    else:
-        draft.measures = _counted_through_noun(draft, sentence)
-
-
-def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is where a measure went to: lost 162 points to fall to 7,425."""
-    if sentence.word(draft.outer - 1) not in {"to", "at"}:
-        return False
-    return before.unit == "point" or before.right + 2 == draft.outer
-
-
-def _counted_through_noun(draft: Draft, sentence: Sentence) -> str:
-    """Return what a bare number measures by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
-    lexicon = sentence.lexicon
-    if not sentence.syntax:
-        return ""
-    noun: Token | None = measures.related_noun(measures.root_of(draft, sentence), lexicon)
-    if noun is None:
-        return ""
-    if noun.lower_ in lexicon.words["carriers"]:
-        return measures.noun_of_quota(noun, lexicon)
-    if noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
-        draft.noun = noun
-        return measures.phrase(noun, lexicon)
-    return ""
-
-
-def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is set against the figure before it."""
-    return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

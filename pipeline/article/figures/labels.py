@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measures import phrase
+from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
             labels += _labels_from_syntax(draft, draft.noun, sentence.lexicon)
-    return [x for x in dict.fromkeys(labels) if not (came and x in {"target", "increase", "decrease"})]
+    level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
+    kept = [x for x in dict.fromkeys(labels) if not (came and x == "target")]
+    return [x for x in kept if not ((came or level) and x in {"increase", "decrease"})]  # fell to $30 is where it stood
 
 
 def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
@@ -65,12 +67,17 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
     for step in range(_CLIMB):
         word = token.lemma_.lower()
         if token.pos_ in NOUNS or step == 0:
-            if word in lexicon.labels:
-                labels.append(lexicon.labels[word])
+            if word in lexicon.labels and not (
+                draft.noun is not None and token.i == draft.noun.i and token.tag_ == "NNS"
+            ):
+                labels.append(lexicon.labels[word])  # but 82 goals are no target
             labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
-            labels += _labels_from_verb(draft, token, below, anchor, lexicon)
+            found = _labels_from_verb(draft, token, below, anchor, lexicon)
+            labels += found
+            if word in lexicon.change and token.dep_ != "xcomp":
+                break  # whose own rise or fall it is: shares fell 12p; oil climbed
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:
                 break
         if token.head == token or token.dep_ in {"nsubj", "nsubjpass", "appos"}:
@@ -86,11 +93,16 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
     refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
-    if word in lexicon.change and draft.kind in {"percent", "money", "measure"} and not (raised or refused):
+    by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
+    changes = draft.kind in {"percent", "money", "measure"} or by
+    if word in lexicon.change and changes and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
-            labels.append("target")
+            denied = any(c.dep_ == "neg" for c in islice(verb.children, 20))
+            labels.append("limit" if denied else "target")
+    if below.dep_ == "xcomp" and word in lexicon.words["telling"]:
+        labels.append("target")  # were told to make 1,200 arrests
     return labels
 
 
@@ -115,5 +127,5 @@ def _label_of_each(draft: Draft, sentence: Sentence) -> list[str]:
                 break
             if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
                 is_time = token.lower_ in sentence.lexicon.words["times"]
-                return [f"per {phrase(token, sentence.lexicon, long=False)}"] if not is_time else []
+                return [f"per {describe(token, sentence.lexicon, companion=False).words}"] if not is_time else []
     return []

@@ -100,6 +100,8 @@ class FigureLexicon:
     words: dict[str, frozenset[str]]
     labels: dict[str, str]  # lemma of a noun or participle → label
     verb_labels: dict[str, str]  # lemma of a governing verb → label
+    acts: dict[str, str]  # lemma of a verb that moves money → what the sum then is
+    fates: dict[str, str]  # lemma of what is done to persons → what those are who are left out: 238 wounded
     change: dict[str, str]  # lemma of a verb or noun → "increase" or "decrease"
     trigger: re.Pattern[str]  # finds, in a text in small letters, what may be part of a figure
 
@@ -128,6 +130,7 @@ def _load(folder: Path) -> FigureLexicon:
     money = _money(folder)
     codes = {c: Unit("", "money", currency=c) for c in _codes()}
     signs = {f: u for f, u in money.items() if _goes_before(f)}
+    acts = models.read_csv(folder / "acts.csv")
     qualifiers = models.read_csv(folder / "qualifiers.csv")
     for row in qualifiers:
         if row["qualifier"] not in get_args(Qualifier):
@@ -148,6 +151,8 @@ def _load(folder: Path) -> FigureLexicon:
         words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
         verb_labels={lemma: label for label, lemmas in words["verb_labels"].items() for lemma in lemmas},
+        acts={r["verb"]: r["noun"] for r in acts if r["kind"] == "money"},
+        fates={r["verb"]: r["noun"] for r in acts if r["kind"] == "count"},
         change={w: name for d, name in (("up", "increase"), ("down", "decrease")) for w in words["change"][d]},
         trigger=_trigger({*numbers, *ordinals} - suffixes),
     )

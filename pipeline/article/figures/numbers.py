@@ -197,6 +197,10 @@ class _Reader:
         if self.kind(j) == "fraction" and numeral.value < 20 and self.value(j) > numeral.value:
             plural = self.word(j).endswith(("s", "halves"))
             if plural != (numeral.value == 1):
+                if self.word(j + 1) == "of" and self.word(j + 2) in {"a", "an"} and self.kind(j + 3) == "magnitude":
+                    scale, last = self.magnitudes(j + 2, digits=False)  # three quarters of a million
+                    value = _scaled(numeral.value / self.value(j), scale)
+                    return Numeral(numeral.first, last, value, "words", scale=scale)
                 return Numeral(numeral.first, j, numeral.value / self.value(j), "fraction")
         return None
 
@@ -207,7 +211,8 @@ class _Reader:
             k = self.past_hyphen(j + 2)
             if self.word(k) in {"half", "quarter", "third"} and self.word(k + 1) != "of":
                 scale, last = self.magnitudes(k, digits=False)
-                value = (numeral.value + 1 / self.value(k)) * scale
+                part = numeral.scale if numeral.scale >= 1000 and scale == 1 else 1.0  # a million and a half
+                value = (numeral.value + part / self.value(k)) * scale
                 return Numeral(numeral.first, last, value, numeral.form, scale=scale, bare=False)
         return numeral
 

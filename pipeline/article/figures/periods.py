@@ -29,6 +29,7 @@ def period_of(
     sentence: Sentence,
     dates: Sequence[tuple[int, int]],
     bases: Sequence[Draft],
+    others: Sequence[tuple[int, int]] = (),
 ) -> str:
     """Return the figure's own time as written, or nothing.
 
@@ -38,6 +39,7 @@ def period_of(
         sentence: where it stands.
         dates: the time expressions of the sentence, as offsets.
         bases: the figures of the sentence that others rose or fell from.
+        others: what the figures of the sentence take up: 300 in 2019 and 400 in 2020 have a time each.
     """
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
@@ -54,9 +56,21 @@ def period_of(
                 continue  # in 2024 it had 300, up from 200
         elif token.i not in heads and (_is_time_of_base(a, sentence, bases) or _is_compared_with(a, b, sentence)):
             continue
+        if 0 <= gap < nearest and _is_another_ones(a, b, start, dates, others):
+            continue
         if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
             best, nearest = " ".join(sentence.text[a:b].split()), gap
     return best
+
+
+def _is_another_ones(
+    a: int, b: int, start: int, dates: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
+) -> bool:
+    """Say whether a time before a figure is that of a figure before it, as each is followed by one: 3 in May, 4 in June."""
+    if a > start:
+        return False
+    earlier = any(end <= a for _, end in others)
+    return earlier and any(start <= c for c, _ in dates) and not any(b <= s < start for s, _ in others)
 
 
 def _is_time_of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:

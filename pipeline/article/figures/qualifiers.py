@@ -8,6 +8,9 @@ from __future__ import annotations
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Qualifier
 
+_NEGATED: dict[Qualifier, Qualifier] = {"more than": "at most", "less than": "at least"}
+_NOT = frozenset({"not", "never", "cannot", "n't", "without", "t"})
+
 
 def qualify(draft: Draft, sentence: Sentence) -> None:
     """Set the qualifier from the words before the number, or else after it."""
@@ -51,11 +54,34 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
         if sentence.word(i) == "-" and sentence.word(i - 1) == "sub":
             i -= 1
         if found := sentence.lexicon.before.before(sentence.row, i):
+            found = (_NEGATED.get(found[0], found[0]), found[1]) if _is_negated(found[1], sentence) else found
             return found if _is_qualifier_here(found, draft, sentence) else None
         if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"]:
             return None
         i -= 1
     return None
+
+
+def _is_negated(i: int, sentence: Sentence) -> bool:
+    """Say whether a bound that begins at lexeme `i` is denied: must not exceed 5, may not be more than 10."""
+    j = i - 1
+    while sentence.word(j) in {
+        "be",
+        "have",
+        "been",
+        "cost",
+        "last",
+        "take",
+        "go",
+        "rise",
+        "fall",
+        "drop",
+        "by",
+        "to",
+        "for",
+    }:
+        j -= 1
+    return j >= i - 4 and sentence.word(j) in _NOT
 
 
 def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sentence) -> bool:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from pipeline.article.figures.sentence import Draft, Sentence
 
+_PARTS = {
+    ("foot", "inch"): 12, ("lb", "ounce"): 16, ("stone", "lb"): 14, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12,
+}  # fmt: skip
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
 _FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
@@ -31,6 +35,8 @@ def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         return None
     return (
         _with_cents(a, b, sentence)
+        or _with_inches(a, b, sentence)
+        or _size(a, b, sentence)
         or _score(a, b, sentence)
         or _in_every(a, b, sentence)
         or _range(a, b, sentence)
@@ -54,6 +60,27 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return total
 
 
+def _with_inches(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read 6 feet 2 inches, 5 pounds 3 ounces, 3 hours 20 minutes as one measure, in the smaller unit."""
+    parts = _PARTS.get((a.unit, b.unit))
+    if parts is None or a.value is None or b.value is None or not 0 <= b.value < parts:
+        return None
+    if _between(a, b, sentence) not in ([], [","], ["and"]) or a.per or b.per:
+        return None
+    whole = _merged(a, b)
+    whole.value, whole.low, whole.high = a.value * parts + b.value, None, None
+    whole.unit, whole.kind = b.unit, b.kind
+    return whole
+
+
+def _size(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read a 12-by-14-foot room, 3m x 4m, 8 by 10 inches: the two sides of one thing, as low and high."""
+    words = [w for w in _between(a, b, sentence) if w not in {"-", "–"}]
+    if words not in (["by"], ["x"], ["×"]) or b.kind != "measure" or a.kind not in {"count", "measure"}:
+        return None
+    return _merged(a, b) if a.unit in {"", b.unit} and a.value != b.value else None
+
+
 def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
     """Return the words between two ends, without a qualifier of the second: 3 to more than 4 million."""
     found = sentence.lexicon.before.before(sentence.row, b.left - 1)
@@ -63,9 +90,13 @@ def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
 
 def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
-    if a.has_unit or b.has_unit or not (a.bare and b.bare) or _between(a, b, sentence) not in (["-"], ["–"]):
+    words = _between(a, b, sentence)
+    spoken = words == ["to"] and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
+    if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
         return None
-    if sentence.row[b.left].gap or not (a.value is not None and b.value is not None and max(a.value, b.value) < 200):
+    if (sentence.row[b.left].gap and not spoken) or not (
+        a.value is not None and b.value is not None and max(a.value, b.value) < 200
+    ):
         return None
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
     if not any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near):
@@ -107,6 +138,9 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
             return None
     elif len(words) != 1 or words[0] not in _JOINS:
         return None
+    if words == ["to"] and _is_change_and_level(a, b, sentence):
+        return None
+    _as_ages(a, b)
     if not _same_kind(a, b):
         return None
     _share_scale(a, b)
@@ -145,6 +179,18 @@ def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return joined
 
 
+def _is_change_and_level(a: Draft, b: Draft, sentence: Sentence) -> bool:
+    """Say whether two numbers are by how much something moved and where to: fell 12p to 348p, climbed $2 to $81."""
+    i = (sentence.lexicon.before.before(sentence.row, a.left - 1) or ("", a.left))[1] - 1
+    i -= sentence.word(i) in {"by", "another", "a", "an", "further"}
+    if i < 0 or not (a.has_unit and b.has_unit and sentence.word(b.left - 1) == "to"):
+        return False
+    if a.right >= b.left - 1 and a.unit == b.unit == "":
+        return False
+    token = sentence.token(i)
+    return token.lemma_.lower() in sentence.lexicon.change or sentence.word(i) in sentence.lexicon.words["moved"]
+
+
 def _skip_the(draft: Draft, sentence: Sentence) -> int:
     return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
 
@@ -166,6 +212,12 @@ def _same_kind(a: Draft, b: Draft) -> bool:
     if a.has_unit and b.has_unit:
         return a.unit == b.unit and not a.currency and not b.currency
     return not (a.kind == "age" and not b.has_unit and not b.bare)
+
+
+def _as_ages(a: Draft, b: Draft) -> None:
+    """Make ages of the years in "aged 30 to 59 years"."""
+    if a.kind == "age" and a.unit == "year of age" and b.unit == "year":
+        b.unit, b.kind = a.unit, a.kind
 
 
 def _share_scale(a: Draft, b: Draft) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LIMITS = frozenset({"limit", "move", "change", "high", "low"})  # the daily limit of 10 per cent is no rate
 _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 
@@ -16,6 +19,18 @@ def read_after_number(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows number and unit at once, and take it into the draft."""
     if not draft.per and (found := _rate_at(draft.right + 1, draft, sentence, loose=draft.kind == "money")):
         draft.per, draft.right = found
+
+
+def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
+    """Give a sum the rate of the same sum in brackets: $6 (€5.50) per share, 9 billion rand ($0.5 billion) a year."""
+    for a, b in pairwise(drafts):
+        if a.per or not a.currency or not b.currency or a.currency == b.currency:
+            continue
+        if sentence.word(b.left - 1) not in {"(", "["} or b.left - 2 != a.right:
+            continue
+        if not b.per and sentence.word(b.right + 1) in {")", "]"}:
+            b.per = (_rate_at(b.right + 2, b, sentence, loose=True) or ("", 0))[0]
+        a.per = b.per
 
 
 def read_at_noun(draft: Draft, sentence: Sentence) -> None:
@@ -59,11 +74,13 @@ def _rate_at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str
         j += 1
     if j >= len(row) or word not in {"per", "/", "a", "an", "each", "every"}:
         return None
-    if word == "/" and not (draft.unit or draft.currency):
+    if word == "/" and not (draft.unit or draft.currency or _singular(sentence, j) in lexicon.words["times"]):
         return None
     if word in {"per", "/"}:
         return _denominator(j, sentence)
     lemma = _singular(sentence, j)
+    if word in {"a", "an"} and sentence.word(j + 1) in {"earlier", "ago", "later", "before", "after", "on", "old"}:
+        return None  # from 6 billion a year earlier
     loose = loose or draft.kind == "measure" or word in {"each", "every"}
     if lemma in lexicon.words["times"] or (loose and lemma in lexicon.each):
         return lemma, j
@@ -82,6 +99,8 @@ def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
         return lexicon.letters[text].name, i
     if word in lexicon.denominator:
         return lexicon.denominator[word], i
+    if (thousands := _thousands_of(i, sentence)) is not None:
+        return thousands
     words: list[str] = []
     last = i
     for j in range(i, min(i + 4, len(sentence.row))):
@@ -97,6 +116,30 @@ def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
     if not words:
         return None
     return " ".join([*words[:-1], _singular(sentence, last)]), last
+
+
+def _thousands_of(i: int, sentence: Sentence) -> tuple[str, int] | None:
+    """Read the 100,000 residents of "4.2 per 100,000 residents"."""
+    row = sentence.row
+    if not row[i].is_number and row[i].lower not in sentence.lexicon.numbers:
+        return None
+    numerals = read_numerals(row[i : i + 4], sentence.lexicon)
+    if not numerals or numerals[0].first or numerals[0].high is not None:
+        return None
+    last = i + numerals[0].last
+    number = f"{numerals[0].value:.10g}" if numerals[0].value < 1e10 else ""
+    words: list[str] = []
+    for j in range(last + 1, min(last + 4, len(row))):
+        if not row[j].text.isalpha() or sentence.token(j).pos_ not in NOUNS | {"ADJ"}:
+            break
+        words.append(row[j].lower)
+        last = j
+        if sentence.token(j).tag_ == "NNS" or row[j].lower == "people":
+            break
+    if words:
+        words[-1] = _singular(sentence, last)
+        words[-1] = "person" if words[-1] == "people" else words[-1]
+    return " ".join([number, *words]), last
 
 
 def _singular(sentence: Sentence, i: int) -> str:
@@ -126,5 +169,5 @@ def _rate_from_adjective(draft: Draft, sentence: Sentence) -> str:
         for child in token.lefts:
             for word in (child, *child.lefts):  # the parser hangs "daily" on "quota" or, in a compound, on "arrest"
                 if word.dep_ in {"amod", "compound", "nmod"} and (per := sentence.lexicon.periodic.get(word.lower_)):
-                    return per
+                    return per if token.lemma_ not in _LIMITS or draft.kind == "count" else ""
     return ""

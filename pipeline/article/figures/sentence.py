@@ -38,6 +38,7 @@ class Draft:
     qualifier: Qualifier = ""
     measures: str = ""
     noun: Token | None = None  # the noun counted
+    measured: tuple[int, int] | None = None  # the words that say what is counted, as offsets
     outer: int = 0  # leftmost lexeme with the qualifier
     labels: list[str] = field(default_factory=list)
 
@@ -49,7 +50,9 @@ class Draft:
 class Sentence:
     """The stretch `start` to `end` of a document, cut into lexemes that know their tokens."""
 
-    __slots__ = ("_starts", "doc", "end", "first", "last", "lexicon", "mentions", "row", "start", "syntax", "text")
+    __slots__ = (
+        "_starts", "doc", "end", "first", "last", "lexicon", "mentions", "row", "start", "syntax", "taken", "text",
+    )  # fmt: skip
 
     def __init__(
         self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention], lexicon: FigureLexicon
@@ -61,6 +64,7 @@ class Sentence:
         self.mentions = mentions  # those inside it, in order
         self.lexicon = lexicon  # what it is read with
         self.row: list[Lexeme] = lex(text, self.start, self.end)
+        self.taken: list[tuple[int, int]] = []  # what its figures take up, as offsets
         self._starts = [doc[i].idx for i in range(first, last)]
 
     def token(self, i: int) -> Token:
@@ -86,6 +90,10 @@ class Sentence:
                 high = middle
         return low
 
+    def is_taken(self, token: Token) -> bool:
+        """Say whether a token is part of a figure, and so names nothing that is counted."""
+        return any(a < token.idx + len(token) and token.idx < b for a, b in self.taken)
+
     def word(self, i: int) -> str:
         """Return lexeme `i` in lower case, or "" beyond the ends."""
         return self.row[i].lower if 0 <= i < len(self.row) else ""
@@ -95,11 +103,12 @@ class Sentence:
         return 0 < i < len(self.row) and not self.row[i].gap
 
     def american(self, i: int) -> int:
-        """Return the last lexeme of a "US" or "U.S." at lexeme `i`, or 0."""
+        """Return the last lexeme of a "US" or "U.S." at lexeme `i`, or 0; that of "US$4" belongs to the next number."""
         if self.word(i) == "us":
-            return i
+            return i if self.word(i + 1) != "$" else 0
         dotted = self.word(i) == "u" and self.word(i + 1) == "." and self.word(i + 2) == "s"
-        return i + 2 + (self.word(i + 3) == ".") if dotted else 0
+        last = i + 2 + (self.word(i + 3) == ".")
+        return last if dotted and self.word(last + 1) != "$" else 0
 
     def slice(self, first: int, last: int) -> str:
         """Return the text from lexeme `first` to lexeme `last`, included."""

@@ -12,6 +12,7 @@ from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 _MINUS = frozenset({"-", "−", "–"})
 _LETTER_MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
+_PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
 
@@ -34,6 +35,26 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
     if numeral.form == "ordinal":
         draft.kind = "ordinal"
     return draft
+
+
+def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
+    """Read in her 60s, in their early 30s, in his mid-20s as the span of an age."""
+    i, j, value = numeral.first - 1, numeral.last + 1, numeral.value
+    if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s" or not sentence.glued(j):
+        return None
+    i -= sentence.word(i) in {"-", "‑"}
+    part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
+    i -= bool(part)
+    i -= sentence.word(i) in {"-", "to"} and sentence.word(i - 1) in _PARTS_OF_DECADE
+    if sentence.word(i) not in {"his", "her", "their", "its", "my", "our", "your"}:
+        return None
+    low, high = _PARTS_OF_DECADE.get(part, (0, 9))
+    around = part in {"mid", "middle"}
+    return Draft(
+        first=numeral.first, last=j, value=value + 5 if around else None, form="decade", kind="age", bare=False,
+        low=None if around else value + low, high=None if around else value + high, left=i + 1, right=j, outer=i + 1,
+        unit="year of age", qualifier="about" if around else "",
+    )  # fmt: skip
 
 
 def _money_before(draft: Draft, sentence: Sentence) -> None:
@@ -75,11 +96,16 @@ def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
     elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i):
         _multiply(draft, 1e6)
         draft.last = draft.right = i
+    elif sentence.row[i].text == "B" and not sentence.glued(i) and _counts_plural(sentence, i):
+        _multiply(draft, 1e9)  # 8 B people
+        draft.last = draft.right = i
 
 
 def _counts_plural(sentence: Sentence, i: int) -> bool:
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         word, tag = sentence.row[j].lower, sentence.token(j).tag_
+        if tag in {"DT", "PRP$", "IN"} and word in {"of", "its", "the", "their", "our"} and j < i + 4:
+            continue
         if tag == "NNS" and sentence.row[j].gap:
             return word not in sentence.lexicon.words["dimensions"]
         if word in sentence.lexicon.words["dimensions"] or not (tag.startswith(("JJ", "NN", "CC", "VB"))):

@@ -1,0 +1,135 @@
+"""What each figure counts or measures: by the noun it stands at, or by the figure it is set beside.
+
+12 people died and 40 were hurt  → people, people
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures import labels, measures, rates
+from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.measured import head_of_list, measured
+from pipeline.article.figures.phrases import Phrase, describe
+from pipeline.article.figures.sentence import Draft, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
+    """Find what the figure counts or measures; a bare number takes that of the figure it is set beside.
+
+    Args:
+        draft: the figure; what is found is written into it.
+        earlier: the figures of the sentence before it.
+        sentence: where it stands.
+    """
+    lexicon = sentence.lexicon
+    if draft.form == "multiple":
+        noun = measures.multiplied_noun(sentence.token(draft.first), lexicon) if sentence.syntax else None
+        _set_noun(draft, noun, sentence)
+    elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
+        noun = measures.counted_noun(draft, sentence)
+        if noun is not None and (unit := _unit_of_time(noun, lexicon)):
+            draft.noun, draft.unit, draft.kind = noun, unit, "duration"
+        elif noun is not None:
+            _set_noun(draft, noun, sentence)
+        else:
+            _borrow_what_it_counts(draft, earlier, sentence)
+    elif draft.kind not in {"score", "ordinal"}:
+        _set_phrase(draft, measured(draft, earlier, sentence))
+    rates.read_at_noun(draft, sentence)
+
+
+def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
+    draft.noun = noun
+    _set_phrase(draft, describe(noun, sentence.lexicon) if noun is not None else None)
+
+
+def _set_phrase(draft: Draft, phrase: Phrase | None) -> None:
+    if phrase is not None:
+        draft.measures, draft.measured = phrase.words, (phrase.start, phrase.end)
+
+
+def _unit_of_time(noun: Token, lexicon: FigureLexicon) -> str:
+    """Return the unit of time a counted noun is: 50 previous *years*."""
+    unit = lexicon.units.of(noun.lower_)
+    return unit.name if unit is not None and unit.kind == "duration" else ""
+
+
+def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
+    """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
+    before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
+    came = labels.is_base_of_change(draft, sentence)
+    if _set_fate(draft, sentence):
+        return
+    if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
+        _set_phrase(draft, head_of_list(draft, earlier, sentence))
+    elif sentence.syntax and (measure := _by_same_verb(draft, earlier, sentence)) is not None:
+        draft.unit, draft.kind, draft.per = measure.unit, measure.kind, measure.per
+        _set_phrase(draft, measured(draft, earlier, sentence))
+    elif before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
+        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
+        draft.per = draft.per or before.per
+        if not draft.has_unit and before.kind not in {"percent", "ratio"}:
+            draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
+    elif (
+        before is not None and before.kind in {"measure", "temperature"} and _is_where_it_moved(draft, before, sentence)
+    ):
+        draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
+        draft.measures, draft.measured = before.measures, before.measured
+    else:
+        _count_through_noun(draft, sentence)
+
+
+def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
+    """Return a measure that hangs on the same verb: steel scored 3 gigapascals, glass scores between 5 and 7."""
+    root = measures.root_of(draft, sentence)
+    verb = root.head.head if root.dep_ == "pobj" else root.head
+    for other in earlier:
+        if other.kind == "measure" and verb.pos_ == "VERB":
+            its = measures.root_of(other, sentence)
+            if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:
+                return other
+    return None
+
+
+def _set_fate(draft: Draft, sentence: Sentence) -> bool:
+    """Say what persons are who are left out: it killed 107 and left 238 injured."""
+    if not sentence.syntax:
+        return False
+    root = measures.root_of(draft, sentence)
+    verb, after = root.head, sentence.word(draft.right + 1)
+    if after in sentence.lexicon.words["fates"]:
+        token = sentence.token(draft.right + 1)
+        _set_phrase(draft, Phrase(after, token.idx, token.idx + len(token)))
+    elif root.dep_ == "dobj" and (fate := sentence.lexicon.fates.get(verb.lemma_.lower())):
+        _set_phrase(draft, Phrase(fate, verb.idx, verb.idx + len(verb)))
+    return bool(draft.measures)
+
+
+def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is where a measure went to: lost 162 points to fall to 7,425."""
+    if sentence.word(draft.outer - 1) not in {"to", "at"}:
+        return False
+    return before.unit == "point" or before.right + 2 == draft.outer
+
+
+def _count_through_noun(draft: Draft, sentence: Sentence) -> None:
+    """Find what a bare number counts by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
+    lexicon = sentence.lexicon
+    if not sentence.syntax:
+        return
+    noun = measures.related_noun(measures.root_of(draft, sentence), lexicon)
+    if noun is None or sentence.is_taken(noun):
+        return
+    if noun.lower_ in lexicon.words["carriers"]:
+        _set_phrase(draft, measures.noun_of_quota(noun, lexicon))
+    elif noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
+        _set_noun(draft, noun, sentence)
+
+
+def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is set against the figure before it."""
+    return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

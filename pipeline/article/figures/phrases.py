@@ -1,0 +1,119 @@
+"""A noun written as figures.csv writes it: its lemma with the modifiers that say what kind it is.
+
+113,431 total administrative arrests            → administrative arrest
+670,000 immigrants with criminal convictions    → immigrant with criminal conviction
+the price of a typical home                     → price of typical home
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.lexicon import FigureLexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is counted, in words of its own and in those of the text, `start` to `end`."""
+
+    words: str
+    start: int
+    end: int
+
+
+def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kind_of: bool = False) -> Phrase:
+    """Return a noun with the modifiers that say what kind it is.
+
+    Args:
+        noun: its head.
+        lexicon: for modifiers that say nothing.
+        companion: whether "with criminal convictions" belongs to it.
+        kind_of: whether "of a typical home" and "home's" do, which sums and shares need and counts do not.
+    """
+    empty = lexicon.words["empty_modifiers"]
+    kept: list[tuple[str, Token]] = []
+    for token in modifiers(noun):
+        if token.dep_ == "compound" or token.pos_ == "PROPN":
+            kept.append((token.text if token.pos_ == "PROPN" else token.lower_, token))
+        elif token.tag_ in {"JJ", "JJR", "JJS"}:
+            kept.append((token.text if token.text[:1].isupper() and not token.is_sent_start else lemma(token), token))
+    kept = [(w, t) for w, t in kept if w[0].isalnum() and w.lower() not in empty and w.lower() not in lexicon.periodic]
+    if kind_of and (owner := _possessor(noun, lexicon)) is not None:
+        kept.insert(0, (lemma(owner), owner))
+    words = [w for w, _ in kept] + [lemma(noun)]
+    start, end = min([noun.idx, *(t.idx for _, t in kept)]), noun.idx + len(noun)
+    if companion and (other := _companion(noun)) is not None:
+        more = describe(other, lexicon, companion=False)
+        words, end = [*words, "with", more.words], more.end
+    elif kind_of and (other := _whose(noun, lexicon)) is not None:
+        more = describe(other, lexicon, companion=False)
+        words, end = [*words, "of", more.words], more.end
+    return Phrase(" ".join(words), start, end)
+
+
+def lemma(token: Token) -> str:
+    """Return a noun's singular; the names of groups too, which the lemmatiser leaves alone."""
+    if token.pos_ == "PROPN":
+        if token.tag_ != "NNPS" or not token.text.endswith("s"):
+            return token.text
+        return token.text[:-3] + "y" if token.text.endswith("ies") and len(token.text) > 4 else token.text[:-1]
+    word = token.lemma_.lower() or token.lower_
+    if token.lower_.endswith("xes") and word.endswith("xis"):
+        return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
+    if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
+        return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
+    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
+        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return word
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
+    for child in noun.lefts:
+        if child.dep_ in {"amod", "compound", "nmod"} and not _belongs_to_number(child):
+            if child.dep_ == "compound":
+                yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
+            yield child
+            yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
+
+
+def _belongs_to_number(token: Token) -> bool:
+    """Say whether a word belongs to a number: the ton of "three-ton satellites", "250ml"."""
+    if any(c.isdigit() for c in token.text) or any(c.dep_ in {"nummod", "npadvmod"} for c in islice(token.lefts, 4)):
+        return True
+    if token.i and token.nbor(-1).pos_ == "NUM" and len(token) == 1:
+        return True  # 8 B people
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).pos_ == "NUM"
+
+
+def _companion(noun: Token) -> Token | None:
+    """Return the convictions of "immigrants with criminal convictions"."""
+    for child in islice(noun.rights, 3):
+        if child.dep_ == "prep" and child.lower_ == "with":
+            return next((n for n in islice(child.rights, 3) if n.dep_ == "pobj" and n.pos_ == "NOUN"), None)
+    return None
+
+
+def _possessor(noun: Token, lexicon: FigureLexicon) -> Token | None:
+    """Return the grid of "the grid's frequency"; a name is whom the figure is about, no kind."""
+    for child in islice(noun.lefts, 8):
+        if child.dep_ == "poss" and child.pos_ == "NOUN" and not child.ent_type_:
+            return child if child.lemma_ not in lexicon.words["owners"] else None
+    return None
+
+
+def _whose(noun: Token, lexicon: FigureLexicon) -> Token | None:
+    """Return the home of "the price of a home", but no owner: the budget of the agency."""
+    for child in islice(noun.rights, 3):
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for other in islice(child.rights, 3):
+                if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_:
+                    numbered = any(c.pos_ == "NUM" for c in islice(other.lefts, 6))
+                    return None if numbered or other.lemma_ in lexicon.words["owners"] else other
+    return None
