@@ -34,6 +34,8 @@ NOUNS = [
     ("The interest rate reached 7%.", ["interest rate"]),
     ("Public debt has reached 80 percent of output.", ["public debt of output"]),
     ("Women make up 40 percent of the workforce.", ["woman of workforce"]),
+    ("Imports rose to a new record of $4 billion.", ["import"]),
+    ("A man with $40 million in shares left.", ["share"]),
     ("The price of a typical home was $400,000.", ["price of typical home"]),
     ("The budget of the agency was $4 million.", ["budget"]),
 ]
@@ -44,6 +46,9 @@ BESIDE = [
     ("Revenue was $3 million, up 4%.", ["revenue", "revenue"]),
     ("Profit rose 5% to $3 million.", ["profit", "profit"]),
     ("Total cost: $40.", ["cost"]),
+    ("Norbank employs 300 people while Delmar employs 40.", ["people", "people"]),
+    ("It hired 300 nurses, 40 of them from Ghana.", ["nurse", "nurse"]),
+    ("It added 300 members and lost 40.", ["member", "member"]),
 ]
 PERSONS = [
     ("A boat sank, killing 40 and injuring 12.", ["killed", "injured"]),

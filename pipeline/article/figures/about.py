@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_OF_MEASURE = frozenset({"by", "to", "at", "from", "of", "for", "with", "as"})
 _ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
 
 
@@ -37,7 +38,8 @@ class Names:
 
 def entity_of(anchor: Token, names: Names) -> str:
     """Return the entity a figure is about: its noun's possessor, else the "of", else the subject, else the place."""
-    noun, place = anchor, ""
+    noun = below = anchor
+    place = ""
     for step in range(_CLIMB):
         if noun.pos_ in NOUNS:
             for child in islice(noun.children, 30):
@@ -53,13 +55,15 @@ def entity_of(anchor: Token, names: Names) -> str:
                                 return found.entity
                             place = place or found.entity
         elif noun.pos_ in {"VERB", "AUX"}:
+            if below.dep_ == "prep" and below.lower_ not in _OF_MEASURE:
+                break  # recalled its vans after three fires
             if entity := _agent(noun, names):
                 return entity
             if noun.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(noun.lefts, 20)):
                 break  # who says so is not whom it is about
         if noun.head == noun:
             break
-        noun = noun.head
+        below, noun = noun, noun.head
     return place
 
 

@@ -38,7 +38,8 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
     elif draft.kind not in {"score", "ordinal"}:
-        _set_phrase(draft, measured(draft, earlier, sentence))
+        _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
+    rates.share_out(draft, earlier, sentence)
     rates.read_at_noun(draft, sentence)
 
 
@@ -66,9 +67,12 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
-    elif sentence.syntax and (measure := _by_same_verb(draft, earlier, sentence)) is not None:
-        draft.unit, draft.kind, draft.per = measure.unit, measure.kind, measure.per
-        _set_phrase(draft, measured(draft, earlier, sentence))
+    elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
+        draft.unit, draft.kind, draft.per = other.unit, other.kind, other.per
+        if other.kind == "measure":
+            _set_phrase(draft, measured(draft, earlier, sentence))
+        else:
+            draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
     elif before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
         draft.per = draft.per or before.per
@@ -84,12 +88,13 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
 
 
 def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
-    """Return a measure that hangs on the same verb: steel scored 3 gigapascals, glass scores between 5 and 7."""
+    """Return a figure that hangs on the same verb: one employs 300 people and another employs 40."""
     root = measures.root_of(draft, sentence)
     verb = root.head.head if root.dep_ == "pobj" else root.head
     for other in earlier:
-        if other.kind == "measure" and verb.pos_ == "VERB":
+        if (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
             its = measures.root_of(other, sentence)
+            its = its.head if its.dep_ == "nummod" else its
             if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:
                 return other
     return None
@@ -131,5 +136,19 @@ def _count_through_noun(draft: Draft, sentence: Sentence) -> None:
 
 
 def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is set against the figure before it."""
+    """Say whether a bare number is set against the figure before it: and 40, 120 of them, 31 more, and lost 45,000."""
+    if sentence.word(draft.right + 1) in {"more", "fewer", "less"}:
+        return True
+    if sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in {
+        "them",
+        "those",
+        "these",
+        "whom",
+        "which",
+    }:
+        return True
+    if sentence.syntax and draft.form != "fraction":
+        root = measures.root_of(draft, sentence)
+        if root.dep_ == "dobj" and root.head.dep_ == "conj" and sentence.word(draft.outer - 2) in {"and", "or", "but"}:
+            return True
     return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

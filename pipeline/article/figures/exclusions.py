@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from pipeline.article.figures.money import letters_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.text.dates import CALENDAR
@@ -120,6 +121,10 @@ def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
 
 def _is_money(sentence: Sentence, i: int) -> bool:
     text = sentence.row[i - 1].text
+    numeral = sentence.row[i].text
+    magnitude = sentence.lexicon.numbers.get(sentence.word(i + 1), (0.0, ""))[1] in {"magnitude", "suffix"}
+    if letters_before(i, 2 if magnitude else int(not numeral.isdigit()), sentence):
+        return True
     if text in sentence.lexicon.codes or (text[:1] in "KMB" and text[1:] in sentence.lexicon.codes):
         return True
     if text == "PS":  # £, garbled on the wires; but PS5 is a console
@@ -152,8 +157,27 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         proper = previous.pos_ == "PROPN" and before.lower not in lexicon.words["not_names"]
         if lexicon.units.after(sentence.row, last + 1) or _counted_after(sentence, last):
             return False
+        if _is_one_of_pair(last, sentence):
+            return False  # beat Osei 3-6
+        proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+
+
+def _is_one_of_pair(i: int, sentence: Sentence) -> bool:
+    row = sentence.row
+    if i + 2 >= len(row) or row[i + 1].text not in "-–" or not row[i + 2].is_number:
+        return False
+    return not (row[i + 1].gap or row[i + 2].gap) and max(len(row[i].text), len(row[i + 2].text)) <= 2
+
+
+def _ends_title(i: int, sentence: Sentence) -> bool:
+    """Say whether a number ends a name of several words that no noun follows: in Iron Valley 2 he …"""
+    word, token = sentence.word(i - 2), sentence.token(i - 1)
+    if i < 3 or token.pos_ not in NOUNS or not sentence.row[i].text.isdigit() or len(sentence.row[i].text) > 2:
+        return False
+    before = sentence.row[i - 3 if word in {"-", "‑"} else i - 2].text
+    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not _noun_follows(sentence, i)
 
 
 def _capitalised(word: str) -> bool:

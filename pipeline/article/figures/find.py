@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, qualifiers, ranges, rates, units
+from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -36,6 +36,7 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
     """
     article, doc = page.article, page.doc
     index = SpanIndex(page.zones)
+    home = money.Home(article, lexicon)
     names = sorted(mentions, key=lambda m: m.start)
     starts = [m.start for m in names]
     figures: list[Figure] = []
@@ -45,7 +46,7 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
             continue
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
-        sentence = Sentence(doc, article.text, first, last, inside, lexicon)
+        sentence = Sentence(doc, article.text, first, last, inside, lexicon, home)
         figures += _figures_of(sentence, article)
     return tuple(figures)
 
@@ -78,6 +79,9 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
+    drafts = [
+        d for n, d in enumerate(drafts) if not any(x.right < d.first <= x.rate for x in drafts[max(0, n - 2) : n])
+    ]
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     others = sentence.taken
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in others)]  # his 20s are no decade
@@ -128,6 +132,7 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
                 draft.kind = "partitive"
             rates.read_after_number(draft, sentence)
+            money.settle(draft, sentence)
             drafts.append(draft)
     drafts = [d for d in ranges.combine(drafts, sentence) if d.form != "ordinal" or d.low is not None]
     drafts = [d for n, d in enumerate(drafts) if not n or d.first > drafts[n - 1].right]  # 4.2 per 100,000 residents

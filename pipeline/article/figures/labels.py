@@ -36,6 +36,8 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     i -= sentence.word(i) == "by"
     if draft.kind != "count" and sentence.word(i) in _MOVES:  # shares were up 2.8%
         labels.append(_MOVES[sentence.word(i)])
+    if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
+        labels.append(move)
     labels += _label_of_each(draft, sentence)
     if anchor is not None and sentence.syntax:
         labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
@@ -64,6 +66,7 @@ def _belongs_to_change(preposition: Token, lexicon: FigureLexicon) -> bool:
 def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> list[str]:
     labels: list[str] = []
     token = below = anchor
+    crossed = False  # into another verb's clause: she lost weight and ate 5 eggs
     for step in range(_CLIMB):
         word = token.lemma_.lower()
         if token.pos_ in NOUNS or step == 0:
@@ -75,7 +78,8 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
             found = _labels_from_verb(draft, token, below, anchor, lexicon)
-            labels += found
+            labels += [x for x in found if not (crossed and x in lexicon.change.values())]
+            crossed = crossed or token.dep_ in {"conj", "advcl", "ccomp"}
             if word in lexicon.change and token.dep_ != "xcomp":
                 break  # whose own rise or fall it is: shares fell 12p; oil climbed
             if token.dep_ not in {"xcomp", "ccomp", "conj", "advcl"}:

@@ -91,6 +91,13 @@ class FigureLexicon:
     letters: dict[str, Unit]  # "m", "W": exact case, directly after digits
     signs: Phrases[Unit]  # money written before the number
     codes: dict[str, Unit]  # ISO 4217
+    letter_signs: dict[str, Unit]  # "RM", "N$": as written
+    apart: frozenset[str]  # those of them that stand apart from any number
+    weak_signs: dict[str, str]  # signs that several countries write → the name of the money: Rs → rupee
+    shared_money: frozenset[str]  # names of money that several countries share: peso
+    countries: re.Pattern[str]  # finds the names of countries and nations
+    country_of: dict[str, str]  # such a name in small letters → country, as in an address: "pk"
+    money_of: dict[str, dict[str, str]]  # country → name of money → ISO 4217: pk → rupee → PKR
     before: Phrases[Qualifier]
     behind: Phrases[Qualifier]
     periodic: dict[str, str]
@@ -131,6 +138,8 @@ def _load(folder: Path) -> FigureLexicon:
     codes = {c: Unit("", "money", currency=c) for c in _codes()}
     signs = {f: u for f, u in money.items() if _goes_before(f)}
     acts = models.read_csv(folder / "acts.csv")
+    letter_signs, apart = _letter_signs(folder)
+    country_of, money_of = _countries()
     qualifiers = models.read_csv(folder / "qualifiers.csv")
     for row in qualifiers:
         if row["qualifier"] not in get_args(Qualifier):
@@ -142,6 +151,14 @@ def _load(folder: Path) -> FigureLexicon:
         letters=letters | {f: u for f, u in money.items() if u.lone},
         signs=Phrases(signs.items()),
         codes=codes,
+        letter_signs=letter_signs,
+        apart=apart,
+        weak_signs={s: _last_word(letter_signs[s].currency) for s in words["weak_signs"] if s in letter_signs}
+        | {s: "dollar" for s in ("$",)},
+        shared_money=frozenset(words["shared_money"]),
+        countries=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, country_of), key=len, reverse=True))})\b", re.I),
+        country_of=country_of,
+        money_of=money_of,
         before=Phrases((r["phrase"], cast(Qualifier, r["qualifier"])) for r in qualifiers if r["side"] == "before"),
         behind=Phrases((r["phrase"], cast(Qualifier, r["qualifier"])) for r in qualifiers if r["side"] == "after"),
         periodic=rates["periodic"],
@@ -214,6 +231,42 @@ def _codes() -> tuple[str, ...]:
     from babel import Locale
 
     return tuple(code for code in map(str, Locale("en").currencies) if not code.startswith("X"))
+
+
+def _letter_signs(folder: Path) -> tuple[dict[str, Unit], frozenset[str]]:
+    """Return the signs made of letters, and those that stand apart from any number."""
+    signs: dict[str, Unit] = {}
+    apart: set[str] = set()
+    for row in models.read_csv(folder / "currency_signs.csv"):
+        signs |= {s: Unit("", "money", currency=row["code"]) for s in row["signs"].split("|")}
+        apart |= set(row["apart"].split("|")) - {""}
+    return signs, frozenset(apart)
+
+
+@cache
+def _last_word(code: str) -> str:
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(code, locale="en")).rsplit(" ", 1)[-1].lower()
+
+
+@cache
+def _countries() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Return name of a country or nation → country, and country → name of money → code, from Babel."""
+    from babel import Locale
+    from babel.numbers import get_currency_name, get_territory_currencies
+
+    names: dict[str, str] = {}
+    money: dict[str, dict[str, str]] = {}
+    for code, name in ((str(c), str(n)) for c, n in Locale("en").territories.items()):
+        country = {"gb": "uk"}.get(code.lower(), code.lower())
+        if len(code) != 2 or not (own := get_territory_currencies(code)):
+            continue
+        money[country] = {_last_word(str(own[-1])): str(own[-1])}
+        names[name.lower()] = country
+        nation = str(get_currency_name(str(own[-1]), locale="en")).rsplit(" ", 1)[0].lower()
+        names.setdefault(nation, country)
+    return names, money
 
 
 def _goes_before(form: str) -> bool:

@@ -50,10 +50,13 @@ class _Climb:
             return self.inside(noun) or self.up(noun) or _latest(self.draft, self.earlier)
         if noun.pos_ == "NOUN" and word in words["amounts"] | words["parts"]:
             found = self.inside(noun)
-            if found is None and " " in (whole := describe(noun, self.lexicon, companion=False, kind_of=True)).words:
-                changed = whole.words.split()[-2] in words["changes"] and noun.dep_ not in SUBJECTS
+            whole = describe(noun, self.lexicon, companion=False, kind_of=True).words.split()
+            if found is None and set(whole[:-1]) - words["loose"]:
+                changed = whole[-2] in words["changes"] and noun.dep_ not in SUBJECTS
                 found = self.phrase(noun) if not changed else None
             return found or self.up(noun) or _latest(self.draft, self.earlier)
+        if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
+            return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
         return self.phrase(noun) if noun.ent_type_ not in {"DATE", "TIME"} or word == "day" else None
 
     def inside(self, noun: Token) -> Phrase | None:
@@ -150,6 +153,8 @@ class _Climb:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
         name = self.lexicon.acts[verb.lemma_.lower()]
         subject = child_of(verb, frozenset({"nsubj"}))
+        if subject is not None and self.sentence.is_taken(subject):
+            subject = of_what(subject)
         if subject is not None and subject.pos_ == "NOUN":
             name += f" by {describe(subject, self.lexicon, companion=False).words}"
         return Phrase(name, verb.idx, verb.idx + len(verb))
@@ -188,16 +193,19 @@ class _Climb:
         return describe(noun, self.lexicon, companion=False, kind_of=True)
 
 
-def measured(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phrase | None:
+def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bool = False) -> Phrase | None:
     """Return what a figure that is no plain count measures, or None.
 
     Args:
         draft: the figure; its `noun` is set where one is found.
         earlier: the figures of the sentence before it, from which one set beside them may borrow.
         sentence: where it stands.
+        came: whether an earlier one rose or fell from it.
     """
-    if not sentence.syntax:
+    if not sentence.syntax or draft.unit == "times":
         return None
+    if came:
+        return _alike(draft, earlier) or _latest(draft, earlier)
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
@@ -236,7 +244,13 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
 def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun directly behind "of" where the parse does not: 46 per cent of all adults."""
     i = draft.right + 1
-    if sentence.word(i) != "of":
+    if sentence.word(i) not in ({"of", "in"} if draft.kind == "money" else {"of"}):
+        return None
+    if sentence.word(i) == "in" and (
+        i + 1 >= len(sentence.row) or sentence.token(i + 1).tag_ not in {"JJ", "NN", "NNS"}
+    ):
+        return None  # $5 million in the quarter
+    if sentence.word(i + 1) in {"total", "all", "value", "return", "addition", "exchange"}:
         return None
     found: Token | None = None
     for j in range(i + 1, min(i + 6, len(sentence.row))):

@@ -62,6 +62,13 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
 
 def _with_inches(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 6 feet 2 inches, 5 pounds 3 ounces, 3 hours 20 minutes as one measure, in the smaller unit."""
+    if (
+        a.unit == "foot"
+        and not b.has_unit
+        and sentence.word(b.right + 1) in {"in", "ins"}
+        and sentence.glued(b.right + 1)
+    ):
+        b.unit, b.kind, b.right = "inch", "measure", b.right + 1  # 6ft 4in
     parts = _PARTS.get((a.unit, b.unit))
     if parts is None or a.value is None or b.value is None or not 0 <= b.value < parts:
         return None
@@ -91,7 +98,8 @@ def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
 def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
     words = _between(a, b, sentence)
-    spoken = words == ["to"] and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
+    counts = b.right + 1 < len(sentence.row) and sentence.token(b.right + 1).tag_ == "NNS"  # won 9 to 12 medals
+    spoken = words == ["to"] and not counts and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
         return None
     if (sentence.row[b.left].gap and not spoken) or not (
@@ -99,11 +107,25 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     ):
         return None
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
-    if not any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near):
+    falls = (
+        a.value >= b.value and not counts and sentence.word(b.right + 1) not in {"job", "jobs", "shift", "-"}
+    )  # 8-8, 35-17
+    if not (falls or _is_beside_pair(a, b, sentence)) and not any(
+        sentence.word(i) in sentence.lexicon.words["scores"] for i in near
+    ):
         return None
     score = _merged(a, b)
     score.kind, score.form = "score", "score"
     return score
+
+
+def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:
+    """Say whether another pair stands beside this one: 3-6 7-6."""
+    row = sentence.row
+    for i, j, k in ((a.left - 3, a.left - 2, a.left - 1), (b.right + 1, b.right + 2, b.right + 3)):
+        if i >= 0 and k < len(row) and row[i].is_number and row[j].text in "-–" and row[k].is_number:
+            return not row[j].gap and not row[k].gap
+    return False
 
 
 def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:

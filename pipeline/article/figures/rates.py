@@ -33,6 +33,15 @@ def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
         a.per = b.per
 
 
+def share_out(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
+    """Read "each" behind a sum as for each of those counted before it: gave 40 families $5 each."""
+    if draft.per or not draft.currency or sentence.word(draft.right + 1) not in {"each", "apiece"}:
+        return
+    counted = next((d for d in reversed(earlier) if d.kind == "count" and d.measures), None)
+    if counted is not None:
+        draft.per = counted.measures
+
+
 def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows the counted noun, or stands before it as an adjective."""
     if draft.per:
@@ -41,7 +50,7 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     if noun is not None:
         i = sentence.lexeme_at(noun.idx)
         if i >= draft.right and (found := _rate_behind_noun(i + 1, draft, sentence)):
-            draft.per = found[0]
+            draft.per, draft.rate = found[0], found[1]
             return
     draft.per = _rate_from_adjective(draft, sentence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pipeline.article.figures.lexer import Lexeme, lex
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -12,6 +12,14 @@ from pipeline.records import FigureKind, Mention, Qualifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    class Home(Protocol):
+        """Asked whose a currency is that several countries name alike: see `money`."""
+
+        def of(self, word: str) -> str:
+            """Return an ISO 4217 code, or nothing."""
+            ...
+
 
 LONGEST = 400  # tokens; what is longer is a table or damage, and is read without its syntax
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -40,6 +48,7 @@ class Draft:
     noun: Token | None = None  # the noun counted
     measured: tuple[int, int] | None = None  # the words that say what is counted, as offsets
     outer: int = 0  # leftmost lexeme with the qualifier
+    rate: int = 0  # last lexeme of the rate behind its noun
     labels: list[str] = field(default_factory=list)
 
     @property
@@ -51,17 +60,18 @@ class Sentence:
     """The stretch `start` to `end` of a document, cut into lexemes that know their tokens."""
 
     __slots__ = (
-        "_starts", "doc", "end", "first", "last", "lexicon", "mentions", "row", "start", "syntax", "taken", "text",
+        "_starts", "doc", "end", "first", "home", "last", "lexicon", "mentions", "row", "start", "syntax", "taken", "text",
     )  # fmt: skip
 
     def __init__(
-        self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention], lexicon: FigureLexicon
+        self, doc: Doc, text: str, first: int, last: int, mentions: list[Mention], lexicon: FigureLexicon, home: Home
     ) -> None:
         self.doc, self.text, self.first, self.last = doc, text, first, last  # tokens first to last, last excluded
         self.start = doc[first].idx
         self.end = doc[last - 1].idx + len(doc[last - 1])
         self.syntax = last - first <= LONGEST
         self.mentions = mentions  # those inside it, in order
+        self.home = home  # whose a dollar is
         self.lexicon = lexicon  # what it is read with
         self.row: list[Lexeme] = lex(text, self.start, self.end)
         self.taken: list[tuple[int, int]] = []  # what its figures take up, as offsets

@@ -5,6 +5,7 @@ $1.2bn · US $76 · 12 million yen · 4.1 percent · 0.3 percentage points · 3-
 
 from __future__ import annotations
 
+from pipeline.article.figures import money
 from pipeline.article.figures.lexicon import Unit
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
@@ -23,7 +24,7 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
         first=numeral.first, last=numeral.last, value=None if low is not None else numeral.value, form=numeral.form,
         low=low, high=numeral.high, scale=numeral.scale, bare=numeral.bare, left=numeral.first, right=numeral.last,
     )  # fmt: skip
-    _money_before(draft, sentence)
+    money.read_sign(draft, sentence)
     _letter_magnitude(draft, sentence)
     _read_sign(draft, sentence)
     _unit_after(draft, sentence)
@@ -55,32 +56,6 @@ def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
         low=None if around else value + low, high=None if around else value + high, left=i + 1, right=j, outer=i + 1,
         unit="year of age", qualifier="about" if around else "",
     )  # fmt: skip
-
-
-def _money_before(draft: Draft, sentence: Sentence) -> None:
-    lexicon = sentence.lexicon
-    row, i = sentence.row, draft.first - 1
-    if i < 0:
-        return
-    if found := lexicon.signs.before(row, i):
-        unit, left = found
-        letters = row[left].text
-        spaced = len(letters) == 1 and letters.isalpha() and (row[i].gap or i == left) and letters not in "cC"
-        if spaced and (found := lexicon.signs.before(row[i : i + 1], 0)):  # "a $5 fee" is no Australian dollar
-            unit, left, letters = found[0], i, row[i].text
-            spaced = False
-        if not spaced and (not letters.isalpha() or letters.isupper() or not row[draft.first].gap or left < i):
-            _set_unit(draft, unit)
-            draft.first = draft.left = left
-            return
-    text = row[i].text
-    if text in lexicon.codes and text not in lexicon.words["code_words"]:
-        _set_unit(draft, lexicon.codes[text])
-        draft.first = draft.left = i
-    elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:  # MEUR 60, as banks write it
-        _set_unit(draft, lexicon.codes[text[1:]])
-        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
-        draft.first = draft.left = i
 
 
 def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
@@ -146,7 +121,7 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
         found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
-    if found and _is_unit_here(i, found[1], sentence):
+    if found and _is_unit_here(i, found[1], sentence, draft.scale >= 1e6):
         unit, right = found
         if draft.currency and unit.kind != "money":
             return
@@ -187,12 +162,14 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
     return sentence.glued(i) and sentence.row[i].is_number
 
 
-def _is_unit_here(first: int, last: int, sentence: Sentence) -> bool:
+def _is_unit_here(first: int, last: int, sentence: Sentence, magnitude: bool) -> bool:
     """Say whether the words of a unit are that unit here: "won" may be a verb, "second" an ordinal."""
     text = sentence.row[last].text
     if first != last or not text.isalpha() or len(text) < 2:
         return True
     token = sentence.token(last)
+    if magnitude and text.lower() == "won":
+        return True  # 340 billion won
     if token.idx != sentence.row[last].start:
         return True  # glued to its number
     return text.lower() not in sentence.lexicon.words["also_verbs"] or token.pos_ in NOUNS

@@ -1,0 +1,149 @@
+"""Sums of money: the sign or code before the number, and whose a dollar, a rupee or a pound is.
+
+RM6.1 million · KD 890 · US $76 · MEUR 60 · Rs 500 in an article about Pakistan · a fine of 300 pounds
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from pipeline.article.figures.lexicon import FigureLexicon, Unit
+from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.records import Article
+
+_MAGNITUDES = {"K": 1e3, "M": 1e6, "B": 1e9}
+_NOT_COUNTRIES = frozenset({"ai", "co", "fm", "io", "ly", "me", "tv", "to", "gg", "cc", "ws", "is", "am", "it"})
+_CLIMB = 4
+
+
+class Home:
+    """The countries an article is about, asked whose a currency is that several countries name alike."""
+
+    def __init__(self, article: Article, lexicon: FigureLexicon) -> None:
+        self._article, self._lexicon = article, lexicon
+
+    def of(self, word: str) -> str:
+        """Return the ISO 4217 code of the "rupee" or "dollar" of the country most named, or nothing."""
+        if word == "dollar":
+            return self._own.get(word, "")  # most articles that name Canada mean the American one
+        return self._own.get(word) or next((c[word] for c in self._named if word in c), "")
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """The currencies of the country the article's address is in."""
+        domain = (urlsplit(self._article.url).hostname or "").rpartition(".")[2] if self._article.url else ""
+        return self._lexicon.money_of.get(domain, {}) if domain not in _NOT_COUNTRIES else {}
+
+    @cached_property
+    def _named(self) -> list[dict[str, str]]:
+        """The currencies of the countries named, of the most often named first."""
+        found = Counter(m.group().lower() for m in self._lexicon.countries.finditer(self._article.text))
+        totals: Counter[str] = Counter()
+        for name, times in found.items():
+            totals[self._lexicon.country_of[name]] += times
+        return [self._lexicon.money_of[c] for c, _ in totals.most_common()]
+
+
+def read_sign(draft: Draft, sentence: Sentence) -> None:
+    """Read the sign or code of money before a number into the draft."""
+    lexicon = sentence.lexicon
+    row, i = sentence.row, draft.first - 1
+    if i < 0:
+        return
+    if letters := letters_before(draft.first, _exactness(draft), sentence):
+        unit, left = letters
+        _set(draft, unit, left)
+        return
+    if found := lexicon.signs.before(row, i):
+        unit, left = found
+        text = row[left].text
+        spaced = len(text) == 1 and text.isalpha() and (row[i].gap or i == left) and text not in "cC"
+        if spaced and (found := lexicon.signs.before(row[i : i + 1], 0)):  # "a $5 fee" is no Australian dollar
+            unit, left, text = found[0], i, row[i].text
+            spaced = False
+        if not spaced and (not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i):
+            _set(draft, unit, left)
+            return
+    text = row[i].text
+    if text in lexicon.codes and text not in lexicon.words["code_words"]:
+        _set(draft, lexicon.codes[text], i)
+    elif len(text) == 4 and text[0] in _MAGNITUDES and text[1:] in lexicon.codes:  # MEUR 60, as banks write it
+        _set(draft, lexicon.codes[text[1:]], i)
+        draft.value = float(f"{(draft.value or 0) * _MAGNITUDES[text[0]]:.15g}")
+        draft.scale *= _MAGNITUDES[text[0]]
+
+
+def _exactness(draft: Draft) -> int:
+    return 2 if draft.scale > 1 else int(not draft.bare)
+
+
+def letters_before(first: int, exactness: int, sentence: Sentence) -> tuple[Unit, int] | None:
+    """Return the sign made of letters before lexeme `first`, and its first lexeme.
+
+    Args:
+        first: where the number begins.
+        exactness: 2 if it has a magnitude, 1 if decimals or commas, 0 if neither.
+        sentence: where it stands.
+    """
+    row, last = sentence.row, first - 1
+    for left in range(max(0, last - 2), last + 1):
+        text = "".join(x.text for x in row[left : last + 1])
+        unit = sentence.lexicon.letter_signs.get(text)
+        if unit is None or any(x.gap and x.text != "$" for x in row[left + 1 : last + 1]):
+            continue
+        if left and not row[left].gap and (row[left - 1].text.isalnum() or row[left - 1].text in ".-&"):
+            continue
+        if "$" in text and row[last].gap and text[0] not in "NSRCJ":
+            continue  # N $15, but no "A $5"
+        gap = row[first].gap and text not in sentence.lexicon.apart
+        needed = 1 + gap if len(text) == 1 else int(gap and len(text) == 2 and text.isalpha())
+        if exactness < needed:
+            continue
+        return unit, left
+    return None
+
+
+def settle(draft: Draft, sentence: Sentence) -> None:
+    """Say whose a rupee, a peso or a dollar is, and whether pounds are money."""
+    lexicon = sentence.lexicon
+    if draft.unit == "lb" and _are_money(draft, sentence):
+        draft.unit, draft.currency, draft.kind = "", sentence.home.of("pound") or "GBP", "money"
+        draft.last += 1 + (sentence.word(draft.last + 1) == "-")
+    elif draft.kind == "money" and not draft.currency and draft.unit in lexicon.shared_money:
+        draft.currency = sentence.home.of(draft.unit)
+        draft.unit = "" if draft.currency else draft.unit
+    elif draft.currency and draft.unit == "":
+        sign = sentence.slice(draft.left, draft.first).split("\u00a0")[0]
+        if (family := lexicon.weak_signs.get(re.sub(r"[\s\d.,].*", "", sign))) is not None:
+            draft.currency = sentence.home.of(family) or draft.currency
+
+
+def _are_money(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether pounds are money: what is paid, owed or fined, or millions of them."""
+    words = sentence.lexicon.words
+    i = draft.last + 1 + (sentence.word(draft.last + 1) == "-")
+    if sentence.word(i) not in {"pound", "pounds"} or sentence.word(i + 1) == "of" or not sentence.syntax:
+        return False
+    if draft.scale >= 1e6 or draft.per in words["times"]:
+        return True
+    token = sentence.last_token(i)
+    for _ in range(_CLIMB):
+        if token.pos_ in NOUNS and token.lemma_.lower() in words["sums"]:
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            if token.lemma_.lower() in words["paying"]:
+                return True
+            subject = next((c for c in token.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            return subject is not None and subject.lemma_.lower() in words["sums"]
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _set(draft: Draft, unit: Unit, left: int) -> None:
+    draft.unit, draft.currency, draft.kind = unit.name, unit.currency, unit.kind
+    draft.first = draft.left = left

@@ -1,0 +1,111 @@
+"""Bounds that are denied, rates, ranges of ages, sizes, scores, and numbers that are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+BOUNDS = [
+    ("Waste must not exceed five percent.", ["five percent|..5|percent||at most"]),
+    ("A visit cannot cost more than $20.", ["$20|..20|USD||at most"]),
+    ("Fees may not be more than 10 percent.", ["10 percent|..10|percent||at most"]),
+    ("Turnout should never fall below 40 percent.", ["40 percent|40..|percent||at least"]),
+    ("Waste exceeds five percent.", ["five percent|5..|percent||more than"]),
+    ("He did not say that it cost more than $20.", ["$20|20..|USD||more than"]),
+]
+RATES = [
+    ("The rate was 4.2 per 100,000 residents.", ["4.2|4.2||100000 resident"]),
+    ("The quota is 75/day.", ["75|75||day"]),
+    ("The bid of C$6 (US$4.46) per share expired.", ["C$6|6|CAD|share", "US$4.46|4.46|USD|share"]),
+    (
+        "It is a 9 billion shekel ($2.4 billion) a year trade.",
+        ["9 billion shekel|9000000000|ILS|year", "$2.4 billion|2400000000|USD|year"],
+    ),
+    ("Sales fell from $40 a year earlier.", ["$40|40|USD"]),
+    ("Sales came to $40 a year.", ["$40|40|USD|year"]),
+    ("It fell by the daily limit of 10 per cent.", ["10 per cent|10|percent"]),
+    ("It has a daily budget of $10.", ["$10|10|USD|day"]),
+    ("The bid of $6 (a record) per share lapses.", ["$6|6|USD"]),
+]
+CHANGES = [
+    ("Shares fell 12p to 348p.", ["12|12|penny", "348|348|penny"]),
+    ("Oil climbed by $2 to $81.", ["$2|2|USD", "$81|81|USD"]),
+    ("Prices rose 10 to 20 percent.", ["10 to 20 percent|10..20|percent"]),
+    ("It costs $10 to $20.", ["$10 to $20|10..20|USD"]),
+]
+AGES = [
+    ("Adults aged 30 to 59 years were asked.", ["30 to 59|30..59|year of age"]),
+    ("She is a woman in her 60s.", ["60s|60..69|year of age"]),
+    ("He was in his mid-20s.", ["20s|25|year of age||about"]),
+    ("They were in their early thirties or late 40s.", []),
+    ("Both men are in their late 40s.", ["40s|47..49|year of age"]),
+    ("It was popular in the 60s.", []),
+]
+SIZES = [
+    ("It is a 12-by-14-foot room.", ["12-by-14|12..14|foot"]),
+    ("He is 6 feet 2 inches tall.", ["6 feet 2|74|inch"]),
+    ("She ran it in 3 minutes 20 seconds.", ["3 minutes 20|200|second"]),
+    ("She is 6ft 4in.", ["6ft 4|76|inch"]),
+    ("It is 6 feet wide and 2 inches deep.", ["6|6|foot", "2|2|inch"]),
+]
+SCORES = [
+    ("The council voted 102-97.", ["102-97|102..97"]),
+    ("They won 9 to 2.", ["9 to 2|9..2"]),
+    ("They won 9 to 12 medals.", ["9 to 12|9..12"]),
+    ("Ruiz beat Osei 3-6 7-6.", ["3-6|3..6", "7-6|7..6"]),
+    ("They were level at 8-8 by noon.", ["8-8|8..8"]),
+    ("He works a 9-5 job.", ["9|9", "5|5"]),
+]
+NO_FIGURES = [
+    "They built a 5G mast.",
+    "He lives in apartment 4B.",
+    "Please call 911.",
+    "They rented a three-bed flat.",
+    "It was shot in 3D.",
+    "She played Iron Valley 2 at home.",
+]
+FIGURES = [
+    ("She got 911 calls.", ["911|911"]),
+    ("It weighs 5g.", ["5|5|gram"]),
+    ("They rented three flats.", ["three|3"]),
+    ("During the week 24,219 new cases were reported.", ["24,219|24219"]),
+    ("In week 24 it rained.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), BOUNDS + RATES + CHANGES + AGES + SIZES + SCORES + FIGURES + [(t, []) for t in NO_FIGURES]
+)
+def test_kinds(lines, text: str, expected: list[str]) -> None:
+    assert [line.replace("|||", "||") for line in lines(text)] == [line.replace("|||", "||") for line in expected]
+
+
+def test_a_score_is_its_own_kind(read) -> None:
+    assert [read(text)[0].kind for text in ("They won 9 to 2.", "They won 9 to 12 medals.")] == ["score", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Mora scored 40 goals.", [""]),
+        ("They set a goal of 40 arrests.", ["target"]),
+        ("Officers were told to make 40 arrests a day.", ["target"]),
+        ("Officers told reporters of 40 arrests.", [""]),
+        ("Waste must not exceed 40 tons.", ["limit"]),
+        ("She lost weight and ate 5 pounds of rice.", [""]),
+    ],
+)
+def test_label(read, text: str, labels: list[str]) -> None:
+    assert [figure.label for figure in read(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("It made 300 arrests in 2019 and 400 arrests in 2020.", ["2019", "2020"]),
+        ("It made 12 arrests on Monday and 30 on Tuesday.", ["Monday", "Tuesday"]),
+        ("In 2019 it made 300 arrests and 400 raids.", ["2019", "2019"]),
+        ("On Monday it sold 3 cars and 4 vans.", ["Monday", "Monday"]),
+    ],
+)
+def test_each_of_two_figures_has_its_own_period(read, text: str, periods: list[str]) -> None:
+    assert [figure.period for figure in read(text)] == periods
