@@ -13,14 +13,17 @@ from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in tokens.spans for name in names_in_span(tokens, *span)]
+    modelled = make_whole(tokens, modelled)
     matched, risky = _match(tokens, modelled)
     single = [name for name in modelled if not _joins_two(tokens, name, matched)]
-    return drop_overlapping([*matched, *risky, *single], tokens)
+    names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
+    return share_surnames(tokens, names)
 
 
 def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:

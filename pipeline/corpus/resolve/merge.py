@@ -54,7 +54,7 @@ class Group:
     entity_id: str = ""
     genders: frozenset[str] = frozenset()  # its bearers are known by
     families: frozenset[str] = frozenset()  # of its roles
-    given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
+    people: dict[PersonName, None] = field(default_factory=dict)  # of people: the ways the name is written
 
     def add(self, bearer: Bearer, parts: PersonName | None = None) -> None:
         """Take in one more bearer, whose documents have all been counted; of a person, with the name's parts."""
@@ -62,7 +62,7 @@ class Group:
         self.genders |= {bearer.gender} - {""}
         self.families |= bearer.families
         if parts:
-            self.given[parts.given, parts.suffix] = None
+            self.people[parts] = None
 
     @property
     def type(self) -> EntityType:
@@ -138,7 +138,7 @@ def _people(people: list[Bearer], nicknames: Nicknames) -> list[Group]:
             g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
         ]
         if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
-            same = [g for g in fitting if mine.given and any(given[:1] == mine.given[:1] for given, _ in g.given)]
+            same = [g for g in fitting if mine.given and any(p.given[:1] == mine.given[:1] for p in g.people)]
             fitting = same if len(same) == 1 else []
         if not fitting:
             bucket.append(Group())
@@ -156,10 +156,12 @@ def _fullness(parts: PersonName) -> int:
 
 
 def _may_be_one(b: Bearer, mine: PersonName, held: frozenset[str], g: Group, nicknames: Nicknames) -> bool:
-    for given, suffix in g.given:
-        if mine.suffix and suffix and mine.suffix != suffix:
+    for other in g.people:
+        if mine.suffix and other.suffix and mine.suffix != other.suffix:
             return False
-        if not same_given(mine.given, given, nicknames):
+        if mine.given and other.given and mine.family_first != other.family_first:
+            return False
+        if not any(same_given(x, y, nicknames) for x in mine.ways for y in other.ways):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False
@@ -200,7 +202,7 @@ def _readable(g: Group) -> str:
     full = [p for p in parts if p.given] or parts
     best = max(full, key=lambda p: (len(p.given[0]) if p.given else 0, p.given[:1], p.surname))
     suffix = next((p.suffix for p in parts if p.suffix), "")
-    return slug(" ".join([*best.given[:1], *best.surname, suffix])) or make_id("x", g.name)
+    return slug(" ".join([*best.in_order, suffix])) or make_id("x", g.name)
 
 
 def _key(name: str) -> str:

@@ -1,0 +1,76 @@
+"""Put the names of bodies, places and other things together: by the gazetteer's id, the same words, or an acronym."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.members import Cluster, written
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.propagate import ArticleNames
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType
+
+
+def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
+    """Return the entities of an article that are no people."""
+    things = [n for n in names.found if n.type != "person"]
+    by_key: dict[str, Cluster] = {}
+    acronyms, companies = (
+        {short.lower(): " ".join(tokens.words[a:b]) for short, (a, b) in listed.items()}
+        for listed in (names.acronyms, names.companies)
+    )
+    long_of = {**companies, **acronyms}
+    entries = _entries(tokens, things)
+    votes: dict[str, Counter[EntityType]] = {}
+    for n in things:
+        key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
+    for n in things:
+        normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        entry = entries.get(id(n)) or entries.get(normal)
+        key = entry.kb_id if entry else normal
+        if not key:
+            continue
+        home = by_key.get(key)
+        if home is None:
+            type_ = entry.type if entry else votes[key].most_common(1)[0][0]
+            home = by_key[key] = Cluster(type_, entry=entry)
+        home.add(n)
+        text = written(tokens, n)
+        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
+            home.fullest = text
+    return list(by_key.values())
+
+
+def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
+    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
+    out: dict[int | str, Entry] = {}
+    for n in things:
+        words = " ".join(tokens.words[n.start : n.end])
+        entry = n.entry or _by_lookup(words, n, tokens.gazetteer)
+        if entry:
+            out[id(n)] = entry
+            if n.surely:
+                out.setdefault(_plain(words), entry)
+    return out
+
+
+def _by_lookup(words: str, name: Name, gazetteer: Gazetteer) -> Entry | None:
+    """Return the row a model's name fits whole, if the types can be the same thing's."""
+    forms = [f for f in gazetteer.lookup(words) if not f.risky or f.entry.type == "place"]
+    public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
+    for form in forms:
+        if form.entry.type == name.type or (form.entry.type in public and name.type in public and len(form.words) > 1):
+            return form.entry
+    return None
+
+
+def _plain(words: str) -> str:
+    folded = words.lower().replace(".", "").replace("’", "'")
+    return folded.removeprefix("the ").removesuffix(" inc").removesuffix(" corp").removesuffix(" ltd").strip()
+
+
+def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
+    words = " ".join(tokens.words[name.start : name.end])
+    return _plain(long_of.get(words.lower(), words))
