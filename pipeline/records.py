@@ -136,6 +136,7 @@ class Entity:
     parent: str = ""  # canonical name of the organisation above it
     role: str = ""  # the title most often met
     gender: str = ""  # "f", "m" or unknown
+    country: str = ""  # of a public body, by its name in places.csv
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class EntityRow:
     mentions: Annotated[int, Column("Rows of mentions.csv")]
     documents: Annotated[int, Column("Documents it is mentioned in")]
     claims: Annotated[int, Column("Claims it is the source of")]
+    country: Annotated[str, Column("Whose a public body is, where the list or the text tells")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class MentionRow:
     role: Annotated[str, Column("The title given here")]
     found_by: Annotated[str, Column("How it was found", choices=("model", "gazetteer", "propagated", "coreference"))]
     confidence: Annotated[Number, Column("How sure the link to the entity is, 0-1")]
+    country: Annotated[str, Column("Whose a public body is, where the list or the text tells")]
 
 
 @dataclass(frozen=True, slots=True)

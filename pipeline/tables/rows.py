@@ -45,8 +45,11 @@ class DocumentRows:
 def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     """Return the rows of one document."""
     text = analysis.article.text
+    countries = {e.key: e.country for e in analysis.entities}
     mentions = tuple(
-        _mention(m, analysis, entity) for m in analysis.mentions if (entity := context.entity_id(m.entity))
+        _mention(m, analysis, entity, countries.get(m.entity, ""))
+        for m in analysis.mentions
+        if (entity := context.entity_id(m.entity))
     )
     figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
@@ -68,10 +71,11 @@ def claim_text(claim: Claim, text: str) -> str:
     return JOINT.join(squeeze(text[a:b]) for a, b in claim.content)
 
 
-def _mention(m: Mention, analysis: Analysis, entity_id: str) -> MentionRow:
+def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> MentionRow:
     return MentionRow(
         mention_id=m.mention_id, doc_id=analysis.article.doc_id, entity_id=entity_id, type=entity_id.partition(":")[0],
         text=m.text, start=m.start, end=m.end, role=m.role, found_by=m.found_by, confidence=round(m.confidence, 3),
+        country=country,
     )  # fmt: skip
 
 

@@ -99,4 +99,4 @@ def _entity(number: int, c: Cluster) -> Entity:
     role = c.roles.most_common(1)[0][0] if c.roles else ""
     parent = (entry.parent if entry else "") or c.employer
     known = (entry.kb_id, entry.wikidata) if entry else ("", "")
-    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender)
+    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country)

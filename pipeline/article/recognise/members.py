@@ -27,6 +27,7 @@ class Cluster:
     gender: str = ""
     roles: Counter[str] = field(default_factory=Counter)
     past: set[str] = field(default_factory=set)  # roles that somebody served under
+    country: str = ""  # of a public body
     employer: str = ""  # name of the organisation a role links to
     starts: list[int] = field(default_factory=list)  # word indices of the names, in order
 

@@ -194,7 +194,8 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """
     bearers: Counter[str] = Counter()
     for words in {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}:
-        bearers.update({w for w in words if w[0].isupper() and len(w) > 2 and w.isalpha() and not w.isupper()})
+        called = words[:1] if len(words) < 4 else words[:-1]  # the last is the surname
+        bearers.update({w for w in called if w[0].isupper() and len(w) > 2 and w.isalpha() and not w.isupper()})
     forms = {(word,) for word, count in bearers.items() if count == 1 and word.lower() not in type_words()}
     if not forms:
         return found

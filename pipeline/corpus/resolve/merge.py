@@ -27,6 +27,7 @@ class Bearer:
     name: str
     kb_id: str = ""
     gender: str = ""
+    country: str = ""  # of a public body
     wikidata: str = ""
     parents: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
@@ -91,6 +92,13 @@ class Group:
         return _most(c for b in self.bearers for c in b.parents.items())
 
     @property
+    def country(self) -> str:
+        """The country whose body it is, if its documents tell one."""
+        return next((b.country for b in self.bearers if b.kb_id), "") or _most(
+            (b.country, b.documents) for b in self.bearers if b.country
+        )
+
+    @property
     def role(self) -> str:
         """The role met most often."""
         return _most(c for b in self.bearers for c in b.roles.items())
@@ -101,7 +109,7 @@ def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
     groups: list[Group] = []
     people: list[Bearer] = []
     things: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
-    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, sorted(b.roles))):
+    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, b.country, sorted(b.roles))):
         if b.type == "person":
             people.append(b)
         else:
@@ -116,8 +124,13 @@ def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
 def _by_kb(bearers: list[Bearer]) -> list[Group]:
     """Group things of one name: with the gazetteer's row if there is only one, else apart."""
     known = [b for b in bearers if b.kb_id]
-    rest = [b for b in bearers if not b.kb_id]
-    together = [bearers] if len(known) < 2 else [*([b] for b in known), *([rest] if rest else [])]
+    rest: dict[str, list[Bearer]] = {}
+    bodies = any(b.country for b in known)  # then a name that no row was given is another country's, or a state's
+    for b in bearers:
+        if not b.kb_id:
+            rest.setdefault(b.country, []).append(b)
+    apart = len(known) > 1 or bodies or len(rest.keys() - {""}) > 1
+    together = [*([b] for b in known), *(rest[country] for country in sorted(rest))] if apart else [bearers]
     groups = [Group() for _ in together]
     for g, members in zip(groups, together, strict=True):
         for b in members:
@@ -177,6 +190,7 @@ def _name(groups: list[Group]) -> None:
             not any(b.kb_id for b in g.bearers),
             -sum(b.documents for b in g.bearers),
             g.name,
+            g.country,
             sorted(g.families),
         ),
     ):
@@ -185,10 +199,10 @@ def _name(groups: list[Group]) -> None:
         candidates = [kb, f"{g.type}:{readable}"]
         candidates += [
             f"{g.type}:{readable}-{slug(mark)}"
-            for mark in (*sorted(g.families), *sorted(g.genders), g.role)
+            for mark in (g.country, *sorted(g.families), *sorted(g.genders), g.role)
             if slug(mark)
         ]
-        digest = make_id("x", *sorted(f"{b.name} {b.gender} {sorted(b.roles)}" for b in g.bearers))
+        digest = make_id("x", *sorted(f"{b.name} {b.gender} {b.country} {sorted(b.roles)}" for b in g.bearers))
         candidates.append(f"{g.type}:{readable}-{digest}")
         g.entity_id = next(c for c in candidates if c and c not in taken)
         taken[g.entity_id] = g
