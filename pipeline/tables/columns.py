@@ -166,6 +166,12 @@ class ClaimRow:
     figures: Annotated[str, Column("The figures in it, as written, joined by ' | '")]
     link: Annotated[str, Column("Its place in the report")]
     when_text: Annotated[str, Column("The words that say when")]
+    speaker: Annotated[str, Column("Who says it: the best name there is, else the words, else `the article`")]
+    speaker_role: Annotated[str, Column("Their role as of this claim")]
+    speaks_for: Annotated[str, Column("The body they speak for", refers="entities.entity_id")]
+    source_confidence: Annotated[
+        Number, Column("How sure it is that the source is this entity, 0-1; empty without source_id")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
