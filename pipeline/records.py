@@ -136,6 +136,7 @@ class Entity:
     parent: str = ""  # canonical name of the organisation above it
     role: str = ""  # the title most often met
     gender: str = ""  # "f", "m" or unknown
+    country: str = ""  # of a public body, by its name in places.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,10 @@ class Claim:
     checkworthy: float = 0.0
     confidence: float = 1.0
     figures: tuple[str, ...] = ()  # figure_ids
+    speaker_role: str = ""  # the source's, as of this claim
+    speaks_for: str = ""  # Entity.key of the body behind it
+    source_confidence: float = 0.0  # that the source is this entity; 0 without one
+    joint_mentions: tuple[str, ...] = ()  # mention_ids of those who say it together with the source
 
 
 @dataclass(frozen=True, slots=True)

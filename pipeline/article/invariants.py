@@ -96,14 +96,18 @@ class _Mending:
         circles = set(_where_circles_close(parents))
         for claim in claims:
             c = self._answered(
-                self._finite(claim, "checkworthy", "confidence"),
+                self._finite(claim, "checkworthy", "confidence", "source_confidence"),
                 {
                     "source_entity": known["entity"], "addressee_entity": known["entity"],
                     "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents,
+                    "speaks_for": known["entity"],
                 },
             )  # fmt: skip
             if c.claim_id in circles:
                 c = self._without(c, "parent")
+            if set(c.joint_mentions) - set(known["mention"]):
+                self.notes.append(f"{_place(c)}: some who say it too are not there")
+                c = replace(c, joint_mentions=tuple(m for m in c.joint_mentions if m in known["mention"]))
             if lost := [f for f in c.figures if f not in known["figure"]]:
                 self.notes.append(f"{_place(c)}: {len(lost)} of its figures are not there")
                 c = replace(c, figures=tuple(f for f in c.figures if f in known["figure"]))

@@ -59,6 +59,7 @@ class Totals:
                 entity_id=entity_id, type=entity.type, name=entity.name, aliases=" | ".join(f for f, _ in forms),
                 role=entity.role, wikidata=entity.wikidata, parent=entity.parent, mentions=self.mentions[entity_id],
                 documents=self.documents[entity_id], claims=self.claims[entity_id],
+                country=entity.country,
             )  # fmt: skip
 
 

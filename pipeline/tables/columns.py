@@ -73,6 +73,7 @@ class EntityRow:
     mentions: Annotated[int, Column("Rows of mentions.csv")]
     documents: Annotated[int, Column("Documents it is mentioned in")]
     claims: Annotated[int, Column("Claims it is the source of")]
+    country: Annotated[str, Column("Whose a public body is, where the list or the text tells")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class MentionRow:
     role: Annotated[str, Column("The title given here")]
     found_by: Annotated[str, Column("How it was found", choices=("model", "gazetteer", "propagated", "coreference"))]
     confidence: Annotated[Number, Column("How sure the link to the entity is, 0-1")]
+    country: Annotated[str, Column("Whose a public body is, where the list or the text tells")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,12 @@ class ClaimRow:
     figures: Annotated[str, Column("The figures in it, as written, joined by ' | '")]
     link: Annotated[str, Column("Its place in the report")]
     when_text: Annotated[str, Column("The words that say when")]
+    speaker: Annotated[str, Column("Who says it: the best name there is, else the words, else `the article`")]
+    speaker_role: Annotated[str, Column("Their role as of this claim")]
+    speaks_for: Annotated[str, Column("The body they speak for", refers="entities.entity_id")]
+    source_confidence: Annotated[
+        Number, Column("How sure it is that the source is this entity, 0-1; empty without source_id")
+    ]
 
 
 @dataclass(frozen=True, slots=True)

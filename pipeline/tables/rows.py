@@ -45,8 +45,11 @@ class DocumentRows:
 def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     """Return the rows of one document."""
     text = analysis.article.text
+    countries = {e.key: e.country for e in analysis.entities}
     mentions = tuple(
-        _mention(m, analysis, entity) for m in analysis.mentions if (entity := context.entity_id(m.entity))
+        _mention(m, analysis, entity, countries.get(m.entity, ""))
+        for m in analysis.mentions
+        if (entity := context.entity_id(m.entity))
     )
     figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
@@ -68,10 +71,11 @@ def claim_text(claim: Claim, text: str) -> str:
     return JOINT.join(squeeze(text[a:b]) for a, b in claim.content)
 
 
-def _mention(m: Mention, analysis: Analysis, entity_id: str) -> MentionRow:
+def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> MentionRow:
     return MentionRow(
         mention_id=m.mention_id, doc_id=analysis.article.doc_id, entity_id=entity_id, type=entity_id.partition(":")[0],
         text=m.text, start=m.start, end=m.end, role=m.role, found_by=m.found_by, confidence=round(m.confidence, 3),
+        country=country,
     )  # fmt: skip
 
 
@@ -89,9 +93,12 @@ def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
 def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str, Figure]) -> ClaimRow:
     start, end = hull(c.source, c.cue, *c.content)
     source_id = context.entity_id(c.source_entity) if c.source_entity else ""
+    source = squeeze(_slice(analysis, c.source))
+    nobody = "the article" if c.source_type == "article" else "not named"
+    name = " and ".join(dict.fromkeys(_speakers(c, analysis, context)))
     return ClaimRow(
         claim_id=c.claim_id, doc_id=analysis.article.doc_id, document=context.file, outlet=analysis.article.outlet,
-        source=squeeze(_slice(analysis, c.source)), source_id=source_id, source_type=c.source_type,
+        source=source, source_id=source_id, source_type=c.source_type,
         anonymous=None if c.source_type == "article" else c.anonymous, cue=squeeze(_slice(analysis, c.cue)),
         cue_class=c.cue_class, stance=c.stance, quote_type=c.quote_type, content=claim_text(c, analysis.article.text),
         addressee=squeeze(_slice(analysis, c.addressee)),
@@ -104,15 +111,26 @@ def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str,
         content_spans=";".join(f"{a}-{b}" for a, b in c.content),
         source_name=context.entity_name(source_id) if source_id else "",
         figures=" | ".join(figures[f].text for f in c.figures if f in figures), link=f"report.html#{c.claim_id}",
-        when_text=squeeze(_slice(analysis, c.when_span)),
+        when_text=squeeze(_slice(analysis, c.when_span)), speaker=name or source or nobody, speaker_role=c.speaker_role,
+        speaks_for=context.entity_id(c.speaks_for) if c.speaks_for else "",
+        source_confidence=round(c.source_confidence, 3) if source_id else None,
     )  # fmt: skip
+
+
+def _speakers(c: Claim, analysis: Analysis, context: Context) -> Iterator[str]:
+    """Yield the canonical names of the source and of those who say it together with it."""
+    entities = [c.source_entity, *(m.entity for m in analysis.mentions if m.mention_id in c.joint_mentions)]
+    for entity in entities:
+        if entity and (entity_id := context.entity_id(entity)):
+            yield context.entity_name(entity_id)
 
 
 def _links(analysis: Analysis, claims: Sequence[Claim], context: Context) -> Iterator[ClaimEntityRow]:
     entity_ids = {m.mention_id: context.entity_id(m.entity) for m in analysis.mentions}
     starts = [m.start for m in analysis.mentions]
     for c in claims:
-        for mention_id, role in ((c.source_mention, "source"), (c.addressee_mention, "addressee")):
+        joint = [(m, "source") for m in c.joint_mentions]
+        for mention_id, role in [(c.source_mention, "source"), *joint, (c.addressee_mention, "addressee")]:
             if entity_id := entity_ids.get(mention_id, ""):
                 yield ClaimEntityRow(c.claim_id, entity_id, mention_id, role)
         for start, end in c.content:

@@ -17,6 +17,8 @@ from pipeline import models
 from pipeline.records import slug
 
 _HYPHENS = "-–"
+_OPENING, _CLOSING = "“\"‘'(", "”\"’')"
+_SYLLABLE = 7  # letters
 Nicknames = Mapping[str, frozenset[str]]  # given name, folded → names it may stand for or be called by
 
 
@@ -27,11 +29,28 @@ class PersonName:
     given: tuple[str, ...]
     surname: tuple[str, ...]  # with its particles
     suffix: str = ""
+    called: tuple[str, ...] = ()  # nicknames written in quotation marks or brackets
+    family_first: bool = False  # Yoon Suk-yeol
 
     @property
     def full(self) -> bool:
         """Say whether the name has a given name (or an initial) and a surname."""
         return bool(self.given)
+
+    @property
+    def ways(self) -> tuple[tuple[str, ...], ...]:
+        """The given names by which the person goes: William, and Bill in quotation marks."""
+        return (self.given, *((c,) for c in self.called if (c,) != self.given))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words by which the person may be called alone."""
+        return frozenset(w for w in (*self.given, *self.surname, *self.called) if len(w) > 1 and w not in particles())
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """Surname and first given name, or all of them that follow a family name, in the order of the name."""
+        return (*self.surname, *self.given) if self.family_first else (*self.given[:1], *self.surname)
 
     @property
     def last(self) -> str:
@@ -95,9 +114,12 @@ def surname_forms(words: Sequence[str]) -> list[tuple[str, ...]]:
     >>> surname_forms(["Kilmar", "Ábrego", "García"]), surname_forms(["Ana", "de", "la", "Cruz"])
     ([('Ábrego', 'García'), ('García',)], [('de', 'la', 'Cruz'), ('Cruz',)])
     """
+    words, called = _without_nicknames(words)
     end = _surname_end(words)
     if end < 2:
-        return []
+        return [tuple(words)] if called and end == 1 else []
+    if is_family_first(words[:end]):
+        return [(words[0],)]
     start = surname_start(words[:end])
     forms = [tuple(words[start:end])]
     if end - start > 1:
@@ -111,17 +133,56 @@ def surname_forms(words: Sequence[str]) -> list[tuple[str, ...]]:
 def take_apart(words: Sequence[str]) -> PersonName:
     """Return the parts of a name that has no title before it.
 
-    >>> take_apart(["Robert", "F.", "Kennedy", ",", "Jr."]), take_apart("Ana dos Santos".split())
-    (PersonName(given=('robert', 'f'), surname=('kennedy',), suffix='jr'), PersonName(given=('ana',), surname=('dos', 'santos'), suffix=''))
+    >>> take_apart(["Robert", "F.", "Kennedy", ",", "Jr."]).given, take_apart("Ana dos Santos".split()).surname
+    (('robert', 'f'), ('dos', 'santos'))
+    >>> take_apart(["William", "(", "Bill", ")", "Roe"]).called, take_apart("Han Ji-won".split()).surname
+    (('bill',), ('han',))
     """
-    words = [w for w in words if w]
-    if not words:
-        return PersonName((), ())
-    start, end = surname_start(words), _surname_end(words)
-    suffix = next((s for w in words[end:] if (s := _fold(w))), "")
-    given = _folded(words[:start])
+    plain, called = _without_nicknames([w for w in words if w])
+    if not plain:
+        return PersonName((), called)
+    start, end = surname_start(plain), _surname_end(plain)
+    suffix = next((s for w in plain[end:] if (s := _fold(w))), "")
+    if is_family_first(plain[:end]):
+        return PersonName(_folded(plain[1:end]), _folded(plain[:1]), suffix, called, family_first=True)
+    given = _folded(plain[:start])
     # "Ana de Sá Roe": a particle among the given names tells nothing, and papers leave it out
-    return PersonName((*given[:1], *(g for g in given[1:] if g not in particles())), _folded(words[start:end]), suffix)
+    given = (*given[:1], *(g for g in given[1:] if g not in particles()))
+    return PersonName(given or called[:1], _folded(plain[start:end]), suffix, called)
+
+
+def is_family_first(words: Sequence[str]) -> bool:
+    """Say whether a name begins with the family's: Yoon Suk-yeol, Zhao Wenbin; not Kim Clark, not Ana Zhao.
+
+    >>> [is_family_first(n.split()) for n in ("Su Tseng-chang", "Yoon Suk - yeol", "Zhao Wenbin", "Mary Zhao", "Jean-Luc Roe")]
+    [True, True, True, False, False]
+    """
+    if len(words) < 2 or any(not w[0].isupper() for w in words[:2]):
+        return False
+    rest = "".join(words[1:])
+    stem, mark, tail = rest.partition("-")
+    syllables = bool(mark) and tail.isalpha() and tail.islower() and len(stem) <= _SYLLABLE and len(tail) <= _SYLLABLE
+    known = _fold(words[0]) in _lists()["families_first"]
+    one_of_two = known and not (len(words) == 2 and _fold(words[1]) in _lists()["families_first"])
+    return stem.isalpha() and len(words[0]) <= _SYLLABLE and (syllables or (one_of_two and not mark and len(words) < 4))
+
+
+def _without_nicknames(words: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return a name's words without those in quotation marks or brackets, and those, folded."""
+    plain: list[str] = []
+    called: list[str] = []
+    closing = ""
+    for written in words:
+        word = written
+        if not closing and word[0] in _OPENING and (len(word) > 1 or word != words[-1]):
+            closing = _CLOSING[_OPENING.index(word[0])]
+            word = word[1:]
+        if closing:
+            called.append(_fold(word))
+            closing = "" if word.endswith(closing) else closing
+        elif word not in _CLOSING:
+            plain.append(word)
+    return plain, tuple(c for c in called if c)
 
 
 def same_given(a: Sequence[str], b: Sequence[str], nicknames: Nicknames) -> bool:

@@ -20,6 +20,15 @@ import pytest
         ("Owen Marsh, a spokesman for Mrs. Clinton, declined.", "Owen Marsh", "spokesman for Mrs. Clinton", ""),
         ("Owen Marsh, the veteran Nevada journalist, declined.", "Owen Marsh", "veteran Nevada journalist", ""),
         ("The bill of Sen. Ted Cruz failed.", "Ted Cruz", "Sen.", ""),
+        ("Minister of Fisheries Olga Brandt said no.", "Olga Brandt", "Minister of Fisheries", ""),
+        ("Deputy Minister for Women and Equality Olga Brandt said no.", "Olga Brandt", "Deputy Minister for Women and Equality", ""),
+        ("The President of the Senate Olga Brandt said no.", "Olga Brandt", "President of the Senate", "Senate"),
+        ("Peru's Prime Minister, Olga Brandt said she would stay.", "Olga Brandt", "Prime Minister", ""),
+        ("Olga Brandt, the governor's chief of staff, said no.", "Olga Brandt", "governor's chief of staff", ""),
+        ("Olga Brandt, head of the union's board, said no.", "Olga Brandt", "head of the union's board", ""),
+        ("A spokesman for President Olga Brandt said no.", "Olga Brandt", "President", ""),
+        ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),
+        ("“No,” said Sgt. Olga Brandt.", "Olga Brandt", "Sgt.", ""),
     ],
 )  # fmt: skip
 def test_role(run, text, name, role, parent):

@@ -81,6 +81,17 @@ def test_a_kb_id_is_the_entity_id():
     assert resolution.entities["agency:department-of-justice"].wikidata == "Q1553390"
 
 
+def test_another_countrys_body_is_not_the_lists():
+    known = Entity("e0", "agency", "Supreme Court", "agency:supreme-court", country="United States")
+    other = Entity("e0", "agency", "Supreme Court", country="Peru")
+    unknown = Entity("e0", "agency", "Supreme Court")
+    found = resolve([("doc_0", [known], []), ("doc_1", [other], []), ("doc_2", [unknown], [])])
+    countries = {e.entity_id: e.country for e in found.entities.values()}
+    assert len(countries) == 3
+    assert countries["agency:supreme-court"] == "United States"
+    assert countries["agency:supreme-court-peru"] == "Peru"
+
+
 def test_types_that_differ_are_settled_by_most_documents():
     found = [("doc_0", "organisation"), ("doc_1", "agency"), ("doc_2", "agency")]
     resolution = resolve([(d, [Entity("e0", t, "Harbour Board")], []) for d, t in found])

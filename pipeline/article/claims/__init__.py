@@ -102,6 +102,10 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         when_span=when,
         checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
         confidence=a.confidence,
+        speaker_role=who.role,
+        speaks_for=who.speaks_for,
+        source_confidence=who.confidence,
+        joint_mentions=who.also,
     )
 
 

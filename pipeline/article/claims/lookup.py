@@ -42,7 +42,12 @@ class Lookup:
         self.text = page.text
         self._zones = SpanIndex(page.zones)
         self._has_body = any(z.kind == "body" for z in page.zones)
+        self.entities = {e.key: e for e in named.entities}
         self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
+        self._by_id = {m.mention_id: m for m in self._mentions}
+        self._of: dict[str, list[Mention]] = {}
+        for m in self._mentions:
+            self._of.setdefault(m.entity, []).append(m)
         self._quoted = sorted(p for q in page.quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
         self._quoted_ends = [b for _, b in self._quoted]
         self._mention_starts = [m.start for m in self._mentions]
@@ -139,6 +144,14 @@ class Lookup:
         """Return the mentions that lie within a span, in order."""
         first, last = bisect_left(self._mention_starts, span[0]), bisect_left(self._mention_starts, span[1])
         return [m for m in self._mentions[first:last] if m.end <= span[1]]
+
+    def mentions_of(self, entity: str) -> list[Mention]:
+        """Return the mentions of an entity, in order."""
+        return self._of.get(entity, [])
+
+    def mention(self, mention_id: str) -> Mention | None:
+        """Return a mention by its id."""
+        return self._by_id.get(mention_id)
 
     def _mentions_before(self, position: int) -> list[Mention]:
         last = bisect_right(self._mention_starts, position)

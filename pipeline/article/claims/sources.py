@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.behind import behind_title, joint, role_and_body, titled, who_confidence
 from pipeline.article.claims.lookup import NOMINAL, Lookup
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 
@@ -60,6 +61,10 @@ class Resolved:
     entity: str = ""
     mention: str = ""
     pronoun: str = ""  # of an unresolved one: "first", "they", "he"
+    also: tuple[str, ...] = ()  # mentions of those who speak with it
+    role: str = ""  # as of here
+    speaks_for: str = ""  # entity
+    confidence: float = 0.0  # that it is this entity
 
 
 def resolve(span: Span, lookup: Lookup) -> Resolved:
@@ -72,15 +77,17 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     tokens, nouns = lookup.tokens(span), lookup.knowledge.nouns
     group = lookup.noun_group(tokens)
     if not group:
-        name = next(iter(lookup.mentions_in(span)), None)
+        name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
         return _named(name) if name else Resolved()
     head = group[-1]
+    if name := titled(span, head, lookup) or behind_title(span, lookup):
+        return replace(_named(name), also=joint(span, name, lookup))
     if name := lookup.mention_of(head):
         who = _named(name)
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
             source_type = _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
-        return who
+        return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, lookup)):
         return _named(name)
@@ -119,12 +126,17 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
     """
     found: dict[Attribution, Resolved] = {}
+    together: tuple[int, Resolved] | None = None  # those who spoke with one voice, whom "they" stands for
     unnamed: tuple[int, Resolved, str] | None = None  # where, who, and the pronoun that may stand for them
     for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
         if a.source is None:
             found[a] = Resolved()
             continue
         who = resolve(a.source, lookup)
+        if who.also:
+            together = (a.source[0], who)
+        elif who.pronoun == "they" and together and a.source[0] - together[0] <= _MEMORY:
+            who = together[1]
         if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
             who = unnamed[1]
         elif who.source_type == "unnamed" and not who.pronoun:
@@ -133,7 +145,29 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         elif who.entity and who.source_type == "person" and unnamed and unnamed[2] == "he":
             unnamed = None
         found[a] = who
-    return {a: found[a] for a in attributions}
+    for a in attributions:
+        if found[a].pronoun == "first" and (speaker := _who_quotes(a, found)):
+            found[a] = replace(found[speaker], also=())
+    return {a: _described(a, found[a], lookup) for a in attributions}
+
+
+def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
+    """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
+    if a.source is None:
+        return None
+    around = [
+        b for b in found
+        if b is not a and found[b].entity and any(s <= a.source[0] and a.source[1] <= e for s, e in b.content)
+    ]  # fmt: skip
+    return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)
+
+
+def _described(a: Attribution, who: Resolved, lookup: Lookup) -> Resolved:
+    mention = lookup.mention(who.mention) if who.mention else None
+    role, body = role_and_body(a.source, mention, lookup)
+    return replace(
+        who, role=role, speaks_for=body if body != who.entity else "", confidence=who_confidence(mention, lookup)
+    )
 
 
 def _named(mention: Mention) -> Resolved:

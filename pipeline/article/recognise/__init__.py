@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.article.page import Page
-from pipeline.article.recognise.cluster import Cluster, cluster
+from pipeline.article.recognise.cluster import cluster
 from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.discourse import Event, Person
 from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
 from pipeline.article.recognise.matching import find_names
+from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.phrases import Phrase, find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import Role, find_roles
 from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
 from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Recognised, make_id
+
+_SURNAME_ALONE = 0.8  # how sure it is that a surname by itself is the famous bearer's
 
 __all__ = ["Gazetteer", "load_gazetteer", "recognise"]
 
@@ -65,7 +68,8 @@ def _named(article: Article, tokens: Tokens, clusters: Sequence[Cluster], roles:
         role_of.setdefault(id(r.name), " ".join(tokens.slice(r.start, r.end).split()))
     for number, c in enumerate(clusters):
         for n in c.names:
-            yield _mention(article, tokens, number, clusters, n.start, n.end, n.found_by, role_of.get(id(n), ""))
+            sure = _SURNAME_ALONE if c.assumed else 1.0
+            yield _mention(article, tokens, number, clusters, n.start, n.end, n.found_by, role_of.get(id(n), ""), sure)
 
 
 def _phrases(
@@ -95,4 +99,4 @@ def _entity(number: int, c: Cluster) -> Entity:
     role = c.roles.most_common(1)[0][0] if c.roles else ""
     parent = (entry.parent if entry else "") or c.employer
     known = (entry.kb_id, entry.wikidata) if entry else ("", "")
-    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender)
+    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country)

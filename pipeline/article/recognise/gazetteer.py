@@ -40,16 +40,21 @@ class Entry:
     wikidata: str = ""
     acronym: str = ""
     source: str = ""
+    country: str = ""  # whose body, people or place it is
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write an entry. `exact`: only in this case; `risky`: only where the context bears it out."""
+    """One way to write an entry.
+
+    `exact`: only in this case; `risky`: only where the context bears it out; `shared`: where its country is told of.
+    """
 
     words: tuple[str, ...]
     entry: Entry
     exact: bool
     risky: bool
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,8 @@ class Gazetteer:
     _root: _Node = field(default_factory=_Node)
     _by_name: dict[tuple[EntityType, str], Entry] = field(default_factory=dict)
 
-    def add(self, entry: Entry, forms: Sequence[str], risky: Sequence[str]) -> None:
-        """Add an entry; a form in `risky` is risky even if it is among `forms` too."""
+    def add(self, entry: Entry, forms: Sequence[str], risky: Sequence[str], shared: Sequence[str] = ()) -> None:
+        """Add an entry; a form in `risky` is risky even if it is among `forms` too; `*` in `shared` is all of them."""
         if entry.kb_id in self.entries:
             return
         self.entries[entry.kb_id] = entry
@@ -92,7 +97,9 @@ class Gazetteer:
             if words:
                 content = [w for w in words if w.lower() not in _ARTICLES]
                 loose = len(content) > 1 and sum(map(len, content)) >= 8
-                self._insert(Form(words, entry, exact=not loose, risky=form in risky))
+                self._insert(
+                    Form(words, entry, exact=not loose, risky=form in risky, shared="*" in shared or form in shared)
+                )
 
     def _insert(self, form: Form) -> None:
         node = self._root
@@ -222,13 +229,14 @@ def _add_row(gazetteer: Gazetteer, row: dict[str, str], where: str) -> None:
         wikidata=row.get("wikidata", ""),
         acronym=row.get("acronym", ""),
         source=row.get("source", ""),
+        country=row.get("country", ""),
     )
     risky = list(_values(row, "risky"))
     forms = [name, *_values(row, "acronym"), *_values(row, "aliases")]
     acronym = entry.acronym
     if len(acronym) > 2 and acronym.isupper() and acronym.isalpha():
         risky.append(acronym.capitalize())  # British house style: Ice, Nasa, Fema
-    gazetteer.add(entry, forms, risky)
+    gazetteer.add(entry, forms, risky, _values(row, "shared"))
 
 
 def _values(row: dict[str, str], column: str) -> tuple[str, ...]:

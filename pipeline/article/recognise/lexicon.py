@@ -24,6 +24,15 @@ class Context:
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
     company_endings: frozenset[str]
+    abbreviated_titles: frozenset[str]
+    after_hyphen: frozenset[str]
+    many_people: frozenset[str]
+    part_of_country: frozenset[str]
+    matters_of_states: frozenset[str]
+    capitals: frozenset[str]
+    family_words: frozenset[str]
+    court_words: frozenset[str]
+    match_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from pipeline.article.recognise.countries import choose, of_parts, read_evidence
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in tokens.spans for name in names_in_span(tokens, *span)]
+    modelled = make_whole(tokens, modelled)
     matched, risky = _match(tokens, modelled)
     single = [name for name in modelled if not _joins_two(tokens, name, matched)]
-    return drop_overlapping([*matched, *risky, *single], tokens)
+    names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
+    return share_surnames(tokens, names)
 
 
 def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
@@ -35,14 +39,20 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
     sure: list[Name] = []
     doubtful: list[Match] = []
-    for match in tokens.gazetteer.scan(tokens.words):
+    matches = list(tokens.gazetteer.scan(tokens.words))
+    tokens.evidence = read_evidence(tokens, matches, modelled)
+    tokens.elsewhere = of_parts(tokens, modelled)
+    for match in matches:
         if tokens.silent[match.start]:
             continue
-        plain = [f for f in match.forms if not f.risky]
+        forms = choose(tokens, match.start, match.end, match.forms)
+        plain = [f for f in forms if not f.risky]
         if plain:
             sure.append(_from_form(tokens, match, plain[0]))
-        else:
-            doubtful.append(match)
+        elif forms:
+            doubtful.append(replace(match, forms=tuple(forms)))
+        elif unknown := _unknown_body(tokens, match):
+            sure.append(unknown)
     seen: dict[str, int] = {}
     for name in sure:
         if name.entry:
@@ -50,6 +60,17 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     spans = {(n.start, n.end): n for n in modelled}
     risky = [borne for m in doubtful if (borne := _bear_out(tokens, m, seen, spans))]
     return sure, risky
+
+
+def _unknown_body(tokens: Tokens, match: Match) -> Name | None:
+    """Return a body whose name the gazetteer has for other countries only: of its type, and nobody's row."""
+    words = tokens.words[match.start : match.end]
+    plain = [f for f in match.forms if not f.risky]
+    capitals = all(w[0].isupper() for w in words if len(w) > 3)
+    if not plain or len(words) < 2 or not capitals or plain[0].entry.type != "agency":
+        return None
+    start = match.start + (tokens.lower[match.start] == "the")
+    return Name(start, match.end, "agency", "gazetteer") if match.end - start > 1 else None
 
 
 def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
@@ -72,12 +93,18 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     named = [f for f in match.forms if f.entry.kb_id in seen]
     first = named[0] if named else match.forms[0]
     type_ = first.entry.type
+    common = first.shared and type_ == "agency" and end - start == 1 and text.istitle()
+    if common and tokens.opens_sentence(start):
+        return None  # "State officials said": whatever it is, the first word of a sentence has a capital
     if type_ == "person":
         return (
             _from_form(tokens, match, first)
             if named or (tokens.pos[start] == "PROPN" and len(match.forms) == 1)
             else None
         )
+    if type_ == "group" and first.shared and tokens.evidence and tokens.pos[start] == "PROPN":
+        own = span or not tokens.opens_sentence(start)  # a party's short name, in the country of the party
+        return _from_form(tokens, match, first) if own and not tokens.title[start] and not tokens.caps[start] else None
     if type_ == "place":
         if (span and span.type == "place") or tokens.caps[start] or (span and span.label == "LOC"):
             return Name(start, end, "place", "gazetteer", first.entry)

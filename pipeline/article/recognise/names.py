@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.lexicon import role_heads, small_words, type_words
+from pipeline.article.recognise.lexicon import load_context, offices, role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.person_names import honorifics, particles
@@ -38,6 +38,7 @@ class Name:
     entry: Entry | None = None
     label: str = ""
     surely: bool = False
+    shared: tuple[str, ...] = ()  # the surname that follows later: of `Ada` in "Ada and Bo Roe"
 
 
 def drop_overlapping(names: list[Name], tokens: Tokens) -> list[Name]:
@@ -64,7 +65,7 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
         return
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
-        first = _skip_titles(tokens, a, b) if type_ == "person" else a
+        first = skip_titles(tokens, a, b) if type_ == "person" else a
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -75,7 +76,8 @@ def _pieces(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
         possessive = (
             tokens.words[i] in POSSESSIVE and i > start and tokens.starts[i] == tokens.ends[i - 1] and i + 1 < end
         )
-        inside = possessive and tokens.words[i + 1][0].isupper() and i - begin < 3
+        many = tokens.lower[i - 1] in load_context().many_people or tokens.words[i] in "'’" if possessive else False
+        inside = possessive and tokens.words[i + 1][0].isupper() and (i - begin < 3 or many)
         if (
             tokens.words[i] in "/|;"
             or (i > begin and tokens.line[i] != tokens.line[i - 1])
@@ -115,15 +117,22 @@ def _small(tokens: Tokens, at: int) -> bool:
     return tokens.words[at].islower() or tokens.lower[at] in small.leading or tokens.lower[at] in small.links - {"de"}
 
 
-def _skip_titles(tokens: Tokens, start: int, end: int) -> int:
+def skip_titles(tokens: Tokens, start: int, end: int) -> int:
     """Return where the name itself begins: `Acting Director Tom Homan` → at `Tom`; `Dean Roe` is a name."""
     last = start - 1
     for i in range(start, end - 1):
-        word = tokens.lower[i].rstrip(".")
         given = i == end - 2 and tokens.words[i] in tokens.gazetteer.genders
-        if (word in honorifics() or word in role_heads()) and not given:
+        if is_title(tokens, i) and not given:
             last = i
     return last + 1
+
+
+def is_title(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
+    word = tokens.lower[at].removesuffix("-elect").rstrip(".")
+    if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
+        return True
+    return word in honorifics() or word in role_heads() or (word in offices() and tokens.words[at][0].isupper())
 
 
 def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:

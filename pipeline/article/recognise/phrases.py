@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline import models
-from pipeline.article.recognise.cluster import Cluster
 from pipeline.article.recognise.lexicon import role_heads, role_modifiers
+from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.tokens import Tokens
 

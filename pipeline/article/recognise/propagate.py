@@ -12,13 +12,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
-from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, trim_name, type_by_words
+from pipeline.article.recognise.lexicon import type_words
+from pipeline.article.recognise.names import (
+    POSSESSIVE,
+    Name,
+    drop_overlapping,
+    is_title,
+    trim_name,
+    type_by_words,
+)
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
+_MISTAKEN = frozenset(
+    {"organisation", "product", "work", "facility", "group", "event"}
+)  # what a given name is taken for
 _ACRONYM_WORDS = 10
 _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
 
@@ -43,6 +54,7 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = read_context(tokens, found)
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
+    found = _given_names(tokens, found)
     found = _repeats(tokens, found, acronyms)
     found = _capitals(tokens, found)
     return ArticleNames(found, acronyms, companies)
@@ -173,6 +185,35 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
         replaced.update(there)
         extra.append(known or Name(start, end, "person", by, label="PERSON"))
     return sorted([*(n for n in found if id(n) not in replaced), *extra], key=lambda n: n.start)
+
+
+def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Find people called by another part of the name than the last: `Fahmi` for Fahmi Fadzil, `Buddy` for Ed “Buddy” Roe.
+
+    What the model takes for something else is retyped; what it has not seen counts where it is the subject of a verb.
+    """
+    bearers: Counter[str] = Counter()
+    for words in {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}:
+        called = words[:1] if len(words) < 4 else words[:-1]  # the last is the surname
+        bearers.update({w for w in called if w[0].isupper() and len(w) > 2 and w.isalpha() and not w.isupper()})
+    forms = {(word,) for word, count in bearers.items() if count == 1 and word.lower() not in type_words()}
+    if not forms:
+        return found
+    cover = _cover(tokens, found)
+    extra: list[Name] = []
+    for at, end in occurrences(tokens, forms):
+        there = cover[at]
+        plain = not (tokens.caps[at] or tokens.title[at] or is_title(tokens, at))
+        if there is None:
+            subject = tokens.is_subject(at) and tokens.pos[at] == "PROPN" and not _part_of_more(tokens, at, end)
+            alone = at == 0 or not tokens.words[at - 1][0].isupper() or tokens.opens_sentence(at)
+            if subject and alone and plain and not tokens.gazetteer.lookup(tokens.words[at]):
+                extra.append(Name(at, end, "person", "propagated", label="PERSON"))
+        elif there.end - there.start == 1 and there.type in _MISTAKEN and not (there.entry or there.surely) and plain:
+            cover[at] = None
+            extra.append(replace(there, type="person", label="PERSON"))
+    kept = [n for n in found if cover[n.start] is n]
+    return sorted([*kept, *extra], key=lambda n: n.start) if extra else found
 
 
 def _part_of_more(tokens: Tokens, start: int, end: int) -> bool:

@@ -12,14 +12,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.recognise.cluster import Cluster
 from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, small_words
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, is_suffix
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
 _OF = frozenset({"of", "for", "at", "on", "to", "with"})
+_TITLE_OF = frozenset({"of", "for", "to"})
+_TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media"})
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
 _LONGEST = 14
@@ -60,8 +62,9 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at]
-    return word in role_heads() or (word.rstrip(".") in offices() and tokens.words[at][0].isupper())
+    word = tokens.lower[at].removesuffix("-elect")
+    elect = word == "elect" and at > 1 and tokens.words[at - 1] == "-"
+    return elect or word in role_heads() or (word.rstrip(".") in offices() and tokens.words[at][0].isupper())
 
 
 def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
@@ -70,8 +73,26 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
     if comma:
         end -= 1
-    if end < 1 or not _is_head(tokens, end - 1) or end - 1 in cover:
+    if end > 0 and (tokens.words[end - 1] == "." and _dotted(tokens, end - 2)):
+        end -= 1  # "said Sgt" "." "Brian Roe", where the sentence was taken to end
+        start = end - 1
+        return start, end + 1
+    if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
         return None
+    if not _is_head(tokens, end - 1) or end - 1 in cover:
+        return None if comma else _with_complement(tokens, name, cover)
+    start = _first_of_title(tokens, end, cover)
+    if comma and not _is_set_off(tokens, name, start):
+        return None
+    return start, end
+
+
+def _dotted(tokens: Tokens, at: int) -> bool:
+    return at >= 0 and tokens.words[at][0].isupper() and tokens.lower[at] in offices()
+
+
+def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
+    """Return where a title that ends at a word begins: at `Acting` in `Acting Homeland Security Secretary`."""
     start = end - 1
     while (
         start > 0
@@ -82,12 +103,39 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
         start = cover[start - 1].start if start - 1 in cover else start - 1
     while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         start += 1
-    if comma:
-        opened = start > 0 and (tokens.lower[start - 1] in _DETERMINERS or tokens.lower[start - 1] in ("'s", "’s"))
-        closed = name.end >= len(tokens.words) or tokens.words[name.end] in ",.;—–)"
-        if not (opened and closed):
+    return start
+
+
+def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
+    """Say whether a title and a name behind a comma are one: `the chairman, Ada Roe,`; not `the chairman, Ada Roe said.`
+
+    Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
+    """
+    owned = start > 0 and (tokens.lower[start - 1] in _DETERMINERS or tokens.words[start - 1] in POSSESSIVE)
+    n, end = len(tokens.words), name.end
+    if not owned or end >= n or tokens.words[end] in ",.;—–)":
+        return owned
+    first = start
+    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < _LONGEST:
+        first -= 1
+    leads = all(tokens.pos[k] not in ("VERB", "AUX", "PUNCT", "ADP") for k in range(first, start))
+    goes_on = end + 1 < n and tokens.words[end + 1] not in ',.;”"'
+    return leads and goes_on and tokens.sentence[first] == tokens.sentence[end] and tokens.pos[end] in ("VERB", "AUX")
+
+
+def _with_complement(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title with what it is of: `Minister for Women and Equalities` Ada Roe, `Speaker of the House` Bo Vik."""
+    at = end = name.start
+    while at > 0 and end - at < _LONGEST and tokens.line[at - 1] == tokens.line[end]:
+        at -= 1
+        word = tokens.words[at]
+        if at in cover and cover[at].type == "person":
             return None
-    return start, end
+        if at + 1 < end and _is_head(tokens, at) and tokens.lower[at + 1] in _TITLE_OF and word[0].isupper():
+            return _first_of_title(tokens, at + 1, cover), end
+        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS):
+            return None
+    return None
 
 
 def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
@@ -97,8 +145,10 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     word = tokens.lower[at]
     if word == "and":
         return at > 0 and _is_head(tokens, at - 1)
-    if word in ("of", "for") or tokens.words[at] in "-–":
-        return at > 0 and (_is_head(tokens, at - 1) or at - 1 in cover or word == "-")
+    if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
+        return at > 0 and (at - 1 in cover or (_is_head(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
+    if tokens.words[at] in "-–":
+        return at > 0
     if word in role_modifiers() or word in role_heads():
         return True
     return (
@@ -146,6 +196,9 @@ def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
             break
         if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
             break
+        if tokens.words[at] in POSSESSIVE and at > start:
+            found, at = None, at + 1  # "the mayor's chief of staff" is no mayor
+            continue
         if _is_head(tokens, at):
             found = at
         elif found is not None and tokens.dep[found] != "compound":
@@ -170,7 +223,7 @@ def _complement(tokens: Tokens, at: int, cover: dict[int, Name]) -> int:
         elif word in _OF or word in ("and", "the", "in"):
             complement = complement or word in _OF
             at += 1
-        elif word.rstrip(".") in honorifics():
+        elif word.rstrip(".") in honorifics() or (word in POSSESSIVE and at == end and complement):
             at += 1
         elif at == start or word in small_words().after_role or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
             break

@@ -21,6 +21,17 @@ _HEADS = frozenset({"headline", "kicker"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words `start:end` that tell a country, how much, and whether they name only a part of it."""
+
+    start: int
+    end: int
+    country: str
+    part: bool
+    weight: float
+
+
 @dataclass(slots=True)
 class Tokens:
     """The words of one article, and the gazetteer it is read by. Lists have one entry a word; `head` holds word indices."""
@@ -41,6 +52,8 @@ class Tokens:
     caps: list[bool] = field(default_factory=list)  # in a line all in capitals
     title: list[bool] = field(default_factory=list)  # in a line with Every Word in Capitals, or a headline
     spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
+    elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # names of bodies of a part of a country, without it
+    evidence: list[Evidence] = field(default_factory=list)  # of countries, in order; read by countries.py
 
     def slice(self, start: int, end: int) -> str:
         """Return the text of the words `start:end`."""

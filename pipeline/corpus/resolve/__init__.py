@@ -88,7 +88,7 @@ def resolve(
         for e, roles, name in _named(entities, mentions):
             bearer = bearers.get(name)
             if bearer is None:
-                bearer = bearers[name] = Bearer(e.type, e.name, e.kb_id, e.gender)
+                bearer = bearers[name] = Bearer(e.type, e.name, e.kb_id, e.gender, e.country)
             bearer.add(e, roles)
             if here is not None:
                 here.append(bearer)
@@ -99,7 +99,7 @@ def resolve(
         g = groups[id(bearer)]
         spots[g.entity_id] += bearer.documents
         if g.entity_id not in rows:
-            rows[g.entity_id] = CorpusEntity(g.entity_id, g.type, g.name, g.wikidata, g.parent, g.role)
+            rows[g.entity_id] = CorpusEntity(g.entity_id, g.type, g.name, g.wikidata, g.parent, g.role, g.country)
     state = correct(
         rows, spots, {d: Counter(groups[id(b)].entity_id for b in found) for d, found in inside.items()},
         corrections.entities, files,
@@ -127,4 +127,8 @@ def _named(entities: Iterable[Entity], mentions: Iterable[Mention]) -> Iterator[
 
 def _same(e: Entity, roles: Iterable[str]) -> _Name:
     """Return what makes two documents' entities one without further thought: the gazetteer's id, or all we know."""
-    return (e.kb_id,) if e.kb_id else (e.type, e.name, e.gender, *sorted({f for role in roles for f in families(role)}))
+    return (
+        (e.kb_id,)
+        if e.kb_id
+        else (e.type, e.name, e.gender, e.country, *sorted({f for role in roles for f in families(role)}))
+    )

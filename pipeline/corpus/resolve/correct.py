@@ -24,6 +24,7 @@ class CorpusEntity:
     wikidata: str = ""
     parent: str = ""
     role: str = ""
+    country: str = ""
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ class Bearer:
     name: str
     kb_id: str = ""
     gender: str = ""
+    country: str = ""  # of a public body
     wikidata: str = ""
     parents: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
@@ -54,7 +55,7 @@ class Group:
     entity_id: str = ""
     genders: frozenset[str] = frozenset()  # its bearers are known by
     families: frozenset[str] = frozenset()  # of its roles
-    given: dict[tuple[tuple[str, ...], str], None] = field(default_factory=dict)  # of people: given names, suffix
+    people: dict[PersonName, None] = field(default_factory=dict)  # of people: the ways the name is written
 
     def add(self, bearer: Bearer, parts: PersonName | None = None) -> None:
         """Take in one more bearer, whose documents have all been counted; of a person, with the name's parts."""
@@ -62,7 +63,7 @@ class Group:
         self.genders |= {bearer.gender} - {""}
         self.families |= bearer.families
         if parts:
-            self.given[parts.given, parts.suffix] = None
+            self.people[parts] = None
 
     @property
     def type(self) -> EntityType:
@@ -91,6 +92,13 @@ class Group:
         return _most(c for b in self.bearers for c in b.parents.items())
 
     @property
+    def country(self) -> str:
+        """The country whose body it is, if its documents tell one."""
+        return next((b.country for b in self.bearers if b.kb_id), "") or _most(
+            (b.country, b.documents) for b in self.bearers if b.country
+        )
+
+    @property
     def role(self) -> str:
         """The role met most often."""
         return _most(c for b in self.bearers for c in b.roles.items())
@@ -101,7 +109,7 @@ def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
     groups: list[Group] = []
     people: list[Bearer] = []
     things: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
-    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, sorted(b.roles))):
+    for b in sorted(bearers, key=lambda b: (b.type, b.name, b.gender, b.kb_id, b.country, sorted(b.roles))):
         if b.type == "person":
             people.append(b)
         else:
@@ -116,8 +124,13 @@ def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
 def _by_kb(bearers: list[Bearer]) -> list[Group]:
     """Group things of one name: with the gazetteer's row if there is only one, else apart."""
     known = [b for b in bearers if b.kb_id]
-    rest = [b for b in bearers if not b.kb_id]
-    together = [bearers] if len(known) < 2 else [*([b] for b in known), *([rest] if rest else [])]
+    rest: dict[str, list[Bearer]] = {}
+    bodies = any(b.country for b in known)  # then a name that no row was given is another country's, or a state's
+    for b in bearers:
+        if not b.kb_id:
+            rest.setdefault(b.country, []).append(b)
+    apart = len(known) > 1 or bodies or len(rest.keys() - {""}) > 1
+    together = [*([b] for b in known), *(rest[country] for country in sorted(rest))] if apart else [bearers]
     groups = [Group() for _ in together]
     for g, members in zip(groups, together, strict=True):
         for b in members:
@@ -138,7 +151,7 @@ def _people(people: list[Bearer], nicknames: Nicknames) -> list[Group]:
             g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
         ]
         if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
-            same = [g for g in fitting if mine.given and any(given[:1] == mine.given[:1] for given, _ in g.given)]
+            same = [g for g in fitting if mine.given and any(p.given[:1] == mine.given[:1] for p in g.people)]
             fitting = same if len(same) == 1 else []
         if not fitting:
             bucket.append(Group())
@@ -156,10 +169,12 @@ def _fullness(parts: PersonName) -> int:
 
 
 def _may_be_one(b: Bearer, mine: PersonName, held: frozenset[str], g: Group, nicknames: Nicknames) -> bool:
-    for given, suffix in g.given:
-        if mine.suffix and suffix and mine.suffix != suffix:
+    for other in g.people:
+        if mine.suffix and other.suffix and mine.suffix != other.suffix:
             return False
-        if not same_given(mine.given, given, nicknames):
+        if mine.given and other.given and mine.family_first != other.family_first:
+            return False
+        if not any(same_given(x, y, nicknames) for x in mine.ways for y in other.ways):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False
@@ -175,6 +190,7 @@ def _name(groups: list[Group]) -> None:
             not any(b.kb_id for b in g.bearers),
             -sum(b.documents for b in g.bearers),
             g.name,
+            g.country,
             sorted(g.families),
         ),
     ):
@@ -183,10 +199,10 @@ def _name(groups: list[Group]) -> None:
         candidates = [kb, f"{g.type}:{readable}"]
         candidates += [
             f"{g.type}:{readable}-{slug(mark)}"
-            for mark in (*sorted(g.families), *sorted(g.genders), g.role)
+            for mark in (g.country, *sorted(g.families), *sorted(g.genders), g.role)
             if slug(mark)
         ]
-        digest = make_id("x", *sorted(f"{b.name} {b.gender} {sorted(b.roles)}" for b in g.bearers))
+        digest = make_id("x", *sorted(f"{b.name} {b.gender} {b.country} {sorted(b.roles)}" for b in g.bearers))
         candidates.append(f"{g.type}:{readable}-{digest}")
         g.entity_id = next(c for c in candidates if c and c not in taken)
         taken[g.entity_id] = g
@@ -200,7 +216,7 @@ def _readable(g: Group) -> str:
     full = [p for p in parts if p.given] or parts
     best = max(full, key=lambda p: (len(p.given[0]) if p.given else 0, p.given[:1], p.surname))
     suffix = next((p.suffix for p in parts if p.suffix), "")
-    return slug(" ".join([*best.given[:1], *best.surname, suffix])) or make_id("x", g.name)
+    return slug(" ".join([*best.in_order, suffix])) or make_id("x", g.name)
 
 
 def _key(name: str) -> str:

@@ -1,0 +1,173 @@
+"""Whose body is it? A name that bodies of several countries bear stands for the one of the country it is told of.
+
+"ACCRA - … told Parliament …"                     ─▶ Parliament of Ghana
+"Lawmakers in Washington … the Justice Department" ─▶ Department of Justice
+"the Ohio Supreme Court", "the state health department" ─▶ nobody's whom a list knows
+"Iran's … the Supreme Court"                       ─▶ nobody's, as no list has Iran's
+
+Evidence are the places, nationalities and unmistakable bodies that an article names. What stands beside the name
+decides; else the country the article is about; else one that its own sentence or the one before speaks of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from pipeline.article.recognise.gazetteer import Form, Match
+from pipeline.article.recognise.lexicon import load_context
+from pipeline.article.recognise.names import POSSESSIVE, Name
+from pipeline.article.recognise.tokens import Evidence, Tokens
+from pipeline.text.datelines import find_dateline
+
+HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
+ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
+_DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and what its first sentences name
+_LINES = 8  # among which the dateline is
+_FIRST = 3  # sentences
+_RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
+_LEADS, _SHARE = 1.3, 0.4  # what a country an article is about has to have: over the next one, and of all
+
+
+def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[Name]) -> list[Evidence]:
+    """Return where an article names a country, by a place, its people or a body that is only its own."""
+    places = {(n.start, n.end) for n in modelled if n.type == "place"}
+    out = list(_datelines(tokens))
+    filed = {e.start for e in out}
+    for match in matches:
+        if tokens.silent[match.start] or match.start in filed:
+            continue
+        sure = tokens.caps[match.start] or (match.start, match.end) in places
+        told = [f for f in match.forms if not f.shared and (not f.risky or sure)]
+        countries = {f.entry.country for f in told}
+        if len(countries) == 1 and (country := countries.pop()):
+            part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
+            weight = 1.0 + (tokens.sentence[match.start] < _FIRST) * (_OPENING - 1)
+            out.append(Evidence(match.start, match.end, country, part, weight))
+    return sorted(out, key=lambda e: e.start)
+
+
+def _datelines(tokens: Tokens) -> Iterator[Evidence]:
+    """Yield the towns that the story is filed from, which the first lines begin with in capitals."""
+    for number, (start, last) in enumerate(tokens.lines()):
+        dateline = find_dateline(tokens.slice(start, last)) if number < _LINES else None
+        if dateline is None:
+            continue
+        countries = {f.entry.country for f in tokens.gazetteer.lookup(dateline.place) if f.entry.type == "place"}
+        end = start + 1
+        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
+            end += 1
+        if len(countries) == 1 and (country := countries.pop()):
+            yield Evidence(start, end, country, True, _DATELINE)
+
+
+def about(tokens: Tokens) -> str:
+    """Return the country that an article is about, if that is plain."""
+    total = _weights(tokens)
+    if not total:
+        return ""
+    (first, most), *rest = sorted(total.items(), key=lambda item: (-item[1], item[0]))
+    second = rest[0][1] if rest else 0.0
+    return first if most >= _LEADS * second and most >= _SHARE * sum(total.values()) else ""
+
+
+def _weights(tokens: Tokens) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for e in tokens.evidence:
+        total[e.country] = total.get(e.country, 0.0) + e.weight
+    return total
+
+
+def told_beside(tokens: Tokens, start: int, end: int) -> str:
+    """Return the country that the words around a body's name tell; `elsewhere` for a part of one.
+
+    "Ghana's Parliament", "the Indian Supreme Court", "Ministry of Health of Peru"; "the state senate", "Ohio's Senate"
+    """
+    before = start - 1
+    while before >= 0 and tokens.lower[before] in ("federal", "national"):
+        if tokens.lower[before] == "federal" and tokens.words[before].islower():
+            return ""  # of whatever country it is
+        before -= 1
+    if before >= 0 and tokens.words[before] in POSSESSIVE:
+        before -= 1
+    if before >= 0 and tokens.line[before] == tokens.line[start]:
+        if found := _evidence_at(tokens, before):
+            return ELSEWHERE if found.part and not _is_capital(tokens, found) else found.country
+        if tokens.lower[before].strip("-") in load_context().part_of_country:
+            return ELSEWHERE
+    if end + 1 < len(tokens.words) and tokens.lower[end] == "of":
+        at = end + 1 + (tokens.lower[end + 1] == "the")
+        if at < len(tokens.words) and (found := _evidence_at(tokens, at)):
+            return ELSEWHERE if found.part else found.country
+    return ""
+
+
+def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return the ends of names that begin with a part of a country: `supreme court` of "Ohio Supreme Court", in small letters."""
+    out: set[tuple[str, ...]] = set()
+    for n in names:
+        found = _evidence_at(tokens, n.start) if n.type in ("agency", "organisation") else None
+        if found and found.start == n.start and found.part and found.end < n.end:
+            out.add(tuple(tokens.lower[found.end : n.end]))
+    return out
+
+
+def own_country(tokens: Tokens, name: Name) -> str:
+    """Return the country that a body's own name or the words beside it tell, if they tell one."""
+    inside = {e.country for e in tokens.evidence if name.start <= e.start and e.end <= name.end}
+    told = told_beside(tokens, name.start, name.end)
+    return inside.pop() if len(inside) == 1 else (told if told != ELSEWHERE and not inside else "")
+
+
+def _is_capital(tokens: Tokens, evidence: Evidence) -> bool:
+    return tokens.slice(evidence.start, evidence.end) in load_context().capitals
+
+
+def _evidence_at(tokens: Tokens, at: int) -> Evidence | None:
+    i = bisect_left(tokens.evidence, at + 1, key=lambda e: e.start) - 1
+    found = tokens.evidence[i] if i >= 0 else None
+    return found if found and found.start <= at < found.end else None
+
+
+def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[Form]:
+    """Return the forms of a name that fit where it stands: those that are nobody else's, or those of one country.
+
+    Args:
+        tokens: the article, its evidence read.
+        start, end: the name's words.
+        forms: what the gazetteer has for them.
+    """
+    shared = [f for f in forms if f.shared]
+    if not shared:
+        return list(forms)
+    country = told_beside(tokens, start, end)
+    if not country and tuple(tokens.lower[start:end]) in tokens.elsewhere:
+        country = ELSEWHERE  # the article has spoken of the "Ohio Supreme Court"
+    if not country and _is_matter_of_parts(tokens, start, end):
+        country = ELSEWHERE  # "the health department": a state's or a city's, unless it says more
+    country = country or _by_context(tokens, start, {f.entry.country for f in shared})
+    own = [f for f in shared if f.entry.country == country]
+    return own or [f for f in forms if not f.shared]
+
+
+def _is_matter_of_parts(tokens: Tokens, start: int, end: int) -> bool:
+    matters = load_context().matters_of_states
+    small = all(w.islower() for w in tokens.words[start:end])
+    return tokens.lower[end - 1] == "department" and any(
+        w in matters and (small or w == "health") for w in tokens.lower[start : end - 1]
+    )
+
+
+def _by_context(tokens: Tokens, start: int, offered: set[str]) -> str:
+    """Return the country among those offered that the article is about, or that is spoken of here."""
+    if not tokens.evidence:
+        return HOME if HOME in offered else ""
+    sentence, main = tokens.sentence[start], about(tokens)
+    near = {e.country for e in tokens.evidence if 0 <= sentence - tokens.sentence[e.start] <= 1}
+    if main in offered:
+        total = _weights(tokens)
+        rivals = {c for c in offered if total.get(c, 0.0) >= _RIVAL * total[main]}
+        here = rivals & near
+        return main if len(rivals) == 1 else here.pop() if len(here) == 1 else ""
+    fitting = near & offered
+    return fitting.pop() if len(fitting) == 1 and near <= {*fitting, main} else ""

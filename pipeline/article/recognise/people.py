@@ -1,0 +1,200 @@
+"""Which names of an article are one person's?
+
+A full name joins the group of its surname whose given names can be its own (Tom ↔ Thomas, J. ↔ John, a nickname in
+quotation marks, the middle name left out); two people of one surname stay apart. What is left of a name (surname,
+given name, nickname) goes to whom the article has named in full, a "Mr." or "Mrs." deciding between husband and wife.
+
+The article outranks the gazetteer: a bare surname is a famous bearer's only where nobody of that name is in the
+article, or where the title before it is his ("President Roe" beside James Roe).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.article.recognise.gazetteer import Entry, Gazetteer
+from pipeline.article.recognise.lexicon import congress_words, role_heads
+from pipeline.article.recognise.members import Cluster, written
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import (
+    PersonName,
+    called_by_middle_name,
+    honorifics,
+    same_given,
+    take_apart,
+    without_honorifics,
+)
+
+
+def group_people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
+    """Return the people of an article; the order is no matter."""
+    people = _People(tokens)
+    parts = {id(n): _parts(tokens, n) for n in names}
+    in_order = sorted(names, key=lambda n: (not parts[id(n)].full, n.start))
+    people.alone = {parts[id(n)].last for n in names if not parts[id(n)].full}
+    for n in in_order:
+        people.place(n, parts[id(n)])
+    return list(people.all())
+
+
+def _parts(tokens: Tokens, name: Name) -> PersonName:
+    """Return a name's parts; words in capitals for the line's sake in usual case, with the surname it shares."""
+    words = [*tokens.words[name.start : name.end], *name.shared]
+    if tokens.caps[name.start]:
+        words = [w.title() if len(w) > 2 else w for w in words]
+    return take_apart(without_honorifics(words))
+
+
+@dataclass(slots=True)
+class _People:
+    tokens: Tokens
+    by_surname: defaultdict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    alone: set[str] = field(default_factory=set)  # surnames, or whatever stands alone in the article
+
+    def all(self) -> Iterator[Cluster]:
+        for clusters in self.by_surname.values():
+            yield from clusters
+
+    def place(self, name: Name, person: PersonName) -> None:
+        """Add a name to the group that it fits best, or to a new one; full names have to come first."""
+        told = _honorific(self.tokens, name)
+        entry = self._entry(name, person, told)
+        home = self._of_full(name, person, entry) if person.full else self._of_short(name, person, entry, told)
+        if home is None:
+            told_of = entry is not None and (name.end - name.start > 1 or _holds_office(self.tokens, name, entry))
+            known = person.full or told_of
+            home = Cluster("person", entry=entry, assumed=entry is not None and not known)
+            self.by_surname[person.last].append(home)
+        _admit(home, name, person, written(self.tokens, name), told, self.tokens.gazetteer)
+        if person.full and entry and (home.entry is None or home.assumed):
+            home.entry, home.assumed = entry, False
+            home.gender = home.gender or entry.gender
+
+    def _entry(self, name: Name, person: PersonName, told: str) -> Entry | None:
+        """Return the gazetteer's row of that name: of a full one or, where nobody contradicts it, of a surname."""
+        gazetteer = self.tokens.gazetteer
+        entry = name.entry if name.entry and name.entry.type == "person" else None
+        if name.shared:
+            forms = gazetteer.lookup(written(self.tokens, name))
+            entry = next((f.entry for f in forms if f.entry.type == "person" and not f.risky), None)
+        if entry and entry.source == "congress" and not any(w in congress_words() for w in self.tokens.lower):
+            entry = None
+        if not entry and person.full:
+            entry = _known(person, gazetteer)
+        contradicted = entry and told and entry.gender and told != entry.gender
+        suffix = take_apart(entry.name.split()).suffix if entry else ""
+        return None if contradicted or (person.suffix and suffix and person.suffix != suffix) else entry
+
+    def _of_full(self, name: Name, person: PersonName, entry: Entry | None) -> Cluster | None:
+        rivals = self.by_surname[person.last]
+        fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals)]
+        if not fitting:
+            fitting = [c for c in self.all() if c.person and _longer_form(person, c.person)][:2]
+            return fitting[0] if len(fitting) == 1 else None
+        return max(fitting, key=lambda c: _nearness(c, name))
+
+    def _may_be_one(self, person: PersonName, entry: Entry | None, c: Cluster, rivals: list[Cluster]) -> bool:
+        other = c.person
+        assert other is not None
+        if entry and c.entry and not c.assumed and entry.kb_id != c.entry.kb_id:
+            return False
+        if not _same_given(person, other, self.tokens.gazetteer):
+            return False
+        if person.suffix == other.suffix:
+            return True
+        if person.suffix and other.suffix:
+            return False
+        if (entry if other.suffix else c.entry) is not None:
+            return False  # the gazetteer knows who bears no "Jr."
+        return not person.suffix and not any(r.person and not r.person.suffix for r in rivals if r is not c)
+
+    def _of_short(self, name: Name, person: PersonName, entry: Entry | None, told: str) -> Cluster | None:
+        fitting = [c for c in self.by_surname[person.last] if _allows(c, person, told)]
+        if entry:
+            known = [c for c in fitting if c.entry and c.entry.kb_id == entry.kb_id]
+            if known:
+                return known[0]
+            if _holds_office(self.tokens, name, entry):
+                return None
+        if full := [c for c in fitting if c.person and c.person.full]:
+            before = [c for c in full if c.first < name.start]
+            return max(before or full, key=lambda c: _nearness(c, name))
+        if fitting:
+            return max(fitting, key=lambda c: _nearness(c, name))
+        return self._by_word(person, told) if len(person.surname) == 1 or person.surname[0] != person.last else None
+
+    def _by_word(self, person: PersonName, told: str) -> Cluster | None:
+        """Return the only one whom the article names in full with this word: `Karoline`, `Quispe`, `Mr Chaichan`, `Annie`."""
+        word, nicknames = person.last, self.tokens.gazetteer.nicknames
+        full = [c for c in self.all() if c.person and c.person.full and not (told and c.gender and told != c.gender)]
+        bearers = [c for c in full if c.person and word in c.person.words]
+        if not bearers:
+            short = nicknames.get(word, ())
+            bearers = [c for c in full if c.person and c.person.given[0] in short]
+        if len(bearers) != 1 or bearers[0].person is None:
+            return None
+        # where people go by their surnames, "Mr. Thomas" is nobody's given name
+        return None if told and bearers[0].person.last in self.alone else bearers[0]
+
+
+def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
+    """Return the gazetteer's person of a rare surname, called by another form of the given name: `Jim Comey`."""
+    for entry in gazetteer.bearers.get(person.last, ()):
+        known = take_apart(entry.name.split())
+        if len(person.given[0]) > 1 and same_given(person.given, known.given, gazetteer.nicknames):
+            return entry
+    return None
+
+
+def _same_given(a: PersonName, b: PersonName, gazetteer: Gazetteer) -> bool:
+    """Say whether the given names of two people of one article may be one's; here it is enough to drop the first."""
+    if a.family_first != b.family_first:
+        return False
+    for x in a.ways:
+        for y in b.ways:
+            if same_given(x, y, gazetteer.nicknames) or called_by_middle_name(x, y) or called_by_middle_name(y, x):
+                return True
+    return False
+
+
+def _longer_form(a: PersonName, b: PersonName) -> bool:
+    """Say whether one name is the other with a name more: José Gutiérrez and José Luis Gutiérrez Salas."""
+    short, long = sorted((a, b), key=lambda p: len(p.words))
+    within = len(short.words) > 1 and short.words < long.words and bool(long.given)
+    return within and short.given[0] == long.given[0] and short.last in long.given
+
+
+def _honorific(tokens: Tokens, name: Name) -> str:
+    before = tokens.lower[name.start - 1].rstrip(".") if name.start else ""
+    return honorifics().get(before, "")
+
+
+def _holds_office(tokens: Tokens, name: Name, entry: Entry) -> bool:
+    """Say whether the title before a surname is one of those by which the gazetteer knows its bearer."""
+    before = tokens.lower[name.start - 1] if name.start else ""
+    return before in role_heads() and any(before in role.lower().split() for role in entry.roles)
+
+
+def _allows(c: Cluster, person: PersonName, told: str) -> bool:
+    """Say whether a surname may be a group's: no other title, and no "Jr." that the full name lacks."""
+    if told and c.gender and told != c.gender:
+        return False
+    return not (person.suffix and c.person and c.person.full and c.person.suffix != person.suffix)
+
+
+def _nearness(c: Cluster, name: Name) -> tuple[int, int]:
+    """Rank groups for a name: the one named most, then the one named last before it."""
+    at = bisect_left(c.starts, name.start) - 1
+    return (len(c.names) // 3, c.starts[at] if at >= 0 else -c.first)
+
+
+def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, gazetteer: Gazetteer) -> None:
+    home.add(name)
+    if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
+        home.person, home.fullest = person, text
+    given = [w for w in without_honorifics(text.split()) if w[0].isalpha()][: len(person.given)]
+    home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)

@@ -1,0 +1,97 @@
+"""Put the names of bodies, places and other things together: by the gazetteer's id, the same words, or an acronym."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.article.recognise.countries import choose, own_country
+from pipeline.article.recognise.gazetteer import Entry
+from pipeline.article.recognise.members import Cluster, written
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.propagate import ArticleNames
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType
+
+
+def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
+    """Return the entities of an article that are no people."""
+    things = [n for n in names.found if n.type != "person"]
+    by_key: dict[str, Cluster] = {}
+    acronyms, companies = (
+        {short.lower(): " ".join(tokens.words[a:b]) for short, (a, b) in listed.items()}
+        for listed in (names.acronyms, names.companies)
+    )
+    long_of = {**companies, **acronyms}
+    entries = _entries(tokens, things)
+    votes: dict[str, Counter[EntityType]] = {}
+    tails = _tails(tokens, things)
+    for n in things:
+        key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
+    for n in things:
+        normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        entry = entries.get(id(n)) or entries.get(normal)
+        key = entry.kb_id if entry else normal
+        if not key:
+            continue
+        key = tails.get(key, key) if not entry else key
+        home = by_key.get(key)
+        if home is None:
+            type_ = entry.type if entry else votes[key].most_common(1)[0][0]
+            home = by_key[key] = Cluster(type_, entry=entry)
+        home.add(n)
+        if home.type == "agency" and not home.country:
+            home.country = (entry.country if entry else "") or own_country(tokens, n)
+        text = written(tokens, n)
+        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
+            home.fullest = text
+    return list(by_key.values())
+
+
+def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
+    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
+    out: dict[int | str, Entry] = {}
+    for n in things:
+        words = " ".join(tokens.words[n.start : n.end])
+        entry = n.entry or _by_lookup(words, n, tokens)
+        if entry:
+            out[id(n)] = entry
+            if n.surely:
+                out.setdefault(_plain(words), entry)
+    return out
+
+
+def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
+    """Map "supreme court" to "ohio supreme court" where the article names no other such court of a part of a country."""
+    longer: dict[str, set[str]] = {}
+    for n in things:
+        words = tuple(tokens.lower[n.start : n.end])
+        for tail in tokens.elsewhere:
+            if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
+                longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
+    return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
+
+
+def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
+    """Return the row a model's name fits whole, if the types can be the same thing's."""
+    found = choose(tokens, name.start, name.end, tokens.gazetteer.lookup(words))
+    own = next((e for e in tokens.evidence if e.start == name.start and e.end < name.end and not e.part), None)
+    if not found and own:  # "Thai Health Ministry"
+        rest = tokens.gazetteer.lookup(" ".join(tokens.words[own.end : name.end]))
+        found = [f for f in rest if f.shared and f.entry.country == own.country]
+    forms = [f for f in found if not f.risky or f.entry.type == "place"]
+    public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
+    for form in forms:
+        if form.entry.type == name.type or (form.entry.type in public and name.type in public and len(form.words) > 1):
+            return form.entry
+    return None
+
+
+def _plain(words: str) -> str:
+    folded = words.lower().replace(".", "").replace("’", "'")
+    return folded.removeprefix("the ").removesuffix(" inc").removesuffix(" corp").removesuffix(" ltd").strip()
+
+
+def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
+    words = " ".join(tokens.words[name.start : name.end])
+    return _plain(long_of.get(words.lower(), words))

@@ -1,0 +1,264 @@
+"""Names made whole, where the model sees a part of one or cuts one in two.
+
+"Yoon Suk" + "-yeol"                    ─▶ Yoon Suk-yeol
+"William" + "(Bill)" + "Tanner III"     ─▶ William (Bill) Tanner III
+"Thai National Shippers" + "' Council"  ─▶ Thai National Shippers' Council
+"Ada" in "Ada and Bo Roe"               ─▶ Ada, who shares the surname Roe
+"Connell v. Thomason"                   ─▶ a case before a court, and neither man
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.article.cues import speech_verbs
+from pipeline.article.recognise.lexicon import load_context, offices, type_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_title, skip_titles
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import is_family_first, is_suffix, particles
+
+_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "``": "''"}
+_NICKNAME = 4  # words
+_SYLLABLE = 7  # letters
+_CASE = 6  # words on either side of "v."
+_VERSUS = frozenset({"v.", "vs.", "v", "vs"})
+_IN_RE = frozenset({("in", "re"), ("ex", "parte")})
+_AND = frozenset({"and", "&"})
+_CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
+
+
+def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the model's names, cut ones joined, in order and without overlap."""
+    names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in found]
+    names = [_behind_office(tokens, n) for n in names]
+    names += _family_first(tokens)
+    names += _possessors(tokens, names)
+    names += _nicknamed(tokens, names)
+    return drop_overlapping([n for n in names if not _lone_title(tokens, n)], tokens)
+
+
+def _lone_title(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is nothing but titles, as `Sgt` before "." is, where the sentence was taken to end."""
+    titles = load_context().abbreviated_titles
+    return all(tokens.lower[i].rstrip(".") in titles for i in range(name.start, name.end))
+
+
+# People ----------------------------------------------------------------------------------------
+
+
+def _with_hyphen(tokens: Tokens, name: Name) -> Name:
+    """Add what a hyphen joins to the last of two names or more, unless it is a word: not "Ann Roe-led"."""
+    end = name.end
+    if end - name.start < 2 or name.type not in ("person", "organisation", "place"):
+        return name
+    if not _joined(tokens, end) or not tokens.words[end + 1].isalpha():
+        return name
+    tail = tokens.words[end + 1]
+    words = [*tokens.words[name.start : end], "-", tail]
+    if tail.islower():
+        named = len(tail) <= _SYLLABLE and len(words[-3]) <= _SYLLABLE and tail not in load_context().after_hyphen
+        named = named and not tail.endswith("ed") and (name.type == "person" or is_family_first(words))
+        return _with_hyphen(tokens, replace(name, end=end + 2, type="person", label="PERSON")) if named else name
+    after = tokens.words[end + 2] if end + 2 < len(tokens.words) else ""
+    whole = name.type == "person" and not after[:1].isupper() and tail[1:].islower()
+    return replace(name, end=end + 2) if whole else name
+
+
+def _joined(tokens: Tokens, hyphen: int) -> bool:
+    """Say whether a hyphen stands at an index, with no space on either side."""
+    if hyphen + 1 >= len(tokens.words) or tokens.words[hyphen] != "-":
+        return False
+    return tokens.starts[hyphen] == tokens.ends[hyphen - 1] and tokens.starts[hyphen + 1] == tokens.ends[hyphen]
+
+
+def _family_first(tokens: Tokens) -> Iterator[Name]:
+    """Yield names of family and two syllables with a hyphen, which nobody else's name looks like: `Su Tseng-chang`."""
+    for at in range(len(tokens.words) - 3):
+        if tokens.silent[at] or not _joined(tokens, at + 2) or not tokens.words[at + 3].islower():
+            continue
+        words = tokens.words[at : at + 4]
+        title = is_title(tokens, at)
+        alone = words[3] not in load_context().after_hyphen and not words[3].endswith("ed")
+        if alone and not title and tokens.line[at] == tokens.line[at + 1] and is_family_first(words):
+            told = tokens.lower[at] not in type_words() and tokens.pos[at] in ("PROPN", "NOUN", "X")
+            if told and is_family_first([words[0], "Wen"]):  # the family is known as one
+                yield Name(at, at + 4, "person", "propagated", label="PERSON")
+
+
+def _behind_office(tokens: Tokens, name: Name) -> Name:
+    """Make a person of `AG Costa said`, where the model takes an office in capitals for a part of a body's name."""
+    first, after = tokens.words[name.start], name.end
+    office = first.isupper() and 1 < len(first) < 4 and first.lower() in offices() and name.end - name.start in (2, 3)
+    speaks = after < len(tokens.words) and tokens.lemma[after] in speech_verbs()
+    if name.type != "organisation" or not office or not speaks or tokens.lower[after - 1].rstrip(".") in type_words():
+        return name
+    return replace(name, start=name.start + 1, type="person", label="PERSON")
+
+
+def _with_suffix(tokens: Tokens, name: Name) -> Name:
+    """Add the `Jr.` behind a person's name, with or without a comma."""
+    if name.type != "person":
+        return name
+    at = name.end
+    if at + 1 < len(tokens.words) and tokens.words[at] == "," and tokens.words[at + 1][0].isupper():
+        at += 1
+    if at < len(tokens.words) and is_suffix(tokens.words[at]) and tokens.words[at][0].isupper():
+        dotted = at + 1 < len(tokens.words) and tokens.words[at + 1] == "." and tokens.starts[at + 1] == tokens.ends[at]
+        return replace(name, end=at + 1 + (dotted and not tokens.opens_sentence(at + 2) if dotted else 0))
+    return name
+
+
+def _nicknamed(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield names with a nickname in quotation marks or brackets: `Robert 'Bobby' Quill`, `“Rick” Dalrymple`."""
+    people = {i for n in found if n.type in ("person", "work") for i in range(n.start, n.end)}
+    genders = tokens.gazetteer.genders
+    for at, word in enumerate(tokens.words):
+        if word not in _MARKS or tokens.silent[at]:
+            continue
+        last = min(at + 2 + _NICKNAME, len(tokens.words))
+        close = next((k for k in range(at + 2, last) if tokens.words[k] == _MARKS[word]), 0)
+        inside = tokens.words[at + 1 : close]
+        if not close or not inside[0][0].isupper() or any(not w.isalpha() for w in inside):
+            continue
+        start, end = _around(tokens, at, close)
+        given = start < at and tokens.words[start] in genders
+        surname = end > close + 1 and (close + 1 in people or tokens.pos[close + 1] == "PROPN")
+        if word == "(":
+            good = given and at - start <= 2 and surname and len(inside) == 1 and inside[0] in genders
+        elif start < at:
+            good = surname and (given or start in people) and (given or close + 1 in people)
+        else:
+            good = surname and end - close <= 3 and len(inside) == 1 and inside[0] in genders and close + 1 in people
+        if good:
+            yield Name(start, end, "person", label="PERSON", surely=True)
+
+
+def _around(tokens: Tokens, opened: int, closed: int) -> tuple[int, int]:
+    """Return first and last word, end exclusive, of the name that may stand around a nickname in its marks."""
+    start, end = opened, closed + 1
+    while start > 0 and opened - start < 3 and _is_part(tokens, start - 1, opened):
+        start -= 1
+    while end < len(tokens.words) and end - closed < 4 and _is_part(tokens, end, closed):
+        if tokens.lower[end].rstrip(".") in type_words():
+            break
+        end += 1
+    return (skip_titles(tokens, start, opened) if start < opened else start), end
+
+
+def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
+    """Say whether a word may be a part of a person's name on the line of another word."""
+    word = tokens.words[at]
+    named = (word[0].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ")) or is_suffix(word)
+    return tokens.line[at] == tokens.line[beside] and (named or (tokens.lower[at] in particles() and word.islower()))
+
+
+def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the names, with the first of `Ada and Bo Roe` a person who shares the surname of the second."""
+    by_start = {n.start: n for n in found}
+    cover = {i: n for n in found for i in range(n.start, n.end)}
+    surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    out: dict[int, Name] = {}
+    for at in range(1, len(tokens.words) - 2):
+        if tokens.words[at] not in _AND or tokens.silent[at]:
+            continue
+        second, word = by_start.get(at + 1), tokens.words[at - 1]
+        first = cover.get(at - 1)
+        if second is None or second.type != "person" or second.end - second.start < 2:
+            continue
+        if first and (first.entry or first.end - first.start > 1):
+            continue
+        genders = tokens.gazetteer.genders
+        if word not in genders or tokens.words[second.start] not in genders or word in surnames:
+            continue
+        if genders[word] == genders[tokens.words[second.start]] and not set(tokens.lower) & load_context().family_words:
+            continue  # "Ronaldo and Michael Owen"
+        if word.lower() in tokens.gazetteer.bearers or is_title(tokens, at - 1) or tokens.caps[at]:
+            continue
+        if at > 1 and tokens.line[at - 2] == tokens.line[at] and not is_title(tokens, at - 2):
+            before = tokens.words[at - 2]
+            if before[0].isupper() or before in POSSESSIVE:
+                continue
+        last = second.end - 1
+        while last > second.start + 1 and is_suffix(tokens.words[last]):
+            last -= 1
+        out[at - 1] = Name(at - 1, at, "person", label="PERSON", surely=True, shared=(tokens.words[last],))
+    return sorted([*(n for n in found if n.start not in out), *out.values()], key=lambda n: n.start) if out else found
+
+
+# Bodies ----------------------------------------------------------------------------------------
+
+
+def _possessors(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield names of bodies that are many people's: `Korean People` + `'s` + `Army`, `Shippers` + `'` + `Council`."""
+    ends = {n.end: n for n in found}
+    for at in range(1, len(tokens.words) - 1):
+        if tokens.words[at] not in POSSESSIVE or tokens.starts[at] != tokens.ends[at - 1] or tokens.silent[at]:
+            continue
+        many = tokens.lower[at - 1]
+        if not tokens.words[at - 1][0].isupper() or not (
+            many in load_context().many_people
+            or (many.endswith(("ers", "ors", "ists", "ants")) and tokens.words[at] in "'’")
+        ):
+            continue
+        end = at + 1
+        while end < len(tokens.words) and end - at < 6 and _in_body(tokens, end, at):
+            end += 1
+        while end > at + 1 and not tokens.words[end - 1][0].isupper():
+            end -= 1
+        type_ = type_words().get(tokens.lower[end - 1])
+        if end == at + 1 or type_ in (None, "event"):
+            continue
+        name = ends.get(at)
+        start = name.start if name else at - 1
+        while name is None and start > 0 and tokens.words[start - 1][0].isupper() and tokens.pos[start - 1] == "PROPN":
+            start -= 1
+        yield Name(start, end, type_, label="ORG", surely=True)
+
+
+def _in_body(tokens: Tokens, at: int, first: int) -> bool:
+    word = tokens.words[at]
+    return tokens.line[at] == tokens.line[first] and (word[0].isupper() or word in ("of", "and", "for", "-"))
+
+
+# Cases before a court --------------------------------------------------------------------------
+
+
+def read_cases(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the names, those that name a case as one of type law: `Doe v. City of Albany`, `In re Mercer`."""
+    context = load_context()
+    lower = set(tokens.lower)
+    court, match = bool(lower & context.court_words), bool(lower & context.match_words)
+    cases: list[Name] = []
+    for at in range(1, len(tokens.words) - 1):
+        if tokens.silent[at]:
+            continue
+        word = tokens.lower[at]
+        if word in _VERSUS and not tokens.title[at] and (court or (word == "v." and not match)):
+            start, end = _party(tokens, at, -1), _party(tokens, at, 1)
+            if start < at < end - 1:
+                cases.append(Name(start, end, "law", label="LAW", surely=True))
+        elif court and tuple(tokens.lower[at - 1 : at + 1]) in _IN_RE and tokens.words[at + 1][0].isupper():
+            cases.append(Name(at - 1, _party(tokens, at, 1), "law", label="LAW", surely=True))
+    taken = {i for c in cases for i in range(c.start, c.end)}
+    if not taken:
+        return found
+    return sorted([*(n for n in found if not taken & set(range(n.start, n.end))), *cases], key=lambda n: n.start)
+
+
+def _party(tokens: Tokens, at: int, step: int) -> int:
+    """Return where the party before or behind "v." begins or ends: its capitalised words, "of" among them."""
+    edge = last = at
+    for k in range(1, _CASE + 1):
+        i = at + step * k
+        if not 0 <= i < len(tokens.words) or tokens.line[i] != tokens.line[at]:
+            break
+        word = tokens.words[i]
+        if word[0].isupper() and tokens.pos[i] != "PRON" and not (step < 0 and is_title(tokens, i)):
+            if step < 0 and tokens.opens_sentence(i) and tokens.pos[i] in ("ADP", "DET", "SCONJ", "ADV"):
+                break
+            last = i
+        elif word not in _CITY_OF or (step < 0 and word == "the"):
+            break
+        edge = last
+    return edge if step < 0 else edge + 1
