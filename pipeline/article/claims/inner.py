@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import NOMINAL, Lookup
@@ -23,13 +23,18 @@ _LEADING = frozenset({",", ";", ":", "-", "–", "—"})
 _CLOSING = frozenset({"”", '"', "’", "''"})
 
 
-def inner_claims(outer: Attribution, lookup: Lookup) -> Iterator[Attribution]:
+def inner_claims(source: Span | None, pieces: Sequence[Span], lookup: Lookup) -> Iterator[Attribution]:
     """Yield the attributions inside another's content that are not its source's own.
+
+    Args:
+        source: the words of the other's source.
+        pieces: its content.
+        lookup: the article.
 
     Precision before recall: the clause has a finite verb and a subject; "I", "you" and "it" as subject,
     conditionals and modals are left out, as these report nobody.
     """
-    for piece in outer.content:
+    for piece in pieces:
         for verb in lookup.tokens(piece):
             if verb.pos_ != "VERB":
                 continue
@@ -37,12 +42,11 @@ def inner_claims(outer: Attribution, lookup: Lookup) -> Iterator[Attribution]:
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             if said is None or subject is None or not _reports(verb, subject, lookup):
                 continue
-            source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, lookup))
-            if source and content and source[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+            who, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, lookup))
+            if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
                 content = _close_quotation(content, piece, lookup.text)
-                found = Attribution((verb.idx, verb.idx + len(verb)), source, (content,), CONFIDENCE)
-                if not _same_source(found, outer, lookup):
-                    yield found
+                if not _same_source(who, source, lookup):
+                    yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
 
 
 def _clause(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
@@ -105,11 +109,11 @@ def _is_somebody(token: Token, lookup: Lookup) -> bool:
     return can_speak((token.idx, token.idx + len(token)), lookup)
 
 
-def _same_source(inner: Attribution, outer: Attribution, lookup: Lookup) -> bool:
+def _same_source(inner: Span, outer: Span | None, lookup: Lookup) -> bool:
     """Say whether a claim inside another has its source: "she said she believes" is one claim."""
-    if not (inner.source and outer.source):
+    if outer is None:
         return False
-    one, other = (resolve(s, lookup) for s in (inner.source, outer.source))
+    one, other = resolve(inner, lookup), resolve(outer, lookup)
     return bool(one.entity) and one.entity == other.entity
 
 
