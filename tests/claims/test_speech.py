@@ -90,6 +90,7 @@ def test_what_is_denied_is_not_what_is_said(claims_of):
 
 
 OWN = [
+    "The port, “more than half of it quite empty”, handled many ships last year.",
     "“The port handled <figure>4,300</figure> ships last year.",
     "“The port handled <figure>4,300</figure> ships last year. It will handle more.” The rain stopped.",
     "“The port is busy.\n\n“It handled <figure>4,300</figure> ships last year.\n\n“It is old.”",

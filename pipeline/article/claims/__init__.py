@@ -19,6 +19,7 @@ from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
@@ -27,6 +28,7 @@ from pipeline.article.claims.speech import (
     unclaimed,
     without_bystanders,
     without_denied_speech,
+    words_of_others,
 )
 from pipeline.article.claims.spoken import Spoken, of_turns, of_unled, within_turns
 from pipeline.article.claims.unled import find_posts, find_signed, find_speakers, without_signed
@@ -70,7 +72,8 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = find_turns(page.text)
     speech = outside(find_speech(page.quotations, lookup), turns)
-    stated = without_bystanders(within_turns(mend_attributions(attributions, lookup), turns), lookup)
+    mended = with_orders(list(mend_attributions(attributions, lookup)), lookup)
+    stated = without_bystanders(within_turns(mended, turns), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
     signed = find_signed(speech, whole, lookup) + list(find_posts(page.text, speech))
     whole = list(without_signed(whole, signed))
@@ -86,7 +89,7 @@ def find_claims(
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
     attributed = name_parents([*claims.values(), *(_spoken_claim(s, lookup) for s in spoken)], resting, lookup)
     silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
-    silent += [hull(t.label, *t.content) for t in turns]
+    silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
     return link_figures(_in_order([*attributed, *own]), figures)
 

@@ -26,6 +26,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _AGAINST = frozenset({"denies", "doubts", "declines"})
 _FEWEST_WORDS = 3
 _CLAUSE_WORDS = 5  # of a clause inside a sentence that is a statement, and no title or term
+_LONG = 6  # words of a quotation that is more than a term
 _CAPITALISED = 0.7  # of its longer words: a title
 _STOPS = frozenset(".!?…")
 _MARKS = "“”\"'‘’„‟«»`"
@@ -65,6 +66,16 @@ def find_speech(quotations: Iterable[Quotation], lookup: Lookup) -> tuple[Speech
             if whole or _is_clause(pieces[0], lookup):
                 found.append(Speech(pieces, whole))
     return tuple(found)
+
+
+def words_of_others(quotations: Iterable[Quotation], lookup: Lookup) -> list[Span]:
+    """Return the quoted stretches too long to be a term and no title: whoever they are by, the article they are not."""
+    pieces = (p for q in quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
+    return [
+        p
+        for p in pieces
+        if len((words := lookup.text[slice(*p)].strip(_MARKS + " ")).split()) >= _LONG and not _is_title(words)
+    ]
 
 
 def outside(speech: Iterable[Speech], turns: Iterable[Turn]) -> list[Speech]:
