@@ -41,6 +41,11 @@ CASES = [
     ('"One.\n"Two.\n"Three," he said.', [(1, '"One. | "Two. | "Three,"')]),
     ("''One.\n\n''Two,'' he said.", [(1, "''One. | ''Two,''")]),
     ("“One.\n\nTwo said “three.”", [(1, "“One."), (1, "“three.”")]),
+    # closed in a later paragraph without being opened again
+    ("“One.\n\nTwo,” he said.", [(1, "“One. | Two,”")]),
+    ('"One.\n\nTwo.\n\nThree," he said.', [(1, '"One. | Two. | Three,"')]),
+    ("“One.\n\nHe left. “Two,” she said.", [(1, "“One."), (1, "“Two,”")]),
+    ('"One.\n\n“Two,” he said.', [(1, '"One.'), (1, "“Two,”")]),  # another kind of mark
     ('A stray " mark here.\n\nThen "this."', [(1, '"this."')]),
     ('"Lost its end, he said.\n\nThen "this."', [(1, '"Lost its end, he said.'), (1, '"this."')]),
     ("Closed ” only. “Yes.”", [(1, "“Yes.”")]),

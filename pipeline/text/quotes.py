@@ -3,7 +3,7 @@
     "We won," he said.      ─▶  Quotation(0, 9, level=1)
     “She said ‘no’ twice”   ─▶  level 1 around level 2
     “First paragraph.       ┐
-    “Second one,” he said.  ┘─▶  one Quotation, two pieces
+    “Second one,” he said.  ┘─▶  one Quotation, two pieces; so too where the second is not opened again
 
 A state machine walks once over the marks of a paragraph with a short stack of open ones. What a
 mark is (opening, closing, either, an apostrophe) follows from its neighbours; an unbalanced mark
@@ -13,13 +13,14 @@ reaches at most to the end of its paragraph. Time is linear in the length of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
 from pipeline.text.paragraphs import paragraphs
 
 MAX_DEPTH = 3  # deeper nesting is damage, not language
+_REACH = 8  # paragraphs without a mark that a quotation may run through before it is closed
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
@@ -54,11 +55,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     carried: _Open | None = None
-    for start, end in paragraphs(text):
-        marks = list(_marks(text, start, end))
-        if carried and not (marks and marks[0].start == start and marks[0].double and marks[0].opens):
-            _give_up(carried, found)
-            carried = None
+    spans = paragraphs(text)
+    marked = [list(_marks(text, start, end)) for start, end in spans]
+    for i, (start, end) in enumerate(spans):
+        marks = marked[i]
+        if carried and not (marks and marks[0].start == start and marks[0].opens and _alike(marks[0], carried.mark)):
+            if _is_closed_later(carried.mark, marked[i : i + _REACH]):
+                marks = [_Mark(start, start, True, True, False, carried.mark.curly), *marks]
+            else:
+                _give_up(carried, found)
+                carried = None
         carried = _walk(marks, (start, end), carried, found)
         if carried:
             piece = (carried.mark.start, end)
@@ -68,6 +74,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if carried:
         _give_up(carried, found)
     return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.level)))
+
+
+def _is_closed_later(opened: _Mark, following: Sequence[list[_Mark]]) -> bool:
+    """Say whether an open quotation is closed, and not opened again, in the paragraphs that follow it."""
+    first = next((mark for marks in following for mark in marks if mark.double), None)
+    return first is not None and first.closes and not first.opens and _alike(first, opened)
+
+
+def _alike(one: _Mark, other: _Mark) -> bool:
+    """Say whether two marks may belong to one quotation: both double, both curly or both straight."""
+    return one.double and other.double and one.curly == other.curly
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:

@@ -52,6 +52,15 @@ def overlap(a: HasSpan, b: HasSpan) -> bool:
     return a.start < b.end and b.start < a.end
 
 
+def overlapping(a: Span, b: Span) -> bool:
+    """Say whether two pairs of offsets share a character.
+
+    >>> overlapping((0, 5), (4, 9)), overlapping((0, 5), (5, 9))
+    (True, False)
+    """
+    return a[0] < b[1] and b[0] < a[1]
+
+
 def squeeze(text: str) -> str:
     r"""Return the text with each run of white space as one space, ends stripped.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.article.claims.acts import is_passive_subject, read_act
+from pipeline.article.claims.acts import is_passive_subject, read_act, stance_of
 from pipeline.article.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
 from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
@@ -19,7 +19,19 @@ from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
+from pipeline.article.claims.speech import (
+    find_speech,
+    outside,
+    take_whole,
+    unclaimed,
+    without_bystanders,
+    without_denied_speech,
+    words_of_others,
+)
+from pipeline.article.claims.spoken import Spoken, of_turns, of_unled, within_turns
+from pipeline.article.claims.unled import find_posts, find_signed, find_speakers, without_signed
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
 from pipeline.records import (
@@ -33,6 +45,7 @@ from pipeline.records import (
 )
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
+from pipeline.text.turns import find_turns
 
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
@@ -57,15 +70,50 @@ def find_claims(
         knowledge: lexicons and weights, from `load_knowledge`.
     """
     lookup = Lookup(page, named, knowledge)
-    chain = find_chains(mend_attributions(attributions, lookup), lookup)
+    turns = find_turns(page.text)
+    speech = outside(find_speech(page.quotations, lookup), turns)
+    mended = with_orders(list(mend_attributions(attributions, lookup)), lookup)
+    stated = without_bystanders(within_turns(mended, turns), lookup)
+    whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
+    signed = find_signed(speech, whole, lookup) + list(find_posts(page.text, speech))
+    whole = list(without_signed(whole, signed))
+    unled = unclaimed(
+        speech, [*(p for a in whole for p in a.content), *(p for u in signed for p in u.content)], page.text
+    )
+    spoken = [*of_turns(turns, lookup), *of_unled([*signed, *find_speakers(unled, whole, lookup)], lookup)]
+    chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
     readings = read_sources(chain.attributions, lookup)
     claims = {a: _claim(a, who, lookup) for a, who in readings.items()}
     for up in chain.upstream:
         claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
-    attributed = name_parents(list(claims.values()), resting, lookup)
-    own = own_claims(attributed, figures, lookup)
+    attributed = name_parents([*claims.values(), *(_spoken_claim(s, lookup) for s in spoken)], resting, lookup)
+    silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
+    silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
+    own = own_claims(attributed, figures, silent, lookup)
     return link_figures(_in_order([*attributed, *own]), figures)
+
+
+def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
+    """Return the claim of words that no cue leads."""
+    whole = hull(s.source, s.cue, *s.content)
+    flat = [i for span in (s.source or (-1, -1), s.cue or (-1, -1), *s.content) for i in span]
+    return Claim(
+        claim_id=make_id("clm", lookup.article.doc_id, s.who.source_type, *flat),
+        source_type=s.who.source_type,
+        content=s.content,
+        sentence=lookup.sentence(s.content[0][0]),
+        source=s.source,
+        cue=s.cue,
+        source_entity=s.who.entity,
+        source_mention=s.who.mention,
+        anonymous=s.who.anonymous,
+        cue_class="ask" if s.asks else "say",
+        stance="" if s.asks else stance_of(s.content, lookup),
+        quote_type="direct",
+        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        confidence=s.confidence,
+    )
 
 
 def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:

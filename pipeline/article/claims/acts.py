@@ -65,6 +65,11 @@ def read_act(a: Attribution, lookup: Lookup) -> Act:
     return Act(name, stance, head)
 
 
+def stance_of(content: Sequence[Span], lookup: Lookup) -> Stance:
+    """Return the stance of words that no cue leads: by their modals, else they assert."""
+    return _by_modal([t for c in content for t in lookup.tokens(c)]) or "asserts"
+
+
 def is_passive_subject(source: Span, head: Token | None) -> bool:
     """Say whether a source is the subject of a passive cue: "The officers were told", not "as he was told by"."""
     if head is None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
-from pipeline.text.spans import covers
+from pipeline.text.spans import covers, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,21 +27,34 @@ _WORDS = 4
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
-def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup) -> Iterator[Claim]:
+def own_claims(
+    claims: Sequence[Claim], figures: Sequence[Figure], speech: Iterable[Span], lookup: Lookup
+) -> Iterator[Claim]:
     """Yield one claim for each checkable sentence of the body that is not mostly attributed.
 
     Args:
         claims: the attributed claims.
         figures: the quantities of the article.
+        speech: where others speak: quotations and turns, whoever speaks them; none of it is ever the article's, and
+            what stands around it only if that states a figure.
         lookup: the article.
     """
-    taken = _merge(p for c in claims for p in (c.source, c.cue, *c.content) if p)
+    spoken = _merge(speech)
+    spoken_ends = [end for _, end in spoken]
+    taken = _merge([*(p for c in claims for p in (c.source, c.cue, *c.content) if p), *spoken])
     ends = [end for _, end in taken]
     counted = sorted(f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     for span in lookup.sentences:
         if not lookup.in_body(span[0]):
             continue
         has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
+        content: tuple[Span, ...] = (span,)
+        if (first := bisect_right(spoken_ends, span[0])) < len(spoken) and spoken[first][0] < span[1]:
+            if not has_figure:
+                continue
+            content = tuple(_around(lookup.text, span, spoken, first))
+            if sum(t.is_alpha for c in content for t in lookup.tokens(c)) < _WORDS:
+                continue
         limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
         if _covered(lookup.text, span, taken, bisect_right(ends, span[0])) >= limit:
             continue
@@ -53,11 +66,22 @@ def own_claims(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Looku
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
                 source_type="article",
-                content=(span,),
+                content=content,
                 sentence=span,
                 checkworthy=round(score, 4),
                 confidence=CONFIDENCE,
             )
+
+
+def _around(text: str, sentence: Span, spoken: Sequence[Span], first: int) -> Iterator[Span]:
+    """Yield what stands around speech in a sentence, if it holds a word."""
+    at = sentence[0]
+    inside = takewhile(lambda s: s[0] < sentence[1], (spoken[i] for i in range(first, len(spoken))))
+    for start, end in [*inside, (sentence[1], sentence[1])]:
+        if any(c.isalnum() for c in text[at:start]):
+            lead = len(text[at:start]) - len(text[at:start].lstrip(" ,;:.—–-)\t\r\n"))
+            yield trim(text, (at + lead, start))
+        at = max(at, end)
 
 
 def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:

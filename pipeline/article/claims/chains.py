@@ -28,14 +28,23 @@ class Chains:
     upstream: Mapping[Attribution, Attribution]  # what is rested on → what rests on it
 
 
-def find_chains(attributions: Iterable[Attribution], lookup: Lookup) -> Chains:
-    """Return the attributions with those inside them and those they rest on."""
+def find_chains(
+    attributions: Iterable[Attribution], spoken: Iterable[tuple[Span | None, Sequence[Span]]], lookup: Lookup
+) -> Chains:
+    """Return the attributions with those inside them, those inside what is spoken, and those they rest on.
+
+    Args:
+        attributions: what the model found.
+        spoken: source and content of what is said without a cue.
+        lookup: the article.
+    """
     flat = tuple(attributions)
     rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
     taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
-    inner = [i for a in kept for i in inner_claims(a, lookup) if lookup.tokens(i.cue)[0].i not in taken]
+    outer = [*((a.source, a.content) for a in kept), *spoken]
+    inner = [i for s, c in outer for i in inner_claims(s, c, lookup) if lookup.tokens(i.cue)[0].i not in taken]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
 
 
@@ -101,7 +110,10 @@ def parents(claims: Sequence[Claim]) -> dict[str, str]:
     """
     inside: dict[str, str] = {}
     open_claims: list[tuple[Span, Claim]] = []
-    spans = sorted(((hull(c.source, c.cue, *c.content), c) for c in claims if c.cue), key=lambda x: (x[0][0], -x[0][1]))
+    spans = sorted(
+        ((hull(c.source, c.cue, *c.content), c) for c in claims if c.source_type != "article"),
+        key=lambda x: (x[0][0], -x[0][1]),
+    )
     for span, claim in spans:
         open_claims = [(s, c) for s, c in open_claims[-_DEPTH:] if s[1] > span[0]]
         for _, other in reversed(open_claims):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import NOMINAL, Lookup
@@ -18,31 +18,83 @@ if TYPE_CHECKING:
 CONFIDENCE = 0.7
 _LONGEST = 400  # tokens: no clause is longer, only a broken parse
 
+_CLOSING_WORDS = 10  # at the end of a content, among which its frame stands
+_BEHIND = 5  # words behind verb and subject of such a frame: "told the paper on Monday"
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING = frozenset({",", ";", ":", "-", "–", "—"})
 _CLOSING = frozenset({"”", '"', "’", "''"})
 
 
-def inner_claims(outer: Attribution, lookup: Lookup) -> Iterator[Attribution]:
+def inner_claims(source: Span | None, pieces: Sequence[Span], lookup: Lookup) -> Iterator[Attribution]:
     """Yield the attributions inside another's content that are not its source's own.
+
+    Args:
+        source: the words of the other's source.
+        pieces: its content.
+        lookup: the article.
 
     Precision before recall: the clause has a finite verb and a subject; "I", "you" and "it" as subject,
     conditionals and modals are left out, as these report nobody.
     """
-    for piece in outer.content:
+    for piece in pieces:
         for verb in lookup.tokens(piece):
             if verb.pos_ != "VERB":
                 continue
             said = _clause(verb, lookup) or _naming(verb, lookup)
-            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            subject = _subject(verb)
             if said is None or subject is None or not _reports(verb, subject, lookup):
                 continue
-            source, content = _within(subject, subject, piece), _within(*said, _before_next(said[1], piece, lookup))
-            if source and content and source[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+            who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
+            content = _within(*said, _before_next(said[1], piece, lookup))
+            if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
                 content = _close_quotation(content, piece, lookup.text)
-                found = Attribution((verb.idx, verb.idx + len(verb)), source, (content,), CONFIDENCE)
-                if not _same_source(found, outer, lookup):
-                    yield found
+                if not _same_source(who, source, lookup):
+                    yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
+    if closing := _closing(pieces, lookup):
+        yield closing
+
+
+def _end(subject: Token, verb: Token, piece: Span) -> int:
+    """Return where the words of a subject may end: of "players who alleged that …" behind the players."""
+    return subject.idx + len(subject) if subject.right_edge.i >= verb.i else piece[1]
+
+
+def _closing(pieces: Sequence[Span], lookup: Lookup) -> Attribution | None:
+    """Return the frame that a content ends with, which says whose words all before it are: "“We won,” the mayor said"."""
+    start, end = pieces[0][0], pieces[-1][1]
+    tokens = [t for t in lookup.tokens((max(start, lookup.sentence(end - 1)[0]), end)) if not t.is_punct]
+    verb = next((t for t in reversed(tokens[-_CLOSING_WORDS:]) if t.pos_ == "VERB" and t.tag_ in _FINITE), None)
+    if verb is None or lookup.knowledge.cues.class_of(verb.lemma_.lower()) not in lookup.knowledge.inner["closing"]:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in tokens), None)
+    behind = [t for t in tokens if t.i > max(verb.i, subject.right_edge.i)] if subject is not None else []
+    if subject is None or len(behind) > _BEHIND or any(t.pos_ in {"VERB", "AUX"} for t in behind):
+        return None
+    first = min(verb, subject.left_edge)
+    before = lookup.text[start : first.idx].rstrip()
+    if not before.rstrip("”\"'’").endswith(","):
+        return None
+    source = _within(subject, subject, (start, end))
+    content = tuple((a, min(b, start + len(before))) for a, b in pieces if a < start + len(before))
+    said = [(a, b) for a, b in content if any(c.isalnum() for c in lookup.text[a:b])]
+    said = [(a, a + len(lookup.text[a:b].rstrip(" ,"))) for a, b in said]
+    if not source or not said:
+        return None
+    return Attribution((verb.idx, verb.idx + len(verb)), source, tuple(said), CONFIDENCE)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return who does what a verb says; of "players who alleged that …" the players.
+
+    In "he stated the agency announced that …" the parser takes the agency for the object of "stated".
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl" and verb.head.i < subject.i:
+        return verb.head
+    if subject is None and verb.dep_ == "ccomp" and verb.tag_ in _FINITE:
+        return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
+    return subject
 
 
 def _clause(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
@@ -82,7 +134,7 @@ def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
     words = lookup.knowledge.inner
     if subject.lower_ in words["nobody"] or subject.pos_ not in NOMINAL or subject.tag_ in {"WP", "WDT", "DT"}:
         return False
-    if verb.dep_ == "relcl":  # "the system he claims he will change": the clause has a gap
+    if verb.dep_ == "relcl" and subject != verb.head:  # "the system he claims he will change": the clause has a gap
         return False
     finite = verb.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in verb.children)
     return finite and not any(c.lower_ in words["unreal"] for c in verb.children if c.dep_ in {"aux", "mark"})
@@ -105,11 +157,11 @@ def _is_somebody(token: Token, lookup: Lookup) -> bool:
     return can_speak((token.idx, token.idx + len(token)), lookup)
 
 
-def _same_source(inner: Attribution, outer: Attribution, lookup: Lookup) -> bool:
+def _same_source(inner: Span, outer: Span | None, lookup: Lookup) -> bool:
     """Say whether a claim inside another has its source: "she said she believes" is one claim."""
-    if not (inner.source and outer.source):
+    if outer is None:
         return False
-    one, other = (resolve(s, lookup) for s in (inner.source, outer.source))
+    one, other = resolve(inner, lookup), resolve(outer, lookup)
     return bool(one.entity) and one.entity == other.entity
 
 

@@ -36,6 +36,7 @@ class ClaimKnowledge:
     nouns: Mapping[str, frozenset[str]]  # kind of unnamed source → head lemmas
     inner: Mapping[str, frozenset[str]]  # what makes a claim inside a claim, as in inner.toml
     addressed_objects: frozenset[str]  # verbs whose object is the addressee
+    ordering: frozenset[str]  # … and whose infinitive or clause makes an order or a briefing
     addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
     scorer: Scorer
@@ -59,6 +60,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             nouns={kind: frozenset(words) for kind, words in nouns.items()},
             inner={kind: frozenset(words) for kind, words in inner.items()},
             addressed_objects=frozenset(addressee["object"]),
+            ordering=frozenset(addressee["ordering"]),
             addressed_through={p: frozenset(verbs) for p, verbs in addressee["preposition"].items()},
             occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},
             scorer=Scorer.load(folder / CHECKWORTHY),

@@ -1,0 +1,128 @@
+"""Orders and briefings that no model need find, as the parse shows who, whom and what.
+
+[Ada Roe], [directed] [wardens], in a memo seen by the Post, [to lock the gates]  ─▶ Roe's order, addressed to the wardens
+[Officers] [were told] [each of them should make ten arrests]                     ─▶ told by whom is open: they only heard it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.article.claims.sources import can_speak
+from pipeline.records import Attribution, Span
+from pipeline.text.spans import hull, overlapping
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONFIDENCE = 0.7
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+_OBJECTS = frozenset({"dobj", "dative"})
+_LONGEST = 120  # tokens: no such clause is longer, only a broken parse
+_EDGES = frozenset({",", ";", ":", "-", "–", "—", "(", ")"})
+
+
+def with_orders(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield the attributions, and the orders and briefings of the body that none of them is about.
+
+    One whose content swallows the very people who were told gives way to what the parse shows.
+    """
+    found = {a.cue: a for a in _found(lookup)}
+    for a in attributions:
+        rival = next((f for cue, f in found.items() if overlapping(cue, a.cue)), None)
+        if (
+            rival
+            and rival.source
+            and _is_passive(rival, lookup)
+            and any(overlapping(rival.source, c) for c in a.content)
+        ):
+            continue
+        if rival:
+            del found[rival.cue]
+        yield a
+    yield from found.values()
+
+
+def _found(lookup: Lookup) -> Iterator[Attribution]:
+    cues, verbs = lookup.knowledge.cues, lookup.knowledge.ordering
+    for sentence in lookup.sentences:
+        if not lookup.in_body(sentence[0]):
+            continue
+        for verb in lookup.tokens(sentence):
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in verbs and cues.class_of(verb.lemma_.lower()):
+                yield from _order(verb, lookup)
+                yield from _briefing(verb, lookup)
+
+
+def _order(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
+    """Yield who orders whom to do what: "Roe has told wardens to leave"."""
+    subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.rights if c.dep_ in _CLAUSES and _marker(c) is not None), None)
+    if subject is None or clause is None or not _happened(verb):
+        return
+    told = next((c for c in verb.rights if c.dep_ in _OBJECTS), None)
+    told = told or next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    marker = _marker(clause)
+    if told is None or marker is None or not verb.i < told.i < marker.i:
+        return
+    source, whom = _span(subject, subject), _span(told, told)
+    content = _span_from(marker, clause)
+    if source and whom and content and can_speak(source, lookup) and can_speak(whom, lookup):
+        yield Attribution(_cue(verb), source, (content,), CONFIDENCE)
+
+
+def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
+    """Yield what somebody was told, by whom if that stands there: "officers were told each should leave"."""
+    heard = next((c for c in subjects_of(verb) if c.dep_ == "nsubjpass"), None)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+    if heard is None or clause is None or not passive or any(c.dep_ in {"agent", "neg"} for c in verb.children):
+        return
+    if not _happened(verb) and not any(c.dep_ == "auxpass" and c.tag_ in _FINITE for c in verb.children):
+        return
+    source, content = _span(heard, heard), _span(clause, clause)
+    if source and content and content[0] > verb.idx and can_speak(source, lookup):
+        yield Attribution(_cue(verb), source, (content,), CONFIDENCE)
+
+
+def _is_passive(a: Attribution, lookup: Lookup) -> bool:
+    return any(c.dep_ == "auxpass" for t in lookup.tokens(a.cue) for c in t.children)
+
+
+def _happened(verb: Token) -> bool:
+    helpers = {c.lower_: c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if any(tag == "MD" for tag in helpers.values()) or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    return verb.tag_ in _FINITE or any(tag in _FINITE for tag in helpers.values())
+
+
+def _marker(clause: Token) -> Token | None:
+    return next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux" and clause.tag_ == "VB"), None)
+
+
+def _cue(verb: Token) -> Span:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and verb.i - c.i <= 3 and c.i < verb.i]
+    return hull(*((t.idx, t.idx + len(t)) for t in [*helpers, verb]))
+
+
+def _span(first: Token, last: Token) -> Span | None:
+    return _between(first.left_edge, last.right_edge)
+
+
+def _span_from(marker: Token, clause: Token) -> Span | None:
+    return _between(marker, clause.right_edge)
+
+
+def _between(first: Token, last: Token) -> Span | None:
+    """Return the stretch from one token to another, loose marks at its ends left out."""
+    tokens = [t for t in first.doc[first.i : last.i + 1] if not t.is_space]
+    while tokens and (tokens[-1].text in _EDGES or (tokens[-1].is_punct and tokens[-1].text in {".", "?", "!"})):
+        tokens.pop()
+    while tokens and tokens[0].text in _EDGES:
+        tokens.pop(0)
+    if not tokens or len(tokens) > _LONGEST:
+        return None
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])

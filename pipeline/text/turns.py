@@ -1,0 +1,196 @@
+r"""Who speaks in a transcript or an interview: the turns, each with the words that label it.
+
+    "MR. HALE: Did you see it?\n\nTHE WITNESS: I did."   ─▶  Turn("MR. HALE", …, "Did you see it?") · Turn("THE WITNESS", …, "I did.")
+
+Labels are a line's first words, in one of four styles: `NAME:` in capitals, `Name Surname:`, `Mr. HALE.` of printed
+hearings, `Q.`/`A.`. One labelled line makes no transcript: there are at least three, and somebody speaks twice, or a
+label stands for a part ("THE COURT"). Strings only; never raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from pipeline import models
+from pipeline.records import Span
+from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
+from pipeline.text.spans import trim
+
+Style = Literal["capitals", "name", "hearing", "letter"]
+
+_FEWEST = 3  # labelled lines make a transcript
+_SPOKEN = 0.5  # of its turns at least end like a sentence
+_DENSE = 0.25  # of the lines from its first label on are labelled, or …
+_MANY = 5  # … so many are and it begins among the first …
+_EARLY = 8  # … of its lines: then a line without a label goes on with the turn before it
+_SOLID = 0.7  # labelled lines, from which on no line without a label belongs to the last turn
+_WORDS = 7  # in a label
+_PROSE = 6  # words to a turn, on average, where the labels are mere names
+_ASKED = 0.7  # of the turns of one who leads an interview are questions
+
+_CAPITALS = re.compile(
+    r"\W{0,3}(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’&/-]*(?: [A-ZÀ-Þ0-9(][A-ZÀ-Þ0-9.,'’&/-]*){0,7}"
+    r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?(?:, [^:.\n]{1,60})?)(?P<mark>:)\W{0,4}(?=\S)"
+)
+_NAME = re.compile(
+    r"\W{0,3}(?P<label>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w.'’-]*){0,4}(?: ?\([^()\n]{1,40}\))?)(?P<mark>:)\W{0,4}(?=\s\S)"
+)
+_HEARING = re.compile(
+    r"(?P<label>(?:The )?(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: of [A-Z][a-z]+)?|[A-Z][a-z]{1,9}\. [A-ZÀ-Þ][\w'’-]+)(?P<mark>\.) +(?=[A-Z“\"])"
+)
+_LETTER = re.compile(r"\W{0,3}(?P<label>[QA])(?P<mark>[.:]| ?[-–—])?(?P<gap>\W{0,4}\s+)(?=\S)")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
+_BRACKET = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a transcript.
+
+    Attributes:
+        label: the words that say who speaks, without the mark behind them.
+        name: the name in the label, without title and brackets; "" where it names a part only.
+        mark: the colon or stop behind the label, if one is written.
+        content: what is said, one span a paragraph.
+        asks: whether the speaker's part is only to ask.
+    """
+
+    label: Span
+    name: str
+    mark: Span | None
+    content: tuple[Span, ...]
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    style: Style
+    turn: Turn
+    who: str  # what a speaker's turns share: the last word of the name, or the part
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(models.read_toml(models.folder() / "claims" / "turns.toml")[kind])
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    r"""Return the turns of a transcript, in order; of any other text none.
+
+    >>> [t.name for t in find_turns("ADA ROE: It rose.\n\nBO LEE: It fell.\n\nROE: It did not.")]
+    ['ADA ROE', 'BO LEE', 'ROE']
+    """
+    lines = paragraphs(text)
+    labelled = [(i, line) for i, span in enumerate(lines) if (line := _labelled(text, span))]
+    styles: dict[Style, list[_Line]] = {}
+    for _, line in labelled:
+        styles.setdefault(line.style, []).append(line)
+    # "Q" stands beside "MR. HALE:", so capitals and letters count together
+    spoken = [*styles.get("capitals", ()), *styles.get("letter", ())]
+    kept = [*(spoken if _is_transcript(spoken, text) else ())]
+    kept += [x for style in ("hearing", "name") if _is_transcript(found := styles.get(style, []), text) for x in found]
+    chosen, asking = {id(x) for x in kept}, _who_only_asks(kept, text)
+    places = [
+        (i, replace(line.turn, asks=line.turn.asks or line.who in asking)) for i, line in labelled if id(line) in chosen
+    ]
+    return tuple(_with_lines_between(places, lines, text))
+
+
+def _labelled(text: str, span: Span) -> _Line | None:
+    """Return the label at the head of a line with the rest of the line as its turn, if there is one."""
+    start, end = span
+    line = text[start : min(end, start + 200)]
+    for style, pattern in _STYLES:
+        found = pattern.match(line)
+        if not found:
+            continue
+        label = trim(text, (start + found.start("label"), start + found.end("label")))
+        content = trim(text, (start + found.end(), end))
+        if style == "letter" and not (found["mark"] or "\t" in found["gap"] or len(found["gap"]) > 1):
+            continue  # "A man" is no label
+        words = text[slice(*label)]
+        who, part = _who(words)
+        if content[0] >= content[1] or not who or len(words.split()) > _WORDS + 5 * ("," in words):
+            continue
+        if style == "hearing" and not part and words.split()[0].lower().rstrip(".") not in _words("titles"):
+            continue
+        mark = (start + found.start("mark"), start + found.end("mark")) if found["mark"] else None
+        asks = part in _words("interviewers") or bool(set(re.split(r"\W+", words.lower())) & _words("asking"))
+        return _Line(style, Turn(label, "" if part else _name(words), mark, (content,), asks), who)
+    return None
+
+
+_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
+    ("letter", _LETTER),
+    ("capitals", _CAPITALS),
+    ("hearing", _HEARING),
+    ("name", _NAME),
+)
+
+
+def _who(label: str) -> tuple[str, str]:
+    """Return what tells a speaker from others, and the part if the label names only that; "" for a heading.
+
+    >>> _who("SEN. ADA ROE (R-OH)"), _who("THE COURT"), _who("EDITOR'S NOTE")
+    (('roe', ''), ('court', 'court'), ('', ''))
+    """
+    bare = _BRACKET.sub("", label).partition(",")[0].strip().lower().rstrip(".")
+    part = bare.removeprefix("the ").rstrip("s0123456789 ")
+    if {bare, bare.removeprefix("the ")} & _words("headings"):
+        return "", ""
+    for known in (bare.removeprefix("the "), part):
+        if known in _words("roles") or known in _words("interviewers"):
+            return known, known
+    last = re.split(r"[\s.]+", bare)[-1]
+    return (last if any(c.isalpha() for c in last) else ""), ""
+
+
+def _name(label: str) -> str:
+    """Return the name in a label: "SEN. ADA ROE (R-OH)" → "ADA ROE"."""
+    words = _BRACKET.sub("", label).partition(",")[0].split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in _words("titles") | {"the"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_transcript(found: Sequence[_Line], text: str) -> bool:
+    if len(found) < _FEWEST:
+        return False
+    speakers = Counter(x.who for x in found)
+    if len(speakers) < 2:
+        return False
+    parts = any(not x.turn.name for x in found)
+    twice = sum(n > 1 for n in speakers.values())
+    sentences = sum(ends_like_a_sentence(text[slice(*x.turn.content[-1])]) for x in found)
+    if found[0].style == "name":  # a list of places or dishes looks the same, but nothing in it comes back
+        words = sum(len(text[slice(*x.turn.content[-1])].split()) for x in found)
+        parts, twice = False, twice - 1 if words >= _PROSE * len(found) else 0
+    return (parts or twice > 0) and sentences >= _SPOKEN * len(found)
+
+
+def _who_only_asks(found: Iterable[_Line], text: str) -> set[str]:
+    """Return the speakers whose turns are nearly all questions: in an interview, who leads it."""
+    asked, turns = Counter[str](), Counter[str]()
+    for x in found:
+        turns[x.who] += 1
+        asked[x.who] += text[slice(*x.turn.content[-1])].rstrip('"”’*_ ').endswith("?")
+    return {who for who, n in turns.items() if n >= _FEWEST and asked[who] >= _ASKED * n}
+
+
+def _with_lines_between(places: Sequence[tuple[int, Turn]], lines: Sequence[Span], text: str) -> Iterator[Turn]:
+    """Give each turn the lines without a label that go on with it; asides in brackets are nobody's."""
+    if not places:
+        return
+    first, last = places[0][0], places[-1][0]
+    share = len(places) / (last - first + 1)
+    goes_on = share >= _DENSE or (len(places) >= _MANY and first < _EARLY)
+    ends = [i for i, _ in places[1:]] + [last + 1 if share >= _SOLID or not goes_on else len(lines)]
+    for (i, turn), end in zip(places, ends, strict=True):
+        more = [s for s in lines[i + 1 : end] if not _ASIDE.fullmatch(text[slice(*s)])] if goes_on else []
+        more = [s for s in more if ends_like_a_sentence(text[slice(*s)])]  # not a heading
+        yield replace(turn, content=(*turn.content, *more))

@@ -1,0 +1,111 @@
+"""Transcripts and interviews: who speaks in which line, and what is no transcript."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from steps import lines_run
+
+from pipeline.text.turns import find_turns
+
+# (text, ["label: first words"]); a turn that only asks has "?" before its label
+TRANSCRIPTS = [
+    (
+        "ADA ROE: The dam is old.\n\nBO LEE: It is not.\n\nROE: It is cracked.",
+        ["ADA ROE: The dam is old.", "BO LEE: It is not.", "ROE: It is cracked."],
+    ),
+    (
+        "THE COURT: Go on.\n\nMR. HALE: Did you see it, ma'am?\n\nTHE WITNESS: I did, twice.",
+        ["THE COURT: Go on.", "MR. HALE: Did you see it, ma'am?", "THE WITNESS: I did, twice."],
+    ),
+    (
+        "SEN. ADA ROE (R-OH): We pay too much.\n\nREP. BO LEE (D-IA): We do not.\n\nSEN. ROE: We do, sir.",
+        ["SEN. ADA ROE (R-OH): We pay too much.", "REP. BO LEE (D-IA): We do not.", "SEN. ROE: We do, sir."],
+    ),
+    ("Q. Is it safe?\nA. It is safe.\nQ. Who says so?\nA. Two engineers do.", ["?Q", "A: It is safe.", "?Q", "A: Two engineers do."]),
+    ("Q  Is it safe?\n\nMR. ROE:  It is.\n\nQ  Who says so?\n\nMR. ROE:  I do.", ["?Q", "MR. ROE: It is.", "?Q", "MR. ROE: I do."]),
+    (
+        "Dr. ROE. The harvest fell by half.\n\nThe CHAIRMAN. Thank you, doctor.\n\nDr. ROE. It will fall again.",
+        ["Dr. ROE: The harvest fell by half.", "The CHAIRMAN: Thank you, doctor.", "Dr. ROE: It will fall again."],
+    ),
+    (
+        "MODERATOR: Welcome to the hall.\n\nADA ROE: Taxes rose twice.\n\nBO LEE: They fell.",
+        ["?MODERATOR", "ADA ROE: Taxes rose twice.", "BO LEE: They fell."],
+    ),
+    (
+        "UTA NILL, NETWORK HOST: Good evening to you.\n\nROE: Good evening.\n\nNILL: Is it so?\n\nROE: It is.",
+        ["?UTA NILL, NETWORK HOST", "ROE: Good evening.", "NILL: Is it so?", "ROE: It is."],
+    ),
+    # names as they are written, where two of them come back
+    (
+        "Ada Roe: I never saw the plan before that night.\n\nBo Lee: You signed every single page of it.\n\n"
+        "Ada Roe: I signed what I was given to sign.\n\nBo Lee: And you read none of it, I think.",
+        ["Ada Roe: I never saw", "Bo Lee: You signed", "Ada Roe: I signed", "Bo Lee: And you read"],
+    ),
+    # a line without a label goes on with the turn before it, an aside in brackets is nobody's
+    (
+        "ROE: It fell.\n\nAnd it fell again.\n\n(Laughter.)\n\nLEE: It rose.\n\nROE: No.",
+        ["ROE: It fell. | And it fell again.", "LEE: It rose.", "ROE: No."],
+    ),
+    # who leads an interview is known by only asking
+    (
+        "TX: When did it open?\n\nNR: In May it did.\n\nTX: Who paid?\n\nNR: The city.\n\nTX: How much?\n\nNR: A lot.",
+        ["?TX", "NR: In May it did.", "?TX", "NR: The city.", "?TX", "NR: A lot."],
+    ),
+]  # fmt: skip
+
+NO_TRANSCRIPTS = [
+    "",
+    "Ada Roe: “Business will double.”",
+    "NEW DELHI: The dam fell.\n\nThe minister left.\n\nMUMBAI: Shops closed.",
+    "WHAT: A fair.\nWHEN: On Monday.\nWHERE: In the hall.",
+    "Note: It is old.\nNote: It is new.\nCorrection: It is red.\nNote: Sold.",
+    "Arsenal: Roe, Lee, Hale.\nChelsea: Nill, Poe.\nReferee: Bo Kerr.",
+    "Ada Roe, driver: It is loud here.\nBo Lee, nurse: It is not.\nCy Hale, cook: I sleep well.",
+    "A man came. A woman left.\n\nA dog barked.\n\nQuiet fell.",
+    "East Isle: green and wet all year, they say.\nWest Isle: dry and brown for most of it, too.\nLong Key: flat, with a beach.",
+    "Mr. Roe. He is the man who built the dam we all know.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRANSCRIPTS)
+def test_turns(text: str, expected: list[str]) -> None:
+    turns = find_turns(text)
+    assert len(turns) == len(expected)
+    for turn, wanted in zip(turns, expected, strict=True):
+        said = " | ".join(text[slice(*c)] for c in turn.content)
+        shown = f"{'?' * turn.asks}{text[slice(*turn.label)]}: {said}"
+        assert shown.startswith(wanted)
+        assert "|" not in wanted or shown == wanted
+
+
+@pytest.mark.parametrize("text", NO_TRANSCRIPTS)
+def test_what_is_no_transcript(text: str) -> None:
+    assert find_turns(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("SEN. ADA ROE (R-OH)", "ADA ROE"), ("MR. ROE", "ROE"), ("THE WITNESS", "")]
+)
+def test_the_name_in_a_label(label: str, name: str) -> None:
+    text = f"{label}: It fell.\n\nTHE COURT: So it did.\n\n{label}: Twice."
+    assert find_turns(text)[0].name == name
+
+
+PIECES = st.sampled_from(
+    ["ROE", ":", ". ", "Q", "A", " ", "\n\n", "\n", "THE COURT", "Dr.", "It fell.", "(", ")", "“", "é", "\x00", "?"]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text(text: str) -> None:
+    for turn in find_turns(text):
+        spans = [turn.label, *turn.content]
+        assert all(0 <= a < b <= len(text) for a, b in spans)
+        assert turn.label[1] <= turn.content[0][0]
+
+
+def test_linear_time() -> None:
+    one, four = (lines_run(find_turns, "ROE: It fell.\n\nLEE: No.\n\nSo it went on.\n\n" * n) for n in (50, 200))
+    assert four < 5 * one
