@@ -65,14 +65,15 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     """
     lines = _lines(text)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
-    dated = next((i for i, line in enumerate(lines[:_HEAD_LINES]) if find_day(line.text)), None)
-    if opening is None and dated is not None:
-        opening = dated + 1  # a story may open with a short sentence
+    head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
+    dated = {i for i, line in enumerate(head) if find_day(line.text)}
+    if opening is None and dated:
+        opening = min(dated) + 1  # a story may open with a short sentence
     kinds: list[ZoneKind] = []
     for i, line in enumerate(lines):
         above = opening is not None and i < opening
         kind = _kind(line, above=above, headed="headline" in kinds)
-        if kind != "byline" and i < _HEAD_LINES and find_day(line.text):
+        if kind != "byline" and i in dated:
             signed = _is_byline(_PART.split(line.text)[0])
             kind = "byline" if signed else "kicker"
             if i > 1 and not signed and "headline" in kinds[:-1] and kinds[-1] in ("headline", "kicker") and _is_name(lines[i - 1]):

@@ -116,9 +116,15 @@ def _described(found: dict[str, Any], tree: Any, url: str) -> Draft:
         "title": headline,
         "outlet": outlet,
         "byline": byline_of(str(found.get("author") or ""), facts.authors, [*site, outlet]),
-        "published": str(found.get("date") or ""),
+        "published": _day(str(found.get("date") or ""), facts.days),
         "url": address or facts.url,
     }
+
+
+def _day(found: str, written: Sequence[str]) -> str:
+    """Return when a page was published: what was found, unless all that the page marks as that is another day."""
+    days = [day[:10] for day in written if re.match(r"\d{4}-\d\d-\d\d", day)]
+    return found if found in days or not days else days[0]
 
 
 def _without_head(text: str, headline: str) -> str:
@@ -139,6 +145,7 @@ class _Facts:
         self.titles: list[str] = []
         self.authors: list[str] = []
         self.publishers: list[str] = []
+        self.days: list[str] = []
         self.url = ""
         if tree is None:
             return
@@ -151,6 +158,10 @@ class _Facts:
                 self.authors.append(content)
             elif name == "og:url":
                 self.url = self.url or content
+            elif name == "article:published_time" and content:
+                self.days.append(content)
+        for node in tree.xpath('//*[@itemprop="datePublished"]')[:5]:
+            self.days.append(node.get("content") or node.get("datetime") or "")
         for script in tree.iter("script"):
             if "ld+json" in (script.get("type") or "") and len(script.text or "") < 500_000:
                 try:
@@ -166,6 +177,7 @@ class _Facts:
             if "Article" in str(found.get("@type")) or "Report" in str(found.get("@type")):
                 self.authors += _names(found.get("author"))
                 self.publishers += _names(found.get("publisher"))
+                self.days.append(str(found.get("datePublished") or ""))
             self._note(found.get("@graph"), depth + 1)
 
 

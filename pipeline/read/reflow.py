@@ -15,7 +15,7 @@ from pipeline.models import folder, read_list
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
 
-_LARGER = 1.15  # times the size of most letters of a page
+_LARGER = 1.08  # times the size of most letters of a page
 _HEADING = 250  # characters
 _EDGE = 4  # lines at the top and at the foot of a page
 _WIDEST = 170  # characters of a printed line

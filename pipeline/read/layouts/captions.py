@@ -16,7 +16,7 @@ _SKIPPED = re.compile(r"(?:NOTE|STYLE|REGION)\b.*")
 def split(text: str) -> list[Draft] | None:
     """Return what is said in a file of subtitles, as one article; nothing if the text is none."""
     head = text.lstrip("\ufeff \r\n\t")
-    if not (head.startswith("WEBVTT") or re.match(rf"\d+\s*\n{_CUE.pattern}", head)):
+    if not (head.startswith("WEBVTT") or re.match(rf"\d+\s*[\r\n]\s*{_CUE.pattern}", head)):
         return None
     said = spoken(text)
     return [{"text": said, "format": "vtt" if head.startswith("WEBVTT") else "srt"}] if said else None
@@ -30,7 +30,7 @@ def spoken(text: str) -> str:
     """
     turns: list[str] = []
     voice = ""
-    for block in re.split(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*", text.strip()):
+    for block in re.split(r"\n[ \t]*\n\s*", re.sub(r"\r\n?", "\n", text.strip())):
         lines = block.splitlines()
         at = next((i for i, line in enumerate(lines) if _CUE.fullmatch(line.strip())), None)
         if at is None or _SKIPPED.match(lines[0]):
