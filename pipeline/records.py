@@ -108,6 +108,7 @@ class Zone:
     start: int
     end: int
     kind: ZoneKind
+    speaker: str = ""  # in a transcript: whose turn it is part of, as its label has it ("MS. STONE", "Q")
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,46 @@ def test_a_hard_wrapped_paragraph_is_one_zone():
 def test_a_list_is_not_a_wrapped_paragraph():
     text = "Goals by minute and player\nArsenal 2, Chelsea 1\nLeeds 0, Everton 0\nLuton 3, Derby 1"
     assert len(find_zones(text)) == 4
+
+
+TRANSCRIPTS = [
+    (["MS. VALE: Good day.", "We have news.", "Q    When?", "MS. VALE: Now."], ["MS. VALE", "MS. VALE", "Q", "MS. VALE"]),
+    (
+        ["ANN ROE, GCN HOST: So?", "SEN. BO VIK (D-AZ): No.", "ROE: Why?", "(CROSSTALK)", "VIK: Ask them.", "ROE: I did."],
+        ["ANN ROE, GCN HOST", "SEN. BO VIK (D-AZ)", "ROE", "", "VIK", "ROE"],
+    ),
+    (["Mrs. Quill. The committee will come to order.", "Dr. Moss. Thank you.", "Mrs. Quill. Go on."], ["Mrs. Quill", "Dr. Moss", "Mrs. Quill"]),
+    (["Q. Where were you?", "A. At home.", "Q. Alone?", "A. Yes."], ["Q", "A", "Q", "A"]),
+    (
+        ["Ann Roe: I left the old house at six.", "Bo Vik: Why did you leave it so early?", "Ann Roe: The rain had come in by then.", "Bo Vik: And where did you go to?"],
+        ["Ann Roe", "Bo Vik", "Ann Roe", "Bo Vik"],
+    ),
+]  # fmt: skip
+PROSE = [
+    ["The rule is plain: pay.", "He had one word for it: no.", "They left."],
+    ["NOTE: Prices are in dollars.", "CONTACT: the desk.", "NOTE: Ask us."],
+    ["Mr. Vale left. Mrs. Vale stayed.", "Nobody knew why.", "Mr. Vale never said."],
+    ["SUMMARY: it rained.", "Four ships left.", "It rained on."],
+]
+
+
+def _speakers(lines):
+    text = "\n\n".join(lines)
+    return [next(z.speaker for z in find_zones(text) if z.end >= text.index(line) + len(line)) for line in lines]
+
+
+@pytest.mark.parametrize(("lines", "speakers"), TRANSCRIPTS)
+def test_whose_turn_a_zone_is(lines, speakers):
+    assert _speakers(lines) == speakers
+
+
+@pytest.mark.parametrize("lines", PROSE)
+def test_prose_is_nobodys_turn(lines):
+    assert _speakers(lines) == [""] * len(lines)
+
+
+def test_a_turn_is_a_zone_of_the_body_with_its_speaker_and_its_label():
+    text = "\n\n".join(TRANSCRIPTS[1][0])
+    found = [(z.kind, z.speaker, text[z.start : z.end]) for z in find_zones(text)]
+    assert ("body", "ROE", "ROE: Why?") in found
+    assert ("boilerplate", "", "(CROSSTALK)") in found

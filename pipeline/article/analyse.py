@@ -29,6 +29,7 @@ from pipeline.text.quotes import find_quotations
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_ENOUGH = 250  # characters, to tell a language for sure
 _REASONS: dict[type[Exception], str] = {
     TooSlowError: "too slow",
     BrokenError: "analysis contradicts itself",
@@ -63,6 +64,8 @@ class Analyser:
             return [self._guarded(article) for article in articles]
 
     def _guarded(self, article: Article) -> Analysis | Skipped:
+        if other := _other_language(article):
+            return Skipped(article.file, "analyse", "not in English", other)
         try:
             with time_limit(seconds_for(len(article.text))):
                 return mend(self._analyse(article))
@@ -77,6 +80,18 @@ class Analyser:
         attributions = self._attributor.attribute(page)
         claims = find_claims(page, named, figures, attributions, self._knowledge)
         return Analysis(page.article, page.zones, named.entities, named.mentions, figures, claims)
+
+
+def _other_language(article: Article) -> str:
+    """Return which language an article is in, as a sentence, if that is plainly not English."""
+    if len(article.text) < _ENOUGH:
+        return ""
+    middle = article.text[len(article.text) // 2 :]  # a headline or a line of furniture may be in another language
+    found = {language_of(article.text), language_of(middle)}
+    language = found.pop()
+    if found or language in ("", "en"):
+        return ""
+    return f"the article is in another language ({language}); onrecord reads English"
 
 
 def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:

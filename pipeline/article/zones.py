@@ -8,6 +8,7 @@ is a known kind of boilerplate or a picture credit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,8 +17,10 @@ from pipeline.models import folder, read_list
 from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
+from pipeline.text.day_lines import find_day, is_change
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
+from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
 _BYLINE = re.compile(
@@ -32,6 +35,15 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
+_PART = re.compile(r"\s+[|•·–—]\s+")
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
+_LIST_HEAD = re.compile(
+    r"\W*(?:recommended|related|most (?:read|popular|viewed|shared)|more (?:from|on|stories|news|in)|trending|top stories"
+    r"|up next|latest news|read (?:next|more|also)|you (?:may|might) also like|editors?[’']? picks)\b.{0,60}",
+    re.IGNORECASE,
+)
+_LIST_HEAD_WORDS = 6
+_HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
@@ -54,10 +66,59 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     """
     lines = _lines(text)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
+    head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
+    dated = {i for i, line in enumerate(head) if find_day(line.text)}
+    if opening is None and dated:
+        opening = min(dated) + 1  # a story may open with a short sentence
     kinds: list[ZoneKind] = []
     for i, line in enumerate(lines):
         above = opening is not None and i < opening
-        kinds.append(_kind(line, above=above, headed="headline" in kinds))
+        kind = _kind(line, above=above, headed="headline" in kinds)
+        if kind != "byline" and i in dated:
+            signed = _is_byline(_PART.split(line.text)[0])
+            kind = "byline" if signed else "kicker"
+            if (
+                i > 1
+                and not signed
+                and "headline" in kinds[:-1]
+                and kinds[-1] in ("headline", "kicker")
+                and _is_name(lines[i - 1])
+            ):
+                kinds[-1] = "byline"  # a name alone, between headline and date
+        kinds.append(kind)
+    _mark_labels(lines, kinds)
+    _mark_lists(lines, kinds)
+    speakers = _speakers(text, lines)
+    transcript = any(speakers)
+    zones: list[Zone] = []
+    for line, kind, speaker in zip(lines, kinds, speakers, strict=True):
+        body, zone = line.start, kind
+        if speaker and kind in ("headline", "kicker"):
+            zone = "body"
+        elif transcript and is_stage_direction(line.text):
+            zone = "boilerplate"
+        if zone == "body" and (dateline := find_dateline(line.text)) and dateline.length:
+            body += dateline.length
+            zones.append(Zone(line.start, body, "dateline"))
+        elif zone == "headline" and (mark := _MARKDOWN_HEADING.match(line.text)):
+            body += mark.end()
+            zones.append(Zone(line.start, body - 1, "boilerplate"))
+        zones.append(Zone(body, line.end, zone, speaker if zone == "body" else ""))
+    return tuple(zones)
+
+
+def _speakers(text: str, lines: Sequence[_Line]) -> list[str]:
+    """Return for each line whose turn it is part of, as a transcript's labels have it; all empty where it is none."""
+    speakers = [""] * len(lines)
+    starts = [line.start for line in lines]
+    for turn in find_turns(text):
+        for span in (turn.label, *turn.content):
+            speakers[bisect_right(starts, span[0]) - 1] = text[slice(*turn.label)]
+    return speakers
+
+
+def _mark_labels(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark the lines that a neighbour tells: the words under a picture by its credit, a crosshead by the prose around."""
     for i in range(len(lines) - 1):
         # the alternative text of a picture stands on the line above its credit
         if kinds[i + 1] == "caption" and lines[i + 1].start - lines[i].end <= 2 and _is_label(lines[i], 15):
@@ -71,14 +132,20 @@ def find_zones(text: str) -> tuple[Zone, ...]:
             and _is_prose(lines[i + 1])
         ):
             kinds[i] = "headline"
-    zones: list[Zone] = []
-    for line, kind in zip(lines, kinds, strict=True):
-        body = line.start
-        if kind == "body" and (dateline := find_dateline(line.text)) and dateline.length:
-            body += dateline.length
-            zones.append(Zone(line.start, body, "dateline"))
-        zones.append(Zone(body, line.end, kind))
-    return tuple(zones)
+
+
+def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark the headlines of other stories that follow "Recommended" or "Most read" on a line of its own."""
+    inside = False
+    for i, line in enumerate(lines):
+        if line.words <= _LIST_HEAD_WORDS and kinds[i] != "byline" and _LIST_HEAD.fullmatch(line.text):
+            kinds[i], inside = "boilerplate", True
+        elif inside and kinds[i] == "boilerplate":
+            continue
+        elif inside and kinds[i] in ("body", "headline") and not ends_like_a_sentence(line.text) and line.words <= 20:
+            kinds[i] = "boilerplate"
+        else:
+            inside = False
 
 
 def describe(article: Article, zones: Sequence[Zone]) -> Article:
@@ -90,17 +157,27 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
-    byline = article.byline or re.sub(r"^(?:\w+ )?by:? ", "", squeeze(first.get("byline", "")), flags=re.I)
-    outlet, published = article.outlet, article.published
-    start = next((z.start for z in zones if z.kind == "dateline"), len(text))
-    if dateline := find_dateline(text[start:]):
+    byline = article.byline or re.sub(
+        r"^(?:\w+ )?by:? ", "", _PART.split(squeeze(first.get("byline", "")))[0], flags=re.I
+    )
+    outlet = article.outlet
+    published = article.published or _day_above(text, zones)
+    filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
+    if filed and (dateline := find_dateline(text[filed[0] :])):
         outlet = outlet or _AGENCIES.get(dateline.agency, "")
-        published = published or resolve_date(dateline.day)
-        published = published if re.match(r"\d{4}", published) else ""
+        day = resolve_date(dateline.day)
+        published = published or (day if re.match(r"\d{4}", day) else "")
     for zone in zones:
         if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(text[zone.start : zone.end])):
             outlet = squeeze(own["name"])
     return replace(article, title=title, byline=byline, outlet=outlet, published=published)
+
+
+def _day_above(text: str, zones: Sequence[Zone]) -> str:
+    """Return the date that stands over a story, on a line of its own or beside the byline; a later change's last."""
+    head = [text[z.start : z.end] for z in zones[:_HEAD_LINES] if z.kind in ("kicker", "byline", "boilerplate")]
+    days = [(is_change(line), day) for line in head if (day := find_day(line))]
+    return min(days, key=lambda found: found[0])[1] if days else ""
 
 
 _AGENCIES = {
@@ -133,7 +210,7 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
         return "boilerplate"
     if _MARKDOWN_HEADING.match(line.text):
         return "headline"
-    if line.words <= 25 and _BYLINE.fullmatch(line.text[:300].replace("By ", "by ", 1).replace("BY ", "by ", 1)):
+    if line.words <= 25 and _is_byline(line.text):
         return "byline"
     if _is_credit(line):
         return "caption"
@@ -143,6 +220,15 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
     if above and headed and line.words < 5:
         return "kicker"
     return "body"
+
+
+def _is_byline(text: str) -> bool:
+    return bool(_BYLINE.fullmatch(text[:300].replace("By ", "by ", 1).replace("BY ", "by ", 1)))
+
+
+def _is_name(line: _Line) -> bool:
+    """Say whether a line is the name of somebody, told by a given name at its head."""
+    return bool(_NAMES.fullmatch(line.text)) and line.words <= 8 and line.text.split()[0] in _given_names()
 
 
 def _is_credit(line: _Line) -> bool:
@@ -155,6 +241,11 @@ def _is_label(line: _Line, words: int) -> bool:
 
 def _is_prose(line: _Line) -> bool:
     return line.words >= _BODY_WORDS and ends_like_a_sentence(line.text)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(line.partition(",")[0] for line in read_list(folder() / "given_names.csv"))
 
 
 @cache

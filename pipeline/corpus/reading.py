@@ -60,7 +60,7 @@ class Reading:
         """
         self._store, self._files, self._fingerprint, self._limit = store, files, fingerprint, limit
         self._metadata = Metadata.beside(files)
-        self._versions = (of_reading(), fingerprint)
+        self._versions = (of_reading(), fingerprint, self._metadata.state_of_pages())
 
     def note(
         self,

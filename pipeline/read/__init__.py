@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError, SetupError
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.formats import READERS, install, require_libraries
+from pipeline.read.formats import install, reader_of, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.text.spans import squeeze
@@ -49,7 +49,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         yield Skipped(file.name, "read", "not an article", metadata.side_files[file.path.name])
         yield from metadata.complaints(file)
         return
-    kind, reader = READERS.get(file.path.suffix.lower(), ("", None))
+    kind, reader = reader_of(file.path.name) or ("", None)
     if reader is None:
         yield Skipped(file.name, "read", "unsupported format", PurePosixPath(file.name).suffix or "no file extension")
         return
@@ -61,7 +61,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
                 continue
             try:
-                article = build_article(name, kind, draft, extra)
+                article = build_article(name, draft.get("format") or kind, draft, extra or metadata.of_page(draft))
             except ArticleError as error:
                 yield Skipped(name, error.stage, error.reason, error.detail)
                 continue

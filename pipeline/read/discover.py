@@ -12,6 +12,18 @@ from typing import Any, cast
 
 from pipeline.errors import InputError
 
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_BESIDE = (
+    "_files",
+    ".files",
+    "_fichiers",
+    "-Dateien",
+    "_archivos",
+    "_bestanden",
+    "_file",
+    "_arquivos",
+)  # by the browser's language
+
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
@@ -91,13 +103,18 @@ def _below(source: Path, skip: Path | None) -> list[InputFile]:
     found: list[InputFile] = []
     for folder, subfolders, names in os.walk(source, onerror=lambda e: found.append(_unlistable(source, e))):
         here = Path(folder)
-        subfolders[:] = sorted(s for s in subfolders if (here / s).resolve() != skip and not _is_output(here / s))
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES}
+        subfolders[:] = sorted(
+            s
+            for s in subfolders
+            if (here / s).resolve() != skip and not _is_output(here / s) and not _belongs_to_page(s, pages)
+        )
         for name in [*names, *(s for s in subfolders if (here / s).is_symlink())]:
             path = here / name
             found.append(_inspect(path.relative_to(source).as_posix(), path, root))
     if not found:
         raise InputError(
-            f"{source}: no file in this folder; put articles (.txt, .md, .html, .jsonl, .csv, .parquet) there"
+            f"{source}: no file in this folder; put articles (.txt, .html, .pdf, .docx, .csv and many more) there"
         )
     return sorted(found, key=lambda f: f.name)
 
@@ -119,6 +136,15 @@ def _listed(source: Any) -> list[InputFile]:
         path = source if single else source / name
         files.append(InputFile(name, path, None, int(facts.get("size") or 0), (changed, 0)))
     return sorted(files, key=lambda f: f.name)
+
+
+def _belongs_to_page(folder: str, pages: set[str]) -> bool:
+    """Say whether a folder holds the pictures and scripts of a page that a browser saved beside it.
+
+    >>> _belongs_to_page("Port shut_files", {"Port shut"}), _belongs_to_page("my_files", {"Port shut"})
+    (True, False)
+    """
+    return any(folder == f"{page}{ending}" for page in pages for ending in _BESIDE)
 
 
 def _is_output(folder: Path) -> bool:

@@ -6,134 +6,158 @@ in its place says why that part of the file gave none.
 
 from __future__ import annotations
 
-import csv
 import importlib.util
-import io
-import json
-import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+import itertools
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from pipeline.errors import ArticleError, SetupError
+from pipeline.read import layouts
+from pipeline.read.containers import parse_epub, parse_zip, read_warc, unzip
 from pipeline.read.decode import decode
-from pipeline.read.documents import read_docx, read_pdf
-
-Draft = Mapping[str, str] | ArticleError
-Reader = Callable[[Path], Iterator[tuple[int, Draft]]]
+from pipeline.read.draft import Draft, Parser, Reader
+from pipeline.read.mail import parse_eml, parse_mbox, parse_mhtml
+from pipeline.read.news_xml import parse_news_xml
+from pipeline.read.office import parse_docx, parse_odt, parse_rtf
+from pipeline.read.pages import parse_html
+from pipeline.read.pdf import parse_pdf
+from pipeline.read.tables import (
+    numbered_csv,
+    parse_csv,
+    parse_json,
+    parse_jsonl,
+    parse_xlsx,
+    read_csv,
+    read_jsonl,
+    read_parquet,
+)
 
 MAX_BYTES = 20_000_000  # of a file that is one article; the longest books have a third of it
-MAX_DEPTH = 400  # of nested HTML elements; real pages stay under 60
-_FIELDS = frozenset({"text", "title", "outlet", "byline", "published", "url"})
-_ROWS = 500  # of a Parquet file held at once
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_OFTEN_UNCLOSED = frozenset(_VOID | {"p", "li", "td", "tr", "th", "dd", "dt", "option"})
+MAX_EXPORT = 200_000_000  # of one that may hold many
 
 
-def read_text(path: Path) -> Iterator[tuple[int, Draft]]:
-    """Read a plain text or Markdown file: its text is the decoded file, untouched."""
-    yield 0, {"text": decode(_bytes(path))}
+def parse_text(data: bytes) -> Iterator[Draft]:
+    """Read a plain text or Markdown file: its text is the decoded file, untouched, unless it is an export of many."""
+    text = decode(data)
+    found = layouts.split(text)
+    if found:
+        yield from found
+    else:
+        yield {"text": text}
 
 
-def read_html(path: Path) -> Iterator[tuple[int, Draft]]:
-    """Read a web page: the article's text and metadata as trafilatura finds them."""
-    import trafilatura
-    from trafilatura.settings import use_config
-
-    html = decode(_bytes(path))
-    if _depth(html) > MAX_DEPTH:
-        raise ArticleError("read", "nested too deeply", f"more than {MAX_DEPTH} HTML elements inside one another")
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
-    config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
-    page: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True, config=config)
-    found = page.as_dict() if page is not None else {}
-    if not (found.get("text") or "").strip():
-        raise ArticleError("read", "no article", "no article text found in this page")
-    names = {
-        "text": "text",
-        "title": "title",
-        "outlet": "sitename",
-        "byline": "author",
-        "published": "date",
-        "url": "url",
-    }
-    yield 0, {ours: str(found[theirs]) for ours, theirs in names.items() if found.get(theirs)}
+def _parse_zip(data: bytes) -> Iterator[Draft]:
+    yield from parse_zip(data, parser_of)
 
 
-def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
-    """Read JSON lines, one article a line; a bad line is refused alone."""
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield number, _parse_line(line)
+def parser_of(name: str) -> Parser | None:
+    """Return what reads a file of this name once it is held whole; nothing for what is not read."""
+    suffix = PurePosixPath(name).suffix.lower()
+    return _PARSERS[suffix][1] if suffix in _PARSERS else None
 
 
-def read_csv(path: Path) -> Iterator[tuple[int, Draft]]:
-    """Read a CSV with a header row, one article a row.
+def whole(parser: Parser, limit: int) -> Reader:
+    """Return a reader that holds a file of at most `limit` bytes and numbers what is in it; what is alone is 0."""
 
-    Raises:
-        ArticleError: it has no `text` column, or a row is broken beyond repair.
-    """
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    rows = csv.reader(io.StringIO(decode(path.read_bytes()), newline=""))
-    try:
-        header = [h.strip().lower() for h in next(rows, [])]
-        if "text" not in header:
-            raise ArticleError("read", "no text column", f"columns are: {', '.join(header) or 'none'}")
-        for number, row in enumerate(rows, 1):
-            if any(cell.strip() for cell in row):
-                yield number, dict(zip(header, row, strict=False))
-    except csv.Error as error:
-        raise ArticleError("read", "broken CSV", str(error)) from error
+    def read(path: Path) -> Iterator[tuple[int, Draft]]:
+        yield from _numbered(parser(_bytes(path, limit)))
+
+    return read
 
 
-def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
-    """Read a Parquet file, one article a row, a few rows at a time; a row without text is refused alone.
+def _numbered(drafts: Iterable[Draft]) -> Iterator[tuple[int, Draft]]:
+    each = iter(drafts)
+    before = next(each, None)
+    if before is None:
+        raise ArticleError("read", "no article", "nothing in this file is an article")
+    second = next(each, None)
+    if second is None:
+        yield 0, before
+        return
+    yield from enumerate(itertools.chain((before, second), each), 1)
 
-    Raises:
-        ArticleError: there is no `text` column.
-        ImportError: pyarrow is not installed.
-    """
-    import pyarrow.parquet as pq
 
-    with path.open("rb") as data, pq.ParquetFile(data) as file:
-        names = {n.lower(): n for n in file.schema_arrow.names if n.lower() in _FIELDS}
-        if "text" not in names:
-            raise ArticleError("read", "no text column", f"columns are: {', '.join(file.schema_arrow.names) or 'none'}")
-        rows = (row for part in file.iter_batches(_ROWS, columns=list(names.values())) for row in part.to_pylist())
-        for number, row in enumerate(rows, 1):
-            if isinstance(row[names["text"]], str):
-                yield number, {field: _cell(row[name]) for field, name in names.items() if row[name] is not None}
-            else:
-                yield number, ArticleError("read", "no text field", "the cell of `text` is empty or no string")
-
+_PARSERS: dict[str, tuple[str, Parser, int]] = {
+    ".txt": ("txt", parse_text, MAX_BYTES),
+    ".text": ("txt", parse_text, MAX_BYTES),
+    ".md": ("md", parse_text, MAX_BYTES),
+    ".markdown": ("md", parse_text, MAX_BYTES),
+    ".html": ("html", parse_html, MAX_BYTES),
+    ".htm": ("html", parse_html, MAX_BYTES),
+    ".xhtml": ("html", parse_html, MAX_BYTES),
+    ".pdf": ("pdf", parse_pdf, 50_000_000),
+    ".docx": ("docx", parse_docx, 50_000_000),
+    ".odt": ("odt", parse_odt, 50_000_000),
+    ".rtf": ("rtf", parse_rtf, 50_000_000),
+    ".csv": ("csv", parse_csv, MAX_EXPORT),
+    ".tsv": ("tsv", parse_csv, MAX_EXPORT),
+    ".json": ("json", parse_json, MAX_EXPORT),
+    ".jsonl": ("jsonl", parse_jsonl, MAX_EXPORT),
+    ".ndjson": ("jsonl", parse_jsonl, MAX_EXPORT),
+    ".xlsx": ("xlsx", parse_xlsx, 50_000_000),
+    ".xml": ("xml", parse_news_xml, MAX_BYTES),
+    ".rss": ("xml", parse_news_xml, MAX_BYTES),
+    ".atom": ("xml", parse_news_xml, MAX_BYTES),
+    ".eml": ("eml", parse_eml, 50_000_000),
+    ".mbox": ("mbox", parse_mbox, MAX_EXPORT),
+    ".mhtml": ("mhtml", parse_mhtml, 50_000_000),
+    ".mht": ("mhtml", parse_mhtml, 50_000_000),
+    ".vtt": ("vtt", parse_text, MAX_BYTES),
+    ".srt": ("srt", parse_text, MAX_BYTES),
+}
 
 READERS: dict[str, tuple[str, Reader]] = {
-    ".txt": ("txt", read_text),
-    ".text": ("txt", read_text),
-    ".md": ("md", read_text),
-    ".markdown": ("md", read_text),
-    ".html": ("html", read_html),
-    ".htm": ("html", read_html),
-    ".xhtml": ("html", read_html),
+    **{suffix: (kind, whole(parser, limit)) for suffix, (kind, parser, limit) in _PARSERS.items()},
+    ".csv": ("csv", read_csv),
+    ".tsv": ("tsv", read_csv),
     ".jsonl": ("jsonl", read_jsonl),
     ".ndjson": ("jsonl", read_jsonl),
-    ".csv": ("csv", read_csv),
     ".parquet": ("parquet", read_parquet),
-    ".pdf": ("pdf", read_pdf),
-    ".docx": ("docx", read_docx),
+    ".warc": ("warc", read_warc),
+    ".zip": ("zip", whole(_parse_zip, MAX_EXPORT)),
+    ".epub": ("epub", whole(parse_epub, MAX_EXPORT)),
 }
 
 
+def reader_of(name: str) -> tuple[str, Reader] | None:
+    """Return the format of a file by its name's ending, and what reads it; nothing for what is not read.
+
+    >>> reader_of("a.TXT")[0], reader_of("news.jsonl.gz")[0], reader_of("CC.warc.wet.gz")[0], reader_of("a.exe")
+    ('txt', 'jsonl', 'warc', None)
+    """
+    ending, inner = PurePosixPath(name).suffix.lower(), PurePosixPath(name).stem
+    if ending != ".gz":
+        return READERS.get(ending)
+    if {".warc", ".wet"} & {suffix.lower() for suffix in PurePosixPath(inner).suffixes[-2:]}:
+        return READERS[".warc"]
+    suffix = PurePosixPath(inner).suffix.lower()
+    if suffix not in _PARSERS:
+        return None
+    kind, parser, _ = _PARSERS[suffix]
+
+    def read(path: Path) -> Iterator[tuple[int, Draft]]:
+        data = unzip(_bytes(path, MAX_EXPORT))
+        if parser is parse_csv:
+            yield from numbered_csv(data)
+        elif parser is parse_jsonl:
+            yield from enumerate(parse_jsonl(data), 1)
+        else:
+            yield from _numbered(parser(data))
+
+    return kind, read
+
+
 # What `pip install onrecord` brings is named too: a resolver that knows extras by other names may leave it out.
+_HTML = {"trafilatura": "trafilatura", "lxml_html_clean": "lxml_html_clean"}
 _LIBRARIES = {
-    "html": {"trafilatura": "trafilatura", "lxml_html_clean": "lxml_html_clean"},
+    "html": _HTML,
+    "mhtml": _HTML,
+    "epub": _HTML,
+    "warc": {**_HTML, "warcio": "warcio"},
     "pdf": {"pypdf": "pypdf"},
     "docx": {"docx": "python-docx"},
+    "rtf": {"striprtf": "striprtf"},
+    "xlsx": {"openpyxl": "openpyxl"},
     "parquet": {"pyarrow": "pyarrow"},
 }  # format → module → package
 
@@ -144,7 +168,7 @@ def require_libraries(names: Iterable[str]) -> None:
     Raises:
         SetupError: a library is missing; the message says how to install it.
     """
-    kinds = {READERS[suffix][0]: name for name in names if (suffix := PurePosixPath(name).suffix.lower()) in READERS}
+    kinds = {found[0]: name for name in names if (found := reader_of(name))}
     for kind, name in sorted(kinds.items()):
         missing = [p for m, p in _LIBRARIES.get(kind, {}).items() if importlib.util.find_spec(m) is None]
         if missing:
@@ -157,39 +181,12 @@ def install(kind: str) -> str:
     >>> install("docx")
     'install it with: pip install python-docx'
     """
-    return f"install it with: pip install {' '.join(_LIBRARIES.get(kind, {}).values())}"
+    packages = _LIBRARIES.get(kind) or {m: p for found in _LIBRARIES.values() for m, p in found.items()}
+    return f"install it with: pip install {' '.join(packages.values())}"
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, limit: int) -> bytes:
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise ArticleError("read", "too large", f"{size:,} bytes; the limit for one article is {MAX_BYTES:,}")
+    if size > limit:
+        raise ArticleError("read", "too large", f"{size:,} bytes; the limit is {limit:,}")
     return path.read_bytes()
-
-
-def _cell(value: object) -> str:
-    return value.isoformat()[:10] if isinstance(value, date) else str(value)  # a time of day says nothing of the date
-
-
-def _parse_line(line: bytes) -> Draft:
-    try:
-        row = json.loads(decode(line))
-    except ArticleError as error:
-        return error
-    except (ValueError, RecursionError) as error:
-        return ArticleError("read", "not JSON", str(error))
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        return ArticleError("read", "no text field", "a line must be an object with a string `text`")
-    return {str(k).lower(): str(v) for k, v in row.items() if isinstance(v, str | int | float)}
-
-
-def _depth(html: str) -> int:
-    """Return roughly how deeply elements nest: an upper bound, in one pass."""
-    depth = deepest = 0
-    for closing, name, attributes in _TAG.findall(html):
-        if closing:
-            depth = max(0, depth - 1)
-        elif not attributes.endswith("/") and name.lower() not in _OFTEN_UNCLOSED:
-            depth += 1
-            deepest = max(deepest, depth)
-    return deepest

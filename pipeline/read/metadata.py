@@ -13,13 +13,19 @@ from pathlib import PurePosixPath
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
+from pipeline.read.headers import fields_of
+from pipeline.read.outlets import outlet_of
+from pipeline.read.repair import repaired
+from pipeline.read.tables import delimiter_of
 from pipeline.records import Article, Skipped, make_id
 from pipeline.text.dates import resolve_date
+from pipeline.text.day_lines import day_in_url, read_day
 from pipeline.text.spans import squeeze
 
 MAX_CHARACTERS = 2_000_000
 METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
+_BY = re.compile(r"(?:written |story |words )?by:?\s+", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _VISIBLE = re.compile(r"\w")
 
@@ -29,6 +35,7 @@ class Metadata:
     """The rows of every `metadata.csv` below the input, by the name of the file they speak of."""
 
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by the address of a page, for lists of links
     problems: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # (reason, detail)
     side_files: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -41,6 +48,7 @@ class Metadata:
     def beside(cls, files: Iterable[InputFile]) -> Metadata:
         """Read each `metadata.csv` among `files`; one that can't be read describes nothing."""
         rows: dict[str, Mapping[str, str]] = {}
+        pages: dict[str, Mapping[str, str]] = {}
         problems: dict[str, tuple[tuple[str, str], ...]] = {}
         names = {f.name for f in files}
         for file in files:
@@ -48,26 +56,38 @@ class Metadata:
                 continue
             folder = PurePosixPath(file.name).parent
             try:
-                mine = {(folder / r["file"]).as_posix(): r for r in _read(file) if r.get("file")}
+                listed = _read(file)
             except (OSError, ArticleError, csv.Error) as error:
                 problems[file.name] = (("unreadable", str(error)),)
                 continue
+            pages |= {_address(r["url"]): r for r in listed if r.get("url")}
+            mine = {(folder / r["file"]).as_posix(): r for r in listed if r.get("file")}
+            if pages:  # a list of links names files where somebody's program kept them, if at all
+                mine = {name: r for name, r in mine.items() if name in names or not r.get("url")}
             rows |= mine
             unread = (n for n, r in sorted(mine.items()) if r.get("published") and not resolve_date(r["published"]))
             problems[file.name] = (
                 *(("no such article", name) for name in sorted(set(mine) - names)),
                 *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
             )
-        return cls(rows, problems)
+        return cls(rows, pages, problems)
 
     def of(self, file: InputFile) -> Mapping[str, str]:
         """Return what `metadata.csv` says of a file, or nothing."""
         return self.rows.get(file.name, {})
 
+    def of_page(self, draft: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what a list of links says of the page an article was on, or nothing."""
+        return self.pages.get(_address(draft.get("url", "")), {}) if self.pages and draft.get("url") else {}
+
+    def state_of_pages(self) -> str:
+        """Return what must be unchanged for a list of links to say what it said."""
+        return hashlib.sha256(repr(sorted(map(repr, self.pages.items()))).encode("utf-8", "replace")).hexdigest()[:16]
+
     def only(self, file: InputFile) -> Metadata:
         """Return what there is to know to read one file, to be sent with it."""
         problems = {n: p for n, p in self.problems.items() if n == file.name}
-        return Metadata({file.name: self.of(file)}, problems, self.side_files)
+        return Metadata({file.name: self.of(file)}, self.pages, problems, self.side_files)
 
     def complaints(self, file: InputFile) -> Iterator[Skipped]:
         """Yield a row for a `metadata.csv` that can't be read, or for each line that speaks of no file there is."""
@@ -84,19 +104,42 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     >>> build_article("a.txt", "txt", {"text": "Hello there."}, {"published": "26 January 2025"}).published
     '2025-01-26'
     """
-    text = _SURROGATE.sub("\ufffd", draft.get("text", ""))
+    text = repaired(_SURROGATE.sub("\ufffd", draft.get("text", "")))
     if not text.strip():
         raise ArticleError("read", "empty", "no text")
     if not _VISIBLE.search(text):
         raise ArticleError("read", "empty", "no word in it")
     if len(text) > MAX_CHARACTERS:
         raise ArticleError("read", "too large", f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}")
-    known = {k: squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or "")) for k in _FIELDS}
-    known["published"] = resolve_date(known["published"])
+    known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
+    known["published"] = read_day(known["published"]) or resolve_date(known["published"]) or day_in_url(known["url"])
+    known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
+    known["byline"] = _BY.sub("", known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
 
 
 def _read(file: InputFile) -> list[dict[str, str]]:
-    rows = csv.DictReader(io.StringIO(decode(file.path.read_bytes()), newline=""))
-    return [{k.strip().lower(): v for k, v in row.items() if k and isinstance(v, str)} for row in rows]
+    """Return the rows of a `metadata.csv`, its columns by the names of our fields."""
+    text = decode(file.path.read_bytes())
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    fields = fields_of(next(rows, []))
+    return [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows]
+
+
+def _cell(field: str, value: str) -> str:
+    """Return a cell; of a place where a program kept a file, its name."""
+    if field == "file" and (value.startswith(("/", "~")) or re.match(r"[A-Za-z]:[\\/]", value)):
+        return re.split(r"[\\/]", value.split(";")[0].strip())[-1]
+    return value
+
+
+def _address(url: str) -> str:
+    """Return an address as two spellings of it are one.
+
+    >>> _address("http://www.Gazette.example/a/?utm_source=x#top")
+    'gazette.example/a'
+    """
+    bare = re.sub(r"^https?://(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
+    host, slash, path = re.sub(r"[?&](?:utm_[^#]*|ref=[^#]*)|#.*", "", bare).partition("/")
+    return f"{host.lower()}{slash}{path}".rstrip("/?")

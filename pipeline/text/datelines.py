@@ -11,7 +11,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}})"
     rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?![A-Z][a-z]+\.? \d{{1,2}}(?!\d))[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
     r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d)?"
-    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?"
+    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\)| ?/(?P<wire>[A-Z][\w -]{1,25})/)?"  # (Reuters), /PRNewswire/
     r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S))?"
 )
 _LONGEST = 120  # characters
@@ -50,7 +50,7 @@ def find_dateline(line: str) -> Dateline | None:
     match = _DATELINE.match(line[:_LONGEST])
     if match is None:
         return None
-    region, day, agency = match["region"], match["day"] or "", match["agency"] or ""
+    region, day, agency = match["region"], match["day"] or "", match["agency"] or match["wire"] or ""
     if not (agency or day or not region.strip(" ,/-") or region.startswith(",")):
         return None  # "NATO Chief - a profile"
     if not (agency or day or match["dash"] or region.startswith(",")):

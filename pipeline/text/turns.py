@@ -44,7 +44,11 @@ _HEARING = re.compile(
     r"(?P<label>(?:The )?(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: of [A-Z][a-z]+)?|[A-Z][a-z]{1,9}\. [A-ZÀ-Þ][\w'’-]+)(?P<mark>\.) +(?=[A-Z“\"])"
 )
 _LETTER = re.compile(r"\W{0,3}(?P<label>[QA])(?P<mark>[.:]| ?[-–—])?(?P<gap>\W{0,4}\s+)(?=\S)")
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\W*")
+_SILENT = re.compile(
+    r"\W*[(\[][^()\[\]]{1,80}[)\]]\W*|(?:END|###|\* \* \*)\W*"
+    r"|\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?(?: [A-Z]{2,4})?\W*",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 
 
@@ -99,6 +103,15 @@ def find_turns(text: str) -> tuple[Turn, ...]:
         (i, replace(line.turn, asks=line.turn.asks or line.who in asking)) for i, line in labelled if id(line) in chosen
     ]
     return tuple(_with_lines_between(places, lines, text))
+
+
+def is_stage_direction(line: str) -> bool:
+    """Say whether a line of a transcript is what nobody says: a time, "(CROSSTALK)".
+
+    >>> is_stage_direction("[18:00:04]"), is_stage_direction("1:58 P.M. EST"), is_stage_direction("Yes.")
+    (True, True, False)
+    """
+    return bool(_SILENT.fullmatch(line))
 
 
 def _labelled(text: str, span: Span) -> _Line | None:
@@ -191,6 +204,6 @@ def _with_lines_between(places: Sequence[tuple[int, Turn]], lines: Sequence[Span
     goes_on = share >= _DENSE or (len(places) >= _MANY and first < _EARLY)
     ends = [i for i, _ in places[1:]] + [last + 1 if share >= _SOLID or not goes_on else len(lines)]
     for (i, turn), end in zip(places, ends, strict=True):
-        more = [s for s in lines[i + 1 : end] if not _ASIDE.fullmatch(text[slice(*s)])] if goes_on else []
+        more = [s for s in lines[i + 1 : end] if not is_stage_direction(text[slice(*s)])] if goes_on else []
         more = [s for s in more if ends_like_a_sentence(text[slice(*s)])]  # not a heading
         yield replace(turn, content=(*turn.content, *more))

@@ -3,7 +3,7 @@ import zipfile
 import pytest
 from docx import Document
 
-from pipeline.read import documents as limits
+from pipeline.read import packed as limits
 from pipeline.read import read_inputs
 
 

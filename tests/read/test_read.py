@@ -127,7 +127,7 @@ def test_corrections_below_the_top_are_said_not_to_be_applied(tmp_path):
         ("a.txt", b"\x00\x01\x02" * 100, "binary"),
         ("a.txt", b"x" * 20_000_001, "too large"),
         ("a.txt", b"ab " * 700_000, "too large"),
-        ("a.csv", b"title,body\nA,B\n", "no text column"),
+        ("a.csv", b"title,summary\nA,B\n", "no text column"),
         ("a.csv", b"", "no text column"),
         ("a.html", b"<html><body></body></html>", "no article"),
         ("a.html", b"<div>" * 500 + b"Deep." + b"</div>" * 500, "nested too deeply"),

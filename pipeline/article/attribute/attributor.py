@@ -91,7 +91,7 @@ class Attributor:
         `“We won,” the mayor said.` gives one Attribution whose cue is "said", source "the mayor",
         content "“We won,”".
         """
-        table = token_table(page.doc, page.quotations)
+        table = token_table(page.doc, page.quotations, page.text)
         found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(table)]
         sure_enough = [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep]
         return resolve_overlaps(page.text, sure_enough)

@@ -77,8 +77,8 @@ class Chunk:
     end: int
 
 
-def token_table(doc: Doc, quotations: Sequence[Quotation]) -> TokenTable:
-    """Describe every visible token of a parsed document.
+def token_table(doc: Doc, quotations: Sequence[Quotation], source: str = "") -> TokenTable:
+    """Describe every visible token of a parsed document; `source` is its text with the ends of its lines.
 
     >>> import spacy
     >>> table = token_table(spacy.blank("en")("He said: “No.”"), [Quotation(9, 14, 1, ((9, 14),))])
@@ -96,7 +96,7 @@ def token_table(doc: Doc, quotations: Sequence[Quotation]) -> TokenTable:
     head = np.array([row[t.head.i] if not t.head.is_space else k for k, t in enumerate(tokens)], dtype=np.int64)
     dep = np.array([_DEP.get(t.dep_, 0) for t in tokens], dtype=np.int64)
     sentence = np.cumsum(np.array([bool(t.is_sent_start) for t in tokens], dtype=np.int64))
-    paragraph = _paragraph_of(doc.text, start)
+    paragraph = _paragraph_of(source or doc.text, start)
     state, quotation, opened = _quotation_of(start, end, quotations)
     place = np.zeros(n, dtype=np.int64)
     if n:

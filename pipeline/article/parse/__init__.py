@@ -33,6 +33,7 @@ _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
 _LINE = re.compile(r"\S.*")
+_BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _LONGEST_RUN = 1000
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
@@ -104,7 +105,19 @@ def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
         text: the article's text.
         zones: its zones; a text that comes without is taken line by line.
     """
-    return nlp(with_boundaries(nlp, text, zones))
+    from pipeline.article.parse.blanks import without_blanks
+
+    return without_blanks(nlp, with_boundaries(nlp, _flat(text, zones), zones), zones)
+
+
+def _flat(text: str, zones: Sequence[Zone]) -> str:
+    """Return a text of the same length, the ends of lines inside a zone as spaces: the parser learned from prose."""
+    pieces, done = [], 0
+    for zone in zones:
+        inside = _BROKEN.sub(lambda blank: " " * len(blank[0]), text[zone.start : zone.end])
+        pieces += [text[done : zone.start], inside]
+        done = zone.end
+    return "".join((*pieces, text[done:]))
 
 
 def _tokenise(nlp: Language, text: str) -> Doc:

@@ -1,0 +1,70 @@
+"""Blank tokens inside a paragraph, where an indented line goes on: they are in the text, and nothing the parser knows.
+
+words, blanks ─▶ parse of the words ─▶ the same parse, each blank hanging on the word before it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pipeline.records import Zone
+from pipeline.text.spans import SpanIndex
+
+_INSIDE, _OUTSIDE = 1, 2  # of an entity, as spaCy counts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
+    """Return a parsed text whose parse is that of the text with one space between words.
+
+    Args:
+        nlp: what parses.
+        doc: its tokens, with marks of where sentences begin.
+        zones: blanks between them, which part paragraphs, stay.
+    """
+    from spacy.attrs import SENT_START
+    from spacy.tokens import Doc as NewDoc
+
+    index = SpanIndex(zones)
+    blank = np.array([token.is_space and index.at(token.idx) is not None for token in doc], dtype=bool)
+    if not blank.any() or blank.all():
+        return nlp(doc)
+    kept = np.flatnonzero(~blank)
+    before_blank = np.append(blank[1:], False)
+    words = [token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    plain = NewDoc(nlp.vocab, [words[i] for i in kept], [spaces[i] or bool(before_blank[i]) for i in kept])
+    marks: Any = doc.to_array([SENT_START])
+    plain.from_array([SENT_START], marks[kept].reshape(-1, 1))
+    return _spread(nlp(plain), NewDoc(nlp.vocab, words, spaces), kept)
+
+
+def _spread(parsed: Doc, whole: Doc, kept: Any) -> Doc:
+    """Write the parse of the words into the text that has the blanks too."""
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+    from spacy.symbols import SPACE
+
+    names = [TAG, POS, LEMMA, DEP, ENT_IOB, ENT_TYPE]
+    found: Any = parsed.to_array(names)
+    filled: Any = np.zeros((len(whole), len(names) + 1), dtype=np.uint64)
+    filled[kept, :-1] = found
+    heads: Any = np.arange(len(whole), dtype=np.int64)
+    heads[kept] = kept[[token.head.i for token in parsed]]
+    strings = whole.vocab.strings
+    for i in map(int, np.setdiff1d(np.arange(len(whole)), kept)):
+        after = int(np.searchsorted(kept, i))
+        heads[i] = kept[after - 1] if after else kept[0]
+        inside = after < len(kept) and parsed[after].ent_iob == _INSIDE
+        entity = (_INSIDE, parsed[after].ent_type) if inside else (_OUTSIDE, 0)
+        for column, value in enumerate(
+            (strings.add("_SP"), SPACE, strings.add(whole[i].text), strings.add("dep"), *entity)
+        ):
+            filled[i, column] = np.uint64(value)
+    filled[:, -1] = (heads - np.arange(len(whole))).astype(np.int64).view(np.uint64)
+    return whole.from_array([*names, HEAD], filled)

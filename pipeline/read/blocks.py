@@ -1,0 +1,145 @@
+"""Markup to plain paragraphs: what stands in blocks of their own, as lines with an empty one between them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pipeline.errors import ArticleError
+from pipeline.text.spans import squeeze
+
+MAX_DEPTH = 400  # of nested elements; real pages stay under 60
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_OFTEN_UNCLOSED = frozenset(_VOID | {"p", "li", "td", "tr", "th", "dd", "dt", "option"})
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "hl1",
+        "hl2",
+        "block",
+        "paragraph",
+        "title",
+    ]
+)
+_SILENT = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "button", "form", "select"})
+
+
+def depth_of(html: str) -> int:
+    """Return roughly how deeply elements nest: an upper bound, in one pass."""
+    depth = deepest = 0
+    for closing, name, attributes in _TAG.findall(html):
+        if closing:
+            depth = max(0, depth - 1)
+        elif not attributes.endswith("/") and name.lower() not in _OFTEN_UNCLOSED:
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def check_depth(html: str) -> None:
+    """Refuse a page whose elements nest beyond what any does.
+
+    Raises:
+        ArticleError: they do.
+    """
+    if depth_of(html) > MAX_DEPTH:
+        raise ArticleError("read", "nested too deeply", f"more than {MAX_DEPTH} HTML elements inside one another")
+
+
+def html_tree(html: str) -> Any:
+    """Return the tree of a page or of a piece of one; nothing where there is none.
+
+    Raises:
+        ArticleError: its elements nest too deeply.
+    """
+    import lxml.html
+
+    check_depth(html)
+    if not html.strip():
+        return None
+    try:
+        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, SyntaxError):  # of lxml: nothing in it that is an element
+        return None
+
+
+def blocks_of(element: Any) -> list[str]:
+    """Return the paragraphs below an element of HTML or of news XML."""
+    found, current = list[str](), list[str]()
+
+    def end() -> None:
+        if text := squeeze("".join(current)):
+            found.append(text)
+        current.clear()
+
+    stack: list[tuple[Any, bool]] = [(element, False)]
+    while stack:
+        node, left = stack.pop()
+        name = _name(node)
+        if left:
+            if name in _BLOCKS:
+                end()
+        elif name in _BLOCKS:
+            end()
+        if left:
+            if node is not element:
+                current.append(node.tail or "")
+            continue
+        stack.append((node, True))
+        if name and name not in _SILENT:
+            current.append(node.text or "")
+            stack.extend((child, False) for child in reversed(node))
+    end()
+    return found
+
+
+def text_of_html(html: str) -> str:
+    r"""Return the paragraphs of a piece of HTML.
+
+    >>> text_of_html("<p>One.</p><div>Two <b>and</b> a half.<br>Three.</div>")
+    'One.\n\nTwo and a half.\n\nThree.'
+    """
+    tree = html_tree(html)
+    return "" if tree is None else "\n\n".join(blocks_of(tree))
+
+
+def _name(node: Any) -> str:
+    return node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""

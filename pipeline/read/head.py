@@ -1,0 +1,55 @@
+"""What stands over a story in a document whose text is ours: headline, byline, date, lifted into fields of their own.
+
+    "Port Shut\\n\\nBy Ada Roe\\n\\nMarch 4, 2024\\n\\nThe port …"  ─▶  title, byline, published, and "The port …"
+
+It is lifted only where it is plain: a headline with a byline or a date line right below it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text.day_lines import find_day
+from pipeline.text.paragraphs import ends_like_a_sentence
+
+_BYLINE = re.compile(
+    r"(?:By|BY) (?P<names>[A-ZÀ-Þ][\w.’'-]*(?:,? (?:and |& |de |van |von |al-)?[A-ZÀ-Þ][\w.’',-]*){0,9})"
+)
+_LONGEST = 250  # characters of a headline
+_BELOW = 4  # paragraphs that may hold byline and date
+
+
+def lift(text: str, title: str = "") -> dict[str, str]:
+    """Return the parts of a text whose paragraphs are parted by empty lines; the whole as `text` where nothing is plain.
+
+    Args:
+        text: paragraphs.
+        title: what the file gives for a headline, if it is there.
+    """
+    blocks = text.split("\n\n")
+    if title and " ".join(blocks[0].split()).casefold() == title.casefold() and len(blocks) > 1:
+        return {**lift_below(blocks[1:]), "title": title}
+    head = " ".join(blocks[0].split())
+    if title or len(head) > _LONGEST or ends_like_a_sentence(head) or len(blocks) < 3 or _BYLINE.fullmatch(head):
+        return {"text": text, "title": title}
+    found = lift_below(blocks[1:])
+    return {**found, "title": head} if len(found) > 1 else {"text": text, "title": title}
+
+
+def lift_below(blocks: list[str]) -> dict[str, str]:
+    """Return what stands between a headline and the story: byline and date; and the rest as `text`."""
+    found: dict[str, str] = {}
+    taken = 0
+    for number, block in enumerate(blocks[:_BELOW]):
+        line = " ".join(block.split())
+        byline, day = _BYLINE.fullmatch(line), find_day(line)
+        if byline and "byline" not in found:
+            found["byline"] = byline["names"]
+        elif day and "published" not in found:
+            found["published"] = day
+        elif byline or day:
+            pass
+        else:
+            break
+        taken = number + 1
+    return {**found, "text": "\n\n".join(blocks[taken:])}

@@ -1,0 +1,66 @@
+"""Nexis and LexisNexis Academic: "2 of 100 DOCUMENTS" over each article, LOAD-DATE and copyright below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.read.draft import Draft
+from pipeline.read.layouts.lines import Line, body_of, cut, find, joined, lines_of
+from pipeline.text.day_lines import read_day
+
+_HEAD = re.compile(r"(?:Document )?\d+ of \d+ DOCUMENTS?")
+_FIELD = re.compile(r"(?P<name>[A-Z][A-Z /-]{2,30}): *(?P<value>.*)")
+_FOOT = re.compile(
+    r"(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|ACC-NO|SUBJECT|ORGANIZATION|COMPANY|PERSON|TICKER"
+    r"|INDUSTRY|CITY|STATE|COUNTRY|GEOGRAPHIC|CATEGORY|GRAPHIC|NOTES|CORRECTION-DATE|PUB-TYPE|DISTRIBUTION|URL|TYPE)\b:? .*"
+    r"|(?:LOAD-DATE|GRAPHIC|SUBJECT):.*"
+)
+_COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)).*\d{4}.*|All Rights Reserved\.?", re.IGNORECASE)
+
+
+def split(text: str) -> list[Draft] | None:
+    """Return the articles of a Nexis download; what stands before the first is its cover page."""
+    lines = lines_of(text)
+    if find(lines, _HEAD.fullmatch) < 0:
+        return None
+    _, *parts = cut(lines, _HEAD.fullmatch)
+    return [_article(text, part) for part in parts if part]
+
+
+def _article(text: str, lines: Sequence[Line]) -> Draft:
+    day = next((i for i, line in enumerate(lines[:8]) if read_day(line.words)), 0)
+    outlet = next((line.words for line in lines[:day] if not _COPYRIGHT.fullmatch(line.words)), "")
+    at = day + 1 if day or (lines and read_day(lines[0].words)) else 0
+    title: list[Line] = []
+    fields: dict[str, str] = {}
+    name, end = "", lines[at - 1].end if at else 0
+    while at < len(lines):
+        line = lines[at]
+        field = _FIELD.fullmatch(line.words)
+        apart = "\n" in text[end : line.start].replace("\r\n", "\n").replace("\n", "", 1)
+        if field and not _FOOT.fullmatch(line.words):
+            name = field["name"].strip()
+            fields[name] = field["value"]
+        elif name and not apart:
+            fields[name] += f" {line.words}"
+        elif not name and (not title or not apart) and len(title) < 4:
+            title.append(line)
+        else:
+            break
+        end, at = line.end, at + 1
+        if name == "LENGTH":
+            break
+    body = list(lines[at:])
+    foot = next((i for i, line in enumerate(body) if _FOOT.fullmatch(line.words)), len(body))
+    body = body[:foot]
+    while body and _COPYRIGHT.fullmatch(body[-1].words):
+        body.pop()
+    return {
+        "text": body_of(text, body),
+        "title": joined(title) or fields.get("HEADLINE", ""),
+        "outlet": re.sub(r"\s*\([A-Z][\w .,]+\)$", "", outlet),
+        "byline": fields.get("BYLINE", ""),
+        "published": read_day(lines[day].words) if lines else "",
+        "format": "nexis",
+    }

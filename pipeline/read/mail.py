@@ -1,0 +1,128 @@
+"""E-mail and what is built like it: single messages, mailboxes, and pages that a browser saved in one file (MHTML)."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+
+from pipeline.errors import ArticleError
+from pipeline.read import layouts
+from pipeline.read.blocks import text_of_html
+from pipeline.read.decode import decode
+from pipeline.read.draft import Draft
+from pipeline.read.pages import parse_html
+
+_MOST = 50_000_000  # bytes of a message
+_MOST_PARTS = 1000
+_FROM = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n")
+_FRAME = re.compile(
+    r"(?:(?:view|read|open) (?:this |it )?(?:e-?mail |message )?(?:in|on) (?:your |a |the )?(?:web ?)?browser|view (?:online|as a web ?page)"
+    r"|.{0,60}\bunsubscribe\b.{0,100}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|settings|subscription).{0,60}"
+    r"|(?:©|\(c\)|copyright).{0,120}|forward(?:ed)? (?:this|to a friend).{0,60}|(?:privacy policy|terms of service|contact us)(?:\W+[\w ]{1,30}){0,4}"
+    r"|you(?: are|’re|'re) (?:receiving|getting) this.{0,160}|https?://\S+|<https?://[^<>]+>)\W*",
+    re.IGNORECASE,
+)
+_SHARE = 0.6  # of the words in HTML that its plain twin must have, or it is a stub
+
+
+def parse_eml(data: bytes) -> Iterator[Draft]:
+    """Read a message: its words, its subject as title, who sent it as outlet.
+
+    Raises:
+        ArticleError: it is too large, or has no text.
+    """
+    message = _message(data)
+    text = _text(message)
+    if not text.strip():
+        raise ArticleError("read", "no article", "the message has no text, pictures of it perhaps")
+    if found := layouts.split(text):
+        yield from found
+        return
+    text = _without_frame(text)
+    sender = message["From"]
+    names = [a.display_name for a in sender.addresses if a.display_name] if sender is not None else []
+    yield {
+        "text": text,
+        "title": re.sub(r"^(?:(?:re|fwd?|aw|wg|tr):\s*)+", "", str(message["Subject"] or ""), flags=re.IGNORECASE),
+        "outlet": names[0] if names else "",
+        "published": str(message["Date"] or ""),
+    }
+
+
+def parse_mbox(data: bytes) -> Iterator[Draft]:
+    """Read a mailbox, one article a message."""
+    starts = [found.end() for found in _FROM.finditer(data)]
+    ends = [found.start() for found in _FROM.finditer(data)][1:]
+    if not starts:
+        raise ArticleError("read", "damaged", "no message in this mailbox")
+    for begin, end in zip(starts, [*ends, len(data)], strict=True):
+        try:
+            yield from parse_eml(data[begin:end])
+        except ArticleError as error:
+            yield error
+
+
+def parse_mhtml(data: bytes) -> Iterator[Draft]:
+    """Read a page that a browser saved with all that belongs to it in one file.
+
+    Raises:
+        ArticleError: there is no page in it, or no article.
+    """
+    message = _message(data)
+    for part in _parts(message):
+        if part.get_content_type() == "text/html":
+            url = str(part["Content-Location"] or message["Snapshot-Content-Location"] or "")
+            yield from parse_html(_bytes(part), url if url.startswith("http") else "")
+            return
+    raise ArticleError("read", "no article", "no page in this file")
+
+
+def _without_frame(text: str) -> str:
+    """Return the words of a newsletter without what its sender puts above and below them (how to leave, for example)."""
+    lines = text.splitlines(keepends=True)
+    begin, end = 0, len(lines)
+    while begin < end and (not lines[begin].strip() or _FRAME.fullmatch(lines[begin].strip())):
+        begin += 1
+    while end > begin and (not lines[end - 1].strip() or _FRAME.fullmatch(lines[end - 1].strip())):
+        end -= 1
+    return "".join(lines[begin:end]) if begin < end else text
+
+
+def _message(data: bytes) -> EmailMessage:
+    if len(data) > _MOST:
+        raise ArticleError("read", "too large", f"{len(data):,} bytes; the limit is {_MOST:,}")
+    return email.message_from_bytes(data, policy=email.policy.default)
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    for number, part in enumerate(message.walk()):
+        if number >= _MOST_PARTS:
+            raise ArticleError("read", "too large", f"more than {_MOST_PARTS:,} parts in one message")
+        if not part.is_multipart() and part.get_content_disposition() != "attachment":
+            yield part
+
+
+def _text(message: EmailMessage) -> str:
+    plain = page = ""
+    for part in _parts(message):
+        if part.get_content_type() == "text/plain":
+            plain = plain or _words(part)
+        elif part.get_content_type() == "text/html":
+            page = page or text_of_html(_words(part))
+    return plain if len(plain.split()) >= _SHARE * len(page.split()) else page
+
+
+def _words(part: EmailMessage) -> str:
+    charset, data = part.get_content_charset(), _bytes(part)
+    try:
+        return data.decode(charset) if charset else decode(data)
+    except (LookupError, UnicodeDecodeError, ArticleError):  # it says a wrong encoding, or one nobody knows
+        return data.decode("utf-8", "replace")
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""

@@ -1,0 +1,153 @@
+"""XML with articles in it, told by its root: RSS, Atom, NITF, NewsML-G2, the Reuters corpus, XHTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pipeline.errors import ArticleError
+from pipeline.read.blocks import blocks_of, text_of_html
+from pipeline.read.draft import Draft
+from pipeline.read.outlets import outlet_of
+from pipeline.read.pages import parse_html
+from pipeline.read.xml import below, first, local_name, parse_xml, words_of
+
+_FEWEST_WORDS = 60  # of an entry of a feed that has its story, and not the first lines of it
+_RIGHTS = re.compile(
+    r"\W*(?:c|©|copyright)\W+(?P<owner>[A-Z][\w&’' -]*?)(?: (?:Limited|Ltd|Inc|plc|LLC)\b.*| \d{4}.*|\W*)", re.I
+)
+
+
+def parse_news_xml(data: bytes) -> Iterator[Draft]:
+    """Read the articles of an XML file.
+
+    Raises:
+        ArticleError: it is no XML, or of a kind that holds no articles that are known here.
+    """
+    root = parse_xml(data)
+    name = local_name(root)
+    if name.lower() == "html":
+        yield from parse_html(data)
+        return
+    reader = _ROOTS.get(name)
+    if reader is None:
+        raise ArticleError("read", "unsupported format", f"XML of a kind not known here (<{name}>)")
+    yield from reader(root)
+
+
+def _feed(root: Any) -> Iterator[Draft]:
+    channel = next((node for node in root if local_name(node) == "channel"), root)
+    outlet = next((words_of(node) for node in channel if local_name(node) == "title"), "")
+    for entry in below(root, "item", "entry"):
+        child: dict[str, Any] = {}
+        for node in entry:
+            child.setdefault(local_name(node), node)
+        words = [_content(child[name]) for name in ("encoded", "content", "description", "summary") if name in child]
+        text = max(words, key=len, default="")
+        title = words_of(child["title"]) if "title" in child else ""
+        if len(text.split()) < _FEWEST_WORDS and not any(name in child for name in ("encoded", "content")):
+            yield ArticleError("read", "summary only", f"{title}: the feed gives no full text; save the page itself")
+            continue
+        author = child.get("creator", child.get("author"))
+        name = first(author, "name") or words_of(author) if author is not None else ""
+        link = child.get("link")
+        url = (link.get("href") or words_of(link)) if link is not None else ""
+        site = "" if re.fullmatch(r"(?i)(news|feed|rss|home|latest)", outlet) else outlet
+        yield {
+            "text": text,
+            "title": title,
+            "outlet": outlet_of(url, [site] if site else []),
+            "byline": re.sub(r"^\S+@\S+ \((.*)\)$", r"\1", name),
+            "published": next(
+                (words_of(child[n]) for n in ("pubDate", "published", "date", "issued", "updated") if n in child), ""
+            ),
+            "url": url,
+        }
+
+
+def _content(node: Any) -> str:
+    if len(node):
+        return "\n\n".join(blocks_of(node))
+    return text_of_html(node.text or "")
+
+
+def _nitf(root: Any) -> Iterator[Draft]:
+    for story in below(root, "nitf"):
+        blocks = list(below(story, "block"))
+        full = [node for node in blocks if node.get("class") == "full_text"]
+        bodies = full or list(below(story, "body.content")) or list(below(story, "body"))
+        data = next(below(story, "pubdata"), None)
+        facts = dict(data.attrib) if data is not None else {}
+        issued = next(below(story, "date.issue", "story.date"), None)
+        day = facts.get("date.publication") or (issued.get("norm", "") if issued is not None else "")
+        yield {
+            "text": _paragraphs(bodies),
+            "title": first(story, "hl1", "hedline", "title"),
+            "outlet": facts.get("name", "") or first(story, "distributor"),
+            "byline": first(story, "byline"),
+            "published": _compact(day),
+            "url": facts.get("ex-ref", ""),
+        }
+
+
+def _reuters(root: Any) -> Iterator[Draft]:
+    for story in below(root, "newsitem"):
+        owner = _RIGHTS.fullmatch(first(story, "copyright"))
+        yield {
+            "text": _paragraphs(below(story, "text")),
+            "title": first(story, "headline", "title"),
+            "outlet": owner["owner"] if owner else "",
+            "byline": first(story, "byline"),
+            "published": story.get("date", ""),
+        }
+
+
+def _newsml(root: Any) -> Iterator[Draft]:
+    for item in below(root, "newsItem", "NewsItem"):
+        bodies = list(below(item, "inlineXML", "DataContent", "inlineData", "body.content"))
+        text = _paragraphs(bodies[:1])
+        if not text:
+            continue  # a picture, or a list of other items
+        provider = next(below(item, "provider", "creditline", "Provider"), None)
+        outlet = (first(provider, "name") or words_of(provider)) if provider is not None else ""
+        party = next(below(item, "Party"), None)
+        link = next(
+            (node for node in below(item, "link", "remoteContent") if node.get("href", "").startswith("http")), None
+        )
+        yield {
+            "text": text,
+            "title": first(item, "headline", "HeadLine", "hl1"),
+            "outlet": outlet or (party.get("FormalName", "") if party is not None else ""),
+            "byline": first(item, "by", "ByLine", "byline"),
+            "published": _compact(
+                first(item, "firstCreated", "contentCreated", "FirstCreated", "versionCreated", "DateAndTime")
+            ),
+            "url": link.get("href") if link is not None else "",
+        }
+
+
+def _paragraphs(bodies: Any) -> str:
+    return "\n\n".join(block for body in bodies for block in blocks_of(body))
+
+
+def _compact(day: str) -> str:
+    """Return a day that is written without hyphens with them, and its time left out.
+
+    >>> _compact("20240304T000000"), _compact("2024-03-04T06:00:00Z")
+    ('2024-03-04', '2024-03-04')
+    """
+    found = re.match(r"(\d{4})-?(\d\d)-?(\d\d)", day)
+    return "-".join(found.groups()) if found else day
+
+
+_ROOTS: dict[str, Callable[[Any], Iterator[Draft]]] = {
+    "rss": _feed,
+    "RDF": _feed,
+    "feed": _feed,
+    "nitf": _nitf,
+    "newsitem": _reuters,
+    "newsItem": _newsml,
+    "newsMessage": _newsml,
+    "NewsML": _newsml,
+}

@@ -1,0 +1,78 @@
+"""Files that are archives (workbooks, Word, EPUB, ZIP), opened with limits that no archive can lie about."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+
+from pipeline.errors import ArticleError
+
+MAX_UNPACKED = 200_000_000  # bytes, of all members
+MAX_MEMBERS = 20_000
+
+
+class Package:
+    """An archive: its members by name, read within the limit."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive, self._left = archive, MAX_UNPACKED
+
+    def names(self) -> list[str]:
+        """Return the names of its files, sorted; what a Mac adds beside them is left out."""
+        return sorted(
+            item.filename
+            for item in self._archive.infolist()
+            if not item.is_dir() and not item.filename.startswith("__MACOSX/") and not _hidden(item.filename)
+        )
+
+    def read(self, name: str) -> bytes:
+        """Return one file.
+
+        Raises:
+            ArticleError: it is damaged, encrypted, not there, or more than the archive may hold.
+        """
+        try:
+            with self._archive.open(name) as file:
+                data = file.read(self._left + 1)
+        except KeyError as error:
+            raise ArticleError("read", "damaged", f"{name} is not in the archive") from error
+        except RuntimeError as error:  # so zipfile says that a password is wanted
+            raise ArticleError("read", "encrypted", f"{name}: needs a password") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+            raise ArticleError("read", "damaged", f"{name}: {error}") from error
+        self._left -= len(data)
+        if self._left < 0:
+            raise _too_large()
+        return data
+
+
+@contextmanager
+def open_package(data: bytes) -> Iterator[Package]:
+    """Open an archive that is held whole.
+
+    Raises:
+        ArticleError: it is none, or unpacks to too much.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+    with archive:
+        members = archive.infolist()
+        if sum(member.file_size for member in members) > MAX_UNPACKED:
+            raise _too_large()
+        if len(members) > MAX_MEMBERS:
+            raise ArticleError("read", "too large", f"{len(members):,} files; the limit is {MAX_MEMBERS:,}")
+        yield Package(archive)
+
+
+def _too_large() -> ArticleError:
+    return ArticleError("read", "too large", f"unpacks to more than {MAX_UNPACKED:,} bytes")
+
+
+def _hidden(name: str) -> bool:
+    return PurePosixPath(name).name.startswith(".")

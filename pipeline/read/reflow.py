@@ -1,0 +1,158 @@
+r"""The lines of printed pages to paragraphs: what repeats at their edges goes, broken words and lines are mended.
+
+["THE GAZETTE  7", "The harbour was clo-", "sed on Monday."]  ─▶  "The harbour was closed on Monday."
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from pipeline.models import folder, read_list
+from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
+from pipeline.text.spans import squeeze
+
+_LARGER = 1.08  # times the size of most letters of a page
+_HEADING = 250  # characters
+_EDGE = 4  # lines at the top and at the foot of a page
+_WIDEST = 170  # characters of a printed line
+_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?P<rest>.*)"  # as browsers print it
+)
+_ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
+_RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
+_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ][\w.’'-]*(?: (?:and|[A-ZÀ-Þ&|])[\w.’',-]*){1,8}")
+
+
+Line = tuple[str, float]  # its text, and the size of its letters
+
+
+def _headings_whole(page: Sequence[Line]) -> list[tuple[str, bool]]:
+    """Return the lines that show and whether each is set larger, as headings are; those of one heading as one."""
+    sizes: Counter[float] = Counter()
+    for text, size in page:
+        sizes[size] += len(text)
+    body = max(sizes, key=lambda size: sizes[size], default=0.0)
+    found: list[Line] = []
+    for text, size in page:
+        if not text.strip():
+            continue
+        large = size > _LARGER * body
+        if large and found and found[-1][1] == size and len(found[-1][0]) < _HEADING:
+            found[-1] = (f"{found[-1][0].rstrip()} {text.strip()}", size)
+        else:
+            found.append((text.rstrip(), size))
+    return [(text, size > _LARGER * body) for text, size in found]
+
+
+class Reflowed:
+    """The articles of printed pages, and the address a browser printed at the foot of them."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+        """Take the lines of each page."""
+        self.url = ""
+        marked = [_headings_whole(page) for page in pages]
+        large = {line for page in marked for line, is_large in page if is_large}
+        lines = [[line for line, _ in page] for page in marked]
+        repeated = _repeated(lines)
+        kept = [self._without_edges(page, repeated) for page in lines]
+        kept = [[f"\n{line}\n" if line in large else line for line in page] for page in kept]
+        text = "\n".join(line for page in kept for line in page)
+        tops, length = set(), 0
+        for page in kept:
+            tops |= {length, length + 1}  # an empty line stands before a heading
+            length += sum(len(line) + 1 for line in page)
+        words = _words(text)
+        found = [(_mend(text[a:b], words), a in tops) for a, b in paragraphs(text, _WIDEST)]
+        self.articles = ["\n\n".join(part) for part in _parts(found)]
+
+    def _without_edges(self, page: list[str], repeated: set[str]) -> list[str]:
+        kept, stamped = list[str](), False
+        whole = squeeze(" ".join(page)).casefold()
+        for number, line in enumerate(page):
+            if number < _EDGE or number >= len(page) - _EDGE:
+                written = squeeze(line)
+                if address := _ADDRESS.fullmatch(written):
+                    self.url = self.url or address["url"]
+                    continue
+                if stamp := _STAMP.fullmatch(written):
+                    stamped = not stamp["rest"].strip()  # else the title of the page stands behind it
+                    continue
+                if stamped and whole.count(written.casefold()) > 1:
+                    stamped = False  # it is the title of the page, which the article has too
+                    continue
+                if _key(line) in repeated or _NUMBER.fullmatch(written):
+                    continue
+                if number in (0, len(page) - 1) and _RUNNING.fullmatch(line.strip()):
+                    continue
+            kept.append(line)
+        return kept
+
+
+def reflow(text: str) -> str:
+    """Return the paragraphs of a text whose lines were broken, each on one line, with an empty one between them."""
+    words = _words(text)
+    return "\n\n".join(_mend(text[a:b], words) for a, b in paragraphs(text, _WIDEST))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+
+
+def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
+    """Return the lines that stand at the edges of several pages, whatever number is in them."""
+    counted = Counter(
+        key for page in pages for key in {_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])} if key != "#"
+    )
+    return {key for key, times in counted.items() if times >= max(2, 0.3 * len(pages))}
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", squeeze(line).casefold())
+
+
+def _mend(paragraph: str, words: Counter[str]) -> str:
+    """Return a paragraph on one line, the words that were broken at the ends of lines whole."""
+    lines = [squeeze(line) for line in paragraph.splitlines()]
+    text = lines[0]
+    for line in lines[1:]:
+        broken, rest = _BROKEN_WORD.search(text), re.match(r"[^\W\d_]+", line)
+        if text.endswith("\u00ad"):
+            text = text[:-1] + line
+        elif broken and rest:
+            text = (text if _own_hyphen(broken[1], rest[0], words) else text[:-1]) + line
+        else:
+            text = f"{text} {line}"
+    return text.replace("\u00ad", "")
+
+
+def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
+    """Say whether the hyphen between two halves of a word is its own: as the text writes it elsewhere, else as usual."""
+    whole, joined = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
+    if words[whole] != words[joined]:
+        return words[joined] > words[whole]
+    return not tail.islower() or head.lower() in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(read_list(folder() / "compounds.txt"))
+
+
+def _parts(found: Iterable[tuple[str, bool]]) -> list[list[str]]:
+    """Split paragraphs into articles: each begins at the top of a page with a headline over a byline."""
+    texts = list(found)
+    starts = [
+        i
+        for i, (text, top) in enumerate(texts[:-1])
+        if top and not ends_like_a_sentence(text) and any(_BYLINE.fullmatch(t) for t, _ in texts[i + 1 : i + 3])
+    ]
+    if len(starts) < 2:
+        return [[text for text, _ in texts]]
+    bounds = [0, *starts[1:], len(texts)]
+    return [[text for text, _ in texts[a:b]] for a, b in itertools.pairwise(bounds)]

@@ -1,0 +1,212 @@
+"""Tables with one article a row: CSV in its kinds, JSON and JSON lines, workbooks, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import ArticleError
+from pipeline.read.decode import decode
+from pipeline.read.draft import Draft
+from pipeline.read.headers import as_text, fields_in, fields_of, refusal
+from pipeline.read.packed import open_package
+
+_DELIMITERS = ",;\t|"
+_ROWS = 500  # of a Parquet file held at once
+_MOST_ROWS = 200_000  # of a workbook, which is read as a whole
+_LISTS = ("articles", "items", "results", "data", "documents", "docs", "hits", "response", "news", "entries", "rows")
+_NO_TEXT = ArticleError("read", "no text field", "no field with the article's words, such as text, body or content")
+
+
+def parse_csv(data: bytes) -> Iterator[Draft]:
+    """Read a table with a header row, one article a row, whatever stands between its cells.
+
+    Raises:
+        ArticleError: no column holds the articles' words, or a row is broken beyond repair.
+    """
+    for _, draft in numbered_csv(data):
+        yield draft
+
+
+def numbered_csv(data: bytes) -> Iterator[tuple[int, Draft]]:
+    """Yield the number of each row that holds something, and its article."""
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    text = decode(data)
+    delimiter = delimiter_of(text)
+    try:
+        yield from _rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise ArticleError("read", "broken CSV", str(error)) from error
+
+
+def read_csv(path: Path) -> Iterator[tuple[int, Draft]]:
+    """Read a CSV file; see `parse_csv`."""
+    yield from numbered_csv(path.read_bytes())
+
+
+def delimiter_of(text: str) -> str:
+    r"""Return what stands between the cells of a table: what makes most fields of its header known.
+
+    >>> delimiter_of("title;text\nA, B;C"), delimiter_of("title\ttext"), delimiter_of("text")
+    (';', '\t', ',')
+    """
+    head = text[:20_000]
+
+    def known(delimiter: str) -> tuple[int, int]:
+        try:
+            header = next(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), [])
+        except csv.Error:
+            return 0, 0
+        return len(fields_of(header)), len(header)
+
+    return max(_DELIMITERS, key=known)
+
+
+def _rows(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Draft]]:
+    each = iter(rows)
+    header = [as_text(cell) for cell in next(each, [])]
+    fields = fields_of(header)
+    if "text" not in fields:
+        raise refusal(header, sum(1 for row in each if any(row)) + (0 if "url" in fields else 1))
+    for number, row in enumerate(each, 1):
+        cells = [as_text(cell) for cell in row]
+        if any(cell.strip() for cell in cells):
+            yield number, {field: cells[column] for field, column in fields.items() if column < len(cells)}
+
+
+def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
+    """Read JSON lines, one article a line; a bad line is refused alone."""
+    with path.open("rb") as lines:
+        yield from _json_lines(lines)
+
+
+def parse_jsonl(data: bytes) -> Iterator[Draft]:
+    """Read JSON lines that are held whole."""
+    for _, draft in _json_lines(io.BytesIO(data)):
+        yield draft
+
+
+def _json_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft]]:
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield number, _parse_line(line)
+
+
+def _parse_line(line: bytes) -> Draft:
+    try:
+        row = json.loads(decode(line))
+    except ArticleError as error:
+        return error
+    except (ValueError, RecursionError) as error:
+        return ArticleError("read", "not JSON", str(error))
+    return _of_object(row)
+
+
+def _of_object(row: object) -> Draft:
+    if not isinstance(row, dict):
+        return _NO_TEXT
+    fields = fields_in(row)
+    if "text" in fields:
+        return fields
+    return refusal(list(row)) if "url" in fields else _NO_TEXT
+
+
+def parse_json(data: bytes) -> Iterator[Draft]:
+    """Read a JSON file: an array of articles, an object that holds one (`{"articles": […]}`), or a single article.
+
+    Raises:
+        ArticleError: it is no JSON, or holds nothing of the kind.
+    """
+    text = decode(data)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 1 and all(line.lstrip().startswith("{") for line in lines[:5]):
+            yield from parse_jsonl(data)  # JSON lines by another name
+            return
+        raise ArticleError("read", "not JSON", str(error)) from error
+    rows = _list_in(found)
+    if rows is None:
+        raise _NO_TEXT
+    for row in rows:
+        yield _of_object(row)
+
+
+def _list_in(found: Any, depth: int = 0) -> list[Any] | None:
+    if isinstance(found, list):
+        return found
+    if not isinstance(found, dict) or depth > 3:
+        return None
+    if "text" in fields_in(found):
+        return [found]
+    for key in _LISTS:
+        if key in found and (rows := _list_in(found[key], depth + 1)) is not None:
+            return rows
+    return next((v for v in found.values() if isinstance(v, list) and v and isinstance(v[0], dict)), None)
+
+
+def parse_xlsx(data: bytes) -> Iterator[Draft]:
+    """Read a workbook, one article a row; each sheet has a header row of its own, and one without words is passed over.
+
+    Raises:
+        ArticleError: it is damaged or too large, or no sheet has a column with the articles' words.
+        ImportError: openpyxl is not installed.
+    """
+    import openpyxl
+
+    with open_package(data) as package:
+        rows = 0
+        for name in package.names():
+            if name.startswith("xl/worksheets/"):
+                rows += package.read(name).count(b"<row")
+        if rows > _MOST_ROWS:
+            raise ArticleError("read", "too large", f"{rows:,} rows; the limit is {_MOST_ROWS:,}: save it as CSV")
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except (MemoryError, ImportError):
+        raise
+    except Exception as error:  # a damaged workbook can provoke nearly any exception in a reader
+        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+    refused: ArticleError | None = None
+    given = False
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what a sheet says of its size may be a lie
+        filled = itertools.dropwhile(lambda row: not any(as_text(c) for c in row), sheet.iter_rows(values_only=True))
+        try:
+            for _, draft in _rows(filled):
+                given = True
+                yield draft
+        except ArticleError as error:
+            refused = refused or error
+    if refused and not given:
+        raise refused
+
+
+def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
+    """Read a Parquet file, one article a row, a few rows at a time; a row without text is refused alone.
+
+    Raises:
+        ArticleError: no column holds the articles' words.
+        ImportError: pyarrow is not installed.
+    """
+    import pyarrow.parquet as pq
+
+    with path.open("rb") as data, pq.ParquetFile(data) as file:
+        columns = file.schema_arrow.names
+        fields = {field: columns[number] for field, number in fields_of(columns).items()}
+        if "text" not in fields:
+            raise refusal(columns, file.metadata.num_rows)
+        wanted = list(dict.fromkeys(fields.values()))
+        rows = (row for part in file.iter_batches(_ROWS, columns=wanted) for row in part.to_pylist())
+        for number, row in enumerate(rows, 1):
+            if isinstance(row[fields["text"]], str):
+                yield number, {field: as_text(row[name]) for field, name in fields.items()}
+            else:
+                yield number, ArticleError("read", "no text field", "the cell with the words is empty or no string")

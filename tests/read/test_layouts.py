@@ -1,0 +1,118 @@
+"""Databases' exports: each article a document, whatever file the layout comes in."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from docx import Document
+from samples import FERRY, SCHOOL, STORIES, europresse, factiva, nexis, nexis_uni, page, proquest, rtf, wrapped
+
+from pipeline.read import layouts, read_inputs
+from pipeline.records import Article, Skipped
+
+LAYOUTS = {"nexis": nexis, "nexis uni": nexis_uni, "factiva": factiva, "proquest": proquest}
+
+
+def known(article):
+    return article.title, article.outlet, article.byline, article.published
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("ending", ["txt", "docx", "rtf", "html"])
+def test_an_export_is_told_by_its_layout_in_any_file(tmp_path, layout, ending):
+    text, path = LAYOUTS[layout](), tmp_path / f"export.{ending}"
+    if ending == "docx":
+        document = Document()
+        for line in text.split("\n\n"):
+            document.add_paragraph(line)
+        document.core_properties.author, document.core_properties.title = "LexisNexis", "Files (3)"
+        document.save(path)
+    elif ending == "rtf":
+        path.write_bytes(rtf(text))
+    elif ending == "html":
+        body = "".join(f"<p>{html.escape(block)}</p>" for block in text.split("\n\n"))
+        path.write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    else:
+        path.write_text(text, encoding="utf-8")
+    found = list(read_inputs(tmp_path))
+    assert all(isinstance(item, Article) for item in found)
+    assert [known(a) for a in found] == [s.known for s in STORIES]
+    assert [" ".join(a.text.split()) for a in found] == [" ".join(s.text.split()) for s in STORIES]
+    assert {a.format for a in found} == {layout}
+    assert [a.file for a in found] == [f"export.{ending}#1", f"export.{ending}#2"]
+
+
+def test_europresse_is_told_by_its_classes(tmp_path):
+    (tmp_path / "e.html").write_text(europresse(), encoding="utf-8")
+    found = list(read_inputs(tmp_path))
+    assert [(known(a), a.text, a.format) for a in found] == [(s.known, s.text, "europresse") for s in STORIES]
+
+
+def test_a_body_of_plain_text_is_a_slice_of_the_file(tmp_path):
+    (tmp_path / "n.txt").write_text(nexis(), encoding="utf-8", newline="")
+    assert all(a.text in nexis() for a in read_inputs(tmp_path))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+def test_line_ends_do_not_matter(tmp_path, end):
+    (tmp_path / "n.txt").write_text(nexis().replace("\n", end), encoding="utf-8", newline="")
+    assert [known(a) for a in read_inputs(tmp_path)] == [s.known for s in STORIES]
+
+
+def test_an_entry_without_words_is_a_row_that_names_it(tmp_path):
+    (tmp_path / "n.txt").write_text(nexis_uni().replace(FERRY.text, ""), encoding="utf-8")
+    empty, full = read_inputs(tmp_path)
+    assert isinstance(empty, Skipped) and empty.reason == "no text in this entry" and FERRY.title in empty.detail
+    assert full.title == SCHOOL.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        wrapped(FERRY),
+        "The archive keeps 2 of 3 DOCUMENTS that the court asked for, the clerk said.",
+        "“End of Document” was all that the letter said, she told the court.\n\nBody of evidence there was none.",
+        "The full text: he never wrote it, said the clerk.\n\nTitle: none.",
+        f"He wrote “Document HGAZ000020230502ej5200001” on the wall.\n\n{FERRY.text}",
+    ],
+)
+def test_what_only_speaks_of_an_export_is_none(text):
+    assert layouts.split(text) is None
+
+
+@pytest.mark.parametrize("share", [1.0, 0.7])
+def test_quoted_mail_is_read_without_its_marks(tmp_path, share):
+    lines = wrapped(FERRY).splitlines()
+    quoted = [f"> {line}" if n < share * len(lines) else line for n, line in enumerate(lines)]
+    (tmp_path / "q.txt").write_text("\n".join(quoted), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert (article.text, article.format) == ("\n".join(lines), "quoted")
+
+
+def test_a_mark_in_passing_is_no_quoted_mail(tmp_path):
+    text = f"{FERRY.text}\n> a line of code\n"
+    (tmp_path / "q.txt").write_text(text, encoding="utf-8", newline="")
+    (article,) = read_inputs(tmp_path)
+    assert (article.text, article.format) == (text, "txt")
+
+
+CUES = [
+    ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Four ships\n\n00:02.000 --> 00:03.000\nleft today.\n", "Ann: Four ships left today."),
+    ("1\n00:00:01,000 --> 00:00:02,000\n>> Who left?\n\n2\n00:00:02,000 --> 00:00:03,000\n>> <i>Four</i> ships.\n", "Who left?\n\nFour ships."),
+    ("1\r\n00:00:01,000 --> 00:00:02,000\r\nFour ships left,\r\nshe said.\r\n", "Four ships left, she said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), CUES)
+@pytest.mark.parametrize("name", ["a.vtt", "a.srt", "a.txt"])
+def test_subtitles_are_what_is_said(tmp_path, text, said, name):
+    (tmp_path / name).write_text(text, encoding="utf-8", newline="")
+    (article,) = read_inputs(tmp_path)
+    assert article.text == said
+
+
+def test_a_page_is_no_export(tmp_path):
+    (tmp_path / "a.html").write_text(page(FERRY), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert (known(article), article.format) == (FERRY.known, "html")
