@@ -67,6 +67,23 @@ def entity_of(anchor: Token, names: Names) -> str:
     return place
 
 
+def place_of(anchor: Token, names: Names) -> str:
+    """Return the place a figure is in: that of its noun, else that of the verb its noun hangs on."""
+    token = anchor
+    for _ in range(_CLIMB):
+        if token.pos_ in NOUNS or token.pos_ in {"VERB", "AUX"}:
+            for child in islice(token.rights, 12):
+                if child.dep_ == "prep" and child.lower_ in {"in", "at", "across", "throughout", "around", "near"}:
+                    for thing in islice(child.rights, 2):
+                        found = names.at(thing) if thing.dep_ == "pobj" else None
+                        if found and found.type in {"place", "facility"}:
+                            return found.entity
+        if token.head.i == token.i or token.dep_ in {"ccomp", "relcl", "advcl"}:
+            break
+        token = token.head
+    return ""
+
+
 def _agent(verb: Token, names: Names) -> str:
     """Return the entity that does what the verb says: its passive agent, its subject or its subject's possessor."""
     for child in islice(verb.children, 40):

@@ -107,6 +107,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             about=about.entity_of(draft.noun or anchor, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(labelled),
+            place=about.place_of(draft.noun or anchor, names) if anchor is not None else "",
             change=next((_CHANGES[x] for x in labelled if x in _CHANGES), ""),
             measures_span=draft.measured if draft.measures else None,
             period=period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else "",

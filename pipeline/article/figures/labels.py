@@ -74,7 +74,8 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
                 draft.noun is not None and token.i == draft.noun.i and token.tag_ == "NNS"
             ):
                 labels.append(lexicon.labels[word])  # but 82 goals are no target
-            labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
+            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"])
+            labels += [lexicon.change[word]] if word in lexicon.change and near else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
             found = _labels_from_verb(draft, token, below, anchor, lexicon)
