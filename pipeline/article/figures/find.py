@@ -104,7 +104,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             currency=draft.currency,
             per=draft.per,
             measures=draft.measures,
-            about=about.entity_of(draft.noun or anchor, names) if anchor is not None else "",
+            about=about.entity_of(draft.noun or anchor, names, draft.kind) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(labelled),
             place=about.place_of(draft.noun or anchor, names) if anchor is not None else "",

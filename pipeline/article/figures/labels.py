@@ -100,7 +100,8 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
-    if word in lexicon.change and changes and not (raised or refused):
+    level = below.dep_ == "prep" and below.lower_ in {"to", "at"} and "change" not in draft.labels  # to an average of 5
+    if word in lexicon.change and changes and not level and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:

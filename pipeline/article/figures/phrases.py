@@ -80,7 +80,7 @@ def lemma(token: Token) -> str:
 def modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"} and not _belongs_to_number(child):
+        if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
             yield child
