@@ -185,6 +185,7 @@ class Figure:
     label: str = ""  # what kind of figure it is beside like ones: "target", "change from" …
     period: str = ""  # the figure's own time, as written or ISO: "last fiscal year", "2024"
     measures_span: Span | None = None  # the words of the text that say what is counted
+    place: str = ""  # Entity.key of where, if the sentence says so
     change: str = ""  # "up" or "down", where the figure says by how much something rose or fell
 
 

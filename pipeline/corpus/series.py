@@ -5,12 +5,15 @@
 
 Rates are compared by the head noun of what they count, so "arrest", "administrative arrest" and "migrant
 arrest" a day stand together, with their own words in the row's label. Plain counts must agree in all
-words and count something that is counted again and again (`models/figures/comparable.txt`); sums and
-shares must agree in whose they are too. What is left makes no series: a wrong one costs more than none.
+words and in whom they are about, and count something that is counted again and again
+(`models/figures/comparable.txt`); sums and shares must be of somebody, and agree in whose they are. By how much
+something rose or fell stands apart from where it stands. A sentence that two documents share counts once.
+What is left makes no series: a wrong one costs more than none.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +39,7 @@ class SeriesItem:
     published: str = ""
     source: str = ""
     claim_id: str = ""
+    sentence: str = ""  # what it stands in: the same words in two documents are one place
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +71,51 @@ class SideBySide:
 
     def rows(self) -> Iterator[SeriesRow]:
         """Yield the rows of all series, a series after the other, each in the order of its items."""
+        known: set[str] = set()
         query = """
             SELECT key, item FROM items JOIN (
               SELECT key, min(rowid) AS first FROM items GROUP BY key HAVING count(DISTINCT reading) > 1) USING (key)
             ORDER BY first, items.rowid"""
+        last = ""
         for joined, blob in self._db.execute(query):
             key, item = joined.split(_JOINT), self._decode(blob)
+            known, last = (known if joined == last else set()), joined
+            if item.sentence and _reading(item) in known:
+                continue  # an agency's sentence, printed again
+            known.add(_reading(item))
             yield SeriesRow(make_id("ser", *key), _label(_name(key), item.figure), item)
 
 
 def series_key(figure: Figure) -> tuple[str, ...] | None:
-    """Return what figures of one series share: what is counted, unit, currency, rate, owner; None where too little."""
+    """Return what figures of one series share; None where that is too little.
+
+    What is counted, unit, currency, rate, whom it is about, and whether it says a change.
+    """
     words = figure.measures.lower()
-    head = words.split(" with ")[0].rsplit(" ", 1)[-1]
+    head = re.split(" (?:with|of|by) ", words)[0].rsplit(" ", 1)[-1]
+    rest = figure.unit, figure.currency, figure.per
+    change = "change" if figure.change or figure.label == "change" else ""
     if figure.kind in _OWNED:
         usual = head in _comparable() and bool(figure.about)
-        return (words, figure.unit, figure.currency, figure.per, figure.about) if usual else None
+        return (words, *rest, figure.about, change) if usual else None
+    whose = figure.about or figure.place
+    if head in _needs_owner() and not whose:
+        return None
     if figure.kind == "rate" and head not in _vague():
-        return head, figure.unit, figure.currency, figure.per, ""
+        return (head, *rest, whose if head in _needs_owner() else "", change)
     if figure.kind == "count" and head in _comparable():
-        return words, figure.unit, figure.currency, figure.per, ""
+        return (words, *rest, whose, change)
     return None
 
 
 @cache
 def _comparable() -> frozenset[str]:
     return frozenset(models.read_list(models.folder() / "figures" / "comparable.txt"))
+
+
+@cache
+def _needs_owner() -> frozenset[str]:
+    return frozenset(models.read_list(models.folder() / "figures" / "needs_owner.txt"))
 
 
 @cache
@@ -103,16 +126,17 @@ def _vague() -> frozenset[str]:
 def _reading(item: SeriesItem) -> str:
     """Return what makes two items different places: another document, or another figure of the same one."""
     figure = item.figure
-    return repr((item.doc_id, figure.value, figure.low, figure.high))
+    return repr((item.sentence or item.doc_id, figure.value, figure.low, figure.high))
 
 
 def _name(key: Sequence[str]) -> str:
-    head, unit, currency, per, _ = key
+    head, unit, currency, per, _, change = key
+    head = f"{head}, {change}" if change else head
     name = f"{head} ({unit or currency})" if unit or currency else head
     return f"{name} per {per}" if per else name
 
 
 def _label(name: str, figure: Figure) -> str:
     """Return the row's label: the series, and what sets this figure apart in it."""
-    own = [figure.measures] if figure.measures.lower() != name.split(" (")[0].split(" per ")[0] else []
+    own = [figure.measures] if figure.measures.lower() != re.split(r" \(| per |, change", name)[0] else []
     return f"{name}: {', '.join([figure.label or 'actual', *own])}"

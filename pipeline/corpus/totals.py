@@ -89,16 +89,20 @@ def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     if document.duplicate_of:
         return
     about = {row.figure_id: row.about for row in rows.figures}
+    sentences = {row.figure_id: row.sentence for row in rows.figures}
+    named = {row.mention_id: row.entity_id for row in rows.mentions}
+    ids = {m.entity: named[m.mention_id] for m in analysis.mentions if m.mention_id in named}
     said: dict[str, tuple[str, str]] = {}
     claims = {c.claim_id: c for c in rows.claims}
     for link in rows.claim_figures:
         claim = claims[link.claim_id]
         said.setdefault(link.figure_id, (claim.source_name or claim.source or claim.outlet, claim.claim_id))
-    figures = (replace(f, about=about[f.figure_id]) for f in analysis.figures)
+    figures = (replace(f, about=about[f.figure_id], place=ids.get(f.place, "")) for f in analysis.figures)
     # Of figures with one id the last counts, in the place of the first, as rows keyed by their id would have it.
     for f in {f.figure_id: f for f in figures if series_key(f) is not None}.values():
         place = (document.doc_id, document.file, document.outlet, document.published)
-        yield SeriesItem(f, *place, *said.get(f.figure_id, ("", "")))
+        source, claim_id = said.get(f.figure_id, ("", ""))
+        yield SeriesItem(f, *place, source, claim_id, sentences[f.figure_id])
 
 
 def series_rows(series: SideBySide) -> Iterator[SeriesRow]:
@@ -109,4 +113,5 @@ def series_rows(series: SideBySide) -> Iterator[SeriesRow]:
             series_id=row.series_id, label=row.label, unit=f.unit, currency=f.currency, per=f.per,
             figure_id=f.figure_id, doc_id=i.doc_id, document=i.file, outlet=i.outlet, published=i.published,
             value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, source=i.source, claim_id=i.claim_id,
+            measures=f.measures, about=f.about, place=f.place, period=f.period,
         )  # fmt: skip

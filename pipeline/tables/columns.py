@@ -216,6 +216,10 @@ class SeriesRow:
     qualifier: Annotated[str, Column("How exact it is said to be")]
     source: Annotated[str, Column("Canonical name, or else the words, of who says so")]
     claim_id: Annotated[str, Column("The claim that carries it", refers="claims.claim_id")]
+    measures: Annotated[str, Column("Lemma of what is counted, in the figure's own words")]
+    about: Annotated[str, Column("About whom it is", refers="entities.entity_id")]
+    place: Annotated[str, Column("Where, if its sentence says so", refers="entities.entity_id")]
+    period: Annotated[str, Column("The figure's own time, as written")]
 
 
 @dataclass(frozen=True, slots=True)

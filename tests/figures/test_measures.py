@@ -46,6 +46,8 @@ BESIDE = [
     ("Revenue was $3 million, up 4%.", ["revenue", "revenue"]),
     ("Profit rose 5% to $3 million.", ["profit", "profit"]),
     ("Total cost: $40.", ["cost"]),
+    ("It met a 300 euro ($320) fine.", ["fine", "fine"]),
+    ("A pre-tax profit of $850m was a $40m improvement.", ["pre-tax profit", "pre-tax profit"]),
     ("Norbank employs 300 people while Delmar employs 40.", ["people", "people"]),
     ("It hired 300 nurses, 40 of them from Ghana.", ["nurse", "nurse"]),
     ("It added 300 members and lost 40.", ["member", "member"]),

@@ -122,3 +122,36 @@ def test_series_come_in_the_order_of_their_first_figures() -> None:
     words = ["homicide", "arrest", "flight", "birth"]
     items = [item(doc, n, word) for doc in ("doc_a", "doc_b") for n, word in enumerate(words)]
     assert [row.label for row in group_series(items)[::2]] == [f"{word}: actual" for word in words]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        ({"about": "agency:ice"}, {"about": "agency:ice"}, 2),
+        ({"about": "agency:ice"}, {"about": "agency:fbi"}, 0),
+        ({"place": "place:lima"}, {"place": "place:lima"}, 2),
+        ({"place": "place:lima"}, {"place": "place:cusco"}, 0),
+        ({}, {}, 0),
+    ],
+)
+def test_patients_must_be_of_one_body_or_place(one: dict[str, str], other: dict[str, str], rows: int) -> None:
+    items = [item(doc, n, "inmate", **more) for doc, n, more in (("doc_a", 5, one), ("doc_b", 9, other))]
+    assert len(grouped(*items)) == rows
+    events = [item(doc, n, "murder", **more) for doc, n, more in (("doc_a", 5, {}), ("doc_b", 9, {}))]
+    assert len(grouped(*events)) == 2
+
+
+def test_by_how_much_and_where_it_stands_are_apart() -> None:
+    rise = {**OWNED, "kind": "percent", "currency": "", "change": "up"}
+    level = {**rise, "change": ""}
+    assert grouped(item("doc_a", 5, "wage", **rise), item("doc_b", 9, "wage", **level)) == []
+    rows = grouped(item("doc_a", 5, "wage", **rise), item("doc_b", 9, "wage", **{**rise, "change": "down"}))
+    assert [label for label, _ in rows] == ["wage, change: actual"] * 2
+
+
+def test_a_sentence_printed_twice_is_one_place() -> None:
+    same = "They made 5 arrests."
+    one, copy = (replace(item(doc, 5, "arrest", per="day"), sentence=same) for doc in ("doc_a", "doc_b"))
+    assert grouped(one, copy) == []
+    third = replace(item("doc_c", 7, "arrest", per="day"), sentence="It made 7.")
+    assert [value for _, value in grouped(one, copy, third)] == [5, 7]

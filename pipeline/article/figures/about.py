@@ -36,8 +36,13 @@ class Names:
         return None
 
 
-def entity_of(anchor: Token, names: Names) -> str:
-    """Return the entity a figure is about: its noun's possessor, else the "of", else the subject, else the place."""
+def entity_of(anchor: Token, names: Names, kind: str = "") -> str:
+    """Return the entity a figure is about: its noun's possessor, else the "of", else the subject, else the place.
+
+    An age is about whose it is; a time span is about nobody but a possessor.
+    """
+    if kind == "age" and anchor.dep_ in {"appos", "nummod", "attr"} and (found := names.at(anchor.head)):
+        return found.entity
     noun = below = anchor
     place = ""
     for step in range(_CLIMB):
@@ -59,12 +64,31 @@ def entity_of(anchor: Token, names: Names) -> str:
                 break  # recalled its vans after three fires
             if entity := _agent(noun, names):
                 return entity
-            if noun.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(noun.lefts, 20)):
+            if noun.dep_ in {"ccomp", "parataxis"}:
                 break  # who says so is not whom it is about
-        if noun.head == noun:
+        if noun.head == noun or (noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"):
+            break  # the youngest of the three sisters, said so
+        if kind == "duration" and noun.head.pos_ in {"VERB", "AUX"}:
             break
         below, noun = noun, noun.head
     return place
+
+
+def place_of(anchor: Token, names: Names) -> str:
+    """Return the place a figure is in: that of its noun, else that of the verb its noun hangs on."""
+    token = anchor
+    for _ in range(_CLIMB):
+        if token.pos_ in NOUNS or token.pos_ in {"VERB", "AUX"}:
+            for child in islice(token.rights, 12):
+                if child.dep_ == "prep" and child.lower_ in {"in", "at", "across", "throughout", "around", "near"}:
+                    for thing in islice(child.rights, 2):
+                        found = names.at(thing) if thing.dep_ == "pobj" else None
+                        if found and found.type in {"place", "facility"}:
+                            return found.entity
+        if token.head.i == token.i or token.dep_ in {"ccomp", "relcl", "advcl"}:
+            break
+        token = token.head
+    return ""
 
 
 def _agent(verb: Token, names: Names) -> str:

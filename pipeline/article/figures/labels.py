@@ -74,7 +74,8 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
                 draft.noun is not None and token.i == draft.noun.i and token.tag_ == "NNS"
             ):
                 labels.append(lexicon.labels[word])  # but 82 goals are no target
-            labels += [lexicon.change[word]] if word in lexicon.change and draft.kind == "percent" else []
+            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"])
+            labels += [lexicon.change[word]] if word in lexicon.change and near else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
             found = _labels_from_verb(draft, token, below, anchor, lexicon)
@@ -99,7 +100,8 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
-    if word in lexicon.change and changes and not (raised or refused):
+    level = below.dep_ == "prep" and below.lower_ in {"to", "at"} and "change" not in draft.labels  # to an average of 5
+    if word in lexicon.change and changes and not level and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:

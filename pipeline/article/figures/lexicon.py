@@ -154,7 +154,7 @@ def _load(folder: Path) -> FigureLexicon:
         letter_signs=letter_signs,
         apart=apart,
         weak_signs={s: _last_word(letter_signs[s].currency) for s in words["weak_signs"] if s in letter_signs}
-        | dict.fromkeys(("$",), "dollar"),
+        | {"$": "dollar"},
         shared_money=frozenset(words["shared_money"]),
         countries=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, country_of), key=len, reverse=True))})\b", re.I),
         country_of=country_of,

@@ -212,6 +212,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         return _of(twin)
     climb = _Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
+    if (noun := _behind_bracket(draft, sentence)) is not None:
+        return climb.phrase(noun)
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _behind_of(draft, sentence)
     if noun is not None:
         return climb.share(root, noun) or climb.phrase(noun)
@@ -258,6 +260,32 @@ def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
         if token.pos_ in NOUNS and not sentence.is_taken(token) and token.ent_type_ not in {"DATE", "TIME"}:
             found = token
         elif found is not None or token.pos_ not in {"DET", "ADJ", "PRON", "PART"}:
+            break
+    return found
+
+
+def _behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the noun behind the bracket that says the figure again: a 300 euro ($320) fine."""
+    i = draft.right + 1
+    if sentence.word(i) not in {"(", "["}:
+        return None
+    end = next((j for j in range(i + 1, min(i + 9, len(sentence.row))) if sentence.row[j].text in ")]"), 0)
+    if not end or sentence.word((draft.outer or draft.left) - 1) not in {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+    }:
+        return None
+    found: Token | None = None
+    for j in range(end + 1, min(end + 5, len(sentence.row))):
+        token = sentence.token(j)
+        if token.pos_ in NOUNS and not sentence.is_taken(token):
+            found = token
+        elif found is not None or token.pos_ != "ADJ":
             break
     return found
 

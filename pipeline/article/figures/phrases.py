@@ -46,8 +46,12 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     kept = [(w, t) for w, t in kept if w[0].isalnum() and w.lower() not in empty and w.lower() not in lexicon.periodic]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
-    words = [w for w, _ in kept] + [lemma(noun)]
-    start, end = min([noun.idx, *(t.idx for _, t in kept)]), noun.idx + len(noun)
+    kept.append((lemma(noun), noun))
+    words = [w for w, _ in kept]
+    for n in range(len(kept) - 1, 0, -1):
+        if kept[n - 1][1].i + 2 == kept[n][1].i and kept[n][1].nbor(-1).text == "-":  # pre-tax profit
+            words[n - 1 : n + 1] = [f"{words[n - 1]}-{words[n]}"]
+    start, end = min(t.idx for _, t in kept), noun.idx + len(noun)
     if companion and (other := _companion(noun)) is not None:
         more = describe(other, lexicon, companion=False)
         words, end = [*words, "with", more.words], more.end
@@ -76,7 +80,7 @@ def lemma(token: Token) -> str:
 def modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod"} and not _belongs_to_number(child):
+        if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
             yield child
