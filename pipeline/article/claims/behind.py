@@ -143,7 +143,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS]
     after = _after_for(tokens[len(group) :], source, lookup)
     body = after or (inside[-1] if inside else None)
-    begin = max((m.end for m in inside), default=group[0].idx)
+    begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
     words = [t for t in group if t.idx >= begin and t.tag_ not in ("DT", "POS", "PRP$", "CD")]
     if words and words[0].lower_ in ("some", "several", "many", "other"):
         words = words[1:]

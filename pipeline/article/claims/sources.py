@@ -49,6 +49,7 @@ _AROUND = 250
 _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
+_SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
 
 
@@ -136,7 +137,7 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         if who.also:
             together = (a.source[0], who)
         elif who.pronoun == "they" and together and a.source[0] - together[0] <= _MEMORY:
-            who = together[1]
+            who = replace(together[1], pronoun="joint")
         if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
             who = unnamed[1]
         elif who.source_type == "unnamed" and not who.pronoun:
@@ -165,9 +166,10 @@ def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attrib
 def _described(a: Attribution, who: Resolved, lookup: Lookup) -> Resolved:
     mention = lookup.mention(who.mention) if who.mention else None
     role, body = role_and_body(a.source, mention, lookup)
-    return replace(
-        who, role=role, speaks_for=body if body != who.entity else "", confidence=who_confidence(mention, lookup)
-    )
+    sure = who_confidence(mention, lookup)
+    if who.pronoun:  # it is the one who spoke before, or within whose words this is
+        sure = min(sure, _SPOKE_BEFORE)
+    return replace(who, role=role, speaks_for=body if body != who.entity else "", confidence=sure)
 
 
 def _named(mention: Mention) -> Resolved:

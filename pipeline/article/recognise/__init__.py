@@ -77,7 +77,7 @@ def _phrases(
 ) -> Iterator[Mention]:
     untitled = {number for number, c in enumerate(clusters) if not c.roles}
     for p in phrases:
-        role = " ".join(tokens.words[p.role_start : p.end]) if p.role else ""
+        role = " ".join(tokens.slice(p.role_start, p.end).split()) if p.role else ""
         if role and p.cluster in untitled:
             clusters[p.cluster].roles[role] += 1
         yield _mention(article, tokens, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)

@@ -34,7 +34,7 @@ def read_nouns(tokens: Tokens, found: list[Name]) -> list[Name]:
     for start, end in occurrences(tokens, doubtful) if doubtful else ():
         if tokens.title[start] or tokens.words[start] in tokens.gazetteer.genders:
             continue  # "Ada Roe, a bank …" is rather a slip of the parser's
-        for noun in _nouns_of(tokens, start, end):
+        for noun in nouns_of(tokens, start, end):
             if type_ := _nouns().get(tokens.lemma[noun].lower()):
                 told[tuple(tokens.words[start:end])][type_] += 1
     for form in _used_otherwise(tokens, told, _IN):
@@ -124,7 +124,7 @@ def _nouns() -> dict[str, EntityType]:
     return told | dict.fromkeys(listed.media_nouns, "media")
 
 
-def _nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
+def nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
     """Yield the common nouns that say what the name at some words is."""
     span = range(start, end)
     root = next((i for i in span if tokens.head[i] not in span or tokens.head[i] == i), end - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -73,6 +73,18 @@ def role_modifiers() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Return the abbreviated titles that are a role of their own, without their points: `sen`."""
     return frozenset(_roles()["roles"]["offices"])
+
+
+@cache
+def long_titles() -> Mapping[str, Sequence[str]]:
+    """Map an abbreviated title to what its bearer is called: `gov` to governor."""
+    return {short: tuple(longs) for short, longs in _roles()["abbreviations"].items()}
+
+
+@cache
+def describing() -> frozenset[str]:
+    """Return the words that make no other office of a role: `four-term`, `longtime`, `Republican`."""
+    return frozenset(_roles()["roles"]["describing"])
 
 
 @cache

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline import models
-from pipeline.article.recognise.lexicon import role_heads, role_modifiers
+from pipeline.article.recognise.descriptions import nouns_of
+from pipeline.article.recognise.lexicon import describing, long_titles, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.tokens import Tokens
@@ -27,6 +28,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 25  # words back for "its"
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _FAR = 1000  # words back that stand for "named only later"
+_OFTEN = 3  # names that make an organisation what an article is about
 _REACH = 8  # sentences back for "the agency"
 
 
@@ -80,12 +82,13 @@ class _Finder:
         self.bodies = sorted(
             (n.start, i)
             for i, c in enumerate(clusters)
-            if c.type in ("agency", "organisation", "media", "group")
+            if c.type in ("agency", "organisation", "media", "group", "facility")
             for n in c.names
         )
         self.starts = [start for start, _ in self.bodies]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
-        self.kinds = [_kinds(c) for c in clusters]
+        self.kinds = [_kinds(c, tokens) for c in clusters]
+        self.likely = self._likely_company()
         self.named = sum(len(c.names) for c in clusters if c.type == "person") or 1
         self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
 
@@ -106,6 +109,15 @@ class _Finder:
                 yield start - 1, start, at
 
     # Bodies ------------------------------------------------------------------------------------
+
+    def _likely_company(self) -> int:
+        """Return the organisation that the article names most, if nothing says what it is: rather a company; -1 for none."""
+        counts = {i: len(c.names) for i, c in enumerate(self.clusters) if c.type == "organisation"}
+        first, *rest = sorted(counts, key=lambda i: -counts[i])[:2] or [-1]
+        if first < 0 or counts[first] < _OFTEN or (rest and counts[rest[0]] >= counts[first]):
+            return -1
+        known = {k for noun in load_nouns().values() for k in noun.kinds} - {"organisation"}
+        return first if not self.kinds[first] & known else -1
 
     def type_phrases(self) -> Iterator[Phrase]:
         nouns = load_nouns()
@@ -138,6 +150,8 @@ class _Finder:
                 break
             if self.clusters[i].type in noun.types and self.kinds[i] & set(noun.kinds):
                 fitting.append((start, i))
+        if not fitting and "company" in noun.kinds and self.likely >= 0 and self.clusters[self.likely].first < before:
+            return self.likely, 0.7
         if not fitting:
             only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
             return (only[0], 0.6) if len(only) == 1 else None
@@ -155,7 +169,8 @@ class _Finder:
         if not self.people:
             return
         for determiner, start, head in self._phrases(role_heads()):
-            words = [w for w in self.tokens.lower[start : head + 1] if w.isalpha()]
+            before = [w for w in self.tokens.lower[start:head] if w.isalpha() and w not in describing()]
+            words = [*before, self.tokens.lower[head]]
             if head + 1 < len(self.tokens.words) and (self.taken[head + 1] and self.tokens.pos[head + 1] == "PROPN"):
                 continue
             found = self._holder(words, determiner, named=self._goes_on(head))
@@ -282,7 +297,8 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
     # "a former official under President Doe": the president of this article is somebody else
     past = {w for r in c.past for w in r.lower().split()} & role_heads()
     listed = tuple(r for r in listed if not past & set(r.lower().split()))
-    for role, written in [*((r, True) for r in c.roles if r not in c.past), *((r, False) for r in listed)]:
+    held = [*((r, True) for r in c.roles if r not in c.past), *((r, False) for r in listed)]
+    for role, written in [(long, w) for r, w in held for long in _in_full(r)]:
         words = [w.strip(",.") for w in role.lower().replace("-", " - ").split()]
         heads = [w for w in words if w in role_heads()]
         for k, word in enumerate(words):
@@ -291,6 +307,13 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
         if not heads and words:
             out.append((_Held(frozenset(words), words[0], words[-1]), written))
     return out
+
+
+def _in_full(role: str) -> list[str]:
+    """Return a role with its abbreviation in full, in all ways that it is called: `Indiana Gov.` → Indiana governor."""
+    words = role.split()
+    last = words[-1].lower().rstrip(".") if words else ""
+    return [" ".join([*words[:-1], long]) for long in long_titles().get(last, ())] or [role]
 
 
 def _present_roles(c: Cluster) -> list[str]:
@@ -304,17 +327,23 @@ def _leads(role: str, named: set[str]) -> bool:
     return lead in _LEADS and " ".join(rest) in named
 
 
-def _kinds(c: Cluster) -> set[str]:
-    """Return the nouns that may stand for a body: its kind, and the words of its own name."""
+def _kinds(c: Cluster, tokens: Tokens) -> set[str]:
+    """Return the nouns that may stand for a body: its kind, the words of its own name, what the article calls it."""
+    if c.type not in ("agency", "organisation", "media", "group", "facility"):
+        return {c.type}
+    told = {tokens.lemma[i].lower() for n in c.names for i in nouns_of(tokens, n.start, n.end)}
     own = {w.strip(".,").lower() for w in (*c.name.split(), *c.fullest.split())}
     kind = c.entry.kind if c.entry else ""
     if kind and kind != "department" and c.type == "agency":
         own.discard("department")
+    own |= told
     return own | ({kind} if kind else {c.type})
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
+    if word == "-" or (tokens.pos[at] == "NUM" and tokens.words[at + 1] == "-"):
+        return True  # "the four-term senator"
     return word in role_modifiers() or (
         tokens.dep[at] in ("compound", "amod") and word.isalpha() and tokens.pos[at] in ("ADJ", "NOUN", "PROPN")
     )
