@@ -99,7 +99,7 @@ class _Mending:
                 self._finite(claim, "checkworthy", "confidence"),
                 {
                     "source_entity": known["entity"], "addressee_entity": known["entity"],
-                    "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents,
+                    "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents, "denies": parents,
                 },
             )  # fmt: skip
             if c.claim_id in circles:
@@ -172,7 +172,7 @@ def _check_places(analysis: Analysis) -> None:
 def _spans(row: Record) -> Iterator[Span]:
     if isinstance(row, Claim):
         yield from row.content
-        yield from (s for s in (row.source, row.cue, row.addressee, row.when_span) if s)
+        yield from (s for s in (row.source, row.cue, row.addressee, row.when_span, row.terms_reason) if s)
     elif not isinstance(row, Entity):
         yield row.start, row.end
 

@@ -58,7 +58,7 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     document = DocumentRow(
         doc_id=a.doc_id, file=context.file, format=a.format, sha256=a.sha256, title=a.title, outlet=a.outlet,
         byline=a.byline, published=a.published, language=a.language, characters=len(text), words=len(text.split()),
-        mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url,
+        mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url, correction=a.correction,
     )  # fmt: skip
     return DocumentRows(document, mentions, figures, claims, claim_figures, links)
 
@@ -102,7 +102,8 @@ def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str,
         content_spans=";".join(f"{a}-{b}" for a, b in c.content),
         source_name=context.entity_name(source_id) if source_id else "",
         figures=" | ".join(figures[f].text for f in c.figures if f in figures), link=f"report.html#{c.claim_id}",
-        when_text=squeeze(_slice(analysis, c.when_span)),
+        when_text=squeeze(_slice(analysis, c.when_span)), kind=c.kind, terms=c.terms,
+        terms_reason=squeeze(_slice(analysis, c.terms_reason)), reply=c.reply, denies=c.denies,
     )  # fmt: skip
 
 
