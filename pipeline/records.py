@@ -38,11 +38,31 @@ FigureKind = Literal[
 Qualifier = Literal["", "about", "at least", "at most", "more than", "less than", "nearly"]
 QuoteType = Literal["", "direct", "indirect", "mixed"]
 Stance = Literal["", "asserts", "denies", "doubts", "proposes", "predicts", "declines"]
+Kind = Literal[
+    "",  # of two that share a word in models/claims/kinds.toml the first has it
+    "spokesperson",
+    "court or police",
+    "expert",
+    "party",
+    "company",
+    "official",
+    "witness or resident",
+    "document",
+    "data",
+    "outlet",
+    "unnamed",
+    "article",
+]
+Terms = Literal["", "on record", "background", "anonymous"]
+Reply = Literal["", "did not respond", "declined", "could not be reached"]
 SourceType = Literal["person", "agency", "organisation", "media", "document", "unnamed", "article"]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 SOURCE_TYPES: tuple[str, ...] = get_args(SourceType)
 STANCES: tuple[str, ...] = get_args(Stance)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+TERMS: tuple[str, ...] = get_args(Terms)
+REPLIES: tuple[str, ...] = get_args(Reply)
 
 Span = tuple[int, int]
 
@@ -85,6 +105,7 @@ class Article:
     published: str = ""  # ISO 8601 date at its true granularity, or empty
     url: str = ""
     language: str = ""
+    correction: str = ""  # the paper's own note of what it got wrong
 
 
 # Reasons that are not the file's own: what was skipped for one of them is tried again on the next run.
@@ -228,6 +249,11 @@ class Claim:
     speaks_for: str = ""  # Entity.key of the body behind it
     source_confidence: float = 0.0  # that the source is this entity; 0 without one
     joint_mentions: tuple[str, ...] = ()  # mention_ids of those who say it together with the source
+    kind: Kind = ""  # in what function the source speaks
+    terms: Terms = ""  # on what terms it does, where the article says so or names it
+    terms_reason: Span | None = None  # the words that say why it is not named
+    reply: Reply = ""  # what came of asking it
+    denies: str = ""  # claim_id of the claim of the same article that this one denies
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,15 @@ from pipeline import models
 from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
-_LISTS = ("light", "rejecting", "clausal", "provoking", "events")  # of cues.toml, beside its classes
+_LISTS = (
+    "light",
+    "rejecting",
+    "clausal",
+    "provoking",
+    "events",
+    "contesting",
+    "contested",
+)  # of cues.toml, beside its classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Cues:
     clausal: frozenset[str]  # verbs that take a clause or a quotation, never a mere phrase: "said in a row over" pay
     provoking: frozenset[str]  # verbs whose subject brings about what others voice: "drew concerns"
     events: frozenset[str]  # … and such subjects, which say nothing themselves: "raid"
+    contesting: frozenset[str]  # verbs of answering that deny, if what they answer is one of the …
+    contested: frozenset[str]  # … words for what others claim: "hit back at claims"
 
     def verb(self, lemma: str) -> CueClass | None:
         """Return the class of a verb that is a cue by itself, if it is one."""

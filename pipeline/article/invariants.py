@@ -100,7 +100,7 @@ class _Mending:
                 {
                     "source_entity": known["entity"], "addressee_entity": known["entity"],
                     "source_mention": known["mention"], "addressee_mention": known["mention"], "parent": parents,
-                    "speaks_for": known["entity"],
+                    "speaks_for": known["entity"], "denies": parents,
                 },
             )  # fmt: skip
             if c.claim_id in circles:
@@ -176,7 +176,7 @@ def _check_places(analysis: Analysis) -> None:
 def _spans(row: Record) -> Iterator[Span]:
     if isinstance(row, Claim):
         yield from row.content
-        yield from (s for s in (row.source, row.cue, row.addressee, row.when_span) if s)
+        yield from (s for s in (row.source, row.cue, row.addressee, row.when_span, row.terms_reason) if s)
     elif not isinstance(row, Entity):
         yield row.start, row.end
 

@@ -47,6 +47,7 @@ class DocumentRow:
     claims: Annotated[int, Column("Rows of claims.csv from this document")]
     duplicate_of: Annotated[str, Column("An earlier document with the same text", refers="documents.doc_id")]
     url: Annotated[str, Column("Address of the article, where known")]
+    correction: Annotated[str, Column("The paper's own note of what it got wrong in this article")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,15 @@ class ClaimRow:
     source_confidence: Annotated[
         Number, Column("How sure it is that the source is this entity, 0-1; empty without source_id")
     ]
+    kind: Annotated[
+        str, Column("In what function the source speaks: official, expert, company …", choices=records.KINDS)
+    ]
+    terms: Annotated[
+        str, Column("On what terms the source speaks, where the article says so or names it", choices=records.TERMS)
+    ]
+    terms_reason: Annotated[str, Column("The words that say why the source is not named")]
+    reply: Annotated[str, Column("What came of asking the source", choices=records.REPLIES)]
+    denies: Annotated[str, Column("The claim of the same article that this one denies", refers="claims.claim_id")]
 
 
 @dataclass(frozen=True, slots=True)

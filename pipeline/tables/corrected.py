@@ -37,7 +37,11 @@ class ClaimCorrections:
         self.met |= touched
         parents = {c.claim_id: c.parent_claim_id for c in rows.claims}
         claims = tuple(
-            replace(self._spoken(c), parent_claim_id=self._parent(c.parent_claim_id, parents))
+            replace(
+                self._spoken(c),
+                parent_claim_id=self._parent(c.parent_claim_id, parents),
+                denies="" if c.denies in self._wrong else c.denies,
+            )
             for c in rows.claims
             if c.claim_id not in self._wrong
         )

@@ -61,7 +61,7 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
     document = DocumentRow(
         doc_id=a.doc_id, file=context.file, format=a.format, sha256=a.sha256, title=a.title, outlet=a.outlet,
         byline=a.byline, published=a.published, language=a.language, characters=len(text), words=len(text.split()),
-        mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url,
+        mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url, correction=a.correction,
     )  # fmt: skip
     return DocumentRows(document, mentions, figures, claims, claim_figures, links)
 
@@ -114,6 +114,8 @@ def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str,
         when_text=squeeze(_slice(analysis, c.when_span)), speaker=name or source or nobody, speaker_role=c.speaker_role,
         speaks_for=context.entity_id(c.speaks_for) if c.speaks_for else "",
         source_confidence=round(c.source_confidence, 3) if source_id else None,
+        kind=c.kind, terms=c.terms,
+        terms_reason=squeeze(_slice(analysis, c.terms_reason)), reply=c.reply, denies=c.denies,
     )  # fmt: skip
 
 

@@ -11,6 +11,17 @@ ACTS = [
     ("<source>She</source> <cue>has yet to explain</cue> <content>why</content>.", "say", "declines"),
     ("<source>The ministry</source> <cue>did not rule out</cue> <content>closing the port</content>.", "deny", "declines"),
     ("<source>She</source> <cue>denied issuing</cue> <content>any permits</content>.", "deny", "denies"),
+    # answering what others claim denies it; answering a person, or with something, does not
+    ("<source>The firm</source> <cue>has hit back at claims</cue> <content>that it would shut the plant</content>.", "deny", "denies"),
+    ("<source>The firm</source> <cue>fired back</cue> <content>at allegations that it sold arms</content>.", "deny", "denies"),
+    ("<source>She</source> <cue>pushed back on reports</cue> <content>that she would leave</content>.", "deny", "denies"),
+    ("<source>She</source> <cue>hit back</cue> <content>that the mayor was a coward</content>.", "say", "asserts"),
+    # a name that calls a thing untrue
+    ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
+    ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),
+    # what is reported that others must do, is so
+    ("<source>The Gazette</source> <cue>reported</cue> <content>that wardens must work on Sundays</content>.", "report", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>that wardens must work on Sundays</content>.", "say", "proposes"),
     ("<source>She</source> <cue>doubts</cue> <content>that the plan will work</content>.", "doubt", "doubts"),
     ("<source>She</source> <cue>does not believe</cue> <content>that it rained</content>.", "believe", "doubts"),
     ("<source>She</source> <cue>vowed</cue> <content>to rebuild the pier</content>.", "promise", "proposes"),

@@ -15,7 +15,9 @@ from pipeline.article.claims.acts import is_passive_subject, read_act, stance_of
 from pipeline.article.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
 from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
+from pipeline.article.claims.denials import with_denials
 from pipeline.article.claims.figure_links import link_figures
+from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
@@ -31,6 +33,7 @@ from pipeline.article.claims.speech import (
     words_of_others,
 )
 from pipeline.article.claims.spoken import Spoken, of_turns, of_unled, within_turns
+from pipeline.article.claims.terms import missing_replies, with_terms
 from pipeline.article.claims.unled import find_posts, find_signed, find_speakers, without_signed
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
@@ -72,7 +75,8 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = find_turns(page.text)
     speech = outside(find_speech(page.quotations, lookup), turns)
-    mended = with_orders(list(mend_attributions(attributions, lookup)), lookup)
+    mended = list(with_orders(list(mend_attributions(attributions, lookup)), lookup))
+    mended += missing_replies(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
     signed = find_signed(speech, whole, lookup) + list(find_posts(page.text, speech))
@@ -91,7 +95,8 @@ def find_claims(
     silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
-    return link_figures(_in_order([*attributed, *own]), figures)
+    found = with_terms(_in_order([*attributed, *own]), lookup)
+    return link_figures(with_denials(list(with_kinds(found, named.entities, lookup)), lookup), figures)
 
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
@@ -120,6 +125,7 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
     act = read_act(a, lookup)
     source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup)
     told_to = lookup.text[slice(*a.cue)].lower() == "told" and lookup.text[slice(*a.content[0])].startswith("to ")
+    told_to = told_to and not lookup.text[a.cue[1] : a.content[0][0]].strip()  # not "told officers to leave"
     if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
     elif source and is_addressed_in_passive(source, act.head, lookup):

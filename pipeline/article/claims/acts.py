@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _STATING = frozenset({"say", "tell", "write", "argue"})
-_NEUTRAL = _STATING | {"believe", "report", "announce", "suggest"}
+_NEUTRAL = _STATING | {"believe", "announce", "suggest"}  # not "report": what is reported that others must do, is
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _ADDRESSED = frozenset({"ask", "tell"})
+_NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
@@ -58,8 +59,10 @@ def read_act(a: Attribution, lookup: Lookup) -> Act:
         stance = cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
-    elif name in _STATING and _rejects(content, cues):
+    elif (name in _STATING and _rejects(content, cues)) or (name == "describe" and _is_called_untrue(content, cues)):
         stance = "denies"
+    elif name in _STATING and _contests(cue, content, cues):
+        name, stance = "deny", "denies"
     elif name in _NEUTRAL:
         stance = _by_modal(content) or stance
     return Act(name, stance, head)
@@ -140,6 +143,21 @@ def _rejects(content: Sequence[Token], cues: Cues) -> bool:
     if root is None or root.lemma_ != "be" or any(c.dep_ == "neg" for c in root.children):
         return False
     return any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in cues.rejecting for c in root.children)
+
+
+def _is_called_untrue(content: Sequence[Token], cues: Cues) -> bool:
+    """Say whether a content gives something a name that says it is untrue: "called [the claim false]"."""
+    words = [t for t in content if t.is_alpha]
+    return len(words) <= _NAMED_WORDS and any(t.lemma_.lower() in cues.rejecting for t in words)
+
+
+def _contests(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> bool:
+    """Say whether a cue answers what others claim: "hit back at claims [that …]", "hit back [at claims that …]"."""
+    words = [t.lemma_.lower() for t in [*cue, *content[:4]]]
+    at = next(
+        (i for i in range(len(words)) if words[i : i + 2] and " ".join(words[i : i + 2]) in cues.contesting), None
+    )
+    return at is not None and any(w in cues.contested for w in words[at + 2 : at + 6])
 
 
 def _by_modal(content: Sequence[Token]) -> Stance | None:

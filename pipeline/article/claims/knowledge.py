@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline import models
 from pipeline.article.claims.checkworthy import Scorer
 from pipeline.article.cues import Cues, load_cues
 from pipeline.errors import ModelError
+from pipeline.records import KINDS, Kind, Reply, Terms
 
 CHECKWORTHY = "checkworthy-v1"
 
@@ -28,6 +31,16 @@ class SmallWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TermWords:
+    """What says on what terms a source speaks, and what came of asking it; as in terms.toml."""
+
+    terms: Mapping[Terms, re.Pattern[str]]
+    reason: re.Pattern[str]
+    not_allowed: re.Pattern[str]
+    reply: Mapping[Reply, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimKnowledge:
     """Everything `find_claims` needs beside the article; load once, share freely."""
 
@@ -39,6 +52,9 @@ class ClaimKnowledge:
     ordering: frozenset[str]  # … and whose infinitive or clause makes an order or a briefing
     addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
+    kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
+    data: frozenset[str]  # nouns for documents that count or measure
+    terms: TermWords
     scorer: Scorer
 
 
@@ -53,6 +69,8 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
     nouns = models.read_toml(folder / "claims" / "sources.toml")
     inner = models.read_toml(folder / "claims" / "inner.toml")
     small = models.read_toml(folder / "claims" / "small_words.toml")
+    kinds = models.read_toml(folder / "claims" / "kinds.toml")
+    terms = models.read_toml(folder / "claims" / "terms.toml")
     try:
         return ClaimKnowledge(
             cues=load_cues(folder),
@@ -63,7 +81,31 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             ordering=frozenset(addressee["ordering"]),
             addressed_through={p: frozenset(verbs) for p, verbs in addressee["preposition"].items()},
             occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},
+            kinds={word: kind for kind in reversed(KINDS) for word in kinds.get(kind, ())},
+            data=frozenset(kinds["document_data"]),
+            terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, re.error) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error
+
+
+def _term_words(tables: Mapping[str, Any]) -> TermWords:
+    return TermWords(
+        terms={
+            "anonymous": _any(tables["anonymous"]),
+            "background": _any(tables["background"]),
+            "on record": _any(tables["on record"]),
+        },
+        reason=_any(tables["reason"]),
+        not_allowed=re.compile(tables["not_allowed"], re.IGNORECASE),
+        reply={
+            "could not be reached": _any(tables["reply"]["could not be reached"]),
+            "did not respond": _any(tables["reply"]["did not respond"]),
+            "declined": _any(tables["reply"]["declined"]),
+        },
+    )
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)

@@ -1,0 +1,121 @@
+"""Which claim a denial denies: the one of the same article that says what the denial says is not so.
+
+The Gazette reported that the port would close.  ◀─ denies ─ Roe denied that it would close.
+                                                 ◀─ denies ─ “The port will not close,” Roe said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Claim
+from pipeline.text.spans import hull
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHARED = 0.6  # of a denial's words must be in what it denies
+_FEWEST = 2  # words, unless they are all a denial has
+_MOST = 60  # words of a claim that are compared
+_FURTHEST = 60  # claims between a denial and what it denies
+_DENYING = frozenset({"deny", "say", "tell", "write", "argue", "describe"})
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LIGHT = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "there",
+        "make",
+        "get",
+        "any",
+        "such",
+        "claim",
+        "allegation",
+        "report",
+        "accusation",
+        "suggestion",
+        "charge",
+        "story",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    claim: Claim
+    words: frozenset[str]  # lemmas of what carries its sense
+    negated: bool  # whether the words say that it is not so
+    denied: bool  # whether it is against what its words say, negated or not
+
+
+def with_denials(claims: Sequence[Claim], lookup: Lookup) -> list[Claim]:
+    """Return the claims with what each denies; one that repeats its speaker's denial in other words denies too."""
+    read = [_read(c, lookup) for c in claims]
+    return [_denial(r, read[max(i - _FURTHEST, 0) : i + _FURTHEST], lookup) for i, r in enumerate(read)]
+
+
+def _denial(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim:
+    claim = one.claim
+    if one.negated == one.denied or not one.words:  # "denied that it would not close" is open
+        return claim
+    if one.words <= lookup.knowledge.cues.rejecting:  # "called the claim false": the one before
+        before = (o.claim for o in reversed(near[: near.index(one)]) if o.claim.source_type != "article")
+        other = next((c for c in before if c.source_entity != claim.source_entity or not c.source_entity), None)
+        return replace(claim, denies=other.claim_id) if other and not _inside(other, claim) else claim
+    best = max(near, key=lambda other: _likeness(one, other))
+    if _likeness(one, best) >= _SHARED:
+        claim = replace(claim, denies=best.claim.claim_id)
+    if one.negated and claim.stance in {"asserts", "predicts"} and any(_echoes(one, other) for other in near):
+        claim = replace(claim, stance="denies")
+    return claim
+
+
+def _likeness(denial: _Read, other: _Read) -> float:
+    """Return the share of a denial's words that another claim asserts; 0 where it cannot be what is denied."""
+    a, b = denial.claim, other.claim
+    same = a.source_entity and a.source_entity == b.source_entity
+    if other.negated or other.denied or a.claim_id == b.claim_id or same or b.stance in {"declines", "doubts", ""}:
+        return 0.0
+    if a.parent == b.claim_id or b.parent == a.claim_id or _inside(a, b):
+        return 0.0
+    shared = len(denial.words & other.words)
+    return shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
+
+
+def _inside(one: Claim, other: Claim) -> bool:
+    a, b = hull(*one.content), hull(*other.content)
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _echoes(one: _Read, other: _Read) -> bool:
+    """Say whether a negated statement repeats what the same speaker denies elsewhere."""
+    same = bool(one.claim.source_entity) and one.claim.source_entity == other.claim.source_entity
+    return same and other.denied and not other.negated and bool(other.words) and other.words <= one.words | _LIGHT
+
+
+def _read(claim: Claim, lookup: Lookup) -> _Read:
+    tokens = [t for c in claim.content for t in lookup.tokens(c)][:_MOST]
+    words = {t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in _LIGHT}
+    denied = claim.stance == "denies" and claim.cue_class in _DENYING
+    return _Read(claim, frozenset(words), _is_negated(tokens, lookup), denied)
+
+
+def _is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
+    """Say whether the main clause of some words is negated: "There is no quota", "It will not close"."""
+    inside = {t.i for t in tokens}
+    roots = [t for t in tokens if not t.is_punct and (t.head == t or t.head.i not in inside)]
+    return any(_negates(r, lookup) for r in roots[:1])
+
+
+def _negates(root: Token, lookup: Lookup) -> bool:
+    words = lookup.knowledge.small.negations
+    return any(
+        c.dep_ == "neg" or (c.dep_ in {"attr", "dobj", "nsubj"} and any(g.lower_ in words for g in c.children))
+        for c in root.children
+    )

@@ -1,0 +1,91 @@
+"""In what function a source speaks: official, spokesperson, expert, company, party, court or police, witness or resident …
+
+a spokeswoman for the ministry   ─▶ spokesperson
+Ada Roe, a professor of law      ─▶ expert
+census data                      ─▶ data
+
+The words of the role decide, then the head of the phrase, then what stands beside the name; `models/claims/kinds.toml`
+says which word is of which kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.lookup import NOMINAL, Lookup
+from pipeline.records import Claim, Entity, Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST = 4  # words of a phrase in kinds.toml
+_MOST = 40  # tokens of a source that are looked at
+
+
+def with_kinds(claims: Iterable[Claim], entities: Iterable[Entity], lookup: Lookup) -> Iterator[Claim]:
+    """Yield the claims, each with the kind of its source.
+
+    Args:
+        claims: all claims of an article.
+        entities: who is named in it, for their roles.
+        lookup: the article.
+    """
+    known = {e.key: e for e in entities}
+    for claim in claims:
+        yield replace(claim, kind=_kind(claim, known.get(claim.source_entity), lookup))
+
+
+def _kind(claim: Claim, entity: Entity | None, lookup: Lookup) -> Kind:
+    if claim.source_type == "article":
+        return "article"
+    if claim.source_type == "media":
+        return "outlet"
+    kinds = lookup.knowledge.kinds
+    tokens = lookup.tokens(claim.source)[:_MOST] if claim.source else []
+    group = lookup.noun_group(tokens)
+    if claim.source_type == "document":
+        return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
+    role = entity.role.lower().split() if entity else []
+    found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
+    if not found and entity and entity.type in {"agency", "organisation", "group"}:
+        found = _of_words(entity.name.lower().split(), kinds)
+    if found:
+        return found
+    if claim.source_type == "agency":
+        return "official"
+    return "unnamed" if claim.source_type == "unnamed" else ""
+
+
+def _of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
+    """Return the kind of the last phrase of some words that has one, the longest first.
+
+    >>> _of_words(["former", "press", "secretary"], {"secretary": "official", "press secretary": "spokesperson"})
+    'spokesperson'
+    """
+    for end in range(len(words), 0, -1):
+        for start in range(max(end - _LONGEST, 0), end):
+            if kind := kinds.get(" ".join(words[start:end])):
+                return kind
+    return ""
+
+
+def _beside(tokens: Sequence[Token], group: Sequence[Token], kinds: Mapping[str, Kind]) -> Kind:
+    """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
+    rest = tokens[tokens.index(group[-1]) + 1 :] if group else tokens
+    phrase: list[str] = []
+    for token in rest:
+        if token.pos_ in NOMINAL | {"ADJ"}:
+            phrase.append(token.lemma_.lower())
+            continue
+        if kind := _of_words(phrase, kinds):
+            return kind
+        phrase = []
+        if token.tag_ in {"WP", "WDT"}:
+            return ""
+    return _of_words(phrase, kinds)
+
+
+def _lemmas(group: Sequence[Token]) -> list[str]:
+    return [t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in group]

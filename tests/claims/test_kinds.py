@@ -1,0 +1,36 @@
+"""In what function a source speaks."""
+
+import pytest
+
+KINDS = [
+    ("<source>A spokeswoman for the port</source> <cue>said</cue> <content>it was over</content>.", "spokesperson"),
+    ("<source>Press secretary <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "spokesperson"),
+    ("<source>The minister</source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The <agency>Port Ministry</agency></source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>Economists</source> <cue>said</cue> <content>it was over</content>.", "expert"),
+    ("<source><person>Ada Roe</person>, a professor of law</source>, <cue>said</cue> <content>it was over</content>.", "expert"),
+    ("<source>The airline</source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The chief executive</source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The campaign</source> <cue>said</cue> <content>it was over</content>.", "party"),
+    ("<source>A police officer</source> <cue>said</cue> <content>it was over</content>.", "court or police"),
+    ("<source>The judge</source> <cue>ruled</cue> <content>that it was over</content>.", "court or police"),
+    ("<source>Residents of the street</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source><person>Ada Roe</person>, 34, a nurse</source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>Census data</source> <cue>show</cue> <content>that it was over</content>.", "data"),
+    ("<source>The memo</source> <cue>says</cue> <content>that it is over</content>.", "document"),
+    ("<source>The <media>Gazette</media></source> <cue>reported</cue> <content>that it was over</content>.", "outlet"),
+    ("<source>People close to her</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>Sources</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    # a name alone tells no function
+    ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "kind"), KINDS)
+def test_the_kind_of_a_source(attributed, marked, kind):
+    assert attributed(marked)[1].kind == kind
+
+
+def test_the_articles_own(claims_of):
+    (claim,) = claims_of("The port handled <figure>4,300</figure> ships last year.")[1]
+    assert claim.kind == "article"
