@@ -44,7 +44,10 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     found = fields_of([str(key) for key in keys])
     if not isinstance(row.get(keys[found["text"]]) if "text" in found else None, str):
         found = _with_text(row, keys, found)
-    return {field: text for field, number in found.items() if (text := as_text(row[keys[number]]))}
+    values = {field: row[keys[number]] for field, number in found.items()}
+    return {  # words that are there and empty are said to be so, not to be missing
+        field: text for field, value in values.items() if (text := as_text(value)) or (field == "text" and value == "")
+    }
 
 
 def _with_text(row: Mapping[str, Any], keys: Sequence[str], found: dict[str, int]) -> dict[str, int]:
