@@ -53,7 +53,7 @@ audit: .venv/audit/bin/pip-audit
 # Train the attribution model: make train DATA=<folder with text/ and attributions/>. Torch is needed for it alone.
 train: .venv/test
 	$(BIN)/pip install --quiet ".[train]"
-	$(BIN)/python -m training.attribution.train --data "$(DATA)" --out models/attribution-v1
+	$(BIN)/python -m training.encoder.train --data "$(DATA)" --out models/encoder-v1
 
 # The docs' copy of the data dictionary.
 docs: .venv/run
