@@ -50,10 +50,11 @@ lock:
 audit: .venv/audit/bin/pip-audit
 	$< --requirement requirements.lock --require-hashes --disable-pip --strict
 
-# Train the attribution model: make train DATA=<folder with text/ and attributions/>. Torch is needed for it alone.
+# Train the encoder and its heads: make train DATA=<folder with train/ and dev/> CACHE=<what training.encoder.corpora wrote>
+# MINILM=<folder with model.safetensors and tokenizer.json>. Torch is needed for it alone.
 train: .venv/test
 	$(BIN)/pip install --quiet ".[train]"
-	$(BIN)/python -m training.attribution.train --data "$(DATA)" --out models/attribution-v1
+	$(BIN)/python -m training.encoder.train --data "$(DATA)" --cache "$(CACHE)" --minilm "$(MINILM)" --start models/encoder-v1 --out "$(CACHE)"
 
 # The docs' copy of the data dictionary.
 docs: .venv/run

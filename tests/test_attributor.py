@@ -21,7 +21,7 @@ from pipeline.errors import ModelError
 from pipeline.models import folder
 from pipeline.records import Article, Attribution
 
-WEIGHTS = folder() / "attribution-v1"
+WEIGHTS = folder() / "encoder-v1"
 
 # (text, who, cue, words of the content)
 CASES = [

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.article import parse
-from pipeline.article.attribute import WEIGHTS, Attributor
+from pipeline.article.attribute import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
+from pipeline.article.encode import WEIGHTS
 from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
 from pipeline.article.language import language_of, load_identifier
@@ -106,4 +107,4 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
     doc = parse.parse(nlp, article.text, found)
     body = " ".join(article.text[z.start : z.end] for z in found if z.kind == "body") or article.text
     described = replace(describe(article, found), language=article.language or language_of(body))
-    return Page(described, found, find_quotations(article.text), doc)
+    return Page(described, found, find_quotations(article.text), doc, parse.reading_of(doc))

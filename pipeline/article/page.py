@@ -10,6 +10,8 @@ from pipeline.records import Article, Quotation, Zone
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from pipeline.article.encode import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -19,13 +21,15 @@ class Page:
         article: its text is the document's text, character for character.
         zones: what is headline, byline, body, boilerplate; empty: all is body.
         quotations: paired quotation marks.
-        doc: spaCy's parse; stages read it, and write nothing into it.
+        doc: spaCy's parse, its names from the encoder; stages read it, and write nothing into it.
+        reading: what the encoder says of it; None where no learned part is to be asked.
     """
 
     article: Article
     zones: tuple[Zone, ...]
     quotations: tuple[Quotation, ...]
     doc: Doc
+    reading: Reading | None = None
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ import pytest
 import spacy
 
 from pipeline.article.attribute.decode import Found, cue_spans, evidence, label_spans, source_and_content
-from pipeline.article.attribute.features import token_table
+from pipeline.article.encode.table import token_table
 from pipeline.text.quotes import find_quotations
 
 O, B, I = (0.9, 0.05, 0.05), (0.05, 0.9, 0.05), (0.05, 0.05, 0.9)  # noqa: E741 - the labels' usual names

@@ -1,12 +1,13 @@
 """Where content begins and ends: quotations whole, loose marks left out, and no stretch of it given twice."""
 
 import re
+from dataclasses import replace
 
 import pytest
 import spacy
 
 from pipeline.article.attribute.edges import resolve_overlaps, straighten_edges
-from pipeline.article.attribute.features import rows_of, token_table
+from pipeline.article.encode.table import rows_of, token_table
 from pipeline.records import Attribution
 from pipeline.text.quotes import find_quotations
 
@@ -84,3 +85,16 @@ def test_the_surest_keeps_what_two_claim(other, left, turned):
 def test_what_is_left_begins_with_a_word():
     found = resolve_overlaps("They left and we won", [_of(0.9, (30, 34), (0, 9)), _of(0.6, (35, 39), (5, 20))])
     assert [a.content for a in found] == [((0, 9),), ((10, 20),)]
+
+
+OUTER, INNER = _of(0.9, (40, 44), (0, 39)), _of(0.6, (10, 14), (15, 30))
+
+
+@pytest.mark.parametrize("first, second", [(OUTER, INNER), (replace(OUTER, confidence=0.5), INNER)])
+def test_what_is_reported_inside_a_report_stays_in_both(first, second):
+    assert {a.content for a in resolve_overlaps("x" * 60, [first, second])} == {((0, 39),), ((15, 30),)}
+
+
+def test_an_attribution_that_reaches_out_of_the_other_is_not_inside_it():
+    reaching = _of(0.6, (42, 46), (15, 30))  # its cue stands behind the other's content
+    assert resolve_overlaps("x" * 60, [OUTER, reaching]) == [OUTER]

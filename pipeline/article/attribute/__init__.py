@@ -7,6 +7,4 @@ from __future__ import annotations
 
 from pipeline.article.attribute.attributor import Attributor
 
-__all__ = ["WEIGHTS", "Attributor"]
-
-WEIGHTS = "attribution-v1"  # the folder in models/
+__all__ = ["Attributor"]

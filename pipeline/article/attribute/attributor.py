@@ -1,11 +1,10 @@
 """Who said what: run the attribution model over a laid-out article.
 
-    Page ─▶ TokenTable ─▶ chunks ─┬─▶ model.onnx: one vector a token, which tokens are cues
-                                  └─▶ pairs.onnx, once a cue: its source, its content, is it a cue at all
-                                       └─▶ spans ─▶ confidence ─▶ edges straight, no overlap ─▶ Attribution
+    Reading ─▶ which tokens are cues ─▶ pairs.onnx, once a cue: its source, its content, is it a cue at all
+                                         └─▶ spans ─▶ confidence ─▶ edges straight, no overlap ─▶ Attribution
 
-The weights lie in `models/attribution-v1`; how they came about is told there and in
-`training/attribution`.
+The weights lie beside the encoder's in `models/encoder-v1`; how they came about is told there and in
+`training/encoder`.
 """
 
 from __future__ import annotations
@@ -28,8 +27,11 @@ from pipeline.article.attribute.decode import (
     viterbi,
 )
 from pipeline.article.attribute.edges import resolve_overlaps, straighten_edges
-from pipeline.article.attribute.encode import Pieces, chunk_arrays
-from pipeline.article.attribute.features import Chunk, TokenTable, chunks, pair_features, token_table
+from pipeline.article.attribute.pairs import pair_features
+from pipeline.article.encode import Reading
+from pipeline.article.encode.encoder import ReadChunk
+from pipeline.article.encode.session import open_session
+from pipeline.article.encode.table import TokenTable
 from pipeline.article.page import Page
 from pipeline.errors import ModelError
 from pipeline.models import verify
@@ -38,9 +40,8 @@ from pipeline.records import Attribution, Span
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-RUN_TOKENS = 120  # tokens of a chunk at run time: fewer than in training, which cost nothing on dev and saved time
 MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
-FILES = ("config.json", "model.onnx", "pairs.onnx", "tokenizer.json")
+FILES = ("config.json", "pairs.onnx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,8 @@ class _Scored:
 class Attributor:
     """The attribution model, loaded. One object may serve many calls; it keeps nothing between them."""
 
-    def __init__(
-        self, encoder: InferenceSession, pairs: InferenceSession, pieces: Pieces, config: dict[str, Any]
-    ) -> None:
-        self._encoder, self._pairs, self._pieces = encoder, pairs, pieces
+    def __init__(self, pairs: InferenceSession, config: dict[str, Any]) -> None:
+        self._pairs = pairs
         self._cue_threshold = float(config["cue_threshold"])
         self._keep = float(config["keep"])
         self._weights = np.array(config["confidence_weights"], dtype=np.float64)
@@ -76,12 +75,7 @@ class Attributor:
         verify(folder, FILES)
         try:
             config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-            return cls(
-                _session(folder / "model.onnx"),
-                _session(folder / "pairs.onnx"),
-                Pieces(folder / "tokenizer.json"),
-                config,
-            )
+            return cls(open_session(folder / "pairs.onnx"), config)
         except Exception as error:  # onnxruntime and tokenizers raise types of their own
             raise ModelError(f"cannot load the attribution model in {folder}: {error}") from error
 
@@ -91,40 +85,33 @@ class Attributor:
         `“We won,” the mayor said.` gives one Attribution whose cue is "said", source "the mayor",
         content "“We won,”".
         """
-        table = token_table(page.doc, page.quotations, page.text)
-        found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(table)]
+        if page.reading is None:
+            raise ValueError("the page was not read by the encoder")
+        table = page.reading.table
+        found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(page.reading)]
         sure_enough = [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep]
         return resolve_overlaps(page.text, sure_enough)
 
-    def candidates(self, table: TokenTable) -> Iterator[Decoded]:
-        """Yield a decoded attribution for every cue worth a look, sure or not.
-
-        Every chunk runs alone: 8-bit products are scaled by the largest number in them, so that what
-        stands beside a chunk would change its result; and a batch of chunks gains no time.
-        """
+    def candidates(self, reading: Reading) -> Iterator[Decoded]:
+        """Yield a decoded attribution for every cue worth a look, sure or not."""
         waiting: list[_Scored] = []
-        for chunk in chunks(table, limit=RUN_TOKENS, context=0):
-            ids, features, first = chunk_arrays(table, chunk, self._pieces)
-            inputs = {"ids": ids[None], "features": features[None], "first": first[None]}
-            vectors, cue_logits = self._encoder.run(None, inputs)
-            cues = cue_spans(cue_logits[0, : len(first)], self._cue_threshold)
+        for part in reading.chunks:
+            cues = cue_spans(part.cue_logits, self._cue_threshold)
             for k in range(0, len(cues), MOST_CUES):
-                waiting += self._scored(table, chunk, vectors[:, : len(first)], cues[k : k + MOST_CUES])
+                waiting += self._scored(reading.table, part, cues[k : k + MOST_CUES])
             if len(waiting) >= MOST_CUES:
-                yield from _decoded(waiting, table)
+                yield from _decoded(waiting, reading.table)
                 waiting.clear()
-        yield from _decoded(waiting, table)
+        yield from _decoded(waiting, reading.table)
 
-    def _scored(
-        self, table: TokenTable, chunk: Chunk, vectors: Floats, cues: list[tuple[Span, float]]
-    ) -> Iterator[_Scored]:
+    def _scored(self, table: TokenTable, part: ReadChunk, cues: list[tuple[Span, float]]) -> Iterator[_Scored]:
         """Run the pair head for some cues of one chunk."""
-        length, begin = vectors.shape[1], chunk.begin
+        length, begin = part.vectors.shape[1], part.chunk.begin
         share = np.zeros((len(cues), length), dtype=np.float32)
         for j, ((a, b), _) in enumerate(cues):
             share[j, a:b] = 1 / (b - a)
-        features = [pair_features(table, begin, chunk.end, (begin + a, begin + b)) for (a, b), _ in cues]
-        logits, valid = self._pairs.run(None, {"vectors": vectors, "cue": share, "features": np.stack(features)})
+        features = [pair_features(table, begin, part.chunk.end, (begin + a, begin + b)) for (a, b), _ in cues]
+        logits, valid = self._pairs.run(None, {"vectors": part.vectors, "cue": share, "features": np.stack(features)})
         for (cue, likely), scores, is_one in zip(cues, log_softmax(logits), valid, strict=True):
             yield _Scored(begin, cue, likely, float(is_one), scores)
 
@@ -153,14 +140,3 @@ def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attr
         content=tuple(chars(rows) for rows in straighten_edges(table, found.cue, found.source, found.content)),
         confidence=round(confidence, 4),
     )
-
-
-def _session(path: Path) -> InferenceSession:
-    import onnxruntime as ort
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # The fused operator takes three times as long as the two it stands for.
-    slow = ["SkipLayerNormFusion"]
-    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slow)

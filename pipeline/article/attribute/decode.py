@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.article.attribute.features import TokenTable
+from pipeline.article.encode.table import TokenTable
 from pipeline.records import Span
 
 Floats = NDArray[np.float32]

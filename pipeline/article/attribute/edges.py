@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.article.attribute.features import TokenTable
+from pipeline.article.encode.table import TokenTable
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import trim
+from pipeline.text.spans import hull, trim
 
 _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
@@ -81,17 +81,26 @@ def _without_loose_marks(table: TokenTable, piece: Span) -> Span:
 def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     """Give every stretch of content to one attribution only: the surest that claims it.
 
-    One that loses its own cue or most of its content in this way is dropped.
+    One that loses its own cue or most of its content in this way is dropped. An attribution that lies whole inside
+    another's content takes nothing from it: there somebody reports what somebody says.
 
     >>> sure = Attribution(cue=(10, 14), source=None, content=((0, 9), (20, 30)), confidence=0.9)
     >>> less = Attribution(cue=(31, 35), source=None, content=((20, 30), (36, 50)), confidence=0.6)
     >>> [a.content for a in resolve_overlaps("x" * 50, [less, sure])]
     [((0, 9), (20, 30)), ((36, 50),)]
+    >>> inside = Attribution(cue=(21, 24), source=None, content=((25, 30),), confidence=0.5)
+    >>> [a.content for a in resolve_overlaps("x" * 50, [sure, inside])]
+    [((0, 9), (20, 30)), ((25, 30),)]
     """
     kept: list[Attribution] = []
-    taken: list[Span] = []
     for item in sorted(found, key=lambda a: (-a.confidence, a.cue)):
-        near = [s for s in taken if any(s[0] < b and a < s[1] for a, b in item.content)]
+        near = [
+            span
+            for other in kept
+            for span in other.content
+            if any(span[0] < b and a < span[1] for a, b in item.content)
+            and not (_holds(other, item) or _holds(item, other))
+        ]
         if near:
             parts = (p for piece in item.content for p in _outside(piece, near))
             content = tuple(trim(text, part) for part in parts if any(c.isalnum() for c in text[slice(*part)]))
@@ -100,8 +109,13 @@ def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attributio
                 continue
             item = replace(item, content=content)  # noqa: PLW2901
         kept.append(item)
-        taken += item.content
     return sorted(kept, key=lambda a: (a.cue, a.content))
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether one piece of an attribution's content holds a whole other attribution."""
+    start, end = hull(inner.source, inner.cue, *inner.content)
+    return any(a <= start and end <= b for a, b in outer.content)
 
 
 def _outside(piece: Span, taken: list[Span]) -> list[Span]:

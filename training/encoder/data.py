@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 from pipeline.article import parse
-from pipeline.article.attribute.encode import Pieces, chunk_arrays
-from pipeline.article.attribute.features import (
+from pipeline.article.attribute.pairs import pair_features
+from pipeline.article.cues import Cues, load_cues
+from pipeline.article.encode.names import NAME_TYPES
+from pipeline.article.encode.pieces import Pieces, chunk_arrays
+from pipeline.article.encode.table import (
     CHUNK_TOKENS,
     CONTEXT_TOKENS,
+    TAGS,
     Chunk,
     Ints,
     TokenTable,
     chunks,
-    pair_features,
     rows_of,
     token_table,
 )
 from pipeline.records import Span
 from pipeline.text.quotes import find_quotations
 
+SILVER = 0.4  # trust in names that a program found
+_VERBS = frozenset(TAGS.index(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_IRREGULAR = {
+    "said": "say", "told": "tell", "thought": "think", "wrote": "write", "knew": "know", "known": "know", "felt": "feel",
+    "found": "find", "held": "hold", "heard": "hear", "saw": "see", "swore": "swear", "written": "write",
+}  # fmt: skip
 KEPT_FOR_TUNING = 14  # every 14th training article sets thresholds and calibration, and trains nothing
 
 
@@ -45,6 +57,9 @@ class Document:
     name: str
     table: TokenTable
     gold: tuple[Gold, ...]
+    names: Ints  # (n,) numbers of NAME_LABELS
+    attributed: bool = True  # its attributions are annotated
+    trust: float = 1.0  # in its names: 1 where people annotated them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One chunk: model inputs, cue labels (t,) and flat labels (t,), -100 where not scored, and its cues."""
+    """One chunk: model inputs, cue, flat and name labels (t,), -100 where not scored, and its cues."""
 
     document: Document
     chunk: Chunk
@@ -67,6 +82,7 @@ class Example:
     first: Ints
     cue: Ints
     flat: Ints
+    names: Ints
     pairs: tuple[Pair, ...]
 
 
@@ -78,22 +94,17 @@ def scorer(data: Path) -> Any:
     return score
 
 
+def load(file: Path, nlp: Language) -> list[Doc]:
+    """Return the parsed documents that `training.encoder.corpora` kept in a file."""
+    return list(DocBin().from_disk(file).get_docs(nlp.vocab))
+
+
 def parsed(data: Path, split: str, cache: Path) -> tuple[dict[str, str], dict[str, Any], dict[str, Doc]]:
-    """Return texts, gold and parsed documents of a split; the parse is kept in `cache`."""
+    """Return texts, gold and parsed documents of a split."""
     texts, gold = scorer(data).read_gold(data / split)
-    file = cache / f"{split}.spacy"
-    nlp = parse.load()
-    if not file.exists():
-        for name in ("ner", "lemmatizer"):
-            if name in nlp.pipe_names:
-                nlp.disable_pipe(name)
-        store = DocBin(attrs=["TAG", "POS", "DEP", "HEAD", "SENT_START", "SPACY"])
-        for doc in (parse.parse(nlp, text) for text in texts.values()):
-            store.add(doc)
-        store.to_disk(file)
-    docs = dict(zip(texts, DocBin().from_disk(file).get_docs(nlp.vocab), strict=True))
+    docs = dict(zip(texts, load(cache / f"{split}.spacy", parse.load()), strict=True))
     for name, doc in docs.items():
-        assert doc.text == texts[name], f"stale cache {file}"
+        assert doc.text == texts[name], f"{cache} holds other texts"
     return texts, gold, docs
 
 
@@ -109,8 +120,28 @@ def documents(docs: dict[str, Doc], gold: dict[str, Any]) -> list[Document]:
             )
             if cue and content:
                 found.append(Gold((cue[0][0], cue[-1][1]), tuple(source), tuple(content)))
-        out.append(Document(name, table, tuple(found)))
+        out.append(Document(name, table, tuple(found), name_labels(doc, table), trust=SILVER))
     return out
+
+
+def named_documents(docs: Iterable[Doc], trust: float = 1.0) -> list[Document]:
+    """Return texts of which only the names are known."""
+    out = []
+    for k, doc in enumerate(docs):
+        table = token_table(doc, find_quotations(doc.text))
+        out.append(Document(str(k), table, (), name_labels(doc, table), attributed=False, trust=trust))
+    return out
+
+
+def name_labels(doc: Doc, table: TokenTable) -> Ints:
+    """Return (n,) the label of every row: a name's first row is B-, the others I-."""
+    labels = np.zeros(len(table.start), dtype=np.int64)
+    for ent in doc.ents:
+        if ent.label_ in NAME_TYPES:
+            a, b = rows_of(table, (ent.start_char, ent.end_char))
+            labels[a:b] = 2 * NAME_TYPES.index(ent.label_) + 2
+            labels[a : a + 1] -= 1
+    return labels
 
 
 def split_off(docs: list[Document]) -> tuple[list[Document], list[Document]]:
@@ -148,10 +179,46 @@ def examples(document: Document, pieces: Pieces, rng: np.random.Generator | None
                 _mark(labels, span, a, 3)
             seen = _jitter(g.cue, rng) if rng is not None else g.cue
             pairs.append(Pair((seen[0] - a, seen[1] - a), pair_features(table, a, b, seen), labels))
-        cue[: own - a] = -100
+        names = document.names[a:b].copy()
+        cue[: own - a] = names[: own - a] = -100
+        if document.attributed:
+            for row in _open_to_doubt(table, chunk, flat, cue):
+                cue[row] = -100
+        else:
+            cue[:], flat[:] = -100, -100
         ids, features, starts = chunk_arrays(table, chunk, pieces)
-        out.append(Example(document, chunk, ids, features, starts, cue, flat, tuple(pairs)))
+        out.append(Example(document, chunk, ids, features, starts, cue, flat, names, tuple(pairs)))
     return out
+
+
+def _open_to_doubt(table: TokenTable, chunk: Chunk, flat: Ints, cue: Ints) -> list[int]:
+    """Return the tokens inside a content that may be a cue of their own: the annotators marked none there."""
+    return [
+        k
+        for k in np.flatnonzero((flat >= 3) & (cue == 0)).tolist()
+        if table.features[chunk.begin + k, 3] in _VERBS and _may_report(table.text[chunk.begin + k].lower())
+    ]
+
+
+@cache
+def _cues() -> Cues:
+    return load_cues()
+
+
+@cache
+def _may_report(word: str) -> bool:
+    known = _cues()
+    stems = [
+        word,
+        word[:-1],
+        word[:-2],
+        word[:-3],
+        word[:-3] + "y",
+        word[:-3] + "e",
+        word[:-4],
+        _IRREGULAR.get(word, ""),
+    ]
+    return any(stem and known.class_of(stem) for stem in stems)
 
 
 def _mark(labels: Ints, span: Span, begin: int, label: int) -> None:

@@ -1,7 +1,7 @@
 r"""Turn trained weights into the folder the program reads.
 
-    python -m training.attribution.export --data DIR --weights OUT/epoch-N.pt [--weights …] --minilm DIR \
-        --cache OUT --to models/attribution-v1
+    python -m training.encoder.export --data DIR --weights OUT/epoch-N.pt [--weights …] --minilm DIR \
+        --cache OUT --to models/encoder-v1
 
 Writes float and int8 ONNX graphs, fits the confidence and the cut on the articles kept for tuning,
 measures both on dev, and leaves int8 (or, with --float, float) in place with config.json and SHA256SUMS.
@@ -21,12 +21,15 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from pipeline.article.attribute.attributor import FILES
-from pipeline.article.attribute.features import PAIR_SIZES, TOKEN_SIZES
+from pipeline.article.attribute import attributor
+from pipeline.article.attribute.pairs import PAIR_SIZES
+from pipeline.article.encode import encoder
+from pipeline.article.encode.table import TOKEN_SIZES
 from pipeline.models import sign
-from training.attribution.network import PAIR, Encoder, Network
+from training.encoder.network import PAIR, Encoder, Network
 
 OPSET = 17
+FILES = tuple(sorted({*encoder.FILES, *attributor.FILES}))
 
 
 class SmallWords(nn.Module):
@@ -51,9 +54,9 @@ class RunEncoder(nn.Module):
         if small:
             encoder.words = SmallWords(encoder.words.weight.detach())  # type: ignore[assignment]
 
-    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        vectors, cue, _ = self.encoder(ids, features, first)
-        return vectors, cue
+    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        vectors, cue, _, names = self.encoder(ids, features, first)
+        return vectors, cue, names
 
 
 def load_average(files: list[Path], vocabulary: int) -> Network:
@@ -74,7 +77,7 @@ def write_onnx(net: Network, folder: Path, small: bool = True) -> None:
         warnings.simplefilter("ignore")
         torch.onnx.export(
             RunEncoder(net.encoder, small), (ids, features, first), str(folder / "model.onnx"),
-            input_names=["ids", "features", "first"], output_names=["vectors", "cue_logits"],
+            input_names=["ids", "features", "first"], output_names=["vectors", "cue_logits", "name_logits"],
             dynamic_axes={"ids": {0: "b", 1: "l"}, "features": {0: "b", 1: "l"}, "first": {0: "b", 1: "t"}},
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
@@ -99,7 +102,7 @@ def quantise(source: Path, target: Path, pairs: bool) -> None:
 
 
 def main() -> None:
-    from training.attribution.calibrate import fit_and_measure
+    from training.encoder.calibrate import fit_and_measure
 
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--data", type=Path, required=True)
@@ -128,7 +131,7 @@ def main() -> None:
         shutil.copy(a.minilm / "tokenizer.json", folder / "tokenizer.json")
         report[kind] = fit_and_measure(a.data, a.cache, folder, partial(sign, files=FILES))
     (work / "report.json").write_text(json.dumps(report, indent=1))
-    for name in ("model.onnx", "pairs.onnx", "tokenizer.json", "config.json"):
+    for name in FILES:
         shutil.copy(work / ("float" if a.float else "int8") / name, a.to / name)
     sign(a.to, FILES)
 

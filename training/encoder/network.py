@@ -13,7 +13,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from pipeline.article.attribute.features import PAIR_SIZES, TOKEN_SIZES
+from pipeline.article.attribute.pairs import PAIR_SIZES
+from pipeline.article.encode.names import NAME_LABELS
+from pipeline.article.encode.table import TOKEN_SIZES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 PAIR = 160  # width of the pair head
@@ -78,7 +80,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """ids (b, l), features (b, l, 6), first (b, t) ─▶ vectors (b, t, PAIR), cue logits (b, t, 3), flat (b, t, 5)."""
+    """ids (b, l), features (b, l, 6), first (b, t) ─▶ vectors (b, t, PAIR), cue logits (b, t, 3), flat (b, t, 5), names (b, t, 25)."""
 
     def __init__(self, vocabulary: int, dropout: float = 0.1) -> None:
         super().__init__()
@@ -91,10 +93,11 @@ class Encoder(nn.Module):
         self.project = nn.Linear(WIDTH, PAIR)
         self.cue = nn.Linear(WIDTH, CUE_LABELS)
         self.flat = nn.Linear(WIDTH, PAIR_LABELS)
+        self.names = nn.Linear(WIDTH, len(NAME_LABELS))
         for table in self.features:
             nn.init.normal_(table.weight, std=0.01)
 
-    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         x = self.words(ids) + self.places.weight[: ids.shape[1]]
         for k, table in enumerate(self.features):
             x = x + table(features[:, :, k])
@@ -104,7 +107,7 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         h = x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
         h = self.drop(h)
-        return self.project(h), self.cue(h), self.flat(h)
+        return self.project(h), self.cue(h), self.flat(h), self.names(h)
 
 
 class PairHead(nn.Module):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,13 +10,18 @@ from typing import Any
 
 import numpy as np
 import torch
+from spacy.language import Language
 
+from pipeline.article import parse
 from pipeline.article.attribute.decode import cue_spans, log_softmax, source_and_content, viterbi
-from pipeline.article.attribute.encode import Pieces
-from pipeline.article.attribute.features import pair_features
-from training.attribution.batches import batches, encode, run_pairs
-from training.attribution.data import Document, Pair, examples, scorer
-from training.attribution.network import Network
+from pipeline.article.attribute.pairs import pair_features
+from pipeline.article.encode.names import name_spans
+from pipeline.article.encode.pieces import Pieces
+from training.encoder.batches import batches, encode, run_pairs
+from training.encoder.data import Document, Pair, examples, named_documents, scorer
+from training.encoder.network import Network
+
+_KINDS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 
 
 def predict(net: Network, docs: Sequence[Document], pieces: Pieces, threshold: float = 0.3) -> dict[str, list[Any]]:
@@ -25,7 +31,7 @@ def predict(net: Network, docs: Sequence[Document], pieces: Pieces, threshold: f
     items = [e for d in docs for e in examples(d, pieces)]
     with torch.no_grad():
         for batch in batches(items, 4000):
-            vectors, cue, _ = encode(net, batch)
+            vectors, cue, *_ = encode(net, batch)
             pairs: list[tuple[int, Pair]] = []
             sure: list[float] = []
             for k, e in enumerate(batch):
@@ -54,6 +60,30 @@ def predict(net: Network, docs: Sequence[Document], pieces: Pieces, threshold: f
                         }
                     )
     return out
+
+
+def named_rows(file: Path, nlp: Language) -> tuple[list[Any], list[Document]]:
+    """Read annotated names: JSON lines of {"id", "text", "ents": [[start, end, label]]}."""
+    rows = [json.loads(line) for line in file.open(encoding="utf-8")]
+    return rows, named_documents([parse.parse(nlp, row["text"]) for row in rows])
+
+
+def names(net: Network, rows: Sequence[Any], docs: Sequence[Document], pieces: Pieces) -> float:
+    """Return F1 over people, organisations and places: same words and same kind, in per cent."""
+    found: dict[int, set[tuple[int, int, str]]] = defaultdict(set)
+    net.eval()
+    with torch.no_grad():
+        for batch in batches([e for d in docs for e in examples(d, pieces)], 4000):
+            *_, logits = encode(net, batch)
+            for k, e in enumerate(batch):
+                table, begin, own = e.document.table, e.chunk.begin, e.chunk.own - e.chunk.begin
+                for (a, b), kind in name_spans(logits[k, : len(e.cue)].numpy()):
+                    if a >= own and kind in _KINDS:
+                        span = int(table.start[begin + a]), int(table.end[begin + b - 1])
+                        found[int(e.document.name)].add((*span, _KINDS[kind]))
+    gold = {k: {(a, b, label) for a, b, label in row["ents"] if label != "MISC"} for k, row in enumerate(rows)}
+    both = sum(len(gold[k] & found[k]) for k in gold)
+    return round(200 * both / max(sum(map(len, gold.values())) + sum(map(len, found.values())), 1), 2)
 
 
 def _chars(e: Any, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

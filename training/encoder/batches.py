@@ -8,10 +8,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pipeline.article.attribute.encode import pad
-from pipeline.article.attribute.features import TAGS, Ints, pair_features
-from training.attribution.data import Example, Pair
-from training.attribution.network import Network
+from pipeline.article.attribute.pairs import pair_features
+from pipeline.article.encode.pieces import pad
+from pipeline.article.encode.table import TAGS, Ints
+from training.encoder.data import Example, Pair
+from training.encoder.network import Network
 
 MASK = 103
 PROPER = (TAGS.index("NNP"), TAGS.index("NNPS"))
