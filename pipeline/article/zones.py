@@ -76,7 +76,13 @@ def find_zones(text: str) -> tuple[Zone, ...]:
         if kind != "byline" and i in dated:
             signed = _is_byline(_PART.split(line.text)[0])
             kind = "byline" if signed else "kicker"
-            if i > 1 and not signed and "headline" in kinds[:-1] and kinds[-1] in ("headline", "kicker") and _is_name(lines[i - 1]):
+            if (
+                i > 1
+                and not signed
+                and "headline" in kinds[:-1]
+                and kinds[-1] in ("headline", "kicker")
+                and _is_name(lines[i - 1])
+            ):
                 kinds[-1] = "byline"  # a name alone, between headline and date
         kinds.append(kind)
     _mark_labels(lines, kinds)
@@ -140,7 +146,9 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
-    byline = article.byline or re.sub(r"^(?:\w+ )?by:? ", "", _PART.split(squeeze(first.get("byline", "")))[0], flags=re.I)
+    byline = article.byline or re.sub(
+        r"^(?:\w+ )?by:? ", "", _PART.split(squeeze(first.get("byline", "")))[0], flags=re.I
+    )
     outlet = article.outlet
     published = article.published or _day_above(text, zones)
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
@@ -209,7 +217,9 @@ def _is_byline(text: str) -> bool:
 
 def _is_name(line: _Line) -> bool:
     """Say whether a line is the name of somebody, told by a given name at its head."""
-    return bool(_NAMES.fullmatch(line.text)) and line.words <= 8 and line.text.split()[0] in _given_names()
+    names = re.split(r",? and |, | & ", line.text)
+    short = all(len(name.split()) <= 4 for name in names)
+    return bool(_NAMES.fullmatch(line.text)) and short and line.text.split()[0] in _given_names()
 
 
 def _is_credit(line: _Line) -> bool:

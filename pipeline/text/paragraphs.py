@@ -24,7 +24,9 @@ _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z")
 _STOP = re.compile(r"[.!?…:][\"'”’»)\]*]*\s*\Z")
 _ITEM = re.compile(r"(?:[-*•▪●◦–—·]|\(?(?:\d{1,3}|[a-z])[.)])\s")
-_LABEL = re.compile(r"(?:[A-Z][A-Z0-9.’' -]{1,40}(?: ?\([^()]{1,30}\))?(?:, [A-Z][A-Z .,'’&-]{1,60})?|Q|A):\s|Q\.?\s{2,}|\[[^\[\]]{1,60}\]$|#{1,6} ")
+_LABEL = re.compile(
+    r"(?:[A-Z][A-Z0-9.’' -]{1,40}(?: ?\([^()]{1,30}\))?(?:, [A-Z][A-Z .,'’&-]{1,60})?|Q|A):\s|Q\.?\s{2,}|\[[^\[\]]{1,60}\]$|#{1,6} "
+)
 _BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ]\S+(?: \S+){1,6}$")
 _WIDEST = 110  # characters: e-mail and wire copy break at 60 to 80
 _NARROWEST = 24  # a column of a newspaper

@@ -20,8 +20,13 @@ _LABEL = re.compile(
 )
 _FEWEST = 3  # labelled lines …
 _TWICE = 2  # … and one label that comes so often
-_SILENT = re.compile(r"\W*[(\[][^()\[\]]{1,80}[)\]]\W*|(?:END|###|\* \* \*)\W*|\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?(?: [A-Z]{2,4})?\W*", re.IGNORECASE)
-_HEADERS = frozenset({"NOTE", "CONTACT", "LENGTH", "BYLINE", "SECTION", "UPDATE", "PHOTO", "SOURCE", "HEADLINE", "SUBJECT"})
+_SILENT = re.compile(
+    r"\W*[(\[][^()\[\]]{1,80}[)\]]\W*|(?:END|###|\* \* \*)\W*|\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?(?: [A-Z]{2,4})?\W*",
+    re.IGNORECASE,
+)
+_HEADERS = frozenset(
+    {"NOTE", "CONTACT", "LENGTH", "BYLINE", "SECTION", "UPDATE", "PHOTO", "SOURCE", "HEADLINE", "SUBJECT"}
+)
 
 
 def find_turns(lines: Sequence[str]) -> list[str]:

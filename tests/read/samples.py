@@ -75,11 +75,14 @@ def nexis_uni() -> str:
 
 
 def factiva() -> str:
-    return "".join(
-        f"News\n\n{s.title}\n\nBy {s.byline}\n\n83 words\n\n{int(s.published[-2:])} May 2023\n\n{s.outlet}\n\nHGAZ\n\nEnglish\n\n"
-        f"(c) 2023 {s.outlet} Limited.\n\n{s.text}\n\n{s.outlet} Limited\n\nDocument HGAZ000020230502ej520000{n}\n\n"
-        for n, s in enumerate(STORIES)
-    ) + "Search Summary\n\nText\tferry\n"
+    return (
+        "".join(
+            f"News\n\n{s.title}\n\nBy {s.byline}\n\n83 words\n\n{int(s.published[-2:])} May 2023\n\n{s.outlet}\n\nHGAZ\n\nEnglish\n\n"
+            f"(c) 2023 {s.outlet} Limited.\n\n{s.text}\n\n{s.outlet} Limited\n\nDocument HGAZ000020230502ej520000{n}\n\n"
+            for n, s in enumerate(STORIES)
+        )
+        + "Search Summary\n\nText\tferry\n"
+    )
 
 
 def proquest() -> str:
@@ -93,12 +96,16 @@ def proquest() -> str:
 
 
 def europresse() -> str:
-    return "<html><head><title>Europresse</title></head><body>" + "".join(
-        f'<article><header><div><span class="DocPublicationName">{s.outlet}</span></div><span class="DocHeader">Tuesday, {s.day} '
-        f'NEWS 83 words</span><div class="titreArticle"><p>{s.title}</p></div><div class="docAuthors">{s.byline}</div></header>'
-        f'<section><div class="docOcurrContainer">{"".join(f"<p>{p}</p>" for p in s.paragraphs)}</div></section></article>'
-        for s in STORIES
-    ) + "</body></html>"
+    return (
+        "<html><head><title>Europresse</title></head><body>"
+        + "".join(
+            f'<article><header><div><span class="DocPublicationName">{s.outlet}</span></div><span class="DocHeader">Tuesday, {s.day} '
+            f'NEWS 83 words</span><div class="titreArticle"><p>{s.title}</p></div><div class="docAuthors">{s.byline}</div></header>'
+            f'<section><div class="docOcurrContainer">{"".join(f"<p>{p}</p>" for p in s.paragraphs)}</div></section></article>'
+            for s in STORIES
+        )
+        + "</body></html>"
+    )
 
 
 def page(story: Story, body: str = "") -> str:

@@ -42,7 +42,9 @@ def warc(*records, gzipped=True):
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=gzipped)
     for kind, url, data, content in records:
-        headers = StatusAndHeaders("200 OK", [("Content-Type", content)], protocol="HTTP/1.0") if kind == "response" else None
+        headers = (
+            StatusAndHeaders("200 OK", [("Content-Type", content)], protocol="HTTP/1.0") if kind == "response" else None
+        )
         writer.write_record(writer.create_warc_record(url, kind, payload=io.BytesIO(data), http_headers=headers))
     return out.getvalue()
 
@@ -53,7 +55,9 @@ def message(story, html=True):
     mail["Subject"], mail["Date"] = f"Fwd: {story.title}", "Tue, 02 May 2023 06:00:00 +0000"
     mail.set_content(f"View in browser\n\n{story.text}\n\nUnsubscribe | Manage your preferences\n© 2023\n")
     if html:
-        mail.add_alternative(f"<p>View in browser</p>{''.join(f'<p>{p}</p>' for p in story.paragraphs)}", subtype="html")
+        mail.add_alternative(
+            f"<p>View in browser</p>{''.join(f'<p>{p}</p>' for p in story.paragraphs)}", subtype="html"
+        )
     return mail.as_bytes()
 
 
@@ -108,7 +112,9 @@ def reuters(story):
 def odt(story):
     space = 'xmlns:office="urn:o" xmlns:text="urn:t"'
     body = "".join(f"<text:p>{escape(p)}</text:p>" for p in (f"By {story.byline}", story.day, *story.paragraphs))
-    content = f'<office:d {space}><office:b><text:h text:outline-level="1">{story.title}</text:h>{body}</office:b></office:d>'
+    content = (
+        f'<office:d {space}><office:b><text:h text:outline-level="1">{story.title}</text:h>{body}</office:b></office:d>'
+    )
     return archive({"content.xml": content, "meta.xml": '<m xmlns:dc="urn:d"><dc:title>Untitled 1</dc:title></m>'})
 
 
@@ -134,7 +140,9 @@ PAGES = [("response", f"{URL}{n}", page(s).encode(), "text/html; charset=utf-8")
 BOTH = {
     "a.warc.gz": warc(*PAGES),
     "a.warc": warc(*PAGES, gzipped=False),
-    "a.zip": archive({"x/1.html": page(FERRY), "x/2.html": page(SCHOOL), "__MACOSX/x/._1.html": b"\x00", "x/style.css": "p {}"}),
+    "a.zip": archive(
+        {"x/1.html": page(FERRY), "x/2.html": page(SCHOOL), "__MACOSX/x/._1.html": b"\x00", "x/style.css": "p {}"}
+    ),
     "a.epub": epub(),
     "a.xml": rss().encode(),
     "a.rss": rss().encode(),
@@ -158,7 +166,9 @@ def test_a_file_with_several_articles_gives_several(tmp_path, name):
     (tmp_path / name).write_bytes(BOTH[name])
     found = articles(tmp_path)
     if name in ("a.xml", "a.rss"):
-        assert [(a.title, a.byline, a.published, words(a)) for a in found] == [(s.title, s.byline, s.published, t) for s, (_, t) in zip(STORIES, ALL, strict=True)]
+        assert [(a.title, a.byline, a.published, words(a)) for a in found] == [
+            (s.title, s.byline, s.published, t) for s, (_, t) in zip(STORIES, ALL, strict=True)
+        ]
     else:
         assert [(known(a), words(a)) for a in found] == ALL
     assert len({a.file for a in found}) == 2
@@ -174,10 +184,14 @@ def test_a_file_with_one_article(tmp_path, name):
 @pytest.mark.parametrize("html", [True, False])
 def test_mail_and_mailboxes(tmp_path, html):
     (tmp_path / "a.eml").write_bytes(message(FERRY, html))
-    box = b"".join(b"From news@gazette.example Tue May  2 06:00:00 2023\n" + message(s, html) + b"\n\n" for s in STORIES)
+    box = b"".join(
+        b"From news@gazette.example Tue May  2 06:00:00 2023\n" + message(s, html) + b"\n\n" for s in STORIES
+    )
     (tmp_path / "b.mbox").write_bytes(box)
     found = articles(tmp_path)
-    assert [(a.title, a.outlet, words(a)) for a in found] == [(s.title, s.outlet, " ".join(s.text.split())) for s in (FERRY, *STORIES)]
+    assert [(a.title, a.outlet, words(a)) for a in found] == [
+        (s.title, s.outlet, " ".join(s.text.split())) for s in (FERRY, *STORIES)
+    ]
     assert {a.published for a in found} == {"2023-05-02"}
 
 

@@ -130,7 +130,13 @@ def test_no_entity_fetches_a_file(tmp_path, name):
 
 
 def test_what_is_sound_beside_it_in_an_archive_is_read(tmp_path):
-    members = {"a.html": "<div>" * 500 + "x", "b.html": page(FERRY), "c.docx": b"no", "d.exe": b"x", "e.csv": "text\nFour ships left.\n"}
+    members = {
+        "a.html": "<div>" * 500 + "x",
+        "b.html": page(FERRY),
+        "c.docx": b"no",
+        "d.exe": b"x",
+        "e.csv": "text\nFour ships left.\n",
+    }
     (tmp_path / "a.zip").write_bytes(archive(members))
     found = list(read_inputs(tmp_path))
     assert [item.title or item.text for item in found if isinstance(item, Article)] == [FERRY.title, "Four ships left."]

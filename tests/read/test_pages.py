@@ -63,7 +63,11 @@ def test_bylines(found, written, site, byline):
     ("head", "body", "published"),
     [
         ('<meta property="article:published_time" content="2023-05-02T06:00:00Z">', "", "2023-05-02"),
-        ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-02"}</script>', "", "2023-05-02"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-02"}</script>',
+            "",
+            "2023-05-02",
+        ),
         ("", '<time itemprop="datePublished" datetime="2023-05-02T16:45+0100">2 May</time>', "2023-05-02"),
         ("", "", ""),
         ("", "<p>The cables have been in the water since 2015, the engineers of the port told us on Monday.</p>", ""),
@@ -80,7 +84,9 @@ def test_dates_are_read_and_never_guessed(tmp_path, head, body, published):
 
 def test_a_body_in_several_chunks_is_read_whole(tmp_path):
     pieces = [*FERRY.paragraphs] * 3
-    chunks = "".join(f'<div class="article__body-chunk"><p>{p}</p></div><aside><a href="/x">Ad</a></aside>' for p in pieces)
+    chunks = "".join(
+        f'<div class="article__body-chunk"><p>{p}</p></div><aside><a href="/x">Ad</a></aside>' for p in pieces
+    )
     (tmp_path / "a.html").write_text(page(FERRY, chunks), encoding="utf-8")
     (article,) = read_inputs(tmp_path)
     assert all(p in article.text for p in FERRY.paragraphs)

@@ -43,7 +43,9 @@ def table(header, delimiter=","):
 
 
 @pytest.mark.parametrize("header", HEADERS, ids=lambda h: h[0])
-@pytest.mark.parametrize(("name", "delimiter"), [("a.csv", ","), ("b.csv", ";"), ("c.csv", "\t"), ("d.tsv", "\t"), ("e.csv", "|")])
+@pytest.mark.parametrize(
+    ("name", "delimiter"), [("a.csv", ","), ("b.csv", ";"), ("c.csv", "\t"), ("d.tsv", "\t"), ("e.csv", "|")]
+)
 def test_what_columns_are_called(tmp_path, header, name, delimiter):
     (tmp_path / name).write_bytes(table(header, delimiter))
     assert [known(a) for a in read_inputs(tmp_path)] == EXPECTED
@@ -61,7 +63,12 @@ def objects(header=HEADERS[1]):
         ("a.json", json.dumps({"response": {"results": objects()}})),
         ("a.json", "\n".join(map(json.dumps, objects()))),
         ("a.jsonl", "\n".join(map(json.dumps, objects()))),
-        ("a.jsonl", "\n".join(json.dumps({**o, "publication": {"name": o["publication"]}, "author": [o["author"]]}) for o in objects())),
+        (
+            "a.jsonl",
+            "\n".join(
+                json.dumps({**o, "publication": {"name": o["publication"]}, "author": [o["author"]]}) for o in objects()
+            ),
+        ),
     ],
 )
 def test_json_in_its_shapes(tmp_path, name, data):
@@ -69,10 +76,14 @@ def test_json_in_its_shapes(tmp_path, name, data):
     assert [known(a) for a in read_inputs(tmp_path)] == EXPECTED
 
 
-@pytest.mark.parametrize(("name", "data"), [("a.csv.gz", table(HEADERS[0])), ("a.jsonl.gz", "\n".join(map(json.dumps, objects())).encode())])
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.csv.gz", table(HEADERS[0])), ("a.jsonl.gz", "\n".join(map(json.dumps, objects())).encode())]
+)
 def test_packed_with_gzip(tmp_path, name, data):
     (tmp_path / name).write_bytes(gzip.compress(data))
-    assert [(known(a), a.file) for a in read_inputs(tmp_path)] == [(e, f"{name}#{n}") for n, e in enumerate(EXPECTED, 1)]
+    assert [(known(a), a.file) for a in read_inputs(tmp_path)] == [
+        (e, f"{name}#{n}") for n, e in enumerate(EXPECTED, 1)
+    ]
 
 
 def test_a_workbook_and_a_sheet_in_it_without_articles(tmp_path):

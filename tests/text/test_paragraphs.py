@@ -91,7 +91,9 @@ STORY = (
 
 
 def fill(width: int, first: str = "", rest: str = "", between: str = "\n\n", mark: str = "") -> str:
-    parts = (textwrap.fill(p, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) for p in STORY)
+    parts = (
+        textwrap.fill(p, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) for p in STORY
+    )
     return textwrap.indent(between.join(parts), mark, lambda line: True)
 
 
@@ -99,7 +101,13 @@ def fill(width: int, first: str = "", rest: str = "", between: str = "\n\n", mar
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     "layout",
-    [{}, {"first": "   ", "between": "\n"}, {"first": "\t"}, {"first": "    ", "rest": "    "}, {"rest": "     ", "between": "\n"}],
+    [
+        {},
+        {"first": "   ", "between": "\n"},
+        {"first": "\t"},
+        {"first": "    ", "rest": "    "},
+        {"rest": "     ", "between": "\n"},
+    ],
     ids=["empty lines", "indented first lines", "both", "all indented", "hanging"],
 )
 def test_a_text_broken_at_any_width_has_the_paragraphs_it_had(width, layout, end):
