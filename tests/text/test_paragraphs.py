@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.article.zones import find_zones
 from pipeline.text.paragraphs import paragraphs
-from pipeline.text.spans import squeeze
 from pipeline.text.quotes import find_quotations
+from pipeline.text.spans import squeeze
 
 WRAPPED = """\
 The harbour was closed on Monday after the storm broke its gate, and
