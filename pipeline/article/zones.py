@@ -228,7 +228,9 @@ def _is_byline(text: str) -> bool:
 
 def _is_name(line: _Line) -> bool:
     """Say whether a line is the name of somebody, told by a given name at its head."""
-    return bool(_NAMES.fullmatch(line.text)) and line.words <= 8 and line.text.split()[0] in _given_names()
+    names = re.split(r",? and |, | & ", line.text)
+    short = all(len(name.split()) <= 4 for name in names)
+    return bool(_NAMES.fullmatch(line.text)) and short and line.text.split()[0] in _given_names()
 
 
 def _is_credit(line: _Line) -> bool:

@@ -60,12 +60,13 @@ class Metadata:
             except (OSError, ArticleError, csv.Error) as error:
                 problems[file.name] = (("unreadable", str(error)),)
                 continue
-            pages |= {_address(r["url"]): r for r in listed if r.get("url")}
+            linked = {_address(r["url"]): r for r in listed if r.get("url")}
             mine = {(folder / r["file"]).as_posix(): r for r in listed if r.get("file")}
-            if pages:  # a list of links names files where somebody's program kept them, if at all
-                mine = {name: r for name, r in mine.items() if name in names or not r.get("url")}
+            if linked and not names & mine.keys():
+                mine = {}  # a list of links: it names files where somebody's program kept them
+            pages |= linked
             rows |= mine
-            unread = (n for n, r in sorted(mine.items()) if r.get("published") and not resolve_date(r["published"]))
+            unread = (n for n, r in sorted(mine.items()) if r.get("published") and not day_of(r["published"]))
             problems[file.name] = (
                 *(("no such article", name) for name in sorted(set(mine) - names)),
                 *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
@@ -112,11 +113,20 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     if len(text) > MAX_CHARACTERS:
         raise ArticleError("read", "too large", f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
-    known["published"] = read_day(known["published"]) or resolve_date(known["published"]) or day_in_url(known["url"])
+    known["published"] = day_of(known["published"]) or day_in_url(known["url"])
     known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
     known["byline"] = _BY.sub("", known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
+
+
+def day_of(written: str) -> str:
+    """Return the ISO date that a cell or a mark-up means, as exact as it is written.
+
+    >>> day_of("Tue, 02 May 2023 06:00:00 GMT"), day_of("May 2023"), day_of("someday")
+    ('2023-05-02', '2023-05', '')
+    """
+    return read_day(written) or resolve_date(written)
 
 
 def _read(file: InputFile) -> list[dict[str, str]]:

@@ -17,6 +17,7 @@ from pipeline.text.spans import squeeze
 
 _LARGER = 1.08  # times the size of most letters of a page
 _HEADING = 250  # characters
+_OUTER = 2  # lines at the edge of a page where a number alone is the page's
 _EDGE = 4  # lines at the top and at the foot of a page
 _WIDEST = 170  # characters of a printed line
 _NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
@@ -86,7 +87,8 @@ class Reflowed:
                 if stamped and whole.count(written.casefold()) > 1:
                     stamped = False  # it is the title of the page, which the article has too
                     continue
-                if _key(line) in repeated or _NUMBER.fullmatch(written):
+                outer = min(number, len(page) - 1 - number) < _OUTER or "/" in written or "age" in written
+                if _key(line) in repeated or (outer and _NUMBER.fullmatch(written)):
                     continue
                 if number in (0, len(page) - 1) and _RUNNING.fullmatch(line.strip()):
                     continue

@@ -134,9 +134,10 @@ def _of_block(block: list[_Line], text: str, widest: int, whole: _Setting) -> _S
     if own:
         return own
     *before, last = block
-    if before and all(_stops(line, text) for line in before):
-        return None  # each line is a sentence
     full = all(not _early(a, b, text, whole) for a, b in itertools.pairwise(block))
+    sentences = all(_stops(line, text) for line in before)
+    if before and sentences and (len(before) > 1 or not full):
+        return None  # a line each
     return whole._replace(margin=min(line.indent for line in block)) if full or _stops(last, text) else None
 
 
@@ -159,9 +160,18 @@ def _goes_on(line: _Line, after: _Line, text: str, setting: _Setting) -> bool:
         return False
     if _BYLINE.match(text[line.start : line.end]):
         return False
+    if text[line.end - 1] in "-\u00ad" and text[line.end - 2].isalnum():
+        return True  # in mid-word, or in a range of numbers
     if stops:
-        return not early
+        return not early and not _is_heading(head)
     return first.islower() or not _early(line, after, text, setting, _HEADING * setting.width)
+
+
+def _is_heading(line: str) -> bool:
+    """Say whether a line is written as headlines are: a few words, those that are long with a capital, no mark behind."""
+    long = [word for word in line.split() if len(word) > 3]
+    few = 2 <= len(long) <= 10 and not ends_like_a_sentence(line)
+    return few and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 
 
 def _early(line: _Line, after: _Line, text: str, setting: _Setting, more: float = 0) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.article.analyse import lay_out
 from pipeline.article.language import language_of
-from pipeline.records import Article
+from pipeline.records import Analysis, Article, Skipped
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,44 @@ def test_what_the_input_says_counts(nlp):
 def test_furniture_has_no_say(nlp):
     text = "Der Hafen bleibt geschlossen\n\nThe mayor said that 20 ships would leave the harbour on Monday morning.\n"
     assert lay_out(nlp, Article("d", "a", "txt", "0", text)).article.language == "en"
+
+
+OTHERS = [
+    (
+        "de",
+        "Der Bürgermeister sagte am Montag, dass zwanzig Schiffe den Hafen verlassen werden, sobald das Tor wieder offen ist. ",
+    ),
+    (
+        "fr",
+        "Le maire a déclaré lundi que vingt navires quitteraient le port dès que la porte serait réparée par les ouvriers. ",
+    ),
+    (
+        "es",
+        "El alcalde dijo el lunes que veinte barcos saldrán del puerto en cuanto la compuerta esté reparada del todo. ",
+    ),
+]
+ENGLISH = (
+    "The mayor said on Monday that twenty ships would leave the harbour as soon as the gate was open again for them. "
+)
+
+
+@pytest.mark.parametrize(("code", "sentence"), OTHERS)
+def test_an_article_in_another_language_is_a_row_that_says_so(analyser, code, sentence):
+    (found,) = analyser.analyse([Article("d", "a.txt", "txt", "0", sentence * 4)])
+    assert isinstance(found, Skipped)
+    assert (found.stage, found.reason) == ("analyse", "not in English") and f"({code})" in found.detail
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH * 4,
+        OTHERS[0][1] + ENGLISH * 6,
+        ENGLISH * 6 + OTHERS[1][1],
+        OTHERS[2][1],
+        "Kyiv, Lviv, Odesa, Dnipro. " * 3,
+    ],
+)
+def test_english_with_words_of_another_language_and_what_is_too_short_to_tell_are_read(analyser, text):
+    (found,) = analyser.analyse([Article("d", "a.txt", "txt", "0", text)])
+    assert isinstance(found, Analysis)

@@ -87,6 +87,7 @@ STORY = "The port was closed on Monday after the storm broke its gate, officials
         ("{} It had been open since 2015.\n\nIt closed before, on May 5, 2012.", "", ""),
         ("{}\n\n{}\n\n© 2019 The Gazette", "", ""),
         ("{}\n\nThe gate was mended on\n\nMay 5, 2012", "", ""),
+        ("Port Shut After Storm\n\nJames S. Vale Press Briefing Room\n2 May 2023\n\n{}", "2023-05-02", ""),
         ("Port Shut After Storm\n\nMarket Square\n2 May 2023\n\n{}", "2023-05-02", ""),
     ],
 )

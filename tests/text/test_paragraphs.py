@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from pipeline.article.zones import find_zones
 from pipeline.text.paragraphs import paragraphs
 from pipeline.text.quotes import find_quotations
+from pipeline.text.spans import squeeze
 
 WRAPPED = """\
 The harbour was closed on Monday after the storm broke its gate, and
@@ -77,3 +80,70 @@ def test_zones_and_quotations_agree_on_where_a_paragraph_ends():
 def test_a_quotation_left_open_does_not_run_into_the_next_line():
     text = "She said: “The gate is broken.\nThe harbour was closed on Monday after the storm broke its gate.\n"
     assert all(text[q.start : q.end].endswith("broken.") for q in find_quotations(text))
+
+
+STORY = (
+    "The ferry company knew for a year that the engines of its ships were failing, according to a report that was seen on Monday.",
+    "“We told the board again and again,” said Bo Vik, who ran the yard until March. “Nobody wrote it down, and nobody asked us to.”",
+    "The company denied that passengers had been in danger, and said that it would publish a report of its own before the summer.",
+    "The North Harbour Ship Workers’ Union of Port Hallmouth and East Bay said the 14 ships should stay in port until they are mended.",
+)
+
+
+def fill(width: int, first: str = "", rest: str = "", between: str = "\n\n", mark: str = "") -> str:
+    parts = (
+        textwrap.fill(p, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) for p in STORY
+    )
+    return textwrap.indent(between.join(parts), mark, lambda line: True)
+
+
+@pytest.mark.parametrize("width", [30, 40, 52, 65, 72, 80, 100])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        {},
+        {"first": "   ", "between": "\n"},
+        {"first": "\t"},
+        {"first": "    ", "rest": "    "},
+        {"rest": "     ", "between": "\n"},
+    ],
+    ids=["empty lines", "indented first lines", "both", "all indented", "hanging"],
+)
+def test_a_text_broken_at_any_width_has_the_paragraphs_it_had(width, layout, end):
+    text = fill(width, **layout).replace("\n", end)
+    assert [squeeze(text[a:b]) for a, b in paragraphs(text)] == list(STORY)
+
+
+@pytest.mark.parametrize("width", [40, 65])
+def test_without_a_sign_a_paragraph_ends_where_a_line_ends_early_and_with_a_sentence(width):
+    text = fill(width, between="\n")
+    found = [squeeze(text[a:b]) for a, b in paragraphs(text)]
+    assert " ".join(found) == " ".join(STORY)
+    assert all(part.endswith((".", "”")) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("Second Storm in a Week\n", 1),  # a crosshead without an empty line around it
+        ("BYLINE: Ada Roe\n", 1),
+        ("MS. VALE: It will open again on Friday, and we will tell\nthe shipping lines before noon.\n", 1),
+        ("- the gate will be mended\n- the pumps will be tried\n", 2),
+        ("[Applause]\n", 1),
+    ],
+)
+def test_what_begins_something_of_its_own_is_not_joined(below, count):
+    assert len(paragraphs(WRAPPED + below)) == 1 + count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roses are red and violets\nAre blue as they ever were\nAnd so we sing to the harbour\nTill all of the ships are there\n",
+        "iPhone sales\neBay listings\nxerox copies\n",
+        "One paragraph a line, and long enough to be read as prose.\nAnother one, and that is of the like length too.\n",
+    ],
+)
+def test_lines_that_nothing_shows_to_be_broken_stay_lines(text):
+    assert len(paragraphs(text)) == len(text.splitlines())

@@ -1,0 +1,98 @@
+"""What a page says of itself: title, outlet, byline and date, each without what is not of it."""
+
+from __future__ import annotations
+
+import pytest
+from samples import FERRY, page
+
+from pipeline.read import read_inputs
+from pipeline.read.outlets import headline_of, outlet_of
+from pipeline.read.pages import byline_of
+
+TITLES = [
+    ("Port shut | The Gazette", [], ["The Gazette"], "Port shut"),
+    ("Port shut - Harbour Post", [], [], "Port shut"),  # as its domain has it
+    ("Port shut | The Gazette | by Ada Roe", [], ["The Gazette"], "Port shut"),
+    ("Storm: Port of Hallmouth shut for a week | World News", ["Port of Hallmouth shut for a week"], [], "Port of Hallmouth shut for a week"),
+    ("Port shut - World | Harbourpost.example", ["Port shut"], [], "Port shut"),
+    # counter-examples: a dash or bar of the headline's own, a heading that is the name of the section
+    ("Port shut – and nobody knows why", [], ["The Gazette"], "Port shut – and nobody knows why"),
+    ("The Gazette of Hallmouth closes", ["Gazette"], ["The Gazette"], "The Gazette of Hallmouth closes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "headings", "site", "headline"), TITLES)
+def test_headlines(title, headings, site, headline):
+    assert headline_of(title, headings, site, "https://www.harbourpost.example/a") == headline
+
+
+OUTLETS = [
+    ("https://apnews.com/article/a", ["AP News"], "Associated Press"),
+    ("https://www.bbc.co.uk/news/a", ["BBC"], "BBC News"),
+    ("https://www.harbour-post.example/a", ["All the news of the port - Harbour Post"], "Harbour Post"),
+    ("https://theharbourpost.example/a", ["Where ships come home", "The Harbour Post"], "The Harbour Post"),
+    ("https://harbourpost.org/a", ["Harbourpost.org"], "Harbourpost"),
+    ("", ["The_Harbour_Post"], "The Harbour Post"),
+    ("https://notapnews.com/a", ["Not AP"], "Not AP"),
+    ("https://gazette.example/a", [], ""),
+]
+
+
+@pytest.mark.parametrize(("url", "named", "outlet"), OUTLETS)
+def test_outlets(url, named, outlet):
+    assert outlet_of(url, named) == outlet
+
+
+BYLINES = [
+    ("Ada Roe; Bo Vik", [], [], "Ada Roe; Bo Vik"),
+    ("Big House; Ada Roe", [], ["Big House"], "Ada Roe"),
+    ("Roe; Ada", ["Roe, Ada"], [], "Ada Roe"),
+    ("ada roe; Ada Roe", [], [], "Ada Roe"),
+    ("", ["Harbour Post"], ["Harbour Post"], "Harbour Post"),  # the house signs
+    ("", ["somebody@post.example"], ["Harbour Post"], ""),
+    ("Roe; Ada", ["Ada Roe and Roe Ada"], [], "Roe; Ada"),
+]
+
+
+@pytest.mark.parametrize(("found", "written", "site", "byline"), BYLINES)
+def test_bylines(found, written, site, byline):
+    assert byline_of(found, written, site) == byline
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        ('<meta property="article:published_time" content="2023-05-02T06:00:00Z">', "", "2023-05-02"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-02"}</script>',
+            "",
+            "2023-05-02",
+        ),
+        ("", '<time itemprop="datePublished" datetime="2023-05-02T16:45+0100">2 May</time>', "2023-05-02"),
+        ("", "", ""),
+        ("", "<p>The cables have been in the water since 2015, the engineers of the port told us on Monday.</p>", ""),
+        ("", "<p>It was on 4 June 2012 that the gate of the port broke for the first time, she said.</p>", ""),
+        ("", "<p>© 2019 The Harbour Gazette. All rights reserved.</p>", ""),
+    ],
+)
+def test_dates_are_read_and_never_guessed(tmp_path, head, body, published):
+    html = page(FERRY).replace(f'<meta property="article:published_time" content="{FERRY.published}T06:00:00Z">', head)
+    (tmp_path / "a.html").write_text(html.replace("</h1>", f"</h1>{body}"), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert article.published == published
+
+
+def test_a_body_in_several_chunks_is_read_whole(tmp_path):
+    pieces = [*FERRY.paragraphs] * 3
+    chunks = "".join(
+        f'<div class="article__body-chunk"><p>{p}</p></div><aside><a href="/x">Ad</a></aside>' for p in pieces
+    )
+    (tmp_path / "a.html").write_text(page(FERRY, chunks), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert all(p in article.text for p in FERRY.paragraphs)
+
+
+def test_the_headline_of_a_page_is_its_title_and_no_line_of_its_text(tmp_path):
+    (tmp_path / "a.html").write_text(page(FERRY), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert article.title == FERRY.title and FERRY.title not in article.text

@@ -1,0 +1,119 @@
+"""Printed pages: what repeats at their edges goes, words and lines are mended, each article is one."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from samples import FERRY, SCHOOL, STORIES
+
+from pipeline.read import read_inputs
+from pipeline.read.reflow import Reflowed, reflow
+
+
+def lines(story, width=60, size=11.0, headline=16.0):
+    head = [(line, headline) for line in textwrap.wrap(story.title, 30)]
+    body = [(line, size) for p in story.paragraphs for line in textwrap.wrap(p, width, break_on_hyphens=False)]
+    return [*head, (f"By {story.byline}", size), *body]
+
+
+def framed(page, number, of):
+    return [("THE WEEKLY REVIEW", 8.0), *page, (f"Page {number} of {of}", 8.0)]
+
+
+def whole(story):
+    return " ".join(story.text.split())
+
+
+@pytest.mark.parametrize("width", [34, 60, 90])
+def test_pages_that_begin_with_a_headline_and_a_byline_are_articles(width):
+    found = Reflowed([framed(lines(s, width), n, 2) for n, s in enumerate(STORIES, 1)]).articles
+    assert [a.split("\n\n")[:2] for a in found] == [[s.title, f"By {s.byline}"] for s in STORIES]
+    assert [" ".join(a.split("\n\n")[2:]) for a in found] == [whole(s) for s in STORIES]
+
+
+def test_an_article_goes_on_over_a_page():
+    page = lines(FERRY)
+    found = Reflowed([framed(page[:6], 1, 2), framed(page[6:], 2, 2)]).articles
+    assert len(found) == 1
+    assert found[0].endswith(whole(FERRY)[-60:]) and "WEEKLY" not in found[0] and "Page" not in found[0]
+    assert FERRY.paragraphs[0] in found[0]
+
+
+def test_what_a_browser_prints_around_a_page_goes_and_its_address_is_kept():
+    around = [("5/2/23, 10:12 AM", 8.0), (FERRY.title, 8.0), ("https://gazette.example/ferry", 8.0), ("1/1", 8.0)]
+    found = Reflowed([[*around, *lines(FERRY)]])
+    assert found.url == "https://gazette.example/ferry"
+    assert found.articles[0].split("\n\n")[0] == FERRY.title
+    assert found.articles[0].count(FERRY.title) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("the harbour was clo-\nsed on Monday", "the harbour was closed on Monday"),
+        ("the harbour was clo\u00ad\nsed on Monday", "the harbour was closed on Monday"),
+        ("a well-\nknown ship of the line", "a well-known ship of the line"),
+        ("the Hallmouth-\nBased yard and its men", "the Hallmouth-Based yard and its men"),
+        ("the car-\nferry, a car-ferry as they go", "the car-ferry, a car-ferry as they go"),
+        ("the fer-\nries, all the ferries they had", "the ferries, all the ferries they had"),
+        ("it cost 12-\n14 million to mend the gate", "it cost 12- 14 million to mend the gate"),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line(text, mended):
+    story = " ".join(f"and so it went on and on in the {word} for many years" for word in ("yard", "port", "town"))
+    assert reflow(f"{textwrap.fill(story, 30)}\n{text}").endswith(mended)
+
+
+def test_a_number_in_the_text_is_no_page_number():
+    page = [*lines(SCHOOL)[:4], ("1998", 11.0), *lines(SCHOOL)[4:], ("7", 11.0)]
+    found = Reflowed([page]).articles[0]
+    assert "1998" in found and not found.endswith("7")
+
+
+def pdf(pages):
+    """A PDF with a text layer, by hand: (text, size) lines, one under the other."""
+    streams = []
+    for page in pages:
+        drawn, y = [], 780.0
+        for text, size in page:
+            y -= 1.3 * size
+            escaped = text.replace("\\", "").replace("(", "\\(").replace(")", "\\)")
+            drawn.append(f"BT /F1 {size} Tf 1 0 0 1 60 {y:.1f} Tm ({escaped}) Tj ET")
+        streams.append("\n".join(drawn).encode("cp1252", "replace"))
+    count = len(pages)
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for n, stream in enumerate(streams):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * n} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    out, offsets = bytearray(b"%PDF-1.4\n"), []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    at = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(
+        b"%010d 00000 n \n" % o for o in offsets
+    )
+    return bytes(out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, at))
+
+
+@pytest.mark.parametrize("width", [40, 70])
+def test_a_pdf_gives_its_articles(tmp_path, width):
+    (tmp_path / "a.pdf").write_bytes(pdf([framed(lines(s, width), n, 2) for n, s in enumerate(STORIES, 1)]))
+    found = list(read_inputs(tmp_path))
+    assert [(a.title, a.byline) for a in found] == [(s.title, s.byline) for s in STORIES]
+    assert [" ".join(a.text.split()) for a in found] == [whole(s) for s in STORIES]
+
+
+def test_more_pages_than_are_read_are_a_row(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf([[("Four ships left.", 11.0)]] * 401))
+    (row,) = read_inputs(tmp_path)
+    assert (row.reason, row.detail) == ("too large", "401 pages; the limit is 400")
