@@ -63,13 +63,17 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
     came = labels.is_base_of_change(draft, sentence)
+    if sentence.word(draft.outer - 1) in {"to", "at"}:
+        before = next(
+            (d for d in reversed(earlier) if d.unit == "point"), before
+        )  # lost 40 points, or 2%, to end at 300
     if _set_fate(draft, sentence):
         return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
     elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
-        draft.unit, draft.kind, draft.per = other.unit, other.kind, other.per
-        if other.kind == "measure":
+        draft.unit, draft.currency, draft.kind, draft.per = other.unit, other.currency, other.kind, other.per
+        if other.kind != "count":
             _set_phrase(draft, measured(draft, earlier, sentence))
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
@@ -92,7 +96,11 @@ def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Dra
     root = measures.root_of(draft, sentence)
     verb = root.head.head if root.dep_ == "pobj" else root.head
     for other in earlier:
-        if (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
+        if other.has_unit and not draft.bare and verb.lemma_ == "be" and root.dep_ == "attr":
+            its = measures.root_of(other, sentence)
+            if its.dep_ == "attr" and its.head.lemma_ == "be":
+                return other  # the highest bid is 84.75 cents, the lowest is 74.07
+        elif (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
             its = measures.root_of(other, sentence)
             its = its.head if its.dep_ == "nummod" else its
             if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:
