@@ -51,6 +51,10 @@ BESIDE = [
     ("Norbank employs 300 people while Delmar employs 40.", ["people", "people"]),
     ("It hired 300 nurses, 40 of them from Ghana.", ["nurse", "nurse"]),
     ("It added 300 members and lost 40.", ["member", "member"]),
+    ("It got 300 letters, of which 40 were angry.", ["letter", "letter"]),
+    ("It got 300 letters (40 from abroad, 50 from home).", ["letter", "letter", "letter"]),
+    ("The number of clerks saw an increase from 60 to 70.", ["clerk"]),
+    ("It got 300 letters, and 40 were angry.", ["letter", "letter"]),
 ]
 PERSONS = [
     ("A boat sank, killing 40 and injuring 12.", ["killed", "injured"]),

@@ -52,6 +52,8 @@ MAGNITUDES = [
     ("A million and a half people fled.", ["A million and a half|1500000"]),
     ("Two and a half people a room is the norm.", ["Two and a half|2.5"]),
     ("The wall is 35m long.", ["35|35|metre"]),
+    ("It took 417m yuan of public money.", ["417m yuan|417000000|CNY"]),
+    ("It had 600 crores of them.", ["600 crores|6000000000"]),
 ]
 
 

@@ -43,6 +43,13 @@ NAMES = {"ICE": ("e0", "agency"), "Smith": ("e1", "person"), "Chicago": ("e2", "
         ("Some 300 detainees in Chicago were moved.", "e2"),
         ("More than 200 people were arrested by ICE.", "e0"),
         ("Smith said 40 trains were late.", ""),
+        ("There were 40 trains, said Smith.", ""),
+        ("Agents of ICE were told by Smith to make 40 arrests.", "e0"),
+        ("The shops closed for 40 days after Smith spoke.", ""),
+        ("They recalled trains after 40 fires at Smith.", ""),
+        ("Cases rose in Chicago (40).", "e2"),
+        ("Cases rose in towns (40) near Chicago.", ""),
+        ("Smith, 40, was hurt.", "e1"),
         ("Last week the Post named four suspects.", ""),
     ],
 )

@@ -62,7 +62,7 @@ def entity_of(anchor: Token, names: Names, kind: str = "") -> str:
         elif noun.pos_ in {"VERB", "AUX"}:
             if below.dep_ == "prep" and below.lower_ not in _OF_MEASURE:
                 break  # recalled its vans after three fires
-            if entity := _agent(noun, names):
+            if entity := _agent(noun, names, told=below.dep_ == "xcomp"):
                 return entity
             if noun.dep_ in {"ccomp", "parataxis"}:
                 break  # who says so is not whom it is about
@@ -72,6 +72,12 @@ def entity_of(anchor: Token, names: Names, kind: str = "") -> str:
             break
         below, noun = noun, noun.head
     return place
+
+
+def entity_before_bracket(token: Token, names: Names) -> str:
+    """Return the entity whose figure stands in the bracket behind its name: Lima (40), Cusco (30)."""
+    found = names.at(token)
+    return found.entity if found and found.type in _ACTORS else ""
 
 
 def place_of(anchor: Token, names: Names) -> str:
@@ -91,10 +97,13 @@ def place_of(anchor: Token, names: Names) -> str:
     return ""
 
 
-def _agent(verb: Token, names: Names) -> str:
-    """Return the entity that does what the verb says: its passive agent, its subject or its subject's possessor."""
+def _agent(verb: Token, names: Names, *, told: bool) -> str:
+    """Return the entity that does what the verb says: its passive agent, its subject or its subject's possessor.
+
+    `told`: the figure is in what somebody is told to do, and whoever tells them is not whom it is about.
+    """
     for child in islice(verb.children, 40):
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" and not told:
             for thing in islice(child.rights, 2):
                 if found := names.at(thing):
                     return found.entity

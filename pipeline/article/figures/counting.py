@@ -63,13 +63,17 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
     came = labels.is_base_of_change(draft, sentence)
+    if sentence.word(draft.outer - 1) in {"to", "at"}:
+        before = next(
+            (d for d in reversed(earlier) if d.unit == "point"), before
+        )  # lost 40 points, or 2%, to end at 300
     if _set_fate(draft, sentence):
         return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
     elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
-        draft.unit, draft.kind, draft.per = other.unit, other.kind, other.per
-        if other.kind == "measure":
+        draft.unit, draft.currency, draft.kind, draft.per = other.unit, other.currency, other.kind, other.per
+        if other.kind != "count":
             _set_phrase(draft, measured(draft, earlier, sentence))
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
@@ -84,7 +88,7 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
     else:
-        _count_through_noun(draft, sentence)
+        _count_through_noun(draft, earlier, sentence)
 
 
 def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
@@ -92,7 +96,11 @@ def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Dra
     root = measures.root_of(draft, sentence)
     verb = root.head.head if root.dep_ == "pobj" else root.head
     for other in earlier:
-        if (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
+        if other.has_unit and not draft.bare and verb.lemma_ == "be" and root.dep_ == "attr":
+            its = measures.root_of(other, sentence)
+            if its.dep_ == "attr" and its.head.lemma_ == "be":
+                return other  # the highest bid is 84.75 cents, the lowest is 74.07
+        elif (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
             its = measures.root_of(other, sentence)
             its = its.head if its.dep_ == "nummod" else its
             if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:
@@ -121,18 +129,30 @@ def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     return before.unit == "point" or before.right + 2 == draft.outer
 
 
-def _count_through_noun(draft: Draft, sentence: Sentence) -> None:
+def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
     """Find what a bare number counts by way of a noun or verb: a quota of 3,000, arrests rose to 3,000."""
     lexicon = sentence.lexicon
     if not sentence.syntax:
         return
     noun = measures.related_noun(measures.root_of(draft, sentence), lexicon)
+    if noun is not None and noun.lemma_.lower() in lexicon.words["changes"]:
+        _set_phrase(draft, measured(draft, earlier, sentence))  # a rise from 6,000 to 8,000
+        return
     if noun is None or sentence.is_taken(noun):
         return
     if noun.lower_ in lexicon.words["carriers"]:
         _set_phrase(draft, measures.noun_of_quota(noun, lexicon))
     elif noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
         _set_noun(draft, noun, sentence)
+
+
+def _is_item(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is one item of what was counted: of which 40 were new, 20 on foot, (30 by boat)."""
+    before, at = sentence.word(draft.outer - 2), sentence.word(draft.outer - 1)
+    if at == "which" and before == "of":
+        return True
+    listed = at in {",", "(", ";"} or (at == "and" and before == ",")
+    return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by"}
 
 
 def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
@@ -146,6 +166,8 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
         "whom",
         "which",
     }:
+        return True
+    if _is_item(draft, sentence):
         return True
     if sentence.syntax and draft.form != "fraction":
         root = measures.root_of(draft, sentence)

@@ -19,7 +19,7 @@ from pipeline.text.dates import find_dates
 from pipeline.text.spans import SpanIndex, squeeze
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _REACH = 6  # figures back, to one that a bare number is set beside
 _CHANGES = {"increase": "up", "decrease": "down"}
@@ -104,7 +104,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             currency=draft.currency,
             per=draft.per,
             measures=draft.measures,
-            about=about.entity_of(draft.noun or anchor, names, draft.kind) if anchor is not None else "",
+            about=_about(draft, anchor, sentence, names) if anchor is not None else "",
             sentence=(sentence.start, sentence.end),
             label=", ".join(labelled),
             place=about.place_of(draft.noun or anchor, names) if anchor is not None else "",
@@ -112,6 +112,13 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             measures_span=draft.measured if draft.measures else None,
             period=period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else "",
         )
+
+
+def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) -> str:
+    """Return the entity a figure is about: that before its bracket, else by the parse."""
+    if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
+        return about.entity_before_bracket(sentence.token(draft.left - 2), names)
+    return about.entity_of(draft.noun or anchor, names, draft.kind)
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:

@@ -170,7 +170,9 @@ class _Climb:
             return None
         if self.sentence.is_taken(part) or (found := self.noun(part)) is None:
             return None
-        return Phrase(f"{found.words} of {self.phrase(whole).words}", found.start, found.end)
+        share = Phrase(f"{found.words} of {self.phrase(whole).words}", found.start, found.end)
+        self.draft.noun = part
+        return share
 
     def subject(self, verb: Token) -> Phrase | None:
         subject = subject_of(verb)

@@ -92,7 +92,7 @@ def letters_before(first: int, exactness: int, sentence: Sentence) -> tuple[Unit
     for left in range(max(0, last - 2), last + 1):
         text = "".join(x.text for x in row[left : last + 1])
         unit = sentence.lexicon.letter_signs.get(text)
-        if unit is None or any(x.gap and x.text != "$" for x in row[left + 1 : last + 1]):
+        if unit is None or any(x.gap and x.text not in "$/" for x in row[left + 1 : last + 1]):
             continue
         if left and not row[left].gap and (row[left - 1].text.isalnum() or row[left - 1].text in ".-&"):
             continue

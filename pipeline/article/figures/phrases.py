@@ -43,7 +43,11 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
             kept.append((token.text if token.pos_ == "PROPN" else token.lower_, token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             kept.append((token.text if token.text[:1].isupper() and not token.is_sent_start else lemma(token), token))
-    kept = [(w, t) for w, t in kept if w[0].isalnum() and w.lower() not in empty and w.lower() not in lexicon.periodic]
+    kept = [
+        (w, t)
+        for w, t in kept
+        if w[0].isalnum() and w != "s" and w.lower() not in empty and w.lower() not in lexicon.periodic
+    ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
     kept.append((lemma(noun), noun))

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.article.figures.sentence import Draft, Sentence
 
 _PARTS = {
@@ -20,6 +22,9 @@ _LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at 
 def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """Return the drafts with those that make one figure put together, in order."""
     result: list[Draft] = []
+    for a, b in pairwise(drafts):
+        if b.currency and a.bare and a.kind == "count" and a.value is not None and _between(a, b, sentence) == ["or"]:
+            a.currency, a.kind = b.currency, b.kind  # about 8 or $9
     for draft in drafts:
         if result and (joined := _joined_figure(result[-1], draft, sentence)):
             result[-1] = joined

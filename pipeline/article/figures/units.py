@@ -68,12 +68,17 @@ def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
         if sentence.glued(i) or word != "t":
             _multiply(draft, _LETTER_MAGNITUDES[word])
             draft.last = draft.right = i
-    elif word == "m" and sentence.glued(i) and _counts_plural(sentence, i):
+    elif word == "m" and sentence.glued(i) and (_counts_plural(sentence, i) or _is_money_after(sentence, i)):
         _multiply(draft, 1e6)
         draft.last = draft.right = i
     elif sentence.row[i].text == "B" and not sentence.glued(i) and _counts_plural(sentence, i):
         _multiply(draft, 1e9)  # 8 B people
         draft.last = draft.right = i
+
+
+def _is_money_after(sentence: Sentence, i: int) -> bool:
+    found = sentence.lexicon.units.after(sentence.row, i + 1)
+    return found is not None and found[0].kind == "money"  # 417m yuan
 
 
 def _counts_plural(sentence: Sentence, i: int) -> bool:
