@@ -140,7 +140,9 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     lemma, last_two = head.lemma_.lower(), " ".join(t.lower_ for t in group[-2:])
     if not ({lemma, head.lower_, last_two} & (nouns["person"] | nouns["office"])):
         return "", ""
-    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS]
+    if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
+        return "", ""
+    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m)]
     after = _after_for(tokens[len(group) :], source, lookup)
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
@@ -150,6 +152,11 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
     return role, body.entity if body and speaks else ""
+
+
+def _acts(m: Mention) -> bool:
+    """Say whether a group can have somebody speak for it: "Roe campaign", "Labour Party", but no nationality."""
+    return m.type != "group" or m.text.rpartition(" ")[2].lower() in ("administration", "campaign", "party")
 
 
 def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention | None:
