@@ -113,7 +113,9 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
         if start < 0:
             return ""
         end = start + len(m.role)
-    inside = [b for b in lookup.mentions_in((start, end)) if b.type in _BODIES and b.mention_id != m.mention_id]
+    inside = [
+        b for b in lookup.mentions_in((start, end)) if b.type in _BODIES and _acts(b) and b.mention_id != m.mention_id
+    ]
     if inside:
         return inside[-1].entity
     owner = _owner_before(start, lookup)
