@@ -31,6 +31,11 @@ import pytest
         ("Rep.-elect Ana Cole came late.", ("Ana Cole", "person", "Ana Cole")),
         ("Shopper Ana Cole said no.", ("Ana Cole", "person", "Ana Cole")),
         ("AG Marlowe said he would sue.", ("Marlowe", "person", "Marlowe")),
+        # two halves of one name
+        ("Peruvian Justice Minister Marta Elena Choque Apaza met him.", ("Marta Elena Choque Apaza", "person", "Marta Elena Choque Apaza")),
+        # capitals
+        ("MAYOR ANA CASTELL SAID ON MONDAY THAT SHE WOULD STAY. CASTELL WEPT.", ("CASTELL", "person", "Ana Castell")),
+        ("Ana Castell wept. “No,” CASTELL said.", ("CASTELL", "person", "Ana Castell")),
         # cases
         ("Hart v. Nolan was settled.", ("Hart v. Nolan", "law", "Hart v. Nolan")),
         ("The judge cited Hart vs Nolan on Monday.", ("Hart vs Nolan", "law", "Hart vs Nolan")),

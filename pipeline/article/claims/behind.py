@@ -24,6 +24,7 @@ _PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
+_QUESTIONS, _PARAGRAPHS = 3, 5  # an interview asks so often, and in one of so many paragraphs
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How often who it was is right, by how the article tells it: measured on annotated news, rounded down.
@@ -113,7 +114,9 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
         if start < 0:
             return ""
         end = start + len(m.role)
-    inside = [b for b in lookup.mentions_in((start, end)) if b.type in _BODIES and b.mention_id != m.mention_id]
+    inside = [
+        b for b in lookup.mentions_in((start, end)) if b.type in _BODIES and _acts(b) and b.mention_id != m.mention_id
+    ]
     if inside:
         return inside[-1].entity
     owner = _owner_before(start, lookup)
@@ -140,7 +143,9 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     lemma, last_two = head.lemma_.lower(), " ".join(t.lower_ for t in group[-2:])
     if not ({lemma, head.lower_, last_two} & (nouns["person"] | nouns["office"])):
         return "", ""
-    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS]
+    if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
+        return "", ""
+    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m)]
     after = _after_for(tokens[len(group) :], source, lookup)
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
@@ -152,6 +157,11 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     return role, body.entity if body and speaks else ""
 
 
+def _acts(m: Mention) -> bool:
+    """Say whether a group can have somebody speak for it: "Roe campaign", "Labour Party", but no nationality."""
+    return m.type != "group" or m.text.rpartition(" ")[2].lower() in ("administration", "campaign", "party")
+
+
 def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention | None:
     """Return whom a noun for people is "for", "of", "at", "from" or "with"."""
     if not rest or rest[0].lower_ not in ("for", "of", "at", "from", "with", "in"):
@@ -161,6 +171,28 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
     if first is None or first.start - rest[0].idx > 40 or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
+
+
+def who_answers(lookup: Lookup) -> Mention | None:
+    """Return the person who says "I" in an interview: the one it names most, if every few paragraphs are a question."""
+    paragraphs = [p for p in lookup.text.split("\n") if p.strip()]
+    asked = sum(p.rstrip(' ”"').endswith("?") for p in paragraphs)
+    if asked < _QUESTIONS or _PARAGRAPHS * asked < len(paragraphs):
+        return None
+    named: dict[str, list[Mention]] = {}
+    for key, entity in lookup.entities.items():
+        if entity.type == "person" and " " in entity.name:
+            named[key] = [m for m in lookup.mentions_of(key) if m.found_by != "coreference"]
+    best = sorted(named.values(), key=len, reverse=True)[:2]
+    alone = bool(best) and len(best[0]) > 1 and (len(best) < 2 or len(best[0]) > len(best[1]))
+    return best[0][0] if alone else None
+
+
+def is_asked(at: int, lookup: Lookup) -> bool:
+    """Say whether a position is in a paragraph that ends with a question, so that the other one of an interview speaks."""
+    end = lookup.text.find("\n", at)
+    start = lookup.text.rfind("\n", 0, at) + 1
+    return lookup.text[start : end if end >= 0 else None].rstrip(' ”"').endswith("?")
 
 
 def who_confidence(mention: Mention | None, lookup: Lookup) -> float:

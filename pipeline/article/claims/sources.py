@@ -14,7 +14,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.behind import behind_title, joint, role_and_body, titled, who_confidence
+from pipeline.article.claims.behind import (
+    behind_title,
+    is_asked,
+    joint,
+    role_and_body,
+    titled,
+    who_answers,
+    who_confidence,
+)
 from pipeline.article.claims.lookup import NOMINAL, Lookup
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 
@@ -147,8 +155,12 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
             unnamed = None
         found[a] = who
     for a in attributions:
-        if found[a].pronoun == "first" and (speaker := _who_quotes(a, found)):
-            found[a] = replace(found[speaker], also=())
+        if found[a].pronoun != "first" or a.source is None:
+            continue
+        if speaker := _who_quotes(a, found):
+            found[a] = replace(found[speaker], also=(), pronoun="first")
+        elif (answering := who_answers(lookup)) and not is_asked(a.source[0], lookup):
+            found[a] = replace(_named(answering), pronoun="first")
     return {a: _described(a, found[a], lookup) for a in attributions}
 
 

@@ -182,6 +182,7 @@ class Resolver:
             "speaks_again": float(at in self.sayers and state.speaker == person.key),
             "modifier": float(tokens.dep[head] in ("compound", "nmod", "amod")),
             "governs": float(subject and apart == 0 and tokens.head[head] in verbs),
+            "quoted": float(at in self.sayers and self.levels[event.at] > 0),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:

@@ -24,6 +24,7 @@ LABELS: dict[str, EntityType] = {
 }  # fmt: skip
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
+_BELONGS = frozenset({"of", "from", "at"})
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -92,6 +93,8 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
     """Return where a span's name ends: before a bracket, and before figures that no name holds (`Eagles 37-10`)."""
     for i in range(start + 1, end):
         word = tokens.words[i]
+        if type_ == "person" and i - start > 1 and word in _BELONGS:
+            return i  # "Ada Roe of Leeds"; but Joan of Arc
         if word in "([" or (word[0].isdigit() and (type_ in ("person", "place") or not word.isdigit() or i + 1 < end)):
             return i
     return end

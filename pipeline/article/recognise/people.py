@@ -194,7 +194,9 @@ def _nearness(c: Cluster, name: Name) -> tuple[int, int]:
 
 def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, gazetteer: Gazetteer) -> None:
     home.add(name)
-    if home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
+    if home.person and home.person.full and home.person.last != person.last:
+        pass  # the form met first is the name: a longer one may be the model's slip
+    elif home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
     given = [w for w in without_honorifics(text.split()) if w[0].isalpha()][: len(person.given)]
     home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)

@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
-from pipeline.article.recognise.lexicon import type_words
+from pipeline.article.recognise.lexicon import role_heads, type_words
 from pipeline.article.recognise.names import (
     POSSESSIVE,
     Name,
@@ -162,6 +162,8 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Find the surnames of people named in full; where the model calls one something else, the full name wins."""
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
     forms = {f for n in full for f in surname_forms(tokens.words[n.start : n.end])}
+    # "CASTRO said" of Ana Castro, "Castro" of ANA CASTRO
+    forms |= {(w.upper() if w.istitle() else w.title(),) for (w, *more) in forms if not more and len(w) > 3}
     if not forms:
         return found
     cover = _cover(tokens, found)
@@ -259,10 +261,33 @@ def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
     return len(form) > 1 or (len(counts) == 1 and len(form[0]) > 2)
 
 
+def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
+    """Yield people of a text all in capitals: a given name and a word, with a title before or what they said behind."""
+    genders = tokens.gazetteer.genders
+    for at in range(len(tokens.words) - 2):
+        if not tokens.caps[at] or tokens.silent[at] or tokens.title[at] or tokens.words[at].capitalize() not in genders:
+            continue
+        end = at + 1
+        if len(tokens.words[end].rstrip(".")) == 1 and tokens.words[end][0].isalpha():
+            end += 1
+        if end + 1 >= len(tokens.words) or not tokens.words[end].isalpha() or len(tokens.words[end]) < 3:
+            continue
+        before = at - 2 if at > 1 and tokens.words[at - 1] == "." else at - 1  # "GOV. ANA ROE"
+        titled = before >= 0 and is_title(tokens, before) and tokens.line[before] == tokens.line[at]
+        speaks = tokens.lower[end + 1] in ("said", "says", "told", "asked", "declined")
+        if (
+            (titled or speaks)
+            and tokens.lower[end] not in role_heads()
+            and tokens.pos[end] not in ("VERB", "AUX", "ADP")
+        ):
+            yield Name(at, end + 1, "person", "propagated", label="PERSON")
+
+
 def _capitals(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Read the lines in capitals by the names of the rest of the article, and by the list of places."""
     if not any(tokens.caps):
         return found
+    found = [*found, *_people_in_capitals(tokens, found)]
     known: dict[tuple[str, ...], Name] = {}
     body = [n for n in found if not tokens.caps[n.start]]
     for n in body:
@@ -272,6 +297,10 @@ def _capitals(tokens: Tokens, found: list[Name]) -> list[Name]:
         if n.type == "person" and len(words) > 1:
             for form in surname_forms(tokens.words[n.start : n.end]):
                 known.setdefault(tuple(w.lower() for w in form), n)
+    shouted = [n for n in found if tokens.caps[n.start] and n.type == "person" and n.end - n.start > 1]
+    for n in shouted:
+        for form in ((tuple(tokens.words[n.start : n.end])), *surname_forms(tokens.words[n.start : n.end])):
+            known.setdefault(tuple(w.lower() for w in form), n)
     cover = _cover(tokens, body)
     extra: list[Name] = []
     for start, end in occurrences(tokens, known, lower=True):

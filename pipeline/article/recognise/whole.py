@@ -30,7 +30,7 @@ _CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
-    names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in found]
+    names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
     names = [_behind_office(tokens, n) for n in names]
     names += _family_first(tokens)
     names += _possessors(tokens, names)
@@ -86,11 +86,43 @@ def _family_first(tokens: Tokens) -> Iterator[Name]:
                 yield Name(at, at + 4, "person", "propagated", label="PERSON")
 
 
+def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
+    """Return the names, two people's with nothing but a capitalised word or two between them as one: `Ana Luz` Soto `Vidal`."""
+    out: list[Name] = []
+    for name in found:
+        last = out[-1] if out else None
+        titled = last is not None and last.start > 0 and is_title(tokens, last.start - 1)
+        half = name.type == "person" or (titled and name.type == "organisation" and name.end - name.start == 1)
+        if last and last.type == "person" and half and last.end <= name.start:
+            between = range(last.end, name.start)
+            near = len(between) < 3 and name.end - last.start < 6 and tokens.line[last.start] == tokens.line[name.start]
+            plain = not any(
+                not tokens.words[i].isalpha()
+                or not tokens.words[i][0].isupper()
+                or tokens.pos[i] != "PROPN"
+                or is_title(tokens, i)
+                for i in between
+            )
+            if (
+                near
+                and plain
+                and tokens.words[last.start] in tokens.gazetteer.genders
+                and not is_title(tokens, name.start)
+            ):
+                out[-1] = replace(last, end=name.end)
+                continue
+        out.append(name)
+    return out
+
+
 def _behind_office(tokens: Tokens, name: Name) -> Name:
     """Make a person of `AG Costa said`, where the model takes an office in capitals for a part of a body's name."""
     first, after = tokens.words[name.start], name.end
     office = first.isupper() and 1 < len(first) < 4 and first.lower() in offices() and name.end - name.start in (2, 3)
     speaks = after < len(tokens.words) and tokens.lemma[after] in speech_verbs()
+    titled = is_title(tokens, name.start) and first.istitle() and name.end - name.start == 3
+    if name.type == "organisation" and titled and tokens.words[name.start + 1] in tokens.gazetteer.genders and speaks:
+        return replace(name, start=name.start + 1, type="person", label="PERSON")  # "Neighbor Ana Roe said"
     if name.type != "organisation" or not office or not speaks or tokens.lower[after - 1].rstrip(".") in type_words():
         return name
     return replace(name, start=name.start + 1, type="person", label="PERSON")

@@ -1,0 +1,155 @@
+"""Who stands behind a claim: by name, by role, by body, alone or together, and how sure that is.
+
+A text marks its attributions: [source], {cue}, <content>; who is named is what the stage before finds.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.records import Article, Attribution
+
+_MARKS = {"[": "source", "{": "cue", "<": "content"}
+
+
+def read(marked):
+    """Return the text without marks, and its attributions; those of one number of the list stand in one order."""
+    text, spans, opened = "", {"source": [], "cue": [], "content": []}, []
+    for piece in re.split(r"([\[\]{}<>])", marked):
+        if piece in _MARKS:
+            opened.append((_MARKS[piece], len(text)))
+        elif piece and piece in "]}>":
+            kind, start = opened.pop()
+            spans[kind].append((start, len(text)))
+        else:
+            text += piece
+    in_order = zip(*(sorted(spans[kind]) for kind in ("source", "cue", "content")), strict=True)
+    return text, [Attribution(c, s, (k,)) for s, c, k in in_order]
+
+
+@pytest.fixture(scope="module")
+def spoken(nlp, knowledge):
+    gazetteer = load_gazetteer()
+
+    def run(marked):
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
+        return claims, {e.key: e.name for e in named.entities}, {m.mention_id: m.entity for m in named.mentions}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("[Minister of Fisheries Olga Brandt] {said} <the boats would stay>.", "Olga Brandt"),
+        ("[Peru's president, Olga Brandt] {said} <she would stay>.", "Olga Brandt"),
+        ("[The Speaker of the Assembly Olga Brandt] {said} <it would vote>.", "Olga Brandt"),
+        ("[Councillor Bae Jun-seok] {said} <the budget would grow>.", "Bae Jun-seok"),
+        ("[The union's lawyer, Olga Brandt,] {said} <it was over>.", "Olga Brandt"),
+        ("Ohio Gov. Olga Brandt signed it. [The governor] {said} <it was late>.", "Olga Brandt"),
+        ("Sen. Olga Brandt came. [The two-term senator] {said} <it was late>.", "Olga Brandt"),
+        ("Brightwell, an airline in Leeds, lost money. [The airline] {said} <fares would rise>.", "Brightwell"),
+        ("Olga Brandt met her lawyer. [A spokesman for Brandt] {said} <it was late>.", ""),  # he has no name
+        ("Olga Brandt met the governor of Ohio. [The governor] {said} <it was late>.", ""),  # she is not he
+    ],
+)
+def test_who_says_it(spoken, text, who):
+    claims, names, _ = spoken(text)
+    assert names.get(claims[-1].source_entity, "") == who
+
+
+def test_a_sentence_cut_behind_a_rank(spoken):
+    claims, names, _ = spoken("“<It is late>,” {said} [Sgt.] Olga Brandt, who leads the guild.")
+    assert names[claims[0].source_entity] == "Olga Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("[Olga Brandt and Ivo Marsh] {said} <it was late>.", ["Olga Brandt", "Ivo Marsh"]),
+        ("[Olga Brandt, Ivo Marsh and Tilda Ode] {said} <it was late>.", ["Olga Brandt", "Ivo Marsh", "Tilda Ode"]),
+        ("[The mayor, Olga Brandt, and her deputy, Ivo Marsh,] {said} <it was late>.", ["Olga Brandt", "Ivo Marsh"]),
+        ("[Martha and Henry Pike] {said} <they would sell>.", ["Martha Pike", "Henry Pike"]),
+        ("[Olga Brandt and Ivo Marsh] {said} <it was late>. “<We are tired>,” [they] {said}.", ["Olga Brandt", "Ivo Marsh"]),
+        ("[Olga Brandt, a friend of Ivo Marsh,] {said} <it was late>.", ["Olga Brandt"]),
+        ("[Olga Brandt and Ivo Marsh's mother] {said} <it was late>.", ["Olga Brandt"]),
+    ],
+)  # fmt: skip
+def test_who_says_it_together(spoken, text, who):
+    claims, names, entity_of = spoken(text)
+    last = claims[-1]
+    assert [names[last.source_entity], *(names[entity_of[m]] for m in last.joint_mentions)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("[A spokeswoman for the Home Office] {said} <it was late>.", "spokeswoman", "Home Office"),
+        ("[Home Office officials] {said} <it was late>.", "officials", "Home Office"),
+        ("[The Home Office's spokesman] {said} <it was late>.", "spokesman", "Home Office"),
+        ("[Officials in Leeds] {said} <it was late>.", "Officials", ""),  # whose they are is open
+        ("[A resident of Leeds] {said} <it was late>.", "resident", ""),
+        ("[Home Office minister Olga Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
+        ("Home Office minister Olga Brandt came. Then [Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
+        ("[Former Home Office minister Olga Brandt] {said} <it was late>.", "Former Home Office minister", ""),
+        ("[The Home Office] {said} <it was late>.", "", ""),
+        ("[Olga Brandt] {said} <it was late>.", "", ""),
+    ],
+)  # fmt: skip
+def test_role_and_body(spoken, text, role, body):
+    claims, names, _ = spoken(text)
+    assert (claims[-1].speaker_role, names.get(claims[-1].speaks_for, "")) == (role, body)
+
+
+def test_i_is_whoever_is_quoted(spoken):
+    claims, names, _ = spoken("[Olga Brandt] {told} <us: “[I] {said} <it was late>.”>")
+    assert {names.get(c.source_entity) for c in claims} == {"Olga Brandt"}
+
+
+INTERVIEW = """Olga Brandt keeps bees. We met Olga Brandt in Leeds.
+
+How did it begin?
+
+{first}
+
+Do you like honey?
+
+No.
+
+What comes next?
+
+{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (INTERVIEW.format(first="By chance.", last="[I] {{think}} <it will rain>.").replace("{{", "{").replace("}}", "}"), "Olga Brandt"),
+        (INTERVIEW.format(first="By chance.", last="[I] {{think}} <it will rain>, do you?").replace("{{", "{").replace("}}", "}"), ""),
+        ("Olga Brandt keeps bees. We met Olga Brandt in Leeds. [I] {think} <it will rain>.", ""),  # no interview
+    ],
+)  # fmt: skip
+def test_who_answers_an_interview(spoken, text, who):
+    claims, names, _ = spoken(text)
+    assert names.get(claims[-1].source_entity, "") == who
+
+
+def test_how_sure_it_is_who(spoken):
+    def sure(text):
+        return spoken(text)[0][-1].source_confidence
+
+    full = sure("[Olga Brandt] {said} <it was late>.")
+    short = sure("Olga Brandt came. [Brandt] {said} <it was late>.")
+    pronoun = sure("Olga Brandt came. [She] {said} <it was late>.")
+    famous = sure("Critics of Trump came. [Trump] {said} <it was late>.")
+    assert 1 > full > short > pronoun > famous > 0.5
+    assert sure("[An official] {said} <it was late>.") == 0
