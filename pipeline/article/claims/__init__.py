@@ -21,6 +21,7 @@ from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.speech import (
@@ -75,7 +76,8 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = find_turns(page.text)
     speech = outside(find_speech(page.quotations, lookup), turns)
-    mended = list(with_orders(list(mend_attributions(attributions, lookup)), lookup))
+    stating = without_noise(mend_attributions(attributions, lookup), lookup)
+    mended = list(with_orders(list(stating), lookup))
     mended += missing_replies(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
