@@ -245,6 +245,7 @@ class Claim:
     terms_reason: Span | None = None  # the words that say why it is not named
     reply: Reply = ""  # what came of asking it
     denies: str = ""  # claim_id of the claim of the same article that this one denies
+    joint_sources: tuple[str, ...] = ()  # mention_ids of those who say it together with the source: "Roe and Lee said"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,9 @@ class _Mending:
             if lost := [f for f in c.figures if f not in known["figure"]]:
                 self.notes.append(f"{_place(c)}: {len(lost)} of its figures are not there")
                 c = replace(c, figures=tuple(f for f in c.figures if f in known["figure"]))
+            if lost := [m for m in c.joint_sources if m not in known["mention"]]:
+                self.notes.append(f"{_place(c)}: {len(lost)} of its joint sources are not there")
+                c = replace(c, joint_sources=tuple(m for m in c.joint_sources if m not in lost))
             yield c
 
     def _of_whom(self, claim: Claim, named: Mapping[str, str]) -> Claim:

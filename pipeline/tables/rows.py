@@ -111,7 +111,8 @@ def _links(analysis: Analysis, claims: Sequence[Claim], context: Context) -> Ite
     entity_ids = {m.mention_id: context.entity_id(m.entity) for m in analysis.mentions}
     starts = [m.start for m in analysis.mentions]
     for c in claims:
-        for mention_id, role in ((c.source_mention, "source"), (c.addressee_mention, "addressee")):
+        joint = ((m, "source") for m in c.joint_sources)
+        for mention_id, role in ((c.source_mention, "source"), *joint, (c.addressee_mention, "addressee")):
             if entity_id := entity_ids.get(mention_id, ""):
                 yield ClaimEntityRow(c.claim_id, entity_id, mention_id, role)
         for start, end in c.content:

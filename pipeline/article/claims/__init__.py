@@ -17,6 +17,7 @@ from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.denials import with_denials
 from pipeline.article.claims.figure_links import link_figures
+from pipeline.article.claims.joint import joint_sources
 from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
@@ -103,7 +104,6 @@ def find_claims(
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     """Return the claim of words that no cue leads."""
-    whole = hull(s.source, s.cue, *s.content)
     flat = [i for span in (s.source or (-1, -1), s.cue or (-1, -1), *s.content) for i in span]
     return Claim(
         claim_id=make_id("clm", lookup.article.doc_id, s.who.source_type, *flat),
@@ -118,7 +118,9 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
         cue_class="ask" if s.asks else "say",
         stance="" if s.asks else stance_of(s.content, lookup),
         quote_type="direct",
-        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        checkworthy=round(
+            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(s.source, s.cue, *s.content))), 4
+        ),
         confidence=s.confidence,
     )
 
@@ -136,7 +138,6 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         a = replace(a, content=what_is_asked(act.head, addressee, a.content))
     to = resolve(addressee, lookup) if addressee else None
     when = find_when(act.head, source, a.content, lookup)
-    whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so
     flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
     return Claim(
         claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
@@ -147,6 +148,7 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         cue=a.cue,
         source_entity=who.entity,
         source_mention=who.mention,
+        joint_sources=joint_sources(source, who.mention, lookup) if source else (),
         anonymous=who.anonymous and (source is not None or act.cue_class not in _IMPRESSION),
         cue_class=act.cue_class,
         stance=act.stance,
@@ -156,7 +158,9 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         addressee_mention=to.mention if to else "",
         when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
         when_span=when,
-        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        checkworthy=round(
+            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(source, a.cue, *a.content))), 4
+        ),
         confidence=a.confidence,
     )
 
