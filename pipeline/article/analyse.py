@@ -25,7 +25,9 @@ from pipeline.article.zones import describe, find_zones
 from pipeline.models import folder
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
+from pipeline.text.notes import find_notes
 from pipeline.text.quotes import find_quotations
+from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -106,5 +108,10 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
     found = find_zones(article.text) if zones else ()
     doc = parse.parse(nlp, article.text, found)
     body = " ".join(article.text[z.start : z.end] for z in found if z.kind == "body") or article.text
-    described = replace(describe(article, found), language=article.language or language_of(body))
+    notes = (article.text[n.start : n.end] for n in find_notes(article.text) if n.is_correction)
+    described = replace(
+        describe(article, found),
+        language=article.language or language_of(body),
+        correction=article.correction or " ".join(squeeze(n) for n in notes),
+    )
     return Page(described, found, find_quotations(article.text), doc, parse.reading_of(doc))

@@ -16,15 +16,9 @@ from pipeline import models
 from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
-_LISTS = (
-    "light",
-    "rejecting",
-    "clausal",
-    "provoking",
-    "events",
-    "contesting",
-    "contested",
-)  # of cues.toml, beside its classes
+_LISTS = (  # of cues.toml, beside its classes
+    "light", "rejecting", "clausal", "provoking", "events", "contesting", "contested", "doing",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,7 @@ class Cues:
     events: frozenset[str]  # … and such subjects, which say nothing themselves: "raid"
     contesting: frozenset[str]  # verbs of answering that deny, if what they answer is one of the …
     contested: frozenset[str]  # … words for what others claim: "hit back at claims"
+    doing: frozenset[str]  # verbs by which, with a mere phrase, something is done and nothing said
 
     def verb(self, lemma: str) -> CueClass | None:
         """Return the class of a verb that is a cue by itself, if it is one."""

@@ -21,6 +21,7 @@ from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.sources import Resolved, read_sources, resolve
 from pipeline.article.claims.speech import (
@@ -75,7 +76,8 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = find_turns(page.text)
     speech = outside(find_speech(page.quotations, lookup), turns)
-    mended = list(with_orders(list(mend_attributions(attributions, lookup)), lookup))
+    stating = without_noise(mend_attributions(attributions, lookup), lookup)
+    mended = list(with_orders(list(stating), lookup))
     mended += missing_replies(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
@@ -101,7 +103,6 @@ def find_claims(
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     """Return the claim of words that no cue leads."""
-    whole = hull(s.source, s.cue, *s.content)
     flat = [i for span in (s.source or (-1, -1), s.cue or (-1, -1), *s.content) for i in span]
     return Claim(
         claim_id=make_id("clm", lookup.article.doc_id, s.who.source_type, *flat),
@@ -116,7 +117,9 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
         cue_class="ask" if s.asks else "say",
         stance="" if s.asks else stance_of(s.content, lookup),
         quote_type="direct",
-        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        checkworthy=round(
+            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(s.source, s.cue, *s.content))), 4
+        ),
         confidence=s.confidence,
     )
 
@@ -134,7 +137,6 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         a = replace(a, content=what_is_asked(act.head, addressee, a.content))
     to = resolve(addressee, lookup) if addressee else None
     when = find_when(act.head, source, a.content, lookup)
-    whole = hull(source, a.cue, *a.content)  # as the model's sentences were: with who says so
     flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
     return Claim(
         claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
@@ -154,7 +156,9 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         addressee_mention=to.mention if to else "",
         when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
         when_span=when,
-        checkworthy=round(lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(whole)), 4),
+        checkworthy=round(
+            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(source, a.cue, *a.content))), 4
+        ),
         confidence=a.confidence,
         speaker_role=who.role,
         speaks_for=who.speaks_for,

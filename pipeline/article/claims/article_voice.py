@@ -18,12 +18,12 @@ from pipeline.text.spans import covers, trim
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONFIDENCE = 0.8
-_COVERED = 0.5  # a sentence attributed by more than this is no claim of the article's own
+_COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
 _CHECKWORTHY = 0.3
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
 _WORDS = 4
+_BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
@@ -56,21 +56,33 @@ def own_claims(
             if sum(t.is_alpha for c in content for t in lookup.tokens(c)) < _WORDS:
                 continue
         limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
-        if _covered(lookup.text, span, taken, bisect_right(ends, span[0])) >= limit:
+        covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
+        if covered >= limit:
             continue
         sentence = lookup.tokens(span)
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
         score = lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(span))
-        if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and _somebody_acted(sentence, lookup)):
+        acted = _somebody_acted(sentence, lookup)
+        if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and acted):
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
                 source_type="article",
                 content=content,
                 sentence=span,
                 checkworthy=round(score, 4),
-                confidence=CONFIDENCE,
+                confidence=_confidence(score, covered, has_figure=has_figure, acted=acted),
             )
+
+
+def _confidence(score: float, covered: float, *, has_figure: bool, acted: bool) -> float:
+    """Return how sure it is that a sentence is a claim of the article's own, and worth a row.
+
+    What speaks for it: that it reads like a checkable fact, states a figure, tells what somebody named did; against it,
+    the share of it that others say.
+    """
+    raised = _BASE + _BY_SCORE * score + _BY_FIGURE * has_figure + _BY_ACT * acted - _BY_OTHERS * covered
+    return round(min(max(raised, 0.05), 0.95), 4)
 
 
 def _around(text: str, sentence: Span, spoken: Sequence[Span], first: int) -> Iterator[Span]:

@@ -49,6 +49,8 @@ def _kind(claim: Claim, entity: Entity | None, lookup: Lookup) -> Kind:
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
     role = entity.role.lower().split() if entity else []
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
+    if found == "official" and claim.source and any(m.type == "organisation" for m in lookup.mentions_in(claim.source)):
+        return ""  # the president of a club is no official
     if not found and entity and entity.type in {"agency", "organisation", "group"}:
         found = _of_words(entity.name.lower().split(), kinds)
     if found:

@@ -28,6 +28,8 @@ class SmallWords:
     first_person: frozenset[str]
     third_singular: frozenset[str]
     third_plural: frozenset[str]
+    norms: frozenset[str]  # what one acts in line with
+    funded: frozenset[str]  # what is "supported by" those who pay
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.page import Page
 from pipeline.records import Mention, Recognised, Span
 from pipeline.text.dates import find_dates
+from pipeline.text.notes import find_notes
 from pipeline.text.spans import SpanIndex, trim
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Lookup:
         self.article = page.article
         self.text = page.text
         self._zones = SpanIndex(page.zones)
+        self._notes = SpanIndex(find_notes(page.text))
         self._has_body = any(z.kind == "body" for z in page.zones)
         self.entities = {e.key: e for e in named.entities}
         self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
@@ -82,11 +84,15 @@ class Lookup:
 
     def in_body(self, position: int) -> bool:
         """Say whether a position is in the running text; where no zone is body, all of it is."""
+        if self._notes.at(position):
+            return False
         zone = self._zones.at(position)
         return zone.kind == "body" if zone and self._has_body else not self._has_body
 
     def is_furniture(self, span: Span) -> bool:
-        """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate."""
+        """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate, a correction."""
+        if self._notes.at(span[0]) or self._notes.at(span[1] - 1):
+            return True
         ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
         return any(z is not None and z.kind in _FURNITURE for z in ends)
 

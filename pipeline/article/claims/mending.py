@@ -8,6 +8,7 @@ They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from pipeline.text.spans import trim
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _DUE = frozenset({"must", "should", "shall"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -47,6 +49,8 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     text, nobody = lookup.text, lookup.knowledge.small.nobody
     cue = trim(text, a.cue)
     source = lookup.without_time(trim(text, a.source)) if a.source else None
+    if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
+        cue, source = according.span("cue"), according.span("source")
     source = source if source and source[0] < source[1] else None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,22 +29,29 @@ _EDGES = frozenset({",", ";", ":", "-", "–", "—", "(", ")"})
 def with_orders(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
     """Yield the attributions, and the orders and briefings of the body that none of them is about.
 
-    One whose content swallows the very people who were told gives way to what the parse shows.
+    One whose content swallows the very people who were told, or whose source is what they were told, gives way to what the parse shows.
     """
-    found = {a.cue: a for a in _found(lookup)}
+    found = sorted(_found(lookup), key=lambda f: f.cue)
+    ends, gone = [f.cue[1] for f in found], set[Span]()
     for a in attributions:
-        rival = next((f for cue, f in found.items() if overlapping(cue, a.cue)), None)
-        if (
-            rival
-            and rival.source
-            and _is_passive(rival, lookup)
-            and any(overlapping(rival.source, c) for c in a.content)
-        ):
+        i = bisect_right(ends, a.cue[0])
+        rival = found[i] if i < len(found) and overlapping(found[i].cue, a.cue) else None
+        if rival and _is_better(rival, a, lookup):
             continue
         if rival:
-            del found[rival.cue]
+            gone.add(rival.cue)
         yield a
-    yield from found.values()
+    yield from (f for f in found if f.cue not in gone)
+
+
+def _is_better(parsed: Attribution, a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the parse shows that a model took those who were told, or what they were told, for something else."""
+    if parsed.source is None or not _is_passive(parsed, lookup):
+        return False
+    heard = parsed.source
+    if any(overlapping(heard, c) for c in a.content):
+        return True
+    return a.source is not None and any(overlapping(a.source, c) for c in parsed.content)
 
 
 def _found(lookup: Lookup) -> Iterator[Attribution]:
@@ -83,8 +91,9 @@ def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
         return
     if not _happened(verb) and not any(c.dep_ == "auxpass" and c.tag_ in _FINITE for c in verb.children):
         return
-    source, content = _span(heard, heard), _span(clause, clause)
-    if source and content and content[0] > verb.idx and can_speak(source, lookup):
+    source, content = _span(heard, heard), _between(verb.nbor(1), clause.right_edge)  # the parser may miss its subject
+    between = verb.doc[verb.i + 1 : clause.i]
+    if source and content and can_speak(source, lookup) and not any(t.text in _EDGES for t in between):
         yield Attribution(_cue(verb), source, (content,), CONFIDENCE)
 
 

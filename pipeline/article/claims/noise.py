@@ -1,0 +1,85 @@
+"""What looks like an attribution and states nothing: acts that are only done, and what is done in line with something.
+
+[The minister] [revoked] [the directive]                          ─▶ an act
+[The study] [was supported by] [the foundation]                   ─▶ money
+[An order was issued], [according to] [the general guidelines]    ─▶ in line with them; they do not say that it was
+[She was treated] [according to] [her needs]                      ─▶ in line with them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
+
+
+def without_noise(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield the attributions in which somebody states, asks, orders, thinks or feels something."""
+    for a in attributions:
+        if not (_is_in_line_with(a, lookup) or _is_mere_act(a, lookup) or _is_support(a, lookup)):
+            yield a
+
+
+def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a cue is a verb of doing, or one the lexicon does not know, and what follows a mere phrase."""
+    if not _is_bare(a, lookup):
+        return False
+    cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
+    act = read_act(a, lookup)
+    if not act.cue_class:  # an attitude may have words of its own: "is bearish on"
+        return act.head is not None and act.head.pos_ == "VERB" and act.head.lemma_.lower() not in {"be", "have"}
+    if act.head is None or act.head.pos_ != "VERB" or any(t.pos_ in {"NOUN", "PROPN"} for t in cue):
+        return False
+    lemma = act.head.lemma_.lower()
+    following = next((t.lower_ for t in cue if t.i == act.head.i + 1), "")
+    return lemma in cues.doing or f"{lemma} {following}" in cues.doing
+
+
+def _is_support(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether "supported by" tells of money or help: what is supported is a work, not a person or a plan."""
+    act = read_act(a, lookup)
+    if act.cue_class != "support" or act.head is None or not any(c.dep_ == "auxpass" for c in act.head.children):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.content[0]))
+    return bool(group) and group[-1].lemma_.lower() in lookup.knowledge.small.funded
+
+
+def _is_in_line_with(a: Attribution, lookup: Lookup) -> bool:
+    if a.source is None or not lookup.text[slice(*a.cue)].lower().startswith("according to"):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.source))
+    if not group or lookup.mention_of(group[-1]):
+        return False
+    head, nouns = group[-1].lemma_.lower(), lookup.knowledge.nouns
+    known = any(head in words for words in nouns.values())
+    if not known and group[0].tag_ == "PRP$":  # "according to her needs"
+        return True
+    if head not in lookup.knowledge.small.norms:
+        return False
+    content = [t for c in a.content for t in lookup.tokens(c)]
+    passive = any(t.dep_ == "auxpass" for t in content)
+    return passive and not any(t.lower_ in _MODALS for t in content)
+
+
+def _is_bare(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a content is a phrase without quotation marks or a verb of its own: "the directive that barred them"."""
+    content: Sequence[Token] = [t for c in a.content for t in lookup.tokens(c)]
+    if any(True for c in a.content for _ in lookup.quoted_within(c)):
+        return False
+    if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in {"WP", "WRB"}:
+        return False
+    inside = {t.i for t in content}
+    for token in content:
+        is_verb = token.tag_ in _FINITE or (token.tag_ == "TO" and token.head.tag_ == "VB")
+        if is_verb and not any(t.dep_ in {"relcl", "acl"} and t.head.i in inside for t in (token, *token.ancestors)):
+            return False
+    return True
