@@ -131,6 +131,7 @@ def _series(rows: Sequence[DocumentRows]) -> Iterator[SeriesRow]:
             yield SeriesRow(
                 make_id("ser", f.measures), f.measures, f.unit, f.currency, f.per, f.figure_id, f.doc_id, f.document,
                 r.document.outlet, r.document.published, f.value, f.low, f.high, f.qualifier, who.get(claim, ""), claim,
+                f.measures, f.about, "", f.period,
             )  # fmt: skip
 
 

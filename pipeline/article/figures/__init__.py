@@ -4,10 +4,10 @@
       ─▶ low 1200  high 1500   per day   measures arrest   label target
       ─▶ low 100   high 1000   per day   measures arrest   label change from
 
-A number grammar reads the text (`numbers`), words around it give units, ranges, rates and bounds
-(`units`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`), and the
-parse says what is counted (`measures`), about whom (`about`), of what kind it is (`labels`) and when (`periods`).
-Words are data: `models/figures/`.
+A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
+(`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`), and
+the parse says what is counted or measured (`counting`, `measures`, `measured`, `phrases`), about whom (`about`),
+of what kind it is (`labels`) and when (`periods`). Words are data: `models/figures/`.
 """
 
 from pipeline.article.figures.find import find_figures
