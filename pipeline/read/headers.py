@@ -42,9 +42,12 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     """
     keys = list(row)
     found = fields_of([str(key) for key in keys])
-    if not isinstance(row.get(keys[found["text"]]) if "text" in found else None, str):
+    if "text" not in found or not isinstance(row[keys[found["text"]]], str):
         found = _with_text(row, keys, found)
-    return {field: text for field, number in found.items() if (text := as_text(row[keys[number]]))}
+    cells = {field: as_text(row[keys[number]]) for field, number in found.items() if row[keys[number]] is not None}
+    if "text" in cells and not isinstance(row[keys[found["text"]]], str):
+        del cells["text"]
+    return {field: text for field, text in cells.items() if text or field == "text"}
 
 
 def _with_text(row: Mapping[str, Any], keys: Sequence[str], found: dict[str, int]) -> dict[str, int]:
