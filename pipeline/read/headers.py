@@ -42,12 +42,12 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     """
     keys = list(row)
     found = fields_of([str(key) for key in keys])
-    if not isinstance(row.get(keys[found["text"]]) if "text" in found else None, str):
+    if "text" not in found or not isinstance(row[keys[found["text"]]], str):
         found = _with_text(row, keys, found)
-    values = {field: row[keys[number]] for field, number in found.items()}
-    return {  # words that are there and empty are said to be so, not to be missing
-        field: text for field, value in values.items() if (text := as_text(value)) or (field == "text" and value == "")
-    }
+    cells = {field: as_text(row[keys[number]]) for field, number in found.items() if row[keys[number]] is not None}
+    if "text" in cells and not isinstance(row[keys[found["text"]]], str):
+        del cells["text"]
+    return {field: text for field, text in cells.items() if text or field == "text"}
 
 
 def _with_text(row: Mapping[str, Any], keys: Sequence[str], found: dict[str, int]) -> dict[str, int]:
