@@ -32,6 +32,7 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     inside = matched[
         bisect_left(matched, name.start, key=lambda m: m.start) : bisect_left(matched, name.end, key=lambda m: m.start)
     ]
+    inside = [m for m in inside if m.type not in ("group", "place")]  # "Indonesian Mines and Energy Ministry" is one
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
