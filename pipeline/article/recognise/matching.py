@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.countries import choose, of_parts, read_evidence
+from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
@@ -42,6 +42,7 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     doubtful: list[Match] = []
     matches = list(tokens.gazetteer.scan(tokens.words))
     tokens.evidence = read_evidence(tokens, matches, modelled)
+    weigh(tokens)
     tokens.elsewhere = of_parts(tokens, modelled)
     for match in matches:
         if tokens.silent[match.start]:
