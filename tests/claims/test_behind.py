@@ -114,35 +114,6 @@ def test_i_is_whoever_is_quoted(spoken):
     assert {names.get(c.source_entity) for c in claims} == {"Olga Brandt"}
 
 
-INTERVIEW = """Olga Brandt keeps bees. We met Olga Brandt in Leeds.
-
-How did it begin?
-
-{first}
-
-Do you like honey?
-
-No.
-
-What comes next?
-
-{last}
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        (INTERVIEW.format(first="By chance.", last="[I] {{think}} <it will rain>.").replace("{{", "{").replace("}}", "}"), "Olga Brandt"),
-        (INTERVIEW.format(first="By chance.", last="[I] {{think}} <it will rain>, do you?").replace("{{", "{").replace("}}", "}"), ""),
-        ("Olga Brandt keeps bees. We met Olga Brandt in Leeds. [I] {think} <it will rain>.", ""),  # no interview
-    ],
-)  # fmt: skip
-def test_who_answers_an_interview(spoken, text, who):
-    claims, names, _ = spoken(text)
-    assert names.get(claims[-1].source_entity, "") == who
-
-
 def test_how_sure_it_is_who(spoken):
     def sure(text):
         return spoken(text)[0][-1].source_confidence

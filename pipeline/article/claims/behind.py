@@ -24,7 +24,6 @@ _PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
-_QUESTIONS, _PARAGRAPHS = 3, 5  # an interview asks so often, and in one of so many paragraphs
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How often who it was is right, by how the article tells it: measured on annotated news, rounded down.
@@ -171,28 +170,6 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
     if first is None or first.start - rest[0].idx > 40 or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
-
-
-def who_answers(lookup: Lookup) -> Mention | None:
-    """Return the person who says "I" in an interview: the one it names most, if every few paragraphs are a question."""
-    paragraphs = [p for p in lookup.text.split("\n") if p.strip()]
-    asked = sum(p.rstrip(' ”"').endswith("?") for p in paragraphs)
-    if asked < _QUESTIONS or _PARAGRAPHS * asked < len(paragraphs):
-        return None
-    named: dict[str, list[Mention]] = {}
-    for key, entity in lookup.entities.items():
-        if entity.type == "person" and " " in entity.name:
-            named[key] = [m for m in lookup.mentions_of(key) if m.found_by != "coreference"]
-    best = sorted(named.values(), key=len, reverse=True)[:2]
-    alone = bool(best) and len(best[0]) > 1 and (len(best) < 2 or len(best[0]) > len(best[1]))
-    return best[0][0] if alone else None
-
-
-def is_asked(at: int, lookup: Lookup) -> bool:
-    """Say whether a position is in a paragraph that ends with a question, so that the other one of an interview speaks."""
-    end = lookup.text.find("\n", at)
-    start = lookup.text.rfind("\n", 0, at) + 1
-    return lookup.text[start : end if end >= 0 else None].rstrip(' ”"').endswith("?")
 
 
 def who_confidence(mention: Mention | None, lookup: Lookup) -> float:

@@ -16,11 +16,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import (
     behind_title,
-    is_asked,
     joint,
     role_and_body,
     titled,
-    who_answers,
     who_confidence,
 )
 from pipeline.article.claims.lookup import NOMINAL, Lookup
@@ -159,8 +157,6 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
             continue
         if speaker := _who_quotes(a, found):
             found[a] = replace(found[speaker], also=(), pronoun="first")
-        elif (answering := who_answers(lookup)) and not is_asked(a.source[0], lookup):
-            found[a] = replace(_named(answering), pronoun="first")
     return {a: _described(a, found[a], lookup) for a in attributions}
 
 

@@ -23,6 +23,7 @@ from pipeline.text.datelines import find_dateline
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
 _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and what its first sentences name
+_NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
 _RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
@@ -61,21 +62,20 @@ def _datelines(tokens: Tokens) -> Iterator[Evidence]:
             yield Evidence(start, end, country, True, _DATELINE)
 
 
-def about(tokens: Tokens) -> str:
-    """Return the country that an article is about, if that is plain."""
-    total = _weights(tokens)
+def weigh(tokens: Tokens) -> None:
+    """Note how much the evidence speaks for each country, and the one that the article is about."""
+    total: dict[str, float] = {}
+    for e in tokens.evidence:
+        total[e.country] = total.get(e.country, 0.0) + e.weight
+    tokens.country_weights, tokens.main_country = total, _leader(total)
+
+
+def _leader(total: dict[str, float]) -> str:
     if not total:
         return ""
     (first, most), *rest = sorted(total.items(), key=lambda item: (-item[1], item[0]))
     second = rest[0][1] if rest else 0.0
     return first if most >= _LEADS * second and most >= _SHARE * sum(total.values()) else ""
-
-
-def _weights(tokens: Tokens) -> dict[str, float]:
-    total: dict[str, float] = {}
-    for e in tokens.evidence:
-        total[e.country] = total.get(e.country, 0.0) + e.weight
-    return total
 
 
 def told_beside(tokens: Tokens, start: int, end: int) -> str:
@@ -91,13 +91,13 @@ def told_beside(tokens: Tokens, start: int, end: int) -> str:
     if before >= 0 and tokens.words[before] in POSSESSIVE:
         before -= 1
     if before >= 0 and tokens.line[before] == tokens.line[start]:
-        if found := _evidence_at(tokens, before):
+        if found := evidence_at(tokens, before):
             return ELSEWHERE if found.part and not _is_capital(tokens, found) else found.country
         if tokens.lower[before].strip("-") in load_context().part_of_country:
             return ELSEWHERE
     if end + 1 < len(tokens.words) and tokens.lower[end] == "of":
         at = end + 1 + (tokens.lower[end + 1] == "the")
-        if at < len(tokens.words) and (found := _evidence_at(tokens, at)):
+        if at < len(tokens.words) and (found := evidence_at(tokens, at)):
             return ELSEWHERE if found.part else found.country
     return ""
 
@@ -106,7 +106,7 @@ def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:
     """Return the ends of names that begin with a part of a country: `supreme court` of "Ohio Supreme Court", in small letters."""
     out: set[tuple[str, ...]] = set()
     for n in names:
-        found = _evidence_at(tokens, n.start) if n.type in ("agency", "organisation") else None
+        found = evidence_at(tokens, n.start) if n.type in ("agency", "organisation") else None
         if found and found.start == n.start and found.part and found.end < n.end:
             out.add(tuple(tokens.lower[found.end : n.end]))
     return out
@@ -114,7 +114,9 @@ def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:
 
 def own_country(tokens: Tokens, name: Name) -> str:
     """Return the country that a body's own name or the words beside it tell, if they tell one."""
-    inside = {e.country for e in tokens.evidence if name.start <= e.start and e.end <= name.end}
+    first = bisect_left(tokens.evidence, name.start, key=lambda e: e.start)
+    last = bisect_left(tokens.evidence, name.end, key=lambda e: e.start)
+    inside = {e.country for e in tokens.evidence[first:last] if e.end <= name.end}
     told = told_beside(tokens, name.start, name.end)
     return inside.pop() if len(inside) == 1 else (told if told != ELSEWHERE and not inside else "")
 
@@ -123,7 +125,7 @@ def _is_capital(tokens: Tokens, evidence: Evidence) -> bool:
     return tokens.slice(evidence.start, evidence.end) in load_context().capitals
 
 
-def _evidence_at(tokens: Tokens, at: int) -> Evidence | None:
+def evidence_at(tokens: Tokens, at: int) -> Evidence | None:
     i = bisect_left(tokens.evidence, at + 1, key=lambda e: e.start) - 1
     found = tokens.evidence[i] if i >= 0 else None
     return found if found and found.start <= at < found.end else None
@@ -162,12 +164,19 @@ def _by_context(tokens: Tokens, start: int, offered: set[str]) -> str:
     """Return the country among those offered that the article is about, or that is spoken of here."""
     if not tokens.evidence:
         return HOME if HOME in offered else ""
-    sentence, main = tokens.sentence[start], about(tokens)
-    near = {e.country for e in tokens.evidence if 0 <= sentence - tokens.sentence[e.start] <= 1}
+    sentence, main = tokens.sentence[start], tokens.main_country
+    near = _spoken_of(tokens, start, sentence)
     if main in offered:
-        total = _weights(tokens)
+        total = tokens.country_weights
         rivals = {c for c in offered if total.get(c, 0.0) >= _RIVAL * total[main]}
         here = rivals & near
         return main if len(rivals) == 1 else here.pop() if len(here) == 1 else ""
     fitting = near & offered
     return fitting.pop() if len(fitting) == 1 and near <= {*fitting, main} else ""
+
+
+def _spoken_of(tokens: Tokens, start: int, sentence: int) -> set[str]:
+    """Return the countries that a word's sentence and the one before name; of a very long one, those nearest."""
+    i = bisect_left(tokens.evidence, start, key=lambda e: e.start)
+    around = tokens.evidence[max(0, i - _NEAREST) : i + _NEAREST]
+    return {e.country for e in around if 0 <= sentence - tokens.sentence[e.start] <= 1}

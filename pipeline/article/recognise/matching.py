@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.countries import choose, of_parts, read_evidence
+from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
@@ -32,6 +32,7 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     inside = matched[
         bisect_left(matched, name.start, key=lambda m: m.start) : bisect_left(matched, name.end, key=lambda m: m.start)
     ]
+    inside = [m for m in inside if m.type not in ("group", "place")]  # "Indonesian Mines and Energy Ministry" is one
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
@@ -41,6 +42,7 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     doubtful: list[Match] = []
     matches = list(tokens.gazetteer.scan(tokens.words))
     tokens.evidence = read_evidence(tokens, matches, modelled)
+    weigh(tokens)
     tokens.elsewhere = of_parts(tokens, modelled)
     for match in matches:
         if tokens.silent[match.start]:

@@ -29,6 +29,8 @@ from pipeline.text.person_names import (
     without_honorifics,
 )
 
+_MANY = 50  # bearers of one name, beyond which nobody is told by it
+
 
 def group_people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
     """Return the people of an article; the order is no matter."""
@@ -53,6 +55,9 @@ def _parts(tokens: Tokens, name: Name) -> PersonName:
 class _People:
     tokens: Tokens
     by_surname: defaultdict[str, list[Cluster]] = field(default_factory=lambda: defaultdict(list))
+    by_word: defaultdict[str, list[Cluster]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # of those named in full
     alone: set[str] = field(default_factory=set)  # surnames, or whatever stands alone in the article
 
     def all(self) -> Iterator[Cluster]:
@@ -69,6 +74,8 @@ class _People:
             known = person.full or told_of
             home = Cluster("person", entry=entry, assumed=entry is not None and not known)
             self.by_surname[person.last].append(home)
+            for word in person.words if person.full else ():
+                self.by_word[word].append(home)
         _admit(home, name, person, written(self.tokens, name), told, self.tokens.gazetteer)
         if person.full and entry and (home.entry is None or home.assumed):
             home.entry, home.assumed = entry, False
@@ -93,7 +100,8 @@ class _People:
         rivals = self.by_surname[person.last]
         fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals)]
         if not fitting:
-            fitting = [c for c in self.all() if c.person and _longer_form(person, c.person)][:2]
+            same = self.by_word.get(person.given[0], [])
+            fitting = [c for c in same[:_MANY] if c.person and _longer_form(person, c.person)][:2]
             return fitting[0] if len(fitting) == 1 else None
         return max(fitting, key=lambda c: _nearness(c, name))
 
@@ -130,11 +138,12 @@ class _People:
     def _by_word(self, person: PersonName, told: str) -> Cluster | None:
         """Return the only one whom the article names in full with this word: `Karoline`, `Quispe`, `Mr Chaichan`, `Annie`."""
         word, nicknames = person.last, self.tokens.gazetteer.nicknames
-        full = [c for c in self.all() if c.person and c.person.full and not (told and c.gender and told != c.gender)]
-        bearers = [c for c in full if c.person and word in c.person.words]
+        bearers = self.by_word.get(word, [])
         if not bearers:
-            short = nicknames.get(word, ())
-            bearers = [c for c in full if c.person and c.person.given[0] in short]
+            others = [c for n in sorted(nicknames.get(word, ())) for c in self.by_word.get(n, [])]
+            named = {id(c): c for c in others if c.person and c.person.given[0] in nicknames[word]}
+            bearers = list(named.values())
+        bearers = [c for c in bearers[:_MANY] if not (told and c.gender and told != c.gender)]
         if len(bearers) != 1 or bearers[0].person is None:
             return None
         # where people go by their surnames, "Mr. Thomas" is nobody's given name

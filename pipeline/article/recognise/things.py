@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.countries import choose, own_country
+from pipeline.article.recognise.countries import choose, evidence_at, own_country
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
@@ -75,8 +75,8 @@ def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
 def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
     """Return the row a model's name fits whole, if the types can be the same thing's."""
     found = choose(tokens, name.start, name.end, tokens.gazetteer.lookup(words))
-    own = next((e for e in tokens.evidence if e.start == name.start and e.end < name.end and not e.part), None)
-    if not found and own:  # "Thai Health Ministry"
+    own = evidence_at(tokens, name.start)
+    if not found and own and own.start == name.start and own.end < name.end and not own.part:  # "Thai Health Ministry"
         rest = tokens.gazetteer.lookup(" ".join(tokens.words[own.end : name.end]))
         found = [f for f in rest if f.shared and f.entry.country == own.country]
     forms = [f for f in found if not f.risky or f.entry.type == "place"]

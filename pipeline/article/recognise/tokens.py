@@ -53,6 +53,8 @@ class Tokens:
     title: list[bool] = field(default_factory=list)  # in a line with Every Word in Capitals, or a headline
     spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
     elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # names of bodies of a part of a country, without it
+    main_country: str = ""  # that the article is about, if that is plain; by countries.py too
+    country_weights: dict[str, float] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)  # of countries, in order; read by countries.py
 
     def slice(self, start: int, end: int) -> str:
