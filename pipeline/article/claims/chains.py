@@ -6,10 +6,10 @@ The Post, citing four officials, reported that …     ─▶ The Post reported 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.article.claims.inner import inner_claims
+from pipeline.article.claims.inner import inner_claims, same_source
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import resolve
 from pipeline.records import Attribution, Claim, Span
@@ -38,7 +38,7 @@ def find_chains(
         spoken: source and content of what is said without a cue.
         lookup: the article.
     """
-    flat = tuple(attributions)
+    flat = tuple(_without_own_words(attributions, lookup))
     rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
@@ -46,6 +46,19 @@ def find_chains(
     outer = [*((a.source, a.content) for a in kept), *spoken]
     inner = [i for s, c in outer for i in inner_claims(s, c, lookup) if lookup.tokens(i.cue)[0].i not in taken]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
+
+
+def _without_own_words(found: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Leave out what lies inside the content of the same source: "she said she believes" is one claim."""
+    open_ones: list[tuple[Span, Attribution]] = []
+    spans = sorted(((hull(a.source, a.cue, *a.content), a) for a in found), key=lambda x: (x[0][0], -x[0][1], x[1].cue))
+    for span, a in spans:
+        open_ones = [(s, o) for s, o in open_ones[-_DEPTH:] if s[1] > span[0]]
+        held = (o for _, o in reversed(open_ones) if any(x <= span[0] and span[1] <= y for x, y in o.content))
+        outer = next(held, None)
+        if outer is None or a.source is None or not same_source(a.source, outer.source, lookup):
+            open_ones.append((span, a))
+            yield a
 
 
 def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: Lookup) -> list[Claim]:

@@ -49,7 +49,7 @@ def inner_claims(source: Span | None, pieces: Sequence[Span], lookup: Lookup) ->
             content = _within(*said, _before_next(said[1], piece, lookup))
             if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
                 content = _close_quotation(content, piece, lookup.text)
-                if not _same_source(who, source, lookup):
+                if not same_source(who, source, lookup):
                     yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
     if closing := _closing(pieces, lookup):
         yield closing
@@ -157,7 +157,7 @@ def _is_somebody(token: Token, lookup: Lookup) -> bool:
     return can_speak((token.idx, token.idx + len(token)), lookup)
 
 
-def _same_source(inner: Span, outer: Span | None, lookup: Lookup) -> bool:
+def same_source(inner: Span, outer: Span | None, lookup: Lookup) -> bool:
     """Say whether a claim inside another has its source: "she said she believes" is one claim."""
     if outer is None:
         return False
