@@ -56,7 +56,7 @@ NOT_INNER = [
     "<source>Roe</source> <cue>said</cue> <content>critics do not say when fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics doubt whether fares rose</content>.",
     # nor does a source inside its own words
-    "<source1><person=roe>Roe</person></source1> <cue1>said</cue1> <content1><source2><person=roe_>she</person></source2> <cue2>believes</cue2> <content2>fares rose</content2></content1>.",
+    "<source1><person=roe>Roe</person></source1> <cue1>said</cue1> <content1><source2><person=roe>she</person></source2> <cue2>believes</cue2> <content2>fares rose</content2></content1>.",
     # what lies only partly inside
     "<source1>Roe</source1> <cue1>said</cue1> <content1>it rained when <source2>Lee</source2></content1> <cue2>said</cue2> <content2>it snowed</content2>.",
     # nobody in particular, or nobody yet
