@@ -80,7 +80,9 @@ def tables_of(found: Sequence[Analysis]) -> tuple[list[DocumentRows], list[Entit
         names.update({ids[e.key]: e for e in analysis.entities})
         context = Context(analysis.article.file, "", lambda key, ids=ids: ids.get(key, ""), lambda i: names[i].name)
         rows.append(rows_of(analysis, context))
-    entities = [EntityRow(i, e.type, e.name, e.name, e.role, "", "", 3, 1, 2, e.country) for i, e in sorted(names.items())]
+    entities = [
+        EntityRow(i, e.type, e.name, e.name, e.role, "", "", 3, 1, 2, e.country) for i, e in sorted(names.items())
+    ]
     return rows, entities, list(_series(rows))
 
 

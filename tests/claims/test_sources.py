@@ -57,7 +57,7 @@ SOURCES = [
     ("one with the voters", "unnamed", True, ""),
     ("some in the public", "unnamed", True, ""),
     # names nothing knows, nouns nobody listed
-    ("Zorbat", "organisation", False, ""),
+    ("Zorbat Group", "organisation", False, ""),
     ("Black Lawmakers", "unnamed", True, ""),
     ("one voter", "unnamed", True, ""),
     ("a majority", "unnamed", False, ""),

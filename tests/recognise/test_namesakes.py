@@ -50,6 +50,7 @@ def test_a_namesake_has_no_id_from_a_list(run):
     [
         ("Julio César Paredes Luna resigned. Paredes will return to Lima.", "Paredes", "Julio César Paredes Luna"),
         ("María Inés Soto Vidal won. Inés Soto smiled. María Soto waved.", "María Soto", "María Inés Soto Vidal"),
+        ("Ana dos Santos won. Ms. dos Santos was glad.", "dos Santos", "Ana dos Santos"),
         ("Lucía de la Vega Torres won. Ms. de la Vega was glad.", "de la Vega", "Lucía de la Vega Torres"),
         ("Liu Chenguang spoke in Jinan. Mr. Liu was brief.", "Liu", "Liu Chenguang"),
         ("Seo Min-ji spoke in Busan. Seo was brief.", "Seo", "Seo Min-ji"),

@@ -12,8 +12,8 @@ import pytest
         ("Minister Bae Jun-seok said no. Bae left.", ("Bae Jun-seok", "person", "Bae Jun-seok")),
         ("Mayor Hsu Chih-peng said yes on Monday.", ("Hsu Chih-peng", "person", "Hsu Chih-peng")),
         ("Lawmaker Jeremy Kwok Siu-ming left the party.", ("Jeremy Kwok Siu-ming", "person", "Jeremy Kwok Siu-ming")),
-        ("The Ada Roe-led team won on Monday.", ("Ada Roe", "person", "Ada Roe")),
-        ("The Ada Roe-backed bill failed.", ("Ada Roe", "person", "Ada Roe")),
+        ("The Maria Lopez-led team won on Monday.", ("Maria Lopez", "person", "Maria Lopez")),
+        ("The Nancy Walker-backed bill failed.", ("Nancy Walker", "person", "Nancy Walker")),
         # nicknames
         ("Walter “Buddy” Kessler, a drummer, died. Buddy taught us.", ("Buddy", "person", "Walter “Buddy” Kessler")),
         ("Richard (Dick) Amsel came. Dick Amsel left.", ("Dick Amsel", "person", "Richard (Dick) Amsel")),
@@ -22,7 +22,7 @@ import pytest
         # whose the body is
         ("Soldiers of the Laotian People's Army marched.", ("Laotian People's Army", "agency", "Laotian People's Army")),
         ("The Kenyan Tea Growers' Association (KTGA) met. KTGA objected.", ("KTGA", "organisation", "Kenyan Tea Growers' Association")),
-        ("The Malagasy Fisheries and Health Ministry met.", ("Malagasy Fisheries and Health Ministry", "agency", "Malagasy Fisheries and Health Ministry")),
+        ("The Kenyan Water and Health Ministry met.", ("Kenyan Water and Health Ministry", "agency", "Kenyan Water and Health Ministry")),
         # one surname for two
         ("Martha and Henry Pike sold the barn. Mrs. Pike laughed.", ("Martha", "person", "Martha Pike")),
         ("The brothers Adam and Henry Pike sold it.", ("Adam", "person", "Adam Pike")),

@@ -29,7 +29,7 @@ _JOINED_BY = re.compile(r",|\band\b|&")
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
 # of 68 whom a name told, 62 were right.
 _FULL, _PART, _ALONE, _BODY, _PHRASE = 0.93, 0.91, 0.75, 0.91, 0.88
-_PRONOUN_FLOOR, _PRONOUN_RANGE = 0.5, 0.45
+_PRONOUN_FLOOR, _PRONOUN_RANGE = 0.5, 0.4
 
 
 def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:

@@ -12,17 +12,17 @@ from dataclasses import replace
 from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads
-from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span
+from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span, with_particles
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
-    modelled = [name for span in tokens.spans for name in names_in_span(tokens, *span)]
+    modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
     modelled = make_whole(tokens, modelled)
     matched, risky = _match(tokens, modelled)
-    single = [name for name in modelled if not _joins_two(tokens, name, matched)]
+    single = [_before_acronym(tokens, name, matched) for name in modelled if not _joins_two(tokens, name, matched)]
     names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
     return share_surnames(tokens, names)
 
@@ -34,6 +34,17 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     ]
     inside = [m for m in inside if m.type not in ("group", "place")]  # "Indonesian Mines and Energy Ministry" is one
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
+
+
+def _before_acronym(tokens: Tokens, name: Name, matched: list[Name]) -> Name:
+    """Return a person's name as far as the acronym of a body that it runs into: "Trump ICE Chief Wants …"."""
+    if name.type != "person":
+        return name
+    at = bisect_left(matched, name.start + 1, key=lambda m: m.start)
+    for m in matched[at : bisect_left(matched, name.end, key=lambda m: m.start)]:
+        if m.type in ("agency", "organisation", "media") and m.end - m.start == 1 and tokens.words[m.start].isupper():
+            return replace(name, end=m.start)
+    return name
 
 
 def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]]:

@@ -59,6 +59,27 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
+def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    """Yield the model's spans, those of people with the small words that belong to them: `[Ana] dos [Santos]` is one."""
+    held: tuple[int, int, str] | None = None
+    for start, end, label in sorted(tokens.spans):
+        first = start
+        while label == "PERSON" and first > 0 and _is_particle(tokens, first - 1):
+            first -= 1
+        if held and held[2] == label and held[1] >= first and (first < start or _is_particle(tokens, held[1] - 1)):
+            held = held[0], end, label
+            continue
+        if held:
+            yield held
+        held = max(first, held[1] if held else 0), end, label
+    if held:
+        yield held
+
+
+def _is_particle(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].islower() and tokens.lower[at] in particles()
+
+
 def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
