@@ -124,3 +124,9 @@ def test_how_sure_it_is_who(spoken):
     famous = sure("Critics of Trump came. [Trump] {said} <it was late>.")
     assert 1 > full > short > pronoun > famous > 0.5
     assert sure("[An official] {said} <it was late>.") == 0
+
+
+def test_a_speaker_without_a_cue_has_a_confidence_too(claims_of):
+    _, claims = claims_of("<person>Olga Brandt</person> denied any wrongdoing. “Every step was checked by two people.”")
+    [claim] = [c for c in claims if c.source_entity]
+    assert 0 < claim.source_confidence <= claim.confidence < 1

@@ -23,7 +23,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
-from pipeline.article.claims.sources import Resolved, read_sources, resolve
+from pipeline.article.claims.sources import Resolved, described, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
     outside,
@@ -103,17 +103,18 @@ def find_claims(
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     """Return the claim of words that no cue leads."""
+    who = described(s.source, s.who, lookup)
     flat = [i for span in (s.source or (-1, -1), s.cue or (-1, -1), *s.content) for i in span]
     return Claim(
-        claim_id=make_id("clm", lookup.article.doc_id, s.who.source_type, *flat),
-        source_type=s.who.source_type,
+        claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
+        source_type=who.source_type,
         content=s.content,
         sentence=lookup.sentence(s.content[0][0]),
         source=s.source,
         cue=s.cue,
-        source_entity=s.who.entity,
-        source_mention=s.who.mention,
-        anonymous=s.who.anonymous,
+        source_entity=who.entity,
+        source_mention=who.mention,
+        anonymous=who.anonymous,
         cue_class="ask" if s.asks else "say",
         stance="" if s.asks else stance_of(s.content, lookup),
         quote_type="direct",
@@ -121,6 +122,10 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
             lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(s.source, s.cue, *s.content))), 4
         ),
         confidence=s.confidence,
+        speaker_role=who.role,
+        speaks_for=who.speaks_for,
+        source_confidence=min(who.confidence or s.confidence, s.confidence) if who.entity else 0.0,
+        joint_mentions=who.also,
     )
 
 

@@ -157,7 +157,7 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
             continue
         if speaker := _who_quotes(a, found):
             found[a] = replace(found[speaker], also=(), pronoun="first")
-    return {a: _described(a, found[a], lookup) for a in attributions}
+    return {a: described(a.source, found[a], lookup) for a in attributions}
 
 
 def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
@@ -171,9 +171,10 @@ def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attrib
     return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)
 
 
-def _described(a: Attribution, who: Resolved, lookup: Lookup) -> Resolved:
+def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
+    """Return a source with its role, the body it speaks for, and how sure it is who that is."""
     mention = lookup.mention(who.mention) if who.mention else None
-    role, body = role_and_body(a.source, mention, lookup)
+    role, body = role_and_body(source, mention, lookup)
     sure = who_confidence(mention, lookup)
     if who.pronoun:  # it is the one who spoke before, or within whose words this is
         sure = min(sure, _SPOKE_BEFORE)
