@@ -190,7 +190,7 @@ def _article(number: int, claims: int, chance: random.Random) -> Analysis:
 
 
 def _figure(doc_id: str, words: str, at: int, amount: int, content: str, chance: random.Random) -> Figure:
-    measures = "passenger" if "passengers" in content else "well" if "wells" in content else "cracked sleeper"
+    measures = "ferry crossing" if "passengers" in content else "well" if "wells" in content else "cracked sleeper"
     shape = chance.choice(("exact", "exact", "about", "range", "open"))
     value, low, high, qualifier = float(amount), None, None, ""
     if shape == "about":
@@ -199,7 +199,7 @@ def _figure(doc_id: str, words: str, at: int, amount: int, content: str, chance:
         value, low, high = None, amount * 0.9, amount * 1.1
     elif shape == "open":
         value, low, qualifier = None, float(amount), "at least"
-    kind, per = ("rate", "day") if measures == "passenger" else ("count", "")
+    kind, per = ("rate", "day") if measures == "ferry crossing" else ("count", "")
     return Figure(
         make_id("fig", doc_id, at), words, at, at + len(words), kind, value, low, high, qualifier, per=per, measures=measures,
     )  # fmt: skip

@@ -74,14 +74,14 @@ def claim_text(claim: Claim, text: str) -> str:
 def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> MentionRow:
     return MentionRow(
         mention_id=m.mention_id, doc_id=analysis.article.doc_id, entity_id=entity_id, type=entity_id.partition(":")[0],
-        text=m.text, start=m.start, end=m.end, role=m.role, found_by=m.found_by, confidence=round(m.confidence, 3),
+        text=squeeze(m.text), start=m.start, end=m.end, role=m.role, found_by=m.found_by, confidence=round(m.confidence, 3),
         country=country,
     )  # fmt: skip
 
 
 def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
     return FigureRow(
-        figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=f.text, start=f.start, end=f.end, kind=f.kind,
+        figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=squeeze(f.text), start=f.start, end=f.end, kind=f.kind,
         value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
         measures=f.measures, about=context.entity_id(f.about) if f.about else "",
         sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,

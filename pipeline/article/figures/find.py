@@ -16,7 +16,7 @@ from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
-from pipeline.text.spans import SpanIndex, squeeze
+from pipeline.text.spans import SpanIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -92,7 +92,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         labelled = labels.labels_of(draft, anchor, sentence)
         yield Figure(
             figure_id=make_id("fig", article.doc_id, start, end),
-            text=squeeze(sentence.text[start:end]),
+            text=sentence.text[start:end],
             start=start,
             end=end,
             kind="rate" if draft.per and draft.kind in {"count", "measure"} else draft.kind,
