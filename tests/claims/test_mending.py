@@ -17,10 +17,11 @@ CONTENTS = [
     # what is said is a clause, not the phrase that goes with a noun of the cue
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["The city is cutting pay"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>spoke of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
-    ("The city is cutting pay, <source>the mayor</source> <cue>said</cue> <content>in a post that the town was hers</content>.", ["in a post that the town was hers"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said</cue> <content>in a post that the town was hers</content>.", ["The city is cutting pay"]),
     ("Asked when the port would close, <source>the mayor</source> <cue>said</cue> <content>in March</content>.", ["in March"]),
     ("The city is cutting pay: <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
+    ("The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office, <source>its acting head</source> <cue>said Tuesday in an escalation of his threats against</cue> <content>so-called free riders</content>.", ["The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office"]),
     # a piece without a word of content is none, unless it is quoted or all there is
     ("<content>The</content> <source>mayor</source> <cue>said</cue> <content>that it was over</content>.", ["that it was over"]),
     ("<content>“And,”</content> <source>the mayor</source> <cue>added</cue>, <content>“we will win.”</content>", ["“And,”", "“we will win.”"]),
@@ -30,11 +31,11 @@ CONTENTS = [
     ("The plan <source>Roe</source> <cue>said</cue> <content>was good, many people think, was dropped</content>.", ["was good, many people think, was dropped"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content> and <content>the port</content>.", ["against the unions", "the port"]),
     ("The city is cutting pay, <cue>said in a row</cue>, <source>the mayor</source> <content>over pay</content>.", ["over pay"]),
-    ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in a speech</cue> <content>attacking the unions</content>.", ["attacking the unions"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday in a speech</cue> <content>attacking the unions</content>.", ["The city is cutting pay"]),
     # content in two pieces is no phrase of the cue, nor is what stands before it
     ("<content>The city is cutting pay</content>, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["The city is cutting pay", "against the unions"]),
     ("The city is cutting pay, <cue>said in the heat of a fight</cue> <source>the mayor</source> <content>against the unions</content>.", ["against the unions"]),
-    ("The city is cutting pay, <source>the mayor</source> <cue>said in a fight</cue> <content>that was over</content>.", ["that was over"]),
+    ("The city is cutting pay, <source>the mayor</source> <cue>said in a fight</cue> <content>that was over</content>.", ["The city is cutting pay"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday</cue> in the heat of her fight <content>against the unions</content>.", ["against the unions"]),
     ("The city is cutting pay, and, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
 ]  # fmt: skip

@@ -115,18 +115,20 @@ def _within_clause(content: tuple[Span, ...], head: Token, lookup: Lookup) -> tu
 
 
 def _clause_before(a: Attribution, head: Token, lookup: Lookup) -> Span | None:
-    """Return the clause before a source that is what was said, where the content only goes with a noun of the cue.
+    """Return the clause before a source that is what was said, where the content only goes with the cue.
 
-    "They left, she said in a row over pay": "over pay" hangs on "row", and "said" is tied to "left".
+    "They left, she said in a row over pay": "over pay" hangs on "row", or "pay" on "over", and "said" is tied to "left".
     """
     if a.source is None or len(a.content) > 1 or not a.source[1] <= a.cue[0] < a.content[0][0]:
         return None
     first = lookup.tokens(a.content[0])[0]
-    if first.dep_ != "prep" or first.head == head or not a.cue[0] <= first.head.idx < a.cue[1]:
+    above = [first, *(t for t in first.ancestors if a.cue[0] <= t.idx < a.cue[1])]
+    if not any(t.dep_ == "prep" and a.cue[0] <= t.head.idx < a.cue[1] for t in above):
         return None
     start = lookup.sentence(head.idx)[0]
     *before, comma = lookup.tokens((start, a.source[0])) or [first]
-    tied = head.head if head.dep_ == "ccomp" else next((c for c in head.lefts if c.dep_ == "ccomp"), None)
+    # behind a long clause the parser may take "said" for a second verb of it
+    tied = head.head if head.dep_ in {"ccomp", "conj"} else next((c for c in head.lefts if c.dep_ == "ccomp"), None)
     if comma.text != "," or tied is None or tied not in before or before[-1].pos_ == "CCONJ":
         return None
     return start, before[-1].idx + len(before[-1])

@@ -22,7 +22,10 @@ def find_names(tokens: Tokens) -> list[Name]:
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
     modelled = make_whole(tokens, modelled)
     matched, risky = _match(tokens, modelled)
-    single = [_before_acronym(tokens, name, matched) for name in modelled if not _joins_two(tokens, name, matched)]
+    surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
+    single = [
+        _before_acronym(tokens, name, matched, surnames) for name in modelled if not _joins_two(tokens, name, matched)
+    ]
     names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
     return share_surnames(tokens, names)
 
@@ -36,14 +39,18 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
-def _before_acronym(tokens: Tokens, name: Name, matched: list[Name]) -> Name:
-    """Return a person's name as far as the acronym of a body that it runs into: "Trump ICE Chief Wants …"."""
-    if name.type != "person":
+def _before_acronym(tokens: Tokens, name: Name, matched: list[Name], surnames: set[str]) -> Name:
+    """Return a person's name as far as the acronym of a body that it runs into: "Trump ICE Chief Wants …".
+
+    What is no person to the model is one where its first word is the surname of somebody in the article.
+    """
+    surname = name.end - name.start == 2 and tokens.words[name.start] in surnames
+    if name.type != "person" and not (name.type == "organisation" and surname):
         return name
     at = bisect_left(matched, name.start + 1, key=lambda m: m.start)
     for m in matched[at : bisect_left(matched, name.end, key=lambda m: m.start)]:
         if m.type in ("agency", "organisation", "media") and m.end - m.start == 1 and tokens.words[m.start].isupper():
-            return replace(name, end=m.start)
+            return replace(name, end=m.start, type="person")
     return name
 
 
