@@ -44,7 +44,7 @@ def test_an_attributed_sentence_is_not_also_the_articles(claims_of):
 
 SHARES = [
     # attributed by more than half: the article's too only where it states a figure that nobody else does
-    ("The port handled <figure>4,300</figure> ships, <source>Roe</source> <cue>said</cue> <content>in a long letter to the council about the port and its future in the city</content>.", True),
+    ("The port handled <figure>4,300</figure> ships in the year that ended in June, a record for the coast, which <source>Roe</source> <cue>called</cue> <content>good</content>.", True),
     ("The port handled many ships, <source>Roe</source> <cue>said</cue> <content>in a long letter to the council about the port and its future in the city</content>.", False),
     ("<source>Roe</source> <cue>said</cue> <content>in a long letter that the port handled <figure>4,300</figure> ships</content> last year and closed three schools.", False),
     # what claims inside one another take is not counted as less
