@@ -59,9 +59,15 @@ def breaches(output: Path, source: Path) -> Iterator[tuple[str, str]]:
         if not claim["content"] or any(not 0 <= a < b <= len(texts[claim["doc_id"]]) for a, b in spans):
             yield "content outside the text, or none", claim["claim_id"]
     named = {re.sub(r"#\d+$", "", unguard(row["file"])) for name in ("documents", "skipped") for row in tables[name]}
-    inputs = [p for p in source.rglob("*") if p.is_file()] if source.is_dir() else [source]
+    inputs = [p for p in source.rglob("*") if p.is_file() and not _is_furniture(p)] if source.is_dir() else [source]
     base = source if source.is_dir() else source.parent
     yield from (("input in no table", str(p)) for p in inputs if p.relative_to(base).as_posix() not in named)
+
+
+def _is_furniture(path: Path) -> bool:
+    """Say whether a file lies in the folder of pictures and scripts that a browser saves beside a page."""
+    pages = (p for p in path.parents if p.name.endswith("_files"))
+    return any(page.stem == p.name.removesuffix("_files") for p in pages for page in p.parent.glob("*.htm*"))
 
 
 def _described(output: Path) -> Iterator[tuple[str, str]]:
