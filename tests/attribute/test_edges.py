@@ -29,7 +29,9 @@ EDGES = [
     ("[“We won the vote] [today,”] he {said}.", ["“We won the vote today,”"]),
     ("[“We won the vote] to[day],” he {said}.", ["“We won the vote today,”"]),
     ("[We won] [the vote], he {said}.", ["We won the vote"]),
-    ("[We won] the [vote], he {said}.", ["We won", "vote"]),
+    # a word or two left out between them belong to it; more do not
+    ("[We won] the [vote], he {said}.", ["We won the vote"]),
+    ("[We won] the very big [vote], he {said}.", ["We won", "vote"]),
     # loose marks and a conjunction that only leads on are left out, unless they are quoted or all there is
     ("[He left,] she {said}.", ["He left"]),
     ("[He left, and] she {said}.", ["He left"]),

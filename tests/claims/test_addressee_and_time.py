@@ -104,3 +104,18 @@ def test_when(attributed, marked, words, iso):
 
 def test_without_a_date_of_publication_sunday_has_no_date(attributed):
     assert attributed(TIMES[0][0])[1].when == ""
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "addressee"),
+    [
+        ("<source>Police</source> <cue>Ordered to</cue> <content>Clear the Port</content>", "", "Police"),
+        ("<source>Police</source> <cue>ordered</cue> <content>to clear the port</content>.", "", "Police"),
+        ("<source>Police</source> <cue>ordered</cue> <content>crowds to clear the port</content>.", "Police", None),
+        ("<source>Police</source> <cue>asked</cue> <content>to leave</content>.", "Police", None),
+    ],
+)
+def test_who_is_ordered_orders_nothing(attributed, marked, source, addressee):
+    text, claim = attributed(marked)
+    assert (text[slice(*claim.source)] if claim.source else "") == source
+    assert addressee is None or text[slice(*claim.addressee)] == addressee

@@ -22,6 +22,8 @@ CONTENTS = [
     ("The city is cutting pay: <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office, <source>its acting head</source> <cue>said Tuesday in an escalation of his threats against</cue> <content>so-called free riders</content>.", ["The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office"]),
+    # the article belongs to the noun behind it
+    ("<source>The port</source> <cue>did not respond to a</cue> <content>request for figures</content>.", ["a request for figures"]),
     # a piece without a word of content is none, unless it is quoted or all there is
     ("<content>The</content> <source>mayor</source> <cue>said</cue> <content>that it was over</content>.", ["that it was over"]),
     ("<content>“And,”</content> <source>the mayor</source> <cue>added</cue>, <content>“we will win.”</content>", ["“And,”", "“we will win.”"]),

@@ -15,6 +15,7 @@ from pipeline.text.spans import hull, trim
 
 _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
+_HOLE = 2  # words left out in the midst of a content belong to it, unless they are its cue or source
 _LOOSE = frozenset({",", ".", ";", ":", "-", "--", "—", "–"})
 _LEADS_ON = frozenset({"and", "but", "or"})
 
@@ -32,7 +33,7 @@ def straighten_edges(table: TokenTable, cue: Span, source: Span | None, content:
     out: list[Span] = []
     for a, b in content:
         piece = _without_loose_marks(table, _whole_quotation(table, (a, b), taken))
-        if out and piece[0] <= out[-1][1]:
+        if out and piece[0] - out[-1][1] <= _HOLE and _free((out[-1][1], piece[0]), taken):
             first, last = out.pop()
             piece = first, max(piece[1], last)
         out.append(piece)

@@ -54,6 +54,7 @@ from pipeline.text.turns import find_turns
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_TOLD = ("told ", "ordered ", "directed ", "instructed ")  # whoever "was told to" is named before, or nobody is told
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -132,7 +133,10 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
 def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
     act = read_act(a, lookup)
     source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup)
-    told_to = lookup.text[slice(*a.cue)].lower() == "told" and lookup.text[slice(*a.content[0])].startswith("to ")
+    said = f"{lookup.text[slice(*a.cue)].lower()} "  # "ICE Ordered to Raid Ports": it was ordered to
+    told_to = said.startswith(_TOLD) and (
+        said.endswith(" to ") or (" " not in said.strip() and lookup.text[slice(*a.content[0])].startswith("to "))
+    )
     told_to = told_to and not lookup.text[a.cue[1] : a.content[0][0]].strip()  # not "told officers to leave"
     if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
         source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open

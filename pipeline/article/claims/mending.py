@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _DUE = frozenset({"must", "should", "shall"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -54,11 +55,24 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     source = source if source and source[0] < source[1] else None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
+    a, cue = _with_article(a, cue, lookup)
     content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attribution, Span]:
+    """Give the article at a cue's end to the content behind it: "did not respond to a | request"."""
+    words, content = lookup.tokens(cue), sorted(a.content)
+    if len(words) < 2 or not content or words[-1].lower_ not in _ARTICLES:
+        return a, cue
+    (start, end), *others = content
+    if start < cue[1] or lookup.text[cue[1] : start].strip():
+        return a, cue
+    *_, before, last = words
+    return replace(a, content=((last.idx, end), *others)), (cue[0], before.idx + len(before))
 
 
 def _says_something(piece: Span, lookup: Lookup) -> bool:
