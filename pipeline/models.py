@@ -8,13 +8,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.errors import ModelError
 
 SUMS = "SHA256SUMS"
+Loaded = TypeVar("Loaded")
 _HERE = Path(__file__).resolve().parent
 
 
@@ -65,15 +66,29 @@ def verify(folder: Path, files: Collection[str]) -> None:
     """
     try:
         lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
-        for line in lines:
-            digest, _, name = line.partition("  ")
-            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+        listed = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+        for name in files:
+            if name not in listed:
+                raise ModelError(f"{folder / SUMS} does not list {name}")
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != listed[name]:
                 raise ModelError(f"{folder / name} is damaged: its SHA-256 is not the one in {SUMS}")
     except (OSError, UnicodeDecodeError) as error:
         raise ModelError(f"the model in {folder} is incomplete: {error}; install onrecord again") from error
-    names = {line.partition("  ")[2] for line in lines}
-    if missing := set(files) - names:
-        raise ModelError(f"{folder / SUMS} does not list {', '.join(sorted(missing))}")
+
+
+def load_weights(folder: Path, files: Collection[str], read: Callable[[Path], Loaded]) -> Loaded:
+    """Return what `read` makes of a model's folder, once its files are those that were published.
+
+    Raises:
+        ModelError: a file is missing, damaged, or of another version.
+    """
+    verify(folder, files)
+    try:
+        return read(folder)
+    except ModelError:
+        raise
+    except Exception as error:  # onnxruntime, tokenizers and numpy raise types of their own
+        raise ModelError(f"cannot load the weights in {folder}: {error}") from error
 
 
 def sign(folder: Path, files: Collection[str]) -> None:

@@ -26,7 +26,6 @@ from pipeline.models import folder
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 from pipeline.text.notes import find_notes
-from pipeline.text.quotes import find_quotations
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -114,4 +113,5 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
         language=article.language or language_of(body),
         correction=article.correction or " ".join(squeeze(n) for n in notes),
     )
-    return Page(described, found, find_quotations(article.text), doc, parse.reading_of(doc))
+    reading = parse.reading_of(doc)
+    return Page(described, found, reading.quotations, doc, reading)

@@ -59,7 +59,7 @@ def test_a_damaged_folder_is_a_model_error(tmp_path):
         Scorer.load(tmp_path)
     (tmp_path / "weights.npz").write_bytes(b"no weights")
     sign(tmp_path, FILES)
-    with pytest.raises(ModelError, match="cannot read the weights"):
+    with pytest.raises(ModelError, match="cannot load the weights"):
         Scorer.load(tmp_path)
 
 

@@ -33,8 +33,7 @@ from pipeline.article.encode.encoder import ReadChunk
 from pipeline.article.encode.session import open_session
 from pipeline.article.encode.table import TokenTable
 from pipeline.article.page import Page
-from pipeline.errors import ModelError
-from pipeline.models import verify
+from pipeline.models import load_weights
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -72,12 +71,11 @@ class Attributor:
         Raises:
             ModelError: a file is missing, damaged, or of another version.
         """
-        verify(folder, FILES)
-        try:
-            config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-            return cls(open_session(folder / "pairs.onnx"), config)
-        except Exception as error:  # onnxruntime and tokenizers raise types of their own
-            raise ModelError(f"cannot load the attribution model in {folder}: {error}") from error
+        return load_weights(
+            folder,
+            FILES,
+            lambda f: cls(open_session(f / "pairs.onnx"), json.loads((f / "config.json").read_text(encoding="utf-8"))),
+        )
 
     def attribute(self, page: Page) -> list[Attribution]:
         """Return the attributions of an article, in order of their cue.

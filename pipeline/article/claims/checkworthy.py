@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.errors import ModelError
-from pipeline.models import verify
+from pipeline.models import load_weights
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -62,14 +62,14 @@ class Scorer:
         Raises:
             ModelError: a file is missing, damaged, or of another version.
         """
-        verify(folder, FILES)
-        try:
-            bias = float(json.loads((folder / "card.json").read_text(encoding="utf-8"))["bias"])
-            with np.load(folder / "weights.npz", allow_pickle=False) as stored:
-                weights = stored["weights"].astype(np.float32) * stored["scale"].astype(np.float32)
-                rarity, vector = stored["rarity"].astype(np.float32), stored["vector"].astype(np.float32)
-        except (OSError, KeyError, ValueError, TypeError) as error:
-            raise ModelError(f"cannot read the weights in {folder}: {error}") from error
+        return load_weights(folder, FILES, cls._read)
+
+    @classmethod
+    def _read(cls, folder: Path) -> Scorer:
+        bias = float(json.loads((folder / "card.json").read_text(encoding="utf-8"))["bias"])
+        with np.load(folder / "weights.npz", allow_pickle=False) as stored:
+            weights = stored["weights"].astype(np.float32) * stored["scale"].astype(np.float32)
+            rarity, vector = stored["rarity"].astype(np.float32), stored["vector"].astype(np.float32)
         if weights.shape != (len(BLOCKS), BUCKETS) or rarity.shape != weights.shape:
             raise ModelError(f"{folder / 'weights.npz'} holds weights of another shape; train them again")
         return cls(weights, rarity, vector, bias)

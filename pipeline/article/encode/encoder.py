@@ -14,8 +14,7 @@ from pipeline.article.encode.names import Floats, name_spans
 from pipeline.article.encode.pieces import Pieces, chunk_arrays
 from pipeline.article.encode.session import open_session
 from pipeline.article.encode.table import Chunk, TokenTable, chunks, token_table
-from pipeline.errors import ModelError
-from pipeline.models import verify
+from pipeline.models import load_weights
 from pipeline.records import Quotation, Span
 
 if TYPE_CHECKING:
@@ -44,6 +43,7 @@ class Reading:
         table: the article's visible tokens, one row each.
         chunks: in order; together they hold every row.
         names: rows and kind of each name, in order.
+        quotations: the quotation marks it was read by.
         KEY: under which a reading waits in `doc.user_data`.
     """
 
@@ -52,6 +52,7 @@ class Reading:
     table: TokenTable
     chunks: tuple[ReadChunk, ...]
     names: tuple[tuple[Span, str], ...]
+    quotations: tuple[Quotation, ...]
 
 
 class Encoder:
@@ -67,11 +68,7 @@ class Encoder:
         Raises:
             ModelError: a file is missing, damaged, or of another version.
         """
-        verify(folder, FILES)
-        try:
-            return cls(open_session(folder / "model.onnx"), Pieces(folder / "tokenizer.json"))
-        except Exception as error:  # onnxruntime and tokenizers raise types of their own
-            raise ModelError(f"cannot load the encoder in {folder}: {error}") from error
+        return load_weights(folder, FILES, lambda f: cls(open_session(f / "model.onnx"), Pieces(f / "tokenizer.json")))
 
     def read(self, doc: Doc, quotations: Sequence[Quotation], source: str = "") -> Reading:
         """Read a parsed document; `source` is its text with the ends of its lines, where the document lacks them.
@@ -90,4 +87,4 @@ class Encoder:
             vectors, cue_logits, name_logits = self._session.run(None, inputs)
             read.append(ReadChunk(chunk, vectors, cue_logits[0]))
             names += [((chunk.begin + a, chunk.begin + b), kind) for (a, b), kind in name_spans(name_logits[0])]
-        return Reading(table, tuple(read), tuple(names))
+        return Reading(table, tuple(read), tuple(names), tuple(quotations))

@@ -133,9 +133,9 @@ def _flat(text: str, zones: Sequence[Zone]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def reading_of(doc: Doc) -> Reading | None:
-    """Return what the encoder said of a document parsed by a pipeline from `load`."""
-    reading: Reading | None = doc.user_data.get(Reading.KEY)
+def reading_of(doc: Doc) -> Reading:
+    """Return what the encoder said of a document from `parse`."""
+    reading: Reading = doc.user_data[Reading.KEY]
     return reading
 
 
