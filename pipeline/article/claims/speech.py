@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.led import leader
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Quotation, Span
 from pipeline.text.spans import hull, trim
@@ -141,16 +142,25 @@ def without_denied_speech(
 
 
 def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> list[Attribution]:
-    """Return the attributions with each speech whole in the content of one: of those outside it, who holds most of it.
+    """Return the attributions with each speech whole in the content of one: who leads it, else who holds most of it.
 
     Another keeps its share of it only where one of the two reports the other ("…, she said, according to the paper").
     """
     where = _Where(speech, lookup.text)
     kept = [b for a in attributions if (b := _within_its_paragraph(a, where, lookup.text))]
-    held = [where.held(a.content) for a in kept]
     owner: dict[int, int] = {}
+    for k, one in enumerate(speech):
+        if lead := leader(one.pieces, lookup):
+            n = next((n for n, a in enumerate(kept) if a.cue[0] < lead.cue[1] and lead.cue[0] < a.cue[1]), len(kept))
+            kept[n:] = kept[n:] or [lead]
+            kept[n] = replace(kept[n], content=tuple(_united(kept[n].content, one.pieces)))
+            owner[k] = n
+    led = frozenset(owner)
+    held = [where.held(a.content) for a in kept]
     for n, a in enumerate(kept):
         for k, letters in held[n].items():
+            if k in led:
+                continue
             outside = not any(where.in_speech(k, span) for span in (a.cue, a.source) if span)
             if outside and letters >= _TOUCHED and (k not in owner or letters > held[owner[k]][k]):
                 owner[k] = n
