@@ -1,4 +1,4 @@
-"""Annotated articles: `tests/gold/*.json` read into the things that scoring compares.
+"""Annotated articles: `tests/gold/**/*.json` read into the things that scoring compares.
 
 What the annotator marked `optional` is arguable; it is kept apart, to be neither asked for nor punished.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pipeline.errors import InputError
+from pipeline.evaluate.pairing import bare_name
 from pipeline.records import Figure, Span
 
 T = TypeVar("T")
@@ -36,10 +37,28 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """An attributed claim, from `start` to `end` of its cue.
+class GoldEntity:
+    """Somebody or something the article names, with what else it may be called and taken for."""
 
-    `source_name` and `stance` are None where the annotator left them open.
+    name: str
+    types: tuple[str, ...]
+    names: frozenset[str]  # as `bare_name` has them
+    places: tuple[Name, ...]  # where it is named
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFigure(Figure):
+    """A quantity; `about` is a canonical name, and `open` the fields that are not judged."""
+
+    open: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attributed claim, from `start` to `end` of its cue, or of its content if nothing leads it.
+
+    `source_name`, `stance`, `addressee` and `kinds` are None where the annotator left them open.
     """
 
     start: int
@@ -49,6 +68,11 @@ class Said:
     source_name: str | None
     stance: str | None
     quote_type: str
+    cued: bool = True
+    kinds: tuple[str, ...] | None = None  # any of these will do
+    addressee: str | None = None
+    inside: Said | None = None  # the claim inside which it is reported
+    nesting: bool = False  # whether that was annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +90,15 @@ class GoldArticle:
     file: str
     sha256: str
     names: Marked[Name]
-    coreference: Marked[Name]
-    figures: Marked[Figure]
+    coreference: Marked[Name] | None  # None where pronouns were not annotated
+    figures: Marked[GoldFigure]
     claims: Marked[Said]
-    sentences: tuple[Stretch, ...]  # checkable, in the article's own voice
+    sentences: Marked[Stretch]  # checkable, in the article's own voice
+    entities: tuple[GoldEntity, ...]
+
+    def called(self, name: str) -> frozenset[str]:
+        """Return what the bearer of a canonical name may be called, as `bare_name` has it."""
+        return next((e.names for e in self.entities if e.name == name), frozenset({bare_name(name)}))
 
 
 def read_gold(folder: Path) -> Iterator[GoldArticle]:
@@ -89,15 +118,38 @@ def read_gold(folder: Path) -> Iterator[GoldArticle]:
 
 
 def _article(sheet: dict[str, Any]) -> GoldArticle:
+    names = _part((_name(row), row) for row in sheet["mentions"])
+    coreference = sheet.get("coreference")
     return GoldArticle(
         file=sheet["file"],
         sha256=sheet["sha256"],
-        names=_part((_name(row), row) for row in sheet["mentions"]),
-        coreference=_part((_name(row), row) for row in sheet["coreference"]),
+        names=names,
+        coreference=None if coreference is None else _part((_name(row), row) for row in coreference),
         figures=_part((_figure(row), row) for row in sheet["figures"]),
-        claims=_part((_said(row), row) for row in sheet["claims"]),
-        sentences=tuple(Stretch(start, end) for start, end in sheet["article_claims"]),
+        claims=_part(zip(_claims(sheet["claims"]), sheet["claims"], strict=True)),
+        sentences=Marked(
+            tuple(Stretch(start, end) for start, end in sheet["article_claims"]),
+            tuple(Stretch(start, end) for start, end in sheet.get("article_claims_optional", ())),
+        ),
+        entities=tuple(_entities(sheet, names)),
     )
+
+
+def _entities(sheet: dict[str, Any], names: Marked[Name]) -> Iterator[GoldEntity]:
+    """Yield the entities of a sheet; one that lists none has those its mentions speak of."""
+    places: dict[tuple[str, str], list[Name]] = {}
+    for name in (*names.wanted, *names.optional):
+        places.setdefault((name.name, name.type), []).append(name)
+    rows = sheet.get("entities") or [{"name": name, "type": type_} for name, type_ in places]
+    wanted = {name.name for name in names.wanted}
+    for row in rows:
+        yield GoldEntity(
+            name=row["name"],
+            types=(row["type"], *row.get("also_types", ())),
+            names=frozenset(map(bare_name, (row["name"], *row.get("also", ())))),
+            places=tuple(places.get((row["name"], row["type"]), ())),
+            optional=row.get("optional", row["name"] not in wanted),
+        )
 
 
 def _part(rows: Iterable[tuple[T, dict[str, Any]]]) -> Marked[T]:
@@ -111,20 +163,39 @@ def _name(row: dict[str, Any]) -> Name:
 
 
 _FIGURE = ("text", "start", "end", "kind", "value", "low", "high", "qualifier", "unit", "currency", "per", "measures")
+_FIGURE_MORE = ("about", "change", "period")  # not judged in a sheet that leaves them out
 
 
-def _figure(row: dict[str, Any]) -> Figure:
-    return Figure(figure_id="", **{field: row[field] for field in _FIGURE})
+def _figure(row: dict[str, Any]) -> GoldFigure:
+    missing = {field for field in _FIGURE_MORE if field not in row}
+    more = {field: row.get(field, "") for field in _FIGURE_MORE}
+    left_open = missing.union(row.get("open", ()))
+    return GoldFigure(figure_id="", **{f: row[f] for f in _FIGURE}, **more, open=frozenset(left_open))
+
+
+def _claims(rows: list[dict[str, Any]]) -> list[Said]:
+    """Return the claims in order, each with the one it is reported in."""
+    flat = [_said(row) for row in rows]
+    parents = [row.get("parent") for row in rows]
+    return [
+        said if parent is None else replace(said, inside=flat[parent])
+        for said, parent in zip(flat, parents, strict=True)
+    ]
 
 
 def _said(row: dict[str, Any]) -> Said:
-    start, end = row["cue"]
+    content = tuple((a, b) for a, b in row["content"])
+    start, end = row["cue"] or content[0]
     return Said(
         start=start,
         end=end,
         source=tuple(row["source"]) if row["source"] else None,
-        content=tuple((a, b) for a, b in row["content"]),
+        content=content,
         source_name=row["source_name"],
         stance=row["stance"],
         quote_type=row["quote_type"],
+        cued=bool(row["cue"]),
+        kinds=tuple(row["kind"]) if row.get("kind") else None,
+        addressee=row.get("addressee_name"),
+        nesting="parent" in row,
     )

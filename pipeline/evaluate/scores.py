@@ -13,27 +13,21 @@ scored over the claims that agree in full.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import isclose
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline.errors import InputError
+from pipeline.evaluate import rows
 from pipeline.evaluate.gold import GoldArticle, Name, Said, Stretch, read_gold
+from pipeline.evaluate.pairing import SAME_CONTENT, Words, first_noun, pair, same_number, touches, unit_of, without
 from pipeline.records import Analysis, Figure
-from pipeline.text.spans import HasSpan, overlap
+from pipeline.text.spans import overlap
 
 T = TypeVar("T")
-S = TypeVar("S", bound=HasSpan)
 Count = tuple[str, int, int, int]  # metric, how many agree, how many found, how many in the gold
-
-_WORD = re.compile(r"\w+")
-_DETERMINER = re.compile(r"(?:the|a|an|this|that)\s+", re.IGNORECASE)
-_SAME_CONTENT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +74,8 @@ def _score(stage: str, metric: str, hits: int, predicted: int, gold: int) -> Sco
 
 
 def _compare_names(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
-    wanted, named = gold.names.wanted, _without(_names(found, coreference=False), gold.names.optional)
-    noun = partial(_noun, found.article.text)
+    wanted, named = gold.names.wanted, without(_names(found, coreference=False), gold.names.optional)
+    noun = partial(first_noun, found.article.text)
     yield _count_equal("exact", wanted, named, lambda n: (noun(n), n.end, n.type))
     yield _count_equal("span", wanted, named, lambda n: (noun(n), n.end))
     for kind in ("person", "agency"):
@@ -91,31 +85,34 @@ def _compare_names(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
 
 
 def _compare_coreference(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
-    resolved = _without(_names(found, coreference=True), gold.coreference.optional)
-    noun = partial(_noun, found.article.text)
+    if gold.coreference is None:
+        return
+    resolved = without(_names(found, coreference=True), gold.coreference.optional)
+    noun = partial(first_noun, found.article.text)
     yield _count_equal("name", gold.coreference.wanted, resolved, lambda n: (noun(n), n.name))
 
 
 def _compare_figures(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
-    wanted, figures = gold.figures.wanted, _without(found.figures, gold.figures.optional)
-    for metric, agree in (("value", _same_number), ("value+unit", _same_unit), ("value+qualifier", _same_qualifier)):
+    wanted, figures = gold.figures.wanted, without(found.figures, gold.figures.optional)
+    for metric, agree in (("value", same_number), ("value+unit", _same_unit), ("value+qualifier", _same_qualifier)):
         yield _count_pairs(metric, wanted, figures, agree)
     yield _count_pairs("per", [f for f in wanted if f.per], [f for f in figures if f.per], _same_rate)
 
 
 def _compare_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
-    wanted, optional = gold.claims.wanted, gold.claims.optional
+    wanted = tuple(c for c in gold.claims.wanted if c.cued)
+    optional = (*gold.claims.optional, *(c for c in gold.claims.wanted if not c.cued))
     attributed = _attributed(found)
-    said = _without(attributed, optional)
-    words = [m.start() for m in _WORD.finditer(found.article.text)]
-    same_content, same_claim = partial(_same_content, words), partial(_same_claim, words)
+    said = without(attributed, optional)
+    same_content = partial(_same_content, Words(found.article.text))
+    same_claim = partial(_same_claim, Words(found.article.text))
 
     yield _count_pairs("cue", wanted, said, overlap)
     yield _count_pairs("source", [c for c in wanted if c.source], [c for c in said if c.source], _same_source)
     yield _count_pairs("content", wanted, said, same_content)
     yield _count_pairs("full", wanted, said, same_claim)
 
-    full = _pair(wanted, said, same_claim)
+    full = pair(wanted, said, same_claim)
     judged = [(a.stance, b.stance) for a, b in full if a.stance is not None]
     yield "stance", sum(a == b for a, b in judged), len(judged), len(judged)
     yield "quote_type", sum(a.quote_type == b.quote_type for a, b in full), len(full), len(full)
@@ -124,9 +121,10 @@ def _compare_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     yield "source_name", right, sum(b != "" for _, b in known), sum(a != "" for a, _ in known)
 
     # An optional attribution leaves its sentence to the article; either reading of it will do.
-    own = _without(gold.sentences, [c for c in attributed if _touches(c, optional)])
+    own = without(gold.sentences.wanted, [c for c in attributed if touches(c, optional)])
     voiced = [Stretch(*c.sentence) for c in found.claims if c.source_type == "article"]
-    voiced = [v for v in voiced if _touches(v, own) or not _touches(v, [*wanted, *optional])]
+    voiced = [v for v in voiced if touches(v, own) or not touches(v, gold.sentences.optional)]
+    voiced = [v for v in voiced if touches(v, own) or not touches(v, [*wanted, *optional])]
     yield _count_pairs("article", own, voiced, overlap)
 
 
@@ -135,6 +133,7 @@ _STAGES: dict[str, Callable[[GoldArticle, Analysis], Iterator[Count]]] = {
     "coreference": _compare_coreference,
     "figures": _compare_figures,
     "claims": _compare_claims,
+    "rows": rows.compare,
 }
 
 
@@ -153,44 +152,16 @@ def _attributed(found: Analysis) -> list[Said]:
     ]
 
 
-def _without(found: Iterable[S], optional: Sequence[HasSpan]) -> list[S]:
-    return [x for x in found if not _touches(x, optional)]
-
-
-def _touches(span: HasSpan, others: Iterable[HasSpan]) -> bool:
-    return any(overlap(span, other) for other in others)
-
-
-def _noun(text: str, name: Name) -> int:
-    """Return where a mention begins without its article: "the agency" and "agency" are the same."""
-    determiner = _DETERMINER.match(text, name.start, name.end)
-    return determiner.end() if determiner else name.start
-
-
-def _same_number(a: Figure, b: Figure) -> bool:
-    return overlap(a, b) and all(_equal(getattr(a, part), getattr(b, part)) for part in ("value", "low", "high"))
-
-
-def _equal(a: float | None, b: float | None) -> bool:
-    return a is b if a is None or b is None else isclose(a, b, rel_tol=1e-6)
-
-
 def _same_unit(a: Figure, b: Figure) -> bool:
-    return _same_number(a, b) and (_unit(a), a.currency) == (_unit(b), b.currency)
-
-
-def _unit(figure: Figure) -> str:
-    """Return what is counted by: a count that has no unit is in the head of what it measures."""
-    head = "" if figure.currency else figure.measures.rpartition(" ")[2]
-    return (figure.unit or head).casefold()
+    return same_number(a, b) and (unit_of(a), a.currency) == (unit_of(b), b.currency)
 
 
 def _same_qualifier(a: Figure, b: Figure) -> bool:
-    return _same_number(a, b) and a.qualifier == b.qualifier
+    return same_number(a, b) and a.qualifier == b.qualifier
 
 
 def _same_rate(a: Figure, b: Figure) -> bool:
-    return _same_number(a, b) and a.per.casefold() == b.per.casefold()
+    return same_number(a, b) and a.per.casefold() == b.per.casefold()
 
 
 def _same_source(a: Said, b: Said) -> bool:
@@ -200,15 +171,11 @@ def _same_source(a: Said, b: Said) -> bool:
     return overlap(Stretch(*a.source), Stretch(*b.source)) and overlap(a, b)
 
 
-def _same_content(words: Sequence[int], a: Said, b: Said) -> bool:
-    one, other = (
-        {w for start, end in c.content for w in words[bisect_left(words, start) : bisect_left(words, end)]}
-        for c in (a, b)
-    )
-    return bool(one & other) and 2 * len(one & other) / (len(one) + len(other)) >= _SAME_CONTENT
+def _same_content(words: Words, a: Said, b: Said) -> bool:
+    return words.agreement(a.content, b.content) >= SAME_CONTENT
 
 
-def _same_claim(words: Sequence[int], a: Said, b: Said) -> bool:
+def _same_claim(words: Words, a: Said, b: Said) -> bool:
     return _same_source(a, b) and _same_content(words, a, b)
 
 
@@ -218,23 +185,4 @@ def _count_equal(metric: str, gold: Iterable[T], found: Iterable[T], key: Callab
 
 
 def _count_pairs(metric: str, gold: Sequence[T], found: Sequence[T], agree: Callable[[T, T], bool]) -> Count:
-    return metric, len(_pair(gold, found, agree)), len(found), len(gold)
-
-
-def _pair(gold: Sequence[T], found: Sequence[T], agree: Callable[[T, T], bool]) -> list[tuple[T, T]]:
-    """Pair one to one, as many as agree (Kuhn's augmenting paths)."""
-    options = [[j for j, f in enumerate(found) if agree(g, f)] for g in gold]
-    taken: dict[int, int] = {}  # index in found → index in gold
-
-    def place(i: int, seen: set[int]) -> bool:
-        for j in options[i]:
-            if j not in seen:
-                seen.add(j)
-                if j not in taken or place(taken[j], seen):
-                    taken[j] = i
-                    return True
-        return False
-
-    for i in range(len(gold)):
-        place(i, set())
-    return [(gold[i], found[j]) for j, i in sorted(taken.items())]
+    return metric, len(pair(gold, found, agree)), len(found), len(gold)
