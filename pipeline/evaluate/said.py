@@ -100,13 +100,13 @@ class _Judged:
     def own(self) -> Iterator[Row]:
         """Yield the rows in the article's voice, and the sentences worth keeping that have none."""
         sentences = self._gold.sentences
-        optional = (*sentences.optional, *_contents(self._gold.claims.optional))
+        optional, said = _contents(self._gold.claims.optional), _contents(self._gold.claims.wanted)
         stretches = [Stretch(c.content[0][0], c.content[-1][1]) for c in self._own]
         for row in stretches:
             shown = squeeze(self._text[row.start : row.end])
             if touches(row, sentences.wanted):
                 yield Row((), shown, voice="article")
-            elif touches(row, optional) and not touches(row, _contents(self._gold.claims.wanted)):
+            elif touches(row, sentences.optional) or (touches(row, optional) and not touches(row, said)):
                 yield Row((), shown, voice="article", neutral=True)
             else:
                 yield Row((NOT_KEPT,), shown, voice="article")
@@ -157,7 +157,7 @@ class _Judged:
 
     def _wrong(self, said: Said, row: _Found) -> tuple[str, ...]:
         checks = {
-            "source": self._same_source(said, row.said),
+            "source": self._same_source(said, row.said) or self._named_within(said, row),
             "words": self._content(said, row.said) >= _SAME_WORDS,
             "person": self._same_person(said, row),
             "stance": said.stance is None or said.stance == row.said.stance,
@@ -177,6 +177,12 @@ class _Judged:
         if said.source is None:
             return row.source is None or not said.cued  # what nothing leads may be given its label
         return row.source is not None and self._words.agreement([said.source], [row.source]) >= _SAME_SOURCE
+
+    def _named_within(self, said: Said, row: _Found) -> bool:
+        """Say whether a source is shorter than the gold's and still names who it is: a name without its titles."""
+        inner, outer = row.said.source, said.source
+        named = bool(said.source_name) and self._same_person(said, row)
+        return named and inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
     def _same_person(self, said: Said, row: _Found) -> bool:
         if said.source_name is None:
