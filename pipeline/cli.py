@@ -87,14 +87,19 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of annotations, such as tests/gold of a checkout.")],
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles they speak of, such as its seeds.")],
     model: Model = DEFAULT_MODEL,
+    errors: Annotated[bool, typer.Option("--errors", help="List every row that is wrong or missing, too.")] = False,
 ) -> None:
-    """Score every stage against annotated articles: precision, recall and F1."""
+    """Score every stage and whole rows against annotated articles: precision, recall and F1."""
     from pipeline import console
     from pipeline.api import analyses
     from pipeline.evaluate.scores import evaluate as score
+    from pipeline.evaluate.scores import mistakes
 
     found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
-    console.print_scores(score(gold, found))
+    scores = score(gold, found)
+    if errors:
+        console.print_mistakes(mistakes(gold, found))
+    console.print_scores(scores)
 
 
 @app.command()

@@ -19,6 +19,7 @@ from pipeline.tables.writer import MAX_ROWS
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
+    from pipeline.evaluate.rows import Verdict
     from pipeline.evaluate.scores import Score
     from pipeline.run import Summary
 
@@ -162,6 +163,16 @@ def _value(f: Figure) -> str:
 
 def _words(analysis: Analysis, span: tuple[int, int] | None) -> str:
     return clean(squeeze(analysis.article.text[slice(*span)])) if span else ""
+
+
+def print_mistakes(mistakes: Iterable[tuple[str, Verdict]]) -> None:
+    """Print each row that is wrong: its document, table and fields, what was found, and what is right."""
+    out = Console(highlight=False, soft_wrap=True)
+    for document, verdict in mistakes:
+        out.print(Text(f"{document} · {verdict.table}: {', '.join(verdict.wrong)}", "bold"))
+        for label, words in (("found", verdict.found), ("right", verdict.gold)):
+            if words:
+                out.print(Text(f"  {label}  {words}"))
 
 
 def print_scores(scores: Iterable[Score]) -> None:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.evaluate.gold import read_gold
 from pipeline.evaluate.rows import mistakes
 from pipeline.evaluate.scores import Score, evaluate
@@ -243,3 +245,20 @@ def test_a_sheet_without_pronouns_or_nesting_is_not_asked_for_them(score, tmp_pa
     (tmp_path / "town.json").write_text(json.dumps({**GOLD, "claims": flat}), encoding="utf-8")
     metrics = {(s.stage, s.metric) for s in evaluate(tmp_path, {"town.txt": PERFECT})}
     assert ("rows", "nested") not in metrics and ("coreference", "name") not in metrics
+
+
+def test_the_command_line_lists_the_rows_that_are_wrong(tmp_path, monkeypatch):
+    (tmp_path / "town.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    found = changed("claims", 2, stance="denies")
+    monkeypatch.setattr("pipeline.api.analyses", lambda *_: [found])
+    lines = {}
+    for option in ((), ("--errors",)):
+        result = CliRunner().invoke(app, ["evaluate", str(tmp_path), str(tmp_path), *option])
+        assert result.exit_code == 0 and "every field" in result.output
+        lines[option] = result.output
+    row = "“It owes us 40 jobs,” [Ana Ruiz, {}, direct, official{}]"
+    wrong = (
+        f"  found  Ruiz | said | {row.format('denies', '')}\n  right  Ruiz | said | {row.format('asserts', '/party')}\n"
+    )
+    assert f"town.txt · claims: stance\n{wrong}" in lines["--errors",]
+    assert "town.txt" not in lines[()]

@@ -37,7 +37,10 @@ _FIGURE_FIELDS = ("per", "measures", "qualifier", "change", "period")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One row that is not right: of which table, the words found and those of the gold, and which fields are wrong."""
+    """One row held against the gold: of which table, which fields are wrong, the words found and those of the gold.
+
+    `found` is empty for a row that is missing, `gold` for one that should not be.
+    """
 
     table: str
     wrong: tuple[str, ...]
@@ -47,11 +50,10 @@ class Verdict:
 
 def compare(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     """Yield the counts of all metrics of one article."""
-    hits = sum(not v.wrong for v in judge_entities(gold, found))
-    total = sum(v.found != "" for v in judge_entities(gold, found))
-    yield "entities", hits, total, sum(not e.optional and bool(e.places) for e in gold.entities)
+    entities, figures = list(judge_entities(gold, found)), list(judge_figures(gold, found))
+    named = sum(bool(e.places) and not e.optional for e in gold.entities)
+    yield "entities", sum(not v.wrong for v in entities), sum(v.found != "" for v in entities), named
     yield from said.compare(gold, found)
-    figures = list(judge_figures(gold, found))
     counted = sum(v.found != "" for v in figures), len(gold.figures.wanted)
     yield "figures", sum(not v.wrong for v in figures), *counted
     yield "figures but about", sum(v.wrong in {(), ("about",)} for v in figures), *counted

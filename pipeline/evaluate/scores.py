@@ -1,6 +1,6 @@
 """Score analyses against articles annotated by hand: precision, recall and F1 of every stage.
 
-    tests/gold/*.json + {file: Analysis} ─▶ Score*
+    tests/gold/**/*.json + {file: Analysis} ─▶ Score*
 
 Counts are summed over all articles (micro average). Gold and found things are paired one to one, as
 many pairs as agree under the metric at hand, so no score depends on the order of either.
@@ -8,7 +8,7 @@ many pairs as agree under the metric at hand, so no score depends on the order o
 A claim agrees in full when its cue overlaps the gold's, so does its source, and the words of the
 content agree with F1 ≥ 0.5; the notion of partial agreement is that of Pareti et al. (2013),
 "Automatically Detecting and Attributing Indirect Quotations". Stance, quote type and source name are
-scored over the claims that agree in full.
+scored over the claims that agree in full. What counts as a whole row stands in `rows.py`.
 """
 
 from __future__ import annotations
@@ -54,17 +54,29 @@ def evaluate(gold_folder: Path, analyses: Mapping[str, Analysis]) -> list[Score]
         InputError: no gold, a damaged file, an article that was not analysed or whose text is another.
     """
     totals: dict[tuple[str, str], list[int]] = {}
+    for gold, found in _side_by_side(gold_folder, analyses):
+        for stage, compare in _STAGES.items():
+            for metric, *counts in compare(gold, found):
+                total = totals.setdefault((stage, metric), [0, 0, 0])
+                totals[stage, metric] = [a + b for a, b in zip(total, counts, strict=True)]
+    return [_score(stage, metric, *counts) for (stage, metric), counts in totals.items()]
+
+
+def mistakes(gold_folder: Path, analyses: Mapping[str, Analysis]) -> Iterator[tuple[str, rows.Verdict]]:
+    """Yield every row that is wrong or missing, with the file of its article; arguments and errors as `evaluate`."""
+    for gold, found in _side_by_side(gold_folder, analyses):
+        for verdict in rows.mistakes(gold, found):
+            yield gold.file, verdict
+
+
+def _side_by_side(gold_folder: Path, analyses: Mapping[str, Analysis]) -> Iterator[tuple[GoldArticle, Analysis]]:
     for gold in read_gold(gold_folder):
         found = analyses.get(gold.file)
         if found is None:
             raise InputError(f"{gold.file} is annotated in {gold_folder} but is not among the articles analysed")
         if found.article.sha256 != gold.sha256:
             raise InputError(f"{gold.file} is not the text that was annotated in {gold_folder}; annotate it again")
-        for stage, compare in _STAGES.items():
-            for metric, *counts in compare(gold, found):
-                total = totals.setdefault((stage, metric), [0, 0, 0])
-                totals[stage, metric] = [a + b for a, b in zip(total, counts, strict=True)]
-    return [_score(stage, metric, *counts) for (stage, metric), counts in totals.items()]
+        yield gold, found
 
 
 def _score(stage: str, metric: str, hits: int, predicted: int, gold: int) -> Score:
