@@ -262,3 +262,14 @@ def test_the_command_line_lists_the_rows_that_are_wrong(tmp_path, monkeypatch):
     )
     assert f"town.txt · claims: stance\n{wrong}" in lines["--errors",]
     assert "town.txt" not in lines[()]
+
+
+def test_an_accepted_name_and_type_are_right_in_the_stages_too(tmp_path):
+    (tmp_path / "town.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    found = changed("entities", 2, name="Olen", type="facility")
+    mentions = tuple(replace(m, type="facility") if m.entity == "e2" else m for m in found.mentions)
+    scores = evaluate(tmp_path, {"town.txt": replace(found, mentions=mentions)})
+    assert {s.metric: s.f1 for s in scores if s.stage == "names" and s.gold} == dict.fromkeys(
+        ("exact", "span", "person", "entities"), 1.0
+    )
+    assert {s.f1 for s in scores if s.metric == "source_name"} == {1.0}

@@ -96,6 +96,13 @@ class GoldArticle:
     sentences: Marked[Stretch]  # checkable, in the article's own voice
     entities: tuple[GoldEntity, ...]
 
+    def canonical(self, name: Name) -> Name:
+        """Return a name found as the gold has it, if its bearer may be called and taken for that."""
+        bare = bare_name(name.name)
+        fits = [e for e in self.entities if bare in e.names and name.type in e.types]
+        fits.sort(key=lambda e: bare_name(e.name) != bare)  # its own name before what others may be called
+        return replace(name, name=fits[0].name, type=fits[0].types[0]) if fits else name
+
     def called(self, name: str) -> frozenset[str]:
         """Return what the bearer of a canonical name may be called, as `bare_name` has it."""
         return next((e.names for e in self.entities if e.name == name), frozenset({bare_name(name)}))

@@ -22,7 +22,17 @@ from typing import TypeVar
 from pipeline.errors import InputError
 from pipeline.evaluate import rows
 from pipeline.evaluate.gold import GoldArticle, Name, Said, Stretch, read_gold
-from pipeline.evaluate.pairing import SAME_CONTENT, Words, first_noun, pair, same_number, touches, unit_of, without
+from pipeline.evaluate.pairing import (
+    SAME_CONTENT,
+    Words,
+    bare_name,
+    first_noun,
+    pair,
+    same_number,
+    touches,
+    unit_of,
+    without,
+)
 from pipeline.records import Analysis, Figure
 from pipeline.text.spans import overlap
 
@@ -86,7 +96,8 @@ def _score(stage: str, metric: str, hits: int, predicted: int, gold: int) -> Sco
 
 
 def _compare_names(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
-    wanted, named = gold.names.wanted, without(_names(found, coreference=False), gold.names.optional)
+    wanted = gold.names.wanted
+    named = [gold.canonical(n) for n in without(_names(found, coreference=False), gold.names.optional)]
     noun = partial(first_noun, found.article.text)
     yield _count_equal("exact", wanted, named, lambda n: (noun(n), n.end, n.type))
     yield _count_equal("span", wanted, named, lambda n: (noun(n), n.end))
@@ -129,7 +140,7 @@ def _compare_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     yield "stance", sum(a == b for a, b in judged), len(judged), len(judged)
     yield "quote_type", sum(a.quote_type == b.quote_type for a, b in full), len(full), len(full)
     known = [(a.source_name, b.source_name) for a, b in full if a.source_name is not None]
-    right = sum(a == b != "" for a, b in known)
+    right = sum(bare_name(b or "") in gold.called(a) for a, b in known if a)
     yield "source_name", right, sum(b != "" for _, b in known), sum(a != "" for a, _ in known)
 
     # An optional attribution leaves its sentence to the article; either reading of it will do.
