@@ -89,6 +89,7 @@ def html_tree(html: str) -> Any:
     Raises:
         ArticleError: its elements nest too deeply.
     """
+    import lxml.etree
     import lxml.html
 
     check_depth(html)
@@ -97,7 +98,7 @@ def html_tree(html: str) -> Any:
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError):  # of lxml: nothing in it that is an element
+    except (ValueError, lxml.etree.LxmlError):  # nothing in it that is an element
         return None
 
 

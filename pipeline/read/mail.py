@@ -7,12 +7,13 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from functools import partial
 
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import text_of_html
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, apart, check_size
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
@@ -59,10 +60,7 @@ def parse_mbox(data: bytes) -> Iterator[Draft]:
     if not starts:
         raise ArticleError("read", "damaged", "no message in this mailbox")
     for begin, end in zip(starts, [*ends, len(data)], strict=True):
-        try:
-            yield from parse_eml(data[begin:end])
-        except ArticleError as error:
-            yield error
+        yield from apart(partial(parse_eml, data[begin:end]))
 
 
 def parse_mhtml(data: bytes) -> Iterator[Draft]:
@@ -92,8 +90,7 @@ def _without_frame(text: str) -> str:
 
 
 def _message(data: bytes) -> EmailMessage:
-    if len(data) > _MOST:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes; the limit is {_MOST:,}")
+    check_size(len(data), _MOST)
     return email.message_from_bytes(data, policy=email.policy.default)
 
 

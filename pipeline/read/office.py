@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, check_size
 from pipeline.read.head import lift
 from pipeline.read.packed import open_package
 from pipeline.read.properties import title_of
@@ -96,8 +96,7 @@ def parse_rtf(data: bytes) -> Iterator[Draft]:
     if not data.lstrip().startswith(b"{\\rtf"):
         yield from _drafts(decode(data), "")  # plain text by another name
         return
-    if len(data) > _MOST_RTF:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes; the limit is {_MOST_RTF:,}")
+    check_size(len(data), _MOST_RTF)
     try:
         text = str(to_text(data.decode("cp1252", "replace"), errors="ignore"))
     except MemoryError:

@@ -9,15 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import blocks_of, check_depth, html_tree
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, check_size, nothing
 from pipeline.read.layouts import europresse
 from pipeline.read.outlets import headline_of, outlet_of, tail_of
 from pipeline.text.spans import squeeze
 
+MAX_PAGE = 20_000_000  # bytes, in whatever file it comes
 _EXPORT = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}|End of Document|\d+ of \d+ DOCUMENTS|Full text:")
 # What stands in the mark-up and the address of a page is read; its prose is not searched for something like a date.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -36,8 +36,9 @@ def parse_html(data: bytes, url: str = "") -> Iterator[Draft]:
         url: where it was, if that is known.
 
     Raises:
-        ArticleError: it holds no article, or is nested too deeply.
+        ArticleError: it holds no article, is too large, or is nested too deeply.
     """
+    check_size(len(data), MAX_PAGE)
     html = decode(data)
     check_depth(html)
     tree = html_tree(html)
@@ -52,7 +53,7 @@ def parse_html(data: bytes, url: str = "") -> Iterator[Draft]:
     if tree is not None and (other := _with_all_chunks(tree, found.get("text") or "", url)):
         found = other
     if not (found.get("text") or "").strip():
-        raise ArticleError("read", "no article", "no article text found in this page")
+        raise nothing("no article text found in this page")
     yield _described(found, tree, url)
 
 

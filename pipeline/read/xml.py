@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.errors import ArticleError
+from pipeline.read.draft import check_size
 from pipeline.text.spans import squeeze
 
 _MOST = 50_000_000  # bytes
@@ -19,8 +20,7 @@ def parse_xml(data: bytes) -> Any:
     """
     from lxml import etree
 
-    if len(data) > _MOST:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes of XML; the limit is {_MOST:,}")
+    check_size(len(data), _MOST)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True,
         remove_comments=True, remove_pis=True,

@@ -217,7 +217,7 @@ def test_text_alone_of_a_web_archive(tmp_path):
 def test_what_is_no_page_in_a_web_archive_is_counted(tmp_path):
     (tmp_path / "a.warc.gz").write_bytes(warc(*PAGES, ("response", "https://x.example/a.png", b"\x89PNG", "image/png")))
     (row,) = [item for item in read_inputs(tmp_path) if isinstance(item, Skipped)]
-    assert (row.reason, row.detail) == ("no page", "1 records of this archive are no web pages")
+    assert (row.reason, row.detail) == ("no page", "of the records of this archive 1 are no web pages")
 
 
 def test_documents_of_word_processors(tmp_path):

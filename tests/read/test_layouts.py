@@ -74,6 +74,7 @@ def test_an_entry_without_words_is_a_row_that_names_it(tmp_path):
         "The archive keeps 2 of 3 DOCUMENTS that the court asked for, the clerk said.",
         "“End of Document” was all that the letter said, she told the court.\n\nBody of evidence there was none.",
         "The full text: he never wrote it, said the clerk.\n\nTitle: none.",
+        f"WEBVTT is what the subtitles of a film are called, she said.\n\n{FERRY.text}",
         f"He wrote “Document HGAZ000020230502ej5200001” on the wall.\n\n{FERRY.text}",
     ],
 )
