@@ -27,6 +27,7 @@ METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
 _BY = re.compile(r"(?:written |story |words )?by:?\s+", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _VISIBLE = re.compile(r"\w")
 
 
@@ -147,9 +148,11 @@ def _cell(field: str, value: str) -> str:
 def _address(url: str) -> str:
     """Return an address as two spellings of it are one.
 
-    >>> _address("http://www.Gazette.example/a/?utm_source=x#top")
-    'gazette.example/a'
+    >>> _address("http://www.Gazette.example/a/?utm_source=x#top"), _address("https://gazette.example/a?ref=x&id=5")
+    ('gazette.example/a', 'gazette.example/a?id=5')
     """
-    bare = re.sub(r"^https?://(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
-    host, slash, path = re.sub(r"[?&](?:utm_[^#]*|ref=[^#]*)|#.*", "", bare).partition("/")
-    return f"{host.lower()}{slash}{path}".rstrip("/?")
+    bare = re.sub(r"^https?://(?:www\.)?", "", url.strip().partition("#")[0], flags=re.IGNORECASE)
+    place, _, query = bare.partition("?")
+    host, slash, path = place.partition("/")
+    kept = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    return f"{host.lower()}{slash}{path}".rstrip("/") + (f"?{kept}" if kept else "")

@@ -65,11 +65,7 @@ def headline_of(title: str, headings: Iterable[str], site: Sequence[str], url: s
     flat = " ".join(title.split()).casefold()
     for heading in headings:
         words = " ".join(heading.split())
-        if (
-            words.casefold() != flat
-            and words.casefold() in flat
-            and (len(words) >= _WHOLE or flat.startswith(words.casefold()))
-        ):
+        if words.casefold() != flat and words.casefold() in flat and (len(words) >= _WHOLE or _leads(words, title)):
             return words
     own = {_key(name) for name in site if name} | _own((urlsplit(url).hostname or "").split("."))
     while found := _TAIL.fullmatch(title):
@@ -79,6 +75,17 @@ def headline_of(title: str, headings: Iterable[str], site: Sequence[str], url: s
             break
         title = found["head"].strip()
     return title
+
+
+def _leads(heading: str, title: str) -> bool:
+    """Say whether a title is a heading and then what the site put behind it, which has no part as long.
+
+    >>> _leads("Port shut", "Port shut - World | Gazette"), _leads("Port", "Portugal votes"), _leads("Port", "Port - Men stay out")
+    (True, False, False)
+    """
+    first, *rest = _PARTS.split(" ".join(title.split()))
+    most = len(heading.split())
+    return first.casefold() == heading.casefold() and all(len(part.split()) <= most for part in rest)
 
 
 def tail_of(title: str) -> str:

@@ -17,6 +17,12 @@ TITLES = [
     ("Port shut - World | Harbourpost.example", ["Port shut"], [], "Port shut"),
     # counter-examples: a dash or bar of the headline's own, a heading that is the name of the section
     ("Port shut – and nobody knows why", [], ["The Gazette"], "Port shut – and nobody knows why"),
+    ("Port - Gazette", ["Port"], [], "Port"),
+    ("Porthole found - World", ["Port"], [], "Porthole found - World"),
+    ("Port will close in May, mayor says", ["Port"], [], "Port will close in May, mayor says"),
+    ("Port: the mayor says no | The Gazette", ["Port"], ["The Gazette"], "Port: the mayor says no"),
+    ("Opinion | Why the port must close", ["Opinion"], [], "Opinion | Why the port must close"),
+    ("World - Men of the yard walk out | The Gazette", ["World"], ["The Gazette"], "World - Men of the yard walk out"),
     ("The Gazette of Hallmouth closes", ["Gazette"], ["The Gazette"], "The Gazette of Hallmouth closes"),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.read.draft import Draft
-from pipeline.read.layouts.lines import Line, body_of, cut, find, lines_of
+from pipeline.read.layouts.lines import Line, body_of, cut, find, known, lines_of
 from pipeline.text.day_lines import read_day
 
 _END = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}[a-z0-9]{4,12}")
@@ -17,19 +17,20 @@ _TIME = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: ?[A-Z]{2,4})?")
 _PLACE_IN_PAPER = re.compile(
     r"(?:P(?:age|g\.?)? ?)?[A-Z]?\d{1,4}(?:[-,; ]+\d{1,4})*|Volume .*|.* edition|[\d;]+", re.IGNORECASE
 )
-_LANGUAGE = re.compile(
-    r"English|French|German|Spanish|Italian|Portuguese|Dutch|Russian|Polish|Swedish|Norwegian|Danish|Finnish|Turkish|Arabic"
-    r"|Chinese.*|Japanese|Korean"
-)
 _COPYRIGHT = re.compile(r"(?:\(?c\)|©|Copyright|\(c\)).*", re.IGNORECASE)
 
 
 def split(text: str) -> list[Draft] | None:
-    """Return the articles of a Factiva export; what follows the last ("Search Summary") belongs to none."""
+    """Return the articles of a Factiva export; what follows the last ("Search Summary") belongs to none.
+
+    Where an export breaks off before the end of its last article, that article is what there is of it.
+    """
     lines = lines_of(text)
     if find(lines, _END.fullmatch) < 0 or find(lines, _WORDS.fullmatch) < 0:
         return None
-    *parts, _ = cut(lines, _END.fullmatch)
+    *parts, rest = cut(lines, _END.fullmatch)
+    if find(rest, _WORDS.fullmatch) >= 0:
+        parts.append(rest)
     return [_article(text, part) for part in parts if part]
 
 
@@ -54,7 +55,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         if _COPYRIGHT.fullmatch(words):
             rights, at = words, at + 1
             break
-        if not (_CODE.fullmatch(words) or _PLACE_IN_PAPER.fullmatch(words) or _LANGUAGE.fullmatch(words)):
+        if not (_CODE.fullmatch(words) or _PLACE_IN_PAPER.fullmatch(words) or words in known("factiva")):
             break
         at += 1
     body = list(lines[at:])
