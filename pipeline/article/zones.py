@@ -15,6 +15,7 @@ from functools import cache
 
 from pipeline.models import folder, read_list
 from pipeline.records import Article, Zone, ZoneKind
+from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import find_day, is_change
@@ -23,9 +24,6 @@ from pipeline.text.spans import squeeze
 from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
-_BYLINE = re.compile(
-    r"(?:story |words |text |reporting )?by:? (?:(?:the|dr\.?|mr\.?|ms\.?) )?[A-ZÀ-Þ][\w.’'-]*(?:[ ,|/&]+(?:and |for |of |in )?[A-ZÀ-Þ@][\w.’'-]*){0,11}\W*",
-)
 _CREDIT = re.compile(
     # … Getty Images  ·  Carlos Barria / Reuters  ·  (AP Photo/Jo Doe)  ·  Illustration by …
     r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40})\W*"
@@ -75,7 +73,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
         above = opening is not None and i < opening
         kind = _kind(line, above=above, headed="headline" in kinds)
         if kind != "byline" and i in dated:
-            signed = _is_byline(_PART.split(line.text)[0])
+            signed = bool(names_of(_PART.split(line.text)[0]))
             kind = "byline" if signed else "kicker"
             if (
                 i > 1
@@ -157,9 +155,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
-    byline = article.byline or re.sub(
-        r"^(?:\w+ )?by:? ", "", _PART.split(squeeze(first.get("byline", "")))[0], flags=re.I
-    )
+    byline = article.byline or without_by(_PART.split(squeeze(first.get("byline", "")))[0])
     outlet = article.outlet
     published = article.published or _day_above(text, zones)
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
@@ -210,7 +206,7 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
         return "boilerplate"
     if _MARKDOWN_HEADING.match(line.text):
         return "headline"
-    if line.words <= 25 and _is_byline(line.text):
+    if line.words <= 25 and names_of(line.text):
         return "byline"
     if _is_credit(line):
         return "caption"
@@ -220,10 +216,6 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
     if above and headed and line.words < 5:
         return "kicker"
     return "body"
-
-
-def _is_byline(text: str) -> bool:
-    return bool(_BYLINE.fullmatch(text[:300].replace("By ", "by ", 1).replace("BY ", "by ", 1)))
 
 
 def _is_name(line: _Line) -> bool:

@@ -18,6 +18,7 @@ from pipeline.read.outlets import outlet_of
 from pipeline.read.repair import repaired
 from pipeline.read.tables import delimiter_of
 from pipeline.records import Article, Skipped, make_id
+from pipeline.text.bylines import without_by
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, read_day
 from pipeline.text.spans import squeeze
@@ -25,7 +26,6 @@ from pipeline.text.spans import squeeze
 MAX_CHARACTERS = 2_000_000
 METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
-_BY = re.compile(r"(?:written |story |words )?by:?\s+", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _VISIBLE = re.compile(r"\w")
@@ -116,7 +116,7 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
     known["published"] = day_of(known["published"]) or day_in_url(known["url"])
     known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
-    known["byline"] = _BY.sub("", known["byline"])
+    known["byline"] = without_by(known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
 

@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from pipeline.models import folder, read_csv
 from pipeline.records import slug
+from pipeline.text.bylines import names_of
 
 _PARTS = re.compile(r"\s+[|–—•»:-]\s+|\s*\|\s*")
 _TAIL = re.compile(r"(?P<head>.*\S)\s*(?:\|\s*|\s[–—•»-]\s+)(?P<tail>[^|]{1,60})")
 _SUFFIX = re.compile(r"\.(?:com|org|net|co|news|tv|info|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
-_BY = re.compile(r"by \S.*", re.IGNORECASE)
 _TAGLINE = 5  # words: a name of an outlet has fewer
 _WHOLE = 25  # characters of a heading that is the headline where the title holds it
 
@@ -71,7 +71,7 @@ def headline_of(title: str, headings: Iterable[str], site: Sequence[str], url: s
     while found := _TAIL.fullmatch(title):
         tail = found["tail"].strip()
         known = _key(tail) in own or _key(_SUFFIX.sub("", tail)) in own
-        if not (known or _BY.fullmatch(tail)) or len(tail.split()) > _TAGLINE + 2:
+        if not (known or names_of(tail)) or len(tail.split()) > _TAGLINE + 2:
             break
         title = found["head"].strip()
     return title
@@ -95,7 +95,7 @@ def tail_of(title: str) -> str:
     ('The Gazette', '')
     """
     for part in reversed(_PARTS.split(title)[1:]):
-        if not _BY.fullmatch(part) and len(part.split()) <= _TAGLINE:
+        if not names_of(part) and len(part.split()) <= _TAGLINE:
             return part.strip()
     return ""
 

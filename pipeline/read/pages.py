@@ -15,6 +15,7 @@ from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, check_size, nothing
 from pipeline.read.layouts import europresse
 from pipeline.read.outlets import headline_of, outlet_of, tail_of
+from pipeline.text.bylines import names_of
 from pipeline.text.spans import squeeze
 
 MAX_PAGE = 20_000_000  # bytes, in whatever file it comes
@@ -24,7 +25,6 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 _CHUNK = re.compile(r"body|article|content|story|text|chunk|paragraph", re.IGNORECASE)
 _PARAGRAPH = 80  # characters of one that is prose
 _MOST_CHUNKS = 60
-_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ][\w.’'-]*(?:,? (?:and |& )?[A-ZÀ-Þ][\w.’',-]*){0,9}")
 _TURNED = re.compile(r"(?P<last>[^\W\d_][\w’'-]+(?: [\w’'-]+)?), (?P<first>[^\W\d_][\w.’'-]*(?: [\w.’'-]+)?)")
 
 
@@ -133,7 +133,7 @@ def _without_head(text: str, headline: str) -> str:
     lines = text.split("\n")
     if len(lines) > 1 and _bare(lines[0]) == _bare(headline):
         lines = lines[1:]
-    if len(lines) > 1 and _BYLINE.fullmatch(lines[0].strip()):
+    if len(lines) > 1 and names_of(lines[0]):
         lines = lines[1:]
     return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from pipeline.models import folder, read_list
+from pipeline.text.bylines import names_of
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
 
@@ -27,7 +28,6 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
-_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ][\w.’'-]*(?: (?:and|[A-ZÀ-Þ&|])[\w.’',-]*){1,8}")
 
 
 Line = tuple[str, float]  # its text, and the size of its letters
@@ -152,7 +152,7 @@ def _parts(found: Iterable[tuple[str, bool]]) -> list[list[str]]:
     starts = [
         i
         for i, (text, top) in enumerate(texts[:-1])
-        if top and not ends_like_a_sentence(text) and any(_BYLINE.fullmatch(t) for t, _ in texts[i + 1 : i + 3])
+        if top and not ends_like_a_sentence(text) and any(names_of(t) for t, _ in texts[i + 1 : i + 3])
     ]
     if len(starts) < 2:
         return [[text for text, _ in texts]]

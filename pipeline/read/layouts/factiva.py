@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from pipeline.read.draft import Draft
 from pipeline.read.layouts.lines import Line, body_of, cut, find, known, lines_of
+from pipeline.text.bylines import without_by
 from pipeline.text.day_lines import read_day
 
 _END = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}[a-z0-9]{4,12}")
 _WORDS = re.compile(r"\d[\d,.]* words")
-_BYLINE = re.compile(r"(?:By|BY|by) (?P<names>\S.*)")
 _CODE = re.compile(r"[A-Z0-9]{2,8}")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: ?[A-Z]{2,4})?")
 _PLACE_IN_PAPER = re.compile(
@@ -39,7 +39,8 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     if count < 0:
         return {"text": "", "title": lines[0].words}
     above = list(lines[:count])
-    byline = _BYLINE.fullmatch(above[-1].words) if above else None
+    names = without_by(above[-1].words) if above else ""
+    byline = names if above and names != above[-1].words else ""
     if byline:
         above.pop()
     at = count + 1
@@ -65,7 +66,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         "text": body_of(text, body),
         "title": above[-1].words if above else "",
         "outlet": outlet,
-        "byline": byline["names"] if byline else "",
+        "byline": byline,
         "published": published,
         "format": "factiva",
     }
