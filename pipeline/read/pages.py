@@ -25,6 +25,7 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 _CHUNK = re.compile(r"body|article|content|story|text|chunk|paragraph", re.IGNORECASE)
 _PARAGRAPH = 80  # characters of one that is prose
 _MOST_CHUNKS = 60
+_MOST_TRIES = 2  # each is an extraction of its own
 _TURNED = re.compile(r"(?P<last>[^\W\d_][\w’'-]+(?: [\w’'-]+)?), (?P<first>[^\W\d_][\w.’'-]*(?: [\w.’'-]+)?)")
 
 
@@ -76,33 +77,48 @@ def _extract(page: Any, url: str) -> dict[str, Any]:
 
 
 def _with_all_chunks(tree: Any, text: str, url: str) -> dict[str, Any] | None:
-    """Extract once more, the chunks of a body that a page parts (around advertisements) joined; nothing if it has one.
+    """Extract once more, the chunks of a body that a page parts (around advertisements) joined; nothing if it has one."""
+    flat = squeeze(text)
+    for chunks in _parted(tree, text)[:_MOST_TRIES]:
+        places = {id(node) for node in chunks}
+        numbers = [n for n, node in enumerate(tree.iter()) if id(node) in places]
+        nodes = list(copy.deepcopy(tree).iter())
+        first, *rest = [nodes[n] for n in numbers]
+        for chunk in rest:
+            first.extend(list(chunk))
+        found = _extract(nodes[0], url)
+        more = squeeze(found.get("text") or "")
+        if len(more) > len(flat) and flat[:200] in more:
+            return found
+    return None
+
+
+def _parted(tree: Any, text: str) -> list[list[Any]]:
+    """Return the groups of elements that may be one body, those with most words that were not found first.
 
     They are elements of one class, none inside another, with paragraphs of prose of which some were found and some not.
     """
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for node in tree.iter("div", "section"):
-        name = node.get("class") or ""
-        if _CHUNK.search(name) and any(
-            len(squeeze("".join(p.itertext()))) >= _PARAGRAPH for p in node.iterchildren("p")
-        ):
-            groups[node.tag, name].append(node)
-    flat = squeeze(text)
-    for key, chunks in groups.items():
-        if not 2 <= len(chunks) <= _MOST_CHUNKS or any(a in set(chunks) for c in chunks for a in c.iterancestors()):
+        if _CHUNK.search(node.get("class") or "") and any(_prose(node)):
+            groups[node.tag, node.get("class")].append(node)
+    known = {squeeze(line)[:_PARAGRAPH] for line in text.splitlines()}
+    found: list[tuple[int, list[Any]]] = []
+    for chunks in groups.values():
+        inside = set(chunks)
+        if not 2 <= len(chunks) <= _MOST_CHUNKS or any(a in inside for c in chunks for a in c.iterancestors()):
             continue
-        there = [any(squeeze("".join(p.itertext()))[:_PARAGRAPH] in flat for p in c.iterchildren("p")) for c in chunks]
-        if not any(there) or all(there):
-            continue
-        whole = copy.deepcopy(tree)
-        first, *rest = [n for n in whole.iter(key[0]) if (n.get("class") or "") == key[1] and len(n)][: len(chunks)]
-        for chunk in rest:
-            first.extend(list(chunk))
-        found = _extract(whole, url)
-        more = squeeze(found.get("text") or "")
-        if len(more) > len(flat) and flat[:200] in more:
-            return found
-    return None
+        lost = [
+            words for c in chunks if not known.intersection(w[:_PARAGRAPH] for w in _prose(c)) for words in _prose(c)
+        ]
+        if lost and any(known.intersection(w[:_PARAGRAPH] for w in _prose(c)) for c in chunks):
+            found.append((sum(map(len, lost)), chunks))
+    return [chunks for _, chunks in sorted(found, key=lambda group: -group[0])]
+
+
+def _prose(node: Any) -> list[str]:
+    """Return the paragraphs right below an element that are longer than a label."""
+    return [words for p in node.iterchildren("p") if len(words := squeeze("".join(p.itertext()))) >= _PARAGRAPH]
 
 
 def _described(found: dict[str, Any], tree: Any, url: str) -> Draft:

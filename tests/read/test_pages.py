@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from samples import FERRY, page
+from samples import FERRY, SCHOOL, page
 
-from pipeline.read import read_inputs
+from pipeline.read import pages, read_inputs
 from pipeline.read.outlets import headline_of, outlet_of
 from pipeline.read.pages import byline_of
 
@@ -88,14 +88,47 @@ def test_dates_are_read_and_never_guessed(tmp_path, head, body, published):
     assert article.published == published
 
 
-def test_a_body_in_several_chunks_is_read_whole(tmp_path):
-    pieces = [*FERRY.paragraphs] * 3
+PIECES = [*FERRY.paragraphs, *SCHOOL.paragraphs]
+
+
+def parted(pieces, name, more=""):
+    """A page whose body stands in several elements of one class, an advertisement behind each."""
     chunks = "".join(
-        f'<div class="article__body-chunk"><p>{p}</p></div><aside><a href="/x">Ad</a></aside>' for p in pieces
+        f'<div class="grid"><div class="{name}"><p>{p}</p></div><aside><a href="/x">Ad</a></aside></div>'
+        for p in pieces
     )
-    (tmp_path / "a.html").write_text(page(FERRY, chunks), encoding="utf-8")
+    head = f"<title>{FERRY.title}</title>"
+    return f"<!DOCTYPE html><html><head>{head}</head><body><h1>{FERRY.title}</h1>{chunks}{more}<footer>x</footer></body></html>"
+
+
+@pytest.mark.parametrize("name", ["article-body", "article__body", "story-body", "content-body"])
+def test_a_body_in_several_chunks_is_read_whole(tmp_path, name):
+    html = parted(PIECES, name)
+    assert PIECES[-1] not in pages._extract(html, "")["text"]  # or there is nothing to mend
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
     (article,) = read_inputs(tmp_path)
-    assert all(p in article.text for p in FERRY.paragraphs)
+    assert article.text.split("\n") == PIECES
+
+
+def test_other_things_of_one_class_are_no_chunks_of_the_body(tmp_path):
+    comments = "".join(f'<div class="comment-text"><p>{p}</p></div>' for p in SCHOOL.paragraphs)
+    (tmp_path / "a.html").write_text(parted(FERRY.paragraphs, "article-body", comments), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert article.text.split("\n") == list(FERRY.paragraphs)
+
+
+def test_a_page_with_many_groups_is_extracted_a_few_times_at_most(tmp_path, monkeypatch):
+    calls = []
+
+    def counted(page, url, extract=pages._extract):
+        calls.append(url)
+        return {} if len(calls) > 1 else extract(page, url)
+
+    monkeypatch.setattr(pages, "_extract", counted)
+    groups = "".join(parted(PIECES, f"article-body text-{n}").partition("</h1>")[2] for n in range(30))
+    (tmp_path / "a.html").write_text(parted(PIECES, "article-body", groups), encoding="utf-8")
+    assert len(list(read_inputs(tmp_path))) == 1
+    assert 2 <= len(calls) <= 3
 
 
 def test_the_headline_of_a_page_is_its_title_and_no_line_of_its_text(tmp_path):
