@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.models import folder, read_list
+from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
@@ -24,22 +24,9 @@ from pipeline.text.spans import squeeze
 from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
-_CREDIT = re.compile(
-    # … Getty Images  ·  Carlos Barria / Reuters  ·  (AP Photo/Jo Doe)  ·  Illustration by …
-    r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40})\W*"
-    r"|(?:.{0,160}(?:/|via|\() ?)?(?:associated press|afp|reuters|epa|ap|upi|bloomberg)(?: via getty images)?\W*"
-    r"|(?:photo(?:graph)?s?|illustrations?|images?|pictures?|graphics?)(?: (?:illustration|courtesy|credit))? ?(?:by|:|courtesy of|via) ?.{1,160}"
-    r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/)[^()]{0,100}\)\W*",
-    re.IGNORECASE,
-)
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _PART = re.compile(r"\s+[|•·–—]\s+")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
-_LIST_HEAD = re.compile(
-    r"\W*(?:recommended|related|most (?:read|popular|viewed|shared)|more (?:from|on|stories|news|in)|trending|top stories"
-    r"|up next|latest news|read (?:next|more|also)|you (?:may|might) also like|editors?[’']? picks)\b.{0,60}",
-    re.IGNORECASE,
-)
 _LIST_HEAD_WORDS = 6
 _HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
@@ -136,7 +123,7 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
     """Mark the headlines of other stories that follow "Recommended" or "Most read" on a line of its own."""
     inside = False
     for i, line in enumerate(lines):
-        if line.words <= _LIST_HEAD_WORDS and kinds[i] != "byline" and _LIST_HEAD.fullmatch(line.text):
+        if line.words <= _LIST_HEAD_WORDS and kinds[i] != "byline" and _furniture("list_heads").fullmatch(line.text):
             kinds[i], inside = "boilerplate", True
         elif inside and kinds[i] == "boilerplate":
             continue
@@ -160,7 +147,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     published = article.published or _day_above(text, zones)
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
     if filed and (dateline := find_dateline(text[filed[0] :])):
-        outlet = outlet or _AGENCIES.get(dateline.agency, "")
+        outlet = outlet or _agencies().get(dateline.agency, "")
         day = resolve_date(dateline.day)
         published = published or (day if re.match(r"\d{4}", day) else "")
     for zone in zones:
@@ -176,13 +163,6 @@ def _day_above(text: str, zones: Sequence[Zone]) -> str:
     return min(days, key=lambda found: found[0])[1] if days else ""
 
 
-_AGENCIES = {
-    "AP": "Associated Press",
-    "Reuters": "Reuters",
-    "REUTERS": "Reuters",
-    "AFP": "Agence France-Presse",
-    "UPI": "UPI",
-}
 _OWN_NAME = re.compile(
     r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
 )
@@ -226,7 +206,7 @@ def _is_name(line: _Line) -> bool:
 
 
 def _is_credit(line: _Line) -> bool:
-    return line.words <= 40 and len(line.text) <= 300 and bool(_CREDIT.fullmatch(line.text))
+    return line.words <= 40 and len(line.text) <= 300 and bool(_furniture("credits").fullmatch(line.text))
 
 
 def _is_label(line: _Line, words: int) -> bool:
@@ -240,6 +220,17 @@ def _is_prose(line: _Line) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(line.partition(",")[0] for line in read_list(folder() / "given_names.csv"))
+
+
+@cache
+def _furniture(kind: str) -> re.Pattern[str]:
+    listed = read_toml(folder() / "furniture.toml")[kind]
+    return re.compile("|".join(f"(?:{p})" for p in listed), re.IGNORECASE)
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return dict(read_toml(folder() / "furniture.toml")["agencies"])
 
 
 @cache

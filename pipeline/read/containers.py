@@ -8,10 +8,12 @@ import posixpath
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
+from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
 from pipeline.read.draft import NO_ARTICLE, Draft, Parser, apart, check_size, nothing
@@ -21,7 +23,6 @@ from pipeline.read.xml import below, first, parse_xml
 
 _PACKED = frozenset({".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".warc", ".wacz", ".epub"})
 _PAGES = ("text/html", "application/xhtml+xml")
-_QUIET = frozenset({".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf"})
 
 
 def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterator[Draft]:
@@ -33,7 +34,7 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
     with open_package(data) as package:
         for name in package.names():
             suffix = PurePosixPath(name).suffix.lower()
-            if suffix in _QUIET:
+            if suffix in _quiet():
                 continue
             parser = parser_of(name)
             if suffix in _PACKED:
@@ -42,6 +43,12 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
                 yield ArticleError("read", "unsupported format", name)
             else:
                 yield from _named(name, parser, package)
+
+
+@cache
+def _quiet() -> frozenset[str]:
+    """Return the endings of what a saved page brings along, which nobody takes for an article."""
+    return frozenset(models.read_toml(models.folder() / "markup.toml")["beside"])
 
 
 def _named(name: str, parser: Parser, package: Package) -> Iterator[Draft]:

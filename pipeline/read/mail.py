@@ -7,8 +7,9 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
-from functools import partial
+from functools import cache, partial
 
+from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import text_of_html
@@ -19,13 +20,6 @@ from pipeline.read.pages import parse_html
 _MOST = 50_000_000  # bytes of a message
 _MOST_PARTS = 1000
 _FROM = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n")
-_FRAME = re.compile(
-    r"(?:(?:view|read|open) (?:this |it )?(?:e-?mail |message )?(?:in|on) (?:your |a |the )?(?:web ?)?browser|view (?:online|as a web ?page)"
-    r"|.{0,60}\bunsubscribe\b.{0,100}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|settings|subscription).{0,60}"
-    r"|(?:©|\(c\)|copyright).{0,120}|forward(?:ed)? (?:this|to a friend).{0,60}|(?:privacy policy|terms of service|contact us)(?:\W+[\w ]{1,30}){0,4}"
-    r"|you(?: are|’re|'re) (?:receiving|getting) this.{0,160}|https?://\S+|<https?://[^<>]+>)\W*",
-    re.IGNORECASE,
-)
 _SHARE = 0.6  # of the words in HTML that its plain twin must have, or it is a stub
 
 
@@ -82,11 +76,17 @@ def _without_frame(text: str) -> str:
     """Return the words of a newsletter without what its sender puts above and below them (how to leave, for example)."""
     lines = text.splitlines(keepends=True)
     begin, end = 0, len(lines)
-    while begin < end and (not lines[begin].strip() or _FRAME.fullmatch(lines[begin].strip())):
+    while begin < end and (not lines[begin].strip() or _frame().fullmatch(lines[begin].strip())):
         begin += 1
-    while end > begin and (not lines[end - 1].strip() or _FRAME.fullmatch(lines[end - 1].strip())):
+    while end > begin and (not lines[end - 1].strip() or _frame().fullmatch(lines[end - 1].strip())):
         end -= 1
     return "".join(lines[begin:end]) if begin < end else text
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    patterns = "|".join(f"(?:{p})" for p in models.read_list(models.folder() / "newsletters.txt"))
+    return re.compile(rf"(?:{patterns})\W*", re.IGNORECASE)
 
 
 def _message(data: bytes) -> EmailMessage:

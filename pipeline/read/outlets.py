@@ -116,4 +116,10 @@ def _key(name: str) -> str:
 
 @cache
 def _domains() -> dict[str, str]:
-    return {row["domain"]: row["name"] for row in read_csv(folder() / "domains.csv")}
+    """Return the outlets by the domains of their pages."""
+    found: dict[str, str] = {}
+    for row in read_csv(folder() / "media.csv"):
+        for cell in filter(None, row["domains"].split("|")):
+            domain, _, name = cell.partition("=")
+            found[domain] = name or row["name"]
+    return found

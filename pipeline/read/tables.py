@@ -24,7 +24,7 @@ _MOST_ROWS = 200_000  # of a workbook, which is read as a whole
 _LAST_ROW = 1_048_576  # of a sheet; those that stand empty between two rows are made up by the library, one by one
 _LAST_COLUMN = 256  # of a sheet; the library makes up those before a cell as well
 _ROW = re.compile(rb"<(?:\w+:)?row\b(?:\s[^<>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
-_LISTS = ("articles", "items", "results", "data", "documents", "docs", "hits", "response", "news", "entries", "rows")
+_LISTS = ("articles", "items", "results", "data", "documents", "hits", "response", "news", "entries")
 
 
 def parse_csv(data: bytes) -> Iterator[Draft]:

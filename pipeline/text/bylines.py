@@ -8,19 +8,13 @@ Every stage that asks whether a line is a byline asks here.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from pipeline import models
+from pipeline.text.person_names import particles
 
 _BY = r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eport(?:ing|ed)?|[Ww]ritten) )?(?:[Bb]y|BY):?\s+"
 _NAME = r"[A-ZÀ-Þ@][\w.’'-]*"
-_WITHIN = (
-    r"(?:(?:and|for|of|in|at|de|del|da|dos|di|du|la|le|van|von|der|den|bin|bint|ibn|al|el|y|ter|ten)\s|al-|el-|d[’'])"
-)
-_BYLINE = re.compile(
-    rf"{_BY}(?P<names>(?:(?:[Tt]he|[Dd]r\.?|[Mm]r\.?|[Mm]rs\.?|[Mm]s\.?)\s)?{_WITHIN}?{_NAME}(?:[\s,|/&]+{_WITHIN}*{_NAME}){{0,11}})\W*"
-)
-_TIME = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|Christmas|Easter)\b(?:\s(?:Morning|Afternoon|Evening|Night))?"
-)
 _LONGEST = 300  # characters
 
 
@@ -32,8 +26,8 @@ def names_of(line: str) -> str:
     >>> names_of("By Friday"), names_of("By the end of the day the port was shut."), names_of("Stand by Me")
     ('', '', '')
     """
-    found = _BYLINE.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-    return found["names"] if found and not _TIME.fullmatch(found["names"]) else ""
+    found = _byline().fullmatch(line.strip()) if len(line) <= _LONGEST else None
+    return found["names"] if found and not _is_day(found["names"]) else ""
 
 
 def without_by(names: str) -> str:
@@ -43,3 +37,22 @@ def without_by(names: str) -> str:
     ('Ada Roe', 'Bo Vik', 'Byron Roe')
     """
     return re.sub(rf"\A{_BY}", "", names)
+
+
+def _is_day(names: str) -> bool:
+    """Say whether it is a day or a month by which something is to be, and nobody: "By Monday Night"."""
+    first, *rest = names.lower().split()
+    return first in _days() and rest in ([], ["morning"], ["afternoon"], ["evening"], ["night"])
+
+
+@cache
+def _days() -> frozenset[str]:
+    table = models.read_toml(models.folder() / "dates.toml")
+    return frozenset([*table["months"], *table["days"]])
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    within = rf"(?:(?:and|for|of|in|{'|'.join(sorted(particles()))})\s|(?:al|el)-|d[’'])"
+    title = r"(?:[Tt]he|[DdMm]rs?\.?|[Mm]s\.?)\s"
+    return re.compile(rf"{_BY}(?P<names>(?:{title})?(?:{within})?{_NAME}(?:[\s,|/&]+{within}*{_NAME}){{0,11}})\W*")

@@ -195,6 +195,16 @@ def test_mail_and_mailboxes(tmp_path, html):
     assert {a.published for a in found} == {"2023-05-02"}
 
 
+def test_words_in_a_form_are_read_and_those_of_its_controls_are_not(tmp_path):
+    controls = "<select><option>Choose</option></select><button>Send</button><textarea>Your words</textarea>"
+    mail = EmailMessage()
+    mail["Subject"] = FERRY.title
+    mail.set_content(f"<form>{''.join(f'<p>{p}</p>' for p in FERRY.paragraphs)}{controls}</form>", subtype="html")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    (article,) = read_inputs(tmp_path)
+    assert article.text == FERRY.text
+
+
 def test_a_feed_without_full_text_says_so(tmp_path):
     (tmp_path / "a.xml").write_text(rss(), encoding="utf-8")
     (short,) = [item for item in read_inputs(tmp_path) if isinstance(item, Skipped)]

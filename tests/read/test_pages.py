@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from samples import FERRY, SCHOOL, page
 
+from pipeline import models
 from pipeline.read import pages, read_inputs
 from pipeline.read.outlets import headline_of, outlet_of
 from pipeline.read.pages import byline_of
@@ -47,6 +48,17 @@ OUTLETS = [
 @pytest.mark.parametrize(("url", "named", "outlet"), OUTLETS)
 def test_outlets(url, named, outlet):
     assert outlet_of(url, named) == outlet
+
+
+def test_a_domain_is_of_one_outlet_and_its_name_one_the_list_knows():
+    rows = models.read_csv(models.folder() / "media.csv")
+    cells = [(cell, row) for row in rows for cell in row["domains"].split("|") if cell]
+    domains = [cell.partition("=")[0] for cell, _ in cells]
+    assert len(domains) == len(set(domains)) > 90
+    for cell, row in cells:
+        name = cell.partition("=")[2]
+        assert not name or name in row["aliases"].split("|"), cell
+        assert outlet_of(f"https://www.{cell.partition('=')[0]}/a", ["Another"]) == (name or row["name"])
 
 
 BYLINES = [
