@@ -46,11 +46,15 @@ def printed(text: str, columns: int, path: Path) -> None:
     page.unlink()
 
 
+def filled(paragraph: str, width: int, **more: str) -> str:
+    return textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False, **more)
+
+
 def variants(texts: dict[str, str], work: Path) -> list[Path]:
     """Write every text in every form; returns a folder a form, the plain one first."""
-    broken = {"plain": lambda p: p, **{f"wrapped at {w}": lambda p, w=w: textwrap.fill(p, w) for w in WIDTHS}}
-    broken["indented"] = lambda p: textwrap.fill(p, 65, initial_indent="   ")
-    broken["quoted"] = lambda p: "\n".join(f"> {line}" for line in textwrap.wrap(p, 68))
+    broken = {"plain": lambda p: p, **{f"wrapped at {w}": lambda p, w=w: filled(p, w) for w in WIDTHS}}
+    broken["indented"] = lambda p: filled(p, 65, initial_indent="   ")
+    broken["quoted"] = lambda p: "\n".join(f"> {line}" for line in filled(p, 68).splitlines())
     for name, change in broken.items():
         (work / name).mkdir(parents=True)
         gap = {"indented": "\n", "quoted": "\n>\n"}.get(name, "\n\n")

@@ -19,14 +19,17 @@ from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import find_day, is_change
+from pipeline.text.outlet_names import outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
 from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
+_RULE = re.compile(r"={5,}|_{5,}")
 _PART = re.compile(r"\s+[|•·–—]\s+")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
+_WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is paid for a release sends it
 _LIST_HEAD_WORDS = 6
 _HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
@@ -71,8 +74,10 @@ def find_zones(text: str) -> tuple[Zone, ...]:
             ):
                 kinds[-1] = "byline"  # a name alone, between headline and date
         kinds.append(kind)
+    _mark_head(lines, kinds, opening or 0)
     _mark_labels(lines, kinds)
     _mark_lists(lines, kinds)
+    _mark_release(lines, kinds)
     speakers = _speakers(text, lines)
     transcript = any(speakers)
     zones: list[Zone] = []
@@ -100,6 +105,33 @@ def _speakers(text: str, lines: Sequence[_Line]) -> list[str]:
         for span in (turn.label, *turn.content):
             speakers[bisect_right(starts, span[0]) - 1] = text[slice(*turn.label)]
     return speakers
+
+
+def _mark_head(lines: Sequence[_Line], kinds: list[ZoneKind], opening: int) -> None:
+    """Mark what its place over the story tells: a heading over a rule, a name alone between headline and story."""
+    for i in range(min(opening, len(lines) - 1)):
+        if kinds[i] == "kicker" and _RULE.fullmatch(lines[i + 1].text):
+            kinds[i] = "headline"
+    last = opening - 1
+    if last > 0 and kinds[last] in ("headline", "kicker") and kinds[last - 1] == "headline" and _is_name(lines[last]):
+        kinds[last] = "byline"
+
+
+def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark what stands below a press release on whoever sent it: "About …", and what the law wants said."""
+    head = [line.text for line in lines[:_HEAD_LINES]]
+    if not any(_furniture("release").match(line) or _wire_of(line) in _WIRES for line in head):
+        return
+    begin = kinds.index("body") if "body" in kinds else len(lines)
+    is_foot = _furniture("release_foot").fullmatch
+    about = (i for i in range(begin, len(lines)) if is_foot(lines[i].text))
+    for i in range(next(about, len(lines)), len(lines)):
+        kinds[i] = "boilerplate"
+
+
+def _wire_of(line: str) -> str:
+    dateline = find_dateline(line)
+    return _agencies().get(dateline.agency, "") if dateline else ""
 
 
 def _mark_labels(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
@@ -136,7 +168,7 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 def describe(article: Article, zones: Sequence[Zone]) -> Article:
     """Return the article with title, byline, outlet and published as far as its own text gives them away.
 
-    An outlet is taken from what the page says of itself (a tip line, a copyright line, the agency of
+    An outlet is taken from what the page says of itself (a running head, a tip line, a copyright line, the agency of
     its dateline), never from whom somebody "told".
     """
     text = article.text
@@ -150,9 +182,14 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
         outlet = outlet or _agencies().get(dateline.agency, "")
         day = resolve_date(dateline.day)
         published = published or (day if re.match(r"\d{4}", day) else "")
-    for zone in zones:
-        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(text[zone.start : zone.end])):
+    for number, zone in enumerate(zones):
+        line = text[zone.start : zone.end]
+        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(line)):
             outlet = squeeze(own["name"])
+        elif not outlet and (
+            zone.kind == "boilerplate" or (zone.kind in ("kicker", "byline") and number < _HEAD_LINES)
+        ):
+            outlet = outlet_in_line(line)
     return replace(article, title=title, byline=byline, outlet=outlet, published=published)
 
 
