@@ -48,6 +48,11 @@ def test_what_a_browser_prints_around_a_page_goes_and_its_address_is_kept():
     assert found.articles[0].count(FERRY.title) == 1
 
 
+def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
+    around = [("5/2/23, 10:12 AM", 8.0), ("Ships and men | Gazette", 8.0), ("Harbour Gazette", 11.0)]
+    assert "\n\nHarbour Gazette\n\n" in "\n\n" + Reflowed([[*around, *lines(FERRY)]]).articles[0]
+
+
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
@@ -56,6 +61,7 @@ def test_what_a_browser_prints_around_a_page_goes_and_its_address_is_kept():
         ("a well-\nknown ship of the line", "a well-known ship of the line"),
         ("the Hallmouth-\nBased yard and its men", "the Hallmouth-Based yard and its men"),
         ("the car-\nferry, a car-ferry as they go", "the car-ferry, a car-ferry as they go"),
+        ("the ﬁrst ﬂeet of the oﬃce", "the first fleet of the office"),
         ("the fer-\nries, all the ferries they had", "the ferries, all the ferries they had"),
         ("it cost 12-\n14 million to mend the gate", "it cost 12- 14 million to mend the gate"),
     ],
