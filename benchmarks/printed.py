@@ -77,12 +77,14 @@ def claims(folder: Path, out: Path) -> Counter[tuple[str, ...]]:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("texts", type=Path)
-    texts = {p.stem: p.read_text(encoding="utf-8").strip() for p in sorted(ap.parse_args().texts.glob("*.txt"))}
+    ap.add_argument("--form", default="", help="only forms whose names begin with this: wrapped, indented, quoted, PDF")
+    a = ap.parse_args()
+    texts = {p.stem: p.read_text(encoding="utf-8").strip() for p in sorted(a.texts.glob("*.txt"))}
     with tempfile.TemporaryDirectory() as work:
         plain, *others = variants(texts, Path(work, "in"))
         gold = claims(plain, Path(work, "out", plain.name))
         print(f"{len(texts)} articles, {gold.total()} claims")
-        for folder in others:
+        for folder in (f for f in others if f.name.startswith(a.form)):
             found = claims(folder, Path(work, "out", folder.name))
             both = (gold & found).total()
             print(

@@ -19,9 +19,10 @@ from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import find_day, is_change
+from pipeline.text.front_matter import front_matter
 from pipeline.text.outlet_names import outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
-from pipeline.text.spans import squeeze
+from pipeline.text.spans import squeeze, trim
 from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
@@ -52,7 +53,8 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     >>> [(z.kind, text[z.start : z.end]) for z in find_zones(text)][:3]
     [('headline', 'Storm Shuts Port'), ('byline', 'By Ada Roe'), ('dateline', 'NEW YORK (AP) — ')]
     """
-    lines = _lines(text)
+    _, begin = front_matter(text)
+    lines = _lines(text, begin)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
     head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
     dated = {i for i, line in enumerate(head) if find_day(line.text)}
@@ -80,7 +82,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     _mark_release(lines, kinds)
     speakers = _speakers(text, lines)
     transcript = any(speakers)
-    zones: list[Zone] = []
+    zones = [Zone(*trim(text, (0, begin)), "boilerplate")] if begin else []
     for line, kind, speaker in zip(lines, kinds, speakers, strict=True):
         body, zone = line.start, kind
         if speaker and kind in ("headline", "kicker"):
@@ -103,7 +105,8 @@ def _speakers(text: str, lines: Sequence[_Line]) -> list[str]:
     starts = [line.start for line in lines]
     for turn in find_turns(text):
         for span in (turn.label, *turn.content):
-            speakers[bisect_right(starts, span[0]) - 1] = text[slice(*turn.label)]
+            if number := bisect_right(starts, span[0]):
+                speakers[number - 1] = text[slice(*turn.label)]
     return speakers
 
 
@@ -205,9 +208,10 @@ _OWN_NAME = re.compile(
 )
 
 
-def _lines(text: str) -> list[_Line]:
-    """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
-    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in paragraphs(text)]
+def _lines(text: str, begin: int) -> list[_Line]:
+    """Return the visible lines from a place on; the lines of a hard-wrapped paragraph are one."""
+    spans = ((begin + a, begin + b) for a, b in paragraphs(text[begin:]))
+    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in spans]
 
 
 def _count_words(line: str) -> int:

@@ -16,6 +16,7 @@ from pipeline.read import layouts
 from pipeline.read.containers import parse_epub, parse_zip, read_warc, unzip
 from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, Parser, Reader, check_size, limited
+from pipeline.read.headers import fields_in
 from pipeline.read.mail import parse_eml, parse_mbox, parse_mhtml
 from pipeline.read.news_xml import parse_news_xml
 from pipeline.read.office import parse_docx, parse_odt, parse_rtf
@@ -31,19 +32,24 @@ from pipeline.read.tables import (
     read_jsonl,
     read_parquet,
 )
+from pipeline.text.front_matter import front_matter
 
 MAX_BYTES = 20_000_000  # of a file that is one article; the longest books have a third of it
 MAX_EXPORT = 200_000_000  # of one that may hold many
 
 
 def parse_text(data: bytes) -> Iterator[Draft]:
-    """Read a plain text or Markdown file: its text is the decoded file, untouched, unless it is an export of many."""
+    """Read a plain text or Markdown file: its text is the decoded file, untouched, unless it is an export of many.
+
+    What stands over it as front matter is taken for what it says, and stays where it is.
+    """
     text = decode(data)
     found = layouts.split(text)
     if found:
         yield from found
     else:
-        yield {"text": text}
+        facts, _ = front_matter(text)
+        yield {**fields_in({k: v for k, v in facts.items() if v}), "text": text}
 
 
 def _parse_zip(data: bytes) -> Iterator[Draft]:
