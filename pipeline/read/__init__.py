@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError, SetupError
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.draft import nothing
+from pipeline.read.draft import nothing, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
@@ -52,7 +52,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         return
     kind, reader = reader_of(file.path.name) or ("", None)
     if reader is None:
-        yield Skipped(file.name, "read", "unsupported format", PurePosixPath(file.name).suffix or "no file extension")
+        yield Skipped(file.name, "read", "unsupported format", _unknown(file.name))
         return
     extra, undated, given = metadata.of(file), _Undated(), False
     try:
@@ -79,10 +79,18 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
     except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
         # The system numbers its errors; what a library says of damaged data has no number.
         passing = isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno is not None)
-        why = "not readable now" if passing else "unreadable"
-        yield Skipped(file.name, "read", why, f"{type(error).__name__}: {error}")
+        if passing:
+            said = f"it could not be opened, and the next run tries again ({type(error).__name__}: {error})"
+            yield Skipped(file.name, "read", "not readable now", said)
+        else:
+            yield Skipped(file.name, "read", "unreadable", unreadable(error).detail)
     if undated.first:
         yield Skipped(file.name, "read", "date not understood", undated.summary())
+
+
+def _unknown(name: str) -> str:
+    suffix = PurePosixPath(name).suffix
+    return f"files that end in {suffix} are not read" if suffix else "its name has no ending that says what it is"
 
 
 class _Undated:

@@ -34,7 +34,11 @@ def check_depth(html: str) -> None:
         ArticleError: they do.
     """
     if depth_of(html) > MAX_DEPTH:
-        raise ArticleError("read", "nested too deeply", f"more than {MAX_DEPTH} HTML elements inside one another")
+        raise ArticleError(
+            "read",
+            "nested too deeply",
+            f"its mark-up has more than {MAX_DEPTH} elements inside one another, as no real page has",
+        )
 
 
 def html_tree(html: str) -> Any:

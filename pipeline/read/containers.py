@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
-from pipeline.read.draft import NO_ARTICLE, Draft, Parser, apart, check_size, nothing
+from pipeline.read.draft import NO_ARTICLE, Draft, Parser, apart, check_size, damaged, nothing, too_large
 from pipeline.read.packed import MAX_UNPACKED, Package, open_package
 from pipeline.read.pages import MAX_PAGE, parse_html
 from pipeline.read.xml import below, first, parse_xml
@@ -38,9 +38,13 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
                 continue
             parser = parser_of(name)
             if suffix in _PACKED:
-                yield ArticleError("read", "archive in an archive", f"{name}: unpack it")
+                yield ArticleError(
+                    "read",
+                    "archive in an archive",
+                    f"{name}: no archive is opened inside another; unpack it into the folder",
+                )
             elif parser is None:
-                yield ArticleError("read", "unsupported format", name)
+                yield ArticleError("read", "unsupported format", f"{name}: files of this kind are not read")
             else:
                 yield from _named(name, parser, package)
 
@@ -77,7 +81,7 @@ def parse_epub(data: bytes) -> Iterator[Draft]:
         listed = parse_xml(package.read("META-INF/container.xml"))
         book = next((path for node in below(listed, "rootfile") if (path := node.get("full-path"))), "")
         if not book:
-            raise ArticleError("read", "damaged", "the book has no list of its chapters")
+            raise damaged("a book", "no list of its chapters")
         root = parse_xml(package.read(book))
         title, folder = first(root, "title"), posixpath.dirname(book)
         items = {node.get("id"): node for node in below(root, "item")}
@@ -109,9 +113,9 @@ def unzip(data: bytes) -> bytes:
         with gzip.open(io.BytesIO(data)) as file:
             found = file.read(MAX_UNPACKED + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise ArticleError("read", "damaged", f"gzip: {error}") from error
+        raise damaged("packed with gzip", error) from error
     if len(found) > MAX_UNPACKED:
-        raise ArticleError("read", "too large", f"unpacks to more than {MAX_UNPACKED:,} bytes")
+        raise too_large(f"more than {MAX_UNPACKED:,} bytes once it is unpacked", f"{MAX_UNPACKED:,}")
     return found
 
 
@@ -141,7 +145,7 @@ def read_warc(path: Path) -> Iterator[tuple[int, Draft]]:
                 number += 1
                 yield number, _page(record, plain=plain)
         except (ArchiveLoadFailed, EOFError, zlib.error) as error:
-            raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+            raise damaged("a web archive", error) from error
     left = [(other, "are no web pages"), (failed, "are errors or redirects")]
     counted = ", ".join(f"{count:,} {what}" for count, what in left if count)
     if counted:

@@ -20,6 +20,33 @@ def nothing(detail: str = "there is no article in this file, its headings perhap
     return ArticleError("read", NO_ARTICLE, detail)
 
 
+def too_large(size: str, limit: str) -> ArticleError:
+    """Return what is said of what has more than is read.
+
+    >>> str(too_large("401 pages", "400"))
+    'too large: it has 401 pages, and at most 400 are read: split it'
+    """
+    return ArticleError("read", "too large", f"it has {size}, and at most {limit} are read: split it")
+
+
+def damaged(what: str, error: Exception | str) -> ArticleError:
+    """Return what is said of a file that is not what its name says, or no longer.
+
+    Args:
+        what: it should be, with its article.
+        error: what the library says that reads such files.
+    """
+    why = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+    return ArticleError(
+        "read", "damaged", f"it is damaged, or is not {what} in spite of its name: save it once more ({why})"
+    )
+
+
+def unreadable(error: Exception) -> ArticleError:
+    """Return what is said of what a reader failed at in a way that nobody foresaw."""
+    return ArticleError("read", "unreadable", f"what reads such files failed at it ({type(error).__name__}: {error})")
+
+
 def limited(parser: Parser, limit: int) -> Parser:
     """Return a parser that refuses more than `limit` bytes, wherever they come from."""
 
@@ -37,7 +64,7 @@ def check_size(size: int, limit: int) -> None:
         ArticleError: it has.
     """
     if size > limit:
-        raise ArticleError("read", "too large", f"{size:,} bytes; the limit is {limit:,}")
+        raise too_large(f"{size:,} bytes", f"{limit:,}")
 
 
 def apart(make: Callable[[], Iterable[Draft]], name: str = "") -> Iterator[Draft]:
@@ -62,7 +89,7 @@ def apart(make: Callable[[], Iterable[Draft]], name: str = "") -> Iterator[Draft
     except ArticleError as error:
         yield _of_part(error, name)
     except Exception as error:  # whatever a parser makes of something hostile
-        yield _of_part(ArticleError("read", "unreadable", f"{type(error).__name__}: {error}"), name)
+        yield _of_part(unreadable(error), name)
 
 
 def _of_part(error: ArticleError, name: str) -> ArticleError:

@@ -14,7 +14,7 @@ from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import text_of_html
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, apart, check_size
+from pipeline.read.draft import Draft, apart, check_size, damaged, too_large
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
@@ -32,7 +32,9 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     message = _message(data)
     text = _text(message)
     if not text.strip():
-        raise ArticleError("read", "no article", "the message has no text, pictures of it perhaps")
+        raise ArticleError(
+            "read", "no article", "the message has no text, pictures of it perhaps; save its page from the browser"
+        )
     if found := layouts.split(text):
         yield from found
         return
@@ -52,7 +54,7 @@ def parse_mbox(data: bytes) -> Iterator[Draft]:
     starts = [found.end() for found in _FROM.finditer(data)]
     ends = [found.start() for found in _FROM.finditer(data)][1:]
     if not starts:
-        raise ArticleError("read", "damaged", "no message in this mailbox")
+        raise damaged("a mailbox", "no line says where a message begins")
     for begin, end in zip(starts, [*ends, len(data)], strict=True):
         yield from apart(partial(parse_eml, data[begin:end]))
 
@@ -69,7 +71,7 @@ def parse_mhtml(data: bytes) -> Iterator[Draft]:
             url = str(part["Content-Location"] or message["Snapshot-Content-Location"] or "")
             yield from parse_html(_bytes(part), url if url.startswith("http") else "")
             return
-    raise ArticleError("read", "no article", "no page in this file")
+    raise ArticleError("read", "no article", "there is no web page in this file; save the page once more")
 
 
 def _without_frame(text: str) -> str:
@@ -97,7 +99,7 @@ def _message(data: bytes) -> EmailMessage:
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
     for number, part in enumerate(message.walk()):
         if number >= _MOST_PARTS:
-            raise ArticleError("read", "too large", f"more than {_MOST_PARTS:,} parts in one message")
+            raise too_large(f"more than {_MOST_PARTS:,} parts in one message", f"{_MOST_PARTS:,}")
         if not part.is_multipart() and part.get_content_disposition() != "attachment":
             yield part
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
+from pipeline.read.draft import too_large
 from pipeline.read.headers import fields_of
 from pipeline.read.outlets import outlet_of
 from pipeline.read.repair import repaired
@@ -108,11 +109,11 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     """
     text = repaired(_SURROGATE.sub("\ufffd", draft.get("text", "")))
     if not text.strip():
-        raise ArticleError("read", "empty", "no text")
+        raise ArticleError("read", "empty", "there is no text in it")
     if not _VISIBLE.search(text):
-        raise ArticleError("read", "empty", "no word in it")
+        raise ArticleError("read", "empty", "there is no word in it, only marks")
     if len(text) > MAX_CHARACTERS:
-        raise ArticleError("read", "too large", f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}")
+        raise too_large(f"{len(text):,} characters", f"{MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
     known["published"] = day_of(known["published"]) or day_in_url(known["url"])
     known["outlet"] = known["outlet"] or outlet_of(known["url"], [])

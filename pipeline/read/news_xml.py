@@ -34,7 +34,11 @@ def parse_news_xml(data: bytes) -> Iterator[Draft]:
         return
     reader = _ROOTS.get(name)
     if reader is None:
-        raise ArticleError("read", "unsupported format", f"XML of a kind not known here (<{name}>)")
+        raise ArticleError(
+            "read",
+            "unsupported format",
+            f"no articles are known in XML of this kind (<{name}>); feeds, NITF and NewsML are read",
+        )
     yield from reader(root)
 
 
@@ -56,7 +60,9 @@ def _entry(entry: Any, site: Sequence[str]) -> Iterator[Draft]:
     brief = [_content(child[name]) for name in ("description", "summary") if name in child]
     text = max((*full, *brief), key=len, default="")
     if len(text.split()) < _FEWEST_WORDS and not any(full):
-        yield ArticleError("read", "summary only", f"{title}: the feed gives no full text; save the page itself")
+        yield ArticleError(
+            "read", "summary only", f"the feed has no full text of “{title}”: save its page from the browser"
+        )
         return
     author = child.get("creator", child.get("author"))
     name = first(author, "name") or words_of(author) if author is not None else ""

@@ -6,10 +6,9 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, check_size
+from pipeline.read.draft import Draft, check_size, damaged
 from pipeline.read.head import lift
 from pipeline.read.opendocument import blocks_in
 from pipeline.read.packed import open_package
@@ -37,7 +36,7 @@ def parse_docx(data: bytes) -> Iterator[Draft]:
     except MemoryError:
         raise
     except Exception as error:  # a damaged document can provoke nearly any exception in a reader
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("a Word document", error) from error
     heads = [text for style, text in blocks if style == "Title"]
     yield from _drafts("\n\n".join(text for _, text in blocks), heads[0] if len(heads) == 1 else title)
 
@@ -101,7 +100,7 @@ def parse_rtf(data: bytes) -> Iterator[Draft]:
     except MemoryError:
         raise
     except Exception as error:  # as above
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("rich text", error) from error
     yield from _drafts(text, "")
 
 

@@ -27,7 +27,7 @@ _STAMP = re.compile(
 )
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
+_BROKEN_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
 
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -140,7 +140,9 @@ def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
     whole, joined = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
     if words[whole] != words[joined]:
         return words[joined] > words[whole]
-    return not tail.islower() or head.lower() in _compounds()
+    compounds = _compounds()
+    named = head.isupper() or (head[0].isupper() and len(head) > 2)
+    return not tail.islower() or "-" in head or head.lower() in compounds or (named and f"-{tail}" in compounds)
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
 from pipeline.read.packed import open_package
 
@@ -45,7 +45,9 @@ def numbered_csv(data: bytes) -> Iterator[tuple[int, Draft]]:
     try:
         yield from _rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise ArticleError("read", "broken CSV", str(error)) from error
+        raise ArticleError(
+            "read", "broken CSV", f"its rows cannot be told apart ({error}); save it once more as CSV"
+        ) from error
 
 
 def read_csv(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -108,7 +110,7 @@ def _parse_line(line: bytes) -> Draft:
     except ArticleError as error:
         return error
     except (ValueError, RecursionError) as error:
-        return ArticleError("read", "not JSON", str(error))
+        return _not_json(error)
     return _of_object(row)
 
 
@@ -122,7 +124,13 @@ def _of_object(row: object) -> Draft:
 
 
 def _no_text() -> ArticleError:
-    return ArticleError("read", "no text field", "no field with the article's words, such as text, body or content")
+    return ArticleError(
+        "read", "no text field", "there is no field with the article's words, such as text, body or content"
+    )
+
+
+def _not_json(error: Exception) -> ArticleError:
+    return ArticleError("read", "not JSON", f"it cannot be read as JSON ({error})")
 
 
 def parse_json(data: bytes) -> Iterator[Draft]:
@@ -139,7 +147,7 @@ def parse_json(data: bytes) -> Iterator[Draft]:
         if len(lines) > 1 and all(line.lstrip().startswith("{") for line in lines[:5]):
             yield from parse_jsonl(data)  # JSON lines by another name
             return
-        raise ArticleError("read", "not JSON", str(error)) from error
+        raise _not_json(error) from error
     rows = _list_in(found)
     if rows is None:
         raise _no_text()
@@ -175,7 +183,7 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
     except (MemoryError, ImportError):
         raise
     except Exception as error:  # a damaged workbook can provoke nearly any exception in a reader
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("a workbook", error) from error
     refused: ArticleError | None = None
     given = False
     for sheet in book.worksheets:
@@ -205,9 +213,9 @@ def _check_rows(data: bytes) -> None:
                 for found in _ROW.finditer(package.read(name)):
                     rows, last = rows + 1, max(last, int(found[1] or 0))
     if rows > _MOST_ROWS:
-        raise ArticleError("read", "too large", f"{rows:,} rows; the limit is {_MOST_ROWS:,}: save it as CSV")
+        raise too_large(f"{rows:,} rows", f"{_MOST_ROWS:,} of a workbook")
     if last > _LAST_ROW:
-        raise ArticleError("read", "damaged", f"a row has the number {last:,}; no sheet has more than {_LAST_ROW:,}")
+        raise damaged("a workbook", f"a row has the number {last:,}, and no sheet more than {_LAST_ROW:,}")
 
 
 def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -230,4 +238,9 @@ def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
             if isinstance(row[fields["text"]], str):
                 yield number, {field: as_text(row[name]) for field, name in fields.items()}
             else:
-                yield number, ArticleError("read", "no text field", "the cell with the words is empty or no string")
+                yield (
+                    number,
+                    ArticleError(
+                        "read", "no text field", "in this row the cell with the words is empty, or holds no text"
+                    ),
+                )

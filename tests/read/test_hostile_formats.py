@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -127,6 +128,8 @@ def test_a_hostile_file_gives_a_row_and_nothing_else(tmp_path, name):
     assert found and all(isinstance(item, Skipped) for item in found)
     if reason != "*":
         assert {item.reason for item in found} == {reason}
+    for item in found:
+        assert re.match(r"(\S+: )?[a-z][\w']* (\S+ ){2,}", item.detail) and not re.match(r"\w+Error", item.detail), item
     assert [p.name for p in tmp_path.iterdir()] == [name]
 
 

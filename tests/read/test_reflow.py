@@ -63,6 +63,10 @@ def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
         ("the car-\nferry, a car-ferry as they go", "the car-ferry, a car-ferry as they go"),
         ("the ﬁrst ﬂeet of the oﬃce", "the first fleet of the office"),
         ("the fer-\nries, all the ferries they had", "the ferries, all the ferries they had"),
+        ("the talks were face-to-\nface at the yard", "the talks were face-to-face at the yard"),
+        ("a Hallmouth-\nrelated matter of no weight", "a Hallmouth-related matter of no weight"),
+        ("the with-\nheld pay of stub-\nborn men", "the withheld pay of stubborn men"),
+        ("the Hall-\nmouth yard and its men", "the Hallmouth yard and its men"),
         ("it cost 12-\n14 million to mend the gate", "it cost 12- 14 million to mend the gate"),
     ],
 )
@@ -122,4 +126,4 @@ def test_a_pdf_gives_its_articles(tmp_path, width):
 def test_more_pages_than_are_read_are_a_row(tmp_path):
     (tmp_path / "a.pdf").write_bytes(pdf([[("Four ships left.", 11.0)]] * 401))
     (row,) = read_inputs(tmp_path)
-    assert (row.reason, row.detail) == ("too large", "401 pages; the limit is 400")
+    assert (row.reason, row.detail) == ("too large", "it has 401 pages, and at most 400 are read: split it")

@@ -39,4 +39,8 @@ def _checked(draft: Draft) -> Draft:
     if isinstance(draft, ArticleError) or draft.get("text", "").strip():
         return draft
     title = draft.get("title") or "an article without a title"
-    return ArticleError("read", "no text in this entry", f"{title}: the export has its headline alone")
+    return ArticleError(
+        "read",
+        "no text in this entry",
+        f"{title}: the export has its headline and no text; export it once more, with the full text",
+    )
