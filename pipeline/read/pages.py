@@ -19,7 +19,9 @@ from pipeline.text.bylines import names_of
 from pipeline.text.spans import squeeze
 
 MAX_PAGE = 20_000_000  # bytes, in whatever file it comes
-_EXPORT = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}|End of Document|\d+ of \d+ DOCUMENTS|Full text:")
+_EXPORT = re.compile(
+    r"Document [A-Z][A-Z0-9]{7,11}\d{8}|End of Document|\d+ of \d+ DOCUMENTS|Full text:|news[·•]\d{8}[·•]"
+)
 # What stands in the mark-up and the address of a page is read; its prose is not searched for something like a date.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _CHUNK = re.compile(r"body|article|content|story|text|chunk|paragraph", re.IGNORECASE)

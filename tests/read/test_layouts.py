@@ -6,12 +6,31 @@ import html
 
 import pytest
 from docx import Document
-from samples import FERRY, SCHOOL, STORIES, europresse, factiva, nexis, nexis_uni, page, proquest, rtf, wrapped
+from samples import (
+    FERRY,
+    SCHOOL,
+    STORIES,
+    europresse,
+    europresse_text,
+    factiva,
+    nexis,
+    nexis_uni,
+    page,
+    proquest,
+    rtf,
+    wrapped,
+)
 
 from pipeline.read import layouts, read_inputs
 from pipeline.records import Article, Skipped
 
-LAYOUTS = {"nexis": nexis, "nexis uni": nexis_uni, "factiva": factiva, "proquest": proquest}
+LAYOUTS = {
+    "nexis": nexis,
+    "nexis uni": nexis_uni,
+    "factiva": factiva,
+    "proquest": proquest,
+    "europresse": europresse_text,
+}
 
 
 def known(article):
@@ -76,6 +95,8 @@ def test_an_entry_without_words_is_a_row_that_names_it(tmp_path):
         f"Full text: she read it out.\n\nLocation: the town hall\n\n{FERRY.text}",
         f"Title: none\n\nFull text: see below.\n\nSubject: ferries\n\n{FERRY.text}",
         f"Publication date is not known.\n\nFull text: see below.\n\n{FERRY.text}",
+        f"The code news·20230502·HG·001 stood below it.\n\n{FERRY.text}",
+        f"news·2023·HG\n\n{FERRY.text}",
         "The full text: he never wrote it, said the clerk.\n\nTitle: none.",
         f"WEBVTT is what the subtitles of a film are called, she said.\n\n{FERRY.text}",
         f"He wrote “Document HGAZ000020230502ej5200001” on the wall.\n\n{FERRY.text}",
@@ -171,6 +192,13 @@ def test_an_export_that_breaks_off_keeps_its_last_article(tmp_path, cut, whole):
     first, last = read_inputs(tmp_path)
     assert known(first) == FERRY.known and known(last) == SCHOOL.known
     assert last.text == (SCHOOL.text if whole else "\n\n".join(SCHOOL.paragraphs[:2]))
+
+
+def test_an_export_of_another_kind_that_breaks_off_does_too(tmp_path):
+    text = europresse_text().partition("news·20230503")[0]
+    (tmp_path / "e.txt").write_text(text, encoding="utf-8")
+    first, last = read_inputs(tmp_path)
+    assert known(first) == FERRY.known and (last.title, last.text) == (SCHOOL.title, SCHOOL.text)
 
 
 @pytest.mark.parametrize("tail", ["", "Search Summary\n\nText\tferry\n\nResults Found\t2\n", "© 2023 Factiva, Inc.\n"])

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from pipeline.errors import ArticleError
 from pipeline.read.draft import Draft
-from pipeline.read.layouts import captions, factiva, nexis, nexis_uni, proquest, quoted
+from pipeline.read.layouts import captions, europresse, factiva, nexis, nexis_uni, proquest, quoted
 
 _LAYOUTS: tuple[Callable[[str], list[Draft] | None], ...] = (
     nexis.split,
     nexis_uni.split,
     factiva.split,
     proquest.split,
+    europresse.split,
     captions.split,
     quoted.split,
 )

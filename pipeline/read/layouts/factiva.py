@@ -25,6 +25,8 @@ def split(text: str) -> list[Draft] | None:
 
     Where an export breaks off before the end of its last article, that article is what there is of it.
     """
+    if not _END.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _END.fullmatch) < 0 or find(lines, _WORDS.fullmatch) < 0:
         return None

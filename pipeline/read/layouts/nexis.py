@@ -18,6 +18,8 @@ _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)).*\d{4}.*|All Rights Reserved\.?
 
 def split(text: str) -> list[Draft] | None:
     """Return the articles of a Nexis download; what stands before the first is its cover page."""
+    if not _HEAD.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _HEAD.fullmatch) < 0:
         return None

@@ -18,6 +18,8 @@ _TELLING = re.compile(r"(?:Publication (?:title|info|date|year)|ProQuest documen
 
 def split(text: str) -> list[Draft] | None:
     """Return the articles of a ProQuest export; what stands before the first is its cover page."""
+    if not _TEXT.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _TEXT.match) < 0 or find(lines, _TELLING.fullmatch) < 0:
         return None
