@@ -28,6 +28,7 @@ from pipeline.text.turns import find_turns, is_stage_direction
 _WORD = re.compile(r"\w+")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _RULE = re.compile(r"={5,}|_{5,}")
+_SET_APART = re.compile(r"\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\d{1,4}\W*\Z")  # the number of a page, in a running head
 _PART = re.compile(r"\s+[|•·–—]\s+")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
 _WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is paid for a release sends it
@@ -66,7 +67,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
         kind = _kind(line, above=above, headed="headline" in kinds)
         if kind != "byline" and i in dated:
             signed = bool(names_of(_PART.split(line.text)[0]))
-            kind = "byline" if signed else "kicker"
+            kind = "byline" if signed else "boilerplate" if _SET_APART.search(line.text) else "kicker"
             if (
                 i > 1
                 and not signed
@@ -223,7 +224,7 @@ def _opens_story(line: _Line) -> bool:
 
 
 def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
-    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(line.text):
+    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(squeeze(line.text)):
         return "boilerplate"
     if _MARKDOWN_HEADING.match(line.text):
         return "headline"
