@@ -66,10 +66,10 @@ class Analyser:
             return [self._guarded(article) for article in articles]
 
     def _guarded(self, article: Article) -> Analysis | Skipped:
-        if other := _other_language(article):
-            return Skipped(article.file, "analyse", "not in English", other)
         try:
             with time_limit(seconds_for(len(article.text))):
+                if other := _other_language(article):
+                    return Skipped(article.file, "analyse", "not in English", other)
                 return mend(self._analyse(article))
         except Exception as error:  # whatever one article provokes must not harm the others
             reason = _REASONS.get(type(error), "failed")

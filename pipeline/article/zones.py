@@ -13,35 +13,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.models import folder, read_list
+from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
+from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import find_day, is_change
+from pipeline.text.front_matter import front_matter
+from pipeline.text.outlet_names import outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
-from pipeline.text.spans import squeeze
+from pipeline.text.spans import squeeze, trim
 from pipeline.text.turns import find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
-_BYLINE = re.compile(
-    r"(?:story |words |text |reporting )?by:? (?:(?:the|dr\.?|mr\.?|ms\.?) )?[A-ZÀ-Þ][\w.’'-]*(?:[ ,|/&]+(?:and |for |of |in )?[A-ZÀ-Þ@][\w.’'-]*){0,11}\W*",
-)
-_CREDIT = re.compile(
-    # … Getty Images  ·  Carlos Barria / Reuters  ·  (AP Photo/Jo Doe)  ·  Illustration by …
-    r"(?:.{0,160}\W)?(?:getty images|shutterstock|alamy|istock|zuma press|ap photo\b.{0,40})\W*"
-    r"|(?:.{0,160}(?:/|via|\() ?)?(?:associated press|afp|reuters|epa|ap|upi|bloomberg)(?: via getty images)?\W*"
-    r"|(?:photo(?:graph)?s?|illustrations?|images?|pictures?|graphics?)(?: (?:illustration|courtesy|credit))? ?(?:by|:|courtesy of|via) ?.{1,160}"
-    r"|.{0,200}\((?:photo|image|picture|illustration|ap photo|reuters/)[^()]{0,100}\)\W*",
-    re.IGNORECASE,
-)
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
+_RULE = re.compile(r"={5,}|_{5,}")
+_SET_APART = re.compile(r"\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\d{1,4}\W*\Z")  # the number of a page, in a running head
 _PART = re.compile(r"\s+[|•·–—]\s+")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
-_LIST_HEAD = re.compile(
-    r"\W*(?:recommended|related|most (?:read|popular|viewed|shared)|more (?:from|on|stories|news|in)|trending|top stories"
-    r"|up next|latest news|read (?:next|more|also)|you (?:may|might) also like|editors?[’']? picks)\b.{0,60}",
-    re.IGNORECASE,
-)
+_WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is paid for a release sends it
 _LIST_HEAD_WORDS = 6
 _HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
@@ -64,7 +54,8 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     >>> [(z.kind, text[z.start : z.end]) for z in find_zones(text)][:3]
     [('headline', 'Storm Shuts Port'), ('byline', 'By Ada Roe'), ('dateline', 'NEW YORK (AP) — ')]
     """
-    lines = _lines(text)
+    _, begin = front_matter(text)
+    lines = _lines(text, begin)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
     head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
     dated = {i for i, line in enumerate(head) if find_day(line.text)}
@@ -75,8 +66,8 @@ def find_zones(text: str) -> tuple[Zone, ...]:
         above = opening is not None and i < opening
         kind = _kind(line, above=above, headed="headline" in kinds)
         if kind != "byline" and i in dated:
-            signed = _is_byline(_PART.split(line.text)[0])
-            kind = "byline" if signed else "kicker"
+            signed = bool(names_of(_PART.split(line.text)[0]))
+            kind = "byline" if signed else "boilerplate" if _SET_APART.search(line.text) else "kicker"
             if (
                 i > 1
                 and not signed
@@ -86,11 +77,13 @@ def find_zones(text: str) -> tuple[Zone, ...]:
             ):
                 kinds[-1] = "byline"  # a name alone, between headline and date
         kinds.append(kind)
+    _mark_head(lines, kinds, opening or 0)
     _mark_labels(lines, kinds)
     _mark_lists(lines, kinds)
+    _mark_release(lines, kinds)
     speakers = _speakers(text, lines)
     transcript = any(speakers)
-    zones: list[Zone] = []
+    zones = [Zone(*trim(text, (0, begin)), "boilerplate")] if begin else []
     for line, kind, speaker in zip(lines, kinds, speakers, strict=True):
         body, zone = line.start, kind
         if speaker and kind in ("headline", "kicker"):
@@ -113,8 +106,36 @@ def _speakers(text: str, lines: Sequence[_Line]) -> list[str]:
     starts = [line.start for line in lines]
     for turn in find_turns(text):
         for span in (turn.label, *turn.content):
-            speakers[bisect_right(starts, span[0]) - 1] = text[slice(*turn.label)]
+            if number := bisect_right(starts, span[0]):
+                speakers[number - 1] = text[slice(*turn.label)]
     return speakers
+
+
+def _mark_head(lines: Sequence[_Line], kinds: list[ZoneKind], opening: int) -> None:
+    """Mark what its place over the story tells: a heading over a rule, a name alone between headline and story."""
+    for i in range(min(opening, len(lines) - 1)):
+        if kinds[i] == "kicker" and _RULE.fullmatch(lines[i + 1].text):
+            kinds[i] = "headline"
+    last = opening - 1
+    if last > 0 and kinds[last] in ("headline", "kicker") and kinds[last - 1] == "headline" and _is_name(lines[last]):
+        kinds[last] = "byline"
+
+
+def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark what stands below a press release on whoever sent it: "About …", and what the law wants said."""
+    head = [line.text for line in lines[:_HEAD_LINES]]
+    if not any(_furniture("release").match(line) or _wire_of(line) in _WIRES for line in head):
+        return
+    begin = kinds.index("body") if "body" in kinds else len(lines)
+    is_foot = _furniture("release_foot").fullmatch
+    about = (i for i in range(begin, len(lines)) if is_foot(lines[i].text))
+    for i in range(next(about, len(lines)), len(lines)):
+        kinds[i] = "boilerplate"
+
+
+def _wire_of(line: str) -> str:
+    dateline = find_dateline(line)
+    return _agencies().get(dateline.agency, "") if dateline else ""
 
 
 def _mark_labels(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
@@ -138,7 +159,7 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
     """Mark the headlines of other stories that follow "Recommended" or "Most read" on a line of its own."""
     inside = False
     for i, line in enumerate(lines):
-        if line.words <= _LIST_HEAD_WORDS and kinds[i] != "byline" and _LIST_HEAD.fullmatch(line.text):
+        if line.words <= _LIST_HEAD_WORDS and kinds[i] != "byline" and _furniture("list_heads").fullmatch(line.text):
             kinds[i], inside = "boilerplate", True
         elif inside and kinds[i] == "boilerplate":
             continue
@@ -151,25 +172,28 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 def describe(article: Article, zones: Sequence[Zone]) -> Article:
     """Return the article with title, byline, outlet and published as far as its own text gives them away.
 
-    An outlet is taken from what the page says of itself (a tip line, a copyright line, the agency of
+    An outlet is taken from what the page says of itself (a running head, a tip line, a copyright line, the agency of
     its dateline), never from whom somebody "told".
     """
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
-    byline = article.byline or re.sub(
-        r"^(?:\w+ )?by:? ", "", _PART.split(squeeze(first.get("byline", "")))[0], flags=re.I
-    )
+    byline = article.byline or without_by(_PART.split(squeeze(first.get("byline", "")))[0])
     outlet = article.outlet
     published = article.published or _day_above(text, zones)
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
     if filed and (dateline := find_dateline(text[filed[0] :])):
-        outlet = outlet or _AGENCIES.get(dateline.agency, "")
+        outlet = outlet or _agencies().get(dateline.agency, "")
         day = resolve_date(dateline.day)
         published = published or (day if re.match(r"\d{4}", day) else "")
-    for zone in zones:
-        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(text[zone.start : zone.end])):
+    for number, zone in enumerate(zones):
+        line = text[zone.start : zone.end]
+        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(line)):
             outlet = squeeze(own["name"])
+        elif not outlet and (
+            zone.kind == "boilerplate" or (zone.kind in ("kicker", "byline") and number < _HEAD_LINES)
+        ):
+            outlet = outlet_in_line(line)
     return replace(article, title=title, byline=byline, outlet=outlet, published=published)
 
 
@@ -180,21 +204,15 @@ def _day_above(text: str, zones: Sequence[Zone]) -> str:
     return min(days, key=lambda found: found[0])[1] if days else ""
 
 
-_AGENCIES = {
-    "AP": "Associated Press",
-    "Reuters": "Reuters",
-    "REUTERS": "Reuters",
-    "AFP": "Agence France-Presse",
-    "UPI": "UPI",
-}
 _OWN_NAME = re.compile(
     r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
 )
 
 
-def _lines(text: str) -> list[_Line]:
-    """Return the visible lines; the lines of a hard-wrapped paragraph are one."""
-    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in paragraphs(text)]
+def _lines(text: str, begin: int) -> list[_Line]:
+    """Return the visible lines from a place on; the lines of a hard-wrapped paragraph are one."""
+    spans = ((begin + a, begin + b) for a, b in paragraphs(text[begin:]))
+    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in spans]
 
 
 def _count_words(line: str) -> int:
@@ -206,11 +224,11 @@ def _opens_story(line: _Line) -> bool:
 
 
 def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
-    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(line.text):
+    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(squeeze(line.text)):
         return "boilerplate"
     if _MARKDOWN_HEADING.match(line.text):
         return "headline"
-    if line.words <= 25 and _is_byline(line.text):
+    if line.words <= 25 and names_of(line.text):
         return "byline"
     if _is_credit(line):
         return "caption"
@@ -222,10 +240,6 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
     return "body"
 
 
-def _is_byline(text: str) -> bool:
-    return bool(_BYLINE.fullmatch(text[:300].replace("By ", "by ", 1).replace("BY ", "by ", 1)))
-
-
 def _is_name(line: _Line) -> bool:
     """Say whether a line is the name of somebody, told by a given name at its head."""
     names = re.split(r",? and |, | & ", line.text)
@@ -234,7 +248,7 @@ def _is_name(line: _Line) -> bool:
 
 
 def _is_credit(line: _Line) -> bool:
-    return line.words <= 40 and len(line.text) <= 300 and bool(_CREDIT.fullmatch(line.text))
+    return line.words <= 40 and len(line.text) <= 300 and bool(_furniture("credits").fullmatch(line.text))
 
 
 def _is_label(line: _Line, words: int) -> bool:
@@ -248,6 +262,17 @@ def _is_prose(line: _Line) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(line.partition(",")[0] for line in read_list(folder() / "given_names.csv"))
+
+
+@cache
+def _furniture(kind: str) -> re.Pattern[str]:
+    listed = read_toml(folder() / "furniture.toml")[kind]
+    return re.compile("|".join(f"(?:{p})" for p in listed), re.IGNORECASE)
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return dict(read_toml(folder() / "furniture.toml")["agencies"])
 
 
 @cache

@@ -1,6 +1,6 @@
 """Stage read: a folder or a file becomes articles, and a reason for every input that gave none.
 
-    folder ─▶ files in sorted order ─▶ by format: txt, md, html, jsonl, csv, parquet, pdf, docx ─▶ Article | Skipped
+    folder ─▶ files in sorted order ─▶ by format (`formats.py`) ─▶ Article | Skipped
 
 `discover` lists the files, `read_file` reads one; `read_inputs` does both. An article's id derives
 from its text, so that where it lies, and what lies beside it, changes nothing.
@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.errors import ArticleError, SetupError
 from pipeline.read.discover import InputFile, base_of, discover, locate
+from pipeline.read.draft import nothing, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
 from pipeline.records import Article, Skipped
@@ -51,11 +52,12 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         return
     kind, reader = reader_of(file.path.name) or ("", None)
     if reader is None:
-        yield Skipped(file.name, "read", "unsupported format", PurePosixPath(file.name).suffix or "no file extension")
+        yield Skipped(file.name, "read", "unsupported format", _unknown(file.name))
         return
-    extra, undated = metadata.of(file), _Undated()
+    extra, undated, given = metadata.of(file), _Undated(), False
     try:
         for number, draft in reader(file.path):
+            given = True
             name = f"{file.name}#{number}" if number else file.name
             if isinstance(draft, ArticleError):
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
@@ -68,6 +70,8 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
             yield article
             if not article.published and not extra.get("published"):
                 undated.note(name, draft.get("published", ""))
+        if not given:
+            raise nothing()
     except ArticleError as error:
         yield Skipped(file.name, error.stage, error.reason, error.detail)
     except ImportError as error:
@@ -75,10 +79,18 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
     except Exception as error:  # whatever a parser makes of a hostile file, the other files are read
         # The system numbers its errors; what a library says of damaged data has no number.
         passing = isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno is not None)
-        why = "not readable now" if passing else "unreadable"
-        yield Skipped(file.name, "read", why, f"{type(error).__name__}: {error}")
+        if passing:
+            said = f"it could not be opened, and the next run tries again ({type(error).__name__}: {error})"
+            yield Skipped(file.name, "read", "not readable now", said)
+        else:
+            yield Skipped(file.name, "read", "unreadable", unreadable(error).detail)
     if undated.first:
         yield Skipped(file.name, "read", "date not understood", undated.summary())
+
+
+def _unknown(name: str) -> str:
+    suffix = PurePosixPath(name).suffix
+    return f"files that end in {suffix} are not read" if suffix else "its name has no ending that says what it is"
 
 
 class _Undated:

@@ -3,71 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
+from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.text.spans import squeeze
 
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_OFTEN_UNCLOSED = frozenset(_VOID | {"p", "li", "td", "tr", "th", "dd", "dt", "option"})
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "hl1",
-        "hl2",
-        "block",
-        "paragraph",
-        "title",
-    ]
-)
-_SILENT = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "button", "form", "select"})
 
 
 def depth_of(html: str) -> int:
     """Return roughly how deeply elements nest: an upper bound, in one pass."""
     depth = deepest = 0
+    unclosed = _elements("void") | _elements("often_unclosed")
     for closing, name, attributes in _TAG.findall(html):
         if closing:
             depth = max(0, depth - 1)
-        elif not attributes.endswith("/") and name.lower() not in _OFTEN_UNCLOSED:
+        elif not attributes.endswith("/") and name.lower() not in unclosed:
             depth += 1
             deepest = max(deepest, depth)
     return deepest
@@ -80,7 +34,11 @@ def check_depth(html: str) -> None:
         ArticleError: they do.
     """
     if depth_of(html) > MAX_DEPTH:
-        raise ArticleError("read", "nested too deeply", f"more than {MAX_DEPTH} HTML elements inside one another")
+        raise ArticleError(
+            "read",
+            "nested too deeply",
+            f"its mark-up has more than {MAX_DEPTH} elements inside one another, as no real page has",
+        )
 
 
 def html_tree(html: str) -> Any:
@@ -89,6 +47,7 @@ def html_tree(html: str) -> Any:
     Raises:
         ArticleError: its elements nest too deeply.
     """
+    import lxml.etree
     import lxml.html
 
     check_depth(html)
@@ -97,13 +56,14 @@ def html_tree(html: str) -> Any:
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, SyntaxError):  # of lxml: nothing in it that is an element
+    except (ValueError, lxml.etree.LxmlError):  # nothing in it that is an element
         return None
 
 
 def blocks_of(element: Any) -> list[str]:
     """Return the paragraphs below an element of HTML or of news XML."""
     found, current = list[str](), list[str]()
+    apart, silent = _elements("blocks"), _elements("silent")
 
     def end() -> None:
         if text := squeeze("".join(current)):
@@ -115,16 +75,16 @@ def blocks_of(element: Any) -> list[str]:
         node, left = stack.pop()
         name = _name(node)
         if left:
-            if name in _BLOCKS:
+            if name in apart:
                 end()
-        elif name in _BLOCKS:
+        elif name in apart:
             end()
         if left:
             if node is not element:
                 current.append(node.tail or "")
             continue
         stack.append((node, True))
-        if name and name not in _SILENT:
+        if name and name not in silent:
             current.append(node.text or "")
             stack.extend((child, False) for child in reversed(node))
     end()
@@ -143,3 +103,8 @@ def text_of_html(html: str) -> str:
 
 def _name(node: Any) -> str:
     return node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
+
+
+@cache
+def _elements(kind: str) -> frozenset[str]:
+    return frozenset(models.read_toml(models.folder() / "markup.toml")[kind])

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import gzip
 import io
+import posixpath
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote
 
+from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, Parser
+from pipeline.read.draft import NO_ARTICLE, Draft, Parser, apart, check_size, damaged, nothing, too_large
 from pipeline.read.packed import MAX_UNPACKED, Package, open_package
-from pipeline.read.pages import parse_html
+from pipeline.read.pages import MAX_PAGE, parse_html
 from pipeline.read.xml import below, first, parse_xml
 
-_MOST_PAGE = 20_000_000  # bytes of a page in a web archive
 _PACKED = frozenset({".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".warc", ".wacz", ".epub"})
 _PAGES = ("text/html", "application/xhtml+xml")
-_QUIET = frozenset({".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".woff", ".woff2", ".ttf"})
 
 
 def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterator[Draft]:
@@ -32,18 +34,33 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
     with open_package(data) as package:
         for name in package.names():
             suffix = PurePosixPath(name).suffix.lower()
-            if suffix in _QUIET:
+            if suffix in _quiet():
                 continue
             parser = parser_of(name)
             if suffix in _PACKED:
-                yield ArticleError("read", "archive in an archive", f"{name}: unpack it")
+                yield ArticleError(
+                    "read",
+                    "archive in an archive",
+                    f"{name}: no archive is opened inside another; unpack it into the folder",
+                )
             elif parser is None:
-                yield ArticleError("read", "unsupported format", name)
+                yield ArticleError("read", "unsupported format", f"{name}: files of this kind are not read")
             else:
                 yield from _named(name, parser, package)
 
 
+@cache
+def _quiet() -> frozenset[str]:
+    """Return the endings of what a saved page brings along, which nobody takes for an article."""
+    return frozenset(models.read_toml(models.folder() / "markup.toml")["beside"])
+
+
 def _named(name: str, parser: Parser, package: Package) -> Iterator[Draft]:
+    """Yield what is in one file of an archive.
+
+    Raises:
+        ArticleError: with it the archive has unpacked to too much.
+    """
     try:
         data = package.read(name)
     except ArticleError as error:
@@ -51,19 +68,7 @@ def _named(name: str, parser: Parser, package: Package) -> Iterator[Draft]:
             raise
         yield error
         return
-    try:
-        for draft in parser(data):
-            yield (
-                ArticleError(draft.stage, draft.reason, f"{name}: {draft.detail}")
-                if isinstance(draft, ArticleError)
-                else draft
-            )
-    except (MemoryError, ImportError):
-        raise
-    except ArticleError as error:
-        yield ArticleError(error.stage, error.reason, f"{name}: {error.detail}")
-    except Exception as error:  # whatever a parser makes of a hostile file, the others in the archive are read
-        yield ArticleError("read", "unreadable", f"{name}: {type(error).__name__}: {error}")
+    yield from apart(lambda: parser(data), name)
 
 
 def parse_epub(data: bytes) -> Iterator[Draft]:
@@ -73,31 +78,29 @@ def parse_epub(data: bytes) -> Iterator[Draft]:
         ArticleError: it is damaged, or unpacks to too much.
     """
     with open_package(data) as package:
-        book = next(
-            (
-                node.get("full-path", "")
-                for node in below(parse_xml(package.read("META-INF/container.xml")), "rootfile")
-            ),
-            "",
-        )
+        listed = parse_xml(package.read("META-INF/container.xml"))
+        book = next((path for node in below(listed, "rootfile") if (path := node.get("full-path"))), "")
+        if not book:
+            raise damaged("a book", "no list of its chapters")
         root = parse_xml(package.read(book))
-        title, folder = first(root, "title"), PurePosixPath(book).parent
+        title, folder = first(root, "title"), posixpath.dirname(book)
         items = {node.get("id"): node for node in below(root, "item")}
         empty = 0
         for reference in below(root, "itemref"):
             item = items.get(reference.get("idref"))
             if item is None or "nav" in (item.get("properties") or "").split():
+                empty += item is None
                 continue
-            name = (folder / unquote(item.get("href", ""))).as_posix()
-            drafts = list(_named(name, parse_html, package))
-            empty += all(isinstance(draft, ArticleError) for draft in drafts)
-            for draft in drafts:
+            name = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
+            for draft in _named(name, parse_html, package):
                 if not isinstance(draft, ArticleError):
                     yield {**draft, "outlet": draft.get("outlet") or title}
+                elif draft.reason == NO_ARTICLE:
+                    empty += 1
+                else:
+                    yield draft
         if empty:
-            yield ArticleError(
-                "read", "no article", f"{empty} of the book's parts hold none (cover, contents, pictures)"
-            )
+            yield nothing(f"{empty} of the book's parts hold none (cover, contents, pictures)")
 
 
 def unzip(data: bytes) -> bytes:
@@ -110,9 +113,9 @@ def unzip(data: bytes) -> bytes:
         with gzip.open(io.BytesIO(data)) as file:
             found = file.read(MAX_UNPACKED + 1)
     except (OSError, EOFError, zlib.error) as error:
-        raise ArticleError("read", "damaged", f"gzip: {error}") from error
+        raise damaged("packed with gzip", error) from error
     if len(found) > MAX_UNPACKED:
-        raise ArticleError("read", "too large", f"unpacks to more than {MAX_UNPACKED:,} bytes")
+        raise too_large(f"more than {MAX_UNPACKED:,} bytes once it is unpacked", f"{MAX_UNPACKED:,}")
     return found
 
 
@@ -126,27 +129,34 @@ def read_warc(path: Path) -> Iterator[tuple[int, Draft]]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number = other = 0
+    number = other = failed = 0
     with path.open("rb") as file:
         try:
             for record in ArchiveIterator(file):
-                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                plain = record.rec_type == "conversion"
                 if record.rec_type not in ("response", "conversion", "resource"):
                     continue
-                kind = _kind(record)
-                if record.rec_type != "conversion" and kind not in _PAGES:
+                if not plain and _kind(record) not in _PAGES:
                     other += 1
                     continue
+                if not _answered(record):
+                    failed += 1
+                    continue
                 number += 1
-                data = record.content_stream().read(_MOST_PAGE + 1)
-                for draft in _page(data, url, plain=record.rec_type == "conversion"):
-                    yield number, draft
+                yield number, _page(record, plain=plain)
         except (ArchiveLoadFailed, EOFError, zlib.error) as error:
-            raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
-    if other:
-        yield number + 1, ArticleError("read", "no page", f"{other:,} records of this archive are no web pages")
-    elif not number:
-        raise ArticleError("read", "no article", "no web page in this archive")
+            raise damaged("a web archive", error) from error
+    left = [(other, "are no web pages"), (failed, "are errors or redirects")]
+    counted = ", ".join(f"{count:,} {what}" for count, what in left if count)
+    if counted:
+        yield number + 1, ArticleError("read", "no page", f"of the records of this archive {counted}")
+
+
+def _answered(record: Any) -> bool:
+    """Say whether a server gave the page that was asked for: not a redirect, not an error."""
+    headers = record.http_headers
+    status = headers.get_statuscode() if headers is not None else None
+    return not status or str(status).startswith("2")
 
 
 def _kind(record: object) -> str:
@@ -155,21 +165,18 @@ def _kind(record: object) -> str:
     return (written or "").partition(";")[0].strip().lower()
 
 
-def _page(data: bytes, url: str, *, plain: bool) -> Iterator[Draft]:
-    """Yield the article of a page, exactly one draft: a number of the file belongs to it."""
-    if len(data) > _MOST_PAGE:
-        yield ArticleError("read", "too large", f"{url}: more than {_MOST_PAGE:,} bytes")
-        return
-    try:
-        if plain:
-            title, _, text = decode(data).strip().partition("\n")
-            whole = not text or bool(re.search(r"[.!?…][\"'”’»)]*\s*$", title))
-            yield {"text": decode(data) if whole else text, "title": "" if whole else title, "url": url}
-        else:
-            yield next(iter(parse_html(data, url)))
-    except ArticleError as error:
-        yield ArticleError(error.stage, error.reason, f"{url}: {error.detail}")
-    except (MemoryError, ImportError):
-        raise
-    except Exception as error:  # whatever a parser makes of a hostile page, the others in the archive are read
-        yield ArticleError("read", "unreadable", f"{url}: {type(error).__name__}: {error}")
+def _page(record: Any, *, plain: bool) -> Draft:
+    """Return the article of a page, or why there is none: a number of the file belongs to it either way."""
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+
+    def drafts() -> Iterator[Draft]:
+        data = record.content_stream().read(MAX_PAGE + 1)
+        if not plain:
+            yield from parse_html(data, url)
+            return
+        check_size(len(data), MAX_PAGE)
+        title, _, text = decode(data).strip().partition("\n")
+        whole = not text or bool(re.search(r"[.!?…][\"'”’»)]*\s*$", title))
+        yield {"text": decode(data) if whole else text, "title": "" if whole else title, "url": url}
+
+    return next(apart(drafts, url))

@@ -38,7 +38,9 @@ def decode(data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ArticleError("read", "encoding", f"not valid {encoding} at byte {error.start}") from error
+        raise ArticleError(
+            "read", "encoding", f"its characters are damaged (no {encoding} at byte {error.start}); save it as UTF-8"
+        ) from error
 
 
 def detect(data: bytes) -> str:
@@ -54,9 +56,13 @@ def detect(data: bytes) -> str:
         return "utf-8"
     except UnicodeDecodeError as error:
         if _MULTIBYTE.findall(data[: error.start]):
-            raise ArticleError("read", "encoding", f"UTF-8 damaged at byte {error.start}") from error
+            raise ArticleError(
+                "read", "encoding", f"its characters are damaged (no UTF-8 at byte {error.start}); save it as UTF-8"
+            ) from error
     if sum(b > 0x7F for b in sample) > _FEW_HIGH_BYTES + _MOST_HIGH_BYTES * len(sample):
-        raise ArticleError("read", "encoding", "neither UTF-8, UTF-16, Windows-1252 nor Latin-1; save it as UTF-8")
+        raise ArticleError(
+            "read", "encoding", "its characters are neither UTF-8, UTF-16, Windows-1252 nor Latin-1; save it as UTF-8"
+        )
     try:
         data.decode("cp1252")
         return "cp1252"
@@ -71,4 +77,4 @@ def _utf16_without_mark(sample: bytes) -> str:
         return "utf-16-le"
     if even > 0.7 * half and odd < 0.1 * half:
         return "utf-16-be"
-    raise ArticleError("read", "binary", "not text")
+    raise ArticleError("read", "binary", "it is no text but what a program keeps for itself")

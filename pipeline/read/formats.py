@@ -11,11 +11,12 @@ import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from pipeline.errors import ArticleError, SetupError
+from pipeline.errors import SetupError
 from pipeline.read import layouts
 from pipeline.read.containers import parse_epub, parse_zip, read_warc, unzip
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, Parser, Reader
+from pipeline.read.draft import Draft, Parser, Reader, check_size, limited
+from pipeline.read.headers import fields_in
 from pipeline.read.mail import parse_eml, parse_mbox, parse_mhtml
 from pipeline.read.news_xml import parse_news_xml
 from pipeline.read.office import parse_docx, parse_odt, parse_rtf
@@ -31,19 +32,24 @@ from pipeline.read.tables import (
     read_jsonl,
     read_parquet,
 )
+from pipeline.text.front_matter import front_matter
 
 MAX_BYTES = 20_000_000  # of a file that is one article; the longest books have a third of it
 MAX_EXPORT = 200_000_000  # of one that may hold many
 
 
 def parse_text(data: bytes) -> Iterator[Draft]:
-    """Read a plain text or Markdown file: its text is the decoded file, untouched, unless it is an export of many."""
+    """Read a plain text or Markdown file: its text is the decoded file, untouched, unless it is an export of many.
+
+    What stands over it as front matter is taken for what it says, and stays where it is.
+    """
     text = decode(data)
     found = layouts.split(text)
     if found:
         yield from found
     else:
-        yield {"text": text}
+        facts, _ = front_matter(text)
+        yield {**fields_in({k: v for k, v in facts.items() if v}), "text": text}
 
 
 def _parse_zip(data: bytes) -> Iterator[Draft]:
@@ -51,9 +57,9 @@ def _parse_zip(data: bytes) -> Iterator[Draft]:
 
 
 def parser_of(name: str) -> Parser | None:
-    """Return what reads a file of this name once it is held whole; nothing for what is not read."""
-    suffix = PurePosixPath(name).suffix.lower()
-    return _PARSERS[suffix][1] if suffix in _PARSERS else None
+    """Return what reads a file of this name once it is held whole, with its limit; nothing for what is not read."""
+    _, parser, limit = _PARSERS.get(PurePosixPath(name).suffix.lower(), ("", None, 0))
+    return limited(parser, limit) if parser else None
 
 
 def whole(parser: Parser, limit: int) -> Reader:
@@ -67,14 +73,8 @@ def whole(parser: Parser, limit: int) -> Reader:
 
 def _numbered(drafts: Iterable[Draft]) -> Iterator[tuple[int, Draft]]:
     each = iter(drafts)
-    before = next(each, None)
-    if before is None:
-        raise ArticleError("read", "no article", "nothing in this file is an article")
-    second = next(each, None)
-    if second is None:
-        yield 0, before
-        return
-    yield from enumerate(itertools.chain((before, second), each), 1)
+    first = list(itertools.islice(each, 2))
+    yield from enumerate(itertools.chain(first, each), 0 if len(first) < 2 else 1)
 
 
 _PARSERS: dict[str, tuple[str, Parser, int]] = {
@@ -114,6 +114,7 @@ READERS: dict[str, tuple[str, Reader]] = {
     ".ndjson": ("jsonl", read_jsonl),
     ".parquet": ("parquet", read_parquet),
     ".warc": ("warc", read_warc),
+    ".wet": ("warc", read_warc),
     ".zip": ("zip", whole(_parse_zip, MAX_EXPORT)),
     ".epub": ("epub", whole(parse_epub, MAX_EXPORT)),
 }
@@ -133,7 +134,7 @@ def reader_of(name: str) -> tuple[str, Reader] | None:
     suffix = PurePosixPath(inner).suffix.lower()
     if suffix not in _PARSERS:
         return None
-    kind, parser, _ = _PARSERS[suffix]
+    kind, parser, limit = _PARSERS[suffix]
 
     def read(path: Path) -> Iterator[tuple[int, Draft]]:
         data = unzip(_bytes(path, MAX_EXPORT))
@@ -142,7 +143,7 @@ def reader_of(name: str) -> tuple[str, Reader] | None:
         elif parser is parse_jsonl:
             yield from enumerate(parse_jsonl(data), 1)
         else:
-            yield from _numbered(parser(data))
+            yield from _numbered(limited(parser, limit)(data))
 
     return kind, read
 
@@ -186,7 +187,5 @@ def install(kind: str) -> str:
 
 
 def _bytes(path: Path, limit: int) -> bytes:
-    size = path.stat().st_size
-    if size > limit:
-        raise ArticleError("read", "too large", f"{size:,} bytes; the limit is {limit:,}")
+    check_size(path.stat().st_size, limit)
     return path.read_bytes()

@@ -7,14 +7,10 @@ It is lifted only where it is plain: a headline with a byline or a date line rig
 
 from __future__ import annotations
 
-import re
-
+from pipeline.text.bylines import names_of
 from pipeline.text.day_lines import find_day
 from pipeline.text.paragraphs import ends_like_a_sentence
 
-_BYLINE = re.compile(
-    r"(?:By|BY) (?P<names>[A-ZÀ-Þ][\w.’'-]*(?:,? (?:and |& |de |van |von |al-)?[A-ZÀ-Þ][\w.’',-]*){0,9})"
-)
 _LONGEST = 250  # characters of a headline
 _BELOW = 4  # paragraphs that may hold byline and date
 
@@ -30,7 +26,7 @@ def lift(text: str, title: str = "") -> dict[str, str]:
     if title and " ".join(blocks[0].split()).casefold() == title.casefold() and len(blocks) > 1:
         return {**lift_below(blocks[1:]), "title": title}
     head = " ".join(blocks[0].split())
-    if title or len(head) > _LONGEST or ends_like_a_sentence(head) or len(blocks) < 3 or _BYLINE.fullmatch(head):
+    if title or len(head) > _LONGEST or ends_like_a_sentence(head) or len(blocks) < 3 or names_of(head):
         return {"text": text, "title": title}
     found = lift_below(blocks[1:])
     return {**found, "title": head} if len(found) > 1 else {"text": text, "title": title}
@@ -42,9 +38,9 @@ def lift_below(blocks: list[str]) -> dict[str, str]:
     taken = 0
     for number, block in enumerate(blocks[:_BELOW]):
         line = " ".join(block.split())
-        byline, day = _BYLINE.fullmatch(line), find_day(line)
+        byline, day = names_of(line), find_day(line)
         if byline and "byline" not in found:
-            found["byline"] = byline["names"]
+            found["byline"] = byline
         elif day and "published" not in found:
             found["published"] = day
         elif byline or day:

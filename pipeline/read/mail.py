@@ -7,24 +7,19 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
+from functools import cache, partial
 
+from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import text_of_html
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, apart, check_size, damaged, too_large
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
 _MOST_PARTS = 1000
 _FROM = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n")
-_FRAME = re.compile(
-    r"(?:(?:view|read|open) (?:this |it )?(?:e-?mail |message )?(?:in|on) (?:your |a |the )?(?:web ?)?browser|view (?:online|as a web ?page)"
-    r"|.{0,60}\bunsubscribe\b.{0,100}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|settings|subscription).{0,60}"
-    r"|(?:©|\(c\)|copyright).{0,120}|forward(?:ed)? (?:this|to a friend).{0,60}|(?:privacy policy|terms of service|contact us)(?:\W+[\w ]{1,30}){0,4}"
-    r"|you(?: are|’re|'re) (?:receiving|getting) this.{0,160}|https?://\S+|<https?://[^<>]+>)\W*",
-    re.IGNORECASE,
-)
 _SHARE = 0.6  # of the words in HTML that its plain twin must have, or it is a stub
 
 
@@ -37,7 +32,9 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     message = _message(data)
     text = _text(message)
     if not text.strip():
-        raise ArticleError("read", "no article", "the message has no text, pictures of it perhaps")
+        raise ArticleError(
+            "read", "no article", "the message has no text, pictures of it perhaps; save its page from the browser"
+        )
     if found := layouts.split(text):
         yield from found
         return
@@ -57,12 +54,9 @@ def parse_mbox(data: bytes) -> Iterator[Draft]:
     starts = [found.end() for found in _FROM.finditer(data)]
     ends = [found.start() for found in _FROM.finditer(data)][1:]
     if not starts:
-        raise ArticleError("read", "damaged", "no message in this mailbox")
+        raise damaged("a mailbox", "no line says where a message begins")
     for begin, end in zip(starts, [*ends, len(data)], strict=True):
-        try:
-            yield from parse_eml(data[begin:end])
-        except ArticleError as error:
-            yield error
+        yield from apart(partial(parse_eml, data[begin:end]))
 
 
 def parse_mhtml(data: bytes) -> Iterator[Draft]:
@@ -77,30 +71,35 @@ def parse_mhtml(data: bytes) -> Iterator[Draft]:
             url = str(part["Content-Location"] or message["Snapshot-Content-Location"] or "")
             yield from parse_html(_bytes(part), url if url.startswith("http") else "")
             return
-    raise ArticleError("read", "no article", "no page in this file")
+    raise ArticleError("read", "no article", "there is no web page in this file; save the page once more")
 
 
 def _without_frame(text: str) -> str:
     """Return the words of a newsletter without what its sender puts above and below them (how to leave, for example)."""
     lines = text.splitlines(keepends=True)
     begin, end = 0, len(lines)
-    while begin < end and (not lines[begin].strip() or _FRAME.fullmatch(lines[begin].strip())):
+    while begin < end and (not lines[begin].strip() or _frame().fullmatch(lines[begin].strip())):
         begin += 1
-    while end > begin and (not lines[end - 1].strip() or _FRAME.fullmatch(lines[end - 1].strip())):
+    while end > begin and (not lines[end - 1].strip() or _frame().fullmatch(lines[end - 1].strip())):
         end -= 1
     return "".join(lines[begin:end]) if begin < end else text
 
 
+@cache
+def _frame() -> re.Pattern[str]:
+    patterns = "|".join(f"(?:{p})" for p in models.read_list(models.folder() / "newsletters.txt"))
+    return re.compile(rf"(?:{patterns})\W*", re.IGNORECASE)
+
+
 def _message(data: bytes) -> EmailMessage:
-    if len(data) > _MOST:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes; the limit is {_MOST:,}")
+    check_size(len(data), _MOST)
     return email.message_from_bytes(data, policy=email.policy.default)
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
     for number, part in enumerate(message.walk()):
         if number >= _MOST_PARTS:
-            raise ArticleError("read", "too large", f"more than {_MOST_PARTS:,} parts in one message")
+            raise too_large(f"more than {_MOST_PARTS:,} parts in one message", f"{_MOST_PARTS:,}")
         if not part.is_multipart() and part.get_content_disposition() != "attachment":
             yield part
 

@@ -13,11 +13,13 @@ from pathlib import PurePosixPath
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
+from pipeline.read.draft import too_large
 from pipeline.read.headers import fields_of
 from pipeline.read.outlets import outlet_of
 from pipeline.read.repair import repaired
 from pipeline.read.tables import delimiter_of
 from pipeline.records import Article, Skipped, make_id
+from pipeline.text.bylines import without_by
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, read_day
 from pipeline.text.spans import squeeze
@@ -25,8 +27,8 @@ from pipeline.text.spans import squeeze
 MAX_CHARACTERS = 2_000_000
 METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
-_BY = re.compile(r"(?:written |story |words )?by:?\s+", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _VISIBLE = re.compile(r"\w")
 
 
@@ -107,15 +109,15 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     """
     text = repaired(_SURROGATE.sub("\ufffd", draft.get("text", "")))
     if not text.strip():
-        raise ArticleError("read", "empty", "no text")
+        raise ArticleError("read", "empty", "there is no text in it")
     if not _VISIBLE.search(text):
-        raise ArticleError("read", "empty", "no word in it")
+        raise ArticleError("read", "empty", "there is no word in it, only marks")
     if len(text) > MAX_CHARACTERS:
-        raise ArticleError("read", "too large", f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}")
+        raise too_large(f"{len(text):,} characters", f"{MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
     known["published"] = day_of(known["published"]) or day_in_url(known["url"])
     known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
-    known["byline"] = _BY.sub("", known["byline"])
+    known["byline"] = without_by(known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
 
@@ -147,9 +149,11 @@ def _cell(field: str, value: str) -> str:
 def _address(url: str) -> str:
     """Return an address as two spellings of it are one.
 
-    >>> _address("http://www.Gazette.example/a/?utm_source=x#top")
-    'gazette.example/a'
+    >>> _address("http://www.Gazette.example/a/?utm_source=x#top"), _address("https://gazette.example/a?ref=x&id=5")
+    ('gazette.example/a', 'gazette.example/a?id=5')
     """
-    bare = re.sub(r"^https?://(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
-    host, slash, path = re.sub(r"[?&](?:utm_[^#]*|ref=[^#]*)|#.*", "", bare).partition("/")
-    return f"{host.lower()}{slash}{path}".rstrip("/?")
+    bare = re.sub(r"^https?://(?:www\.)?", "", url.strip().partition("#")[0], flags=re.IGNORECASE)
+    place, _, query = bare.partition("?")
+    host, slash, path = place.partition("/")
+    kept = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    return f"{host.lower()}{slash}{path}".rstrip("/") + (f"?{kept}" if kept else "")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.blocks import blocks_of, text_of_html
-from pipeline.read.draft import Draft
+from pipeline.read.draft import NO_ARTICLE, Draft, apart
 from pipeline.read.outlets import outlet_of
 from pipeline.read.pages import parse_html
 from pipeline.read.xml import below, first, local_name, parse_xml, words_of
 
+_MODULES = re.compile(r"purl\.org/(?:rss/1\.0/modules/content|dc)/")
 _FEWEST_WORDS = 60  # of an entry of a feed that has its story, and not the first lines of it
 _RIGHTS = re.compile(
     r"\W*(?:c|©|copyright)\W+(?P<owner>[A-Z][\w&’' -]*?)(?: (?:Limited|Ltd|Inc|plc|LLC)\b.*| \d{4}.*|\W*)", re.I
@@ -32,99 +34,122 @@ def parse_news_xml(data: bytes) -> Iterator[Draft]:
         return
     reader = _ROOTS.get(name)
     if reader is None:
-        raise ArticleError("read", "unsupported format", f"XML of a kind not known here (<{name}>)")
+        raise ArticleError(
+            "read",
+            "unsupported format",
+            f"no articles are known in XML of this kind (<{name}>); feeds, NITF and NewsML are read",
+        )
     yield from reader(root)
 
 
 def _feed(root: Any) -> Iterator[Draft]:
     channel = next((node for node in root if local_name(node) == "channel"), root)
     outlet = next((words_of(node) for node in channel if local_name(node) == "title"), "")
+    site = [] if re.fullmatch(r"(?i)(news|feed|rss|home|latest)?", outlet) else [outlet]
     for entry in below(root, "item", "entry"):
-        child: dict[str, Any] = {}
-        for node in entry:
-            child.setdefault(local_name(node), node)
-        words = [_content(child[name]) for name in ("encoded", "content", "description", "summary") if name in child]
-        text = max(words, key=len, default="")
-        title = words_of(child["title"]) if "title" in child else ""
-        if len(text.split()) < _FEWEST_WORDS and not any(name in child for name in ("encoded", "content")):
-            yield ArticleError("read", "summary only", f"{title}: the feed gives no full text; save the page itself")
-            continue
-        author = child.get("creator", child.get("author"))
-        name = first(author, "name") or words_of(author) if author is not None else ""
-        link = child.get("link")
-        url = (link.get("href") or words_of(link)) if link is not None else ""
-        site = "" if re.fullmatch(r"(?i)(news|feed|rss|home|latest)", outlet) else outlet
-        yield {
-            "text": text,
-            "title": title,
-            "outlet": outlet_of(url, [site] if site else []),
-            "byline": re.sub(r"^\S+@\S+ \((.*)\)$", r"\1", name),
-            "published": next(
-                (words_of(child[n]) for n in ("pubDate", "published", "date", "issued", "updated") if n in child), ""
-            ),
-            "url": url,
-        }
+        yield from apart(partial(_entry, entry, site))
+
+
+def _entry(entry: Any, site: Sequence[str]) -> Iterator[Draft]:
+    children = [node for node in entry if _is_of_feed(node, entry)]
+    child: dict[str, Any] = {}
+    for node in children:
+        child.setdefault(local_name(node), node)
+    title = words_of(child["title"]) if "title" in child else ""
+    full = [_content(child[name]) for name in ("encoded", "content") if name in child]
+    brief = [_content(child[name]) for name in ("description", "summary") if name in child]
+    text = max((*full, *brief), key=len, default="")
+    if len(text.split()) < _FEWEST_WORDS and not any(full):
+        yield ArticleError(
+            "read", "summary only", f"the feed has no full text of “{title}”: save its page from the browser"
+        )
+        return
+    author = child.get("creator", child.get("author"))
+    name = first(author, "name") or words_of(author) if author is not None else ""
+    url = _link(children)
+    days = (words_of(child[n]) for n in ("pubDate", "published", "date", "issued", "updated") if n in child)
+    yield {
+        "text": text,
+        "title": title,
+        "outlet": outlet_of(url, site),
+        "byline": re.sub(r"^\S+@\S+ \((.*)\)$", r"\1", name),
+        "published": next(days, ""),
+        "url": url,
+    }
+
+
+def _is_of_feed(node: Any, entry: Any) -> bool:
+    """Say whether an element is the feed's own or of a module for words and facts; `media:content` is a picture."""
+    space = node.nsmap.get(node.prefix) or ""
+    return space == (entry.nsmap.get(entry.prefix) or "") or bool(_MODULES.search(space))
+
+
+def _link(children: Sequence[Any]) -> str:
+    """Return the address of an entry's page; its enclosure, the feed itself and replies are other things."""
+    links = [node for node in children if local_name(node) == "link" and node.get("rel", "alternate") == "alternate"]
+    pages = sorted(links, key=lambda node: "html" not in (node.get("type") or "html"))
+    found = [address for node in pages if (address := node.get("href") or words_of(node))]
+    guids = [node for node in children if local_name(node) == "guid" and node.get("isPermaLink", "true") == "true"]
+    return next(iter([*found, *(url for node in guids if (url := words_of(node)).startswith("http"))]), "")
 
 
 def _content(node: Any) -> str:
     if len(node):
         return "\n\n".join(blocks_of(node))
-    return text_of_html(node.text or "")
+    text = node.text or ""
+    return text.strip() if node.get("type") == "text" else text_of_html(text)
 
 
-def _nitf(root: Any) -> Iterator[Draft]:
-    for story in below(root, "nitf"):
-        blocks = list(below(story, "block"))
-        full = [node for node in blocks if node.get("class") == "full_text"]
-        bodies = full or list(below(story, "body.content")) or list(below(story, "body"))
-        data = next(below(story, "pubdata"), None)
-        facts = dict(data.attrib) if data is not None else {}
-        issued = next(below(story, "date.issue", "story.date"), None)
-        day = facts.get("date.publication") or (issued.get("norm", "") if issued is not None else "")
-        yield {
-            "text": _paragraphs(bodies),
-            "title": first(story, "hl1", "hedline", "title"),
-            "outlet": facts.get("name", "") or first(story, "distributor"),
-            "byline": first(story, "byline"),
-            "published": _compact(day),
-            "url": facts.get("ex-ref", ""),
-        }
+def _nitf(story: Any) -> Iterator[Draft]:
+    blocks = list(below(story, "block"))
+    full = [node for node in blocks if node.get("class") == "full_text"]
+    bodies = full or list(below(story, "body.content")) or list(below(story, "body"))
+    data = next(below(story, "pubdata"), None)
+    facts = dict(data.attrib) if data is not None else {}
+    issued = next(below(story, "date.issue", "story.date"), None)
+    day = facts.get("date.publication") or (issued.get("norm", "") if issued is not None else "")
+    yield {
+        "text": _paragraphs(bodies),
+        "title": first(story, "hl1", "hedline", "title"),
+        "outlet": facts.get("name", "") or first(story, "distributor"),
+        "byline": first(story, "byline"),
+        "published": _compact(day),
+        "url": facts.get("ex-ref", ""),
+    }
 
 
-def _reuters(root: Any) -> Iterator[Draft]:
-    for story in below(root, "newsitem"):
-        owner = _RIGHTS.fullmatch(first(story, "copyright"))
-        yield {
-            "text": _paragraphs(below(story, "text")),
-            "title": first(story, "headline", "title"),
-            "outlet": owner["owner"] if owner else "",
-            "byline": first(story, "byline"),
-            "published": story.get("date", ""),
-        }
+def _reuters(story: Any) -> Iterator[Draft]:
+    owner = _RIGHTS.fullmatch(first(story, "copyright"))
+    yield {
+        "text": _paragraphs(below(story, "text")),
+        "title": first(story, "headline", "title"),
+        "outlet": owner["owner"] if owner else "",
+        "byline": first(story, "byline"),
+        "published": story.get("date", ""),
+    }
 
 
-def _newsml(root: Any) -> Iterator[Draft]:
-    for item in below(root, "newsItem", "NewsItem"):
-        bodies = list(below(item, "inlineXML", "DataContent", "inlineData", "body.content"))
-        text = _paragraphs(bodies[:1])
-        if not text:
-            continue  # a picture, or a list of other items
-        provider = next(below(item, "provider", "creditline", "Provider"), None)
-        outlet = (first(provider, "name") or words_of(provider)) if provider is not None else ""
-        party = next(below(item, "Party"), None)
-        link = next(
-            (node for node in below(item, "link", "remoteContent") if node.get("href", "").startswith("http")), None
-        )
-        yield {
-            "text": text,
-            "title": first(item, "headline", "HeadLine", "hl1"),
-            "outlet": outlet or (party.get("FormalName", "") if party is not None else ""),
-            "byline": first(item, "by", "ByLine", "byline"),
-            "published": _compact(
-                first(item, "firstCreated", "contentCreated", "FirstCreated", "versionCreated", "DateAndTime")
-            ),
-            "url": link.get("href") if link is not None else "",
-        }
+def _newsml(item: Any) -> Iterator[Draft]:
+    bodies = list(below(item, "inlineXML", "DataContent", "inlineData", "body.content"))
+    text = _paragraphs(bodies[:1])
+    if not text:
+        return  # a picture, or a list of other items
+    provider = next(below(item, "provider", "creditline", "Provider"), None)
+    outlet = (first(provider, "name") or words_of(provider)) if provider is not None else ""
+    party = next(below(item, "Party"), None)
+    link = next(
+        (node for node in below(item, "link", "remoteContent") if node.get("href", "").startswith("http")), None
+    )
+    yield {
+        "text": text,
+        "title": first(item, "headline", "HeadLine", "hl1"),
+        "outlet": outlet or (party.get("FormalName", "") if party is not None else ""),
+        "byline": first(item, "by", "ByLine", "byline"),
+        "published": _compact(
+            first(item, "firstCreated", "contentCreated", "FirstCreated", "versionCreated", "DateAndTime")
+        ),
+        "url": link.get("href") if link is not None else "",
+    }
 
 
 def _paragraphs(bodies: Any) -> str:
@@ -141,13 +166,23 @@ def _compact(day: str) -> str:
     return "-".join(found.groups()) if found else day
 
 
+def _each(tag: str, story: Callable[[Any], Iterator[Draft]]) -> Callable[[Any], Iterator[Draft]]:
+    """Return what reads every element of a name, each alone; those that are no story are passed over."""
+
+    def read(root: Any) -> Iterator[Draft]:
+        for node in below(root, *tag.split()):
+            for draft in apart(partial(story, node)):
+                if not (isinstance(draft, ArticleError) and draft.reason == NO_ARTICLE):
+                    yield draft
+
+    return read
+
+
 _ROOTS: dict[str, Callable[[Any], Iterator[Draft]]] = {
     "rss": _feed,
     "RDF": _feed,
     "feed": _feed,
-    "nitf": _nitf,
-    "newsitem": _reuters,
-    "newsItem": _newsml,
-    "newsMessage": _newsml,
-    "NewsML": _newsml,
+    "nitf": _each("nitf", _nitf),
+    "newsitem": _each("newsitem", _reuters),
+    **dict.fromkeys(("newsItem", "newsMessage", "NewsML"), _each("newsItem NewsItem", _newsml)),
 }

@@ -6,14 +6,14 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, check_size, damaged
 from pipeline.read.head import lift
+from pipeline.read.opendocument import blocks_in
 from pipeline.read.packed import open_package
 from pipeline.read.properties import title_of
-from pipeline.read.xml import local_name, parse_xml, words_of
+from pipeline.read.xml import local_name, parse_xml
 
 _MOST_RTF = 20_000_000  # bytes
 
@@ -36,24 +36,34 @@ def parse_docx(data: bytes) -> Iterator[Draft]:
     except MemoryError:
         raise
     except Exception as error:  # a damaged document can provoke nearly any exception in a reader
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("a Word document", error) from error
     heads = [text for style, text in blocks if style == "Title"]
     yield from _drafts("\n\n".join(text for _, text in blocks), heads[0] if len(heads) == 1 else title)
 
 
 def _word_blocks(document: Any) -> Iterator[tuple[str, str]]:
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                cells: list[str] = []
-                for cell in row.cells:
-                    text = " ".join(cell.text.split())
-                    if text and (not cells or cells[-1] != text):  # a merged cell comes once a column
-                        cells.append(text)
-                if cells:
-                    yield "", " | ".join(cells)
-        elif block.text.strip():
-            yield str(block.style.name if block.style is not None else ""), block.text
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    body = document.element.body
+    for node in body.xpath("(.//w:p | .//w:tbl)[not(ancestor::w:p or ancestor::w:tbl)]"):
+        if node.tag.endswith("}tbl"):
+            for row in Table(node, document).rows:
+                merged = dict.fromkeys(cell._element for cell in row.cells)  # a merged cell comes once a column
+                cells = (" ".join(" ".join(map(_words, cell.xpath(".//w:p"))).split()) for cell in merged)
+                if text := " | ".join(cell for cell in cells if cell):
+                    yield "", text
+        elif (text := _words(node)).strip():
+            style = Paragraph(node, document).style
+            yield str(style.name if style is not None else ""), text
+
+
+def _words(paragraph: Any) -> str:
+    """Return the words of a Word paragraph, inserted ones too; those deleted, and those in boxes upon it, are not its."""
+    runs = paragraph.xpath(
+        ".//w:r[not(ancestor::w:del or ancestor::w:moveFrom or ancestor::w:txbxContent[ancestor::w:p])]"
+    )
+    return "".join(run.text for run in runs)
 
 
 def parse_odt(data: bytes) -> Iterator[Draft]:
@@ -65,22 +75,10 @@ def parse_odt(data: bytes) -> Iterator[Draft]:
     with open_package(data) as package:
         root = parse_xml(package.read("content.xml"))
         facts = parse_xml(package.read("meta.xml")) if "meta.xml" in package.names() else None
-    blocks: list[str] = []
-    for node in root.iter():
-        name = local_name(node)
-        if name in ("h", "p") and not any(local_name(a) == "table-row" for a in node.iterancestors()):
-            blocks.append(words_of(node))
-        elif name == "table-row":
-            cells = [words_of(cell) for cell in node if local_name(cell) == "table-cell"]
-            blocks.append(" | ".join(cell for cell in cells if cell))
+    blocks = blocks_in(root)
     named = next((node.text for node in facts.iter() if local_name(node) == "title"), "") if facts is not None else ""
-    heads = [words_of(node) for node in root.iter() if local_name(node) == "h" and _level(node) == "1"]
-    title = heads[0] if len(heads) == 1 else title_of(named)
-    yield from _drafts("\n\n".join(block for block in blocks if block), title)
-
-
-def _level(node: Any) -> str:
-    return next((value for key, value in node.attrib.items() if key.endswith("outline-level")), "")
+    heads = [text for level, text in blocks if level == 1]
+    yield from _drafts("\n\n".join(text for _, text in blocks), heads[0] if len(heads) == 1 else title_of(named))
 
 
 def parse_rtf(data: bytes) -> Iterator[Draft]:
@@ -96,14 +94,13 @@ def parse_rtf(data: bytes) -> Iterator[Draft]:
     if not data.lstrip().startswith(b"{\\rtf"):
         yield from _drafts(decode(data), "")  # plain text by another name
         return
-    if len(data) > _MOST_RTF:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes; the limit is {_MOST_RTF:,}")
+    check_size(len(data), _MOST_RTF)
     try:
         text = str(to_text(data.decode("cp1252", "replace"), errors="ignore"))
     except MemoryError:
         raise
     except Exception as error:  # as above
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("rich text", error) from error
     yield from _drafts(text, "")
 
 

@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from pipeline.models import folder, read_csv
 from pipeline.records import slug
+from pipeline.text.bylines import names_of
 
 _PARTS = re.compile(r"\s+[|–—•»:-]\s+|\s*\|\s*")
 _TAIL = re.compile(r"(?P<head>.*\S)\s*(?:\|\s*|\s[–—•»-]\s+)(?P<tail>[^|]{1,60})")
 _SUFFIX = re.compile(r"\.(?:com|org|net|co|news|tv|info|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
-_BY = re.compile(r"by \S.*", re.IGNORECASE)
 _TAGLINE = 5  # words: a name of an outlet has fewer
 _WHOLE = 25  # characters of a heading that is the headline where the title holds it
 
@@ -65,20 +65,27 @@ def headline_of(title: str, headings: Iterable[str], site: Sequence[str], url: s
     flat = " ".join(title.split()).casefold()
     for heading in headings:
         words = " ".join(heading.split())
-        if (
-            words.casefold() != flat
-            and words.casefold() in flat
-            and (len(words) >= _WHOLE or flat.startswith(words.casefold()))
-        ):
+        if words.casefold() != flat and words.casefold() in flat and (len(words) >= _WHOLE or _leads(words, title)):
             return words
     own = {_key(name) for name in site if name} | _own((urlsplit(url).hostname or "").split("."))
     while found := _TAIL.fullmatch(title):
         tail = found["tail"].strip()
         known = _key(tail) in own or _key(_SUFFIX.sub("", tail)) in own
-        if not (known or _BY.fullmatch(tail)) or len(tail.split()) > _TAGLINE + 2:
+        if not (known or names_of(tail)) or len(tail.split()) > _TAGLINE + 2:
             break
         title = found["head"].strip()
     return title
+
+
+def _leads(heading: str, title: str) -> bool:
+    """Say whether a title is a heading and then what the site put behind it, which has no part as long.
+
+    >>> _leads("Port shut", "Port shut - World | Gazette"), _leads("Port", "Portugal votes"), _leads("Port", "Port - Men stay out")
+    (True, False, False)
+    """
+    first, *rest = _PARTS.split(" ".join(title.split()))
+    most = len(heading.split())
+    return first.casefold() == heading.casefold() and all(len(part.split()) <= most for part in rest)
 
 
 def tail_of(title: str) -> str:
@@ -88,7 +95,7 @@ def tail_of(title: str) -> str:
     ('The Gazette', '')
     """
     for part in reversed(_PARTS.split(title)[1:]):
-        if not _BY.fullmatch(part) and len(part.split()) <= _TAGLINE:
+        if not names_of(part) and len(part.split()) <= _TAGLINE:
             return part.strip()
     return ""
 
@@ -109,4 +116,10 @@ def _key(name: str) -> str:
 
 @cache
 def _domains() -> dict[str, str]:
-    return {row["domain"]: row["name"] for row in read_csv(folder() / "domains.csv")}
+    """Return the outlets by the domains of their pages."""
+    found: dict[str, str] = {}
+    for row in read_csv(folder() / "media.csv"):
+        for cell in filter(None, row["domains"].split("|")):
+            domain, _, name = cell.partition("=")
+            found[domain] = name or row["name"]
+    return found

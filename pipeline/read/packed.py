@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from pipeline.errors import ArticleError
+from pipeline.read.draft import damaged, too_large
 
 MAX_UNPACKED = 200_000_000  # bytes, of all members
 MAX_MEMBERS = 20_000
@@ -39,11 +40,13 @@ class Package:
             with self._archive.open(name) as file:
                 data = file.read(self._left + 1)
         except KeyError as error:
-            raise ArticleError("read", "damaged", f"{name} is not in the archive") from error
+            raise damaged("what it should be", f"{name} is not in it") from error
         except RuntimeError as error:  # so zipfile says that a password is wanted
-            raise ArticleError("read", "encrypted", f"{name}: needs a password") from error
+            raise ArticleError(
+                "read", "encrypted", f"{name}: it needs a password; unpack it into the folder"
+            ) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise ArticleError("read", "damaged", f"{name}: {error}") from error
+            raise damaged("an archive", f"{name}: {error}") from error
         self._left -= len(data)
         if self._left < 0:
             raise _too_large()
@@ -60,18 +63,18 @@ def open_package(data: bytes) -> Iterator[Package]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("an archive", error) from error
     with archive:
         members = archive.infolist()
         if sum(member.file_size for member in members) > MAX_UNPACKED:
             raise _too_large()
         if len(members) > MAX_MEMBERS:
-            raise ArticleError("read", "too large", f"{len(members):,} files; the limit is {MAX_MEMBERS:,}")
+            raise too_large(f"{len(members):,} files", f"{MAX_MEMBERS:,}")
         yield Package(archive)
 
 
 def _too_large() -> ArticleError:
-    return ArticleError("read", "too large", f"unpacks to more than {MAX_UNPACKED:,} bytes")
+    return too_large(f"more than {MAX_UNPACKED:,} bytes once it is unpacked", f"{MAX_UNPACKED:,}")
 
 
 def _hidden(name: str) -> bool:

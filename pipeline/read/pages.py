@@ -9,22 +9,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import blocks_of, check_depth, html_tree
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, check_size, nothing
 from pipeline.read.layouts import europresse
 from pipeline.read.outlets import headline_of, outlet_of, tail_of
+from pipeline.text.bylines import names_of
 from pipeline.text.spans import squeeze
 
-_EXPORT = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}|End of Document|\d+ of \d+ DOCUMENTS|Full text:")
+MAX_PAGE = 20_000_000  # bytes, in whatever file it comes
+_EXPORT = re.compile(
+    r"Document [A-Z][A-Z0-9]{7,11}\d{8}|End of Document|\d+ of \d+ DOCUMENTS|Full text:|news[·•]\d{8}[·•]"
+)
 # What stands in the mark-up and the address of a page is read; its prose is not searched for something like a date.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _CHUNK = re.compile(r"body|article|content|story|text|chunk|paragraph", re.IGNORECASE)
 _PARAGRAPH = 80  # characters of one that is prose
 _MOST_CHUNKS = 60
-_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ][\w.’'-]*(?:,? (?:and |& )?[A-ZÀ-Þ][\w.’',-]*){0,9}")
+_MOST_TRIES = 2  # each is an extraction of its own
 _TURNED = re.compile(r"(?P<last>[^\W\d_][\w’'-]+(?: [\w’'-]+)?), (?P<first>[^\W\d_][\w.’'-]*(?: [\w.’'-]+)?)")
 
 
@@ -36,8 +39,9 @@ def parse_html(data: bytes, url: str = "") -> Iterator[Draft]:
         url: where it was, if that is known.
 
     Raises:
-        ArticleError: it holds no article, or is nested too deeply.
+        ArticleError: it holds no article, is too large, or is nested too deeply.
     """
+    check_size(len(data), MAX_PAGE)
     html = decode(data)
     check_depth(html)
     tree = html_tree(html)
@@ -52,7 +56,7 @@ def parse_html(data: bytes, url: str = "") -> Iterator[Draft]:
     if tree is not None and (other := _with_all_chunks(tree, found.get("text") or "", url)):
         found = other
     if not (found.get("text") or "").strip():
-        raise ArticleError("read", "no article", "no article text found in this page")
+        raise nothing("no article text found in this page")
     yield _described(found, tree, url)
 
 
@@ -75,33 +79,48 @@ def _extract(page: Any, url: str) -> dict[str, Any]:
 
 
 def _with_all_chunks(tree: Any, text: str, url: str) -> dict[str, Any] | None:
-    """Extract once more, the chunks of a body that a page parts (around advertisements) joined; nothing if it has one.
+    """Extract once more, the chunks of a body that a page parts (around advertisements) joined; nothing if it has one."""
+    flat = squeeze(text)
+    for chunks in _parted(tree, text)[:_MOST_TRIES]:
+        places = {id(node) for node in chunks}
+        numbers = [n for n, node in enumerate(tree.iter()) if id(node) in places]
+        nodes = list(copy.deepcopy(tree).iter())
+        first, *rest = [nodes[n] for n in numbers]
+        for chunk in rest:
+            first.extend(list(chunk))
+        found = _extract(nodes[0], url)
+        more = squeeze(found.get("text") or "")
+        if len(more) > len(flat) and flat[:200] in more:
+            return found
+    return None
+
+
+def _parted(tree: Any, text: str) -> list[list[Any]]:
+    """Return the groups of elements that may be one body, those with most words that were not found first.
 
     They are elements of one class, none inside another, with paragraphs of prose of which some were found and some not.
     """
     groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for node in tree.iter("div", "section"):
-        name = node.get("class") or ""
-        if _CHUNK.search(name) and any(
-            len(squeeze("".join(p.itertext()))) >= _PARAGRAPH for p in node.iterchildren("p")
-        ):
-            groups[node.tag, name].append(node)
-    flat = squeeze(text)
-    for key, chunks in groups.items():
-        if not 2 <= len(chunks) <= _MOST_CHUNKS or any(a in set(chunks) for c in chunks for a in c.iterancestors()):
+        if _CHUNK.search(node.get("class") or "") and any(_prose(node)):
+            groups[node.tag, node.get("class")].append(node)
+    known = {squeeze(line)[:_PARAGRAPH] for line in text.splitlines()}
+    found: list[tuple[int, list[Any]]] = []
+    for chunks in groups.values():
+        inside = set(chunks)
+        if not 2 <= len(chunks) <= _MOST_CHUNKS or any(a in inside for c in chunks for a in c.iterancestors()):
             continue
-        there = [any(squeeze("".join(p.itertext()))[:_PARAGRAPH] in flat for p in c.iterchildren("p")) for c in chunks]
-        if not any(there) or all(there):
-            continue
-        whole = copy.deepcopy(tree)
-        first, *rest = [n for n in whole.iter(key[0]) if (n.get("class") or "") == key[1] and len(n)][: len(chunks)]
-        for chunk in rest:
-            first.extend(list(chunk))
-        found = _extract(whole, url)
-        more = squeeze(found.get("text") or "")
-        if len(more) > len(flat) and flat[:200] in more:
-            return found
-    return None
+        lost = [
+            words for c in chunks if not known.intersection(w[:_PARAGRAPH] for w in _prose(c)) for words in _prose(c)
+        ]
+        if lost and any(known.intersection(w[:_PARAGRAPH] for w in _prose(c)) for c in chunks):
+            found.append((sum(map(len, lost)), chunks))
+    return [chunks for _, chunks in sorted(found, key=lambda group: -group[0])]
+
+
+def _prose(node: Any) -> list[str]:
+    """Return the paragraphs right below an element that are longer than a label."""
+    return [words for p in node.iterchildren("p") if len(words := squeeze("".join(p.itertext()))) >= _PARAGRAPH]
 
 
 def _described(found: dict[str, Any], tree: Any, url: str) -> Draft:
@@ -132,7 +151,7 @@ def _without_head(text: str, headline: str) -> str:
     lines = text.split("\n")
     if len(lines) > 1 and _bare(lines[0]) == _bare(headline):
         lines = lines[1:]
-    if len(lines) > 1 and _BYLINE.fullmatch(lines[0].strip()):
+    if len(lines) > 1 and names_of(lines[0]):
         lines = lines[1:]
     return "\n".join(lines)
 

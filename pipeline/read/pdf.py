@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.head import lift
 from pipeline.read.outlets import headline_of
 from pipeline.read.properties import title_of
@@ -31,22 +31,24 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
     try:
         pdf = PdfReader(io.BytesIO(data))
         if pdf.is_encrypted and not pdf.decrypt(""):
-            raise ArticleError("read", "encrypted", "the PDF needs a password")
+            raise ArticleError("read", "encrypted", "it needs a password; save it without one")
         if len(pdf.pages) > MAX_PAGES:
-            raise ArticleError("read", "too large", f"{len(pdf.pages)} pages; the limit is {MAX_PAGES}")
+            raise too_large(f"{len(pdf.pages):,} pages", f"{MAX_PAGES}")
         pages, size = [], 0
         for page in pdf.pages:
             pages.append(_lines(page))
             size += sum(len(text) for text, _ in pages[-1])
             if size > _MAX_CHARACTERS:
-                raise ArticleError("read", "too large", f"more than {_MAX_CHARACTERS:,} characters")
+                raise too_large(f"more than {_MAX_CHARACTERS:,} characters", f"{_MAX_CHARACTERS:,}")
         title = title_of(pdf.metadata.title if pdf.metadata else "")
     except (ArticleError, MemoryError):
         raise
     except Exception as error:  # a damaged PDF can provoke nearly any exception in a reader
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("a PDF", error) from error
     if not any(text.strip() for page in pages for text, _ in page):
-        raise ArticleError("read", "no text layer", "the PDF holds no text, pictures of it perhaps")
+        raise ArticleError(
+            "read", "no text layer", "it holds no text, pictures of its pages perhaps: have them turned into text (OCR)"
+        )
     if exported := layouts.split("\n".join(text for page in pages for text, _ in page)):
         yield from (d if isinstance(d, ArticleError) else {**d, "text": reflow(d["text"])} for d in exported)
         return

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from pipeline.models import folder, read_list
+from pipeline.text.bylines import names_of
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
 
@@ -26,9 +27,10 @@ _STAMP = re.compile(
 )
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)-\Z")
-_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ][\w.’'-]*(?: (?:and|[A-ZÀ-Þ&|])[\w.’',-]*){1,8}")
+_BROKEN_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
 
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 Line = tuple[str, float]  # its text, and the size of its letters
 
@@ -66,7 +68,7 @@ class Reflowed:
         text = "\n".join(line for page in kept for line in page)
         tops, length = set(), 0
         for page in kept:
-            tops |= {length, length + 1}  # an empty line stands before a heading
+            tops |= {length, length + 1}  # the second where a heading is first, which begins with an end of line
             length += sum(len(line) + 1 for line in page)
         words = _words(text)
         found = [(_mend(text[a:b], words), a in tops) for a, b in paragraphs(text, _WIDEST)]
@@ -82,11 +84,11 @@ class Reflowed:
                     self.url = self.url or address["url"]
                     continue
                 if stamp := _STAMP.fullmatch(written):
-                    stamped = not stamp["rest"].strip()  # else the title of the page stands behind it
+                    stamped = not stamp["rest"].strip()  # else the title of the page is on the line of the time
                     continue
-                if stamped and whole.count(written.casefold()) > 1:
-                    stamped = False  # it is the title of the page, which the article has too
-                    continue
+                behind, stamped = stamped, False
+                if behind and whole.count(written.casefold()) > 1:
+                    continue  # the title of the page, right behind the time; its words stand in the article as well
                 outer = min(number, len(page) - 1 - number) < _OUTER or "/" in written or "age" in written
                 if _key(line) in repeated or (outer and _NUMBER.fullmatch(written)):
                     continue
@@ -130,7 +132,7 @@ def _mend(paragraph: str, words: Counter[str]) -> str:
             text = (text if _own_hyphen(broken[1], rest[0], words) else text[:-1]) + line
         else:
             text = f"{text} {line}"
-    return text.replace("\u00ad", "")
+    return text.replace("\u00ad", "").translate(_LIGATURES)
 
 
 def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
@@ -138,7 +140,9 @@ def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
     whole, joined = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
     if words[whole] != words[joined]:
         return words[joined] > words[whole]
-    return not tail.islower() or head.lower() in _compounds()
+    compounds = _compounds()
+    named = head.isupper() or (head[0].isupper() and len(head) > 2)
+    return not tail.islower() or "-" in head or head.lower() in compounds or (named and f"-{tail}" in compounds)
 
 
 @cache
@@ -152,7 +156,7 @@ def _parts(found: Iterable[tuple[str, bool]]) -> list[list[str]]:
     starts = [
         i
         for i, (text, top) in enumerate(texts[:-1])
-        if top and not ends_like_a_sentence(text) and any(_BYLINE.fullmatch(t) for t, _ in texts[i + 1 : i + 3])
+        if top and not ends_like_a_sentence(text) and any(names_of(t) for t, _ in texts[i + 1 : i + 3])
     ]
     if len(starts) < 2:
         return [[text for text, _ in texts]]

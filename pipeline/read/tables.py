@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,15 +14,17 @@ from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
 from pipeline.read.packed import open_package
 
 _DELIMITERS = ",;\t|"
 _ROWS = 500  # of a Parquet file held at once
 _MOST_ROWS = 200_000  # of a workbook, which is read as a whole
-_LISTS = ("articles", "items", "results", "data", "documents", "docs", "hits", "response", "news", "entries", "rows")
-_NO_TEXT = ArticleError("read", "no text field", "no field with the article's words, such as text, body or content")
+_LAST_ROW = 1_048_576  # of a sheet; those that stand empty between two rows are made up by the library, one by one
+_LAST_COLUMN = 256  # of a sheet; the library makes up those before a cell as well
+_ROW = re.compile(rb"<(?:\w+:)?row\b(?:\s[^<>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
+_LISTS = ("articles", "items", "results", "data", "documents", "hits", "response", "news", "entries")
 
 
 def parse_csv(data: bytes) -> Iterator[Draft]:
@@ -42,7 +45,9 @@ def numbered_csv(data: bytes) -> Iterator[tuple[int, Draft]]:
     try:
         yield from _rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise ArticleError("read", "broken CSV", str(error)) from error
+        raise ArticleError(
+            "read", "broken CSV", f"its rows cannot be told apart ({error}); save it once more as CSV"
+        ) from error
 
 
 def read_csv(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -71,13 +76,14 @@ def delimiter_of(text: str) -> str:
 def _rows(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Draft]]:
     each = iter(rows)
     header = [as_text(cell) for cell in next(each, [])]
+    while header and not header[-1]:
+        header.pop()
     fields = fields_of(header)
     if "text" not in fields:
         raise refusal(header, sum(1 for row in each if any(row)) + (0 if "url" in fields else 1))
     for number, row in enumerate(each, 1):
-        cells = [as_text(cell) for cell in row]
-        if any(cell.strip() for cell in cells):
-            yield number, {field: cells[column] for field, column in fields.items() if column < len(cells)}
+        if any(row) and any(as_text(cell).strip() for cell in row):  # what the first asks is quick, of empty rows
+            yield number, {field: as_text(row[column]) for field, column in fields.items() if column < len(row)}
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -104,17 +110,27 @@ def _parse_line(line: bytes) -> Draft:
     except ArticleError as error:
         return error
     except (ValueError, RecursionError) as error:
-        return ArticleError("read", "not JSON", str(error))
+        return _not_json(error)
     return _of_object(row)
 
 
 def _of_object(row: object) -> Draft:
     if not isinstance(row, dict):
-        return _NO_TEXT
+        return _no_text()
     fields = fields_in(row)
     if "text" in fields:
         return fields
-    return refusal(list(row)) if "url" in fields else _NO_TEXT
+    return refusal(list(row)) if "url" in fields else _no_text()
+
+
+def _no_text() -> ArticleError:
+    return ArticleError(
+        "read", "no text field", "there is no field with the article's words, such as text, body or content"
+    )
+
+
+def _not_json(error: Exception) -> ArticleError:
+    return ArticleError("read", "not JSON", f"it cannot be read as JSON ({error})")
 
 
 def parse_json(data: bytes) -> Iterator[Draft]:
@@ -131,10 +147,10 @@ def parse_json(data: bytes) -> Iterator[Draft]:
         if len(lines) > 1 and all(line.lstrip().startswith("{") for line in lines[:5]):
             yield from parse_jsonl(data)  # JSON lines by another name
             return
-        raise ArticleError("read", "not JSON", str(error)) from error
+        raise _not_json(error) from error
     rows = _list_in(found)
     if rows is None:
-        raise _NO_TEXT
+        raise _no_text()
     for row in rows:
         yield _of_object(row)
 
@@ -161,24 +177,19 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
     """
     import openpyxl
 
-    with open_package(data) as package:
-        rows = 0
-        for name in package.names():
-            if name.startswith("xl/worksheets/"):
-                rows += package.read(name).count(b"<row")
-        if rows > _MOST_ROWS:
-            raise ArticleError("read", "too large", f"{rows:,} rows; the limit is {_MOST_ROWS:,}: save it as CSV")
+    _check_rows(data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (MemoryError, ImportError):
         raise
     except Exception as error:  # a damaged workbook can provoke nearly any exception in a reader
-        raise ArticleError("read", "damaged", f"{type(error).__name__}: {error}") from error
+        raise damaged("a workbook", error) from error
     refused: ArticleError | None = None
     given = False
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be a lie
-        filled = itertools.dropwhile(lambda row: not any(as_text(c) for c in row), sheet.iter_rows(values_only=True))
+        given_rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN, values_only=True)
+        filled = itertools.dropwhile(lambda row: not any(row) or not any(map(as_text, row)), given_rows)
         try:
             for _, draft in _rows(filled):
                 given = True
@@ -187,6 +198,24 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
             refused = refused or error
     if refused and not given:
         raise refused
+
+
+def _check_rows(data: bytes) -> None:
+    """Refuse a workbook with more rows than are read, or with a row where no sheet has one.
+
+    Raises:
+        ArticleError: it is such, or damaged.
+    """
+    rows = last = 0
+    with open_package(data) as package:
+        for name in package.names():
+            if name.startswith("xl/worksheets/"):
+                for found in _ROW.finditer(package.read(name)):
+                    rows, last = rows + 1, max(last, int(found[1] or 0))
+    if rows > _MOST_ROWS:
+        raise too_large(f"{rows:,} rows", f"{_MOST_ROWS:,} of a workbook")
+    if last > _LAST_ROW:
+        raise damaged("a workbook", f"a row has the number {last:,}, and no sheet more than {_LAST_ROW:,}")
 
 
 def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -209,4 +238,9 @@ def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
             if isinstance(row[fields["text"]], str):
                 yield number, {field: as_text(row[name]) for field, name in fields.items()}
             else:
-                yield number, ArticleError("read", "no text field", "the cell with the words is empty or no string")
+                yield (
+                    number,
+                    ArticleError(
+                        "read", "no text field", "in this row the cell with the words is empty, or holds no text"
+                    ),
+                )

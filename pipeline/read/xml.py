@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.errors import ArticleError
+from pipeline.read.draft import check_size, damaged
 from pipeline.text.spans import squeeze
 
 _MOST = 50_000_000  # bytes
@@ -19,8 +19,7 @@ def parse_xml(data: bytes) -> Any:
     """
     from lxml import etree
 
-    if len(data) > _MOST:
-        raise ArticleError("read", "too large", f"{len(data):,} bytes of XML; the limit is {_MOST:,}")
+    check_size(len(data), _MOST)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True,
         remove_comments=True, remove_pis=True,
@@ -28,9 +27,9 @@ def parse_xml(data: bytes) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ArticleError("read", "damaged", f"no XML: {error}") from error
+        raise damaged("XML", error) from error
     if root is None:
-        raise ArticleError("read", "damaged", "no XML in it")
+        raise damaged("XML", "no element in it")
     return root
 
 

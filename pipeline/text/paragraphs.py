@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.records import Span
+from pipeline.text.bylines import names_of
 from pipeline.text.spans import trim
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -27,7 +28,6 @@ _ITEM = re.compile(r"(?:[-*•▪●◦–—·]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 _LABEL = re.compile(
     r"(?:[A-Z][A-Z0-9.’' -]{1,40}(?: ?\([^()]{1,30}\))?(?:, [A-Z][A-Z .,'’&-]{1,60})?|Q|A):\s|Q\.?\s{2,}|\[[^\[\]]{1,60}\]$|#{1,6} "
 )
-_BYLINE = re.compile(r"(?:By|BY) [A-ZÀ-Þ]\S+(?: \S+){1,6}$")
 _WIDEST = 110  # characters: e-mail and wire copy break at 60 to 80
 _NARROWEST = 24  # a column of a newspaper
 _HEADING = 0.2  # of the width that a line must leave if it is to be a heading, and not a line of prose
@@ -156,9 +156,9 @@ def _goes_on(line: _Line, after: _Line, text: str, setting: _Setting) -> bool:
     ):
         return False
     head = text[after.start : after.end]
-    if _LABEL.match(head) or _BYLINE.match(head) or (_ITEM.match(head) and (early or stops)):
+    if _LABEL.match(head) or names_of(head) or (_ITEM.match(head) and (early or stops)):
         return False
-    if _BYLINE.match(text[line.start : line.end]):
+    if names_of(text[line.start : line.end]):
         return False
     if text[line.end - 1] in "-\u00ad" and text[line.end - 2].isalnum():
         return True  # in mid-word, or in a range of numbers

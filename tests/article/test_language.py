@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.article import analyse
 from pipeline.article.analyse import lay_out
 from pipeline.article.language import language_of
 from pipeline.records import Analysis, Article, Skipped
@@ -76,3 +77,15 @@ def test_an_article_in_another_language_is_a_row_that_says_so(analyser, code, se
 def test_english_with_words_of_another_language_and_what_is_too_short_to_tell_are_read(analyser, text):
     (found,) = analyser.analyse([Article("d", "a.txt", "txt", "0", text)])
     assert isinstance(found, Analysis)
+
+
+def test_a_text_whose_language_cannot_be_told_is_skipped_alone(analyser, monkeypatch):
+    def broken(text, tell=analyse.language_of):
+        if "vingt" in text:
+            raise ValueError("no language")
+        return tell(text)
+
+    monkeypatch.setattr(analyse, "language_of", broken)
+    texts = [OTHERS[1][1] * 4, ENGLISH * 4]
+    bad, good = analyser.analyse([Article(f"d{k}", f"{k}.txt", "txt", "0", text) for k, text in enumerate(texts)])
+    assert (bad.reason, bad.detail) == ("failed", "ValueError: no language") and isinstance(good, Analysis)

@@ -95,6 +95,14 @@ def proquest() -> str:
     )
 
 
+def europresse_text() -> str:
+    return "Europresse\n\n" + "".join(
+        f"{s.outlet}\n\n(Hallmouth)\n\nNEWS, Tuesday, {s.day}, p. 3\n\n{s.title}\n\n{s.byline}\n\n{s.text}\n\n© 2023 {s.outlet}. All rights "
+        f"reserved.\n\nCertificate issued on May 8, 2023 to a library.\n\nnews·{s.published.replace('-', '')}·HG·00{n}\n\n"
+        for n, s in enumerate(STORIES)
+    )
+
+
 def europresse() -> str:
     return (
         "<html><head><title>Europresse</title></head><body>"

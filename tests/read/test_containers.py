@@ -195,6 +195,16 @@ def test_mail_and_mailboxes(tmp_path, html):
     assert {a.published for a in found} == {"2023-05-02"}
 
 
+def test_words_in_a_form_are_read_and_those_of_its_controls_are_not(tmp_path):
+    controls = "<select><option>Choose</option></select><button>Send</button><textarea>Your words</textarea>"
+    mail = EmailMessage()
+    mail["Subject"] = FERRY.title
+    mail.set_content(f"<form>{''.join(f'<p>{p}</p>' for p in FERRY.paragraphs)}{controls}</form>", subtype="html")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    (article,) = read_inputs(tmp_path)
+    assert article.text == FERRY.text
+
+
 def test_a_feed_without_full_text_says_so(tmp_path):
     (tmp_path / "a.xml").write_text(rss(), encoding="utf-8")
     (short,) = [item for item in read_inputs(tmp_path) if isinstance(item, Skipped)]
@@ -217,7 +227,7 @@ def test_text_alone_of_a_web_archive(tmp_path):
 def test_what_is_no_page_in_a_web_archive_is_counted(tmp_path):
     (tmp_path / "a.warc.gz").write_bytes(warc(*PAGES, ("response", "https://x.example/a.png", b"\x89PNG", "image/png")))
     (row,) = [item for item in read_inputs(tmp_path) if isinstance(item, Skipped)]
-    assert (row.reason, row.detail) == ("no page", "1 records of this archive are no web pages")
+    assert (row.reason, row.detail) == ("no page", "of the records of this archive 1 are no web pages")
 
 
 def test_documents_of_word_processors(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -48,6 +49,21 @@ def lying(data, size):
 
 
 SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:B2"/><sheetData>%s</sheetData></worksheet>'
+HEADING = b'<row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row>'
+
+
+def cell(column, row):
+    return b'<row r="%d"><c r="%s%d" t="inlineStr"><is><t>Four ships left.</t></is></c></row>' % (
+        row,
+        column.encode(),
+        row,
+    )
+
+
+def sheet(*rows):
+    return replaced(workbook(), "xl/worksheets/sheet1.xml", SHEET % (HEADING + b"".join(rows)))
+
+
 REFUSED = {
     "bomb.zip": (lambda: archive({"a.txt": ZEROS}), "too large"),
     "lying bomb.zip": (lambda: lying(archive({"a.txt": ZEROS}), 2_100_000), "*"),
@@ -63,6 +79,11 @@ REFUSED = {
     "no text.odt": (lambda: archive({"meta.xml": "<a/>"}), "damaged"),
     "bomb.xlsx": (lambda: archive({"xl/worksheets/sheet1.xml": ZEROS}), "too large"),
     "rows.xlsx": (lambda: replaced(workbook(), "xl/worksheets/sheet1.xml", SHEET % (b"<row/>" * (_MOST_ROWS + 1))), "too large"),
+    "far row.xlsx": (lambda: sheet(cell("A", 5_000_000)), "damaged"),
+    "far row in single quotes.xlsx": (lambda: sheet(cell("A", 5_000_000).replace(b'r="5', b"r='5").replace(b'00">', b"00'>", 1)), "damaged"),
+    "row without end.xlsx": (lambda: sheet(cell("A", 10**12)), "damaged"),
+    "rows by another name.xlsx": (lambda: sheet(b"<x:row/>" * (_MOST_ROWS + 1)), "too large"),
+    "words in the last column.xlsx": (lambda: sheet(*(cell("XFD", n) for n in range(2, 2000))), "no article"),
     "entities.xlsx": (lambda: replaced(workbook(), "xl/worksheets/sheet1.xml", BOMB + SHEET % b"<row><c><v>&a11;</v></c></row>"), "*"),
     "no book.xlsx": (lambda: archive({"a.txt": "x"}), "damaged"),
     "bomb.txt.gz": (lambda: gzip.compress(ZEROS), "too large"),
@@ -107,7 +128,14 @@ def test_a_hostile_file_gives_a_row_and_nothing_else(tmp_path, name):
     assert found and all(isinstance(item, Skipped) for item in found)
     if reason != "*":
         assert {item.reason for item in found} == {reason}
+    for item in found:
+        assert re.match(r"(\S+: )?[a-z][\w']* (\S+ ){2,}", item.detail) and not re.match(r"\w+Error", item.detail), item
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+def test_empty_rows_between_others_are_passed_over(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(sheet(cell("A", 7), cell("A", 1_048_576)))
+    assert [item.text for item in read_inputs(tmp_path)] == ["Four ships left."] * 2
 
 
 NEWS = b"<newsitem date='2023-05-02'><headline>&e;</headline><text><p>Four ships left. &e;</p></text></newsitem>"

@@ -6,12 +6,31 @@ import html
 
 import pytest
 from docx import Document
-from samples import FERRY, SCHOOL, STORIES, europresse, factiva, nexis, nexis_uni, page, proquest, rtf, wrapped
+from samples import (
+    FERRY,
+    SCHOOL,
+    STORIES,
+    europresse,
+    europresse_text,
+    factiva,
+    nexis,
+    nexis_uni,
+    page,
+    proquest,
+    rtf,
+    wrapped,
+)
 
 from pipeline.read import layouts, read_inputs
 from pipeline.records import Article, Skipped
 
-LAYOUTS = {"nexis": nexis, "nexis uni": nexis_uni, "factiva": factiva, "proquest": proquest}
+LAYOUTS = {
+    "nexis": nexis,
+    "nexis uni": nexis_uni,
+    "factiva": factiva,
+    "proquest": proquest,
+    "europresse": europresse_text,
+}
 
 
 def known(article):
@@ -73,7 +92,13 @@ def test_an_entry_without_words_is_a_row_that_names_it(tmp_path):
         wrapped(FERRY),
         "The archive keeps 2 of 3 DOCUMENTS that the court asked for, the clerk said.",
         "“End of Document” was all that the letter said, she told the court.\n\nBody of evidence there was none.",
+        f"Full text: she read it out.\n\nLocation: the town hall\n\n{FERRY.text}",
+        f"Title: none\n\nFull text: see below.\n\nSubject: ferries\n\n{FERRY.text}",
+        f"Publication date is not known.\n\nFull text: see below.\n\n{FERRY.text}",
+        f"The code news·20230502·HG·001 stood below it.\n\n{FERRY.text}",
+        f"news·2023·HG\n\n{FERRY.text}",
         "The full text: he never wrote it, said the clerk.\n\nTitle: none.",
+        f"WEBVTT is what the subtitles of a film are called, she said.\n\n{FERRY.text}",
         f"He wrote “Document HGAZ000020230502ej5200001” on the wall.\n\n{FERRY.text}",
     ],
 )
@@ -116,3 +141,67 @@ def test_a_page_is_no_export(tmp_path):
     (tmp_path / "a.html").write_text(page(FERRY), encoding="utf-8")
     (article,) = read_inputs(tmp_path)
     assert (known(article), article.format) == (FERRY.known, "html")
+
+
+def with_line(text, line, after=FERRY.paragraphs[0]):
+    """Return an export with one more line in the body of its first article."""
+    last = wrapped(FERRY._replace(paragraphs=(after,))).splitlines()[-1]
+    return text.replace(last, f"{last}\n\n{line}", 1)
+
+
+CROSSHEADS = [
+    "COMPANY ANNOUNCES RESULTS",
+    "STATE OF THE YARD",
+    "PERSON OF THE YEAR",
+    "CITY HALL ANSWERS",
+    "TYPE A AND TYPE B",
+    "GRAPHIC EVIDENCE OF RUST",
+]
+
+
+@pytest.mark.parametrize("line", CROSSHEADS)
+def test_a_crosshead_in_capitals_ends_no_article(tmp_path, line):
+    (tmp_path / "n.txt").write_text(with_line(nexis(), line), encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert line in first.text and first.text.endswith(wrapped(FERRY)[-40:])
+
+
+@pytest.mark.parametrize(
+    "line", ["LOAD-DATE: May 3, 2023", "COMPANY: HARBOUR FERRIES (90%)", "GRAPHIC:", "URL: https://x.example"]
+)
+def test_a_field_ends_the_article_above_it(tmp_path, line):
+    (tmp_path / "n.txt").write_text(with_line(nexis(), line), encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert " ".join(first.text.split()) == FERRY.paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    "title", ["EXCLUSIVE: Ferry company hid faults", "FERRIES: Men walk out", "UK: A year of faults"]
+)
+def test_a_headline_may_begin_like_a_field(tmp_path, title):
+    (tmp_path / "n.txt").write_text(nexis().replace(FERRY.title, title), encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert (first.title, first.byline) == (title, FERRY.byline)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"), [("Document HGAZ000020230502ej5200001", True), (SCHOOL.paragraphs[2], False)]
+)
+def test_an_export_that_breaks_off_keeps_its_last_article(tmp_path, cut, whole):
+    (tmp_path / "f.txt").write_text(factiva().partition(cut)[0], encoding="utf-8")
+    first, last = read_inputs(tmp_path)
+    assert known(first) == FERRY.known and known(last) == SCHOOL.known
+    assert last.text == (SCHOOL.text if whole else "\n\n".join(SCHOOL.paragraphs[:2]))
+
+
+def test_an_export_of_another_kind_that_breaks_off_does_too(tmp_path):
+    text = europresse_text().partition("news·20230503")[0]
+    (tmp_path / "e.txt").write_text(text, encoding="utf-8")
+    first, last = read_inputs(tmp_path)
+    assert known(first) == FERRY.known and (last.title, last.text) == (SCHOOL.title, SCHOOL.text)
+
+
+@pytest.mark.parametrize("tail", ["", "Search Summary\n\nText\tferry\n\nResults Found\t2\n", "© 2023 Factiva, Inc.\n"])
+def test_what_follows_the_last_article_is_none(tmp_path, tail):
+    (tmp_path / "f.txt").write_text(factiva().replace("Search Summary\n\nText\tferry\n", tail), encoding="utf-8")
+    assert [known(item) for item in read_inputs(tmp_path)] == [s.known for s in STORIES]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from samples import FERRY, page
+from samples import FERRY, SCHOOL, page
 
-from pipeline.read import read_inputs
+from pipeline import models
+from pipeline.read import pages, read_inputs
 from pipeline.read.outlets import headline_of, outlet_of
 from pipeline.read.pages import byline_of
 
@@ -17,6 +18,12 @@ TITLES = [
     ("Port shut - World | Harbourpost.example", ["Port shut"], [], "Port shut"),
     # counter-examples: a dash or bar of the headline's own, a heading that is the name of the section
     ("Port shut – and nobody knows why", [], ["The Gazette"], "Port shut – and nobody knows why"),
+    ("Port - Gazette", ["Port"], [], "Port"),
+    ("Porthole found - World", ["Port"], [], "Porthole found - World"),
+    ("Port will close in May, mayor says", ["Port"], [], "Port will close in May, mayor says"),
+    ("Port: the mayor says no | The Gazette", ["Port"], ["The Gazette"], "Port: the mayor says no"),
+    ("Opinion | Why the port must close", ["Opinion"], [], "Opinion | Why the port must close"),
+    ("World - Men of the yard walk out | The Gazette", ["World"], ["The Gazette"], "World - Men of the yard walk out"),
     ("The Gazette of Hallmouth closes", ["Gazette"], ["The Gazette"], "The Gazette of Hallmouth closes"),
 ]  # fmt: skip
 
@@ -41,6 +48,17 @@ OUTLETS = [
 @pytest.mark.parametrize(("url", "named", "outlet"), OUTLETS)
 def test_outlets(url, named, outlet):
     assert outlet_of(url, named) == outlet
+
+
+def test_a_domain_is_of_one_outlet_and_its_name_one_the_list_knows():
+    rows = models.read_csv(models.folder() / "media.csv")
+    cells = [(cell, row) for row in rows for cell in row["domains"].split("|") if cell]
+    domains = [cell.partition("=")[0] for cell, _ in cells]
+    assert len(domains) == len(set(domains)) > 90
+    for cell, row in cells:
+        name = cell.partition("=")[2]
+        assert not name or name in row["aliases"].split("|"), cell
+        assert outlet_of(f"https://www.{cell.partition('=')[0]}/a", ["Another"]) == (name or row["name"])
 
 
 BYLINES = [
@@ -82,14 +100,47 @@ def test_dates_are_read_and_never_guessed(tmp_path, head, body, published):
     assert article.published == published
 
 
-def test_a_body_in_several_chunks_is_read_whole(tmp_path):
-    pieces = [*FERRY.paragraphs] * 3
+PIECES = [*FERRY.paragraphs, *SCHOOL.paragraphs]
+
+
+def parted(pieces, name, more=""):
+    """A page whose body stands in several elements of one class, an advertisement behind each."""
     chunks = "".join(
-        f'<div class="article__body-chunk"><p>{p}</p></div><aside><a href="/x">Ad</a></aside>' for p in pieces
+        f'<div class="grid"><div class="{name}"><p>{p}</p></div><aside><a href="/x">Ad</a></aside></div>'
+        for p in pieces
     )
-    (tmp_path / "a.html").write_text(page(FERRY, chunks), encoding="utf-8")
+    head = f"<title>{FERRY.title}</title>"
+    return f"<!DOCTYPE html><html><head>{head}</head><body><h1>{FERRY.title}</h1>{chunks}{more}<footer>x</footer></body></html>"
+
+
+@pytest.mark.parametrize("name", ["article-body", "article__body", "story-body", "content-body"])
+def test_a_body_in_several_chunks_is_read_whole(tmp_path, name):
+    html = parted(PIECES, name)
+    assert PIECES[-1] not in pages._extract(html, "")["text"]  # or there is nothing to mend
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
     (article,) = read_inputs(tmp_path)
-    assert all(p in article.text for p in FERRY.paragraphs)
+    assert article.text.split("\n") == PIECES
+
+
+def test_other_things_of_one_class_are_no_chunks_of_the_body(tmp_path):
+    comments = "".join(f'<div class="comment-text"><p>{p}</p></div>' for p in SCHOOL.paragraphs)
+    (tmp_path / "a.html").write_text(parted(FERRY.paragraphs, "article-body", comments), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert article.text.split("\n") == list(FERRY.paragraphs)
+
+
+def test_a_page_with_many_groups_is_extracted_a_few_times_at_most(tmp_path, monkeypatch):
+    calls = []
+
+    def counted(page, url, extract=pages._extract):
+        calls.append(url)
+        return {} if len(calls) > 1 else extract(page, url)
+
+    monkeypatch.setattr(pages, "_extract", counted)
+    groups = "".join(parted(PIECES, f"article-body text-{n}").partition("</h1>")[2] for n in range(30))
+    (tmp_path / "a.html").write_text(parted(PIECES, "article-body", groups), encoding="utf-8")
+    assert len(list(read_inputs(tmp_path))) == 1
+    assert 2 <= len(calls) <= 3
 
 
 def test_the_headline_of_a_page_is_its_title_and_no_line_of_its_text(tmp_path):

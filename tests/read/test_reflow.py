@@ -48,6 +48,11 @@ def test_what_a_browser_prints_around_a_page_goes_and_its_address_is_kept():
     assert found.articles[0].count(FERRY.title) == 1
 
 
+def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
+    around = [("5/2/23, 10:12 AM", 8.0), ("Ships and men | Gazette", 8.0), ("Harbour Gazette", 11.0)]
+    assert "\n\nHarbour Gazette\n\n" in "\n\n" + Reflowed([[*around, *lines(FERRY)]]).articles[0]
+
+
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
@@ -56,7 +61,12 @@ def test_what_a_browser_prints_around_a_page_goes_and_its_address_is_kept():
         ("a well-\nknown ship of the line", "a well-known ship of the line"),
         ("the Hallmouth-\nBased yard and its men", "the Hallmouth-Based yard and its men"),
         ("the car-\nferry, a car-ferry as they go", "the car-ferry, a car-ferry as they go"),
+        ("the ﬁrst ﬂeet of the oﬃce", "the first fleet of the office"),
         ("the fer-\nries, all the ferries they had", "the ferries, all the ferries they had"),
+        ("the talks were face-to-\nface at the yard", "the talks were face-to-face at the yard"),
+        ("a Hallmouth-\nrelated matter of no weight", "a Hallmouth-related matter of no weight"),
+        ("the with-\nheld pay of stub-\nborn men", "the withheld pay of stubborn men"),
+        ("the Hall-\nmouth yard and its men", "the Hallmouth yard and its men"),
         ("it cost 12-\n14 million to mend the gate", "it cost 12- 14 million to mend the gate"),
     ],
 )
@@ -116,4 +126,4 @@ def test_a_pdf_gives_its_articles(tmp_path, width):
 def test_more_pages_than_are_read_are_a_row(tmp_path):
     (tmp_path / "a.pdf").write_bytes(pdf([[("Four ships left.", 11.0)]] * 401))
     (row,) = read_inputs(tmp_path)
-    assert (row.reason, row.detail) == ("too large", "401 pages; the limit is 400")
+    assert (row.reason, row.detail) == ("too large", "it has 401 pages, and at most 400 are read: split it")

@@ -13,6 +13,7 @@ import pytest
 from samples import FERRY, STORIES, page
 
 from pipeline.read import read_inputs
+from pipeline.read.metadata import _address
 from pipeline.records import Article, Skipped
 
 HEADERS = [
@@ -137,6 +138,25 @@ def test_a_list_of_links_can_be_the_metadata_of_saved_pages(tmp_path):
     assert (article.title, article.outlet, article.published) == ("Ferry faults", "The Gazette", "2023-05-02")
     complaints = [item.reason for item in read_inputs(tmp_path) if isinstance(item, Skipped)]
     assert complaints == ["not an article"]
+
+
+ADDRESSES = [
+    ("https://gazette.example/ferry?utm_source=x&utm_medium=y", "http://www.Gazette.example/ferry/", True),
+    ("https://gazette.example/ferry?ref=rss#top", "https://gazette.example/ferry", True),
+    ("https://gazette.example/a?id=5&utm_source=x", "https://gazette.example/a?id=5", True),
+    ("https://gazette.example/a?utm_source=x&id=5", "https://gazette.example/a?id=5", True),
+    ("https://gazette.example/a?ref=x&id=5", "https://gazette.example/a?ref=y&id=5", True),
+    # counter-examples: what tells one article from another is no mark of where its reader came from
+    ("https://gazette.example/a?utm_source=x&id=5", "https://gazette.example/a?id=6", False),
+    ("https://gazette.example/a?ref=x&id=5", "https://gazette.example/a", False),
+    ("https://gazette.example/a?reference=5", "https://gazette.example/a?reference=6", False),
+    ("https://gazette.example/Ferry", "https://gazette.example/ferry", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), ADDRESSES)
+def test_two_spellings_of_one_address(one, other, same):
+    assert (_address(one) == _address(other)) is same
 
 
 def test_a_page_that_no_row_names_keeps_its_own(tmp_path):

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from pipeline.errors import ArticleError
 from pipeline.read.draft import Draft
-from pipeline.read.layouts import captions, factiva, nexis, nexis_uni, proquest, quoted
+from pipeline.read.layouts import captions, europresse, factiva, nexis, nexis_uni, proquest, quoted
 
 _LAYOUTS: tuple[Callable[[str], list[Draft] | None], ...] = (
     nexis.split,
     nexis_uni.split,
     factiva.split,
     proquest.split,
+    europresse.split,
     captions.split,
     quoted.split,
 )
@@ -39,4 +40,8 @@ def _checked(draft: Draft) -> Draft:
     if isinstance(draft, ArticleError) or draft.get("text", "").strip():
         return draft
     title = draft.get("title") or "an article without a title"
-    return ArticleError("read", "no text in this entry", f"{title}: the export has its headline alone")
+    return ArticleError(
+        "read",
+        "no text in this entry",
+        f"{title}: the export has its headline and no text; export it once more, with the full text",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.read.draft import Draft
+from pipeline.read.draft import Draft, nothing
 
 _CUE = re.compile(r"(?:\d{1,3}:)?\d{2}:\d{2}[,.]\d{1,3}\s+-->\s+(?:\d{1,3}:)?\d{2}:\d{2}[,.]\d{1,3}.*")
 _VOICE = re.compile(r"<v(?:\.[\w.]+)? (?P<name>[^<>]{1,60})>")
@@ -19,7 +19,10 @@ def split(text: str) -> list[Draft] | None:
     if not (head.startswith("WEBVTT") or re.match(rf"\d+\s*[\r\n]\s*{_CUE.pattern}", head)):
         return None
     said = spoken(text)
-    return [{"text": said, "format": "vtt" if head.startswith("WEBVTT") else "srt"}] if said else None
+    if not said:
+        empty = "-->" in head or not re.sub(r"\AWEBVTT.*", "", head).strip()
+        return [nothing("these subtitles hold no words")] if empty else None
+    return [{"text": said, "format": "vtt" if head.startswith("WEBVTT") else "srt"}]
 
 
 def spoken(text: str) -> str:

@@ -6,30 +6,33 @@ import re
 from collections.abc import Sequence
 
 from pipeline.read.draft import Draft
-from pipeline.read.layouts.lines import Line, body_of, cut, find, lines_of
+from pipeline.read.layouts.lines import Line, body_of, cut, find, known, lines_of
+from pipeline.text.bylines import without_by
 from pipeline.text.day_lines import read_day
 
 _END = re.compile(r"Document [A-Z][A-Z0-9]{7,11}\d{8}[a-z0-9]{4,12}")
 _WORDS = re.compile(r"\d[\d,.]* words")
-_BYLINE = re.compile(r"(?:By|BY|by) (?P<names>\S.*)")
 _CODE = re.compile(r"[A-Z0-9]{2,8}")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: ?[A-Z]{2,4})?")
 _PLACE_IN_PAPER = re.compile(
     r"(?:P(?:age|g\.?)? ?)?[A-Z]?\d{1,4}(?:[-,; ]+\d{1,4})*|Volume .*|.* edition|[\d;]+", re.IGNORECASE
 )
-_LANGUAGE = re.compile(
-    r"English|French|German|Spanish|Italian|Portuguese|Dutch|Russian|Polish|Swedish|Norwegian|Danish|Finnish|Turkish|Arabic"
-    r"|Chinese.*|Japanese|Korean"
-)
 _COPYRIGHT = re.compile(r"(?:\(?c\)|©|Copyright|\(c\)).*", re.IGNORECASE)
 
 
 def split(text: str) -> list[Draft] | None:
-    """Return the articles of a Factiva export; what follows the last ("Search Summary") belongs to none."""
+    """Return the articles of a Factiva export; what follows the last ("Search Summary") belongs to none.
+
+    Where an export breaks off before the end of its last article, that article is what there is of it.
+    """
+    if not _END.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _END.fullmatch) < 0 or find(lines, _WORDS.fullmatch) < 0:
         return None
-    *parts, _ = cut(lines, _END.fullmatch)
+    *parts, rest = cut(lines, _END.fullmatch)
+    if find(rest, _WORDS.fullmatch) >= 0:
+        parts.append(rest)
     return [_article(text, part) for part in parts if part]
 
 
@@ -38,7 +41,8 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     if count < 0:
         return {"text": "", "title": lines[0].words}
     above = list(lines[:count])
-    byline = _BYLINE.fullmatch(above[-1].words) if above else None
+    names = without_by(above[-1].words) if above else ""
+    byline = names if above and names != above[-1].words else ""
     if byline:
         above.pop()
     at = count + 1
@@ -54,7 +58,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         if _COPYRIGHT.fullmatch(words):
             rights, at = words, at + 1
             break
-        if not (_CODE.fullmatch(words) or _PLACE_IN_PAPER.fullmatch(words) or _LANGUAGE.fullmatch(words)):
+        if not (_CODE.fullmatch(words) or _PLACE_IN_PAPER.fullmatch(words) or words in known("factiva")):
             break
         at += 1
     body = list(lines[at:])
@@ -64,7 +68,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         "text": body_of(text, body),
         "title": above[-1].words if above else "",
         "outlet": outlet,
-        "byline": byline["names"] if byline else "",
+        "byline": byline,
         "published": published,
         "format": "factiva",
     }

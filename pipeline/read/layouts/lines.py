@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
+
+from pipeline import models
 
 _LINE = re.compile(r"[^\r\n\x0c\u2028\u2029]+")
 
@@ -51,3 +54,9 @@ def body_of(text: str, lines: Sequence[Line]) -> str:
 def joined(lines: Sequence[Line]) -> str:
     """Return some lines as one, a headline that runs over two for example."""
     return " ".join(line.words for line in lines)
+
+
+@cache
+def known(layout: str) -> tuple[str, ...]:
+    """Return the words that a layout is told by, as `models/exports.toml` has them."""
+    return tuple(models.read_toml(models.folder() / "exports.toml")[layout])

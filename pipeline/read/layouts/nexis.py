@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.read.draft import Draft
-from pipeline.read.layouts.lines import Line, body_of, cut, find, joined, lines_of
+from pipeline.read.layouts.lines import Line, body_of, cut, find, joined, known, lines_of
 from pipeline.text.day_lines import read_day
 
 _HEAD = re.compile(r"(?:Document )?\d+ of \d+ DOCUMENTS?")
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Z /-]{2,30}): *(?P<value>.*)")
-_FOOT = re.compile(
-    r"(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|ACC-NO|SUBJECT|ORGANIZATION|COMPANY|PERSON|TICKER"
-    r"|INDUSTRY|CITY|STATE|COUNTRY|GEOGRAPHIC|CATEGORY|GRAPHIC|NOTES|CORRECTION-DATE|PUB-TYPE|DISTRIBUTION|URL|TYPE)\b:? .*"
-    r"|(?:LOAD-DATE|GRAPHIC|SUBJECT):.*"
-)
+_OVER = frozenset({"BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "HEADLINE", "SERIES"})  # a story
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)).*\d{4}.*|All Rights Reserved\.?", re.IGNORECASE)
 
 
 def split(text: str) -> list[Draft] | None:
     """Return the articles of a Nexis download; what stands before the first is its cover page."""
+    if not _HEAD.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _HEAD.fullmatch) < 0:
         return None
     _, *parts = cut(lines, _HEAD.fullmatch)
     return [_article(text, part) for part in parts if part]
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    """Return what the fields below a story look like: the name of one, its colon, its value."""
+    return re.compile(rf"(?:{'|'.join(known('nexis'))}):(?: .*)?")
 
 
 def _article(text: str, lines: Sequence[Line]) -> Draft:
@@ -35,11 +40,12 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     title: list[Line] = []
     fields: dict[str, str] = {}
     name, end = "", lines[at - 1].end if at else 0
+    is_foot = _foot().fullmatch
     while at < len(lines):
         line = lines[at]
         field = _FIELD.fullmatch(line.words)
         apart = "\n" in text[end : line.start].replace("\r\n", "\n").replace("\n", "", 1)
-        if field and not _FOOT.fullmatch(line.words):
+        if field and (title or field["name"] in _OVER) and not is_foot(line.words):
             name = field["name"].strip()
             fields[name] = field["value"]
         elif name and not apart:
@@ -52,7 +58,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         if name == "LENGTH":
             break
     body = list(lines[at:])
-    foot = next((i for i, line in enumerate(body) if _FOOT.fullmatch(line.words)), len(body))
+    foot = next((i for i, line in enumerate(body) if is_foot(line.words)), len(body))
     body = body[:foot]
     while body and _COPYRIGHT.fullmatch(body[-1].words):
         body.pop()

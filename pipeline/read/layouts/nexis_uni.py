@@ -20,6 +20,8 @@ _LINK = re.compile(r"(?:Link to (?:PDF|Image|Audio|Video)|View (?:original|PDF))
 
 def split(text: str) -> list[Draft] | None:
     """Return the articles of a Nexis Uni download; what stands before the first headline is its cover page."""
+    if not _END.search(text):
+        return None
     lines = lines_of(text)
     if find(lines, _END.fullmatch) < 0 or find(lines, _BODY.fullmatch) < 0:
         return None
