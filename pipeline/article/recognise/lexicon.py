@@ -76,6 +76,12 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def initials() -> frozenset[str]:
+    """Return the offices that are written in capitals alone, in lower case: `ag`."""
+    return frozenset(_roles()["roles"]["initials"])
+
+
+@cache
 def long_titles() -> Mapping[str, Sequence[str]]:
     """Map an abbreviated title to what its bearer is called: `gov` to governor."""
     return {short: tuple(longs) for short, longs in _roles()["abbreviations"].items()}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.lexicon import load_context, offices, role_heads, small_words, type_words
+from pipeline.article.recognise.lexicon import initials, load_context, offices, role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.person_names import honorifics, particles
@@ -153,10 +153,23 @@ def skip_titles(tokens: Tokens, start: int, end: int) -> int:
 
 def is_title(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
-    word = tokens.lower[at].removesuffix("-elect").rstrip(".")
+    return tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics() or heads_role(tokens, at)
+
+
+def heads_role(tokens: Tokens, at: int) -> bool:
+    """Say whether a word may be the last of a role: `director`, `Sen.`, `president-elect`."""
+    word = tokens.lower[at].removesuffix("-elect")
     if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
         return True
-    return word in honorifics() or word in role_heads() or (word in offices() and tokens.words[at][0].isupper())
+    return word.rstrip(".") in role_heads() or is_office(tokens, at)
+
+
+def is_office(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is an abbreviated title: `Sgt`, `DA`; not the `Da` of "Ana Da Costa"."""
+    word = tokens.lower[at].rstrip(".")
+    if word in offices():
+        return tokens.words[at][0].isupper()
+    return word in initials() and tokens.words[at].isupper() and not tokens.caps[at]
 
 
 def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:

@@ -24,7 +24,7 @@ from pipeline.article.recognise.names import (
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
-from pipeline.text.person_names import surname_forms
+from pipeline.text.person_names import particles, surname_forms
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _MISTAKEN = frozenset(
@@ -268,7 +268,7 @@ def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
         if not tokens.caps[at] or tokens.silent[at] or tokens.title[at] or tokens.words[at].capitalize() not in genders:
             continue
         end = at + 1
-        if len(tokens.words[end].rstrip(".")) == 1 and tokens.words[end][0].isalpha():
+        while end + 1 < len(tokens.words) and (_is_initial(tokens, end) or tokens.lower[end] in particles()):
             end += 1
         if end + 1 >= len(tokens.words) or not tokens.words[end].isalpha() or len(tokens.words[end]) < 3:
             continue
@@ -281,6 +281,10 @@ def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
             and tokens.pos[end] not in ("VERB", "AUX", "ADP")
         ):
             yield Name(at, end + 1, "person", "propagated", label="PERSON")
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    return len(tokens.words[at].rstrip(".")) == 1 and tokens.words[at][0].isalpha()
 
 
 def _capitals(tokens: Tokens, found: list[Name]) -> list[Name]:

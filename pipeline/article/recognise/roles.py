@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, small_words
+from pipeline.article.recognise.lexicon import role_heads, role_modifiers, small_words
 from pipeline.article.recognise.members import Cluster
-from pipeline.article.recognise.names import POSSESSIVE, Name
+from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, is_suffix
 
@@ -61,12 +61,6 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
     return out
 
 
-def _is_head(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at].removesuffix("-elect")
-    elect = word == "elect" and at > 1 and tokens.words[at - 1] == "-"
-    return elect or word in role_heads() or (word.rstrip(".") in offices() and tokens.words[at][0].isupper())
-
-
 def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
     """Return the title that stands before a name, with or without a comma between."""
     end = name.start
@@ -79,7 +73,7 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
         return start, end + 1
     if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
         return None
-    if not _is_head(tokens, end - 1) or end - 1 in cover:
+    if not heads_role(tokens, end - 1) or end - 1 in cover:
         return None if comma else _with_complement(tokens, name, cover)
     start = _first_of_title(tokens, end, cover)
     if comma and not _is_set_off(tokens, name, start):
@@ -88,7 +82,7 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
 
 
 def _dotted(tokens: Tokens, at: int) -> bool:
-    return at >= 0 and tokens.words[at][0].isupper() and tokens.lower[at] in offices()
+    return at >= 0 and is_office(tokens, at)
 
 
 def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
@@ -131,7 +125,7 @@ def _with_complement(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tupl
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
             return None
-        if at + 1 < end and _is_head(tokens, at) and tokens.lower[at + 1] in _TITLE_OF and word[0].isupper():
+        if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in _TITLE_OF and word[0].isupper():
             return _first_of_title(tokens, at + 1, cover), end
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS):
             return None
@@ -144,9 +138,9 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return cover[at].type != "person"
     word = tokens.lower[at]
     if word == "and":
-        return at > 0 and _is_head(tokens, at - 1)
+        return at > 0 and heads_role(tokens, at - 1)
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
-        return at > 0 and (at - 1 in cover or (_is_head(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
+        return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
         return at > 0
     if word in role_modifiers() or word in role_heads():
@@ -199,7 +193,7 @@ def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
         if tokens.words[at] in POSSESSIVE and at > start:
             found, at = None, at + 1  # "the mayor's chief of staff" is no mayor
             continue
-        if _is_head(tokens, at):
+        if heads_role(tokens, at):
             found = at
         elif found is not None and tokens.dep[found] != "compound":
             break

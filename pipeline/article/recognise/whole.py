@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import load_context, offices, type_words
-from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_title, skip_titles
+from pipeline.article.recognise.lexicon import load_context, type_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_office, is_title, skip_titles
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_family_first, is_suffix, particles
 
@@ -31,7 +31,7 @@ _CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
     names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
-    names = [_behind_office(tokens, n) for n in names]
+    names = [_behind_title(tokens, n) for n in names]
     names += _family_first(tokens)
     names += _possessors(tokens, names)
     names += _nicknamed(tokens, names)
@@ -115,17 +115,16 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     return out
 
 
-def _behind_office(tokens: Tokens, name: Name) -> Name:
-    """Make a person of `AG Costa said`, where the model takes an office in capitals for a part of a body's name."""
-    first, after = tokens.words[name.start], name.end
-    office = first.isupper() and 1 < len(first) < 4 and first.lower() in offices() and name.end - name.start in (2, 3)
-    speaks = after < len(tokens.words) and tokens.lemma[after] in speech_verbs()
-    titled = is_title(tokens, name.start) and first.istitle() and name.end - name.start == 3
-    if name.type == "organisation" and titled and tokens.words[name.start + 1] in tokens.gazetteer.genders and speaks:
-        return replace(name, start=name.start + 1, type="person", label="PERSON")  # "Neighbor Ana Roe said"
-    if name.type != "organisation" or not office or not speaks or tokens.lower[after - 1].rstrip(".") in type_words():
+def _behind_title(tokens: Tokens, name: Name) -> Name:
+    """Make a person of `AG Costa said` and `Neighbor Ana Roe said`, where the model takes the title for a part of a body's name."""
+    first, end = name.start, name.end
+    if name.type != "organisation" or not 1 < end - first < 4 or not is_title(tokens, first):
         return name
-    return replace(name, start=name.start + 1, type="person", label="PERSON")
+    person = is_office(tokens, first) or (end - first == 3 and tokens.words[first + 1] in tokens.gazetteer.genders)
+    speaks = end < len(tokens.words) and tokens.lemma[end] in speech_verbs()
+    if not (person and speaks) or tokens.lower[end - 1].rstrip(".") in type_words():
+        return name  # "DA Office said"
+    return replace(name, start=first + 1, type="person", label="PERSON")
 
 
 def _with_suffix(tokens: Tokens, name: Name) -> Name:
