@@ -17,6 +17,7 @@ from pipeline.records import Article
 _MAGNITUDES = {"K": 1e3, "M": 1e6, "B": 1e9}
 _NOT_COUNTRIES = frozenset({"ai", "co", "fm", "io", "ly", "me", "tv", "to", "gg", "cc", "ws", "is", "am", "it"})
 _CLIMB = 4
+_SIGN = re.compile(r"[^\s\d.,]+")
 
 
 class Home:
@@ -40,7 +41,7 @@ class Home:
     @cached_property
     def _named(self) -> list[dict[str, str]]:
         """The currencies of the countries named, of the most often named first."""
-        found = Counter(m.group().lower() for m in self._lexicon.countries.finditer(self._article.text))
+        found = Counter(m.group() for m in self._lexicon.countries.finditer(self._article.text))
         totals: Counter[str] = Counter()
         for name, times in found.items():
             totals[self._lexicon.country_of[name]] += times
@@ -116,8 +117,8 @@ def settle(draft: Draft, sentence: Sentence) -> None:
         draft.currency = sentence.home.of(draft.unit)
         draft.unit = "" if draft.currency else draft.unit
     elif draft.currency and draft.unit == "":
-        sign = sentence.slice(draft.left, draft.first).split("\u00a0")[0]
-        if (family := lexicon.weak_signs.get(re.sub(r"[\s\d.,].*", "", sign))) is not None:
+        sign = _SIGN.match(sentence.slice(draft.left, draft.last))  # all of "R$ 500": R alone is a rand
+        if sign and (family := lexicon.weak_signs.get(sign.group())) is not None:
             draft.currency = sentence.home.of(family) or draft.currency
 
 
