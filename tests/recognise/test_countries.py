@@ -52,6 +52,26 @@ def test_no_list_knows_it(run, text):
     assert not {kb[m.entity] for m in mentions if m.text.endswith(words) or m.text == "State"} - {""}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Supreme Court in Washington rose. The state Supreme Court sat.", ["Supreme Court", "state Supreme Court"]),
+        ("The state Supreme Court sat. The U.S. Supreme Court rose.", ["state Supreme Court", "Supreme Court"]),
+        ("The U.S. Supreme Court rose. Iowa's Supreme Court sat.", ["Supreme Court", "Iowa Supreme Court"]),
+        ("The Iowa Supreme Court sat. The state Supreme Court rose.", ["Iowa Supreme Court"] * 2),
+        ("The U.S. Health Department rose. The county Health Department sat.", [None, "county Health Department"]),
+        ("The Supreme Court in Washington sat. The federal Supreme Court rose.", ["Supreme Court"] * 2),
+        ("The U.S. Supreme Court sat. Washington's Supreme Court rose.", ["Supreme Court"] * 2),
+    ],
+)
+def test_a_body_of_a_part_of_a_country_is_a_body_of_its_own(run, text, expected):
+    mentions, entities = run(text)
+    name = {e.key: e.name for e in entities}
+    found = [name[m.entity] for m in mentions if m.text.endswith(("Court", "Department"))]
+    assert len(found) == 2
+    assert [b or a for a, b in zip(found, expected, strict=True)] == found
+
+
 def test_the_country_of_a_body(run):
     text = "India's Supreme Court and the Ghana Fisheries Commission met the Home Office."
     assert {e.name: e.country for e in run(text)[1] if e.type == "agency"} == {

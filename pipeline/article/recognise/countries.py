@@ -26,6 +26,7 @@ _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and w
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
+_OF_A_NATION = frozenset({"federal", "national"})
 _RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
 _LEADS, _SHARE = 1.3, 0.4  # what a country an article is about has to have: over the next one, and of all
 
@@ -83,23 +84,43 @@ def told_beside(tokens: Tokens, start: int, end: int) -> str:
 
     "Ghana's Parliament", "the Indian Supreme Court", "Ministry of Health of Peru"; "the state senate", "Ohio's Senate"
     """
-    before = start - 1
-    while before >= 0 and tokens.lower[before] in ("federal", "national"):
-        if tokens.lower[before] == "federal" and tokens.words[before].islower():
-            return ""  # of whatever country it is
-        before -= 1
-    if before >= 0 and tokens.words[before] in POSSESSIVE:
-        before -= 1
-    if before >= 0 and tokens.line[before] == tokens.line[start]:
-        if found := evidence_at(tokens, before):
-            return ELSEWHERE if found.part and not _is_capital(tokens, found) else found.country
-        if tokens.lower[before].strip("-") in load_context().part_of_country:
-            return ELSEWHERE
+    if _is_federal(tokens, start):
+        return ""  # of whatever country it is
+    if part_before(tokens, start):
+        return ELSEWHERE
+    if found := evidence_at(tokens, _owner(tokens, start)):
+        return found.country
     if end + 1 < len(tokens.words) and tokens.lower[end] == "of":
         at = end + 1 + (tokens.lower[end + 1] == "the")
         if at < len(tokens.words) and (found := evidence_at(tokens, at)):
             return ELSEWHERE if found.part else found.country
     return ""
+
+
+def part_before(tokens: Tokens, start: int) -> str:
+    """Return the words for a part of a country whose body begins at a word: `state`, or the `Ohio` of "Ohio's Senate"."""
+    before = _owner(tokens, start)
+    if before < 0 or _is_federal(tokens, start):
+        return ""
+    word = tokens.lower[before].strip("-")
+    if word in load_context().part_of_country:
+        return word
+    found = evidence_at(tokens, before)
+    return tokens.slice(found.start, found.end) if found and found.part and not _is_capital(tokens, found) else ""
+
+
+def _owner(tokens: Tokens, start: int) -> int:
+    """Return the word before a body's name that may say whose it is, on the same line; -1 if there is none."""
+    before = start - 1
+    while before >= 0 and tokens.lower[before] in _OF_A_NATION:
+        before -= 1
+    if before >= 0 and tokens.words[before] in POSSESSIVE:
+        before -= 1
+    return before if before >= 0 and tokens.line[before] == tokens.line[start] else -1
+
+
+def _is_federal(tokens: Tokens, start: int) -> bool:
+    return start > 0 and tokens.words[start - 1] == "federal"
 
 
 def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.countries import choose, evidence_at, own_country
+from pipeline.article.recognise.countries import choose, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
@@ -30,19 +30,21 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
         normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
-        entry = entries.get(id(n)) or entries.get(normal)
+        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
+        entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key = entry.kb_id if entry else normal
         if not key:
             continue
-        key = tails.get(key, key) if not entry else key
+        if not entry:
+            key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
         home = by_key.get(key)
         if home is None:
-            type_ = entry.type if entry else votes[key].most_common(1)[0][0]
+            type_ = entry.type if entry else votes[normal].most_common(1)[0][0]
             home = by_key[key] = Cluster(type_, entry=entry)
         home.add(n)
         if home.type == "agency" and not home.country:
             home.country = (entry.country if entry else "") or own_country(tokens, n)
-        text = written(tokens, n)
+        text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
             home.fullest = text
     return list(by_key.values())
