@@ -55,7 +55,10 @@ def test_no_list_knows_it(run, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Supreme Court in Washington rose. The state Supreme Court sat.", ["Supreme Court", "state Supreme Court"]),
+        (
+            "The Supreme Court in Washington rose. The state Supreme Court sat.",
+            ["Supreme Court", "state Supreme Court"],
+        ),
         ("The state Supreme Court sat. The U.S. Supreme Court rose.", ["state Supreme Court", "Supreme Court"]),
         ("The U.S. Supreme Court rose. Iowa's Supreme Court sat.", ["Supreme Court", "Iowa Supreme Court"]),
         ("The Iowa Supreme Court sat. The state Supreme Court rose.", ["Iowa Supreme Court"] * 2),

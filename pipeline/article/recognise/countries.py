@@ -18,7 +18,6 @@ from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context
 from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.tokens import Evidence, Tokens
-from pipeline.text.datelines import find_dateline
 
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
@@ -51,16 +50,13 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
 
 def _datelines(tokens: Tokens) -> Iterator[Evidence]:
     """Yield the towns that the story is filed from, which the first lines begin with in capitals."""
-    for number, (start, last) in enumerate(tokens.lines()):
-        dateline = find_dateline(tokens.slice(start, last)) if number < _LINES else None
-        if dateline is None:
-            continue
-        countries = {f.entry.country for f in tokens.gazetteer.lookup(dateline.place) if f.entry.type == "place"}
-        end = start + 1
-        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
-            end += 1
+    for filed in tokens.filed:
+        if filed.line >= _LINES:
+            break
+        forms = tokens.gazetteer.lookup(filed.dateline.place)
+        countries = {f.entry.country for f in forms if f.entry.type == "place"}
         if len(countries) == 1 and (country := countries.pop()):
-            yield Evidence(start, end, country, True, _DATELINE)
+            yield Evidence(filed.start, max(filed.end, filed.start + 1), country, True, _DATELINE)
 
 
 def weigh(tokens: Tokens) -> None:

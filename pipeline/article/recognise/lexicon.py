@@ -24,7 +24,6 @@ class Context:
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
     company_endings: frozenset[str]
-    abbreviated_titles: frozenset[str]
     after_hyphen: frozenset[str]
     many_people: frozenset[str]
     part_of_country: frozenset[str]
@@ -79,6 +78,12 @@ def offices() -> frozenset[str]:
 def initials() -> frozenset[str]:
     """Return the offices that are written in capitals alone, in lower case: `ag`."""
     return frozenset(_roles()["roles"]["initials"])
+
+
+@cache
+def abbreviated_titles() -> frozenset[str]:
+    """Return the titles that are no name by themselves, for a sentence may seem to end behind them: `sgt`, `mr`."""
+    return offices() | {"mr", "mrs", "ms", *_roles()["honorifics"]["abbreviated"]}
 
 
 @cache

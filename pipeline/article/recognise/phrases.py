@@ -16,10 +16,10 @@ from pipeline import models
 from pipeline.article.recognise.descriptions import nouns_of
 from pipeline.article.recognise.lexicon import describing, long_titles, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.names import POSSESSIVE
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.tokens import Tokens
 
-_POSSESSIVE = frozenset({"'s", "’s"})
 _THE = frozenset({"the", "this", "that"})
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
@@ -104,7 +104,7 @@ class _Finder:
             if (
                 start > 0
                 and tokens.line[start - 1] == tokens.line[at]
-                and (tokens.lower[start - 1] in _THE or tokens.lower[start - 1] in _POSSESSIVE)
+                and (tokens.lower[start - 1] in _THE or tokens.lower[start - 1] in POSSESSIVE)
             ):
                 yield start - 1, start, at
 
@@ -176,7 +176,7 @@ class _Finder:
             found = self._holder(words, determiner, named=self._goes_on(head))
             if found is None:
                 continue
-            begin = self._possessor(determiner) if self.tokens.lower[determiner] in _POSSESSIVE else determiner
+            begin = self._possessor(determiner) if self.tokens.lower[determiner] in POSSESSIVE else determiner
             self.taken[begin : head + 1] = b"\x01" * (head + 1 - begin)
             yield Phrase(begin, head + 1, found[0], found[1], start)
 

@@ -16,7 +16,6 @@ from pipeline.article.recognise.lexicon import load_context, role_heads, role_mo
 from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-from pipeline.text.datelines import find_dateline
 from pipeline.text.person_names import honorifics, particles
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
@@ -64,14 +63,9 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
 def _datelines(tokens: Tokens) -> list[Name]:
     """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
     out = []
-    for start, last in tokens.lines():
-        dateline = find_dateline(tokens.slice(start, last))
-        if dateline is None or len(dateline.place) < _SHORTEST_TOWN:
-            continue
-        end = start
-        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
-            end += 1
-        if end == start:
+    for line in tokens.filed:
+        start, end, dateline = line.start, line.end, line.dateline
+        if end == start or len(dateline.place) < _SHORTEST_TOWN:
             continue
         city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(dateline.place))
         outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))

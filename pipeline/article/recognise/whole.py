@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import load_context, type_words
+from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, type_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_office, is_title, skip_titles
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_family_first, is_suffix, particles
@@ -40,8 +40,7 @@ def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _lone_title(tokens: Tokens, name: Name) -> bool:
     """Say whether a name is nothing but titles, as `Sgt` before "." is, where the sentence was taken to end."""
-    titles = load_context().abbreviated_titles
-    return all(tokens.lower[i].rstrip(".") in titles for i in range(name.start, name.end))
+    return all(tokens.lower[i].rstrip(".") in abbreviated_titles() for i in range(name.start, name.end))
 
 
 # People ----------------------------------------------------------------------------------------
