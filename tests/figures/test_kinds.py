@@ -14,6 +14,9 @@ BOUNDS = [
 ]
 RATES = [
     ("The rate was 4.2 per 100,000 residents.", ["4.2|4.2||100000 resident"]),
+    ("It took 3 votes per 20 billion.", ["3|3||20000000000"]),
+    ("It took 3 per 20 billion grains.", ["3|3||20000000000 grain"]),
+    ("It took 3 per 2.5 million people.", ["3|3||2500000 person"]),
     ("The quota is 75/day.", ["75|75||day"]),
     ("The bid of C$6 (US$4.46) per share expired.", ["C$6|6|CAD|share", "US$4.46|4.46|USD|share"]),
     (

@@ -65,7 +65,7 @@ def test_a_name(named, text, expected):
         ("England v Wales was the match of the day.", "England v Wales"),
         ("France v. Brazil ended the tournament.", "France v. Brazil"),
         ("Lawyers asked the Liberals' Treasury spokesman.", "Liberals' Treasury"),
-        ("Ada Roe's Council colleagues met.", "Roe's Council"),
+        ("Ada Roe's Council colleagues met.", "Ada Roe's Council"),
     ],
 )
 def test_no_name(named, text, not_a_name):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from pipeline.article.figures.money import letters_before
+from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.text.dates import CALENDAR
@@ -113,24 +113,11 @@ def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
         return False
     before = sentence.row[i - 1]
     if before.text.isalpha():
-        return not _is_money(sentence, i)
+        return not stands_before(i, sentence)
     if before.text in "-–" and i > 1 and sentence.glued(i - 1):
         word = sentence.row[i - 2]
         return word.text.isalpha() and word.lower not in sentence.lexicon.words["before_hyphened"]
     return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
-
-
-def _is_money(sentence: Sentence, i: int) -> bool:
-    text = sentence.row[i - 1].text
-    numeral = sentence.row[i].text
-    magnitude = sentence.lexicon.numbers.get(sentence.word(i + 1), (0.0, ""))[1] in {"magnitude", "suffix"}
-    if letters_before(i, 2 if magnitude else int(not numeral.isdigit()), sentence):
-        return True
-    if text in sentence.lexicon.codes or (text[:1] in "KMB" and text[1:] in sentence.lexicon.codes):
-        return True
-    if text == "PS":  # £, garbled on the wires; but PS5 is a console
-        return len(sentence.row[i].text) > 2 or sentence.glued(i + 1)
-    return text.isupper() and sentence.lexicon.signs.before(sentence.row, i - 1) is not None
 
 
 def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
@@ -151,7 +138,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
-    apart = sentence.row[first].gap and not _is_money(sentence, first)
+    apart = sentence.row[first].gap and not stands_before(first, sentence)
     if numeral.scale == 1 and _capitalised(before.text) and apart:
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_

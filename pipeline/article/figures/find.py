@@ -12,7 +12,7 @@ from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
-from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
@@ -162,5 +162,5 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     if before in sentence.lexicon.words["before_periods_of_play"]:
         return False
     if word in {"half", "a", "an"}:
-        return after in sentence.lexicon.words["wholes"] or before in sentence.lexicon.words["before_parts"]
+        return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
     return True

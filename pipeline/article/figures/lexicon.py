@@ -13,6 +13,7 @@ from pipeline import models
 from pipeline.article.figures.lexer import Lexeme, lex
 from pipeline.errors import ModelError
 from pipeline.records import FigureKind, Qualifier, slug
+from pipeline.text.dates import months
 
 T = TypeVar("T")
 _CROWNS = frozenset({"koruna", "krona", "krone", "króna"})  # what English papers call crowns
@@ -167,7 +168,8 @@ def _load(folder: Path) -> FigureLexicon:
         denominator=rates["denominator"],
         each=frozenset(rates["each"]["words"]),
         series=Phrases((name, name) for name in words["numbered_names"]),
-        words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
+        words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)}
+        | {"before_years": frozenset({*words["before_years"], *months()})},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
         verb_labels={lemma: label for label, lemmas in words["verb_labels"].items() for lemma in lemmas},
         acts={r["verb"]: r["noun"] for r in acts if r["kind"] == "money"},

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import OBJECTS, SUBJECTS, after_of, child_of, of_what, root_of, subject_of
 from pipeline.article.figures.phrases import Phrase, describe
-from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.sentence import DETERMINERS, NOUNS, Draft, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -272,15 +272,7 @@ def _behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
     if sentence.word(i) not in {"(", "["}:
         return None
     end = next((j for j in range(i + 1, min(i + 9, len(sentence.row))) if sentence.row[j].text in ")]"), 0)
-    if not end or sentence.word((draft.outer or draft.left) - 1) not in {
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-    }:
+    if not end or sentence.word((draft.outer or draft.left) - 1) not in DETERMINERS:
         return None
     found: Token | None = None
     for j in range(end + 1, min(end + 5, len(sentence.row))):

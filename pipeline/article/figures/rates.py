@@ -136,7 +136,7 @@ def _thousands_of(i: int, sentence: Sentence) -> tuple[str, int] | None:
     if not numerals or numerals[0].first or numerals[0].high is not None:
         return None
     last = i + numerals[0].last
-    number = f"{numerals[0].value:.10g}" if numerals[0].value < 1e10 else ""
+    number = f"{numerals[0].value:f}".rstrip("0").rstrip(".")
     words: list[str] = []
     for j in range(last + 1, min(last + 4, len(row))):
         if not row[j].text.isalpha() or sentence.token(j).pos_ not in NOUNS | {"ADJ"}:
