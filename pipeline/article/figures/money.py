@@ -68,9 +68,9 @@ def read_sign(draft: Draft, sentence: Sentence) -> None:
         if not spaced and (not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i):
             _set(draft, unit, left)
             return
-    if row[i].text not in lexicon.words["code_words"] and (found := _of_code(row[i].text, lexicon)):
-        _set(draft, found[0], i)
-        draft.multiply(found[1])
+    if row[i].text not in lexicon.words["code_words"] and (code := _of_code(row[i].text, lexicon)):
+        _set(draft, code[0], i)
+        draft.multiply(code[1])
 
 
 def read_code_behind(draft: Draft, i: int, sentence: Sentence) -> None:

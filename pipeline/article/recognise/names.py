@@ -59,6 +59,14 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
+def cover_of(tokens: Tokens, found: list[Name]) -> list[Name | None]:
+    """Return for each word the name that it is part of."""
+    cover: list[Name | None] = [None] * len(tokens.words)
+    for name in found:
+        cover[name.start : name.end] = [name] * (name.end - name.start)
+    return cover
+
+
 def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield the model's spans, those of people with the small words that belong to them: `[Ana] dos [Santos]` is one."""
     held: tuple[int, int, str] | None = None
