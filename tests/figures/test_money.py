@@ -66,6 +66,10 @@ MAGNITUDES = [
     ("A million and a half people fled.", ["A million and a half|1500000"]),
     ("Two and a half people a room is the norm.", ["Two and a half|2.5"]),
     ("The wall is 35m long.", ["35|35|metre"]),
+    ("It sold 2.7m new phones.", ["2.7m|2700000"]),
+    ("It sold 2.7m cheap and simple phones.", ["2.7m|2700000"]),
+    ("They built 2.7m high walls.", ["2.7|2.7|metre"]),
+    ("They sank 2.7m into the mud of the rivers.", ["2.7|2.7|metre"]),
     ("It took 417m yuan of public money.", ["417m yuan|417000000|CNY"]),
     ("It had 600 crores of them.", ["600 crores|6000000000"]),
 ]

@@ -18,6 +18,7 @@ DOJ = "Department of Justice"
         ("The Kenyan Health Ministry sent masks.", "Kenyan Health Ministry", "Ministry of Health of Kenya"),
         ("She leads the Supreme Court of Ghana in Accra.", "Supreme Court of Ghana", "Supreme Court of Ghana"),
         ("In Paris, the U.S. Supreme Court was praised.", "U.S. Supreme Court", "Supreme Court"),
+        ("NEW DELHI - Ghana's Parliament met.", "Parliament", "Parliament of Ghana"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),

@@ -26,6 +26,7 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("The judge cited the Alien Enemies Act on Tuesday.", ("Alien Enemies Act", "law", "Alien Enemies Act")),
         ("They blamed the gang Tren de Aragua for the theft.", ("Tren de Aragua", "organisation", "Tren de Aragua")),
         ("The California Supreme Court ruled for the tenants.", ("California Supreme Court", "agency", "California Supreme Court")),
+        ("She left the Reuters Institute for Journalism in May.", ("Reuters Institute for Journalism", "organisation", "Reuters Institute for Journalism")),
         ("She told Fox News on Sunday that the plan was dead.", ("Fox News", "media", "Fox News")),
         ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
         ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),

@@ -24,6 +24,7 @@ import pytest
         ("Deputy Minister for Women and Equality Olga Brandt said no.", "Olga Brandt", "Deputy Minister for Women and Equality", ""),
         ("The President of the Senate Olga Brandt said no.", "Olga Brandt", "President of the Senate", "Senate"),
         ("Peru's Prime Minister, Olga Brandt said she would stay.", "Olga Brandt", "Prime Minister", ""),
+        ("Peru's Prime Minister, Olga Brandt said no", "Olga Brandt", "Prime Minister", ""),  # a line without its stop
         ("Olga Brandt, the governor's chief of staff, said no.", "Olga Brandt", "governor's chief of staff", ""),
         ("Olga Brandt, head of the union's board, said no.", "Olga Brandt", "head of the union's board", ""),
         ("A spokesman for President Olga Brandt said no.", "Olga Brandt", "President", ""),
@@ -40,7 +41,7 @@ def test_role(run, text, name, role, parent):
 
 @pytest.mark.parametrize(
     "text",
-    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor."],
+    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late."],
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])

@@ -58,19 +58,26 @@ def read_sign(draft: Draft, sentence: Sentence) -> None:
         unit, left = letters
         _set(draft, unit, left)
         return
-    if found := lexicon.signs.before(row, i):
+    if found := _sign_before(i, sentence):
         unit, left = found
         text = row[left].text
-        spaced = len(text) == 1 and text.isalpha() and (row[i].gap or i == left) and text not in "cC"
-        if spaced and (found := lexicon.signs.before(row[i : i + 1], 0)):  # "a $5 fee" is no Australian dollar
-            unit, left, text = found[0], i, row[i].text
-            spaced = False
-        if not spaced and (not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i):
+        if not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i:
             _set(draft, unit, left)
             return
     if row[i].text not in lexicon.words["code_words"] and (code := _of_code(row[i].text, lexicon)):
         _set(draft, code[0], i)
         draft.multiply(code[1])
+
+
+def _sign_before(i: int, sentence: Sentence) -> tuple[Unit, int] | None:
+    """Return the sign that ends with lexeme `i`, and its first lexeme; in "a $5 fee" that is no Australian dollar's."""
+    row, signs = sentence.row, sentence.lexicon.signs
+    found = signs.before(row, i)
+    text = row[found[1]].text if found else ""
+    if not (len(text) == 1 and text.isalpha() and row[i].gap and text not in "cC"):
+        return found
+    alone = signs.before(row[i : i + 1], 0)
+    return (alone[0], i) if alone else None
 
 
 def read_code_behind(draft: Draft, i: int, sentence: Sentence) -> None:
