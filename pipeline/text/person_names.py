@@ -71,6 +71,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def hyphened_particles() -> frozenset[str]:
+    """Return the particles that are words of their own unless a hyphen follows, folded: `as`."""
+    return _lists()["hyphened"]
+
+
+@cache
 def honorifics() -> Mapping[str, str]:
     """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
     listed = models.read_toml(models.folder() / "roles.toml")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.article.recognise.lexicon import role_heads
-from pipeline.article.recognise.names import Name, cover_of, is_title
+from pipeline.article.recognise.names import Name, cover_of, is_particle, is_title
 from pipeline.article.recognise.tokens import Tokens, occurrences
-from pipeline.text.person_names import particles, surname_forms
+from pipeline.text.person_names import surname_forms
 
 
 def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
@@ -20,7 +20,7 @@ def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
         if not tokens.caps[at] or tokens.silent[at] or tokens.title[at] or tokens.words[at].capitalize() not in genders:
             continue
         end = at + 1
-        while end + 1 < len(tokens.words) and (_is_initial(tokens, end) or tokens.lower[end] in particles()):
+        while end + 1 < len(tokens.words) and (_is_initial(tokens, end) or is_particle(tokens, end)):
             end += 1
         if end + 1 >= len(tokens.words) or not tokens.words[end].isalpha() or len(tokens.words[end]) < 3:
             continue

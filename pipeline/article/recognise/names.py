@@ -16,7 +16,7 @@ from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import initials, load_context, offices, role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
-from pipeline.text.person_names import honorifics, particles
+from pipeline.text.person_names import honorifics, hyphened_particles, particles
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -72,9 +72,17 @@ def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     held: tuple[int, int, str] | None = None
     for start, end, label in sorted(tokens.spans):
         first = start
-        while label == "PERSON" and first > 0 and _is_particle(tokens, first - 1):
-            first -= 1
-        if held and held[2] == label and held[1] >= first and (first < start or _is_particle(tokens, held[1] - 1)):
+        while label == "PERSON" and first > 0:
+            hyphen = first > 1 and tokens.words[first - 1] in "-‑" and tokens.starts[first] == tokens.ends[first - 1]
+            if not _is_small_particle(tokens, first - 1 - hyphen):
+                break
+            first -= 1 + hyphen
+        if (
+            held
+            and held[2] == label
+            and held[1] >= first
+            and (first < start or _is_small_particle(tokens, held[1] - 1))
+        ):
             held = held[0], end, label
             continue
         if held:
@@ -84,8 +92,17 @@ def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
         yield held
 
 
-def _is_particle(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].islower() and tokens.lower[at] in particles()
+def is_particle(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is a small one of a person's name: `von`, the `as` of "as-Sabah"."""
+    word = tokens.lower[at]
+    if word not in particles():
+        return False
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return word not in hyphened_particles() or not tokens.words[at].islower() or after in ("-", "‑")
+
+
+def _is_small_particle(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].islower() and is_particle(tokens, at)
 
 
 def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
@@ -132,7 +149,7 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
 def trim_name(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
     while start < end and (
-        (_small(tokens, start) and tokens.lower[start] not in particles()) or not tokens.words[start][0].isalnum()
+        (_small(tokens, start) and not is_particle(tokens, start)) or not tokens.words[start][0].isalnum()
     ):
         start += 1
     while start < end and (

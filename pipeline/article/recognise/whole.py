@@ -14,9 +14,17 @@ from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, type_words
-from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_office, is_title, skip_titles
+from pipeline.article.recognise.names import (
+    POSSESSIVE,
+    Name,
+    drop_overlapping,
+    is_office,
+    is_particle,
+    is_title,
+    skip_titles,
+)
 from pipeline.article.recognise.tokens import Tokens
-from pipeline.text.person_names import is_family_first, is_suffix, particles
+from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "``": "''"}
 _NICKNAME = 4  # words
@@ -180,7 +188,7 @@ def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
     """Say whether a word may be a part of a person's name on the line of another word."""
     word = tokens.words[at]
     named = (word[0].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ")) or is_suffix(word)
-    return tokens.line[at] == tokens.line[beside] and (named or (tokens.lower[at] in particles() and word.islower()))
+    return tokens.line[at] == tokens.line[beside] and (named or (word.islower() and is_particle(tokens, at)))
 
 
 def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
