@@ -116,6 +116,15 @@ def months() -> Sequence[str]:
     return _words().months
 
 
+def weekdays() -> Sequence[str]:
+    """Return the names of the days of a week, in order, in small letters.
+
+    >>> weekdays()[0]
+    'monday'
+    """
+    return _words().days
+
+
 def _is_modal_may(text: str, match: re.Match[str]) -> bool:
     """Say whether a lone "May" opens a sentence or question rather than names the month."""
     return match.group() in {"May", "MAY", "Mar", "Sun", "march"} and not re.search(

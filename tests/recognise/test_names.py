@@ -29,6 +29,15 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("She left the Reuters Institute for Journalism in May.", ("Reuters Institute for Journalism", "organisation", "Reuters Institute for Journalism")),
         ("The emir, Sabah al-Ahmad as-Sabah, left.", ("Sabah al-Ahmad as-Sabah", "person", "Sabah al-Ahmad as-Sabah")),
         ("The U. S. said no.", ("U. S.", "place", "United States")),
+        # a kind of body, where the article names one of it
+        ("The Department of Fisheries met. Then the Department said no.", ("Department", "agency", "Department of Fisheries")),
+        ("The Indian National Congress and the Kerala Congress met. The Congress said no.", ("Congress", "group", "Indian National Congress")),
+        # a facility by its last word, and a town by none
+        ("The guards at Gilboa Prison struck.", ("Gilboa Prison", "facility", "Gilboa Prison")),
+        ("He was held at Raipur Police Station.", ("Raipur Police Station", "facility", "Raipur Police Station")),
+        ("The bus from Stamford Bridge was late.", ("Stamford Bridge", "place", "Stamford Bridge")),
+        ("The team met in Accra Wednesday.", ("Accra", "place", "Accra")),
+        ("They saw Ada Roe Monday.", ("Ada Roe", "person", "Ada Roe")),
         ("She told Fox News on Sunday that the plan was dead.", ("Fox News", "media", "Fox News")),
         ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
         ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),

@@ -28,6 +28,7 @@ class Context:
     many_people: frozenset[str]
     part_of_country: frozenset[str]
     matters_of_states: frozenset[str]
+    names_by_themselves: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]

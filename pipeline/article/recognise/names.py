@@ -16,6 +16,7 @@ from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import initials, load_context, offices, role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
+from pipeline.text.dates import weekdays
 from pipeline.text.person_names import honorifics, hyphened_particles, particles
 
 LABELS: dict[str, EntityType] = {
@@ -25,6 +26,7 @@ LABELS: dict[str, EntityType] = {
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
+_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -113,6 +115,8 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         first = skip_titles(tokens, a, b) if type_ == "person" else a
+        if type_ in ("person", "place"):
+            b = _before_weekday(tokens, first, b)
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -144,6 +148,11 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
         if word in "([" or (word[0].isdigit() and (type_ in ("person", "place") or not word.isdigit() or i + 1 < end)):
             return i
     return end
+
+
+def _before_weekday(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name ends that a day follows without a comma: "in Accra Wednesday"."""
+    return end - 1 if end - start > 1 and tokens.lower[end - 1] in weekdays() else end
 
 
 def trim_name(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
@@ -220,9 +229,14 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
 def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
     """Return the type that a name's own words tell: `California Supreme Court` is an agency.
 
-    Only organisations, works, laws and facilities are open to doubt; people and places are not.
+    Organisations, works, laws and facilities are open to doubt; a place or a person may only be a `Gilboa Prison`.
     """
-    if type_ not in ("organisation", "work", "law", "facility", "event") or end - start < 2:
+    if end - start < 2:
+        return type_
+    if type_ == "place" or (type_ == "person" and tokens.words[start] not in tokens.gazetteer.genders):
+        word = tokens.lower[end - 1].rstrip(".")
+        return "facility" if type_words().get(word) == "facility" and word not in _ALSO_NAMES else type_
+    if type_ not in ("organisation", "work", "law", "facility", "event"):
         return type_
     for i in range(end - 1, start - 1, -1):
         word = tokens.lower[i].rstrip(".")
