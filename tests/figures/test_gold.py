@@ -17,8 +17,17 @@ from pipeline.records import Article
 
 GOLD = Path(__file__).parent / "gold" / "figures.txt"
 FIELDS = ("value", "unit", "per", "measures", "about", "change")
-FLOORS = {  # percent: found, right among what was given, each field of those found, all fields but about; to be raised only
-    "read": {"found": 100, "precision": 98, "unit": 97, "per": 98, "measures": 92, "change": 98, "all but about": 87},
+FLOORS = {  # percent: found, right among what was given, each field of those found, all fields but about, about of those that give one; to be raised only
+    "read": {
+        "found": 100,
+        "precision": 98,
+        "unit": 97,
+        "per": 98,
+        "measures": 92,
+        "change": 98,
+        "all but about": 89,
+        "about where given": 70,
+    },
     "held back": {
         "found": 97,
         "precision": 95,
@@ -27,6 +36,7 @@ FLOORS = {  # percent: found, right among what was given, each field of those fo
         "measures": 85,
         "change": 98,
         "all but about": 82,
+        "about where given": 55,
     },
 }
 

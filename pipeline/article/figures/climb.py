@@ -41,6 +41,8 @@ class Climb:
         if self.sentence.is_taken(noun):
             return self.borrowed(noun) or self.up(noun)
         word = noun.lemma_.lower()
+        if self.draft.kind == "age" and word == "age":
+            return self.up(noun)  # a camp for ages 5 to 12
         if noun.pos_ == "NOUN" and word in words["changes"]:
             if noun.dep_ in SUBJECTS:
                 return self.inside(noun) or self.phrase(noun)  # growth slowed to 2 %
@@ -80,7 +82,10 @@ class Climb:
         if token.dep_ in {"pobj", "pcomp"} and head.pos_ in {"ADP", "SCONJ", "ADV", "ADJ", "VERB"}:
             return self.preposition(head)
         if head.pos_ in NOUNS:
-            return self.noun(head)
+            listed = token.dep_ in {"conj", "appos"} and any(
+                d.noun is not None and d.noun.i == head.i for d in self.earlier
+            )
+            return self.noun(head) if not (listed and self.draft.kind == "money") else None  # 12 people; $5 million
         if head.pos_ in {"VERB", "AUX"}:
             return self.verb(head, token)
         if head.lower_ in self.lexicon.words["carrying"] or head.pos_ in {"ADV", "ADJ", "NUM", "SYM", "ADP"}:

@@ -118,7 +118,10 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
-    return about.entity_of(draft.noun or anchor, names, draft.kind)
+    noun = draft.noun
+    if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}:
+        noun = None  # who spends $5 on a ticket is whom the sum is about
+    return about.entity_of(noun if noun is not None else anchor, names, draft.kind)
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:

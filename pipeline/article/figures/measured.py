@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.climb import Climb, latest, of_draft
-from pipeline.article.figures.measures import after_of, root_of
+from pipeline.article.figures.measures import after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import DETERMINERS, NOUNS, Draft, Sentence
 
@@ -44,7 +44,9 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
     if (noun := _behind_bracket(draft, sentence)) is not None:
-        return climb.phrase(noun)
+        phrase = climb.phrase(noun)
+        words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
+        return phrase if words == phrase.words else Phrase(words, noun.idx, phrase.end)
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _behind_of(draft, sentence)
     if noun is not None:
         return climb.share(root, noun) or climb.phrase(noun)
@@ -57,6 +59,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         return climb.noun(root.head)
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"}:
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
+    if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
+        return climb.phrase(whole)
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
 
 
@@ -104,6 +108,11 @@ def _behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
     if not end or sentence.word((draft.outer or draft.left) - 1) not in DETERMINERS:
         return None
     found: Token | None = None
+    while (
+        sentence.word(end + 1) in {"a", "an", "per", "each", "-"}
+        or sentence.word(end + 1) in sentence.lexicon.words["times"]
+    ):
+        end += 1  # a 9 billion euro ($10 billion) a year industry
     for j in range(end + 1, min(end + 5, len(sentence.row))):
         token = sentence.token(j)
         if token.pos_ in NOUNS and not sentence.is_taken(token):

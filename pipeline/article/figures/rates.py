@@ -26,7 +26,8 @@ def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
     for a, b in pairwise(drafts):
         if a.per or not a.currency or not b.currency or a.currency == b.currency:
             continue
-        if sentence.word(b.left - 1) not in {"(", "["} or b.left - 2 != a.right:
+        opened = (b.outer or b.left) - 1
+        if sentence.word(opened) not in {"(", "["} or opened - 1 != a.right:
             continue
         if not b.per and sentence.word(b.right + 1) in {")", "]"}:
             b.per = (_rate_at(b.right + 2, b, sentence, loose=True) or ("", 0))[0]

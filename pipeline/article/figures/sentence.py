@@ -114,6 +114,10 @@ class Sentence:
                 high = middle
         return low
 
+    def person_ends(self, position: int) -> bool:
+        """Say whether the name of a person ends at a character."""
+        return any(m.end == position and m.type == "person" for m in self.mentions)
+
     def is_taken(self, token: Token) -> bool:
         """Say whether a token is part of a figure, and so names nothing that is counted."""
         return any(a < token.idx + len(token) and token.idx < b for a, b in self.taken)

@@ -185,7 +185,7 @@ def _read_age(draft: Draft, sentence: Sentence) -> None:
 def _says_age(draft: Draft, sentence: Sentence) -> bool:
     row, i, j = sentence.row, draft.first - 1, draft.last + 1
     before = sentence.word(i)
-    if before in {"aged", "age"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
+    if before in {"aged", "age", "ages"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
@@ -196,7 +196,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     closes = j >= len(row) or row[j].text in {",", ".", ";", ")", "—", "–"}
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
-        return named.ent_type_ == "PERSON" or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
+        person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
+        return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
     token = sentence.token(draft.first)
     if closes or sentence.word(j) in {"by", "when", "at", "on", "this", "next", "in", "and"}:
         verb = token.head
