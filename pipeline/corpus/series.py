@@ -1,4 +1,4 @@
-"""Figures that can be set side by side: the same thing counted, in the same unit and rate, in two places or more.
+"""Figures that can be set side by side: the same thing counted, in the same unit and rate, in two documents or more.
 
     310 arrests per day · 1,200–1,500 per day · hundreds · 75 per field office · a quota of 3,000 migrant arrests a day
       ─▶ one series "arrest per day", each row with what kind of figure it is: target, per field office, change from
@@ -7,7 +7,8 @@ Rates are compared by the head noun of what they count, so "arrest", "administra
 arrest" a day stand together, with their own words in the row's label. Plain counts must agree in all
 words and in whom they are about, and count something that is counted again and again
 (`models/figures/comparable.txt`); sums and shares must be of somebody, and agree in whose they are. By how much
-something rose or fell stands apart from where it stands. A sentence that two documents share counts once.
+something rose or fell stands apart from where it stands. A sentence that two documents share counts once, and
+what one document says all of is no comparison.
 What is left makes no series: a wrong one costs more than none.
 """
 
@@ -25,6 +26,7 @@ from pipeline import models
 from pipeline.records import Figure, make_id
 
 _JOINT = "\x1f"
+_CHANGE = "change"  # the label of a figure that says from where to where something went
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
@@ -59,23 +61,27 @@ class SideBySide:
 
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)
-        self._db.execute("CREATE TABLE items (key TEXT NOT NULL, reading TEXT NOT NULL, item BLOB NOT NULL)")
+        self._db.execute(
+            "CREATE TABLE items (key TEXT NOT NULL, reading TEXT NOT NULL, doc TEXT NOT NULL, item BLOB NOT NULL)"
+        )
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(SeriesItem).decode
 
     def add(self, items: Iterable[SeriesItem]) -> None:
         """Take figures of a document that is no duplicate; those that compare with nothing are passed over."""
         rows = ((series_key(i.figure), i) for i in items)
-        values = ((_JOINT.join(key), _reading(i), self._encode(i)) for key, i in rows if key is not None)
-        self._db.executemany("INSERT INTO items VALUES (?, ?, ?)", values)
+        values = ((_JOINT.join(key), _reading(i), i.doc_id, self._encode(i)) for key, i in rows if key is not None)
+        self._db.executemany("INSERT INTO items VALUES (?, ?, ?, ?)", values)
 
     def rows(self) -> Iterator[SeriesRow]:
         """Yield the rows of all series, a series after the other, each in the order of its items."""
         known: set[str] = set()
         query = """
-            SELECT key, item FROM items JOIN (
-              SELECT key, min(rowid) AS first FROM items GROUP BY key HAVING count(DISTINCT reading) > 1) USING (key)
-            ORDER BY first, items.rowid"""
+            WITH held AS (SELECT key, count(DISTINCT reading) AS n FROM items GROUP BY key, doc),
+            most AS (SELECT key, max(n) AS n FROM held GROUP BY key),
+            groups AS (SELECT key, count(DISTINCT reading) AS n, min(rowid) AS first FROM items GROUP BY key)
+            SELECT key, item FROM items JOIN groups USING (key) JOIN most USING (key)
+            WHERE groups.n > most.n ORDER BY first, items.rowid"""
         last = ""
         for joined, blob in self._db.execute(query):
             key, item = joined.split(_JOINT), self._decode(blob)
@@ -83,7 +89,7 @@ class SideBySide:
             if item.sentence and _reading(item) in known:
                 continue  # an agency's sentence, printed again
             known.add(_reading(item))
-            yield SeriesRow(make_id("ser", *key), _label(_name(key), item.figure), item)
+            yield SeriesRow(make_id("ser", *key), _label(key, item.figure), item)
 
 
 def series_key(figure: Figure) -> tuple[str, ...] | None:
@@ -94,7 +100,7 @@ def series_key(figure: Figure) -> tuple[str, ...] | None:
     words = figure.measures.lower()
     head = re.split(" (?:with|of|by) ", words)[0].rsplit(" ", 1)[-1]
     rest = figure.unit, figure.currency, figure.per
-    change = "change" if figure.change or figure.label == "change" else ""
+    change = _CHANGE if figure.change or _CHANGE in figure.label.split(", ") else ""
     if figure.kind in _OWNED:
         usual = head in _comparable() and bool(figure.about)
         return (words, *rest, figure.about, change) if usual else None
@@ -129,14 +135,12 @@ def _reading(item: SeriesItem) -> str:
     return repr((item.sentence or item.doc_id, figure.value, figure.low, figure.high))
 
 
-def _name(key: Sequence[str]) -> str:
-    head, unit, currency, per, _, change = key
-    head = f"{head}, {change}" if change else head
-    name = f"{head} ({unit or currency})" if unit or currency else head
-    return f"{name} per {per}" if per else name
-
-
-def _label(name: str, figure: Figure) -> str:
+def _label(key: Sequence[str], figure: Figure) -> str:
     """Return the row's label: the series, and what sets this figure apart in it."""
-    own = [figure.measures] if figure.measures.lower() != re.split(r" \(| per |, change", name)[0] else []
-    return f"{name}: {', '.join([figure.label or 'actual', *own])}"
+    head, unit, currency, per, _, change = key
+    name = f"{head}, {change}" if change else head
+    name += f" ({unit or currency})" if unit or currency else ""
+    name += f" per {per}" if per else ""
+    own = [x for x in figure.label.split(", ") if x and x != change] or ["actual"]
+    own += [figure.measures] if figure.measures.lower() != head else []
+    return f"{name}: {', '.join(own)}"

@@ -13,6 +13,7 @@ their own granularity and stay empty too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -104,6 +105,24 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     table = models.read_toml(models.folder() / "dates.toml")
     return _Words(table["months"], table["days"], table["numbers"])
+
+
+def months() -> Sequence[str]:
+    """Return the names of the months, in order, in small letters.
+
+    >>> months()[0]
+    'january'
+    """
+    return _words().months
+
+
+def weekdays() -> Sequence[str]:
+    """Return the names of the days of a week, in order, in small letters.
+
+    >>> weekdays()[0]
+    'monday'
+    """
+    return _words().days
 
 
 def _is_modal_may(text: str, match: re.Match[str]) -> bool:

@@ -71,10 +71,18 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def hyphened_particles() -> frozenset[str]:
+    """Return the particles that are words of their own unless a hyphen follows, folded: `as`."""
+    return _lists()["hyphened"]
+
+
+@cache
 def honorifics() -> Mapping[str, str]:
     """Map an honorific, in lower case without its point, to the gender it tells, or to nothing."""
-    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]
-    return {word: ("" if gender == "any" else gender) for gender, words in listed.items() for word in words}
+    listed = models.read_toml(models.folder() / "roles.toml")
+    told = {word: gender for gender in ("m", "f") for word in listed["honorifics"][gender]}
+    rest = (*listed["honorifics"]["any"], *listed["honorifics"]["abbreviated"], *listed["roles"]["offices"])
+    return told | dict.fromkeys(rest, "")
 
 
 def is_suffix(word: str) -> bool:
@@ -196,10 +204,29 @@ def same_given(a: Sequence[str], b: Sequence[str], nicknames: Nicknames) -> bool
         return True
     if _one_given(a[0], b[0], nicknames):
         return all(_one_given(x, y, nicknames) for x, y in zip(a[1:], b[1:], strict=False))
-    return any(len(x[0]) == 1 and called_by_middle_name(x, y) for x, y in ((a, b), (b, a)))
+    return any(len(x[0]) == 1 and _called_by_middle_name(x, y) for x, y in ((a, b), (b, a)))
 
 
-def called_by_middle_name(full: Sequence[str], short: Sequence[str]) -> bool:
+def may_be_one(a: PersonName, b: PersonName, nicknames: Nicknames, *, first_left_out: bool = False) -> bool:
+    """Say whether the given names of two people may be one person's, by any of the names that each goes by.
+
+    `first_left_out`: "James Roe" may be "Robert James Roe", as he may in one article; over many it takes "R. James Roe".
+
+    >>> a, b = (take_apart(name.split()) for name in ("Robert James Roe", "James Roe"))
+    >>> may_be_one(a, b, {}), may_be_one(a, b, {}, first_left_out=True)
+    (False, True)
+    """
+    if a.given and b.given and a.family_first != b.family_first:
+        return False
+    return any(
+        same_given(x, y, nicknames)
+        or (first_left_out and (_called_by_middle_name(x, y) or _called_by_middle_name(y, x)))
+        for x in a.ways
+        for y in b.ways
+    )
+
+
+def _called_by_middle_name(full: Sequence[str], short: Sequence[str]) -> bool:
     """Say whether one row of given names is the other without its first: `R. James` Woolsey and `James` Woolsey."""
     return len(full) > 1 and len(full[1]) > 1 and full[1] == short[0]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 import pipeline
+from pipeline import models
 from pipeline.corpus import fingerprint
-from pipeline.corpus.fingerprint import ANALYSIS, ARRANGING, READING
+from pipeline.corpus.fingerprint import ANALYSIS, ARRANGING, READ_BY_READERS, READING
 
 PACKAGE = Path(pipeline.__file__).resolve().parent
 WAYS = [
@@ -32,6 +35,30 @@ def test_every_module_that_is_imported_is_counted(module, rooms):
     forgotten = _imported_by(module) - counted - {"pipeline", "pipeline.version"}
     # run, api and the engines are named by the package for whoever asks; nothing below imports them
     assert {m for m in forgotten if not m.startswith(("pipeline.run", "pipeline.api"))} == set()
+
+
+def test_what_reading_knows_is_what_its_modules_read():
+    read: set[str] = set()
+    for module in _imported_by("pipeline.read") - {"pipeline.models"}:
+        path = PACKAGE.parent.joinpath(*module.split("."))
+        source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        read |= set(re.findall(r'folder\(\) / "([^"]+)"', source.read_text(encoding="utf-8")))
+    assert read == set(READ_BY_READERS)
+    assert all((models.folder() / name).is_file() for name in READ_BY_READERS)
+
+
+@pytest.mark.parametrize(
+    ("file", "changed"),
+    [("headers.csv", True), ("dates.toml", True), ("people.csv", False), ("claims/cues.toml", False)],
+)
+def test_reading_again_is_for_what_reading_knows(file, changed, monkeypatch, tmp_path):
+    before = fingerprint.of_reading()
+    copy = tmp_path / "models"
+    shutil.copytree(models.folder(), copy, ignore=shutil.ignore_patterns("*-v*"))
+    monkeypatch.setattr(models, "folder", lambda: copy)
+    assert fingerprint.of_reading() == before
+    (copy / file).write_text("other", encoding="utf-8")
+    assert (fingerprint.of_reading() != before) == changed
 
 
 def test_a_pipeline_without_a_path_is_not_looked_for_in_the_current_folder(monkeypatch, tmp_path):

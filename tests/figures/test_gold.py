@@ -17,8 +17,17 @@ from pipeline.records import Article
 
 GOLD = Path(__file__).parent / "gold" / "figures.txt"
 FIELDS = ("value", "unit", "per", "measures", "about", "change")
-FLOORS = {  # percent: found, right among what was given, each field of those found, all fields but about; to be raised only
-    "read": {"found": 100, "precision": 98, "unit": 97, "per": 98, "measures": 92, "change": 98, "all but about": 87},
+FLOORS = {  # percent: found, right among what was given, each field of those found, all fields but about, about of those that give one; to be raised only
+    "read": {
+        "found": 100,
+        "precision": 98,
+        "unit": 97,
+        "per": 98,
+        "measures": 92,
+        "change": 98,
+        "all but about": 89,
+        "about where given": 70,
+    },
     "held back": {
         "found": 97,
         "precision": 95,
@@ -27,6 +36,7 @@ FLOORS = {  # percent: found, right among what was given, each field of those fo
         "measures": 85,
         "change": 98,
         "all but about": 82,
+        "about where given": 55,
     },
 }
 
@@ -82,10 +92,22 @@ def found(nlp) -> list[tuple[str, list[Row], list[Row]]]:
     return result
 
 
+def matched(gold: list[Row], got: list[Row]) -> list[tuple[Row, Row]]:
+    """Return the annotated figures with the found ones of their value, each found one once, those of the same words first."""
+    left, pairs = list(got), []
+    for row in gold:
+        alike = [g for g in left if g.value == row.value]
+        if alike:
+            hit = next((g for g in alike if g.text == row.text), alike[0])
+            left.remove(hit)
+            pairs.append((row, hit))
+    return pairs
+
+
 def score(sentences: list[tuple[str, list[Row], list[Row]]]) -> dict[str, float]:
     """Return percentages: found, each field right of those found, all right of those annotated; precision of `about`."""
-    rows = [(row, next((g for g in got if g.value == row.value), None)) for _, gold, got in sentences for row in gold]
-    pairs = [(row, hit) for row, hit in rows if hit]
+    rows = [row for _, gold, _ in sentences for row in gold]
+    pairs = [pair for _, gold, got in sentences for pair in matched(gold, got)]
     right = {f: sum(getattr(a, f).lower() == getattr(b, f).lower() for a, b in pairs) for f in FIELDS}
     whole = sum(all(getattr(a, f).lower() == getattr(b, f).lower() for f in FIELDS if f != "about") for a, b in pairs)
     given = [(a, b) for a, b in pairs if b.about]
@@ -104,6 +126,27 @@ def test_no_field_falls_below_its_floor(found, half: str) -> None:
     scores = score(found[0 if half == "read" else 1 :: 2])
     for name, floor in FLOORS[half].items():
         assert scores[name] >= floor, f"{name} is {scores[name]:.1f}"
+
+
+def _row(value: str, measures: str = "", about: str = "") -> Row:
+    return Row(value, value, "", "", measures, about, "")
+
+
+@pytest.mark.parametrize(
+    ("gold", "got", "expected"),
+    [
+        ([_row("5")], [_row("5")], {"found": 100, "precision": 100, "all but about": 100}),
+        ([_row("5"), _row("5")], [_row("5")], {"found": 50, "precision": 100}),
+        ([_row("5")], [_row("5"), _row("5")], {"found": 100, "precision": 50}),
+        ([_row("5"), _row("6")], [_row("5"), _row("7")], {"found": 50, "precision": 50, "value": 100}),
+        ([_row("5", "dog")], [_row("5", "cat")], {"found": 100, "measures": 0, "all but about": 0}),
+        ([_row("5", about="Ada"), _row("6")], [_row("5", about="Bo"), _row("6")], {"about where given": 0}),
+        ([_row("5"), _row("5", "dog")], [_row("5", "dog"), _row("5")], {"found": 100}),
+    ],
+)
+def test_the_scores_tell_what_they_say(gold: list[Row], got: list[Row], expected: dict[str, float]) -> None:
+    scores = score([("", gold, got)])
+    assert {name: scores[name] for name in expected} == expected
 
 
 def test_the_gold_is_whole() -> None:

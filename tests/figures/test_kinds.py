@@ -14,6 +14,9 @@ BOUNDS = [
 ]
 RATES = [
     ("The rate was 4.2 per 100,000 residents.", ["4.2|4.2||100000 resident"]),
+    ("It took 3 votes per 20 billion.", ["3|3||20000000000"]),
+    ("It took 3 per 20 billion grains.", ["3|3||20000000000 grain"]),
+    ("It took 3 per 2.5 million people.", ["3|3||2500000 person"]),
     ("The quota is 75/day.", ["75|75||day"]),
     ("The bid of C$6 (US$4.46) per share expired.", ["C$6|6|CAD|share", "US$4.46|4.46|USD|share"]),
     (
@@ -21,6 +24,7 @@ RATES = [
         ["9 billion shekel|9000000000|ILS|year", "$2.4 billion|2400000000|USD|year"],
     ),
     ("Sales fell from $40 a year earlier.", ["$40|40|USD"]),
+    ("Pay rose to 120 shekels (about $35) a month.", ["120 shekels|120|ILS|month", "$35|35|USD|month|about"]),
     ("Sales came to $40 a year.", ["$40|40|USD|year"]),
     ("It fell by the daily limit of 10 per cent.", ["10 per cent|10|percent"]),
     ("It has a daily budget of $10.", ["$10|10|USD|day"]),
@@ -43,6 +47,9 @@ AGES = [
     ("They were in their early thirties or late 40s.", []),
     ("Both men are in their late 40s.", ["40s|47..49|year of age"]),
     ("It was popular in the 60s.", []),
+    ("She leads a camp for ages five to 12.", ["five to 12|5..12|year of age"]),
+    ("The camp is open to ages 5 to 12.", ["5 to 12|5..12|year of age"]),
+    ("It rose 64 points to 77.", ["64|64|point", "77|77|point"]),
 ]
 SIZES = [
     ("It is a 12-by-14-foot room.", ["12-by-14|12..14|foot"]),
@@ -76,8 +83,17 @@ FIGURES = [
 ]
 
 
+CLOCKS = [
+    ("They come after 10 in the morning and leave at 9 at night.", []),
+    ("It is open from six in the morning to 5 in the afternoon.", []),
+    ("They caught 10 in the morning and 12 in the afternoon.", ["10|10", "12|12"]),
+    ("It took 9 at night.", ["9|9"]),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), BOUNDS + RATES + CHANGES + AGES + SIZES + SCORES + FIGURES + [(t, []) for t in NO_FIGURES]
+    ("text", "expected"),
+    BOUNDS + RATES + CHANGES + AGES + SIZES + SCORES + FIGURES + CLOCKS + [(t, []) for t in NO_FIGURES],
 )
 def test_kinds(lines, text: str, expected: list[str]) -> None:
     assert [line.replace("|||", "||") for line in lines(text)] == [line.replace("|||", "||") for line in expected]

@@ -38,6 +38,20 @@ POUNDS = [
     ("A 40-pound dog bit him.", ["40|40|lb"]),
     ("Egypt borrowed 3 billion pounds.", ["3 billion pounds|3000000000|EGP"]),
 ]
+# Whose a pound is: "UK" and "Britain" are names of a country too, and "R" before "$" is no rand.
+HOMES = [
+    ("Britain and the UK fined Egypt 300 pounds.", ["300 pounds|300|GBP"]),
+    ("U.K. regulators fined him 300 pounds after Egypt and England had.", ["300 pounds|300|GBP"]),
+    ("English and Scottish courts fined the Egyptian 300 pounds.", ["300 pounds|300|GBP"]),
+    ("Egypt fined a British firm 300 pounds, Cairo said of Egypt.", ["300 pounds|300|EGP"]),
+    ("South Africa's team paid R$ 500 million in Brazil.", ["R$ 500 million|500000000|BRL"]),
+    ("In South Africa it cost R$500, said South Africa.", ["R$500|500|BRL"]),
+    ("South Africa paid R500 million.", ["R500 million|500000000|ZAR"]),
+    ("Namibia paid R500 million to South Africa.", ["R500 million|500000000|ZAR"]),
+    ("New Mexico lost 40 million pesos to Chile.", ["40 million pesos|40000000|CLP"]),
+    ("Czech banks lost 30 million crowns.", ["30 million crowns|30000000|CZK"]),
+    ("Sweden lost 30 million crowns.", ["30 million crowns|30000000|SEK"]),
+]
 SHARED = [
     ("Pakistan will pay Rs 500 to each farmer.", ["Rs 500|500|PKR"]),
     ("Mexico spent 40 million pesos.", ["40 million pesos|40000000|MXN"]),
@@ -52,12 +66,16 @@ MAGNITUDES = [
     ("A million and a half people fled.", ["A million and a half|1500000"]),
     ("Two and a half people a room is the norm.", ["Two and a half|2.5"]),
     ("The wall is 35m long.", ["35|35|metre"]),
+    ("It sold 2.7m new phones.", ["2.7m|2700000"]),
+    ("It sold 2.7m cheap and simple phones.", ["2.7m|2700000"]),
+    ("They built 2.7m high walls.", ["2.7|2.7|metre"]),
+    ("They sank 2.7m into the mud of the rivers.", ["2.7|2.7|metre"]),
     ("It took 417m yuan of public money.", ["417m yuan|417000000|CNY"]),
     ("It had 600 crores of them.", ["600 crores|6000000000"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SIGNS + NO_SIGNS + POUNDS + SHARED + MAGNITUDES)
+@pytest.mark.parametrize(("text", "expected"), SIGNS + NO_SIGNS + POUNDS + HOMES + SHARED + MAGNITUDES)
 def test_money(lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
 
@@ -78,3 +96,13 @@ def test_the_country_of_the_article_decides(nlp, url: str, text: str, currency: 
     article = Article(doc_id="doc_1", file="a.txt", format="txt", sha256="", text=text, url=url)
     (figure,) = find_figures(lay_out(nlp, article, zones=False), (), load_lexicon())
     assert figure.currency == currency
+
+
+def test_a_pronoun_is_no_country() -> None:
+    countries = load_lexicon().countries
+    assert [m.group() for m in countries.finditer("They told us of the US, of U.S. and UK law: us, it, in India.")] == [
+        "US",
+        "U.S.",
+        "UK",
+        "India",
+    ]

@@ -111,11 +111,27 @@ def test_sums_must_agree_in_all_words() -> None:
     assert grouped(item("doc_a", 5, "jail budget", **OWNED), item("doc_b", 9, "school budget", **OWNED)) == []
 
 
-def test_two_ranges_of_one_document_are_two_places() -> None:
+def test_ranges_are_told_apart_by_their_ends() -> None:
     low, high = (item("doc_a", 0, "arrest", per="day", low=n, high=9.0) for n in (1.0, 2.0))
-    ranges = [replace(i, figure=replace(i.figure, value=None)) for i in (low, high)]
-    assert len(grouped(*ranges)) == 2
-    assert grouped(ranges[0], ranges[0]) == []
+    other = item("doc_b", 0, "arrest", per="day", low=1.0, high=9.0)
+    ranges = [replace(i, figure=replace(i.figure, value=None)) for i in (low, high, other)]
+    assert len(grouped(*ranges)) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        # (document, value, sentence) …; without a sentence each stands in one of its own
+        ([("a", 5, ""), ("a", 7, "")], 0),
+        ([("a", 5, ""), ("a", 7, ""), ("a", 9, "")], 0),
+        ([("a", 5, "S"), ("a", 7, "T"), ("b", 5, "S")], 0),  # b repeats a part of a
+        ([("a", 5, "S"), ("a", 7, "T"), ("b", 5, "S"), ("b", 9, "U")], 3),
+        ([("a", 5, ""), ("a", 7, ""), ("b", 5, "")], 3),
+    ],
+)
+def test_a_document_is_not_compared_with_itself(said: list[tuple[str, int, str]], rows: int) -> None:
+    items = [replace(item(f"doc_{doc}", value, "arrest", per="day"), sentence=s) for doc, value, s in said]
+    assert len(grouped(*items)) == rows
 
 
 def test_series_come_in_the_order_of_their_first_figures() -> None:
@@ -147,6 +163,26 @@ def test_by_how_much_and_where_it_stands_are_apart() -> None:
     assert grouped(item("doc_a", 5, "wage", **rise), item("doc_b", 9, "wage", **level)) == []
     rows = grouped(item("doc_a", 5, "wage", **rise), item("doc_b", 9, "wage", **{**rise, "change": "down"}))
     assert [label for label, _ in rows] == ["wage, change: actual"] * 2
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("change", "change"), ["actual", "actual"]),
+        (("change, target", "change"), ["target", "actual"]),
+        (("target, change", "estimate, change"), ["target", "estimate"]),
+        (("change, target", "target"), []),  # from where to where it should go, and where it should stand
+        (("change from", ""), None),
+    ],
+)
+def test_a_change_with_another_label_is_a_change(labels: tuple[str, str], expected: list[str] | None) -> None:
+    rows = grouped(
+        *(item(doc, 5, "arrest", per="day", label=x) for doc, x in zip(("doc_a", "doc_b"), labels, strict=True))
+    )
+    name = "arrest, change per day" if expected is not None else "arrest per day"
+    assert [label for label, _ in rows] == [
+        f"{name}: {x}" for x in (expected if expected is not None else ["change from", "actual"])
+    ]
 
 
 def test_a_sentence_printed_twice_is_one_place() -> None:

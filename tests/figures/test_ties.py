@@ -24,6 +24,16 @@ import pytest
         ("They keep 60 percent of their revenue.", "60 percent", "revenue"),
         ("The union invested $10 million.", "$10 million", "investment by union"),
         ("Hundreds of thousands of refugees fled.", "Hundreds of thousands", "refugee"),
+        # of what a clause begins with
+        ("Of the 400 companies, the state took only 62.", "62", "company"),
+        ("Of the old mills along the river, they closed 62.", "62", "old mill"),
+        ("They said that, of the loans that came, the bank blocked 90%.", "90%", "loan"),
+        ("Of the three banks, profit rose 5% at one.", "5%", "profit"),
+        ("Of course they closed 62.", "62", ""),
+        ("Of the 22 billion in investment, little came.", "22 billion", "investment"),
+        ("It is a 9 billion euro ($10 billion) a year industry.", "9 billion euro", "industry"),
+        ("The camp is for girls; they paid $40.", "$40", "payment"),
+        ("They saw 12 people; three quarters of a million pounds.", "three quarters of a million pounds", ""),
     ],
 )
 def test_measures(read, text: str, number: str, measures: str) -> None:
@@ -51,6 +61,15 @@ NAMES = {"ICE": ("e0", "agency"), "Smith": ("e1", "person"), "Chicago": ("e2", "
         ("Cases rose in towns (40) near Chicago.", ""),
         ("Smith, 40, was hurt.", "e1"),
         ("Last week the Post named four suspects.", ""),
+        ("Officials of the government of Smith moved 40 trains.", ""),
+        ("They jailed 40 officials of the government of Smith.", "e1"),
+        ("He ended a 40-day tour of Chicago.", ""),
+        ("Chicago’s 40-day strike was long.", "e2"),
+        ("Smith was angry about a leak that came from 40 advisers.", ""),
+        ("Doe spoke for 40 men, and Smith left.", ""),
+        ("Profit at ICE rose to $40.", "e0"),
+        ("Profit at Smith rose to $40.", ""),
+        ("Smith will spend $40 over time on bread.", "e1"),
     ],
 )
 def test_about(read, text: str, about: str) -> None:
@@ -77,7 +96,12 @@ def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
         ("They set a daily arrest quota of 3,000.", "3,000", "target"),
         ("Smith vowed to send 100 officers.", "100", "target"),
         ("There are an estimated 11 million migrants.", "11 million", "estimate"),
-        ("Arrests averaged 310 a day.", "310", "average"),
+        ("Arrests averaged 310 a day.", "310", ""),  # which any count a day is
+        ("They made an average of 310 arrests a day.", "310", ""),
+        ("Sales averaged 310 cars.", "310", "average"),
+        ("The average fee was $310 a visit.", "$310", "average"),
+        ("They made 310 arrests, compared with 400 in 2019.", "400", "change from"),
+        ("They made 31 arrests a head versus 40 for the others.", "40", ""),
         ("Each of the agency's field offices should be making 75 arrests every day.", "75", "per field office, target"),
         ("It runs 41,500 beds, up from 39,000.", "39,000", "change from"),
         ("Shares fell 2.5% on Monday.", "2.5%", "decrease"),

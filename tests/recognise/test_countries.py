@@ -18,6 +18,7 @@ DOJ = "Department of Justice"
         ("The Kenyan Health Ministry sent masks.", "Kenyan Health Ministry", "Ministry of Health of Kenya"),
         ("She leads the Supreme Court of Ghana in Accra.", "Supreme Court of Ghana", "Supreme Court of Ghana"),
         ("In Paris, the U.S. Supreme Court was praised.", "U.S. Supreme Court", "Supreme Court"),
+        ("NEW DELHI - Ghana's Parliament met.", "Parliament", "Parliament of Ghana"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),
@@ -50,6 +51,29 @@ def test_no_list_knows_it(run, text):
     kb = {e.key: e.kb_id for e in entities}
     words = ("ealth department", "Supreme Court", "Agency", "Army")
     assert not {kb[m.entity] for m in mentions if m.text.endswith(words) or m.text == "State"} - {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Supreme Court in Washington rose. The state Supreme Court sat.",
+            ["Supreme Court", "state Supreme Court"],
+        ),
+        ("The state Supreme Court sat. The U.S. Supreme Court rose.", ["state Supreme Court", "Supreme Court"]),
+        ("The U.S. Supreme Court rose. Iowa's Supreme Court sat.", ["Supreme Court", "Iowa Supreme Court"]),
+        ("The Iowa Supreme Court sat. The state Supreme Court rose.", ["Iowa Supreme Court"] * 2),
+        ("The U.S. Health Department rose. The county Health Department sat.", [None, "county Health Department"]),
+        ("The Supreme Court in Washington sat. The federal Supreme Court rose.", ["Supreme Court"] * 2),
+        ("The U.S. Supreme Court sat. Washington's Supreme Court rose.", ["Supreme Court"] * 2),
+    ],
+)
+def test_a_body_of_a_part_of_a_country_is_a_body_of_its_own(run, text, expected):
+    mentions, entities = run(text)
+    name = {e.key: e.name for e in entities}
+    found = [name[m.entity] for m in mentions if m.text.endswith(("Court", "Department"))]
+    assert len(found) == 2
+    assert [b or a for a, b in zip(found, expected, strict=True)] == found
 
 
 def test_the_country_of_a_body(run):

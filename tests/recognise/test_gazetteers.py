@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 
+from pipeline import models
 from pipeline.article.analyse import lay_out
 from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.errors import ModelError
@@ -57,3 +61,21 @@ def test_a_bad_row_is_told(tmp_path, row, what):
     extra.write_text(HEADER + row + "\n", encoding="utf-8")
     with pytest.raises(ModelError, match=what):
         load_gazetteer(extra=extra)
+
+
+def _lists(table: dict[str, object], where: str) -> Iterator[tuple[str, list[str]]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _lists(value, f"{where} {key}")
+        elif isinstance(value, list) and all(isinstance(x, str) for x in value):
+            yield f"{where} {key}", value
+
+
+def test_no_list_holds_a_word_twice():
+    lists = [(p.name, models.read_list(p)) for p in models.folder().rglob("*.txt") if "v1" not in str(p)]
+    for path in models.folder().rglob("*.toml"):
+        lists += _lists(models.read_toml(path), path.name)
+    assert len(lists) > 100
+    assert {
+        name: [w for w, n in Counter(words).items() if n > 1] for name, words in lists if len(set(words)) < len(words)
+    } == {}

@@ -26,6 +26,18 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("The judge cited the Alien Enemies Act on Tuesday.", ("Alien Enemies Act", "law", "Alien Enemies Act")),
         ("They blamed the gang Tren de Aragua for the theft.", ("Tren de Aragua", "organisation", "Tren de Aragua")),
         ("The California Supreme Court ruled for the tenants.", ("California Supreme Court", "agency", "California Supreme Court")),
+        ("She left the Reuters Institute for Journalism in May.", ("Reuters Institute for Journalism", "organisation", "Reuters Institute for Journalism")),
+        ("The emir, Sabah al-Ahmad as-Sabah, left.", ("Sabah al-Ahmad as-Sabah", "person", "Sabah al-Ahmad as-Sabah")),
+        ("The U. S. said no.", ("U. S.", "place", "United States")),
+        # a kind of body, where the article names one of it
+        ("The Department of Fisheries met. Then the Department said no.", ("Department", "agency", "Department of Fisheries")),
+        ("The Indian National Congress and the Kerala Congress met. The Congress said no.", ("Congress", "group", "Indian National Congress")),
+        # a facility by its last word, and a town by none
+        ("The guards at Gilboa Prison struck.", ("Gilboa Prison", "facility", "Gilboa Prison")),
+        ("He was held at Raipur Police Station.", ("Raipur Police Station", "facility", "Raipur Police Station")),
+        ("The bus from Stamford Bridge was late.", ("Stamford Bridge", "place", "Stamford Bridge")),
+        ("The team met in Accra Wednesday.", ("Accra", "place", "Accra")),
+        ("They saw Ada Roe Monday.", ("Ada Roe", "person", "Ada Roe")),
         ("She told Fox News on Sunday that the plan was dead.", ("Fox News", "media", "Fox News")),
         ("Some Latin American governments agreed to the plan.", ("Latin American", "group", "Latin Americans")),
         ("Republican senators voted against the bill on Monday.", ("Republican", "group", "Republican Party")),
@@ -52,6 +64,8 @@ def test_a_name(named, text, expected):
 @pytest.mark.parametrize(
     ("text", "not_a_name"),
     [
+        ("It was late as Bennett left. Naftali Bennett wept.", "as Bennett"),
+        ("They met at Bennett's house. Naftali Bennett wept.", "at Bennett"),
         ("The ice on the lake was thin. Ice is slippery.", "Ice"),
         ("He read the post twice and left the state on Monday.", "post"),
         ("Marco Rubio, the secretary of State, flew home.", "State"),

@@ -24,9 +24,19 @@ import pytest
         ("Deputy Minister for Women and Equality Olga Brandt said no.", "Olga Brandt", "Deputy Minister for Women and Equality", ""),
         ("The President of the Senate Olga Brandt said no.", "Olga Brandt", "President of the Senate", "Senate"),
         ("Peru's Prime Minister, Olga Brandt said she would stay.", "Olga Brandt", "Prime Minister", ""),
+        ("Peru's Prime Minister, Olga Brandt said no", "Olga Brandt", "Prime Minister", ""),  # a line without its stop
         ("Olga Brandt, the governor's chief of staff, said no.", "Olga Brandt", "governor's chief of staff", ""),
         ("Olga Brandt, head of the union's board, said no.", "Olga Brandt", "head of the union's board", ""),
         ("A spokesman for President Olga Brandt said no.", "Olga Brandt", "President", ""),
+        ("The rector of the Academy, Dr. Olga Brandt, said no.", "Olga Brandt", "rector of the Academy", "Academy"),
+        ("The deputy of the head of the World Bank, Olga Brandt, said no.", "Olga Brandt", "deputy of the head of the World Bank", "World Bank"),
+        ("Professor Dr. Olga Brandt said no.", "Olga Brandt", "Professor", ""),
+        ("Minister of Fisheries Dr. Olga Brandt said no.", "Olga Brandt", "Minister of Fisheries", ""),
+        ("The long-time leader Olga Brandt fell.", "Olga Brandt", "long-time leader", ""),
+        ("The Vice-President Olga Brandt fell.", "Olga Brandt", "Vice-President", ""),
+        ("DAYTON, Ohio - Fire Chief Olga Brandt said no.", "Olga Brandt", "Fire Chief", ""),
+        ("MK Olga Brandt said no.", "Olga Brandt", "MK", ""),
+        ("The President of the Republic Olga Brandt said no.", "Olga Brandt", "President of the Republic", "Republic"),
         ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),
         ("“No,” said Sgt. Olga Brandt.", "Olga Brandt", "Sgt.", ""),
     ],
@@ -40,7 +50,7 @@ def test_role(run, text, name, role, parent):
 
 @pytest.mark.parametrize(
     "text",
-    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor."],
+    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came."],
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])

@@ -96,7 +96,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     rest = tokens[tokens.index(head) + 1 :]
-    if head.tag_ in {"NN", "CD"} and (name := _apposed(rest, lookup)):
+    if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(rest, lookup)):
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):

@@ -1,4 +1,4 @@
-"""From a table of tokens to the arrays the attribution model reads.
+"""From a table of tokens to the arrays the encoder reads, which all its heads share.
 
 chunk ─▶ ids (l,), features (l, 6), first (t,): t tokens in l word pieces, [CLS] and [SEP] around
 """
@@ -22,7 +22,10 @@ _CACHE = 200_000
 class Pieces:
     """Cuts tokens into word pieces, each distinct token once.
 
-    `Pieces(path)("unbelievable")` is something like `(4895, 8671, 2571)`.
+    >>> from pipeline import models
+    >>> pieces = Pieces(models.folder() / "encoder-v1" / "tokenizer.json")
+    >>> len(pieces("arrest")), len(pieces("Khardori"))
+    (1, 3)
     """
 
     def __init__(self, tokenizer: Path) -> None:

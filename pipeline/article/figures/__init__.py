@@ -6,7 +6,7 @@
 
 A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
 (`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`), and
-the parse says what is counted or measured (`counting`, `measures`, `measured`, `phrases`), about whom (`about`),
+the parse says what is counted or measured (`counting`, `measures`, `measured`, `climb`, `phrases`), about whom (`about`),
 of what kind it is (`labels`) and when (`periods`). Words are data: `models/figures/`.
 """
 

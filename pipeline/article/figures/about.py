@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
-_OF_MEASURE = frozenset({"by", "to", "at", "from", "of", "for", "with", "as"})
+_OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})
+_OF_SUMS = _OF_MEASURE | {"for", "with", "as"}  # sold for $5; but counsel for the six
+_SPEAKING = frozenset({"say", "tell", "believe", "think", "know"})  # whose subject only says so
 _ACTORS = frozenset({"person", "agency", "media", "organisation", "group", "place", "facility"})
 
 
@@ -52,19 +54,26 @@ def entity_of(anchor: Token, names: Names, kind: str = "") -> str:
                     return found.entity
                 if child.dep_ == "prep":
                     for thing in islice(child.rights, 2):
-                        found = names.at(thing) if thing.dep_ == "pobj" else None
-                        if found and child.lower_ in {"of", "by", "for"} and found.type in _ACTORS:
-                            return found.entity
+                        if thing.dep_ != "pobj" or (kind == "duration" and child.lower_ != "in"):
+                            continue
+                        found = names.at(thing)
+                        owner = found or (_owner(thing, names) if child.lower_ == "of" else None)
+                        if owner and child.lower_ in {"of", "by", "for"} and owner.type in _ACTORS:
+                            return owner.entity
+                        if found and step == 0 and child.lower_ == "at" and found.type in _ACTORS - {"person", "group"}:
+                            return found.entity  # profit at the bank
                         if found and child.lower_ in {"in", "at"} and found.type in {"place", "facility"}:
                             if step == 0:
                                 return found.entity
                             place = place or found.entity
         elif noun.pos_ in {"VERB", "AUX"}:
-            if below.dep_ == "prep" and below.lower_ not in _OF_MEASURE:
+            if below.dep_ == "prep" and below.lower_ not in (_OF_MEASURE if kind == "count" else _OF_SUMS):
                 break  # recalled its vans after three fires
+            if noun.lemma_ in _SPEAKING:
+                break
             if entity := _agent(noun, names, told=below.dep_ == "xcomp"):
                 return entity
-            if noun.dep_ in {"ccomp", "parataxis"}:
+            if noun.dep_ in {"ccomp", "parataxis", "relcl"}:
                 break  # who says so is not whom it is about
         if noun.head == noun or (noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"):
             break  # the youngest of the three sisters, said so
@@ -72,6 +81,18 @@ def entity_of(anchor: Token, names: Names, kind: str = "") -> str:
             break
         below, noun = noun, noun.head
     return place
+
+
+def _owner(noun: Token, names: Names) -> Mention | None:
+    """Return the name that a noun belongs to: officials of the government *of Peru*, of *Peru*'s government."""
+    for child in islice(noun.children, 10):
+        if child.dep_ == "poss" and (found := names.at(child)):
+            return found
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for thing in islice(child.rights, 2):
+                if thing.dep_ == "pobj" and (found := names.at(thing)):
+                    return found
+    return None
 
 
 def entity_before_bracket(token: Token, names: Names) -> str:

@@ -35,6 +35,8 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             draft.noun, draft.unit, draft.kind = noun, unit, "duration"
         elif noun is not None:
             _set_noun(draft, noun, sentence)
+        elif sentence.syntax and (whole := measures.fronted_whole(draft, sentence)) is not None:
+            _set_noun(draft, whole, sentence)
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
     elif draft.kind not in {"score", "ordinal"}:

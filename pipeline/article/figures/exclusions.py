@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from pipeline.article.figures.money import letters_before
+from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.text.dates import CALENDAR
 
+_HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PART_OF_DAY = r"(?:morning|afternoon|evening)"
 _MASK = re.compile(
     rf"""
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
@@ -22,7 +24,8 @@ _MASK = re.compile(
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
     | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT))   # 16: 00 to 17: 00
-    | \b(?:\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so[’']clock\b
+    | \b(?:{_HOUR})\so[’']clock\b
+    | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
@@ -113,24 +116,11 @@ def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
         return False
     before = sentence.row[i - 1]
     if before.text.isalpha():
-        return not _is_money(sentence, i)
+        return not stands_before(i, sentence)
     if before.text in "-–" and i > 1 and sentence.glued(i - 1):
         word = sentence.row[i - 2]
         return word.text.isalpha() and word.lower not in sentence.lexicon.words["before_hyphened"]
     return before.text in "._/#" and i > 1 and sentence.glued(i - 1)
-
-
-def _is_money(sentence: Sentence, i: int) -> bool:
-    text = sentence.row[i - 1].text
-    numeral = sentence.row[i].text
-    magnitude = sentence.lexicon.numbers.get(sentence.word(i + 1), (0.0, ""))[1] in {"magnitude", "suffix"}
-    if letters_before(i, 2 if magnitude else int(not numeral.isdigit()), sentence):
-        return True
-    if text in sentence.lexicon.codes or (text[:1] in "KMB" and text[1:] in sentence.lexicon.codes):
-        return True
-    if text == "PS":  # £, garbled on the wires; but PS5 is a console
-        return len(sentence.row[i].text) > 2 or sentence.glued(i + 1)
-    return text.isupper() and sentence.lexicon.signs.before(sentence.row, i - 1) is not None
 
 
 def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
@@ -151,7 +141,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
-    apart = sentence.row[first].gap and not _is_money(sentence, first)
+    apart = sentence.row[first].gap and not stands_before(first, sentence)
     if numeral.scale == 1 and _capitalised(before.text) and apart:
         previous = sentence.token(first - 1)
         name = token.ent_type_ in _NAME_TYPES and previous.ent_type_ == token.ent_type_

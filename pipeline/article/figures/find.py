@@ -12,7 +12,7 @@ from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
-from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
@@ -118,7 +118,10 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
-    return about.entity_of(draft.noun or anchor, names, draft.kind)
+    noun = draft.noun
+    if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}:
+        noun = None  # who spends $5 on a ticket is whom the sum is about
+    return about.entity_of(noun if noun is not None else anchor, names, draft.kind)
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:
@@ -162,5 +165,5 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     if before in sentence.lexicon.words["before_periods_of_play"]:
         return False
     if word in {"half", "a", "an"}:
-        return after in sentence.lexicon.words["wholes"] or before in sentence.lexicon.words["before_parts"]
+        return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
     return True

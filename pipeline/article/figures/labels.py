@@ -44,7 +44,9 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         if draft.noun is not None and draft.noun.i < anchor.i:
             labels += _labels_from_syntax(draft, draft.noun, sentence.lexicon)
     level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
-    kept = [x for x in dict.fromkeys(labels) if not (came and x == "target")]
+    plain = {"target"} if came else set()
+    plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
+    kept = [x for x in dict.fromkeys(labels) if x not in plain]
     return [x for x in kept if not ((came or level) and x in {"increase", "decrease"})]  # fell to $30 is where it stood
 
 
@@ -54,6 +56,8 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
     if "change" in draft.labels or i < 0:
         return False
     word = sentence.word(i)
+    if sentence.word(draft.right + 1) in {"for", "among"} and word != "from":
+        return False  # 15 a head versus 14 for the others
     if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
         return True
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)

@@ -12,9 +12,12 @@ from typing import Generic, TypeVar, cast, get_args
 from pipeline import models
 from pipeline.article.figures.lexer import Lexeme, lex
 from pipeline.errors import ModelError
-from pipeline.records import FigureKind, Qualifier
+from pipeline.records import FigureKind, Qualifier, slug
+from pipeline.text.dates import months
 
 T = TypeVar("T")
+_CROWNS = frozenset({"koruna", "krona", "krone", "króna"})  # what English papers call crowns
+_COUNTRY_KINDS = frozenset({"country", "region", "state", "nationality"})  # in the gazetteers
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ class FigureLexicon:
     apart: frozenset[str]  # those of them that stand apart from any number
     weak_signs: dict[str, str]  # signs that several countries write → the name of the money: Rs → rupee
     shared_money: frozenset[str]  # names of money that several countries share: peso
-    countries: re.Pattern[str]  # finds the names of countries and nations
-    country_of: dict[str, str]  # such a name in small letters → country, as in an address: "pk"
+    countries: re.Pattern[str]  # finds the names of countries, nations and states
+    country_of: dict[str, str]  # such a name → country, as in an address: "pk"
     money_of: dict[str, dict[str, str]]  # country → name of money → ISO 4217: pk → rupee → PKR
     before: Phrases[Qualifier]
     behind: Phrases[Qualifier]
@@ -156,7 +159,7 @@ def _load(folder: Path) -> FigureLexicon:
         weak_signs={s: _last_word(letter_signs[s].currency) for s in words["weak_signs"] if s in letter_signs}
         | {"$": "dollar"},
         shared_money=frozenset(words["shared_money"]),
-        countries=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, country_of), key=len, reverse=True))})\b", re.I),
+        countries=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, country_of), key=len, reverse=True))})(?!\w)"),
         country_of=country_of,
         money_of=money_of,
         before=Phrases((r["phrase"], cast(Qualifier, r["qualifier"])) for r in qualifiers if r["side"] == "before"),
@@ -165,7 +168,8 @@ def _load(folder: Path) -> FigureLexicon:
         denominator=rates["denominator"],
         each=frozenset(rates["each"]["words"]),
         series=Phrases((name, name) for name in words["numbered_names"]),
-        words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)},
+        words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)}
+        | {"before_years": frozenset({*words["before_years"], *months()})},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
         verb_labels={lemma: label for label, lemmas in words["verb_labels"].items() for lemma in lemmas},
         acts={r["verb"]: r["noun"] for r in acts if r["kind"] == "money"},
@@ -252,10 +256,14 @@ def _last_word(code: str) -> str:
 
 @cache
 def _countries() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """Return name of a country or nation → country, and country → name of money → code, from Babel."""
+    """Return name of a country, nation or state, as written → country, and country → name of money → code, from Babel.
+
+    The names are those of the gazetteers, so that "UK" is one, "New Mexico" is no Mexico, and "us" no country.
+    """
     from babel import Locale
     from babel.numbers import get_currency_name, get_territory_currencies
 
+    codes: dict[str, str] = {}
     names: dict[str, str] = {}
     money: dict[str, dict[str, str]] = {}
     for code, name in ((str(c), str(n)) for c, n in Locale("en").territories.items()):
@@ -263,9 +271,18 @@ def _countries() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         if len(code) != 2 or not (own := get_territory_currencies(code)):
             continue
         money[country] = {_last_word(str(own[-1])): str(own[-1])}
-        names[name.lower()] = country
-        nation = str(get_currency_name(str(own[-1]), locale="en")).rsplit(" ", 1)[0].lower()
-        names.setdefault(nation, country)
+        if _last_word(str(own[-1])) in _CROWNS:
+            money[country]["crown"] = str(own[-1])
+        codes[slug(re.sub(r" \(.*| SAR China$", "", name).replace("&", "and"))] = country
+        nation, _, kind = str(get_currency_name(str(own[-1]), locale="en")).rpartition(" ")
+        if nation and kind:
+            names.setdefault(nation, country)
+    rows = [r for file in ("places.csv", "organisations.csv") for r in models.read_csv(models.folder() / file)]
+    forms = {r["name"]: [r["name"], *r["aliases"].split("|")] for r in rows if r["kind"] in _COUNTRY_KINDS}
+    of_country = {n: next((codes[s] for f in fs if (s := slug(f)) in codes), "") for n, fs in forms.items()}
+    for row in rows:
+        if row["kind"] in _COUNTRY_KINDS and (code := of_country.get(row["country"], "")):
+            names |= dict.fromkeys((f for f in forms[row["name"]] if f), code)
     return names, money
 
 

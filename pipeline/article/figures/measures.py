@@ -21,6 +21,7 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
 _CLIMB = 6
+_FARTHEST = 40  # lexemes from what a clause begins with to a figure
 
 
 def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
@@ -31,7 +32,7 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
         return _past_word_of_amount(head, sentence.lexicon) if not _is_time(head, sentence.lexicon) else None
-    return after_of(root, sentence) or _following_noun(draft, sentence)
+    return after_of(root, sentence, also_in=draft.scale >= 1e6) or _following_noun(draft, sentence)
 
 
 def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
@@ -111,6 +112,26 @@ def after_of(root: Token, sentence: Sentence, also_in: bool = False) -> Token | 
                     continue
                 if child.lower_ == "of" or not noun.ent_type_:
                     return after_of(noun, sentence) if sentence.is_taken(noun) else noun
+    return None
+
+
+def fronted_whole(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the noun that a clause begins with, of which a figure is a part: of the 400 *companies*, it took 62."""
+    if root_of(draft, sentence).head.lemma_.lower() in sentence.lexicon.change:
+        return None  # of the three banks, profit rose 5 % at one
+    for i in range(draft.left - 1, max(-1, draft.left - _FARTHEST), -1):
+        if sentence.word(i) in {";", ":"}:
+            return None
+        fronted = sentence.word(i - 1) in {"", ",", "that", "and", "but", "“", '"'}
+        if sentence.word(i) != "of" or not fronted or sentence.word(i + 1) in {"which", "whom", "course", "them"}:
+            continue
+        for j in range(i + 1, draft.left):
+            token = sentence.token(j)
+            if token.pos_ in NOUNS and not sentence.is_taken(token) and sentence.token(j + 1).pos_ not in NOUNS:
+                return token
+            if sentence.word(j) in {",", "that", "who"}:
+                break
+        return None
     return None
 
 

@@ -1,6 +1,6 @@
-"""Sums of money: the sign or code before the number, and whose a dollar, a rupee or a pound is.
+"""Sums of money: signs, codes and magnitudes around the number, and whose a dollar, a rupee or a pound is.
 
-RM6.1 million · KD 890 · US $76 · MEUR 60 · Rs 500 in an article about Pakistan · a fine of 300 pounds
+RM6.1 million · KD 890 · US $76 · MEUR 60 · 60 MEUR · $50m · Rs 500 in an article about Pakistan · a fine of 300 pounds
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from pipeline.article.figures.lexicon import FigureLexicon, Unit
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.records import Article
 
-_MAGNITUDES = {"K": 1e3, "M": 1e6, "B": 1e9}
-_NOT_COUNTRIES = frozenset({"ai", "co", "fm", "io", "ly", "me", "tv", "to", "gg", "cc", "ws", "is", "am", "it"})
+MAGNITUDES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_IN_ANY_CASE = frozenset({"USD", "EUR", "GBP", "RMB"})
 _CLIMB = 4
+_SIGN = re.compile(r"[^\s\d.,]+")
 
 
 class Home:
@@ -35,12 +36,12 @@ class Home:
     def _own(self) -> dict[str, str]:
         """The currencies of the country the article's address is in."""
         domain = (urlsplit(self._article.url).hostname or "").rpartition(".")[2] if self._article.url else ""
-        return self._lexicon.money_of.get(domain, {}) if domain not in _NOT_COUNTRIES else {}
+        return self._lexicon.money_of.get(domain, {}) if domain not in self._lexicon.words["domains_of_anybody"] else {}
 
     @cached_property
     def _named(self) -> list[dict[str, str]]:
         """The currencies of the countries named, of the most often named first."""
-        found = Counter(m.group().lower() for m in self._lexicon.countries.finditer(self._article.text))
+        found = Counter(m.group() for m in self._lexicon.countries.finditer(self._article.text))
         totals: Counter[str] = Counter()
         for name, times in found.items():
             totals[self._lexicon.country_of[name]] += times
@@ -57,23 +58,65 @@ def read_sign(draft: Draft, sentence: Sentence) -> None:
         unit, left = letters
         _set(draft, unit, left)
         return
-    if found := lexicon.signs.before(row, i):
+    if found := _sign_before(i, sentence):
         unit, left = found
         text = row[left].text
-        spaced = len(text) == 1 and text.isalpha() and (row[i].gap or i == left) and text not in "cC"
-        if spaced and (found := lexicon.signs.before(row[i : i + 1], 0)):  # "a $5 fee" is no Australian dollar
-            unit, left, text = found[0], i, row[i].text
-            spaced = False
-        if not spaced and (not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i):
+        if not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i:
             _set(draft, unit, left)
             return
-    text = row[i].text
-    if text in lexicon.codes and text not in lexicon.words["code_words"]:
-        _set(draft, lexicon.codes[text], i)
-    elif len(text) == 4 and text[0] in _MAGNITUDES and text[1:] in lexicon.codes:  # MEUR 60, as banks write it
-        _set(draft, lexicon.codes[text[1:]], i)
-        draft.value = float(f"{(draft.value or 0) * _MAGNITUDES[text[0]]:.15g}")
-        draft.scale *= _MAGNITUDES[text[0]]
+    if row[i].text not in lexicon.words["code_words"] and (code := _of_code(row[i].text, lexicon)):
+        _set(draft, code[0], i)
+        draft.multiply(code[1])
+
+
+def _sign_before(i: int, sentence: Sentence) -> tuple[Unit, int] | None:
+    """Return the sign that ends with lexeme `i`, and its first lexeme; in "a $5 fee" that is no Australian dollar's."""
+    row, signs = sentence.row, sentence.lexicon.signs
+    found = signs.before(row, i)
+    text = row[found[1]].text if found else ""
+    if not (len(text) == 1 and text.isalpha() and row[i].gap and text not in "cC"):
+        return found
+    alone = signs.before(row[i : i + 1], 0)
+    return (alone[0], i) if alone else None
+
+
+def read_code_behind(draft: Draft, i: int, sentence: Sentence) -> None:
+    """Read the code at lexeme `i` behind a number into the draft: 60 EUR, 60 MEUR, 60 usd."""
+    text = sentence.row[i].text
+    if found := _of_code(text.upper() if text.upper() in _IN_ANY_CASE else text, sentence.lexicon):
+        draft.set_unit(found[0])
+        draft.multiply(found[1])
+        draft.last = draft.right = i
+
+
+def read_magnitude_behind(draft: Draft, sentence: Sentence) -> None:
+    """Read the letter of $50m, $2 B as what multiplies a sum."""
+    i = draft.last + 1
+    word = sentence.word(i)
+    if draft.currency and word in MAGNITUDES and (sentence.glued(i) or word != "t"):
+        draft.multiply(MAGNITUDES[word])
+        draft.last = draft.right = i
+
+
+def _of_code(text: str, lexicon: FigureLexicon) -> tuple[Unit, float] | None:
+    """Return the currency of an ISO 4217 code, and what a letter before it multiplies by: MEUR, as banks write it."""
+    if text in lexicon.codes:
+        return lexicon.codes[text], 1.0
+    magnitude = text[:1] in "KMB" and len(text) == 4 and text[1:] in lexicon.codes
+    return (lexicon.codes[text[1:]], MAGNITUDES[text[0].lower()]) if magnitude else None
+
+
+def stands_before(i: int, sentence: Sentence) -> bool:
+    """Say whether what stands before the number at lexeme `i` makes money of it: RM6.1, USD115, MEUR60."""
+    row, text = sentence.row, sentence.row[i - 1].text
+    magnitude = sentence.lexicon.numbers.get(sentence.word(i + 1), (0.0, ""))[1] in {"magnitude", "suffix"}
+    if letters_before(i, 2 if magnitude else int(not row[i].text.isdigit()), sentence):
+        return True
+    if _of_code(text, sentence.lexicon):
+        return True
+    if text == "PS":  # £, garbled on the wires; but PS5 is a console
+        return len(row[i].text) > 2 or sentence.glued(i + 1)
+    return text.isupper() and sentence.lexicon.signs.before(row, i - 1) is not None
 
 
 def _exactness(draft: Draft) -> int:
@@ -116,8 +159,8 @@ def settle(draft: Draft, sentence: Sentence) -> None:
         draft.currency = sentence.home.of(draft.unit)
         draft.unit = "" if draft.currency else draft.unit
     elif draft.currency and draft.unit == "":
-        sign = sentence.slice(draft.left, draft.first).split("\u00a0")[0]
-        if (family := lexicon.weak_signs.get(re.sub(r"[\s\d.,].*", "", sign))) is not None:
+        sign = _SIGN.match(sentence.slice(draft.left, draft.last))  # all of "R$ 500": R alone is a rand
+        if sign and (family := lexicon.weak_signs.get(sign.group())) is not None:
             draft.currency = sentence.home.of(family) or draft.currency
 
 

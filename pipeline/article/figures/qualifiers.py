@@ -65,21 +65,7 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
 def _is_negated(i: int, sentence: Sentence) -> bool:
     """Say whether a bound that begins at lexeme `i` is denied: must not exceed 5, may not be more than 10."""
     j = i - 1
-    while sentence.word(j) in {
-        "be",
-        "have",
-        "been",
-        "cost",
-        "last",
-        "take",
-        "go",
-        "rise",
-        "fall",
-        "drop",
-        "by",
-        "to",
-        "for",
-    }:
+    while sentence.word(j) in sentence.lexicon.words["after_not"]:
         j -= 1
     return j >= i - 4 and sentence.word(j) in _NOT
 

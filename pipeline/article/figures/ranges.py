@@ -174,7 +174,8 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     assert a.value is not None and b.value is not None
     if dash and (a.value >= b.value or a.form == "fraction"):
         return None
-    if words == ["to"] and a.has_unit and not b.has_unit and before not in {"from", "between", "of"}:
+    unsaid = a.has_unit and not b.has_unit and a.kind != "age"
+    if words == ["to"] and unsaid and before not in {"from", "between", "of"}:
         return None  # rose 64 points to 4,577
     return _as_range(a, b, sentence)
 

@@ -26,7 +26,8 @@ def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
     for a, b in pairwise(drafts):
         if a.per or not a.currency or not b.currency or a.currency == b.currency:
             continue
-        if sentence.word(b.left - 1) not in {"(", "["} or b.left - 2 != a.right:
+        opened = (b.outer or b.left) - 1
+        if sentence.word(opened) not in {"(", "["} or opened - 1 != a.right:
             continue
         if not b.per and sentence.word(b.right + 1) in {")", "]"}:
             b.per = (_rate_at(b.right + 2, b, sentence, loose=True) or ("", 0))[0]
@@ -136,7 +137,7 @@ def _thousands_of(i: int, sentence: Sentence) -> tuple[str, int] | None:
     if not numerals or numerals[0].first or numerals[0].high is not None:
         return None
     last = i + numerals[0].last
-    number = f"{numerals[0].value:.10g}" if numerals[0].value < 1e10 else ""
+    number = f"{numerals[0].value:f}".rstrip("0").rstrip(".")
     words: list[str] = []
     for j in range(last + 1, min(last + 4, len(row))):
         if not row[j].text.isalpha() or sentence.token(j).pos_ not in NOUNS | {"ADJ"}:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.article.figures.lexer import Lexeme, lex
-from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.lexicon import FigureLexicon, Unit
 from pipeline.records import FigureKind, Mention, Qualifier
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # tokens; what is longer is a table or damage, and is read without its syntax
 NOUNS = frozenset({"NOUN", "PROPN"})
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+DETERMINERS = frozenset({"a", "an", "the", *POSSESSIVES})
 
 
 @dataclass(slots=True)
@@ -54,6 +56,18 @@ class Draft:
     @property
     def has_unit(self) -> bool:
         return bool(self.unit or self.currency)
+
+    def set_unit(self, unit: Unit) -> None:
+        """Put the number in a unit, and in the rate that the unit holds."""
+        self.unit, self.currency, self.kind = unit.name, unit.currency, unit.kind
+        self.per = self.per or unit.per
+
+    def multiply(self, scale: float) -> None:
+        """Multiply the number, without the dust of binary fractions."""
+        self.scale *= scale
+        self.value, self.low, self.high = (
+            None if number is None else float(f"{number * scale:.15g}") for number in (self.value, self.low, self.high)
+        )
 
 
 class Sentence:
@@ -99,6 +113,10 @@ class Sentence:
             else:
                 high = middle
         return low
+
+    def person_ends(self, position: int) -> bool:
+        """Say whether the name of a person ends at a character."""
+        return any(m.end == position and m.type == "person" for m in self.mentions)
 
     def is_taken(self, token: Token) -> bool:
         """Say whether a token is part of a figure, and so names nothing that is counted."""

@@ -6,12 +6,10 @@ $1.2bn · US $76 · 12 million yen · 4.1 percent · 0.3 percentage points · 3-
 from __future__ import annotations
 
 from pipeline.article.figures import money
-from pipeline.article.figures.lexicon import Unit
 from pipeline.article.figures.numbers import Numeral
-from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.sentence import NOUNS, POSSESSIVES, Draft, Sentence
 
 _MINUS = frozenset({"-", "−", "–"})
-_LETTER_MAGNITUDES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
@@ -47,7 +45,7 @@ def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
     part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
     i -= bool(part)
     i -= sentence.word(i) in {"-", "to"} and sentence.word(i - 1) in _PARTS_OF_DECADE
-    if sentence.word(i) not in {"his", "her", "their", "its", "my", "our", "your"}:
+    if sentence.word(i) not in POSSESSIVES:
         return None
     low, high = _PARTS_OF_DECADE.get(part, (0, 9))
     around = part in {"mid", "middle"}
@@ -62,17 +60,15 @@ def _letter_magnitude(draft: Draft, sentence: Sentence) -> None:
     """Read the m of $50m and of 2.7m sales as million; before anything else it is a metre."""
     i = draft.last + 1
     word = sentence.word(i)
-    if draft.form != "digits" or word not in _LETTER_MAGNITUDES or draft.scale != 1:
+    if draft.form != "digits" or word not in money.MAGNITUDES or draft.scale != 1:
         return
     if draft.currency:
-        if sentence.glued(i) or word != "t":
-            _multiply(draft, _LETTER_MAGNITUDES[word])
-            draft.last = draft.right = i
+        money.read_magnitude_behind(draft, sentence)
     elif word == "m" and sentence.glued(i) and (_counts_plural(sentence, i) or _is_money_after(sentence, i)):
-        _multiply(draft, 1e6)
+        draft.multiply(1e6)
         draft.last = draft.right = i
     elif sentence.row[i].text == "B" and not sentence.glued(i) and _counts_plural(sentence, i):
-        _multiply(draft, 1e9)  # 8 B people
+        draft.multiply(1e9)  # 8 B people
         draft.last = draft.right = i
 
 
@@ -84,7 +80,7 @@ def _is_money_after(sentence: Sentence, i: int) -> bool:
 def _counts_plural(sentence: Sentence, i: int) -> bool:
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         word, tag = sentence.row[j].lower, sentence.token(j).tag_
-        if tag in {"DT", "PRP$", "IN"} and word in {"of", "its", "the", "their", "our"} and j < i + 4:
+        if word in {"of", "the", *POSSESSIVES} and j < i + 4:
             continue
         if tag == "NNS" and sentence.row[j].gap:
             return word not in sentence.lexicon.words["dimensions"]
@@ -130,7 +126,7 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
         unit, right = found
         if draft.currency and unit.kind != "money":
             return
-        _set_unit(draft, unit)
+        draft.set_unit(unit)
         draft.right = right + bracket
         if unit.kind in {"percent", "money"}:
             draft.last = right
@@ -146,20 +142,10 @@ def _letter_or_code(draft: Draft, sentence: Sentence, i: int, bracket: bool) -> 
     unit_sign = sentence.glued(i) or text in "mgl" or big
     numbered = _begins_another(i + 1, sentence)
     if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
-        _set_unit(draft, lexicon.letters[text])
+        draft.set_unit(lexicon.letters[text])
         draft.right = i
-    elif numbered:
-        return
-    elif text in lexicon.codes and not bracket:
-        _set_unit(draft, lexicon.codes[text])
-        draft.last = draft.right = i
-    elif text.upper() in {"USD", "EUR", "GBP", "RMB"} and text.upper() in lexicon.codes:
-        _set_unit(draft, lexicon.codes[text.upper()])
-        draft.last = draft.right = i
-    elif len(text) == 4 and text[0] in "KMB" and text[1:] in lexicon.codes:
-        _set_unit(draft, lexicon.codes[text[1:]])
-        _multiply(draft, _LETTER_MAGNITUDES[text[0].lower()])
-        draft.last = draft.right = i
+    elif not numbered and not (bracket and text in lexicon.codes):
+        money.read_code_behind(draft, i, sentence)
 
 
 def _begins_another(i: int, sentence: Sentence) -> bool:
@@ -199,7 +185,7 @@ def _read_age(draft: Draft, sentence: Sentence) -> None:
 def _says_age(draft: Draft, sentence: Sentence) -> bool:
     row, i, j = sentence.row, draft.first - 1, draft.last + 1
     before = sentence.word(i)
-    if before in {"aged", "age"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
+    if before in {"aged", "age", "ages"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
@@ -210,7 +196,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     closes = j >= len(row) or row[j].text in {",", ".", ";", ")", "—", "–"}
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
-        return named.ent_type_ == "PERSON" or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
+        person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
+        return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
     token = sentence.token(draft.first)
     if closes or sentence.word(j) in {"by", "when", "at", "on", "this", "next", "in", "and"}:
         verb = token.head
@@ -220,15 +207,3 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
                 subjects[0].lower_ in {"he", "she", "i", "who"} or subjects[0].ent_type_ == "PERSON"
             )
     return False
-
-
-def _set_unit(draft: Draft, unit: Unit) -> None:
-    draft.unit, draft.currency, draft.kind = unit.name, unit.currency, unit.kind
-    draft.per = draft.per or unit.per
-
-
-def _multiply(draft: Draft, scale: float) -> None:
-    draft.scale *= scale
-    for name in ("value", "low", "high"):
-        if (number := getattr(draft, name)) is not None:
-            setattr(draft, name, float(f"{number * scale:.15g}"))

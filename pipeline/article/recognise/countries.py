@@ -18,7 +18,6 @@ from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context
 from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.tokens import Evidence, Tokens
-from pipeline.text.datelines import find_dateline
 
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
@@ -26,6 +25,7 @@ _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and w
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
+_OF_A_NATION = frozenset({"federal", "national"})
 _RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
 _LEADS, _SHARE = 1.3, 0.4  # what a country an article is about has to have: over the next one, and of all
 
@@ -50,16 +50,13 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
 
 def _datelines(tokens: Tokens) -> Iterator[Evidence]:
     """Yield the towns that the story is filed from, which the first lines begin with in capitals."""
-    for number, (start, last) in enumerate(tokens.lines()):
-        dateline = find_dateline(tokens.slice(start, last)) if number < _LINES else None
-        if dateline is None:
-            continue
-        countries = {f.entry.country for f in tokens.gazetteer.lookup(dateline.place) if f.entry.type == "place"}
-        end = start + 1
-        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
-            end += 1
+    for filed in tokens.filed:
+        if filed.line >= _LINES:
+            break
+        forms = tokens.gazetteer.lookup(filed.dateline.place)
+        countries = {f.entry.country for f in forms if f.entry.type == "place"}
         if len(countries) == 1 and (country := countries.pop()):
-            yield Evidence(start, end, country, True, _DATELINE)
+            yield Evidence(filed.start, max(filed.end, filed.start + 1), country, True, _DATELINE)
 
 
 def weigh(tokens: Tokens) -> None:
@@ -83,23 +80,43 @@ def told_beside(tokens: Tokens, start: int, end: int) -> str:
 
     "Ghana's Parliament", "the Indian Supreme Court", "Ministry of Health of Peru"; "the state senate", "Ohio's Senate"
     """
-    before = start - 1
-    while before >= 0 and tokens.lower[before] in ("federal", "national"):
-        if tokens.lower[before] == "federal" and tokens.words[before].islower():
-            return ""  # of whatever country it is
-        before -= 1
-    if before >= 0 and tokens.words[before] in POSSESSIVE:
-        before -= 1
-    if before >= 0 and tokens.line[before] == tokens.line[start]:
-        if found := evidence_at(tokens, before):
-            return ELSEWHERE if found.part and not _is_capital(tokens, found) else found.country
-        if tokens.lower[before].strip("-") in load_context().part_of_country:
-            return ELSEWHERE
+    if _is_federal(tokens, start):
+        return ""  # of whatever country it is
+    if part_before(tokens, start):
+        return ELSEWHERE
+    if found := evidence_at(tokens, _owner(tokens, start)):
+        return found.country
     if end + 1 < len(tokens.words) and tokens.lower[end] == "of":
         at = end + 1 + (tokens.lower[end + 1] == "the")
         if at < len(tokens.words) and (found := evidence_at(tokens, at)):
             return ELSEWHERE if found.part else found.country
     return ""
+
+
+def part_before(tokens: Tokens, start: int) -> str:
+    """Return the words for a part of a country whose body begins at a word: `state`, or the `Ohio` of "Ohio's Senate"."""
+    before = _owner(tokens, start)
+    if before < 0 or _is_federal(tokens, start):
+        return ""
+    word = tokens.lower[before].strip("-")
+    if word in load_context().part_of_country:
+        return word
+    found = evidence_at(tokens, before)
+    return tokens.slice(found.start, found.end) if found and found.part and not _is_capital(tokens, found) else ""
+
+
+def _owner(tokens: Tokens, start: int) -> int:
+    """Return the word before a body's name that may say whose it is, on the same line; -1 if there is none."""
+    before = start - 1
+    while before >= 0 and tokens.lower[before] in _OF_A_NATION:
+        before -= 1
+    if before >= 0 and tokens.words[before] in POSSESSIVE:
+        before -= 1
+    return before if before >= 0 and tokens.line[before] == tokens.line[start] else -1
+
+
+def _is_federal(tokens: Tokens, start: int) -> bool:
+    return start > 0 and tokens.words[start - 1] == "federal"
 
 
 def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:

@@ -74,21 +74,19 @@ class _Node:
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Entries by id, by name and by form; given names with gender and nicknames beside them."""
+    """Entries by id and by form; given names with gender and nicknames beside them."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     nicknames: Nicknames = field(default_factory=dict)
     bearers: dict[str, list[Entry]] = field(default_factory=dict)  # surname that means one person by itself → who
     _root: _Node = field(default_factory=_Node)
-    _by_name: dict[tuple[EntityType, str], Entry] = field(default_factory=dict)
 
     def add(self, entry: Entry, forms: Sequence[str], risky: Sequence[str], shared: Sequence[str] = ()) -> None:
         """Add an entry; a form in `risky` is risky even if it is among `forms` too; `*` in `shared` is all of them."""
         if entry.kb_id in self.entries:
             return
         self.entries[entry.kb_id] = entry
-        self._by_name.setdefault((entry.type, entry.name.casefold()), entry)
         if entry.type == "person":
             for surname in risky:
                 self.bearers.setdefault(take_apart(surname.split()).last, []).append(entry)
@@ -107,10 +105,6 @@ class Gazetteer:
             node = node.children.setdefault(key(word), _Node())
         if not any(f.entry.kb_id == form.entry.kb_id and f.words == form.words for f in node.forms):
             node.forms.append(form)
-
-    def by_name(self, type_: EntityType, name: str) -> Entry | None:
-        """Return the entry of this type and canonical name, in any case."""
-        return self._by_name.get((type_, name.casefold()))
 
     def gender(self, given: Sequence[str]) -> str:
         """Return the gender that one of the first two given names usually has: `f`, `m` or nothing."""

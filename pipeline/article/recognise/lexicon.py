@@ -24,11 +24,11 @@ class Context:
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
     company_endings: frozenset[str]
-    abbreviated_titles: frozenset[str]
     after_hyphen: frozenset[str]
     many_people: frozenset[str]
     part_of_country: frozenset[str]
     matters_of_states: frozenset[str]
+    names_by_themselves: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]
@@ -73,6 +73,18 @@ def role_modifiers() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Return the abbreviated titles that are a role of their own, without their points: `sen`."""
     return frozenset(_roles()["roles"]["offices"])
+
+
+@cache
+def initials() -> frozenset[str]:
+    """Return the offices that are written in capitals alone, in lower case: `ag`."""
+    return frozenset(_roles()["roles"]["initials"])
+
+
+@cache
+def abbreviated_titles() -> frozenset[str]:
+    """Return the titles that are no name by themselves, for a sentence may seem to end behind them: `sgt`, `mr`."""
+    return offices() | {"mr", "mrs", "ms", *_roles()["honorifics"]["abbreviated"]}
 
 
 @cache

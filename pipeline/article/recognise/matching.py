@@ -131,8 +131,11 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         return None
     if tokens.caps[start] or (tokens.title[start] and not named):
         return None
-    if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads():
-        return None  # "Secretary of State" is an office, and no word on the department
+    of = start - 1 - (tokens.lower[start - 1] == "the") if start else 0
+    if of > 0 and tokens.lower[of] == "of" and tokens.lower[of - 1] in role_heads() and not named:
+        return (
+            None  # "Secretary of State", "President of the Republic" are offices, and no word on a department or paper
+        )
     office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):

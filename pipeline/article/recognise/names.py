@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.lexicon import load_context, offices, role_heads, small_words, type_words
+from pipeline.article.recognise.lexicon import initials, load_context, offices, role_heads, small_words, type_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
-from pipeline.text.person_names import honorifics, particles
+from pipeline.text.dates import weekdays
+from pipeline.text.person_names import honorifics, hyphened_particles, particles
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -25,6 +26,7 @@ LABELS: dict[str, EntityType] = {
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
+_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -59,14 +61,30 @@ def _weight(name: Name) -> float:
     return name.end - name.start + (0.5 if name.entry else 0.0) + (0.25 if name.surely else 0.0) + outlet
 
 
+def cover_of(tokens: Tokens, found: list[Name]) -> list[Name | None]:
+    """Return for each word the name that it is part of."""
+    cover: list[Name | None] = [None] * len(tokens.words)
+    for name in found:
+        cover[name.start : name.end] = [name] * (name.end - name.start)
+    return cover
+
+
 def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield the model's spans, those of people with the small words that belong to them: `[Ana] dos [Santos]` is one."""
     held: tuple[int, int, str] | None = None
     for start, end, label in sorted(tokens.spans):
         first = start
-        while label == "PERSON" and first > 0 and _is_particle(tokens, first - 1):
-            first -= 1
-        if held and held[2] == label and held[1] >= first and (first < start or _is_particle(tokens, held[1] - 1)):
+        while label == "PERSON" and first > 0:
+            hyphen = first > 1 and tokens.words[first - 1] in "-‑" and tokens.starts[first] == tokens.ends[first - 1]
+            if not _is_small_particle(tokens, first - 1 - hyphen):
+                break
+            first -= 1 + hyphen
+        if (
+            held
+            and held[2] == label
+            and held[1] >= first
+            and (first < start or _is_small_particle(tokens, held[1] - 1))
+        ):
             held = held[0], end, label
             continue
         if held:
@@ -76,8 +94,17 @@ def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
         yield held
 
 
-def _is_particle(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].islower() and tokens.lower[at] in particles()
+def is_particle(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is a small one of a person's name: `von`, the `as` of "as-Sabah"."""
+    word = tokens.lower[at]
+    if word not in particles():
+        return False
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return word not in hyphened_particles() or not tokens.words[at].islower() or after in ("-", "‑")
+
+
+def _is_small_particle(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].islower() and is_particle(tokens, at)
 
 
 def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
@@ -88,6 +115,8 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         first = skip_titles(tokens, a, b) if type_ == "person" else a
+        if type_ in ("person", "place"):
+            b = _before_weekday(tokens, first, b)
         if first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -121,10 +150,15 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
     return end
 
 
+def _before_weekday(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name ends that a day follows without a comma: "in Accra Wednesday"."""
+    return end - 1 if end - start > 1 and tokens.lower[end - 1] in weekdays() else end
+
+
 def trim_name(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """Return the span without leading articles, small words and marks, and without a trailing possessive."""
     while start < end and (
-        (_small(tokens, start) and tokens.lower[start] not in particles()) or not tokens.words[start][0].isalnum()
+        (_small(tokens, start) and not is_particle(tokens, start)) or not tokens.words[start][0].isalnum()
     ):
         start += 1
     while start < end and (
@@ -153,10 +187,23 @@ def skip_titles(tokens: Tokens, start: int, end: int) -> int:
 
 def is_title(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
-    word = tokens.lower[at].removesuffix("-elect").rstrip(".")
+    return tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics() or heads_role(tokens, at)
+
+
+def heads_role(tokens: Tokens, at: int) -> bool:
+    """Say whether a word may be the last of a role: `director`, `Sen.`, `president-elect`."""
+    word = tokens.lower[at].removesuffix("-elect")
     if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
         return True
-    return word in honorifics() or word in role_heads() or (word in offices() and tokens.words[at][0].isupper())
+    return word.rstrip(".") in role_heads() or is_office(tokens, at)
+
+
+def is_office(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is an abbreviated title: `Sgt`, `DA`; not the `Da` of "Ana Da Costa"."""
+    word = tokens.lower[at].rstrip(".")
+    if word in offices():
+        return tokens.words[at][0].isupper()
+    return word in initials() and tokens.words[at].isupper() and not tokens.caps[at]
 
 
 def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
@@ -182,9 +229,14 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
 def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
     """Return the type that a name's own words tell: `California Supreme Court` is an agency.
 
-    Only organisations, works, laws and facilities are open to doubt; people and places are not.
+    Organisations, works, laws and facilities are open to doubt; a place or a person may only be a `Gilboa Prison`.
     """
-    if type_ not in ("organisation", "work", "law", "facility", "event") or end - start < 2:
+    if end - start < 2:
+        return type_
+    if type_ == "place" or (type_ == "person" and tokens.words[start] not in tokens.gazetteer.genders):
+        word = tokens.lower[end - 1].rstrip(".")
+        return "facility" if type_words().get(word) == "facility" and word not in _ALSO_NAMES else type_
+    if type_ not in ("organisation", "work", "law", "facility", "event"):
         return type_
     for i in range(end - 1, start - 1, -1):
         word = tokens.lower[i].rstrip(".")

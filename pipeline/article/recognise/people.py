@@ -22,8 +22,8 @@ from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import (
     PersonName,
-    called_by_middle_name,
     honorifics,
+    may_be_one,
     same_given,
     take_apart,
     without_honorifics,
@@ -110,7 +110,7 @@ class _People:
         assert other is not None
         if entry and c.entry and not c.assumed and entry.kb_id != c.entry.kb_id:
             return False
-        if not _same_given(person, other, self.tokens.gazetteer):
+        if not may_be_one(person, other, self.tokens.gazetteer.nicknames, first_left_out=True):
             return False
         if person.suffix == other.suffix:
             return True
@@ -157,17 +157,6 @@ def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
         if len(person.given[0]) > 1 and same_given(person.given, known.given, gazetteer.nicknames):
             return entry
     return None
-
-
-def _same_given(a: PersonName, b: PersonName, gazetteer: Gazetteer) -> bool:
-    """Say whether the given names of two people of one article may be one's; here it is enough to drop the first."""
-    if a.family_first != b.family_first:
-        return False
-    for x in a.ways:
-        for y in b.ways:
-            if same_given(x, y, gazetteer.nicknames) or called_by_middle_name(x, y) or called_by_middle_name(y, x):
-                return True
-    return False
 
 
 def _longer_form(a: PersonName, b: PersonName) -> bool:

@@ -8,29 +8,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from pipeline.article.recognise.acronyms import find_acronyms
+from pipeline.article.recognise.capitals import read_capitals
 from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
-from pipeline.article.recognise.lexicon import role_heads, type_words
+from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.names import (
-    POSSESSIVE,
     Name,
+    cover_of,
     drop_overlapping,
     is_title,
-    trim_name,
-    type_by_words,
 )
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
 
-_NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _MISTAKEN = frozenset(
     {"organisation", "product", "work", "facility", "group", "event"}
 )  # what a given name is taken for
-_ACRONYM_WORDS = 10
 _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
 
 
@@ -45,7 +43,7 @@ class ArticleNames:
 
 def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
-    acronyms, longs = _acronyms(tokens, found)
+    acronyms, longs = find_acronyms(tokens, found)
     found = drop_overlapping([*found, *longs], tokens) if longs else found
     found = _bodies_of_people(tokens, found)
     found = read_nouns(tokens, found)
@@ -56,75 +54,8 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)
     found = _repeats(tokens, found, acronyms)
-    found = _capitals(tokens, found)
+    found = read_capitals(tokens, found)
     return ArticleNames(found, acronyms, companies)
-
-
-def _cover(tokens: Tokens, found: list[Name]) -> list[Name | None]:
-    cover: list[Name | None] = [None] * len(tokens.words)
-    for name in found:
-        cover[name.start : name.end] = [name] * (name.end - name.start)
-    return cover
-
-
-def _acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
-    """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
-    ends = {n.end: n for n in found}
-    acronyms: dict[str, Span] = {}
-    longs: list[Name] = []
-    for at, word in enumerate(tokens.words[:-2]):
-        if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
-            continue
-        short = tokens.words[at + 1]
-        if not (
-            1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
-        ):
-            continue
-        name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
-        span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
-        if name and name.type in _NAMED_BY_ACRONYM:
-            words = tokens.words[name.start : name.end]
-            if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
-                acronyms[short] = span or (0, 0)
-        elif span and not name and short.isupper() and len(short) > 2:
-            acronyms[short] = span
-            longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
-    return acronyms, longs
-
-
-def _stands_for(short: str, words: list[str]) -> bool:
-    """Say whether an acronym's letters are found, in order, in the words, the first at a word's beginning."""
-    letters = [c for c in short.lower() if c.isalnum()]
-    at = 0
-    text = " ".join(words).lower()
-    if not any(w.lower().startswith(letters[0]) for w in words):
-        return False
-    for letter in letters:
-        at = text.find(letter, at) + 1
-        if not at:
-            return False
-    return True
-
-
-def _shares_initials(short: str, words: list[str]) -> bool:
-    """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
-    shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
-    return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
-
-
-def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None:
-    """Return the words before `end` whose initials are the acronym's letters."""
-    letters = [c for c in short.lower() if c.isalpha()]
-    at, left = end, len(letters)
-    while left and at > max(0, end - _ACRONYM_WORDS) and tokens.line[at - 1] == tokens.line[end]:
-        at -= 1
-        word = tokens.words[at]
-        if word[0].isupper() and word[0].lower() == letters[left - 1]:
-            left -= 1
-        elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
-            return None
-    start, stop = trim_name(tokens, at, end)
-    return (start, stop) if not left and stop - start > 1 else None
 
 
 def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -149,7 +80,7 @@ def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
 def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Find the further places of people's full names, before a part of one is taken for a surname."""
     forms = {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}
-    cover = _cover(tokens, found)
+    cover = cover_of(tokens, found)
     extra = [
         Name(start, end, "person", "propagated", label="PERSON")
         for start, end in occurrences(tokens, forms)
@@ -166,7 +97,7 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     forms |= {(w.upper() if w.istitle() else w.title(),) for (w, *more) in forms if not more and len(w) > 3}
     if not forms:
         return found
-    cover = _cover(tokens, found)
+    cover = cover_of(tokens, found)
     extra: list[Name] = []
     replaced: set[int] = set()
     for start, end in occurrences(tokens, forms):
@@ -201,7 +132,7 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     forms = {(word,) for word, count in bearers.items() if count == 1 and word.lower() not in type_words()}
     if not forms:
         return found
-    cover = _cover(tokens, found)
+    cover = cover_of(tokens, found)
     extra: list[Name] = []
     for at, end in occurrences(tokens, forms):
         there = cover[at]
@@ -227,7 +158,7 @@ def _part_of_more(tokens: Tokens, start: int, end: int) -> bool:
 
 def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
     """Find the further places of names of several words, of acronyms, and of names met under one type only."""
-    cover = _cover(tokens, found)
+    cover = cover_of(tokens, found)
     types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for n in found:
         types[tuple(tokens.words[n.start : n.end])][n.type] += 1 + 5 * n.surely
@@ -259,65 +190,3 @@ def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
     if form[0][:1].islower() or not any(w[0].isupper() for w in form):
         return False
     return len(form) > 1 or (len(counts) == 1 and len(form[0]) > 2)
-
-
-def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
-    """Yield people of a text all in capitals: a given name and a word, with a title before or what they said behind."""
-    genders = tokens.gazetteer.genders
-    for at in range(len(tokens.words) - 2):
-        if not tokens.caps[at] or tokens.silent[at] or tokens.title[at] or tokens.words[at].capitalize() not in genders:
-            continue
-        end = at + 1
-        if len(tokens.words[end].rstrip(".")) == 1 and tokens.words[end][0].isalpha():
-            end += 1
-        if end + 1 >= len(tokens.words) or not tokens.words[end].isalpha() or len(tokens.words[end]) < 3:
-            continue
-        before = at - 2 if at > 1 and tokens.words[at - 1] == "." else at - 1  # "GOV. ANA ROE"
-        titled = before >= 0 and is_title(tokens, before) and tokens.line[before] == tokens.line[at]
-        speaks = tokens.lower[end + 1] in ("said", "says", "told", "asked", "declined")
-        if (
-            (titled or speaks)
-            and tokens.lower[end] not in role_heads()
-            and tokens.pos[end] not in ("VERB", "AUX", "ADP")
-        ):
-            yield Name(at, end + 1, "person", "propagated", label="PERSON")
-
-
-def _capitals(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Read the lines in capitals by the names of the rest of the article, and by the list of places."""
-    if not any(tokens.caps):
-        return found
-    found = [*found, *_people_in_capitals(tokens, found)]
-    known: dict[tuple[str, ...], Name] = {}
-    body = [n for n in found if not tokens.caps[n.start]]
-    for n in body:
-        words = tuple(tokens.lower[n.start : n.end])
-        if n.type not in ("work", "law") and not (len(words) == 1 and len(words[0]) < 3):
-            known.setdefault(words, n)
-        if n.type == "person" and len(words) > 1:
-            for form in surname_forms(tokens.words[n.start : n.end]):
-                known.setdefault(tuple(w.lower() for w in form), n)
-    shouted = [n for n in found if tokens.caps[n.start] and n.type == "person" and n.end - n.start > 1]
-    for n in shouted:
-        for form in ((tuple(tokens.words[n.start : n.end])), *surname_forms(tokens.words[n.start : n.end])):
-            known.setdefault(tuple(w.lower() for w in form), n)
-    cover = _cover(tokens, body)
-    extra: list[Name] = []
-    for start, end in occurrences(tokens, known, lower=True):
-        if tokens.caps[start] and not any(cover[start:end]):
-            n = known[tuple(tokens.lower[start:end])]
-            name = Name(start, end, n.type, "propagated", n.entry)
-            cover[start:end] = [name] * (end - start)
-            extra.append(name)
-    for n in found:  # what the gazetteers found in full, and places the model is sure enough of
-        if tokens.caps[n.start] and not any(cover[n.start : n.end]) and (n.end - n.start > 1 or n.type == "place"):
-            cover[n.start : n.end] = [n] * (n.end - n.start)
-            extra.append(n)
-    for at, word in enumerate(tokens.words):
-        if tokens.caps[at] and not cover[at] and len(word) > 3 and not tokens.silent[at]:
-            entries = [
-                f.entry for f in tokens.gazetteer.lookup(word) if f.entry.type == "place" and f.entry.kind != "region"
-            ]
-            if entries and tokens.pos[at] in ("PROPN", "NOUN"):
-                extra.append(Name(at, at + 1, "place", "gazetteer", entries[0]))
-    return sorted([*body, *extra], key=lambda n: n.start)

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, small_words
+from pipeline.article.recognise.lexicon import role_heads, role_modifiers, small_words
 from pipeline.article.recognise.members import Cluster
-from pipeline.article.recognise.names import POSSESSIVE, Name
+from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, is_suffix
 
@@ -61,15 +61,11 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
     return out
 
 
-def _is_head(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at].removesuffix("-elect")
-    elect = word == "elect" and at > 1 and tokens.words[at - 1] == "-"
-    return elect or word in role_heads() or (word.rstrip(".") in offices() and tokens.words[at][0].isupper())
-
-
 def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
     """Return the title that stands before a name, with or without a comma between."""
     end = name.start
+    while end > 1 and tokens.line[end - 1] == tokens.line[name.start] and _is_mere_honorific(tokens, end - 1):
+        end -= 1  # "the rector, Dr. Ada Roe"
     comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
     if comma:
         end -= 1
@@ -79,16 +75,15 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
         return start, end + 1
     if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
         return None
-    if not _is_head(tokens, end - 1) or end - 1 in cover:
-        return None if comma else _with_complement(tokens, name, cover)
-    start = _first_of_title(tokens, end, cover)
-    if comma and not _is_set_off(tokens, name, start):
-        return None
-    return start, end
+    if not heads_role(tokens, end - 1) or end - 1 in cover:
+        found = _with_complement(tokens, end, cover, small=comma)
+    else:
+        found = _first_of_title(tokens, end, cover), end
+    return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
 
 
 def _dotted(tokens: Tokens, at: int) -> bool:
-    return at >= 0 and tokens.words[at][0].isupper() and tokens.lower[at] in offices()
+    return at >= 0 and is_office(tokens, at)
 
 
 def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
@@ -123,19 +118,37 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     return leads and goes_on and tokens.sentence[first] == tokens.sentence[end] and tokens.pos[end] in ("VERB", "AUX")
 
 
-def _with_complement(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
-    """Return the title with what it is of: `Minister for Women and Equalities` Ada Roe, `Speaker of the House` Bo Vik."""
-    at = end = name.start
+def _with_complement(
+    tokens: Tokens, end: int, cover: dict[int, Name], *, small: bool = False
+) -> tuple[int, int] | None:
+    """Return the title that ends before a word with what it is of: `Minister for Women and Equalities` Ada Roe.
+
+    `small`: it may be written in small letters, as it may before a comma: "the rector of the Academy, Ada Roe,".
+    """
+    at = end
     while at > 0 and end - at < _LONGEST and tokens.line[at - 1] == tokens.line[end]:
         at -= 1
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
             return None
-        if at + 1 < end and _is_head(tokens, at) and tokens.lower[at + 1] in _TITLE_OF and word[0].isupper():
-            return _first_of_title(tokens, at + 1, cover), end
+        if (
+            at + 1 < end
+            and heads_role(tokens, at)
+            and tokens.lower[at + 1] in _TITLE_OF
+            and (small or word[0].isupper())
+        ):
+            return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS):
             return None
     return None
+
+
+def _outermost(tokens: Tokens, start: int, cover: dict[int, Name]) -> int:
+    """Return where the title begins that a title is the end of: the deputy, in "deputy of the head of the bank"."""
+    of = start - 1 - (start > 0 and tokens.lower[start - 1] == "the")
+    if of < 1 or tokens.lower[of] not in _TITLE_OF or not heads_role(tokens, of - 1):
+        return start
+    return _outermost(tokens, _first_of_title(tokens, of, cover), cover)
 
 
 def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
@@ -144,16 +157,29 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return cover[at].type != "person"
     word = tokens.lower[at]
     if word == "and":
-        return at > 0 and _is_head(tokens, at - 1)
+        return at > 0 and heads_role(tokens, at - 1)
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
-        return at > 0 and (at - 1 in cover or (_is_head(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
+        return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
-        return at > 0
+        return _joins_words(tokens, at)  # "Vice-President", "long-time leader", and no dash behind a dateline
+    if _joins_words(tokens, at + 1):
+        return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in role_heads():
         return True
     return (
         tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
     )
+
+
+def _joins_words(tokens: Tokens, at: int) -> bool:
+    """Say whether a hyphen stands at a word, glued to those on either side."""
+    if not 0 < at < len(tokens.words) - 1 or tokens.words[at] not in "-–":
+        return False
+    return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
+
+
+def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at].rstrip(".") in honorifics() and not is_office(tokens, at)
 
 
 def _after(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
@@ -199,7 +225,7 @@ def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
         if tokens.words[at] in POSSESSIVE and at > start:
             found, at = None, at + 1  # "the mayor's chief of staff" is no mayor
             continue
-        if _is_head(tokens, at):
+        if heads_role(tokens, at):
             found = at
         elif found is not None and tokens.dep[found] != "compound":
             break

@@ -13,11 +13,10 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
-from pipeline.article.recognise.names import Name, drop_overlapping
+from pipeline.article.recognise.names import Name, drop_overlapping, is_particle
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-from pipeline.text.datelines import find_dateline
-from pipeline.text.person_names import honorifics, particles
+from pipeline.text.person_names import honorifics
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _SHORTEST_TOWN = 3  # characters
@@ -64,14 +63,9 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
 def _datelines(tokens: Tokens) -> list[Name]:
     """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
     out = []
-    for start, last in tokens.lines():
-        dateline = find_dateline(tokens.slice(start, last))
-        if dateline is None or len(dateline.place) < _SHORTEST_TOWN:
-            continue
-        end = start
-        while end < last and tokens.ends[end] <= tokens.starts[start] + len(dateline.place):
-            end += 1
-        if end == start:
+    for line in tokens.filed:
+        start, end, dateline = line.start, line.end, line.dateline
+        if end == start or len(dateline.place) < _SHORTEST_TOWN:
             continue
         city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(dateline.place))
         outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))
@@ -114,9 +108,7 @@ def _capitalised(tokens: Tokens, start: int) -> int:
         word = tokens.words[end]
         joined = word in "-–" and end > start and tokens.starts[end] == tokens.ends[end - 1]
         if not (
-            joined
-            or (word[0].isupper() and tokens.pos[end] == "PROPN")
-            or (end > start and tokens.lower[end] in particles())
+            joined or (word[0].isupper() and tokens.pos[end] == "PROPN") or (end > start and is_particle(tokens, end))
         ):
             break
         end += 1
@@ -186,7 +178,7 @@ def _in_name(tokens: Tokens, at: int, start: int) -> bool:
     joined = (
         word in "-–" and at > start and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at - 1][0].isalpha()
     )
-    return joined or (word[0].isupper() and not word.isupper()) or (at > start and tokens.lower[at] in particles())
+    return joined or (word[0].isupper() and not word.isupper()) or (at > start and is_particle(tokens, at))
 
 
 def _separated(tokens: Tokens, at: int, beside: int) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.countries import choose, evidence_at, own_country
+from pipeline.article.recognise.countries import choose, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
+from pipeline.article.recognise.lexicon import load_context, type_words
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+
+_BODIES = frozenset({"agency", "organisation", "facility"})
 
 
 def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
@@ -25,24 +28,30 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things)
+    wholes = _wholes(tokens, things)
     for n in things:
         key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
         normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
-        entry = entries.get(id(n)) or entries.get(normal)
+        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
+        entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key = entry.kb_id if entry else normal
         if not key:
             continue
-        key = tails.get(key, key) if not entry else key
+        if not entry and (whole := wholes.get(normal)) and n.start and tokens.lower[n.start - 1] == "the":
+            entry, key = entries.get(id(whole)), _normal(tokens, whole, acronyms)
+            key = entry.kb_id if entry else key
+        elif not entry:
+            key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
         home = by_key.get(key)
         if home is None:
-            type_ = entry.type if entry else votes[key].most_common(1)[0][0]
+            type_ = entry.type if entry else votes[normal].most_common(1)[0][0]
             home = by_key[key] = Cluster(type_, entry=entry)
         home.add(n)
         if home.type == "agency" and not home.country:
             home.country = (entry.country if entry else "") or own_country(tokens, n)
-        text = written(tokens, n)
+        text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
             home.fullest = text
     return list(by_key.values())
@@ -70,6 +79,19 @@ def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
             if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
                 longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
     return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
+
+
+def _wholes(tokens: Tokens, things: list[Name]) -> dict[str, Name]:
+    """Map "court" to the name `Kwale High Court`, where no other name of the article is that of a court."""
+    named: dict[str, dict[str, Name]] = {}
+    for n in things:
+        words = tokens.lower[n.start : n.end]
+        if n.type not in _BODIES or len(words) < 2:
+            continue
+        for word in {words[-1], words[0] if words[1] in ("of", "for", "on") else words[-1]}:
+            if word in type_words() and word not in load_context().names_by_themselves:
+                named.setdefault(word, {}).setdefault(_plain(" ".join(words)), n)
+    return {word: next(iter(names.values())) for word, names in named.items() if len(names) == 1}
 
 
 def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:

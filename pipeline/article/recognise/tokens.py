@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pipeline.article.page import Page
 from pipeline.article.recognise.gazetteer import Gazetteer
 from pipeline.records import Quotation, Span
+from pipeline.text.datelines import Dateline, find_dateline
 from pipeline.text.spans import SpanIndex
 
 # Pronouns of one person, with the gender each tells.
@@ -30,6 +31,16 @@ class Evidence:
     country: str
     part: bool
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A line that says where the story was filed: its number, the words of the town, and the dateline it begins with."""
+
+    line: int
+    start: int
+    end: int
+    dateline: Dateline
 
 
 @dataclass(slots=True)
@@ -51,6 +62,7 @@ class Tokens:
     silent: list[bool] = field(default_factory=list)  # in a zone that names nobody
     caps: list[bool] = field(default_factory=list)  # in a line all in capitals
     title: list[bool] = field(default_factory=list)  # in a line with Every Word in Capitals, or a headline
+    filed: list[Filed] = field(default_factory=list)  # the datelines, in order
     spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
     elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # names of bodies of a part of a country, without it
     main_country: str = ""  # that the article is about, if that is plain; by countries.py too
@@ -115,6 +127,7 @@ def read_tokens(page: Page, gazetteer: Gazetteer) -> Tokens:
         tokens.title.append(zone is not None and zone.kind in _HEADS)
     tokens.head = [place.get(h, i) for i, h in enumerate(tokens.head)]
     _mark_lines(tokens)
+    tokens.filed = list(_datelines(tokens))
     for ent in page.doc.ents:
         inside = [place[i] for i in range(ent.start, ent.end) if i in place]
         if inside:
@@ -161,6 +174,18 @@ def _mark_lines(tokens: Tokens) -> None:
         ):
             tokens.title[start:end] = [True] * (end - start)
         start = end
+
+
+def _datelines(tokens: Tokens) -> Iterator[Filed]:
+    """Yield the datelines that lines begin with."""
+    for number, (start, last) in enumerate(tokens.lines()):
+        dateline = find_dateline(tokens.slice(start, last))
+        if dateline is None:
+            continue
+        end, place = start, tokens.starts[start] + len(dateline.place)
+        while end < last and tokens.ends[end] <= place:
+            end += 1
+        yield Filed(number, start, end, dateline)
 
 
 def quotation_levels(tokens: Tokens, quotations: Sequence[Quotation]) -> list[int]:

@@ -13,10 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import load_context, offices, type_words
-from pipeline.article.recognise.names import POSSESSIVE, Name, drop_overlapping, is_title, skip_titles
+from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, type_words
+from pipeline.article.recognise.names import (
+    POSSESSIVE,
+    Name,
+    drop_overlapping,
+    is_office,
+    is_particle,
+    is_title,
+    skip_titles,
+)
 from pipeline.article.recognise.tokens import Tokens
-from pipeline.text.person_names import is_family_first, is_suffix, particles
+from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "``": "''"}
 _NICKNAME = 4  # words
@@ -31,7 +39,7 @@ _CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
     names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
-    names = [_behind_office(tokens, n) for n in names]
+    names = [_behind_title(tokens, n) for n in names]
     names += _family_first(tokens)
     names += _possessors(tokens, names)
     names += _nicknamed(tokens, names)
@@ -40,8 +48,7 @@ def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _lone_title(tokens: Tokens, name: Name) -> bool:
     """Say whether a name is nothing but titles, as `Sgt` before "." is, where the sentence was taken to end."""
-    titles = load_context().abbreviated_titles
-    return all(tokens.lower[i].rstrip(".") in titles for i in range(name.start, name.end))
+    return all(tokens.lower[i].rstrip(".") in abbreviated_titles() for i in range(name.start, name.end))
 
 
 # People ----------------------------------------------------------------------------------------
@@ -115,17 +122,16 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     return out
 
 
-def _behind_office(tokens: Tokens, name: Name) -> Name:
-    """Make a person of `AG Costa said`, where the model takes an office in capitals for a part of a body's name."""
-    first, after = tokens.words[name.start], name.end
-    office = first.isupper() and 1 < len(first) < 4 and first.lower() in offices() and name.end - name.start in (2, 3)
-    speaks = after < len(tokens.words) and tokens.lemma[after] in speech_verbs()
-    titled = is_title(tokens, name.start) and first.istitle() and name.end - name.start == 3
-    if name.type == "organisation" and titled and tokens.words[name.start + 1] in tokens.gazetteer.genders and speaks:
-        return replace(name, start=name.start + 1, type="person", label="PERSON")  # "Neighbor Ana Roe said"
-    if name.type != "organisation" or not office or not speaks or tokens.lower[after - 1].rstrip(".") in type_words():
+def _behind_title(tokens: Tokens, name: Name) -> Name:
+    """Make a person of `AG Costa said` and `Neighbor Ana Roe said`, where the model takes the title for a part of a body's name."""
+    first, end = name.start, name.end
+    if name.type != "organisation" or not 1 < end - first < 4 or not is_title(tokens, first):
         return name
-    return replace(name, start=name.start + 1, type="person", label="PERSON")
+    person = is_office(tokens, first) or (end - first == 3 and tokens.words[first + 1] in tokens.gazetteer.genders)
+    speaks = end < len(tokens.words) and tokens.lemma[end] in speech_verbs()
+    if not (person and speaks) or tokens.lower[end - 1].rstrip(".") in type_words():
+        return name  # "DA Office said"
+    return replace(name, start=first + 1, type="person", label="PERSON")
 
 
 def _with_suffix(tokens: Tokens, name: Name) -> Name:
@@ -182,7 +188,7 @@ def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
     """Say whether a word may be a part of a person's name on the line of another word."""
     word = tokens.words[at]
     named = (word[0].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ")) or is_suffix(word)
-    return tokens.line[at] == tokens.line[beside] and (named or (tokens.lower[at] in particles() and word.islower()))
+    return tokens.line[at] == tokens.line[beside] and (named or (word.islower() and is_particle(tokens, at)))
 
 
 def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:

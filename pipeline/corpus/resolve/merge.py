@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from pipeline import models
 from pipeline.records import Entity, EntityType, make_id, slug
-from pipeline.text.person_names import Nicknames, PersonName, same_given, take_apart
+from pipeline.text.person_names import Nicknames, PersonName, may_be_one, take_apart
 
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
@@ -172,9 +172,7 @@ def _may_be_one(b: Bearer, mine: PersonName, held: frozenset[str], g: Group, nic
     for other in g.people:
         if mine.suffix and other.suffix and mine.suffix != other.suffix:
             return False
-        if mine.given and other.given and mine.family_first != other.family_first:
-            return False
-        if not any(same_given(x, y, nicknames) for x in mine.ways for y in other.ways):
+        if not may_be_one(mine, other, nicknames):
             return False
     if b.gender and g.genders and b.gender not in g.genders:
         return False

@@ -1,0 +1,75 @@
+"""Which acronym stands for which long name: `Long Name (LN)`, `LN (Long Name)`.
+
+"Terrorism Confinement Center (CECOT)" ─▶ CECOT is the Terrorism Confinement Center
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name, type_by_words
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import Span
+
+_NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
+_ACRONYM_WORDS = 10
+
+
+def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
+    """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
+    ends = {n.end: n for n in found}
+    acronyms: dict[str, Span] = {}
+    longs: list[Name] = []
+    for at, word in enumerate(tokens.words[:-2]):
+        if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
+            continue
+        short = tokens.words[at + 1]
+        if not (
+            1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
+        ):
+            continue
+        name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
+        span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
+        if name and name.type in _NAMED_BY_ACRONYM:
+            words = tokens.words[name.start : name.end]
+            if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
+                acronyms[short] = span or (0, 0)
+        elif span and not name and short.isupper() and len(short) > 2:
+            acronyms[short] = span
+            longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
+    return acronyms, longs
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    """Say whether an acronym's letters are found, in order, in the words, the first at a word's beginning."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    at = 0
+    text = " ".join(words).lower()
+    if not any(w.lower().startswith(letters[0]) for w in words):
+        return False
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _shares_initials(short: str, words: list[str]) -> bool:
+    """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
+    shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
+    return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
+
+
+def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None:
+    """Return the words before `end` whose initials are the acronym's letters."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    at, left = end, len(letters)
+    while left and at > max(0, end - _ACRONYM_WORDS) and tokens.line[at - 1] == tokens.line[end]:
+        at -= 1
+        word = tokens.words[at]
+        if word[0].isupper() and word[0].lower() == letters[left - 1]:
+            left -= 1
+        elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
+            return None
+    start, stop = trim_name(tokens, at, end)
+    return (start, stop) if not left and stop - start > 1 else None
