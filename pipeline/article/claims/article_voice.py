@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
-from pipeline.text.spans import covers, trim
+from pipeline.text.spans import covers, merge, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,9 +39,9 @@ def own_claims(
             what stands around it only if that states a figure.
         lookup: the article.
     """
-    spoken = _merge(speech)
+    spoken = merge(speech)
     spoken_ends = [end for _, end in spoken]
-    taken = _merge([*(p for c in claims for p in (c.source, c.cue, *c.content) if p), *spoken])
+    taken = merge([*(p for c in claims for p in (c.source, c.cue, *c.content) if p), *spoken])
     ends = [end for _, end in taken]
     counted = sorted(f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     for span in lookup.sentences:
@@ -62,7 +62,7 @@ def own_claims(
         sentence = lookup.tokens(span)
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
-        score = lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(span))
+        score = lookup.checkworthy(span)
         acted = _somebody_acted(sentence, lookup)
         if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and acted):
             yield Claim(
@@ -113,13 +113,3 @@ def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> fl
     for start, end in overlapping:
         inside += sum(c.isalnum() for c in text[max(start, sentence[0]) : min(end, sentence[1])])
     return inside / letters if letters else 1.0
-
-
-def _merge(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

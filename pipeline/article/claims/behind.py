@@ -24,6 +24,9 @@ _PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
+_JOINED_TITLE = re.compile(
+    r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
+)  # "Deputy Youth" and "Sports Minister"
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
@@ -37,7 +40,9 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
     for m in lookup.mentions_in(span):
         if m.type == "person" and m.role and m.found_by != "coreference":
             start = role_before(m, lookup)
-            if start is not None and start <= head.idx < m.start:
+            if start is None or head.idx >= m.start:
+                continue
+            if start <= head.idx or _JOINED_TITLE.fullmatch(lookup.text, head.idx + len(head), start):
                 return m
     return None
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.addressee import is_addressed_in_passive
+from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
@@ -26,7 +27,6 @@ _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DUE = frozenset({"must", "should", "shall"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -122,7 +122,7 @@ def _within_clause(content: tuple[Span, ...], head: Token, lookup: Lookup) -> tu
     if not start < end < last or any(a < end < b for a, b in lookup.quoted_within((end - 1, end + 1))):
         return content
     gone = [t for t in lookup.tokens((end, last)) if not t.is_punct]
-    goes_on = gone and gone[0].tag_ in _FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
+    goes_on = gone and gone[0].tag_ in FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
     if not goes_on or not any(t.pos_ in {"VERB", "AUX"} for t in lookup.tokens((start, end))):
         return content
     return (*before, (start, start + len(lookup.text[start:end].rstrip(" ,;:—–-"))))

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
 
@@ -47,7 +47,7 @@ def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
 def _is_support(a: Attribution, lookup: Lookup) -> bool:
     """Say whether "supported by" tells of money or help: what is supported is a work, not a person or a plan."""
     act = read_act(a, lookup)
-    if act.cue_class != "support" or act.head is None or not any(c.dep_ == "auxpass" for c in act.head.children):
+    if act.cue_class != "support" or act.head is None or not is_passive(act.head):
         return False
     group = lookup.noun_group(lookup.tokens(a.content[0]))
     return bool(group) and group[-1].lemma_.lower() in lookup.knowledge.small.funded
@@ -73,13 +73,13 @@ def _is_in_line_with(a: Attribution, lookup: Lookup) -> bool:
 def _is_bare(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a content is a phrase without quotation marks or a verb of its own: "the directive that barred them"."""
     content: Sequence[Token] = [t for c in a.content for t in lookup.tokens(c)]
-    if any(True for c in a.content for _ in lookup.quoted_within(c)):
+    if any(lookup.is_quoted(c) for c in a.content):
         return False
-    if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in {"WP", "WRB"}:
+    if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in QUESTION_WORDS:
         return False
     inside = {t.i for t in content}
     for token in content:
-        is_verb = token.tag_ in _FINITE or (token.tag_ == "TO" and token.head.tag_ == "VB")
+        is_verb = token.tag_ in FINITE or (token.tag_ == "TO" and token.head.tag_ == "VB")
         if is_verb and not any(t.dep_ in {"relcl", "acl"} and t.head.i in inside for t in (token, *token.ancestors)):
             return False
     return True
