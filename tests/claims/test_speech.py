@@ -117,7 +117,7 @@ def test_around_speech_the_article_states_its_figures(claims_of):
         "The pier, “the worst thing they ever built here”, cost <figure>$40 million</figure> in 2019."
     )
     (own,) = [c for c in claims if c.source_type == "article"]
-    assert [text[a:b] for a, b in own.content] == ["The pier,", "cost $40 million in 2019."]
+    assert [text[a:b] for a, b in own.content] == ["The pier", "cost $40 million in 2019."]
 
 
 TURNS = (

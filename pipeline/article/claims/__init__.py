@@ -21,6 +21,7 @@ from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.missed import missed_denials
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.replies import missing_replies
@@ -75,9 +76,10 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = page.turns
     speech = outside(find_speech(page.quotations, lookup), turns)
-    stating = without_noise(mend_attributions(attributions, lookup), lookup)
-    mended = list(with_orders(list(stating), lookup))
+    stating, norms = without_noise(mend_attributions(attributions, lookup), lookup)
+    mended = list(with_orders(stating, lookup))
     mended += missing_replies(mended, lookup)
+    mended += missed_denials(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns, lookup), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
     signed = find_signed(speech, whole, lookup) + list(find_posts(speech, lookup))
@@ -94,6 +96,7 @@ def find_claims(
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
     attributed = name_parents([*claims.values(), *(_spoken_claim(s, lookup) for s in spoken)], resting, lookup)
     silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
+    silent += [hull(a.source, a.cue, *a.content) for a in norms]
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
     found = with_terms(_in_order([*attributed, *own]), lookup)
@@ -105,6 +108,7 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     claim = _base(s.source, s.cue, s.content, described(s.source, s.speaker(lookup), lookup), lookup)
     return replace(
         claim,
+        sentence=lookup.sentence(s.content[0][0]),
         cue_class="ask" if s.asks else "say",
         stance="" if s.asks else stance_of(s.content, lookup),
         quote_type="direct",

@@ -63,7 +63,7 @@ def _is_ordered_to(act: Act, lookup: Lookup) -> bool:
     if head is None or act.cue_class not in _ORDERING or head.lemma_.lower() not in lookup.knowledge.addressed_objects:
         return False
     following = head.nbor(1) if head.i + 1 < len(head.doc) else None
-    return head.tag_ in {"VBD", "VBN"} and following is not None and following.tag_ == "TO"
+    return head.tag_ in {"VBD", "VBN"} and following is not None and following.lower_ == "to"
 
 
 def is_addressed_in_passive(source: Span, head: Token | None, lookup: Lookup) -> bool:

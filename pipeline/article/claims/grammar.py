@@ -29,6 +29,11 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in helpers(verb))
 
 
+def is_clause(verb: Token) -> bool:
+    """Say whether a verb is finite and has a subject of its own."""
+    return is_finite(verb) and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
 def is_told(verb: Token) -> bool:
     """Say whether a verb tells of past or present, without a modal: "has left", not "would leave"."""
     helped = {c.tag_ for c in helpers(verb)}

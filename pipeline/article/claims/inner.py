@@ -12,8 +12,7 @@ from pipeline.article.claims.grammar import (
     NOMINAL,
     PAST_OR_PRESENT,
     QUESTION_WORDS,
-    SUBJECTS,
-    is_finite,
+    is_clause,
     is_negated,
     is_told,
 )
@@ -46,22 +45,26 @@ def inner_claims(source: Span | None, pieces: Sequence[Span], lookup: Lookup) ->
     Precision before recall: the clause has a finite verb and a subject; "I", "you" and "it" as subject,
     conditionals and modals are left out, as these report nobody.
     """
-    for piece in pieces:
-        for verb in lookup.tokens(piece):
-            if verb.pos_ != "VERB":
-                continue
-            said = _clause(verb, lookup) or _naming(verb, lookup)
-            subject = _subject(verb)
-            if said is None or subject is None or not _reports(verb, subject, lookup):
-                continue
-            who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
-            content = _within(*said, _before_next(said[1], piece, lookup))
-            if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
-                content = _close_quotation(content, piece, lookup.quotations_at(content), lookup.text)
-                if not same_source(who, source, lookup):
-                    yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
+    found = (a for piece in pieces for a in clauses_in(piece, lookup))
+    yield from (a for a in found if a.source and not same_source(a.source, source, lookup))
     if closing := _closing(pieces, lookup):
         yield closing
+
+
+def clauses_in(piece: Span, lookup: Lookup) -> Iterator[Attribution]:
+    """Yield who reports what within a stretch of text, by a verb with a subject and a clause of its own."""
+    for verb in lookup.tokens(piece):
+        if verb.pos_ != "VERB":
+            continue
+        said = _clause(verb, lookup) or _naming(verb, lookup)
+        subject = _subject(verb)
+        if said is None or subject is None or not _reports(verb, subject, lookup):
+            continue
+        who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
+        content = _within(*said, _before_next(said[1], piece, lookup))
+        if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+            content = _close_quotation(content, piece, lookup.quotations_at(content), lookup.text)
+            yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
 
 
 def _end(subject: Token, verb: Token, piece: Span) -> int:
@@ -153,8 +156,7 @@ def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
 def _is_finite(clause: Token) -> bool:
     """Say whether a clause is a statement: a subject, a finite verb, no question word in front."""
     first = clause.left_edge
-    has_subject = any(c.dep_ in SUBJECTS for c in clause.children)
-    return has_subject and is_finite(clause) and first.tag_ not in QUESTION_WORDS and first.lower_ != "whether"
+    return is_clause(clause) and first.tag_ not in QUESTION_WORDS and first.lower_ != "whether"
 
 
 def _has_that(clause: Token) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.behind import PAST
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Kind
@@ -46,11 +47,13 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     group = lookup.noun_group(tokens)
     if claim.source_type == "document":
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
+    entity = lookup.entities.get(claim.source_entity)
     role = claim.speaker_role.lower().split()
+    if role and role[0] in PAST and entity and entity.role:  # what one is now, where the article tells that too
+        role = entity.role.lower().split()
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
     if found == "official" and _is_of_a_club(claim, lookup):
         return ""
-    entity = lookup.entities.get(claim.source_entity)
     if not found and entity and entity.type in {"agency", "organisation", "group"}:
         found = _of_words(entity.name.lower().split(), kinds)
     if found:

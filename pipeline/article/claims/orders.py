@@ -14,6 +14,7 @@ from pipeline.article.claims.grammar import (
     ends_of,
     helpers,
     infinitive_marker,
+    is_finite,
     is_negated,
     is_passive,
     is_told,
@@ -101,8 +102,8 @@ def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
         or any(c.dep_ in {"agent", "neg"} for c in verb.children)
     ):
         return
-    if not _happened(verb):
-        return
+    if not _happened(verb) or not (is_finite(clause) or infinitive_marker(clause) is not None):
+        return  # "was ordered confined" orders nobody to do anything
     source, content = _span(heard, heard), _between(verb.nbor(1), clause.right_edge)  # the parser may miss its subject
     between = verb.doc[verb.i + 1 : clause.i]
     if source and content and can_speak(source, lookup) and not any(t.text in _EDGES for t in between):
