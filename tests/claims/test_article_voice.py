@@ -9,6 +9,7 @@ KEPT = [
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
     "<person=roe>Ada Roe</person> spoke to <figure>300</figure> people in the old hall.",
+    "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
     "Let us sing <figure>40</figure> songs together.",
 ]
@@ -23,6 +24,7 @@ LEFT_OUT = [
     # only that somebody spoke
     "<person=roe>Ada Roe</person> spoke on Monday in the old hall.",
     "<person=roe>Ada Roe</person> disclosed this in an interview with the paper.",
+    "<person=roe>Ada Roe</person> made the remark at a meeting of the board in May.",
     "<person=roe>Ada Roe</person> confessed when the police came.",
     # a name without an act, an act without a name
     "<person=roe>Ada Roe</person> will sing for the crowd in the hall.",

@@ -17,8 +17,9 @@ NOISE = [
     # what nobody has said yet
     "<source>They</source> <cue>may mention</cue> <content>the old bridge</content>.",
     "<source>Voters</source> <cue>could have considered</cue> <content>her rival</content>.",
+    "<source>Roe</source>, flown in <cue>to discuss</cue> <content>the old bridge</content>, left on Monday.",
     # a name
-    "<source>The fair</source>, <cue>dubbed</cue> <content>“Expo”</content>, opened on Monday.",
+    "<source>The storm</source>, <cue>named</cue> <content>“Ada”</content>, hit the coast on Monday.",
     # everybody is nobody
     "<source>You</source> <cue>understand</cue> <content>why this is a nation of poets</content>.",
     # acts

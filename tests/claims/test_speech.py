@@ -40,6 +40,10 @@ SPEECH = [
         [("Ada Roe", "“We planted those trees.”")],
     ),
     ("Rain fell on the empty port. “There is nothing left for us here.”", [("", "“There is nothing left for us here.”")]),
+    (
+        "<content>“Who will pay for all of it?”</content> <source><person>Bo Lee</person></source> <cue>questioned</cue>.",
+        [("Bo Lee", "“Who will pay for all of it?”")],
+    ),
     # a name behind a dash or in brackets
     ("“It will ruin the river.” — <person>Ada Roe</person>, treasurer", [("Ada Roe, treasurer", "“It will ruin the river.”")]),
     ("“It will ruin the river.”\n— <person>Ada Roe</person>", [("Ada Roe", "“It will ruin the river.”")]),

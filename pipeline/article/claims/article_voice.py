@@ -183,11 +183,13 @@ def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
 
 
 def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe disclosed this in a letter"."""
+    """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter"."""
     root = next((t for t in sentence if t.head == t), None)
-    if root is None or not lookup.speaks((root.idx, root.idx + len(root))) or not is_finite(root):
+    if root is None or not is_finite(root) or not any(c.dep_ == "nsubj" for c in root.children):
         return False
-    if not any(c.dep_ == "nsubj" for c in root.children):
+    if root.lemma_.lower() in lookup.knowledge.small.uttering:
+        return any(c.dep_ == "dobj" and lookup.knowledge.cues.is_noun(c.lemma_.lower()) for c in root.children)
+    if not lookup.speaks(ends_of(root, root)):
         return False
     told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "prt", "conj", "dative"}]
     return all(c.dep_ == "dobj" and c.pos_ in _EMPTY_OBJECTS for c in told)

@@ -52,6 +52,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if role and role[0] in PAST and entity and entity.role:  # what one is now, where the article tells that too
         role = entity.role.lower().split()
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
+    if not found and entity:
+        found = _of_words(entity.role.lower().split(), kinds)
     if found == "official" and _is_of_a_club(claim, lookup):
         return ""
     if not found and entity and entity.type in {"agency", "organisation", "group"}:

@@ -30,6 +30,7 @@ class SmallWords:
     third_plural: frozenset[str]
     light: frozenset[str]  # words that tell nothing of what a denial is about
     possible: frozenset[str]  # modals of what has not been said yet
+    uttering: frozenset[str]  # verbs of "made a remark"
     hollow: frozenset[str]  # nouns that as a whole content tell nothing
     norms: frozenset[str]  # what one acts in line with
     funded: frozenset[str]  # what is "supported by" those who pay

@@ -5,7 +5,7 @@
 [An order was issued], [according to] [the general guidelines]    ─▶ in line with them; they do not say that it was
 [She was treated] [according to] [her needs]                      ─▶ in line with them
 [The mayor] [referred to] [it]                                    ─▶ to what, is not in these words
-[The fair], [dubbed] [“Expo”]                                     ─▶ a name
+[The storm], [named] [“Ada”]                                     ─▶ a name
 [You] [see] [why it is a nation of poets]                         ─▶ nobody sees it
 """
 
@@ -48,7 +48,10 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
     if not _is_bare(a, lookup):
         return False
     act, small = read_act(a, lookup), lookup.knowledge.small
-    if any(t.tag_ == "MD" and t.lower_ in small.possible for t in lookup.tokens(a.cue)):
+    cue = lookup.tokens(a.cue)
+    if cue and cue[0].tag_ == "TO":  # "came to discuss the plan": he may have
+        return True
+    if any(t.tag_ == "MD" and t.lower_ in small.possible for t in cue):
         return act.head is None or not is_negated(act.head)
     if act.cue_class not in _WORDED:
         return False
@@ -61,7 +64,7 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_name(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a participle only names what it hangs on: "the fair, dubbed “Expo”"."""
+    """Say whether a participle only names what it hangs on: "the storm, named “Ada”"."""
     act = read_act(a, lookup)
     if act.cue_class != "describe" or act.head is None or act.head.tag_ != "VBN" or act.head.dep_ != "acl":
         return False

@@ -111,7 +111,7 @@ def without_bystanders(attributions: Iterable[Attribution], lookup: Lookup) -> I
         begin = hull(a.source, a.cue)[0]
         before = lookup.text[max(begin - 4, 0) : begin].rstrip()
         finished = before[-1:] in set(_MARKS) and before[-2:-1] in _STOPS and a.content[-1][1] <= begin
-        if not finished or lookup.speaks(a.cue) or a.source is None or a.source[0] > a.cue[0]:
+        if not finished or read_act(a, lookup).cue_class or a.source is None or a.source[0] > a.cue[0]:
             yield a
 
 
