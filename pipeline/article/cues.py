@@ -53,9 +53,10 @@ class Cues:
         found = self.verb(lemma)
         return found.name if found else ""
 
-    def is_noun(self, lemma: str) -> bool:
-        """Say whether a noun is a cue: "statement"."""
-        return any(phrase == (lemma,) and mark == "n" for phrase, mark, _ in self.phrases.get(lemma, ()))
+    def class_of_noun(self, lemma: str) -> str:
+        """Return the name of the class of a noun that is a cue, as "statement" is, or ""."""
+        found = (c.name for phrase, mark, c in self.phrases.get(lemma, ()) if phrase == (lemma,) and mark == "n")
+        return next(found, "")
 
     def class_of_phrase(self, words: str) -> str:
         """Return the name of the class of a phrase of lemmas that is a cue, or ""."""

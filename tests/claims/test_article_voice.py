@@ -9,6 +9,7 @@ KEPT = [
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
     "<person=roe>Ada Roe</person> spoke to <figure>300</figure> people in the old hall.",
+    "<person=roe>Ada Roe</person> made an agreement with the board of the port in May.",
     "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
     "Let us sing <figure>40</figure> songs together.",
@@ -36,6 +37,7 @@ PARTS = [
     # the clause that others say is cut off, with the joint that led to it …
     ("<person=roe>Ada Roe</person> gave <figure>500</figure> dollars to the fund, <cue>stating</cue> <content>that the port would live</content>.", ["Ada Roe gave 500 dollars to the fund"]),
     ("Ships waited for <figure>40</figure> days, and <source>Roe</source> <cue>says</cue> <content>they still do</content>.", ["Ships waited for 40 days"]),
+    ("The firm owed <figure>40</figure> banks (<figure>$2</figure> each) and <source>Roe</source> <cue>promised</cue> <content>to pay them</content>.", ["The firm owed 40 banks ($2 each)"]),
     # … of a sentence that is attributed as a whole, a clause beside it with a figure is left …
     ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["Though the bridge cost $40 million in all"]),
     # … but no phrase, and no condition

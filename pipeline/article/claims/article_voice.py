@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
-_CHECKWORTHY = 0.4
+_CHECKWORTHY = 0.35
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
 _ESSAY = 3  # sentences told by "I" or "we" make a text an essay or a memoir
 _WORDS = 4
@@ -30,6 +30,7 @@ _BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # 
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _EMPTY_OBJECTS = frozenset({"PRON", "DET"})
 _NARRATORS = frozenset({"i", "we"})
+_JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—", "("})
 _CONDITIONS = frozenset({"if", "unless", "whether", "as", "when", "until"})
 _SIDE_CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "parataxis"})
 
@@ -169,9 +170,9 @@ def _clause_of(cue: Sequence[Token]) -> Token | None:
 def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
     """Return a part of a sentence without the marks and joints at its ends that led to what was cut off."""
     tokens = [t for t in lookup.tokens(part) if not t.is_space and part[0] <= t.idx < part[1]]
-    while tokens and part[1] < sentence[1] and (tokens[-1].is_punct or tokens[-1].tag_ in {"CC", "IN"}):
+    while tokens and part[1] < sentence[1] and (tokens[-1].text in _JOINTS or tokens[-1].tag_ in {"CC", "IN"}):
         tokens.pop()
-    while tokens and part[0] > sentence[0] and tokens[0].is_punct:
+    while tokens and part[0] > sentence[0] and tokens[0].text in _JOINTS:
         tokens.pop(0)
     return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
 
@@ -188,7 +189,8 @@ def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     if root is None or not is_finite(root) or not any(c.dep_ == "nsubj" for c in root.children):
         return False
     if root.lemma_.lower() in lookup.knowledge.small.uttering:
-        return any(c.dep_ == "dobj" and lookup.knowledge.cues.is_noun(c.lemma_.lower()) for c in root.children)
+        said = (c.lemma_.lower() for c in root.children if c.dep_ == "dobj")
+        return any(lookup.knowledge.cues.class_of_noun(noun) == "say" for noun in said)
     if not lookup.speaks(ends_of(root, root)):
         return False
     told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "prt", "conj", "dative"}]
