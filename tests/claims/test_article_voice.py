@@ -22,6 +22,8 @@ LEFT_OUT = [
     "Four ships sank.",
     "<figure>9,000</figure> ships sank.",
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
+    # the headline of another story
+    "<person=roe>Ada Roe</person> closed three schools in the old port",
     # only that somebody spoke
     "<person=roe>Ada Roe</person> spoke on Monday in the old hall.",
     "<person=roe>Ada Roe</person> disclosed this in an interview with the paper.",

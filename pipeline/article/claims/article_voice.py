@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
+from pipeline.text.paragraphs import ends_like_a_sentence
 from pipeline.text.spans import covers, cut, hull, merge, overlapping, trim
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def own_claims(
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
         has_figure = any(covers(content, n) for n in numbers)
-        if not has_figure and _only_speaks(sentence, lookup):
+        if not has_figure and (_only_speaks(sentence, lookup) or not ends_like_a_sentence(lookup.text[slice(*span)])):
             continue
         score = lookup.checkworthy(hull(*content))
         acted = _somebody_acted(sentence, lookup)

@@ -4,6 +4,8 @@ the countries it [asked] [to help are Ada and Roe]  ─▶ [to help]: a relative
 They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: what is said is a clause
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
 [It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
+According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
+[LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 """
 
 from __future__ import annotations
@@ -39,7 +41,7 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        mended = _mend(cleaned, lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_name(cleaned, lookup), lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -61,6 +63,28 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a place at the head of a line and its colon only tell where the story is from."""
+    if a.source is None or not lookup.text[slice(*a.cue)].startswith(":") or a.source[1] > a.cue[0]:
+        return False
+    place = next((m for m in lookup.mentions_in(a.source) if (m.start, m.end) == a.source), None)
+    return place is not None and place.type == "place" and lookup.lines[lookup.line_at(a.source[0])][0] == a.source[0]
+
+
+def _with_name(a: Attribution, lookup: Lookup) -> Attribution:
+    """Give a name in apposition to the source it names: "according to [the mayor], [Ada Roe, …]"."""
+    if a.source is None or not lookup.text[slice(*a.cue)].lower().startswith("according to"):
+        return a
+    (start, end), *others = sorted(a.content)
+    name = next((m for m in lookup.mentions_in((start, end)) if m.start == start and m.type == "person"), None)
+    if name is None or name.found_by == "coreference" or lookup.text[a.source[1] : start].strip() != ",":
+        return a
+    if any(m.type == "person" for m in lookup.mentions_in(a.source)) or not lookup.text[name.end :].startswith(","):
+        return a
+    rest = trim(lookup.text, (name.end + 1, end))
+    return replace(a, source=(a.source[0], name.end), content=(rest, *others)) if rest[0] < rest[1] else a
 
 
 def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attribution, Span]:

@@ -86,7 +86,8 @@ def _order(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
     if told is None or marker is None or not verb.i < told.i < marker.i:
         return
     source, whom = _span(subject, subject), _span(told, told)
-    content = _span_from(marker, clause)
+    before = marker.nbor(-1)  # "asked guests not to smoke"
+    content = _span_from(before if before.dep_ == "neg" and before.i > told.i else marker, clause)
     if source and whom and content and can_speak(source, lookup) and can_speak(whom, lookup):
         yield Attribution(_cue(verb), source, (content,), CONFIDENCE)
 
