@@ -2,6 +2,10 @@
 
 import pytest
 
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.records import Article, Attribution, Recognised
+
 NOISE = [
     "<source>The minister</source> <cue>revoked</cue> <content>a directive that barred officers from schools</content>.",
     "<source>The firm</source> <cue>has blocked</cue> <content>the road</content>.",
@@ -68,6 +72,17 @@ def test_what_states_something(claims_of, marked):
 )
 def test_what_is_in_line_with_a_norm_is_not_the_articles_either(claims_of, marked):
     assert claims_of(marked)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "sure", "found"),
+    [("the old port", 0.4, False), ("the old port", 0.5, True), ("that the port is old", 0.4, True), ("“the old port”", 0.4, True)],
+)
+def test_a_mere_phrase_must_be_likely(nlp, knowledge, content, sure, found):
+    text = f"Roe praised {content}."
+    said = [Attribution((4, 11), (0, 3), ((12, len(text) - 1),), sure)]
+    claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
+    assert any(c.cue for c in claims) == found
 
 
 def test_the_report_in_the_cue_is_the_source(attributed):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a speaker
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DUE = frozenset({"must", "should", "shall"})
@@ -69,8 +70,12 @@ def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a place at the head of a line and its colon only tell where the story is from."""
     if a.source is None or not lookup.text[slice(*a.cue)].startswith(":") or a.source[1] > a.cue[0]:
         return False
+    line = lookup.line_at(a.source[0])
+    if lookup.lines[line][0] != a.source[0]:
+        return False
     place = next((m for m in lookup.mentions_in(a.source) if (m.start, m.end) == a.source), None)
-    return place is not None and place.type == "place" and lookup.lines[lookup.line_at(a.source[0])][0] == a.source[0]
+    opens = line < _FIRST_LINES and lookup.text[slice(*a.source)].isupper()  # wherever "MULTAN" is
+    return opens or (place is not None and place.type == "place")
 
 
 def _with_name(a: Attribution, lookup: Lookup) -> Attribution:
