@@ -54,7 +54,7 @@ def cluster(marks):
         limits.SECONDS = 5.0
         find_zones, decode = zones.find_zones, formats.decode
 
-        def noted(text):
+        def noted(text, *more):
             with (marks / "analysed").open("a", encoding="utf-8") as file:
                 file.write(text[:40].splitlines()[0] + "\n")
             if "DEADLY" in text:
@@ -63,7 +63,7 @@ def cluster(marks):
                 os.kill(os.getpid(), signal.SIGKILL)
             while "ENDLESS" in text:
                 pass
-            return find_zones(text)
+            return find_zones(text, *more)
 
         def read(data):
             if b"UNREADABLE" in data:

@@ -27,6 +27,7 @@ from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 from pipeline.text.notes import find_notes
 from pipeline.text.spans import squeeze
+from pipeline.text.turns import find_turns
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -104,14 +105,15 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
         article: as it was read.
         zones: whether to look for them; without, all is body.
     """
-    found = find_zones(article.text) if zones else ()
+    turns, noted = find_turns(article.text), find_notes(article.text)
+    found = find_zones(article.text, turns, noted) if zones else ()
     doc = parse.parse(nlp, article.text, found)
     body = " ".join(article.text[z.start : z.end] for z in found if z.kind == "body") or article.text
-    notes = (article.text[n.start : n.end] for n in find_notes(article.text) if n.is_correction)
+    notes = (article.text[n.start : n.end] for n in noted if n.is_correction)
     described = replace(
         describe(article, found),
         language=article.language or language_of(body),
         correction=article.correction or " ".join(squeeze(n) for n in notes),
     )
     reading = parse.reading_of(doc)
-    return Page(described, found, reading.quotations, doc, reading)
+    return Page(described, found, reading.quotations, doc, reading, turns)

@@ -53,6 +53,16 @@ class Cues:
         found = self.verb(lemma)
         return found.name if found else ""
 
+    def class_of_noun(self, lemma: str) -> str:
+        """Return the name of the class of a noun that is a cue, as "statement" is, or ""."""
+        found = (c.name for phrase, mark, c in self.phrases.get(lemma, ()) if phrase == (lemma,) and mark == "n")
+        return next(found, "")
+
+    def class_of_phrase(self, words: str) -> str:
+        """Return the name of the class of a phrase of lemmas that is a cue, or ""."""
+        lemmas = tuple(words.split())
+        return next((c.name for phrase, _, c in self.phrases.get(lemmas[0], ()) if phrase == lemmas), "")
+
 
 def load_cues(folder: Path | None = None) -> Cues:
     """Load the lexicon from a models folder, by default the one that comes with the program.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.records import Article, Quotation, Zone
+from pipeline.text.turns import Turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +24,7 @@ class Page:
         quotations: paired quotation marks.
         doc: spaCy's parse, its names from the encoder; stages read it, and write nothing into it.
         reading: what the encoder says of it; None where no learned part is to be asked.
+        turns: who speaks where, if it is a transcript.
     """
 
     article: Article
@@ -30,6 +32,7 @@ class Page:
     quotations: tuple[Quotation, ...]
     doc: Doc
     reading: Reading | None = None
+    turns: tuple[Turn, ...] = ()
 
     @property
     def text(self) -> str:

@@ -20,10 +20,11 @@ from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import find_day, is_change
 from pipeline.text.front_matter import front_matter
+from pipeline.text.notes import Note, find_notes
 from pipeline.text.outlet_names import outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
-from pipeline.text.spans import squeeze, trim
-from pipeline.text.turns import find_turns, is_stage_direction
+from pipeline.text.spans import SpanIndex, squeeze, trim
+from pipeline.text.turns import Turn, find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
@@ -47,8 +48,13 @@ class _Line:
     words: int
 
 
-def find_zones(text: str) -> tuple[Zone, ...]:
+def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[Note] | None = None) -> tuple[Zone, ...]:
     r"""Return the zones of a text, in order; together they hold every visible character.
+
+    Args:
+        text: the article's text.
+        turns: those of a transcript, if they have been looked for.
+        notes: what the paper says about the article, if that has been looked for; all of it is boilerplate.
 
     >>> text = "Storm Shuts Port\n\nBy Ada Roe\n\nNEW YORK (AP) — The port closed on Monday after the storm hit.\nComments"
     >>> [(z.kind, text[z.start : z.end]) for z in find_zones(text)][:3]
@@ -56,6 +62,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     """
     _, begin = front_matter(text)
     lines = _lines(text, begin)
+    noted = SpanIndex(find_notes(text) if notes is None else notes)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
     head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
     dated = {i for i, line in enumerate(head) if find_day(line.text)}
@@ -65,7 +72,9 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     for i, line in enumerate(lines):
         above = opening is not None and i < opening
         kind = _kind(line, above=above, headed="headline" in kinds)
-        if kind != "byline" and i in dated:
+        if noted.at(line.start):
+            kind = "boilerplate"
+        elif kind != "byline" and i in dated:
             signed = bool(names_of(_PART.split(line.text)[0]))
             kind = "byline" if signed else "boilerplate" if _SET_APART.search(line.text) else "kicker"
             if (
@@ -81,7 +90,7 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     _mark_labels(lines, kinds)
     _mark_lists(lines, kinds)
     _mark_release(lines, kinds)
-    speakers = _speakers(text, lines)
+    speakers = _speakers(find_turns(text) if turns is None else turns, text, lines)
     transcript = any(speakers)
     zones = [Zone(*trim(text, (0, begin)), "boilerplate")] if begin else []
     for line, kind, speaker in zip(lines, kinds, speakers, strict=True):
@@ -100,11 +109,11 @@ def find_zones(text: str) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
-def _speakers(text: str, lines: Sequence[_Line]) -> list[str]:
+def _speakers(turns: Sequence[Turn], text: str, lines: Sequence[_Line]) -> list[str]:
     """Return for each line whose turn it is part of, as a transcript's labels have it; all empty where it is none."""
     speakers = [""] * len(lines)
     starts = [line.start for line in lines]
-    for turn in find_turns(text):
+    for turn in turns:
         for span in (turn.label, *turn.content):
             if number := bisect_right(starts, span[0]):
                 speakers[number - 1] = text[slice(*turn.label)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from pipeline.records import Span
 
@@ -16,6 +16,13 @@ class HasSpan(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+class Stretch(NamedTuple):
+    """A span that has its start and end by name."""
+
+    start: int
+    end: int
 
 
 S = TypeVar("S", bound=HasSpan)
@@ -92,6 +99,33 @@ def hull(*spans: Span | None) -> Span:
     """
     real = [s for s in spans if s]
     return min(s[0] for s in real), max(s[1] for s in real)
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that overlap or touch joined.
+
+    >>> merge([(4, 6), (0, 2), (5, 9), (2, 3)])
+    [(0, 3), (4, 9)]
+    """
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def cut(span: Span, taken: Iterable[Span]) -> list[Span]:
+    """Return what is left of a span without those taken.
+
+    >>> cut((0, 9), [(2, 4), (8, 12)])
+    [(0, 2), (4, 8)]
+    """
+    left = [span]
+    for a, b in taken:
+        left = [p for x, y in left for p in ((x, min(y, a)), (max(x, b), y)) if p[0] < p[1]]
+    return left
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:

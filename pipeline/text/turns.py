@@ -61,7 +61,7 @@ class Turn:
         name: the name in the label, without title and brackets; "" where it names a part only.
         mark: the colon or stop behind the label, if one is written.
         content: what is said, one span a paragraph.
-        asks: whether the speaker's part is only to ask.
+        asks: whether the speaker's part is to ask, whatever else is said in it.
     """
 
     label: Span
@@ -114,6 +114,15 @@ def is_stage_direction(line: str) -> bool:
     return bool(_SILENT.fullmatch(line))
 
 
+def is_aside(words: str) -> bool:
+    """Say whether words name what is heard and nobody says.
+
+    >>> is_aside("Laughter."), is_aside("CROSSTALK"), is_aside("Ada Roe")
+    (True, True, False)
+    """
+    return words.strip(" .:()[]").casefold() in _words("asides")
+
+
 def _labelled(text: str, span: Span) -> _Line | None:
     """Return the label at the head of a line with the rest of the line as its turn, if there is one."""
     start, end = span
@@ -154,7 +163,7 @@ def _who(label: str) -> tuple[str, str]:
     """
     bare = _BRACKET.sub("", label).partition(",")[0].strip().lower().rstrip(".")
     part = bare.removeprefix("the ").rstrip("s0123456789 ")
-    if {bare, bare.removeprefix("the ")} & _words("headings"):
+    if {bare, bare.removeprefix("the ")} & _words("headings") or is_aside(bare):
         return "", ""
     for known in (bare.removeprefix("the "), part):
         if known in _words("roles") or known in _words("interviewers"):

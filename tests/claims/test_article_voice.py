@@ -8,6 +8,10 @@ KEPT = [
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
+    "<person=roe>Ada Roe</person> spoke to <figure>300</figure> people in the old hall.",
+    "<person=roe>Ada Roe</person> made an agreement with the board of the port in May.",
+    "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
+    "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
     "Let us sing <figure>40</figure> songs together.",
 ]
 LEFT_OUT = [
@@ -18,10 +22,48 @@ LEFT_OUT = [
     "Four ships sank.",
     "<figure>9,000</figure> ships sank.",
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
+    # the headline of another story
+    "<person=roe>Ada Roe</person> closed three schools in the old port",
+    # only that somebody spoke
+    "<person=roe>Ada Roe</person> spoke on Monday in the old hall.",
+    "<person=roe>Ada Roe</person> disclosed this in an interview with the paper.",
+    "<person=roe>Ada Roe</person> made the remark at a meeting of the board in May.",
+    "<person=roe>Ada Roe</person> confessed when the police came.",
     # a name without an act, an act without a name
     "<person=roe>Ada Roe</person> will sing for the crowd in the hall.",
     "She sang for the crowd in the hall.",
 ]
+
+
+PARTS = [
+    # the clause that others say is cut off, with the joint that led to it …
+    ("<person=roe>Ada Roe</person> gave <figure>500</figure> dollars to the fund, <cue>stating</cue> <content>that the port would live</content>.", ["Ada Roe gave 500 dollars to the fund"]),
+    ("Ships waited for <figure>40</figure> days, and <source>Roe</source> <cue>says</cue> <content>they still do</content>.", ["Ships waited for 40 days"]),
+    ("The firm owed <figure>40</figure> banks (<figure>$2</figure> each) and <source>Roe</source> <cue>promised</cue> <content>to pay them</content>.", ["The firm owed 40 banks ($2 each)"]),
+    # … of a sentence that is attributed as a whole, a clause beside it with a figure is left …
+    ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["Though the bridge cost $40 million in all"]),
+    # … but no phrase, and no condition
+    ("In the first debate in <figure>10</figure> days, <source>Roe</source> <cue>said</cue> <content>nobody doubted her word</content>.", None),
+    ("If the bridge costs <figure>$40 million</figure>, <source>experts</source> <cue>said</cue> <content>it will be a bargain for the whole town</content>.", None),
+    # what is needed to understand the rest stays
+    ("The <figure>40</figure> ships that <source>Roe</source> <cue>called</cue> <content>old</content> left the port on Monday.", ["The 40 ships that Roe called old left the port on Monday."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "parts"), PARTS)
+def test_of_a_sentence_attributed_in_part_the_rest_is_the_articles(claims_of, marked, parts):
+    text, claims = claims_of(marked)
+    own = [[text[a:b] for a, b in c.content] for c in claims if c.source_type == "article"]
+    assert own == ([parts] if parts else [])
+
+
+ESSAY = "I walked for <figure>40</figure> miles on Monday. We slept in <figure>3</figure> huts. I ate <figure>20</figure> figs."
+
+
+@pytest.mark.parametrize(("sentences", "own"), [(ESSAY, 1), (ESSAY.partition(".")[0] + ".", 2)])
+def test_what_an_essay_tells_of_its_author_is_no_claim(claims_of, sentences, own):
+    _, claims = claims_of(f"{sentences} The port handled <figure>4,300</figure> ships last year.")
+    assert len(claims) == own
 
 
 @pytest.mark.parametrize("sentence", KEPT)

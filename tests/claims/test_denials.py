@@ -8,10 +8,33 @@ DENIALS = [
     (SAYS + "<source2><person=roe>Ada Roe</person></source2> <cue2>denied</cue2> <content2>that the port would close</content2>.", True, "denies"),
     (SAYS + "<content2>“The port will not close,”</content2> <source2><person=roe>Roe</person></source2> <cue2>said</cue2>.", True, "predicts"),
     (SAYS + "<source2>Roe</source2> <cue2>called</cue2> <content2>the report false</content2>.", True, "denies"),
+    (SAYS + "<source2>Roe</source2> <cue2>called</cue2> <content2>her rival a liar and a fraud</content2>.", False, "asserts"),
+    (SAYS + "It rained for a week. Ships lay idle. <source2>Roe</source2> <cue2>called</cue2> <content2>the report false</content2>.", False, "denies"),
     (SAYS + "<source2>Roe</source2> <cue2>denied</cue2> <content2>that she owned the school</content2>.", False, "denies"),
     (SAYS + "<source2>Roe</source2> <cue2>said</cue2> <content2>the port would close</content2>.", False, "predicts"),
     (SAYS + "<source2>Roe</source2> <cue2>denied</cue2> <content2>that the port would not close</content2>.", False, "denies"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("addressee", "denied"), [("the <media=gazette>Gazette</media>", 0), ("the <media=courier>Courier</media>", 1)]
+)
+def test_whoever_is_told_that_it_is_false_has_said_it(claims_of, addressee, denied):
+    _, claims = claims_of(
+        "<source1>The <media=gazette>Gazette</media></source1> <cue1>reported</cue1> <content1>that the port would close</content1>. "
+        "<source2>The <media=courier>Courier</media></source2> <cue2>wrote</cue2> <content2>that the mayor had left</content2>. "
+        f"<source3>Roe</source3> <cue3>told</cue3> {addressee} <content3>that its story was false</content3>."
+    )
+    assert claims[2].denies == claims[denied].claim_id
+
+
+def test_of_two_that_say_it_the_last_is_denied(claims_of):
+    _, claims = claims_of(
+        "<source1>Lee</source1> <cue1>said</cue1> <content1>the port would close</content1>. "
+        "<source2>Poe</source2> <cue2>said</cue2> <content2>the port would close</content2>. "
+        "<source3>Roe</source3> <cue3>denied</cue3> <content3>that the port would close</content3>."
+    )
+    assert claims[2].denies == claims[1].claim_id
 
 
 @pytest.mark.parametrize(("marked", "denies", "stance"), DENIALS)

@@ -21,6 +21,10 @@ KINDS = [
     ("<source>The <media>Gazette</media></source> <cue>reported</cue> <content>that it was over</content>.", "outlet"),
     ("<source>People close to her</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     ("<source>Sources</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    # as of the claim, not as the article has it most often
+    ("<source>Lawyer <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "expert"),
+    # what a source does, or does it to, is no apposition
+    ("<source>Users starting a war of words with a minister</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

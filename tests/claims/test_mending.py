@@ -91,6 +91,36 @@ def test_a_day_behind_a_source_is_none_of_it(attributed):
     assert text[slice(*claim.source)] == "Ada Roe"
 
 
+NAMED = [
+    ("<cue>According to</cue> <source>the mayor</source>, <content><person>Ada Roe</person>, it fell twice</content>.", "the mayor, Ada Roe", "it fell twice"),
+    ("<cue>According to</cue> <source>the chief of the port</source>, <content><person>Bo Lee</person>, in May ships sank</content>.", "the chief of the port, Bo Lee", "in May ships sank"),
+    # who is told of is no source
+    ("<cue>According to</cue> <source>the mayor</source>, <content><person>Ada Roe</person> fell twice</content>.", "the mayor", "Ada Roe fell twice"),
+    ("<cue>According to</cue> <source><person>Bo Lee</person></source>, <content><person>Ada Roe</person>, his boss, fell</content>.", "Bo Lee", "Ada Roe, his boss, fell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "source", "content"), NAMED)
+def test_a_name_in_apposition_is_the_sources(attributed, marked, source, content):
+    text, claim = attributed(marked)
+    assert (text[slice(*claim.source)], text[slice(*claim.content[0])]) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("<source><place>LAGOS</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
+        ("<source><organisation>MULTAN</organisation></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
+        ("It rained.\n\nIt hailed.\n\nIt froze.\n\nIt snowed.\n\n<source><person>ROE</person></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),
+        ("<source><place>New Delhi</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
+        ("<source><agency>The ministry</agency></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),
+        ("Then <source><place>Lagos</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),
+    ],
+)
+def test_a_place_at_the_head_of_a_line_says_nothing(claims_of, marked, found):
+    assert any(c.cue for c in claims_of(marked)[1]) == found
+
+
 def test_an_attribution_given_twice_is_one_claim(nlp, knowledge):
     text = "It was over, Roe said."
     said = [Attribution((17, 21), (13, 16), ((0, 11),), confidence) for confidence in (0.9, 0.8)]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.records import Article, Attribution, Recognised
+
 NOISE = [
     "<source>The minister</source> <cue>revoked</cue> <content>a directive that barred officers from schools</content>.",
     "<source>The firm</source> <cue>has blocked</cue> <content>the road</content>.",
@@ -10,6 +14,21 @@ NOISE = [
     "<content>The study</content> <cue>was supported by</cue> <source>the foundation</source>.",
     "<content>An order was issued for ten days</content>, <cue>according to</cue> <source>the general guidelines</source>.",
     "<content>She will be treated</content> <cue>according to</cue> <source>her clinical evolution</source>.",
+    # a mere phrase that says nothing by itself
+    "<source>Roe</source> <cue>referred to</cue> <content>it</content>.",
+    "<source>Roe</source> <cue>laid out</cue> <content>her threats</content> in a letter.",
+    "<source>The ministry</source> <cue>spoke about</cue> <content>the matter</content>.",
+    # what nobody has said yet
+    "<source>They</source> <cue>may mention</cue> <content>the old bridge</content>.",
+    "<source>Voters</source> <cue>could have considered</cue> <content>her rival</content>.",
+    "<source>Roe</source>, flown in <cue>to discuss</cue> <content>the old bridge</content>, left on Monday.",
+    # a name
+    "<source>The storm</source>, <cue>named</cue> <content>“Ada”</content>, hit the coast on Monday.",
+    # everybody is nobody
+    "<source>You</source> <cue>understand</cue> <content>why this is a nation of poets</content>.",
+    # acts
+    "<source>The city, which</source> <cue>reaffirmed</cue> <content>its limits on parking</content>, was sued.",
+    "<source>The bank</source> <cue>has introduced</cue> <content>a new account</content>.",
     "The port closed.\n\nCorrection: <source>An earlier version of this article</source> <cue>misstated</cue> <content>the year</content>.",
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
 ]
@@ -19,6 +38,14 @@ STATED = [
     "<source>Roe</source> <cue>is bearish on</cue> <content>the port</content>.",
     "<source>Roe</source> <cue>is painting</cue> <content>her rival as “a fool”</content>.",
     "<source>Roe</source> <cue>praised</cue> <content>her rival</content>.",
+    "<source>Roe</source> <cue>laid out</cue> <content>her threats against the council</content>.",
+    "<source>Roe</source> <cue>opposes</cue> <content>it</content>.",
+    "<source>Roe</source> <cue>spoke about</cue> <content>“the matter”</content>.",
+    "<source>Roe</source> <cue>may say</cue> <content>that the port will close</content>.",
+    "<source>You</source> <cue>said</cue> <content>that it was over</content>.",
+    "<source>“You</source> <cue>know</cue> <content>that it is over,”</content> it was said.",
+    "<source>Roe</source> <cue>has called</cue> <content>the fair “Expo”</content>.",
+    "<source>The city</source> <cue>reaffirmed</cue> <content>that parking was limited</content>.",
     "<content>The bill</content> <cue>was supported by</cue> <source>the mayor</source>.",
     "<content>Adults should sleep for eight hours</content>, <cue>according to</cue> <source>the guidelines</source>.",
     "<content>The towns grow</content>, <cue>according to</cue> <source>their mayors</source>.",
@@ -33,6 +60,29 @@ def test_what_states_nothing(claims_of, marked):
 @pytest.mark.parametrize("marked", STATED)
 def test_what_states_something(claims_of, marked):
     assert [c.source_type != "article" for c in claims_of(marked)[1]] == [True]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>An order was issued for <figure>ten</figure> days</content>, <cue>according to</cue> <source>the general guidelines</source>.",
+        "<content>The study</content> <cue>was supported by</cue> <source>the <organisation>Roe Foundation</organisation></source>.",
+        "<content>The <figure>40</figure> patients will be treated</content> <cue>according to</cue> <source>their needs</source>.",
+    ],
+)
+def test_what_is_in_line_with_a_norm_is_not_the_articles_either(claims_of, marked):
+    assert claims_of(marked)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "sure", "found"),
+    [("the old port", 0.4, False), ("the old port", 0.5, True), ("that the port is old", 0.4, True), ("“the old port”", 0.4, True)],
+)
+def test_a_mere_phrase_must_be_likely(nlp, knowledge, content, sure, found):
+    text = f"Roe praised {content}."
+    said = [Attribution((4, 11), (0, 3), ((12, len(text) - 1),), sure)]
+    claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
+    assert any(c.cue for c in claims) == found
 
 
 def test_the_report_in_the_cue_is_the_source(attributed):

@@ -10,6 +10,8 @@ ORDERS = [
     ),
     ("The minister has ordered hospitals to close their wards.", "The minister", "has ordered", "hospitals", "to close their wards"),
     ("<person>Ada Roe</person> told her officers to fly lower.", "Ada Roe", "told", "her officers", "to fly lower"),
+    ("<person>Ada Roe</person> asked guests not to smoke in the hall.", "Ada Roe", "asked", "guests", "not to smoke in the hall"),
+    ("The ministry has told drivers never to stop there.", "The ministry", "has told", "drivers", "never to stop there"),
     ("Senior officers were told each of the stations should close.", "", "were told", "Senior officers", "each of the stations should close"),
     ("Officers were given a list and were told that the port would close.", "", "were told", "Officers", "that the port would close"),
 ]  # fmt: skip
@@ -19,6 +21,7 @@ NONE = [
     "The storm told nobody to leave the old town.",
     "The book she ordered from the officers was long.",
     "The officers were told a story.",
+    "The man was ordered confined to a hospital for years.",
 ]
 
 

@@ -40,6 +40,10 @@ SPEECH = [
         [("Ada Roe", "“We planted those trees.”")],
     ),
     ("Rain fell on the empty port. “There is nothing left for us here.”", [("", "“There is nothing left for us here.”")]),
+    (
+        "<content>“Who will pay for all of it?”</content> <source><person>Bo Lee</person></source> <cue>questioned</cue>.",
+        [("Bo Lee", "“Who will pay for all of it?”")],
+    ),
     # a name behind a dash or in brackets
     ("“It will ruin the river.” — <person>Ada Roe</person>, treasurer", [("Ada Roe, treasurer", "“It will ruin the river.”")]),
     ("“It will ruin the river.”\n— <person>Ada Roe</person>", [("Ada Roe", "“It will ruin the river.”")]),
@@ -53,6 +57,14 @@ SPEECH = [
     ("Councillor <person>Ada Roe</person> on the new pier: “Not one more cent for it.”", [("Councillor Ada Roe", "“Not one more cent for it.”")]),
     # a post of a network, with or without marks
     ("It fell again. No deal! — <person>Ada Roe</person> (@adaroe) March 3, 2024", [("Ada Roe", "It fell again. No deal!")]),
+    ("It fell again. No deal! -- <person>Ada Roe</person> (@adaroe) March 3, 2024", [("Ada Roe", "It fell again. No deal!")]),
+    # a hyphen signs nothing
+    ("No deal, said vice-president <person>Ada Roe</person> (@adaroe)", []),
+    ("It was a last-minute plan by co-author <person>Ada Roe</person> (@adaroe) March 3, 2024", []),
+    # what is heard is nobody
+    ("“We won the whole county!” (Laughter)", [("", "“We won the whole county!”")]),
+    ("“We won the whole county!” (Applause.)", [("", "“We won the whole county!”")]),
+    ("“We won the whole county!” (emphasis added)", [("", "“We won the whole county!”")]),
     # what stands in marks and is no speech
     ("The plant is called “the lung of the city” by all.", []),
     ("The film “What We Never Knew About Him” opened.", []),
@@ -109,7 +121,7 @@ def test_around_speech_the_article_states_its_figures(claims_of):
         "The pier, “the worst thing they ever built here”, cost <figure>$40 million</figure> in 2019."
     )
     (own,) = [c for c in claims if c.source_type == "article"]
-    assert [text[a:b] for a, b in own.content] == ["The pier,", "cost $40 million in 2019."]
+    assert [text[a:b] for a, b in own.content] == ["The pier", "cost $40 million in 2019."]
 
 
 TURNS = (
@@ -126,6 +138,33 @@ def test_turns_are_claims_of_whom_the_label_names(claims_of):
         ("MR. LEE", "", "ask", "Did you see it?"),
         ("ROE", "roe", "say", "I did. Cy Hale told me."),
     ]
+
+
+HOSTED = (
+    "<person=roe>Ada Roe</person> met Uta Nill.\n\nUTA NILL, HOST: Good evening to you. {}\n\nROE: It was a bad day for us.\n\n"
+    "NILL: Who else saw it?\n\nROE: My sister did, and two friends."
+)
+# (what the host says, what of it is claimed)
+STATED_BY_A_HOST = [
+    ("The council spent $40 million on the dam in 2019. Was that right?", ["The council spent $40 million on the dam in 2019."]),
+    ("Nice to have you. The state closed 300 schools last year.", ["The state closed 300 schools last year."]),
+    ("Did the council spend $40 million on the dam in 2019?", []),
+    ("Nice to have you here with us.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "stated"), STATED_BY_A_HOST)
+def test_whoever_asks_may_state_something(claims_of, words, stated):
+    text, claims = claims_of(HOSTED.format(words))
+    by_host = [text[slice(*p)] for c in claims if text[slice(*c.source)] == "UTA NILL, HOST" for p in c.content]
+    assert by_host == stated
+
+
+@pytest.mark.parametrize(("mark", "found"), [(".", True), ("?", False)])
+def test_what_a_host_reports_is_claimed_and_what_is_asked_is_not(claims_of, mark, found):
+    said = f"<source><person=lee>Bo Lee</person></source> <cue>said</cue> <content>it was over</content>{mark}"
+    text, claims = claims_of(HOSTED.format(said))
+    assert (("Bo Lee", "said") in {(text[slice(*c.source)], text[slice(*c.cue)]) for c in claims if c.cue}) == found
 
 
 def test_an_attribution_across_the_edge_of_a_turn_is_none(claims_of):

@@ -18,6 +18,13 @@ TERMS = [
     (f"{SAID} <cue>said</cue> <content>it was over</content>.", "", ""),
     # what somebody says about anonymity is not their terms
     (f"{SAID} <cue>said</cue> <content>that others spoke on condition of anonymity</content>.", "", ""),
+    # the terms of the one they belong to, not of whoever else speaks in the sentence
+    ("<source1>The union</source1> <cue1>said</cue1> <content1>it was over</content1>, while <source2>an official who asked not to be named</source2> <cue2>said</cue2> <content2>it was not</content2>.", "", ""),
+    ("<source1>Critics</source1> <cue1>say</cue1> <content1>it leaks</content1>, but <source2>a guard</source2>, speaking anonymously, <cue2>said</cue2> <content2>it does not</content2>.", "", ""),
+    (f"<content>“It is over,”</content> <cue>said</cue> {SAID}, who spoke on condition of anonymity because of the vote, while <source1>critics</source1> <cue1>say</cue1> <content1>it is not</content1>.", "anonymous", "because of the vote"),
+    (f"Speaking on condition of anonymity, {SAID} <cue>said</cue> <content>it was over</content>.", "anonymous", ""),
+    # a reason ends where its clause does
+    (f"{SAID[:-9]}, who asked not to be named because of the vote,</source> <cue>warned</cue> <content>that it was over</content>.", "anonymous", "because of the vote"),
     # nobody else's terms
     ("<source>A baker</source> <cue>said</cue> <content>it was over</content>. The official spoke on condition of anonymity.", "", ""),
     (f"{SAID} <cue>said</cue> <content>it was over</content>. He gave the background of the plan.", "", ""),
@@ -37,6 +44,30 @@ def test_what_only_states_the_terms_is_no_claim(claims_of):
     assert len(claims) == 1
 
 
+SAYING_MORE = [
+    "<source>Roe</source> <cue>said on the record</cue> <content>that the port would close</content>.",
+    "<source>An officer who spoke anonymously, citing the vote,</source> <cue>warned</cue> <content>that the port would close</content>.",
+    "<source>The officer</source>, granted anonymity to discuss the plan, <cue>feared</cue> <content>the port would close</content>.",
+    "<source>The officer</source> asked not to be named and <cue>warned</cue> <content>that the port would close</content>.",
+]  # fmt: skip
+ONLY_TERMS = [
+    "<source>She</source> <cue>was not authorised</cue> <content>to discuss the plan</content>.",
+    "<source>The officer</source> <cue>spoke on</cue> <content>condition of anonymity</content>.",
+    "<source>The officers</source> <cue>requested</cue> <content>anonymity because they feared the mayor</content>.",
+    "The officer asked not to be named because <source>she</source> <cue>feared</cue> <content>for her job</content>.",
+]
+
+
+@pytest.mark.parametrize(("marked", "kept"), [*((m, True) for m in SAYING_MORE), *((m, False) for m in ONLY_TERMS)])
+def test_what_says_more_than_the_terms_stays(claims_of, marked, kept):
+    assert ([c for c in claims_of(marked)[1] if c.source_type != "article"] != []) == kept
+
+
+def test_a_sentence_with_a_figure_that_also_states_terms_stays(claims_of):
+    _, claims = claims_of("Two guards, who asked not to be named, counted <figure>300</figure> ships in the port.")
+    assert [c.source_type for c in claims] == ["article"]
+
+
 # (marked text, source, reply)
 REPLIES = [
     ("<source>The firm</source> <cue>did not respond</cue> <content>to a request for comment</content>.", "The firm", "did not respond"),
@@ -45,6 +76,9 @@ REPLIES = [
     # found without the model
     ("The mayor, <person>Ada Roe</person>, could not be reached for comment.", "The mayor", "could not be reached"),
     ("<person>Ada Roe</person> was not immediately available for comment on Monday.", "Ada Roe", "did not respond"),
+    ("A spokeswoman for the port declined to comment.", "A spokeswoman", "declined"),
+    ("The ministry would not comment.", "The ministry", "declined"),
+    ("The firm refused to discuss the case with the paper.", "The firm", "declined"),
 ]  # fmt: skip
 
 
@@ -60,6 +94,19 @@ NO_REPLIES = [
     "<source>The firm</source> <cue>refused</cue> <content>to pay the fine</content>.",
     "<source>Roe</source> <cue>declined</cue> <content>the offer of a seat</content>.",
 ]
+
+
+# in somebody's mouth, of somebody's words, or by nobody
+NOT_ASKED = [
+    "“The firm did not respond to a request for comment,” it was said twice that week.",
+    "<source>Roe</source> <cue>said</cue> <content>that the firm declined to comment on the case</content>.",
+    "It could not be said.",
+]
+
+
+@pytest.mark.parametrize("marked", NOT_ASKED)
+def test_what_somebody_says_of_a_reply_is_none(claims_of, marked):
+    assert {c.reply for c in claims_of(marked)[1]} <= {""}
 
 
 @pytest.mark.parametrize("marked", NO_REPLIES)

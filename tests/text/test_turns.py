@@ -65,6 +65,9 @@ NO_TRANSCRIPTS = [
     "Ada Roe, driver: It is loud here.\nBo Lee, nurse: It is not.\nCy Hale, cook: I sleep well.",
     "A man came. A woman left.\n\nA dog barked.\n\nQuiet fell.",
     "East Isle: green and wet all year, they say.\nWest Isle: dry and brown for most of it, too.\nLong Key: flat, with a beach.",
+    # what is heard speaks in none
+    "(LAUGHTER): It fell.\n\nLAUGHTER: It rose.\n\nAPPLAUSE: It did not.\n\nLAUGHTER: It did.",
+    "[CROSSTALK]: Well, it fell.\n\nCrosstalk: Well, it rose for years.\n\nCROSSTALK: It did.",
     "Mr. Roe. He is the man who built the dam we all know.",
 ]
 
@@ -96,6 +99,25 @@ def test_the_name_in_a_label(label: str, name: str) -> None:
 PIECES = st.sampled_from(
     ["ROE", ":", ". ", "Q", "A", " ", "\n\n", "\n", "THE COURT", "Dr.", "It fell.", "(", ")", "“", "é", "\x00", "?"]
 )
+
+
+NAMES = st.sampled_from(["ADA ROE", "MR. LEE", "THE COURT", "SEN. HALE (D-IA)", "UTA NILL, HOST"])
+SAID = st.sampled_from(["It fell.", "Did it fall?", "It rose, and then it fell again.", "No."])
+BETWEEN = st.sampled_from(["", "\n\n(Laughter.)", "\n\n[18:00:04]", "\n\nAnd so it went on."])
+SPOKEN = st.lists(st.tuples(NAMES, SAID, BETWEEN), min_size=4, max_size=12)
+
+
+@given(SPOKEN)
+def test_every_labelled_line_of_a_transcript_is_a_turn(lines: list[tuple[str, str, str]]) -> None:
+    lines = [("ADA ROE", "It fell.", ""), ("MR. LEE", "No.", ""), *lines, ("ADA ROE", "It did.", "")]
+    text = "\n\n".join(f"{name}: {said}{between}" for name, said, between in lines)
+    turns = find_turns(text)
+    assert [text[slice(*t.label)] for t in turns] == [name for name, _, _ in lines]
+    for turn, after, (_, said, between) in zip(turns, [*turns[1:], None], lines, strict=True):
+        pieces = [text[slice(*c)] for c in turn.content]
+        assert pieces == [said, *(["And so it went on."] if "And" in between else [])]
+        assert turn.mark == (turn.label[1], turn.label[1] + 1)
+        assert after is None or turn.content[-1][1] < after.label[0]
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.article.encode.table import TokenTable
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import hull, trim
+from pipeline.text.spans import cut, hull, trim
 
 _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
@@ -103,7 +103,7 @@ def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attributio
             and not (_holds(other, item) or _holds(item, other))
         ]
         if near:
-            parts = (p for piece in item.content for p in _outside(piece, near))
+            parts = (p for piece in item.content for p in cut(piece, near))
             content = tuple(trim(text, part) for part in parts if any(c.isalnum() for c in text[slice(*part)]))
             left, whole = (sum(b - a for a, b in spans) for spans in (content, item.content))
             if left < _LEFT * whole or any(s[0] < item.cue[1] and item.cue[0] < s[1] for s in near):
@@ -117,11 +117,3 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     """Say whether one piece of an attribution's content holds a whole other attribution."""
     start, end = hull(inner.source, inner.cue, *inner.content)
     return any(a <= start and end <= b for a, b in outer.content)
-
-
-def _outside(piece: Span, taken: list[Span]) -> list[Span]:
-    """Return what is left of a piece once the spans taken are cut out of it."""
-    out = [piece]
-    for a, b in taken:
-        out = [p for x, y in out for p in ((x, min(y, a)), (max(x, b), y)) if p[0] < p[1]]
-    return out

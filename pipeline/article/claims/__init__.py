@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.article.claims.acts import is_passive_subject, read_act, stance_of
-from pipeline.article.claims.addressee import find_addressee, is_addressed_in_passive, what_is_asked
+from pipeline.article.claims.acts import read_act, stance_of
+from pipeline.article.claims.addressee import find_addressee, is_addressee, what_is_asked
 from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.denials import with_denials
@@ -21,8 +21,10 @@ from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
+from pipeline.article.claims.missed import missed_denials
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
+from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.sources import Resolved, described, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
@@ -33,8 +35,8 @@ from pipeline.article.claims.speech import (
     without_denied_speech,
     words_of_others,
 )
-from pipeline.article.claims.spoken import Spoken, of_turns, of_unled, within_turns
-from pipeline.article.claims.terms import missing_replies, with_terms
+from pipeline.article.claims.spoken import Spoken, of_turns, within_turns
+from pipeline.article.claims.terms import with_terms
 from pipeline.article.claims.unled import find_posts, find_signed, find_speakers, without_signed
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
@@ -49,12 +51,9 @@ from pipeline.records import (
 )
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
-from pipeline.text.turns import find_turns
 
 __all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
 
-_ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
-_TOLD = ("told ", "ordered ", "directed ", "instructed ")  # whoever "was told to" is named before, or nobody is told
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
 
@@ -75,19 +74,20 @@ def find_claims(
         knowledge: lexicons and weights, from `load_knowledge`.
     """
     lookup = Lookup(page, named, knowledge)
-    turns = find_turns(page.text)
+    turns = page.turns
     speech = outside(find_speech(page.quotations, lookup), turns)
-    stating = without_noise(mend_attributions(attributions, lookup), lookup)
-    mended = list(with_orders(list(stating), lookup))
+    stating, norms = without_noise(mend_attributions(attributions, lookup), lookup)
+    mended = list(with_orders(stating, lookup))
     mended += missing_replies(mended, lookup)
-    stated = without_bystanders(within_turns(mended, turns), lookup)
+    mended += missed_denials(mended, lookup)
+    stated = without_bystanders(within_turns(mended, turns, lookup), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)
-    signed = find_signed(speech, whole, lookup) + list(find_posts(page.text, speech))
+    signed = find_signed(speech, whole, lookup) + list(find_posts(speech, lookup))
     whole = list(without_signed(whole, signed))
     unled = unclaimed(
         speech, [*(p for a in whole for p in a.content), *(p for u in signed for p in u.content)], page.text
     )
-    spoken = [*of_turns(turns, lookup), *of_unled([*signed, *find_speakers(unled, whole, lookup)], lookup)]
+    spoken = [*of_turns(turns, lookup), *signed, *find_speakers(unled, whole, lookup)]
     chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
     readings = read_sources(chain.attributions, lookup)
     claims = {a: _claim(a, who, lookup) for a, who in readings.items()}
@@ -96,79 +96,66 @@ def find_claims(
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
     attributed = name_parents([*claims.values(), *(_spoken_claim(s, lookup) for s in spoken)], resting, lookup)
     silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
+    silent += [hull(a.source, a.cue, *a.content) for a in norms]
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
     found = with_terms(_in_order([*attributed, *own]), lookup)
-    return link_figures(with_denials(list(with_kinds(found, named.entities, lookup)), lookup), figures)
+    return link_figures(with_denials(list(with_kinds(found, lookup)), lookup), figures)
 
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     """Return the claim of words that no cue leads."""
-    who = described(s.source, s.who, lookup)
-    flat = [i for span in (s.source or (-1, -1), s.cue or (-1, -1), *s.content) for i in span]
-    return Claim(
-        claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
-        source_type=who.source_type,
-        content=s.content,
+    claim = _base(s.source, s.cue, s.content, described(s.source, s.speaker(lookup), lookup), lookup)
+    return replace(
+        claim,
         sentence=lookup.sentence(s.content[0][0]),
-        source=s.source,
-        cue=s.cue,
-        source_entity=who.entity,
-        source_mention=who.mention,
-        anonymous=who.anonymous,
         cue_class="ask" if s.asks else "say",
         stance="" if s.asks else stance_of(s.content, lookup),
         quote_type="direct",
-        checkworthy=round(
-            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(s.source, s.cue, *s.content))), 4
-        ),
         confidence=s.confidence,
-        speaker_role=who.role,
-        speaks_for=who.speaks_for,
-        source_confidence=min(who.confidence or s.confidence, s.confidence) if who.entity else 0.0,
-        joint_mentions=who.also,
+        source_confidence=min(claim.source_confidence or s.confidence, s.confidence) if claim.source_entity else 0.0,
     )
 
 
 def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
+    """Return the claim of an attribution."""
     act = read_act(a, lookup)
     source, addressee = a.source, find_addressee(act.head, a.source, a.content, lookup)
-    said = f"{lookup.text[slice(*a.cue)].lower()} "  # "ICE Ordered to Raid Ports": it was ordered to
-    told_to = said.startswith(_TOLD) and (
-        said.endswith(" to ") or (" " not in said.strip() and lookup.text[slice(*a.content[0])].startswith("to "))
-    )
-    told_to = told_to and not lookup.text[a.cue[1] : a.content[0][0]].strip()  # not "told officers to leave"
-    if source and act.cue_class in _ADDRESSING and (told_to or is_passive_subject(source, act.head)):
-        source, addressee, who = None, source, Resolved()  # "The officers were told that …": told by whom is open
-    elif source and is_addressed_in_passive(source, act.head, lookup):
+    if source and is_addressee(source, act, lookup):
         source, addressee, who = None, source, Resolved()
-    if addressee:
-        a = replace(a, content=what_is_asked(act.head, addressee, a.content))
+    content = what_is_asked(act.head, addressee, a.content) if addressee else a.content
     to = resolve(addressee, lookup) if addressee else None
-    when = find_when(act.head, source, a.content, lookup)
-    flat = [i for span in (source or (-1, -1), a.cue, *a.content) for i in span]
-    return Claim(
-        claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
-        source_type=who.source_type,
-        content=a.content,
-        sentence=lookup.sentence(a.cue[0]),
-        source=source,
-        cue=a.cue,
-        source_entity=who.entity,
-        source_mention=who.mention,
+    when = find_when(act.head, source, content, lookup)
+    claim = _base(source, a.cue, content, who, lookup)
+    return replace(
+        claim,
         anonymous=who.anonymous and (source is not None or act.cue_class not in _IMPRESSION),
         cue_class=act.cue_class,
         stance=act.stance,
-        quote_type=_quote_type(a.content, lookup),
+        quote_type=_quote_type(content, lookup),
         addressee=addressee,
         addressee_entity=to.entity if to else "",
         addressee_mention=to.mention if to else "",
         when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
         when_span=when,
-        checkworthy=round(
-            lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(hull(source, a.cue, *a.content))), 4
-        ),
         confidence=a.confidence,
+    )
+
+
+def _base(source: Span | None, cue: Span | None, content: tuple[Span, ...], who: Resolved, lookup: Lookup) -> Claim:
+    """Return what every attributed claim has: its words, who says them, how much they are worth checking."""
+    flat = [i for span in (source or (-1, -1), cue or (-1, -1), *content) for i in span]
+    return Claim(
+        claim_id=make_id("clm", lookup.article.doc_id, who.source_type, *flat),
+        source_type=who.source_type,
+        content=content,
+        sentence=lookup.sentence((cue or content[0])[0]),
+        source=source,
+        cue=cue,
+        source_entity=who.entity,
+        source_mention=who.mention,
+        anonymous=who.anonymous,
+        checkworthy=round(lookup.checkworthy(hull(source, cue, *content)), 4),
         speaker_role=who.role,
         speaks_for=who.speaks_for,
         source_confidence=who.confidence,

@@ -10,7 +10,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.article.claims.grammar import roots_of
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
 
@@ -73,13 +74,6 @@ def stance_of(content: Sequence[Span], lookup: Lookup) -> Stance:
     return _by_modal([t for c in content for t in lookup.tokens(c)]) or "asserts"
 
 
-def is_passive_subject(source: Span, head: Token | None) -> bool:
-    """Say whether a source is the subject of a passive cue: "The officers were told", not "as he was told by"."""
-    if head is None:
-        return False
-    return any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head))
-
-
 def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | None:
     """Return first and last index, and class, of the phrase in a cue that carries it.
 
@@ -138,8 +132,7 @@ def _is_infinitive(content: Sequence[Token]) -> bool:
 
 def _rejects(content: Sequence[Token], cues: Cues) -> bool:
     """Say whether a content calls something untrue: "said that the story was false"."""
-    inside = {t.i for t in content}
-    root = next((t for t in content if t.head.i not in inside or t.head == t), None)
+    root = next(iter(roots_of(content)), None)
     if root is None or root.lemma_ != "be" or any(c.dep_ == "neg" for c in root.children):
         return False
     return any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in cues.rejecting for c in root.children)
@@ -162,8 +155,7 @@ def _contests(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> boo
 
 def _by_modal(content: Sequence[Token]) -> Stance | None:
     """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes."""
-    inside = {t.i for t in content}
-    roots = {t.i for t in content if t.head.i not in inside or t.head == t}
+    roots = {t.i for t in roots_of(content)}
     conditional = any(t.lower_ == "if" for t in content)
     for token in content:
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import NOMINAL, Lookup, subjects_of
+from pipeline.article.claims.acts import Act
+from pipeline.article.claims.grammar import NOMINAL, ends_of, infinitive_marker, is_passive, subjects_of
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Span
 from pipeline.text.spans import covers
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
+_ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_ORDERING = frozenset({"tell", "order"})
 
 
 def find_addressee(head: Token | None, source: Span | None, content: Sequence[Span], lookup: Lookup) -> Span | None:
@@ -31,16 +35,40 @@ def find_addressee(head: Token | None, source: Span | None, content: Sequence[Sp
         group = lookup.noun_group(_phrase(candidate, lookup))
         if not group:
             continue
-        span = (group[0].idx, group[-1].idx + len(group[-1]))
+        span = ends_of(group[0], group[-1])
         in_source = source is not None and covers([source], span[0])
         if can_speak(span, lookup) and not (in_source and candidate.head == head):
             return span
     return None
 
 
+def is_addressee(source: Span, act: Act, lookup: Lookup) -> bool:
+    """Say whether whoever stands as the source of an act is whom it is addressed to: who did it is open then.
+
+    "The officers were told that …" · "it was reported to the board" · "ICE Ordered to Raid Ports"
+    """
+    head = act.head
+    if head is None:
+        return False
+    if act.cue_class in _ADDRESSING and any(
+        c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head)
+    ):
+        return True
+    return is_addressed_in_passive(source, head, lookup) or _is_ordered_to(act, lookup)
+
+
+def _is_ordered_to(act: Act, lookup: Lookup) -> bool:
+    """Say whether a verb that names whom it orders in its object has an infinitive right behind it instead."""
+    head = act.head
+    if head is None or act.cue_class not in _ORDERING or head.lemma_.lower() not in lookup.knowledge.addressed_objects:
+        return False
+    following = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    return head.tag_ in {"VBD", "VBN"} and following is not None and following.lower_ == "to"
+
+
 def is_addressed_in_passive(source: Span, head: Token | None, lookup: Lookup) -> bool:
     """Say whether a passive cue has its source for an addressee: "must be reported to the board"."""
-    if head is None or not any(c.dep_ == "auxpass" for c in head.children):
+    if head is None or not is_passive(head):
         return False
     before = lookup.tokens((0, source[0]))[-1:]
     return bool(before) and head.lemma_.lower() in lookup.knowledge.addressed_through.get(before[0].lower_, ())
@@ -52,7 +80,7 @@ def what_is_asked(head: Token | None, addressee: Span, content: Sequence[Span]) 
     "directed [prosecutors] nationwide, in a letter, to charge them" ─▶ [prosecutors] [to charge them]
     """
     for clause in head.rights if head is not None else ():
-        marker = next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+        marker = infinitive_marker(clause)
         if marker is None:
             continue
         if all(addressee[0] <= a and b <= marker.idx for a, b in content):
@@ -92,7 +120,7 @@ def _objects(head: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[T
         if child.dep_ in _OBJECT and (not covers(content, child.idx) or _is_told_to(head)):
             yield child
     for clause in head.children:  # "ordered agents to leave": the parser sees agents as the subject of leave
-        if clause.dep_ in {"ccomp", "xcomp"} and any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children):
+        if clause.dep_ in {"ccomp", "xcomp"} and infinitive_marker(clause) is not None:
             yield from (c for c in clause.children if c.dep_ == "nsubj")
     following = [t for t in head.doc[head.i + 1 : head.i + 9] if t.sent_start != 1 and not covers(content, t.idx)]
     if following[:1] and following[0].i == head.i + 1 and following[0].pos_ in NOMINAL | {"DET", "ADJ"}:
@@ -100,8 +128,8 @@ def _objects(head: Token, content: Sequence[Span], lookup: Lookup) -> Iterator[T
 
 
 def _is_told_to(head: Token) -> bool:
-    clauses = [c for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"}]
-    return any(g.lower_ == "to" and g.dep_ == "aux" for c in clauses for g in c.children)
+    clauses = (c for c in head.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+    return any(infinitive_marker(c) is not None for c in clauses)
 
 
 def _people(preposition: Token) -> Iterator[Token]:

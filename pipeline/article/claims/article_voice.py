@@ -1,7 +1,8 @@
 """The article's own claims: sentences in nobody's mouth that state something which could be checked.
 
-A sentence is kept when it holds a figure, reads as a factual claim to the check-worthiness model, or
-says that somebody named did something; scenery, questions and advice are left out.
+A sentence is kept when it holds a figure, reads as a factual claim to the check-worthiness model, or says that somebody
+named did something. Scenery, questions, advice, what only tells that somebody spoke, and the "I" of an essay are left
+out; of a sentence that is attributed in part, what stands around that part, if it is a statement by itself.
 """
 
 from __future__ import annotations
@@ -11,20 +12,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
-from pipeline.text.spans import covers, trim
+from pipeline.text.paragraphs import ends_like_a_sentence
+from pipeline.text.spans import covers, cut, hull, merge, overlapping, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
-_CHECKWORTHY = 0.3
+_CHECKWORTHY = 0.35
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
+_ESSAY = 3  # sentences told by "I" or "we" make a text an essay or a memoir
 _WORDS = 4
 _BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_EMPTY_OBJECTS = frozenset({"PRON", "DET"})
+_NARRATORS = frozenset({"i", "we"})
+_JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—", "("})
+_CONDITIONS = frozenset({"if", "unless", "whether", "as", "when", "until"})
+_SIDE_CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "parataxis"})
 
 
 def own_claims(
@@ -39,30 +48,28 @@ def own_claims(
             what stands around it only if that states a figure.
         lookup: the article.
     """
-    spoken = _merge(speech)
-    spoken_ends = [end for _, end in spoken]
-    taken = _merge([*(p for c in claims for p in (c.source, c.cue, *c.content) if p), *spoken])
-    ends = [end for _, end in taken]
-    counted = sorted(f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
-    for span in lookup.sentences:
-        if not lookup.in_body(span[0]):
+    spoken = merge(speech)
+    taken = merge([*(p for c in claims for p in (c.source, c.cue, *c.content) if p), *spoken])
+    said, ends = _Said(claims, spoken, lookup), [end for _, end in taken]
+    free = (f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
+    counted = sorted(free)
+    body = [s for s in lookup.sentences if lookup.in_body(s[0])]
+    told = {s for s in body if _is_told_by_its_author(s, lookup) and not covers(spoken, s[0])}
+    for span in body:
+        if len(told) >= _ESSAY and span in told:
             continue
-        has_figure = bisect_left(counted, span[0]) < bisect_left(counted, span[1])
-        content: tuple[Span, ...] = (span,)
-        if (first := bisect_right(spoken_ends, span[0])) < len(spoken) and spoken[first][0] < span[1]:
-            if not has_figure:
-                continue
-            content = tuple(_around(lookup.text, span, spoken, first))
-            if sum(t.is_alpha for c in content for t in lookup.tokens(c)) < _WORDS:
-                continue
-        limit = _COVERED_WITH_FIGURE if has_figure else _COVERED
+        numbers = counted[bisect_left(counted, span[0]) : bisect_left(counted, span[1])]
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
-        if covered >= limit:
+        if covered >= (_COVERED_WITH_FIGURE if numbers else _COVERED) or (not numbers and said.has_speech(span)):
             continue
-        sentence = lookup.tokens(span)
+        content = said.around(span, numbers) if covered else (span,)
+        sentence = [t for p in content for t in lookup.tokens(p)]
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
-        score = lookup.knowledge.scorer.score(lookup.words, *lookup.token_range(span))
+        has_figure = any(covers(content, n) for n in numbers)
+        if not has_figure and (_only_speaks(sentence, lookup) or not ends_like_a_sentence(lookup.text[slice(*span)])):
+            continue
+        score = lookup.checkworthy(hull(*content))
         acted = _somebody_acted(sentence, lookup)
         if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and acted):
             yield Claim(
@@ -85,15 +92,110 @@ def _confidence(score: float, covered: float, *, has_figure: bool, acted: bool) 
     return round(min(max(raised, 0.05), 0.95), 4)
 
 
-def _around(text: str, sentence: Span, spoken: Sequence[Span], first: int) -> Iterator[Span]:
-    """Yield what stands around speech in a sentence, if it holds a word."""
-    at = sentence[0]
-    inside = takewhile(lambda s: s[0] < sentence[1], (spoken[i] for i in range(first, len(spoken))))
-    for start, end in [*inside, (sentence[1], sentence[1])]:
-        if any(c.isalnum() for c in text[at:start]):
-            lead = len(text[at:start]) - len(text[at:start].lstrip(" ,;:.—–-)\t\r\n"))
-            yield trim(text, (at + lead, start))
-        at = max(at, end)
+class _Said:
+    """What others say, asked sentence by sentence: what of one is left for the article to state."""
+
+    def __init__(self, claims: Iterable[Claim], spoken: Sequence[Span], lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._spoken, self._spoken_ends = spoken, [end for _, end in spoken]
+        self._cues = sorted(
+            (c.cue, hull(c.source, c.cue, *c.content), merge([c.cue, *c.content])) for c in claims if c.cue
+        )
+        self._starts = [cue[0] for cue, *_ in self._cues]
+
+    def has_speech(self, sentence: Span) -> bool:
+        """Say whether any of a sentence is spoken."""
+        return next(self._speech(sentence), None) is not None
+
+    def around(self, sentence: Span, numbers: Sequence[int]) -> tuple[Span, ...]:
+        """Return a sentence without the clauses in which others say something and without what they are quoted with.
+
+        Where its main clause is one of those, a clause beside it that holds a figure is left, or what leads up to it.
+        """
+        tokens = self._lookup.tokens(sentence)
+        root = next((t for t in tokens if t.head == t), None)
+        gone = list(self._speech(sentence))
+        held, wholes = list(gone), list(gone)
+        for cue, whole, words in self._cues[
+            bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])
+        ]:
+            held += words
+            wholes.append(whole)
+            if (clause := _clause_of(self._lookup.tokens(cue))) is not None:
+                gone.append(ends_of(clause.left_edge, clause.right_edge))
+        if root is not None and covers(held, root.idx):
+            return self._beside(numbers, held) if numbers else self._left(sentence, wholes)
+        return tuple(p for left in cut(sentence, gone) if (p := _tidy(left, sentence, self._lookup)))
+
+    def _left(self, sentence: Span, wholes: Sequence[Span]) -> tuple[Span, ...]:
+        """Return what stands around attributions and tells something itself."""
+        parts = (_tidy(left, sentence, self._lookup) for left in cut(sentence, wholes))
+        return tuple(p for p in parts if p and any(is_clause(t) for t in self._lookup.tokens(p)))
+
+    def _beside(self, numbers: Sequence[int], held: Sequence[Span]) -> tuple[Span, ...]:
+        """Return the widest clause around each figure that is nobody's words."""
+        found = []
+        for number in numbers:
+            token = next(iter(self._lookup.tokens((number, number + 1))), None)
+            above = [token, *token.ancestors] if token is not None else []
+            clauses = [ends_of(t.left_edge, t.right_edge) for t in above if _stands_alone(t)]
+            own = [c for c in clauses if not any(overlapping(c, h) for h in held)]
+            found += own[-1:]
+        return tuple(trim(self._lookup.text, c) for c in merge(found))
+
+    def _speech(self, sentence: Span) -> Iterator[Span]:
+        for i in range(bisect_right(self._spoken_ends, sentence[0]), len(self._spoken)):
+            if self._spoken[i][0] >= sentence[1]:
+                break
+            yield self._spoken[i]
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Say whether a clause is a statement without its main clause: "though fares rose", not "if they rise", "that rose"."""
+    if verb.pos_ not in {"VERB", "AUX"} or not is_clause(verb) or verb.dep_ in {"relcl", "acl"}:
+        return False
+    return not any(c.lower_ in _CONDITIONS or c.tag_ in QUESTION_WORDS for c in verb.children)
+
+
+def _clause_of(cue: Sequence[Token]) -> Token | None:
+    """Return the verb of the clause that a cue makes, if that only adds to the main clause: a mark or "and" parts them."""
+    verb = next((t for t in cue if t.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and verb.dep_ in {"aux", "auxpass", "xcomp"}:
+        verb = verb.head
+    if verb is None or verb.dep_ not in _SIDE_CLAUSES or not verb.left_edge.i:
+        return None
+    before = verb.left_edge.nbor(-1)
+    return verb if before.is_punct or before.tag_ == "CC" else None
+
+
+def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
+    """Return a part of a sentence without the marks and joints at its ends that led to what was cut off."""
+    tokens = [t for t in lookup.tokens(part) if not t.is_space and part[0] <= t.idx < part[1]]
+    while tokens and part[1] < sentence[1] and (tokens[-1].text in _JOINTS or tokens[-1].tag_ in {"CC", "IN"}):
+        tokens.pop()
+    while tokens and part[0] > sentence[0] and tokens[0].text in _JOINTS:
+        tokens.pop(0)
+    return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
+
+
+def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
+    """Say whether "I" or "we" is the subject of a sentence's main verb."""
+    root = next((t for t in lookup.tokens(sentence) if t.head == t), None)
+    return root is not None and any(c.dep_ in SUBJECTS and c.lower_ in _NARRATORS for c in root.children)
+
+
+def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
+    """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter"."""
+    root = next((t for t in sentence if t.head == t), None)
+    if root is None or not is_finite(root) or not any(c.dep_ == "nsubj" for c in root.children):
+        return False
+    if root.lemma_.lower() in lookup.knowledge.small.uttering:
+        said = (c.lemma_.lower() for c in root.children if c.dep_ == "dobj")
+        return any(lookup.knowledge.cues.class_of_noun(noun) == "say" for noun in said)
+    if not lookup.speaks(ends_of(root, root)):
+        return False
+    told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "prt", "conj", "dative"}]
+    return all(c.dep_ == "dobj" and c.pos_ in _EMPTY_OBJECTS for c in told)
 
 
 def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:
@@ -113,13 +215,3 @@ def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> fl
     for start, end in overlapping:
         inside += sum(c.isalnum() for c in text[max(start, sentence[0]) : min(end, sentence[1])])
     return inside / letters if letters else 1.0
-
-
-def _merge(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

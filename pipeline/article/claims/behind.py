@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
-_PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
+PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
+_JOINED_TITLE = re.compile(
+    r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
+)  # "Deputy Youth" and "Sports Minister"
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
@@ -37,7 +40,13 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
     for m in lookup.mentions_in(span):
         if m.type == "person" and m.role and m.found_by != "coreference":
             start = role_before(m, lookup)
-            if start is not None and start <= head.idx < m.start:
+            if start is None or head.idx >= m.start:
+                continue
+            name = lookup.mention_of(head)
+            joined = (name is None or name.type != "person") and _JOINED_TITLE.fullmatch(
+                lookup.text, head.idx + len(head), start
+            )
+            if start <= head.idx or joined:
                 return m
     return None
 
@@ -96,7 +105,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     if told is None:
         return "", ""
     body = _body_of(told, lookup)
-    past = told.role.split()[0].lower() in _PAST
+    past = told.role.split()[0].lower() in PAST
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
     return told.role, "" if past else body

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.grammar import is_passive
 from pipeline.article.claims.inner import inner_claims, same_source
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import resolve
@@ -17,6 +19,8 @@ from pipeline.text.spans import covers, hull
 
 _UPSTREAM_CONFIDENCE = 0.8
 _REACH = 300  # characters behind a cue in which "citing" still belongs to it
+_STOPS = frozenset({",", ";", ".", "—", "–"})
+_EXPECTING = frozenset({"predict", "believe", "show"})
 _DEPTH = 12  # claims deeper inside one another than this are damage
 
 
@@ -45,7 +49,17 @@ def find_chains(
     taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
     outer = [*((a.source, a.content) for a in kept), *spoken]
     inner = [i for s, c in outer for i in inner_claims(s, c, lookup) if lookup.tokens(i.cue)[0].i not in taken]
+    kept = [a for a in kept if not _expects_for_others(a, kept, lookup)]
     return Chains(tuple(dict.fromkeys([*kept, *rests_on, *inner])), rests_on)
+
+
+def _expects_for_others(a: Attribution, others: Iterable[Attribution], lookup: Lookup) -> bool:
+    """Say whether nobody's "is expected" only words what somebody says: "Roe said [prices] [are expected] [to fall]"."""
+    if a.source is not None or not any(is_passive(t) for t in lookup.tokens(a.cue)):
+        return False
+    start, end = hull(a.cue, *a.content)
+    held = (c for b in others if b is not a for c in b.content)
+    return read_act(a, lookup).cue_class in _EXPECTING and any(s <= start and end <= e for s, e in held)
 
 
 def _without_own_words(found: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -96,10 +110,9 @@ def upstream(claim: Attribution, lookup: Lookup) -> Attribution | None:
         group = lookup.noun_group(after)
         if not group or group[0].i > token.i + 2:
             continue
-        stop = next(
-            (t.idx for t in after if t.i > group[-1].i and t.text in {",", ";", ".", "—", "–"}),
-            after[-1].idx + len(after[-1]),
-        )
+        stop = next((t.idx for t in after if t.i > group[-1].i and t.text in _STOPS), after[-1].idx + len(after[-1]))
+        if any(t.lower_ == "as" and t.idx < stop for t in after):
+            continue  # "citing growth as a reason": that is why, not who says so
         source = (group[0].idx, stop)
         if is_informant(source, lookup):
             return Attribution((token.idx, token.idx + len(token)), source, claim.content, _UPSTREAM_CONFIDENCE)

@@ -23,27 +23,6 @@ _MOST = 60  # words of a claim that are compared
 _FURTHEST = 60  # claims between a denial and what it denies
 _DENYING = frozenset({"deny", "say", "tell", "write", "argue", "describe"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "there",
-        "make",
-        "get",
-        "any",
-        "such",
-        "claim",
-        "allegation",
-        "report",
-        "accusation",
-        "suggestion",
-        "charge",
-        "story",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +43,46 @@ def _denial(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim:
     claim = one.claim
     if one.negated == one.denied or not one.words:  # "denied that it would not close" is open
         return claim
-    if one.words <= lookup.knowledge.cues.rejecting:  # "called the claim false": the one before
-        before = (o.claim for o in reversed(near[: near.index(one)]) if o.claim.source_type != "article")
-        other = next((c for c in before if c.source_entity != claim.source_entity or not c.source_entity), None)
-        return replace(claim, denies=other.claim_id) if other and not _inside(other, claim) else claim
-    best = max(near, key=lambda other: _likeness(one, other))
+    if one.words <= lookup.knowledge.cues.rejecting:
+        if other := _called_false(one, near, lookup):
+            claim = replace(claim, denies=other.claim_id)
+        return claim
+    at = near.index(one)  # of two that say the same, the one said last before the denial
+    best = max(enumerate(near), key=lambda x: (_likeness(one, x[1]), x[0] < at, -abs(x[0] - at)))[1]
     if _likeness(one, best) >= _SHARED:
         claim = replace(claim, denies=best.claim.claim_id)
-    if one.negated and claim.stance in {"asserts", "predicts"} and any(_echoes(one, other) for other in near):
+    if one.negated and claim.stance in {"asserts", "predicts"} and any(_echoes(one, other, lookup) for other in near):
         claim = replace(claim, stance="denies")
     return claim
 
 
-def _likeness(denial: _Read, other: _Read) -> float:
-    """Return the share of a denial's words that another claim asserts; 0 where it cannot be what is denied."""
+def _called_false(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim | None:
+    """Return which claim is denied by "called the claim false", where no word of it is repeated.
+
+    It is the addressee's last ("told the Gazette that its story was false"), or what somebody else says in the same
+    sentence or the one before, if that is a claim as the denial calls it; without either it is open.
+    """
+    claim = one.claim
+    before = [o for o in reversed(near[: near.index(one)]) if o.claim.cue and _could_be_denied(one, o)]
+    if claim.addressee_entity:
+        return next((o.claim for o in before if o.claim.source_entity == claim.addressee_entity), None)
+    named = any(t.lemma_.lower() in lookup.knowledge.cues.contested for c in claim.content for t in lookup.tokens(c))
+    begin = lookup.sentence(max(lookup.sentence(hull(claim.source, claim.cue, *claim.content)[0])[0] - 2, 0))[0]
+    return next((o.claim for o in before if o.claim.content[-1][1] > begin), None) if named else None
+
+
+def _could_be_denied(denial: _Read, other: _Read) -> bool:
+    """Say whether a claim is somebody else's, asserts what its words say, and stands outside the denial."""
     a, b = denial.claim, other.claim
     same = a.source_entity and a.source_entity == b.source_entity
     if other.negated or other.denied or a.claim_id == b.claim_id or same or b.stance in {"declines", "doubts", ""}:
-        return 0.0
-    if a.parent == b.claim_id or b.parent == a.claim_id or _inside(a, b):
+        return False
+    return not (a.parent == b.claim_id or b.parent == a.claim_id or _inside(a, b))
+
+
+def _likeness(denial: _Read, other: _Read) -> float:
+    """Return the share of a denial's words that another claim asserts; 0 where it cannot be what is denied."""
+    if not _could_be_denied(denial, other):
         return 0.0
     shared = len(denial.words & other.words)
     return shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
@@ -93,15 +93,23 @@ def _inside(one: Claim, other: Claim) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _echoes(one: _Read, other: _Read) -> bool:
+def _echoes(one: _Read, other: _Read, lookup: Lookup) -> bool:
     """Say whether a negated statement repeats what the same speaker denies elsewhere."""
     same = bool(one.claim.source_entity) and one.claim.source_entity == other.claim.source_entity
-    return same and other.denied and not other.negated and bool(other.words) and other.words <= one.words | _LIGHT
+    return (
+        same
+        and other.denied
+        and not other.negated
+        and bool(other.words)
+        and other.words <= one.words | lookup.knowledge.small.light
+    )
 
 
 def _read(claim: Claim, lookup: Lookup) -> _Read:
     tokens = [t for c in claim.content for t in lookup.tokens(c)][:_MOST]
-    words = {t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in _LIGHT}
+    words = {
+        t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in lookup.knowledge.small.light
+    }
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
     return _Read(claim, frozenset(words), _is_negated(tokens, lookup), denied)
 

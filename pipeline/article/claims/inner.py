@@ -5,10 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import NOMINAL, Lookup
+from pipeline.article.claims.grammar import (
+    NOMINAL,
+    PAST_OR_PRESENT,
+    QUESTION_WORDS,
+    is_clause,
+    is_negated,
+    is_told,
+)
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak, resolve
 from pipeline.records import Attribution, Span
 
@@ -21,8 +29,8 @@ _LONGEST = 400  # tokens: no clause is longer, only a broken parse
 _CLOSING_WORDS = 10  # at the end of a content, among which its frame stands
 _BEHIND = 5  # words behind verb and subject of such a frame: "told the paper on Monday"
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING = frozenset({",", ";", ":", "-", "–", "—"})
+_CLOSES_WITHIN = 3  # characters behind a content
 _CLOSING = frozenset({"”", '"', "’", "''"})
 
 
@@ -37,22 +45,26 @@ def inner_claims(source: Span | None, pieces: Sequence[Span], lookup: Lookup) ->
     Precision before recall: the clause has a finite verb and a subject; "I", "you" and "it" as subject,
     conditionals and modals are left out, as these report nobody.
     """
-    for piece in pieces:
-        for verb in lookup.tokens(piece):
-            if verb.pos_ != "VERB":
-                continue
-            said = _clause(verb, lookup) or _naming(verb, lookup)
-            subject = _subject(verb)
-            if said is None or subject is None or not _reports(verb, subject, lookup):
-                continue
-            who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
-            content = _within(*said, _before_next(said[1], piece, lookup))
-            if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
-                content = _close_quotation(content, piece, lookup.text)
-                if not same_source(who, source, lookup):
-                    yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
+    found = (a for piece in pieces for a in clauses_in(piece, lookup))
+    yield from (a for a in found if a.source and not same_source(a.source, source, lookup))
     if closing := _closing(pieces, lookup):
         yield closing
+
+
+def clauses_in(piece: Span, lookup: Lookup) -> Iterator[Attribution]:
+    """Yield who reports what within a stretch of text, by a verb with a subject and a clause of its own."""
+    for verb in lookup.tokens(piece):
+        if verb.pos_ != "VERB":
+            continue
+        said = _clause(verb, lookup) or _naming(verb, lookup)
+        subject = _subject(verb)
+        if said is None or subject is None or not _reports(verb, subject, lookup):
+            continue
+        who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
+        content = _within(*said, _before_next(said[1], piece, lookup))
+        if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+            content = _close_quotation(content, piece, lookup.quotations_at(content), lookup.text)
+            yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
 
 
 def _end(subject: Token, verb: Token, piece: Span) -> int:
@@ -64,8 +76,8 @@ def _closing(pieces: Sequence[Span], lookup: Lookup) -> Attribution | None:
     """Return the frame that a content ends with, which says whose words all before it are: "“We won,” the mayor said"."""
     start, end = pieces[0][0], pieces[-1][1]
     tokens = [t for t in lookup.tokens((max(start, lookup.sentence(end - 1)[0]), end)) if not t.is_punct]
-    verb = next((t for t in reversed(tokens[-_CLOSING_WORDS:]) if t.pos_ == "VERB" and t.tag_ in _FINITE), None)
-    if verb is None or lookup.knowledge.cues.class_of(verb.lemma_.lower()) not in lookup.knowledge.inner["closing"]:
+    verb = next((t for t in reversed(tokens[-_CLOSING_WORDS:]) if t.pos_ == "VERB" and t.tag_ in PAST_OR_PRESENT), None)
+    if verb is None or lookup.cue_class(verb) not in lookup.knowledge.inner["closing"]:
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in tokens), None)
     behind = [t for t in tokens if t.i > max(verb.i, subject.right_edge.i)] if subject is not None else []
@@ -92,15 +104,15 @@ def _subject(verb: Token) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and subject.lower_ == "who" and verb.dep_ == "relcl" and verb.head.i < subject.i:
         return verb.head
-    if subject is None and verb.dep_ == "ccomp" and verb.tag_ in _FINITE:
+    if subject is None and verb.dep_ == "ccomp" and verb.tag_ in PAST_OR_PRESENT:
         return next((c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i), None)
     return subject
 
 
 def _clause(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
     """Return what a verb of reporting has for its clause, as the tokens that head its first and last part."""
-    lemma, knowledge = verb.lemma_.lower(), lookup.knowledge
-    if lemma in knowledge.inner["not_reporting"] or knowledge.cues.class_of(lemma) not in knowledge.inner["reporting"]:
+    words = lookup.knowledge.inner
+    if verb.lemma_.lower() in words["not_reporting"] or lookup.cue_class(verb) not in words["reporting"]:
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c)), None)
     if clause is None or any(c.dep_ == "dobj" and not _is_somebody(c, lookup) for c in verb.children):
@@ -114,7 +126,7 @@ def _before_next(clause: Token, piece: Span, lookup: Lookup) -> Span:
     """Cut a piece before what the reporting verb's subject did next: "said it was false but declined to say why"."""
     for verb in clause.children:
         has_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-        if verb.dep_ == "conj" and not has_subject and lookup.knowledge.cues.class_of(verb.lemma_.lower()):
+        if verb.dep_ == "conj" and not has_subject and lookup.cue_class(verb):
             joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), verb)
             return piece[0], joint.idx
     return piece
@@ -132,21 +144,19 @@ def _naming(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
 def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
     """Say whether a verb with this subject asserts that somebody said so, in the past or present."""
     words = lookup.knowledge.inner
-    if subject.lower_ in words["nobody"] or subject.pos_ not in NOMINAL or subject.tag_ in {"WP", "WDT", "DT"}:
+    if subject.lower_ in words["nobody"] or subject.pos_ not in NOMINAL or subject.tag_ in QUESTION_WORDS | {"DT"}:
         return False
     if verb.dep_ == "relcl" and subject != verb.head:  # "the system he claims he will change": the clause has a gap
         return False
-    finite = verb.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in verb.children)
-    return finite and not any(c.lower_ in words["unreal"] for c in verb.children if c.dep_ in {"aux", "mark"})
+    if is_negated(verb) and lookup.cue_class(verb) not in words["negated"]:  # "never said that it fell": nobody says so
+        return False
+    return is_told(verb) and not any(c.lower_ in words["unreal"] for c in verb.children if c.dep_ in {"aux", "mark"})
 
 
 def _is_finite(clause: Token) -> bool:
     """Say whether a clause is a statement: a subject, a finite verb, no question word in front."""
-    if not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children):
-        return False
-    helped = any(c.dep_ in {"aux", "auxpass"} and (c.tag_ in _FINITE or c.tag_ == "MD") for c in clause.children)
-    first = clause.doc[clause.left_edge.i]
-    return (clause.tag_ in _FINITE or helped) and first.tag_ not in {"WP", "WRB", "WDT"} and first.lower_ != "whether"
+    first = clause.left_edge
+    return is_clause(clause) and first.tag_ not in QUESTION_WORDS and first.lower_ != "whether"
 
 
 def _has_that(clause: Token) -> bool:
@@ -181,17 +191,18 @@ def _within(first: Token, last: Token, piece: Span) -> Span | None:
     return (inside[0].idx, inside[-1].idx + len(inside[-1])) if inside else None
 
 
-def _close_quotation(content: Span, piece: Span, text: str) -> Span:
+def _close_quotation(content: Span, piece: Span, quotations: Iterable[Span], text: str) -> Span:
     """Take in the closing mark of a quotation that opens inside and ends right behind; drop one that opened before.
 
     >>> text = "they said “it is over.” So"
-    >>> _close_quotation((10, 21), (0, 26), text), _close_quotation((11, 23), (0, 26), text)
+    >>> quoted = [(10, 23)]
+    >>> _close_quotation((10, 21), (0, 26), quoted, text), _close_quotation((11, 23), (0, 26), quoted, text)
     ((10, 23), (11, 21))
     """
     start, end = content
-    opened = text.count("“", start, end) - text.count("”", start, end)
-    if opened > 0 and (close := text.find("”", end, min(end + 3, piece[1]))) >= 0:
-        return start, close + 1
-    if opened < 0 and text[end - 1] == "”":
-        return start, start + len(text[start:end].rstrip("”,.!? "))
+    for opens, closes in quotations:
+        if start <= opens < end < closes <= min(end + _CLOSES_WITHIN, piece[1]):
+            return start, closes
+        if opens < start and closes == end:
+            return start, start + len(text[start:end].rstrip("”\"',.!? "))
     return content

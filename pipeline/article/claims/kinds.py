@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import NOMINAL, Lookup
-from pipeline.records import Claim, Entity, Kind
+from pipeline.article.claims.behind import PAST
+from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Claim, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,20 +26,18 @@ _LONGEST = 4  # words of a phrase in kinds.toml
 _MOST = 40  # tokens of a source that are looked at
 
 
-def with_kinds(claims: Iterable[Claim], entities: Iterable[Entity], lookup: Lookup) -> Iterator[Claim]:
-    """Yield the claims, each with the kind of its source.
+def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
+    """Yield the claims, each with the kind of its source as of that claim.
 
     Args:
-        claims: all claims of an article.
-        entities: who is named in it, for their roles.
+        claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    known = {e.key: e for e in entities}
     for claim in claims:
-        yield replace(claim, kind=_kind(claim, known.get(claim.source_entity), lookup))
+        yield replace(claim, kind=_kind(claim, lookup))
 
 
-def _kind(claim: Claim, entity: Entity | None, lookup: Lookup) -> Kind:
+def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if claim.source_type == "article":
         return "article"
     if claim.source_type == "media":
@@ -47,10 +47,15 @@ def _kind(claim: Claim, entity: Entity | None, lookup: Lookup) -> Kind:
     group = lookup.noun_group(tokens)
     if claim.source_type == "document":
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
-    role = entity.role.lower().split() if entity else []
+    entity = lookup.entities.get(claim.source_entity)
+    role = claim.speaker_role.lower().split()
+    if role and role[0] in PAST and entity and entity.role:  # what one is now, where the article tells that too
+        role = entity.role.lower().split()
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
-    if found == "official" and claim.source and any(m.type == "organisation" for m in lookup.mentions_in(claim.source)):
-        return ""  # the president of a club is no official
+    if not found and entity:
+        found = _of_words(entity.role.lower().split(), kinds)
+    if found == "official" and _is_of_a_club(claim, lookup):
+        return ""
     if not found and entity and entity.type in {"agency", "organisation", "group"}:
         found = _of_words(entity.name.lower().split(), kinds)
     if found:
@@ -58,6 +63,13 @@ def _kind(claim: Claim, entity: Entity | None, lookup: Lookup) -> Kind:
     if claim.source_type == "agency":
         return "official"
     return "unnamed" if claim.source_type == "unnamed" else ""
+
+
+def _is_of_a_club(claim: Claim, lookup: Lookup) -> bool:
+    """Say whether a source is of an organisation that is no public body: the president of a club is no official."""
+    body = lookup.entities.get(claim.speaks_for)
+    beside = lookup.mentions_in(claim.source) if claim.source else []
+    return bool(body and body.type == "organisation") or any(m.type == "organisation" for m in beside)
 
 
 def _of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
@@ -78,14 +90,14 @@ def _beside(tokens: Sequence[Token], group: Sequence[Token], kinds: Mapping[str,
     rest = tokens[tokens.index(group[-1]) + 1 :] if group else tokens
     phrase: list[str] = []
     for token in rest:
+        if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX"}:
+            break  # from here on it is told what the source did
         if token.pos_ in NOMINAL | {"ADJ"}:
             phrase.append(token.lemma_.lower())
             continue
         if kind := _of_words(phrase, kinds):
             return kind
         phrase = []
-        if token.tag_ in {"WP", "WDT"}:
-            return ""
     return _of_words(phrase, kinds)
 
 

@@ -28,6 +28,10 @@ class SmallWords:
     first_person: frozenset[str]
     third_singular: frozenset[str]
     third_plural: frozenset[str]
+    light: frozenset[str]  # words that tell nothing of what a denial is about
+    possible: frozenset[str]  # modals of what has not been said yet
+    uttering: frozenset[str]  # verbs of "made a remark"
+    hollow: frozenset[str]  # nouns that as a whole content tell nothing
     norms: frozenset[str]  # what one acts in line with
     funded: frozenset[str]  # what is "supported by" those who pay
 
@@ -40,6 +44,7 @@ class TermWords:
     reason: re.Pattern[str]
     not_allowed: re.Pattern[str]
     reply: Mapping[Reply, re.Pattern[str]]
+    speaking: frozenset[str]  # classes of cues whose named source speaks on the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ def _term_words(tables: Mapping[str, Any]) -> TermWords:
             "did not respond": _any(tables["reply"]["did not respond"]),
             "declined": _any(tables["reply"]["declined"]),
         },
+        speaking=frozenset(tables["speaking"]),
     )
 
 

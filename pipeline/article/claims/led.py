@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.article.claims.grammar import PAST_OR_PRESENT, subjects_of
+from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.8
 _REACH = 4  # words between the verb and its comma: "told the paper on Monday,"
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADS = frozenset({",", ":"})
 
 
@@ -33,7 +33,7 @@ def leader(pieces: Sequence[Span], lookup: Lookup) -> Attribution | None:
     if len(before) < 3 or before[-1].text not in _LEADS or "\n" in lookup.text[before[-1].idx : start]:
         return None
     verb = next((t for t in reversed(before[-1 - _REACH : -1]) if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or verb.tag_ not in _FINITE or not lookup.knowledge.cues.class_of(verb.lemma_.lower()):
+    if verb is None or verb.tag_ not in PAST_OR_PRESENT or not lookup.cue_class(verb):
         return None
     source = next((s for t in subjects_of(verb) if (s := _whole(t, verb))), None)
     return Attribution((verb.idx, verb.idx + len(verb)), source, tuple(pieces), _CONFIDENCE) if source else None

@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
+from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.knowledge import ClaimKnowledge
+from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
 from pipeline.records import Mention, Recognised, Span
 from pipeline.text.dates import find_dates
-from pipeline.text.notes import find_notes
+from pipeline.text.paragraphs import paragraphs
 from pipeline.text.spans import SpanIndex, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
 _FURNITURE = frozenset({"kicker", "byline", "caption", "boilerplate"})
 _NEAR = 500  # characters: further from its cue no time expression belongs to it
 _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
+_APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
 
 
@@ -34,6 +36,7 @@ class Lookup:
         article: its record.
         text: its text.
         words: what the check-worthiness model reads of the parse.
+        lines: its paragraphs.
     """
 
     def __init__(self, page: Page, named: Recognised, knowledge: ClaimKnowledge) -> None:
@@ -42,7 +45,6 @@ class Lookup:
         self.article = page.article
         self.text = page.text
         self._zones = SpanIndex(page.zones)
-        self._notes = SpanIndex(find_notes(page.text))
         self._has_body = any(z.kind == "body" for z in page.zones)
         self.entities = {e.key: e for e in named.entities}
         self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
@@ -59,6 +61,8 @@ class Lookup:
         self._sentences = [(s.start_char, s.end_char) for s in doc.sents]
         self._sentence_starts = [a for a, _ in self._sentences]
         self.words = read_words(doc)
+        self.lines = paragraphs(page.text)
+        self._line_starts = [a for a, _ in self.lines]
         self._dates = find_dates(self.text)
 
     def tokens(self, span: Span) -> list[Token]:
@@ -82,17 +86,29 @@ class Lookup:
             if start < end:
                 yield start, end
 
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences that begin within a span."""
+        first = bisect_left(self._sentence_starts, span[0])
+        for sentence in self._sentences[first : bisect_left(self._sentence_starts, span[1])]:
+            start, end = trim(self.text, sentence)
+            if start < end:
+                yield start, end
+
+    def line_at(self, position: int) -> int:
+        """Return which of the lines holds a position, or is the last before it."""
+        return max(bisect_right(self._line_starts, position) - 1, 0)
+
+    def checkworthy(self, span: Span) -> float:
+        """Return how likely a span states a checkable fact, 0 to 1."""
+        return self.knowledge.scorer.score(self.words, *self.token_range(span))
+
     def in_body(self, position: int) -> bool:
         """Say whether a position is in the running text; where no zone is body, all of it is."""
-        if self._notes.at(position):
-            return False
         zone = self._zones.at(position)
         return zone.kind == "body" if zone and self._has_body else not self._has_body
 
     def is_furniture(self, span: Span) -> bool:
-        """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate, a correction."""
-        if self._notes.at(span[0]) or self._notes.at(span[1] - 1):
-            return True
+        """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate."""
         ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
         return any(z is not None and z.kind in _FURNITURE for z in ends)
 
@@ -127,24 +143,40 @@ class Lookup:
             inside_name = token.idx < name_end
             starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
             joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
-            if joins or inside_name or token.tag_ == "POS" or token.text in _JOINERS:
+            genitive = _is_genitive(token)
+            if joins or inside_name or genitive or token.text in _JOINERS:
                 group.append(token)
                 if not inside_name and (name := self.mention_of(token)) and name.found_by != "coreference":
                     name_end = name.end
             elif complete:
                 break
-            complete = (complete or token.pos_ in NOMINAL) and token.tag_ not in {"POS", "PRP$"}
+            complete = (complete or token.pos_ in NOMINAL) and not genitive and token.tag_ != "PRP$"
         while group and group[-1].pos_ not in NOMINAL:
             group.pop()
         return group
 
     def quoted_within(self, span: Span) -> Iterator[Span]:
         """Yield the parts of a span that stand in quotation marks."""
+        return ((max(a, span[0]), min(b, span[1])) for a, b in self.quotations_at(span))
+
+    def quotations_at(self, span: Span) -> Iterator[Span]:
+        """Yield the outer quotations that share a character with a span, whole, the marks included."""
         for i in range(bisect_right(self._quoted_ends, span[0]), len(self._quoted)):
-            a, b = self._quoted[i]
-            if a >= span[1]:
+            if self._quoted[i][0] >= span[1]:
                 break
-            yield max(a, span[0]), min(b, span[1])
+            yield self._quoted[i]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Say whether any of a span stands in quotation marks."""
+        return any(True for _ in self.quoted_within(span))
+
+    def cue_class(self, verb: Token) -> str:
+        """Return the class of a verb that is a cue by itself, or ""."""
+        return self.knowledge.cues.class_of(verb.lemma_.lower())
+
+    def speaks(self, cue: Span) -> bool:
+        """Say whether a cue holds a verb whose subject speaks or writes: "told", "replied"; not "knew", "nodded"."""
+        return any(t.lemma_.lower() in speech_verbs() for t in self.tokens(cue))
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions that lie within a span, in order."""
@@ -164,8 +196,9 @@ class Lookup:
         return self._mentions[max(last - 12, 0) : last]  # mentions are short: one that covers begins nearby
 
 
-def subjects_of(verb: Token) -> list[Token]:
-    """Return the subjects of a verb; of one joined to another, that one's: "were given orders and told"."""
-    while not (found := [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]) and verb.dep_ == "conj":
-        verb = verb.head
-    return found
+def _is_genitive(token: Token) -> bool:
+    """Say whether a token is of an "’s"; a scanner or a converter may have set a blank in it: "Peru’ s minister"."""
+    if token.tag_ == "POS":
+        return True
+    before, after = (token.i and token.nbor(-1).text), (token.i + 1 < len(token.doc) and token.nbor(1).text)
+    return (token.text == "s" and before in _APOSTROPHES) or (token.text in _APOSTROPHES and after == "s")

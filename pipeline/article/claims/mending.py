@@ -4,6 +4,8 @@ the countries it [asked] [to help are Ada and Roe]  ─▶ [to help]: a relative
 They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: what is said is a clause
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
 [It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
+According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
+[LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.addressee import is_addressed_in_passive
+from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
@@ -23,10 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a speaker
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _DUE = frozenset({"must", "should", "shall"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -39,7 +42,7 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        mended = _mend(cleaned, lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_name(cleaned, lookup), lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -61,6 +64,32 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a place at the head of a line and its colon only tell where the story is from."""
+    if a.source is None or not lookup.text[slice(*a.cue)].startswith(":") or a.source[1] > a.cue[0]:
+        return False
+    line = lookup.line_at(a.source[0])
+    if lookup.lines[line][0] != a.source[0]:
+        return False
+    place = next((m for m in lookup.mentions_in(a.source) if (m.start, m.end) == a.source), None)
+    opens = line < _FIRST_LINES and lookup.text[slice(*a.source)].isupper()  # wherever "MULTAN" is
+    return opens or (place is not None and place.type == "place")
+
+
+def _with_name(a: Attribution, lookup: Lookup) -> Attribution:
+    """Give a name in apposition to the source it names: "according to [the mayor], [Ada Roe, …]"."""
+    if a.source is None or not lookup.text[slice(*a.cue)].lower().startswith("according to"):
+        return a
+    (start, end), *others = sorted(a.content)
+    name = next((m for m in lookup.mentions_in((start, end)) if m.start == start and m.type == "person"), None)
+    if name is None or name.found_by == "coreference" or lookup.text[a.source[1] : start].strip() != ",":
+        return a
+    if any(m.type == "person" for m in lookup.mentions_in(a.source)) or not lookup.text[name.end :].startswith(","):
+        return a
+    rest = trim(lookup.text, (name.end + 1, end))
+    return replace(a, source=(a.source[0], name.end), content=(rest, *others)) if rest[0] < rest[1] else a
 
 
 def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attribution, Span]:
@@ -122,7 +151,7 @@ def _within_clause(content: tuple[Span, ...], head: Token, lookup: Lookup) -> tu
     if not start < end < last or any(a < end < b for a, b in lookup.quoted_within((end - 1, end + 1))):
         return content
     gone = [t for t in lookup.tokens((end, last)) if not t.is_punct]
-    goes_on = gone and gone[0].tag_ in _FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
+    goes_on = gone and gone[0].tag_ in FINITE and (gone[0] in head.ancestors or gone[0].head in head.ancestors)
     if not goes_on or not any(t.pos_ in {"VERB", "AUX"} for t in lookup.tokens((start, end))):
         return content
     return (*before, (start, start + len(lookup.text[start:end].rstrip(" ,;:—–-"))))

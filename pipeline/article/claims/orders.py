@@ -10,16 +10,25 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup, subjects_of
+from pipeline.article.claims.grammar import (
+    ends_of,
+    helpers,
+    infinitive_marker,
+    is_finite,
+    is_negated,
+    is_passive,
+    is_told,
+    subjects_of,
+)
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import hull, overlapping
+from pipeline.text.spans import overlapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONFIDENCE = 0.7
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _LONGEST = 120  # tokens: no such clause is longer, only a broken parse
@@ -55,12 +64,12 @@ def _is_better(parsed: Attribution, a: Attribution, lookup: Lookup) -> bool:
 
 
 def _found(lookup: Lookup) -> Iterator[Attribution]:
-    cues, verbs = lookup.knowledge.cues, lookup.knowledge.ordering
+    verbs = lookup.knowledge.ordering
     for sentence in lookup.sentences:
         if not lookup.in_body(sentence[0]):
             continue
         for verb in lookup.tokens(sentence):
-            if verb.pos_ == "VERB" and verb.lemma_.lower() in verbs and cues.class_of(verb.lemma_.lower()):
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in verbs and lookup.cue_class(verb):
                 yield from _order(verb, lookup)
                 yield from _briefing(verb, lookup)
 
@@ -77,7 +86,8 @@ def _order(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
     if told is None or marker is None or not verb.i < told.i < marker.i:
         return
     source, whom = _span(subject, subject), _span(told, told)
-    content = _span_from(marker, clause)
+    before = marker.nbor(-1)  # "asked guests not to smoke"
+    content = _span_from(before if before.dep_ == "neg" and before.i > told.i else marker, clause)
     if source and whom and content and can_speak(source, lookup) and can_speak(whom, lookup):
         yield Attribution(_cue(verb), source, (content,), CONFIDENCE)
 
@@ -85,12 +95,16 @@ def _order(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
 def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
     """Yield what somebody was told, by whom if that stands there: "officers were told each should leave"."""
     heard = next((c for c in subjects_of(verb) if c.dep_ == "nsubjpass"), None)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
-    if heard is None or clause is None or not passive or any(c.dep_ in {"agent", "neg"} for c in verb.children):
+    if (
+        heard is None
+        or clause is None
+        or not is_passive(verb)
+        or any(c.dep_ in {"agent", "neg"} for c in verb.children)
+    ):
         return
-    if not _happened(verb) and not any(c.dep_ == "auxpass" and c.tag_ in _FINITE for c in verb.children):
-        return
+    if not _happened(verb) or not (is_finite(clause) or infinitive_marker(clause) is not None):
+        return  # "was ordered confined" orders nobody to do anything
     source, content = _span(heard, heard), _between(verb.nbor(1), clause.right_edge)  # the parser may miss its subject
     between = verb.doc[verb.i + 1 : clause.i]
     if source and content and can_speak(source, lookup) and not any(t.text in _EDGES for t in between):
@@ -98,23 +112,20 @@ def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
 
 
 def _is_passive(a: Attribution, lookup: Lookup) -> bool:
-    return any(c.dep_ == "auxpass" for t in lookup.tokens(a.cue) for c in t.children)
+    return any(is_passive(t) for t in lookup.tokens(a.cue))
 
 
 def _happened(verb: Token) -> bool:
-    helpers = {c.lower_: c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if any(tag == "MD" for tag in helpers.values()) or any(c.dep_ == "neg" for c in verb.children):
-        return False
-    return verb.tag_ in _FINITE or any(tag in _FINITE for tag in helpers.values())
+    return is_told(verb) and not is_negated(verb)
 
 
 def _marker(clause: Token) -> Token | None:
-    return next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux" and clause.tag_ == "VB"), None)
+    return infinitive_marker(clause) if clause.tag_ == "VB" else None
 
 
 def _cue(verb: Token) -> Span:
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and verb.i - c.i <= 3 and c.i < verb.i]
-    return hull(*((t.idx, t.idx + len(t)) for t in [*helpers, verb]))
+    before = [c for c in helpers(verb) if verb.i - c.i <= 3 and c.i < verb.i]
+    return ends_of((before or [verb])[0], verb)
 
 
 def _span(first: Token, last: Token) -> Span | None:
@@ -134,4 +145,4 @@ def _between(first: Token, last: Token) -> Span | None:
         tokens.pop(0)
     if not tokens or len(tokens) > _LONGEST:
         return None
-    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    return ends_of(tokens[0], tokens[-1])

@@ -21,7 +21,8 @@ from pipeline.article.claims.behind import (
     titled,
     who_confidence,
 )
-from pipeline.article.claims.lookup import NOMINAL, Lookup
+from pipeline.article.claims.grammar import NOMINAL
+from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 
 if TYPE_CHECKING:

@@ -10,20 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.grammar import SUBJECTS, is_finite
 from pipeline.article.claims.led import leader
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Quotation, Span
-from pipeline.text.spans import hull, trim
+from pipeline.text.spans import cut, hull, merge, trim
 from pipeline.text.turns import Turn
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _AGAINST = frozenset({"denies", "doubts", "declines"})
 _FEWEST_WORDS = 3
 _CLAUSE_WORDS = 5  # of a clause inside a sentence that is a statement, and no title or term
@@ -102,11 +97,7 @@ def _is_clause(piece: Span, lookup: Lookup) -> bool:
     if len(tokens) < _CLAUSE_WORDS or _is_title(lookup.text[slice(*piece)].strip(_MARKS + " ")):
         return False
     inside = {t.i for t in tokens}
-    return any(t.dep_ in _SUBJECTS and t.head.i in inside and _is_finite(t.head) for t in tokens)
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in verb.children)
+    return any(t.dep_ in SUBJECTS and t.head.i in inside and is_finite(t.head) for t in tokens)
 
 
 def _is_title(words: str) -> bool:
@@ -120,8 +111,7 @@ def without_bystanders(attributions: Iterable[Attribution], lookup: Lookup) -> I
         begin = hull(a.source, a.cue)[0]
         before = lookup.text[max(begin - 4, 0) : begin].rstrip()
         finished = before[-1:] in set(_MARKS) and before[-2:-1] in _STOPS and a.content[-1][1] <= begin
-        speaks = any(lookup.knowledge.cues.class_of(t.lemma_.lower()) for t in lookup.tokens(a.cue))
-        if not finished or speaks or a.source is None or a.source[0] > a.cue[0]:
+        if not finished or read_act(a, lookup).cue_class or a.source is None or a.source[0] > a.cue[0]:
             yield a
 
 
@@ -153,7 +143,7 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
         if lead := leader(one.pieces, lookup):
             n = next((n for n, a in enumerate(kept) if a.cue[0] < lead.cue[1] and lead.cue[0] < a.cue[1]), len(kept))
             kept[n:] = kept[n:] or [lead]
-            kept[n] = replace(kept[n], content=tuple(_united(kept[n].content, one.pieces)))
+            kept[n] = replace(kept[n], content=tuple(merge([*kept[n].content, *one.pieces])))
             owner[k] = n
     led = frozenset(owner)
     held = [where.held(a.content) for a in kept]
@@ -169,9 +159,9 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
         content = list(a.content)
         for k in held[n]:
             if owner.get(k, n) == n:
-                content = _united(content, speech[k].pieces) if owner.get(k) == n else content
+                content = merge([*content, *speech[k].pieces]) if owner.get(k) == n else content
             elif not _reports_other(a, kept[owner[k]]):
-                content = [p for c in content for p in _cut(c, speech[k].pieces, lookup.text)]
+                content = [p for c in content for p in _left(c, speech[k].pieces, lookup.text)]
         if content:
             out.append(replace(a, content=tuple(content)))
     return out
@@ -179,7 +169,7 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
 
 def unclaimed(speech: Sequence[Speech], content: Iterable[Span], text: str) -> list[Speech]:
     """Return the speech of which no more than half stands in somebody's content."""
-    held = _Where(speech, text).held(_merged(content))
+    held = _Where(speech, text).held(merge(content))
     return [s for k, s in enumerate(speech) if held.get(k, 0) <= sum(_letters(text, p) for p in s.pieces) / 2]
 
 
@@ -233,27 +223,9 @@ def _reports_other(one: Attribution, other: Attribution) -> bool:
     return inside(one.cue, other.content) or inside(other.cue, one.content)
 
 
-def _united(content: Iterable[Span], pieces: Iterable[Span]) -> list[Span]:
-    """Return the content with pieces of speech in it, what overlaps joined."""
-    return _merged([*content, *pieces])
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    out: list[Span] = []
-    for start, end in sorted(set(spans)):
-        if out and start < out[-1][1]:
-            out[-1] = out[-1][0], max(end, out[-1][1])
-        else:
-            out.append((start, end))
-    return out
-
-
-def _cut(span: Span, pieces: Sequence[Span], text: str) -> list[Span]:
+def _left(span: Span, pieces: Sequence[Span], text: str) -> list[Span]:
     """Return what is left of a span without the pieces, if it holds a word."""
-    left = [span]
-    for a, b in pieces:
-        left = [p for x, y in left for p in ((x, min(y, a)), (max(x, b), y)) if p[0] < p[1]]
-    return [t for p in left if _letters(text, p) and (t := trim(text, p))]
+    return [trim(text, p) for p in cut(span, pieces) if _letters(text, p)]
 
 
 def _letters(text: str, span: Span) -> int:

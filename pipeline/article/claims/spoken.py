@@ -1,7 +1,7 @@
-"""What is said without a cue: the turns of a transcript, and the quotations that no cue leads in or out.
+"""What is said without a cue: the record of it, and the turns of a transcript as such.
 
 MR. HALE: The bridge is safe.          ─▶ HALE: "The bridge is safe."
-Ada Roe was furious. “It fell twice.”  ─▶ Ada Roe: “It fell twice.”
+HOST: It fell in 2019. Who built it?   ─▶ HOST: "It fell in 2019."
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import Resolved, resolve
-from pipeline.article.claims.unled import Unled
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import hull
+from pipeline.text.spans import covers, hull
 from pipeline.text.turns import Turn
 
 _TURN = 0.9  # how sure a label is
+_BY_HOST = 0.7  # … that what one whose part is to ask puts in a sentence is a claim
+_STATES = 0.5  # check-worthiness from which on a sentence of theirs states something
 _NOBODY = Resolved(anonymous=False)
 
 
@@ -27,43 +28,45 @@ class Spoken:
 
     Attributes:
         content: the words, one span a paragraph.
-        source: the words that name the speaker.
-        cue: the mark that attributes: a colon, a dash.
-        who: whom the source stands for.
-        confidence: how sure it is.
+        source: the words that name the speaker, if any do.
+        cue: the mark that attributes, if one does: a colon, a dash.
+        confidence: how sure it is who speaks.
+        label: whom the label of a turn names; None where the source tells.
         asks: whether it is nothing but a question.
     """
 
     content: tuple[Span, ...]
-    source: Span | None
-    cue: Span | None
-    who: Resolved
-    confidence: float
+    source: Span | None = None
+    cue: Span | None = None
+    confidence: float = 0.5
+    label: Resolved | None = None
     asks: bool = False
+
+    def speaker(self, lookup: Lookup) -> Resolved:
+        """Return whom the words that name the speaker stand for."""
+        if self.label:
+            return self.label
+        return resolve(self.source, lookup) if self.source else _NOBODY
 
 
 def of_turns(turns: Iterable[Turn], lookup: Lookup) -> Iterator[Spoken]:
-    """Yield the turns of those who do not only ask."""
+    """Yield the turns; of those whose part is to ask, what they state."""
     people = _People(lookup)
     for turn in turns:
-        if turn.asks:
+        content = _stated(turn, lookup) if turn.asks else turn.content
+        if not content:
             continue
-        who = people.named(turn, lookup)
-        only_asks = all(lookup.text[slice(*c)].rstrip('"”’*_ ').endswith("?") for c in turn.content)
-        lettered = turn.label[1] - turn.label[0] == 1  # an "A" names nobody
+        only_asks = all(_is_question(c, lookup.text) for c in content)
+        lettered = turn.label[1] - turn.label[0] == 1  # a "Q" names nobody
         source, mark = (None, None) if lettered else (turn.label, turn.mark)
-        yield Spoken(turn.content, source, mark, who, _TURN, only_asks)
+        yield Spoken(content, source, mark, _BY_HOST if turn.asks else _TURN, people.named(turn, lookup), only_asks)
 
 
-def of_unled(found: Iterable[Unled], lookup: Lookup) -> Iterator[Spoken]:
-    """Yield the quotations that no cue leads, with whom their speaker is."""
-    for u in found:
-        who = resolve(u.source, lookup) if u.source else _NOBODY
-        yield Spoken(u.content, u.source, u.cue, who, u.confidence)
+def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield the attributions that no label of a turn belongs to, and that lie in one turn, or in none.
 
-
-def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn]) -> Iterator[Attribution]:
-    """Yield the attributions that no label of a turn belongs to, and that lie in one turn of somebody who tells, or in none."""
+    What those report whose part is to ask counts, what they ask whether somebody said does not.
+    """
     if not turns:
         yield from attributions
         return
@@ -73,14 +76,27 @@ def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn]) -> 
         i = bisect_right(starts, position) - 1
         return turns[i] if i >= 0 and position < turns[i].content[-1][1] else None
 
+    def asked(a: Attribution) -> bool:
+        return _is_question(lookup.sentence(a.cue[0]), lookup.text)
+
     for a in attributions:
         start, end = hull(a.source, a.cue, *a.content)
         turn = of(a.cue[0])
         if turn is None:
             if a.source is None or of(a.source[0]) is None:
                 yield a  # "A transcript follows:" holds whole turns
-        elif not turn.asks and turn.content[0][0] <= start and end <= turn.content[-1][1]:
+        elif turn.content[0][0] <= start and end <= turn.content[-1][1] and not (turn.asks and asked(a)):
             yield a
+
+
+def _stated(turn: Turn, lookup: Lookup) -> tuple[Span, ...]:
+    """Return the sentences of a turn that state something which could be checked."""
+    said = (s for s in lookup.sentences_in(hull(*turn.content)) if covers(turn.content, s[0]))
+    return tuple(s for s in said if not _is_question(s, lookup.text) and lookup.checkworthy(s) >= _STATES)
+
+
+def _is_question(span: Span, text: str) -> bool:
+    return text[slice(*span)].rstrip('"”’*_ \n').endswith("?")
 
 
 class _People:
@@ -88,9 +104,8 @@ class _People:
 
     def __init__(self, lookup: Lookup) -> None:
         self._by_word: dict[str, set[str]] = {}
-        self._mentions = [m for m in lookup.mentions_in((0, len(lookup.text) + 1)) if m.type == "person"]
-        for m in self._mentions:
-            if m.found_by == "coreference":
+        for m in lookup.mentions_in((0, len(lookup.text) + 1)):
+            if m.type != "person" or m.found_by == "coreference":
                 continue
             words = m.text.split()
             initials = "".join(w[0] for w in words).casefold() if len(words) > 1 else ""

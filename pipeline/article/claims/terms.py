@@ -8,100 +8,112 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup, subjects_of
-from pipeline.records import Attribution, Claim, Reply, Span, Terms
+from pipeline.article.claims.grammar import subjects_of
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Claim, Reply, Span, Terms
 from pipeline.text.spans import covers, hull, overlapping
 
-_CONFIDENCE = 0.8
-_SPEAKING = frozenset(
-    {"say", "tell", "write", "report", "announce", "argue", "describe", "admit", "deny", "warn", "promise", "propose"}
-)
-_ABOUT_TERMS = frozenset(
-    {"ask", "decline", "request", "want", "rule"}
-)  # acts that are about them: "asked not to be named"
-_PRONOUNS = frozenset({"he", "she", "they"})
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ABOUT_TERMS = frozenset({"ask", "decline", "request", "want", "rule"})  # "asked not to be named"
 _REACH = 160  # characters behind such a phrase in which its reason begins
+_CLIMB = 12  # ancestors of such a phrase among which the one is whom it is about
+_RELATIVE = frozenset({"relcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """Terms, stated in the article's voice."""
+
+    span: Span  # the words
+    terms: Terms
+    reason: Span | None  # the words that say why
+    owner: Token | None  # the noun they are about: "an official who asked not to be named"
 
 
 def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
     """Yield the claims with terms, their reason, and what came of asking; what only states the terms is no claim."""
-    stated = _statements(lookup)
-    said = {
-        span
-        for span, *_ in stated
-        for c in claims
-        if c.source_type != "article" and c.cue_class not in _ABOUT_TERMS and covers(c.content, span[0])
-    }
-    stated = [s for s in stated if s[0] not in said]
-    gone = {c.claim_id for c in claims if _only_states(c, stated)}
+    stated = [s for s in _statements(lookup) if not _is_said(s, claims)]
+    gone = {c.claim_id for c in claims if any(_only_states(c, s, lookup) for s in stated)}
     claims = [replace(c, parent="") if c.parent in gone else c for c in claims if c.claim_id not in gone]
     by_head = _elsewhere(stated, claims, lookup)
     for claim in claims:
         if claim.source_type == "article":
             yield claim
             continue
-        terms, reason = _of_sentence(claim, stated, lookup)
+        terms, reason = _of_sentence(claim, stated, claims, lookup)
         if not terms and claim.source_type == "unnamed" and claim.source:
             terms, reason = by_head.get(_head(claim.source, lookup), ("", None))
-        if not terms and claim.source_entity and claim.cue_class in _SPEAKING and not claim.anonymous:
-            terms = "on record"
+        if not terms and claim.source_entity and not claim.anonymous:
+            terms = "on record" if claim.cue_class in lookup.knowledge.terms.speaking else ""
         reply = _reply(claim, lookup)
         if reply:
             claim = replace(claim, cue_class="decline", stance="declines")  # noqa: PLW2901
         yield replace(claim, terms=terms, terms_reason=reason, reply=reply)
 
 
-def missing_replies(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
-    """Yield who could not be reached, did not respond or declined, where no attribution says so yet."""
-    cues = [a.cue for a in attributions]
-    for sentence in lookup.sentences:
-        if not lookup.in_body(sentence[0]):
-            continue
-        for pattern in lookup.knowledge.terms.reply.values():
-            found = pattern.search(lookup.text, *sentence)
-            if not found or any(overlapping(found.span(), cue) for cue in cues):
-                continue
-            verb = next((t for t in lookup.tokens(found.span()) if t.pos_ == "VERB" or t.dep_ == "ROOT"), None)
-            subject = next(iter(subjects_of(verb)), None) if verb is not None else None
-            start = sentence[0] if subject is None else subject.left_edge.idx
-            end = sentence[1] - len(lookup.text[slice(*sentence)]) + len(lookup.text[slice(*sentence)].rstrip(' .,”"'))
-            rest = lookup.text[found.end() : end]
-            clause = re.match(r"\s*(?P<what>(?:to|for)\b[^,;:]{3,80})", rest)
-            if subject is None or subject.idx >= found.start() or not clause:
-                continue
-            group = lookup.noun_group(lookup.tokens((start, found.start())))
-            if group:
-                at = found.end() + clause.start("what")
-                source = group[0].idx, group[-1].idx + len(group[-1])
-                yield Attribution(found.span(), source, ((at, found.end() + clause.end("what")),), _CONFIDENCE)
-
-
-def _statements(lookup: Lookup) -> list[tuple[Span, Terms, Span | None]]:
-    """Return where terms are stated in the article's voice: the words, the terms, and the words that say why."""
-    words, out = lookup.knowledge.terms, []
-    for sentence in lookup.sentences:
-        for terms, pattern in words.terms.items():
-            for found in pattern.finditer(lookup.text, *sentence):
-                if not any(True for _ in lookup.quoted_within(found.span())):
-                    out.append((found.span(), terms, _reason(found.end(), sentence, lookup)))
-        here = [s for s, *_ in out if sentence[0] <= s[0] < sentence[1]]
-        barred = words.not_allowed.search(lookup.text, *sentence)
-        if barred and not here and not any(True for _ in lookup.quoted_within(barred.span())):
-            out.append((barred.span(), "anonymous", _until_break(barred.start(), barred.end(), sentence, lookup)))
-    return out
-
-
-def _only_states(claim: Claim, stated: Sequence[tuple[Span, Terms, Span | None]]) -> bool:
-    """Say whether a claim is nothing but the terms or their reason: "she was not authorized to speak"."""
-    if claim.cue is None:
-        return claim.source_type == "article" and any(covers(claim.content, span[0]) for span, *_ in stated)
-    cue = claim.cue
+def _is_said(stated: _Stated, claims: Iterable[Claim]) -> bool:
+    """Say whether it is somebody who says so: "said that others spoke on condition of anonymity"."""
     return any(
-        (overlapping(cue, span) and terms != "background") or (reason is not None and overlapping(cue, reason))
-        for span, terms, reason in stated
+        c.source_type != "article" and c.cue_class not in _ABOUT_TERMS and covers(c.content, stated.span[0])
+        for c in claims
     )
+
+
+def _statements(lookup: Lookup) -> Iterator[_Stated]:
+    """Yield where terms are stated outside quotation marks."""
+    words = lookup.knowledge.terms
+    for sentence in lookup.sentences:
+        found = [
+            (f.span(), terms)
+            for terms, pattern in words.terms.items()
+            for f in pattern.finditer(lookup.text, *sentence)
+        ]
+        here = [(span, terms) for span, terms in found if not lookup.is_quoted(span)]
+        for span, terms in here:
+            yield _Stated(span, terms, _reason(span[1], sentence, lookup), _owner(span, lookup))
+        barred = words.not_allowed.search(lookup.text, *sentence)
+        if barred and not here and not lookup.is_quoted(barred.span()):
+            reason = _until_break(barred.start(), barred.end(), sentence, lookup)
+            yield _Stated(barred.span(), "anonymous", reason, _owner(barred.span(), lookup))
+
+
+def _only_states(claim: Claim, stated: _Stated, lookup: Lookup) -> bool:
+    """Say whether a claim is nothing but the terms and their reason: "she was not authorized to speak".
+
+    "said on the record that …", "requested anonymity, and warned that …" say more.
+    """
+    whole = hull(stated.span, stated.reason)
+    if claim.cue is None:
+        return claim.source_type == "article" and not claim.figures and _is_about(hull(*claim.content), whole, lookup)
+    inside = all(whole[0] <= a and lookup.text[whole[1] : b].strip(" ,.;") == "" for a, b in claim.content)
+    return (inside and overlapping(claim.cue, (whole[0] - 1, whole[1]))) or (
+        inside and not lookup.text[claim.cue[1] : whole[0]].strip()
+    )
+
+
+def _is_about(sentence: Span, whole: Span, lookup: Lookup) -> bool:
+    """Say whether a sentence tells only on what terms somebody speaks: its main verb belongs to that."""
+    root = next((t for t in lookup.tokens(sentence) if t.head == t), None)
+    return root is not None and whole[0] <= root.idx < whole[1]
+
+
+def _owner(span: Span, lookup: Lookup) -> Token | None:
+    """Return the noun that terms are about: what their relative clause hangs on, else the subject of their verb."""
+    token = next(iter(lookup.tokens(span)), None)
+    for _ in range(_CLIMB):
+        if token is None:
+            return None
+        if token.dep_ in _RELATIVE:
+            return token.head
+        if token.pos_ in {"VERB", "AUX"} and (subjects := subjects_of(token)):
+            return subjects[0]
+        token = token.head if token.head != token else None
+    return None
 
 
 def _reason(at: int, sentence: Span, lookup: Lookup) -> Span | None:
@@ -114,41 +126,63 @@ def _reason(at: int, sentence: Span, lookup: Lookup) -> Span | None:
 
 
 def _until_break(start: int, at: int, sentence: Span, lookup: Lookup) -> Span:
-    """Return a reason as far as it goes: to the end of its sentence, or to the verb of the main clause."""
+    """Return a reason as far as its clause goes, and no further than a mark or the verb of the main clause."""
     stop = re.search(
         r",? (?:has |have |had )?(?:said|told|says|say|added|described|confirmed)\b|[;”]|[.!?][”\"]?\s*\Z|, (?=“)",
         lookup.text[at : sentence[1]],
     )
     end = at + stop.start() if stop else sentence[1]
+    if first := next(iter(lookup.tokens((start, at))), None):
+        clause = first if first.tag_ in {"VBG", "IN"} and first.dep_ != "mark" else first.head
+        edge = clause.right_edge.idx + len(clause.right_edge)
+        end = min(end, edge) if clause.idx >= start and edge > at else end
     return start, start + len(lookup.text[start:end].rstrip(" ,.;"))
 
 
 def _of_sentence(
-    claim: Claim, stated: Sequence[tuple[Span, Terms, Span | None]], lookup: Lookup
+    claim: Claim, stated: Sequence[_Stated], claims: Sequence[Claim], lookup: Lookup
 ) -> tuple[Terms, Span | None]:
-    """Return the terms stated in the sentence of a claim, if they may be its source's."""
+    """Return the terms stated in the sentence of a claim, if they are its source's."""
     start, end = lookup.sentence((claim.source or claim.cue or claim.content[0])[0])
-    for span, terms, reason in stated:
-        named = claim.source_entity and claim.source_type == "person" and terms == "anonymous"
-        if start <= span[0] < end and not named:
-            return terms, reason
+    for s in stated:
+        named = claim.source_entity and claim.source_type == "person" and s.terms == "anonymous"
+        if start <= s.span[0] < end and not named and _is_of(claim, s, claims, lookup):
+            return s.terms, s.reason
     return "", None
 
 
+def _is_of(claim: Claim, stated: _Stated, claims: Sequence[Claim], lookup: Lookup) -> bool:
+    """Say whether terms are a claim's: they stand in its source or cue or are about its source; else no other claim's."""
+    if not claim.source:
+        return False
+    if _holds(claim, stated):
+        return True
+    here = lookup.sentence(stated.span[0])
+    beside = [c for c in claims if c.source and c.source != claim.source and here[0] <= c.source[0] < here[1]]
+    if any(_holds(c, stated) for c in beside):
+        return False
+    pronoun = stated.owner is not None and stated.owner.pos_ == "PRON"
+    return (stated.owner is None or pronoun) and not beside
+
+
+def _holds(claim: Claim, stated: _Stated) -> bool:
+    about = stated.owner is not None and claim.source is not None and covers([claim.source], stated.owner.idx)
+    return about or any(s is not None and covers([s], stated.span[0]) for s in (claim.source, claim.cue))
+
+
 def _elsewhere(
-    stated: Sequence[tuple[Span, Terms, Span | None]], claims: Iterable[Claim], lookup: Lookup
+    stated: Iterable[_Stated], claims: Iterable[Claim], lookup: Lookup
 ) -> dict[str, tuple[Terms, Span | None]]:
     """Return the terms of those whom a sentence of its own is about, by their noun: "The officials spoke on …"."""
     heads = [(c.source[0], _head(c.source, lookup)) for c in claims if c.source and c.source_type == "unnamed"]
+    pronouns = lookup.knowledge.small.third_singular | lookup.knowledge.small.third_plural
     out: dict[str, tuple[Terms, Span | None]] = {}
-    for span, terms, reason in stated:
-        sentence = lookup.sentence(span[0])
-        group = lookup.noun_group(lookup.tokens((sentence[0], span[0])))
-        head = group[-1].lemma_.lower() if group else ""
-        if head in _PRONOUNS:
-            head = next((h for at, h in reversed(heads) if at < span[0] and h not in _PRONOUNS), "")
+    for s in stated:
+        head = s.owner.lemma_.lower() if s.owner is not None else ""
+        if head in pronouns:
+            head = next((h for at, h in reversed(heads) if at < s.span[0] and h not in pronouns), "")
         if head and any(h == head for _, h in heads):
-            out.setdefault(head, (terms, reason))
+            out.setdefault(head, (s.terms, s.reason))
     return out
 
 

@@ -5,6 +5,7 @@ And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treas
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
 “It paid for itself.” Bo Lee nodded.                  ─▶ nobody tells: no source
+“It paid for itself.” (Laughter)                      ─▶ nor here
 """
 
 from __future__ import annotations
@@ -12,49 +13,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import NOMINAL, Lookup, subjects_of
+from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
+from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
+from pipeline.article.claims.spoken import Spoken
 from pipeline.records import Attribution, Span
-from pipeline.text.paragraphs import paragraphs
 from pipeline.text.spans import hull, overlapping, trim
+from pipeline.text.turns import is_aside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DASH = re.compile(r"[ \t]*(?:\r?\n[ \t]*){0,2}(?P<mark>[—–―]|--?)[ \t]*(?=[A-ZÀ-Þ@])")
 _BRACKET = re.compile(r"[ \t]*\((?P<name>[^()\n]{3,90})\)")
-_POST = re.compile(r"(?P<mark>[—–―]|--?)[ \t]*(?P<name>[^\n—–―()]{2,60}?)[ \t]*\(@\w{1,20}\)[^\n]{0,40}\Z")
+# a hyphen is a dash only where it stands alone: no post is signed "president" by the "-" of "vice-president"
+_POST = re.compile(r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[ \t]*(?P<name>[^\n—–―()]{2,60}?)[ \t]*\(@\w{1,20}\)[^\n]{0,40}\Z")
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
 _LONGEST_NAME = 200  # characters behind a dash
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOT_SPEAKERS = frozenset({"it", "this", "that", "there", "these", "those", "which", "what", "you", "i", "we"})
+_OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
-# how sure the speaker is, by what tells
-_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH, _UNKNOWN = 0.85, 0.8, 0.65, 0.55, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Unled:
-    """A speech and who speaks it, as far as anything tells.
-
-    Attributes:
-        content: the speech's pieces.
-        source: the words that name the speaker, if any do.
-        cue: the mark that attributes: a dash or a colon.
-        confidence: how sure it is.
-    """
-
-    content: tuple[Span, ...]
-    source: Span | None = None
-    cue: Span | None = None
-    confidence: float = _UNKNOWN
+# how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
+_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH = 0.85, 0.8, 0.65, 0.55
 
 
-def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Unled]:
+def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Spoken]:
     """Yield each speech with its speaker; without one where the text does not tell.
 
     Args:
@@ -64,10 +50,10 @@ def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution],
     """
     around = _Around(attributions, lookup)
     for s in speech:
-        yield around.before_colon(s) or around.before(s) or Unled(s.pieces)
+        yield _before_colon(s, lookup) or around.before(s) or Spoken(s.pieces)
 
 
-def find_signed(speech: Iterable[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> list[Unled]:
+def find_signed(speech: Iterable[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> list[Spoken]:
     """Return the speech with a name behind it, but for what is attributed to that name anyway.
 
     Args:
@@ -75,12 +61,12 @@ def find_signed(speech: Iterable[Speech], attributions: Sequence[Attribution], l
         attributions: what attributes them so far; a signature is surer than these.
         lookup: the article.
     """
-    around, sources = _Around((), lookup), [a.source for a in attributions if a.source]
-    signed = (around.behind(s) for s in speech if s.whole)
+    sources = [a.source for a in attributions if a.source]
+    signed = (_behind(s, lookup) for s in speech if s.whole)
     return [u for u in signed if u and u.source and not any(overlapping(u.source, s) for s in sources)]
 
 
-def without_signed(attributions: Iterable[Attribution], signed: Sequence[Unled]) -> Iterator[Attribution]:
+def without_signed(attributions: Iterable[Attribution], signed: Sequence[Spoken]) -> Iterator[Attribution]:
     """Yield the attributions without what another has signed."""
     theirs = [p for u in signed for p in u.content]
     for a in attributions:
@@ -89,94 +75,92 @@ def without_signed(attributions: Iterable[Attribution], signed: Sequence[Unled])
             yield a if len(content) == len(a.content) else replace(a, content=content)
 
 
-def find_posts(text: str, speech: Sequence[Speech]) -> Iterator[Unled]:
+def find_posts(speech: Sequence[Speech], lookup: Lookup) -> Iterator[Spoken]:
     """Yield the posts of a network that stand in a text with their author: `No deal. — Ada Roe (@adaroe) March 3, 2024`.
 
     Args:
-        text: the article's text.
-        speech: its quotations; a post in quotation marks is one of them.
+        speech: the quotations of the article; a post in quotation marks is one of them.
+        lookup: the article.
     """
-    lines = paragraphs(text)
-    for i, (start, end) in enumerate(lines):
+    text = lookup.text
+    for i, (start, end) in enumerate(lookup.lines):
         found = _POST.search(text, max(start, end - _LONGEST_NAME), end)
         if not found:
             continue
         content = trim(text, (start, found.start()))
         if content[0] >= content[1] and i:
-            content = lines[i - 1]
+            content = lookup.lines[i - 1]
         if any(c.isalnum() for c in text[slice(*content)]) and not any(
             s.start < content[1] and content[0] < s.end for s in speech
         ):
-            yield Unled((content,), found.span("name"), found.span("mark"), _BY_MARK)
+            yield Spoken((content,), found.span("name"), found.span("mark"), _BY_MARK)
+
+
+def _behind(s: Speech, lookup: Lookup) -> Spoken | None:
+    """Return a speech signed with the name behind a dash or in brackets."""
+    text = lookup.text
+    if dash := _DASH.match(text, s.end):
+        start = dash.end()
+        end = lookup.lines[lookup.line_at(start)][1]
+        words = text[start : min(end, start + _LONGEST_NAME)]
+        stop = start + len(re.split(r"[(\n]", words)[0].rstrip(" ,.;—–-"))
+        if end - start <= _LONGEST_NAME and _is_name((start, stop), lookup):
+            return Spoken(s.pieces, (start, stop), (dash.start("mark"), dash.end("mark")), _BY_MARK)
+    bracket = _BRACKET.match(text, s.end, lookup.lines[lookup.line_at(s.end - 1)][1])
+    if bracket and not is_aside(bracket["name"]) and _is_name(bracket.span("name"), lookup):
+        return Spoken(s.pieces, trim(text, bracket.span("name")), None, _BY_MARK)
+    return None
+
+
+def _before_colon(s: Speech, lookup: Lookup) -> Spoken | None:
+    """Return a speech by whom the words name that end with a colon before it, in its line or in the one above."""
+    at = lookup.line_at(s.start)
+    begin = lookup.lines[at][0]
+    if begin >= s.start and at:
+        begin = lookup.lines[at - 1][0]
+    start, end = trim(lookup.text, (begin, s.start))
+    words = lookup.text[start:end]
+    if not words.endswith(":") or len(words.split()) > _LONGEST_LABEL:
+        return None
+    start = max(start, lookup.sentence(end - 1)[0])
+    tokens = lookup.tokens((start, end - 1))
+    speaking = [t for t in tokens if t.tag_ in FINITE and lookup.cue_class(t)]
+    subject = next((c for v in reversed(speaking) for c in subjects_of(v) if c in tokens), None)
+    named = _phrase(subject, lookup) if subject is not None else _first_named(tokens, lookup)
+    return Spoken(s.pieces, named, (end - 1, end), _BY_MARK) if named else None
 
 
 class _Around:
-    """What stands around a speech."""
+    """Who speaks in the sentences around a speech."""
 
     def __init__(self, attributions: Sequence[Attribution], lookup: Lookup) -> None:
         self._lookup = lookup
-        self._text = lookup.text
-        self._lines = paragraphs(lookup.text)
-        self._starts = [a for a, _ in self._lines]
         self._cues = sorted(((a.cue, a.source, hull(*a.content)) for a in attributions if a.source), key=lambda x: x[0])
         self._cue_starts = [cue[0] for cue, _, _ in self._cues]
 
-    def behind(self, s: Speech) -> Unled | None:
-        """The name behind a dash or in brackets."""
-        line = self._lines[max(bisect_right(self._starts, s.end - 1) - 1, 0)]
-        if dash := _DASH.match(self._text, s.end):
-            start = dash.end()
-            end = self._lines[max(bisect_right(self._starts, start) - 1, 0)][1]
-            words = self._text[start : min(end, start + _LONGEST_NAME)]
-            stop = start + len(re.split(r"[(\n]", words)[0].rstrip(" ,.;—–-"))
-            if end - start <= _LONGEST_NAME and self._is_name((start, stop)):
-                return Unled(s.pieces, (start, stop), (dash.start("mark"), dash.end("mark")), _BY_MARK)
-        if (bracket := _BRACKET.match(self._text, s.end, line[1])) and self._is_name(bracket.span("name")):
-            return Unled(s.pieces, trim(self._text, bracket.span("name")), None, _BY_MARK)
-        return None
-
-    def before_colon(self, s: Speech) -> Unled | None:
-        """Whom the words name that end with a colon before it, in its line or in the one above."""
-        at = max(bisect_right(self._starts, s.start) - 1, 0)
-        begin = self._lines[at][0]
-        if begin >= s.start and at:
-            begin = self._lines[at - 1][0]
-        start, end = trim(self._text, (begin, s.start))
-        words = self._text[start:end]
-        if not words.endswith(":") or len(words.split()) > _LONGEST_LABEL:
-            return None
-        start = max(start, self._lookup.sentence(end - 1)[0])
-        tokens = self._lookup.tokens((start, end - 1))
-        speaking = [t for t in tokens if t.tag_ in _FINITE and self._lookup.knowledge.cues.class_of(t.lemma_.lower())]
-        subject = next((c for v in reversed(speaking) for c in subjects_of(v) if c in tokens), None)
-        named = self._phrase(subject) if subject is not None else self._first_named(tokens)
-        return Unled(s.pieces, named, (end - 1, end), _BY_MARK) if named else None
-
-    def before(self, s: Speech) -> Unled | None:
+    def before(self, s: Speech) -> Spoken | None:
         """Who speaks in the sentence before, or is its subject; before a line of its own, who spoke last in the one above."""
-        at = max(bisect_right(self._starts, s.start) - 1, 0)
-        begin, end = trim(self._text, (self._lines[at][0], s.start))
+        lookup, text = self._lookup, self._lookup.text
+        at = lookup.line_at(s.start)
+        begin, end = trim(text, (lookup.lines[at][0], s.start))
         if begin < end:
-            sentence = self._lookup.sentence(end - 1)
+            sentence = lookup.sentence(end - 1)
             sentence = max(sentence[0], begin), end
-            if self._text[sentence[0] : end].rstrip('"”’)').endswith("?"):
+            if text[sentence[0] : end].rstrip('"”’)').endswith("?"):
                 return None
             if source := self._speaking_in(sentence):
-                return Unled(s.pieces, source, None, _BY_ATTRIBUTION)
-            if source := self._subject_of(sentence):
-                return Unled(s.pieces, source, None, _BY_SUBJECT)
+                return Spoken(s.pieces, source, None, _BY_ATTRIBUTION)
+            if source := _subject_of(sentence, lookup):
+                return Spoken(s.pieces, source, None, _BY_SUBJECT)
             return None
-        alone = not any(c.isalnum() for c in self._text[s.end : self._lines[self._line_of(s.end - 1)][1]])
+        alone = not any(c.isalnum() for c in text[s.end : lookup.lines[lookup.line_at(s.end - 1)][1]])
         if not alone or not at:
             return None
-        above = self._lines[at - 1]
-        last = self._lookup.sentence(above[1] - 1)
+        above = lookup.lines[at - 1]
+        last = lookup.sentence(above[1] - 1)
         if (source := self._speaking_in((max(last[0], above[0]), above[1]))) is not None:
-            return Unled(s.pieces, source, None, _BY_PARAGRAPH)
+            return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
         return None
-
-    def _line_of(self, position: int) -> int:
-        return max(bisect_right(self._starts, position) - 1, 0)
 
     def _speaking_in(self, sentence: Span) -> Span | None:
         """Return the source of the outermost attribution of a sentence, if it can speak."""
@@ -185,71 +169,76 @@ class _Around:
             cue, source, content = self._cues[i]
             if cue[0] >= sentence[1]:
                 break
-            speaks = any(self._lookup.knowledge.cues.class_of(t.lemma_.lower()) for t in self._lookup.tokens(cue))
-            if speaks and source and self._is_somebody(source):
+            if source and self._lookup.speaks(cue) and _is_somebody(source, self._lookup):
                 found.append((content[1] - content[0], source))
         return max(found)[1] if found else None
 
-    def _subject_of(self, sentence: Span) -> Span | None:
-        """Return the subject of a sentence's main verb, or whom it opens with ("For Ada Roe, …"), if that is somebody."""
-        tokens = self._lookup.tokens(sentence)
-        inside = {t.i for t in tokens}
-        roots = [t for t in tokens if t.head == t or t.head.i not in inside]
-        first = next((t for t in tokens if not t.is_punct), None)
-        if first is not None and first.lower_ == "for":
-            named = next(iter(self._named(tokens[1:9])), None)
-            return named if named and self._lookup.mentions_in(named) else None
-        for root in roots:
-            for subject in (c for c in root.children if c.dep_ == "nsubj" and c.i in inside):
-                if subject.lower_ not in _NOT_SPEAKERS and (span := self._phrase(subject)) and self._is_human(span):
-                    return span
-        return None
 
-    def _phrase(self, noun: Token) -> Span | None:
-        start = noun.left_edge.idx
-        name = self._lookup.mention_of(noun)
-        end = max(noun.idx + len(noun), name.end if name else 0)
-        group = self._lookup.noun_group(self._lookup.tokens((start, end)))
-        return (group[0].idx, group[-1].idx + len(group[-1])) if group and noun.lower_ not in _NOT_SPEAKERS else None
+def _subject_of(sentence: Span, lookup: Lookup) -> Span | None:
+    """Return the subject of a sentence's main verb, or whom it opens with ("For Ada Roe, …"), if that is somebody."""
+    tokens = lookup.tokens(sentence)
+    first = next((t for t in tokens if not t.is_punct), None)
+    if first is not None and first.lower_ == "for":
+        named = next(iter(_named(tokens[1:_OPENING_WORDS], lookup)), None)
+        return named if named and lookup.mentions_in(named) else None
+    for root in roots_of(tokens):
+        for subject in (c for c in root.children if c.dep_ == "nsubj" and c in tokens):
+            if (span := _phrase(subject, lookup)) and _is_human(span, lookup):
+                return span
+    return None
 
-    def _first_named(self, tokens: Sequence[Token]) -> Span | None:
-        """Return the first phrase among tokens that names a person, else the first that names somebody."""
-        phrases = list(self._named(tokens))
-        people = [p for p in phrases if any(m.type == "person" for m in self._lookup.mentions_in(p))]
-        return next(iter(people or [p for p in phrases if any(c.isupper() for c in self._text[slice(*p)])]), None)
 
-    def _named(self, tokens: Sequence[Token]) -> Iterator[Span]:
-        """Yield the noun groups among tokens that can speak."""
-        rest = list(tokens)
-        while rest:
-            while rest and rest[0].pos_ not in NOMINAL | {"DET", "ADJ"}:
-                rest.pop(0)
-            group = self._lookup.noun_group(rest)
-            if not group:
-                return
-            rest = [t for t in rest if t.i > group[-1].i]
-            span = group[0].idx, group[-1].idx + len(group[-1])
-            if self._is_somebody(span):
-                yield span
+def _phrase(noun: Token, lookup: Lookup) -> Span | None:
+    name = lookup.mention_of(noun)
+    end = max(noun.idx + len(noun), name.end if name else 0)
+    group = lookup.noun_group(lookup.tokens((noun.left_edge.idx, end)))
+    return ends_of(group[0], group[-1]) if group and not _is_nobody(noun.lower_, lookup) else None
 
-    def _is_name(self, span: Span) -> bool:
-        """Say whether words are a name with what goes with it, and no sentence."""
-        tokens = self._lookup.tokens(span)
-        if not tokens or any(t.dep_ == "ROOT" and t.tag_ in _FINITE and t.i > tokens[0].i for t in tokens):
-            return False
-        group = self._lookup.noun_group(tokens)
-        if not group or group[0].i > tokens[0].i + 1:
-            return False
-        named = any(m.type not in {"place", "law", "work", "event"} for m in self._lookup.mentions_in(span))
-        return named or all(t.text[:1].isupper() for t in group if t.pos_ != "DET") or can_speak(span, self._lookup)
 
-    def _is_somebody(self, span: Span) -> bool:
-        words = self._text[slice(*span)].lower()
-        return words not in _NOT_SPEAKERS and can_speak(span, self._lookup)
+def _first_named(tokens: Sequence[Token], lookup: Lookup) -> Span | None:
+    """Return the first phrase among tokens that names a person, else the first that names somebody."""
+    phrases = list(_named(tokens, lookup))
+    people = [p for p in phrases if any(m.type == "person" for m in lookup.mentions_in(p))]
+    return next(iter(people or [p for p in phrases if any(c.isupper() for c in lookup.text[slice(*p)])]), None)
 
-    def _is_human(self, span: Span) -> bool:
-        group = self._lookup.noun_group(self._lookup.tokens(span))
-        if not group or not self._is_somebody(span):
-            return False
-        name = self._lookup.mention_of(group[-1])
-        return name.type in {"person", "group"} if name else group[-1].tag_ in {"PRP", "NN", "NNS", "NNP"}
+
+def _named(tokens: Sequence[Token], lookup: Lookup) -> Iterator[Span]:
+    """Yield the noun groups among tokens that can speak."""
+    rest = list(tokens)
+    while rest:
+        while rest and rest[0].pos_ not in NOMINAL | {"DET", "ADJ"}:
+            rest.pop(0)
+        group = lookup.noun_group(rest)
+        if not group:
+            return
+        rest = [t for t in rest if t.i > group[-1].i]
+        if _is_somebody(span := ends_of(group[0], group[-1]), lookup):
+            yield span
+
+
+def _is_name(span: Span, lookup: Lookup) -> bool:
+    """Say whether words are a name with what goes with it, and no sentence."""
+    tokens = lookup.tokens(span)
+    if not tokens or any(t.dep_ == "ROOT" and t.tag_ in FINITE and t.i > tokens[0].i for t in tokens):
+        return False
+    group = lookup.noun_group(tokens)
+    if not group or group[0].i > tokens[0].i + 1:
+        return False
+    named = any(m.type not in {"place", "law", "work", "event"} for m in lookup.mentions_in(span))
+    return named or all(t.text[:1].isupper() for t in group if t.pos_ != "DET") or can_speak(span, lookup)
+
+
+def _is_nobody(words: str, lookup: Lookup) -> bool:
+    return words in lookup.knowledge.inner["nobody"]
+
+
+def _is_somebody(span: Span, lookup: Lookup) -> bool:
+    return not _is_nobody(lookup.text[slice(*span)].lower(), lookup) and can_speak(span, lookup)
+
+
+def _is_human(span: Span, lookup: Lookup) -> bool:
+    group = lookup.noun_group(lookup.tokens(span))
+    if not group or not _is_somebody(span, lookup):
+        return False
+    name = lookup.mention_of(group[-1])
+    return name.type in {"person", "group"} if name else group[-1].tag_ in {"PRP", "NN", "NNS", "NNP"}

@@ -1,0 +1,73 @@
+"""What the parse says of words, asked in one place: which verbs are finite, who their subjects are, where a phrase ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = PAST_OR_PRESENT | {"MD"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
+_HELPERS = frozenset({"aux", "auxpass"})
+
+
+def helpers(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb: "have", "been" of "have been told"."""
+    return [c for c in verb.children if c.dep_ in _HELPERS]
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether a verb, or an auxiliary of it, is finite: "left", "has left", "would leave"; not "leaving"."""
+    return verb.tag_ in FINITE or any(c.tag_ in FINITE for c in helpers(verb))
+
+
+def is_clause(verb: Token) -> bool:
+    """Say whether a verb is finite and has a subject of its own."""
+    return is_finite(verb) and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def is_told(verb: Token) -> bool:
+    """Say whether a verb tells of past or present, without a modal: "has left", not "would leave"."""
+    helped = {c.tag_ for c in helpers(verb)}
+    return "MD" not in helped and bool(PAST_OR_PRESENT & (helped | {verb.tag_}))
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb has an auxiliary of the passive."""
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a verb itself is negated."""
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """Return the subjects of a verb; of one joined to another, that one's: "were given orders and told"."""
+    while not (found := [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]) and verb.dep_ == "conj":
+        verb = verb.head
+    return found
+
+
+def infinitive_marker(clause: Token) -> Token | None:
+    """Return the "to" of a clause that is one of purpose or content: "to leave"."""
+    return next((c for c in clause.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+
+
+def roots_of(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens whose head lies outside them."""
+    inside = {t.i for t in tokens}
+    return [t for t in tokens if t.head == t or t.head.i not in inside]
+
+
+def ends_of(first: Token, last: Token) -> Span:
+    """Return the characters from the beginning of one token to the end of another."""
+    return first.idx, last.idx + len(last)

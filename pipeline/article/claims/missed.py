@@ -1,0 +1,66 @@
+"""Denials of a plan that no model has found, where the parse leaves no doubt.
+
+[The ministry] [did not rule out] [closing the port]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.grammar import ends_of, helpers, is_told, subjects_of
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.sources import can_speak
+from pipeline.records import Attribution, Span
+from pipeline.text.spans import SpanIndex, Stretch, hull, merge
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONFIDENCE = 0.6
+
+
+def missed_denials(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield who denies or does not rule out doing something, in the body, touching no attribution and no quotation."""
+    taken = SpanIndex(Stretch(*s) for s in merge(s for a in attributions for s in (a.cue, *a.content)))
+    for sentence in lookup.sentences:
+        if not lookup.in_body(sentence[0]):
+            continue
+        for a in _denials(sentence, lookup):
+            whole = lookup.tokens(hull(a.source, a.cue, *a.content))
+            free = not any(taken.at(t.idx) for t in whole) and not lookup.is_quoted(a.cue)
+            if free and a.source and can_speak(a.source, lookup):
+                yield a
+
+
+def _denials(sentence: Span, lookup: Lookup) -> Iterator[Attribution]:
+    for verb in lookup.tokens(sentence):
+        if verb.pos_ != "VERB" or not is_told(verb):
+            continue
+        particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+        lemma = verb.lemma_.lower() + (f" {particle.lower_}" if particle is not None else "")
+        done = next(
+            (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.tag_ == "VBG" and c.i > verb.i), None
+        )
+        subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
+        if done is None or subject is None or lookup.knowledge.cues.class_of_phrase(lemma) != "deny":
+            continue
+        last = particle if particle is not None else verb
+        content = ends_of(done.left_edge, _last_word(done))
+        if subject.i < verb.i and last.idx < content[0]:
+            yield Attribution(
+                ends_of(_first_word(verb), last), ends_of(subject.left_edge, subject), (content,), _CONFIDENCE
+            )
+
+
+def _first_word(verb: Token) -> Token:
+    """Return the first of a verb's auxiliaries and negation: "did" of "did not rule out"."""
+    before = [c for c in [*helpers(verb), *(c for c in verb.children if c.dep_ == "neg")] if c.i < verb.i]
+    return min([verb, *before], key=lambda t: t.i)
+
+
+def _last_word(clause: Token) -> Token:
+    last = clause.right_edge
+    while last.i > clause.i and (last.is_punct or last.is_space):
+        last = last.nbor(-1)
+    return last

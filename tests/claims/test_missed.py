@@ -1,0 +1,36 @@
+"""Denials of a plan that no model has found."""
+
+import pytest
+
+# (text, source, cue, content, stance)
+FOUND = [
+    ("The <agency>Port Ministry</agency> did not rule out closing the pier on Monday.", "The Port Ministry", "did not rule out", "closing the pier on Monday", "declines"),
+    ("Ministers ruled out raising the fares.", "Ministers", "ruled out", "raising the fares", "denies"),
+    ("The mayor has denied taking any money.", "The mayor", "denied", "taking any money", "denies"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "stance"), FOUND)
+def test_a_denied_plan(attributed, text, source, cue, content, stance):
+    read, claim = attributed(text)
+    assert (read[slice(*claim.source)], read[slice(*claim.content[0])]) == (source, content)
+    assert read[slice(*claim.cue)].endswith(cue) and claim.stance == stance
+
+
+NOT_FOUND = [
+    # what might be denied, what cannot speak, what is quoted, what is only refused
+    "The ministry may rule out closing the pier.",
+    "Rain ruled out playing on Monday.",
+    "“The ministry ruled out closing it” was the headline.",
+    "The board dismissed the man.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_no_denied_plan(claims_of, text):
+    assert [c for c in claims_of(text)[1] if c.cue_class == "deny"] == []
+
+
+def test_what_is_found_already_is_not_found_twice(claims_of):
+    _, claims = claims_of("<source>The ministry</source> <cue>ruled out</cue> <content>closing the pier</content>.")
+    assert len(claims) == 1
