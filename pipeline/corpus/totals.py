@@ -92,11 +92,12 @@ def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     sentences = {row.figure_id: row.sentence for row in rows.figures}
     named = {row.mention_id: row.entity_id for row in rows.mentions}
     ids = {m.entity: named[m.mention_id] for m in analysis.mentions if m.mention_id in named}
-    said: dict[str, tuple[str, str]] = {}
     claims = {c.claim_id: c for c in rows.claims}
-    for link in rows.claim_figures:
-        claim = claims[link.claim_id]
-        said.setdefault(link.figure_id, (claim.source_name or claim.source or claim.outlet, claim.claim_id))
+    said = {
+        row.figure_id: (claim.source_name or claim.source or claim.outlet, claim.claim_id)
+        for row in rows.figures
+        if (claim := claims.get(row.claim_id))
+    }
     figures = (replace(f, about=about[f.figure_id], place=ids.get(f.place, "")) for f in analysis.figures)
     # Of figures with one id the last counts, in the place of the first, as rows keyed by their id would have it.
     for f in {f.figure_id: f for f in figures if series_key(f) is not None}.values():

@@ -130,6 +130,11 @@ class FigureRow:
     measures_start: Annotated[int | None, Column("First character of measures_text")]
     measures_end: Annotated[int | None, Column("Character after its last")]
     change: Annotated[str, Column("Whether it says by how much something rose or fell", choices=("up", "down"))]
+    speaker: Annotated[str, Column("Who says it, as in claims.csv; empty where no claim carries it")]
+    claim_id: Annotated[
+        str, Column("The claim that carries it, the innermost one of a report in a report", refers="claims.claim_id")
+    ]
+    public_link: Annotated[str, Column("Opens the published article at it, where its address is known")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,7 @@ class ClaimRow:
     terms_reason: Annotated[str, Column("The words that say why the source is not named")]
     reply: Annotated[str, Column("What came of asking the source", choices=records.REPLIES)]
     denies: Annotated[str, Column("The claim of the same article that this one denies", refers="claims.claim_id")]
+    public_link: Annotated[str, Column("Opens the published article at it, where its address is known")]
 
 
 @dataclass(frozen=True, slots=True)

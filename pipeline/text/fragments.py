@@ -23,7 +23,7 @@ _MOST = 8  # words of context on each side; what stands twice with the same word
 _EDGES = " \t\r\n\v\f\"'“”‘’«»‹›„‚.,;:!?…()[]–—-"  # what pages set in other ways than the words between
 _WORD = re.compile(r"\S+")
 _UNSAFE = str.maketrans({c: quote(c, safe="") for c in '"<>\\^`{|}'})
-_STRAIGHT = str.maketrans("“”„«»‘’‚", "\"\"\"\"\"'''")
+_STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 
 
 class PublishedText:
