@@ -227,7 +227,7 @@ def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archiv
     theirs = {f"parquet/{name}.parquet" for name in [*(t.name for t in TABLES), "texts"]}
     assert left - {".lock"} == {"text/mine.txt", "onrecord.sqlite", "run.json", *theirs}
     with closing(sqlite3.connect(out / "onrecord.sqlite")) as db:
-        assert not db.execute("SELECT name FROM sqlite_master WHERE name IN ('claims', 'claims_readable')").fetchall()
+        assert not db.execute("SELECT name FROM sqlite_master WHERE name IN ('claims', 'who_said_what')").fetchall()
     assert extract(source, out).discarded == ["parquet"]
     assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 
