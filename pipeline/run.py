@@ -17,6 +17,7 @@ from pipeline.corpus import fingerprint
 from pipeline.corpus.held import held
 from pipeline.corpus.publish import Published, publish
 from pipeline.corpus.reading import Batch, Progress, Reading
+from pipeline.corpus.refusals import Refusals
 from pipeline.corpus.store import Store
 from pipeline.engines import choose
 from pipeline.engines.protocol import Engine, Result
@@ -53,8 +54,13 @@ class Summary:
 
     @property
     def skipped(self) -> int:
-        """Inputs that gave no article, or none that could be analysed."""
+        """Rows of skipped.csv."""
         return self.tables.rows["skipped"]
+
+    @property
+    def refusals(self) -> Refusals:
+        """Of those, what was lost and what was put to use."""
+        return self.tables.refusals
 
     @property
     def reused(self) -> int:

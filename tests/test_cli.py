@@ -21,7 +21,7 @@ def test_version(tmp_path):
 def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
     run = onrecord("extract", seeds, "--output", "out", "--limit", "1", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
-    assert "who_said_what.csv" in run.stdout and "1 read" in run.stdout
+    assert "who_said_what.csv" in run.stdout and "1 analysed" in run.stdout
     assert "\x1b" not in run.stdout + run.stderr
     again = onrecord("extract", seeds, "--output", "out", "--limit", "1", "--quiet", cwd=tmp_path)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")

@@ -14,7 +14,7 @@ from pipeline.corpus.resolve import CorpusEntity
 from pipeline.corpus.series import SeriesItem, SideBySide, series_key
 from pipeline.corpus.store import Input
 from pipeline.records import Analysis
-from pipeline.tables.columns import EntityRow, SeriesRow
+from pipeline.tables.columns import EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.rows import DocumentRows
 from pipeline.text.spans import squeeze
 
@@ -29,6 +29,7 @@ class Totals:
     forms: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     attributed: int = 0  # claims that are not the article's own
     left_out: dict[str, list[str]] = field(default_factory=dict)  # file → what could not be, and was left out
+    failed: list[SkippedRow] = field(default_factory=list)  # documents that gave no rows
 
     def add(self, rows: DocumentRows) -> None:
         """Count the rows of one document."""
@@ -49,6 +50,7 @@ class Totals:
             self.forms[entity_id].update(forms)
         self.attributed += other.attributed
         self.left_out |= other.left_out
+        self.failed += other.failed
 
     def entities(self, known: Mapping[str, CorpusEntity]) -> Iterator[EntityRow]:
         """Yield a row for each entity met, most often mentioned first."""
