@@ -14,7 +14,10 @@ import typer
 
 from pipeline.errors import OnrecordError
 from pipeline.settings import DEFAULT_MODEL, Settings
+from pipeline.tables.export import EXPORTS
 from pipeline.version import __version__
+
+_EXPORTS = ", ".join(EXPORTS)
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -47,6 +50,10 @@ def extract(
     gazetteer: Gazetteer = None,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="Write onrecord.xlsx too, a sheet per table.")] = False,
     parquet: Annotated[bool, typer.Option("--parquet", help="Write the tables as Parquet files too.")] = False,
+    export: Annotated[
+        list[str] | None,
+        typer.Option("--export", help=f"A further form, for other tools; may be given several times: {_EXPORTS}."),
+    ] = None,
     engine: Annotated[
         str, typer.Option("--engine", help="local, or ray for a cluster; see docs/scale.md.", show_default=True)
     ] = "local",
@@ -56,7 +63,8 @@ def extract(
     from pipeline import console
     from pipeline.run import extract as run
 
-    exports = [name for name, wanted in (("xlsx", xlsx), ("parquet", parquet)) if wanted]
+    asked = [name for name, wanted in (("xlsx", xlsx), ("parquet", parquet)) if wanted]
+    exports = list(dict.fromkeys([*asked, *(export or ())]))
     with console.progress(quiet) as report:
         summary = run(
             source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report,

@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.exports.datasette import SEARCH_TABLES
 from pipeline.tables.reading import VIEWS
 from pipeline.tables.sink import Sink
 
@@ -48,6 +49,8 @@ def drop_tables(db: sqlite3.Connection) -> None:
     """Remove the published tables, if there are any."""
     for view in VIEWS:
         db.execute(f"DROP VIEW IF EXISTS {view.table.name}")
+    for index in SEARCH_TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {index}")
     for table in reversed(TABLES):
         db.execute(f"DROP TABLE IF EXISTS {table.name}")
 
