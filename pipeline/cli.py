@@ -12,7 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import typer
 
-from pipeline.errors import OnrecordError
+from pipeline.errors import InputError, OnrecordError
 from pipeline.settings import DEFAULT_MODEL, Settings
 from pipeline.tables.export import EXPORTS
 from pipeline.version import __version__
@@ -92,17 +92,31 @@ def show(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of annotations, such as tests/gold of a checkout.")],
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles they speak of, such as its seeds.")],
+    gold: Annotated[Path, typer.Argument(help="Folder of annotations: tests/gold of a checkout, or coded in brat.")],
+    source: Annotated[
+        Path | None, typer.Argument(metavar="INPUT", help="The articles they speak of; of brat, those beside them.")
+    ] = None,
+    coder: Annotated[
+        Path | None,
+        typer.Option("--coder", help="The same sample coded by somebody else: how far do two people agree?"),
+    ] = None,
     model: Model = DEFAULT_MODEL,
 ) -> None:
-    """Score every stage against annotated articles: precision, recall and F1."""
+    """Score every stage against annotated articles: precision, recall and F1, with its interval over articles."""
     from pipeline import console
     from pipeline.api import analyses
-    from pipeline.evaluate.scores import evaluate as score
+    from pipeline.evaluate import brat, scores
 
-    found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
-    console.print_scores(score(gold, found))
+    in_brat = brat.is_coded(gold)
+    if not in_brat and (source is None or coder is not None):
+        raise InputError(f"{gold}: name the articles too, as INPUT; --coder is for samples coded in brat")
+    found = {analysis.article.file: analysis for analysis in analyses(source or gold, _settings(model, None))}
+    if not in_brat:
+        console.print_scores(scores.evaluate(gold, found))
+        return
+    console.print_scores(scores.agreement(gold, found), f"The program and {gold}")
+    if coder is not None:
+        console.print_scores(scores.agreement(gold, brat.as_analyses(coder)), f"{coder} and {gold}")
 
 
 @app.command()

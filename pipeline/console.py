@@ -227,10 +227,11 @@ def _words(analysis: Analysis, span: tuple[int, int] | None) -> str:
     return clean(squeeze(analysis.article.text[slice(*span)])) if span else ""
 
 
-def print_scores(scores: Iterable[Score]) -> None:
-    """Print a table of scores in per cent."""
-    table = Table("stage", "metric", "P", "R", "F1", "found", "gold")
+def print_scores(scores: Iterable[Score], title: str = "") -> None:
+    """Print a table of scores in per cent, F1 with its interval over articles."""
+    table = Table("stage", "metric", "P", "R", "F1", "95 %", "found", "gold", title=title or None, title_justify="left")
     for s in scores:
         per_cent = (f"{100 * x:.1f}" for x in (s.precision, s.recall, s.f1))
-        table.add_row(s.stage, s.metric, *per_cent, str(s.predicted), str(s.gold))
+        between = "–".join(f"{100 * x:.0f}" for x in s.interval) if s.interval else ""
+        table.add_row(s.stage, s.metric, *per_cent, between, str(s.predicted), str(s.gold))
     Console().print(table)

@@ -39,7 +39,7 @@ class Name:
 class Said:
     """An attributed claim, from `start` to `end` of its cue.
 
-    `source_name` and `stance` are None where the annotator left them open.
+    `source_name`, `stance` and `quote_type` are None where the annotator left them open.
     """
 
     start: int
@@ -48,7 +48,7 @@ class Said:
     content: tuple[Span, ...]
     source_name: str | None
     stance: str | None
-    quote_type: str
+    quote_type: str | None
 
 
 @dataclass(frozen=True, slots=True)
