@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from pipeline.records import Span
@@ -24,6 +25,16 @@ _EDGES = " \t\r\n\v\f\"'“”‘’«»‹›„‚.,;:!?…()[]–—-"  # wha
 _WORD = re.compile(r"\S+")
 _UNSAFE = str.maketrans({c: quote(c, safe="") for c in '"<>\\^`{|}'})
 _STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
+
+
+class _Context(NamedTuple):
+    """A stretch, and how far words before and after it reach that are given with it."""
+
+    before: int
+    before_end: int  # the start, or the end of the line above
+    start: int
+    end: int
+    after: int
 
 
 class PublishedText:
@@ -67,32 +78,49 @@ class PublishedText:
 
     def _directives(self, span: Span) -> Iterator[str]:
         """Yield what names the stretch and nothing before it, that with the fewest words around first."""
-        start, end = span
-        first, last = self._ends(span)
-        for before, after in self._contexts(span):
-            whole = self._once(before, after) if first == last else self._range(before, first[1], last[0], after)
-            if whole:
-                parts = [self._part(before, start, "", "-"), self._part(*first)]
+        for context in self._contexts(span):
+            first, last = self._ends((context.start, context.end))
+            if first == last:
+                fits = self._once(context.before, context.after)
+            else:
+                fits = self._range(context.before, first[1], last[0], context.after)
+            if fits:
+                parts = [self._part(context.before, context.before_end, "", "-"), self._part(*first)]
                 parts += [self._part(*last)] if first != last else []
-                yield ",".join(filter(None, [*parts, self._part(end, after, "-", "")]))
+                yield ",".join(filter(None, [*parts, self._part(context.end, context.after, "-", "")]))
 
-    def _contexts(self, span: Span) -> Iterator[Span]:
-        """Yield where words before and after a stretch begin and end: none, one before, one after, one on each side …"""
-        before, after = [span[0]], [span[1]]
-        yield span
+    def _contexts(self, span: Span) -> Iterator[_Context]:
+        """Yield a stretch with words before and after: none, one before, one after, one on each side, two before …
+
+        Where a paragraph begins with it, the last words of the one before come last: a page may have a picture between.
+        """
+        start, end = span
+        before, after = start, end
+        yield _Context(start, start, start, end, end)
         for _ in range(_MOST):
-            wider = self._word_before(before[-1]), self._word_after(after[-1])
-            if wider == (before[-1], after[-1]):
-                return
-            before.append(wider[0])
-            after.append(wider[1])
-            yield wider[0], span[1]
-            yield span[0], wider[1]
-            yield wider
+            wider = self._word_before(before), self._word_after(after)
+            if wider == (before, after):
+                break
+            before, after = wider
+            yield _Context(before, start, start, end, end)
+            yield _Context(start, start, start, end, after)
+            yield _Context(before, start, start, end, after)
+        line = self._line(start)
+        begin = line + len(self._text[line:start]) - len(self._text[line:start].lstrip())
+        above = len(self._text[:line].rstrip())
+        if above and not any(c.isalnum() for c in self._text[begin:start]):
+            before = above
+            for _ in range(_MOST):
+                before = self._word_before(before)
+                yield _Context(before, above, begin, end, end)
+
+    def _line(self, place: int) -> int:
+        """Return where the line of a place begins."""
+        return max(self._text.rfind("\n", 0, place), self._text.rfind("\r", 0, place)) + 1
 
     def _word_before(self, place: int) -> int:
         """Return the start of the word before, of the same line; the place itself if there is none."""
-        line = max(self._text.rfind("\n", 0, place), self._text.rfind("\r", 0, place)) + 1
+        line = self._line(place)
         words = _WORD.findall(self._text, line, place)
         return self._text.rindex(words[-1], line, place) if words else place
 

@@ -68,6 +68,22 @@ def test_what_stands_twice_with_the_same_words_around_it_has_no_one_place():
 
 
 @pytest.mark.parametrize(
+    ("nth", "expected"),
+    [
+        (0, "shut.-,%E2%80%9CNo%20ship%20leaves"),  # the mark too: nothing may stand between
+        (1, "open.-,%E2%80%9CNo%20ship%20leaves"),
+        (2, "again%20%E2%80%9C-,No%20ship%20leaves"),  # no paragraph begins with it
+    ],
+)
+def test_a_paragraph_that_begins_as_another_does_is_told_by_the_one_above(nth, expected):
+    text = "The port was shut.\n\n“No ship leaves”\n\nIt was open.\n\n“No ship leaves”\n\nAnd again “No ship leaves”"
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index("“No", start + 1)
+    assert PublishedText(URL, text).link(start, start + 16) == f"{URL}#:~:text={expected}"
+
+
+@pytest.mark.parametrize(
     ("url", "expected"),
     [
         ("https://a.example/x?y=1&z=2", "https://a.example/x?y=1&z=2#:~:text=Ann%20Roe"),
@@ -127,6 +143,7 @@ def first_match(text: str, directive: str) -> tuple[int, int] | None:
     suffix = unquote(parts.pop()[1:]) if parts[-1].startswith("-") else ""
     begin, finish = unquote(parts[0]), unquote(parts[1]) if len(parts) > 1 else ""
     assert "," not in directive.replace(",", "", 3) and "\n" not in prefix + begin + finish + suffix
+    # The words may stand in the block behind that of the prefix.
     before = rf"(?<!\w){_loose(prefix)}\s*" if prefix else r"(?<!\w)"
     after = rf"(?=\s*{_loose(suffix)}(?!\w))" if suffix else r"(?!\w)"
     if not finish:
