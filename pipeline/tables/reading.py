@@ -98,7 +98,8 @@ class View:
 _COUNTED = """
     CASE WHEN substr(f.measures, 1, 1) = lower(substr(f.measures, 1, 1))
          THEN lower(substr(f.measures_text, 1, 1)) || substr(f.measures_text, 2) ELSE f.measures_text END"""
-_UNIT = f"coalesce(f.currency, CASE WHEN f.kind = 'percent' THEN '%' END, f.unit, {_COUNTED}, f.measures)"
+_UNIT = f"""coalesce(f.currency, CASE WHEN f.kind = 'percent' THEN '%' WHEN f.kind = 'count' THEN {_COUNTED} END,
+                 f.unit, {_COUNTED}, f.measures)"""
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 VIEWS = (
