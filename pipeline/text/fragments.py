@@ -148,17 +148,19 @@ class PublishedText:
         return f"{before}{coded}{after}" if words else ""
 
     @cached_property
-    def _folded(self) -> str:
+    def _folded(self) -> tuple[str, list[int]]:
         return _fold(self._text)
 
     def _once(self, start: int, end: int) -> bool:
-        places = _places(self._folded, _fold(self._text[start:end]))
+        folded, at = self._folded
+        places = _places(folded, folded[at[start] : at[end]])
         return next(places, None) is not None and next(places, None) is None
 
     def _range(self, before: int, first_end: int, last_start: int, after: int) -> bool:
         """Say whether the first words stand nowhere else, and the last ones not earlier behind them."""
-        rest, last = _fold(self._text[first_end:after]), _fold(self._text[last_start:after])
-        return self._once(before, first_end) and next(_places(rest, last), -1) == len(rest) - len(last)
+        folded, at = self._folded
+        last = _places(folded, folded[at[last_start] : at[after]], at[first_end])
+        return self._once(before, first_end) and next(last, -1) == at[last_start]
 
 
 def web_address(url: str) -> str:
@@ -179,18 +181,44 @@ def _inside_word(text: str, place: int) -> bool:
     return text[place - 1].isalnum() and text[place].isalnum()
 
 
-def _fold(text: str) -> str:
-    """Return text as a browser compares it: no case, no accents, straight quotation marks, single spaces."""
-    text = squeeze(text).casefold()
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+class _Folds(dict[str, str]):
+    """Each character as a browser compares it: no case, no accent, straight quotation marks."""
+
+    def __missing__(self, character: str) -> str:
+        parts = unicodedata.normalize("NFKD", character.translate(_STRAIGHT).casefold())
+        self[character] = "".join(c for c in parts if not unicodedata.combining(c))
+        return self[character]
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    """Yield where words stand in folded text, as whole words."""
-    place = text.find(words) if words else -1
+_FOLDS = _Folds()
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return text as a browser compares it, with single spaces, and where in it each character of the text is.
+
+    >>> _fold("É  a")
+    ('e a', [0, 1, 2, 2, 3])
+    """
+    folded: list[str] = []
+    at: list[int] = []
+    size, spaced = 0, True
+    for character in text:
+        at.append(size)
+        part = _FOLDS[character]
+        if part.isspace():
+            part = "" if spaced else " "
+            spaced = True
+        elif part:
+            spaced = False
+        folded.append(part)
+        size += len(part)
+    at.append(size)
+    return "".join(folded), at
+
+
+def _places(text: str, words: str, start: int = 0) -> Iterator[int]:
+    """Yield where words stand in folded text, as whole words, from a place on."""
+    place = text.find(words, start) if words else -1
     while place >= 0:
         end = place + len(words)
         if not (place and _inside_word(text, place)) and not (end < len(text) and _inside_word(text, end)):
