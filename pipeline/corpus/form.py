@@ -13,7 +13,7 @@ from pipeline.records import Corrections
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import SqliteTables, drop_tables
 from pipeline.tables.export import EXPORT_FILES
-from pipeline.tables.files import CSV_FILES, PACKAGE_FILE, REPORT_FILE, TEXT_FOLDER, WORKBOOK_FILE, discard
+from pipeline.tables.files import CSV_FILES, PACKAGE_FILE, PARQUET_FILES, REPORT_FILE, TEXT_FOLDER, discard
 from pipeline.tables.package import Package
 from pipeline.tables.reading import ReadingTables
 from pipeline.tables.report import ReportWriter
@@ -90,8 +90,9 @@ class TablesAndReport:
 
 
 def remove(store: Store, output: Path) -> list[str]:
-    """Remove all that `TablesAndReport` wrote, and the workbook made of it; return what went."""
+    """Remove all that `TablesAndReport` wrote, and what was exported of it but Parquet; return what went."""
     with store.transaction():
         drop_tables(store.connection)
     texts = f"{TEXT_FOLDER}/doc_*.txt"
-    return discard(output, [WORKBOOK_FILE, *(texts if name == TEXT_FOLDER else name for name in TablesAndReport.files)])
+    exported = [name for name in EXPORT_FILES if name not in PARQUET_FILES]
+    return discard(output, [*exported, *(texts if name == TEXT_FOLDER else name for name in TablesAndReport.files)])
