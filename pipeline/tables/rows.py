@@ -15,7 +15,7 @@ from pipeline.tables.columns import (
     FigureRow,
     MentionRow,
 )
-from pipeline.text.fragments import PublishedText
+from pipeline.tables.fragments import PublishedText
 from pipeline.text.spans import hull, squeeze
 
 JOINT = " … "

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from synthetic import analyses
 
+from pipeline.corpus import arrange as arranging
 from pipeline.corpus import fingerprint
 from pipeline.corpus.form import TablesAndReport
 from pipeline.corpus.publish import publish
@@ -57,6 +58,32 @@ def test_what_is_told_is_what_the_tables_hold(written, tmp_path):
     assert result.attributed == sum(r["source_type"] != "article" for r in rows(tmp_path, "claims"))
     assert [r["file"] for r in rows(tmp_path, "skipped")] == ["b.png", "c.png"]
     assert not written() and written.result == result
+
+
+def test_what_was_lost_is_told_apart_from_what_was_put_to_use(written, store, tmp_path, monkeypatch):
+    beside = [
+        ("metadata.csv", "not an article"),
+        ("metadata.csv", "no such article"),
+        ("corrections.csv", "not an article"),
+    ]
+    store.add_inputs(
+        [Input(file, 0, n, file, stage="read", reason=why) for n, (file, why) in enumerate(beside, start=1)]
+    )
+    rows_of = arranging.rows_of
+
+    def failing(analysis, context):
+        if context.file == "day-0001.txt":
+            raise ValueError("no luck")
+        return rows_of(analysis, context)
+
+    monkeypatch.setattr(arranging, "rows_of", failing)
+    written()
+    told = written.result.refusals
+    assert sorted(told.used) == ["corrections.csv", "metadata.csv"]
+    assert (told.lost, told.noted) == (3, 1)
+    assert {file for file, *_ in told.losses} == {"b.png", "c.png", "day-0001.txt"}
+    assert told.notes == [("metadata.csv", "no such article", "")]
+    assert not written() and written.result.refusals == told, "nor is it told another way the second time"
 
 
 @pytest.mark.parametrize("several", [1, 2, 5])

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.tables.exports.common import rows, write_lines
 from pipeline.tables.files import FTM_FILE
-from pipeline.text.fragments import web_address
+from pipeline.tables.fragments import web_address
 
 _SCHEMATA = {"person": "Person", "agency": "PublicBody", "organisation": "Organization", "media": "Organization"}
 _CLAIMS = """

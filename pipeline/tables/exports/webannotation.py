@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.tables.exports.common import filled, rows, text_of, written
 from pipeline.tables.files import ANNOTATIONS_FILE, REPORT_FILE, TEXT_FOLDER
-from pipeline.text.fragments import web_address
+from pipeline.tables.fragments import web_address
 from pipeline.version import __version__
 
 _AROUND = 32  # characters of prefix and suffix

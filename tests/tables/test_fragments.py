@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text.fragments import PublishedText, web_address
+from pipeline.tables.fragments import PublishedText, web_address
 
 URL = "https://gazette.example/a"
 TEXT = (
