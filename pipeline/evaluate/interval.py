@@ -11,7 +11,7 @@ _BOUNDS = (2.5, 97.5)  # per cent
 
 
 def interval(articles: Sequence[tuple[int, int, int]]) -> tuple[float, float] | None:
-    """Return the bounds between which F1 lies in 95 of 100 samples of as many articles; None of fewer than two.
+    """Return the bounds between which F1 lies in 95 of 100 samples of as many articles; None of fewer than two, or of nothing.
 
     Args:
         articles: of each how many agree, how many were found, how many are in the gold.
@@ -24,6 +24,8 @@ def interval(articles: Sequence[tuple[int, int, int]]) -> tuple[float, float] | 
     size = len(articles)
     drawn = np.random.default_rng(_SEED).multinomial(size, [1 / size] * size, _DRAWS)  # how often each article
     hits, found, gold = (drawn @ np.asarray(articles, dtype=np.int64)).T
-    f1 = np.divide(2 * hits, found + gold, out=np.zeros(_DRAWS), where=found + gold > 0)
-    low, high = np.percentile(f1, _BOUNDS)
+    some = found + gold > 0  # a sample with none of what is measured says nothing of how well it is found
+    if not some.any():
+        return None
+    low, high = np.percentile(2 * hits[some] / (found + gold)[some], _BOUNDS)
     return float(low), float(high)

@@ -39,7 +39,7 @@ EXPORTS = {
     "parquet": _Known("parquet.write_parquet", PARQUET_FILES, "every table, typed, for DuckDB, R and Spark", "pyarrow"),
     # What people annotate is never removed.
     "brat": _Known("exports.brat.write_brat", (), "articles with their claims, to open in brat"),
-    "brat-sample": _Known("exports.brat.write_sample", (), "20 articles to code in brat, for onrecord evaluate"),
+    "brat-sample": _Known("exports.brat.write_sample", (), "up to 20 articles to code in brat, for onrecord evaluate"),
     "webannotation": _Known(
         "exports.webannotation.write_annotations", (ANNOTATIONS_FILE,), "claims as W3C Web Annotations"
     ),

@@ -172,13 +172,18 @@ def test_articles_that_are_gone_go(write, db, folder):
     [
         ([(5, 10, 10)] * 8, 0.5, 0.5),  # no article differs from another
         ([(0, 10, 10), (10, 10, 10)] * 10, 0.25, 0.75),
-        ([(0, 0, 0)] * 3, 0.0, 0.0),
+        ([(5, 5, 5), (0, 0, 0), (0, 0, 0)], 1.0, 1.0),  # a sample without any says nothing
     ],
 )
 def test_the_interval_is_over_articles(articles, low, high):
     found_low, found_high = interval(articles)
     assert found_low == pytest.approx(low, abs=0.06) and found_high == pytest.approx(high, abs=0.06)
     assert interval(articles) == (found_low, found_high)
+
+
+@pytest.mark.parametrize("articles", [[], [(1, 1, 1)], [(0, 0, 0)] * 3])
+def test_of_nothing_there_is_no_interval(articles):
+    assert interval(articles) is None
 
 
 def test_more_articles_narrow_it():
