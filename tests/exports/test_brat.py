@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from synthetic import analyses
 
 from pipeline.errors import InputError, OutputError
@@ -59,6 +63,23 @@ def test_what_cannot_be_is_an_error_that_names_the_file(coded, line):
     (coded / "a.ann").write_text(CODED + line + "\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"a\.ann cannot be read as annotations of brat"):
         list(brat.read_coded(coded))
+
+
+PIECES = st.sampled_from(
+    ["T1", "E1", "A1", "\t", " ", "Claim", ":", "Source", "Content", "Stance", "0", "5", "99", ";", "\n", "é"]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_whatever_stands_there_it_is_read_or_is_an_error_with_a_name(annotations):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+        (folder / "a.ann").write_text(annotations, encoding="utf-8")
+        try:
+            list(brat.read_coded(folder))
+        except InputError as error:
+            assert "a.ann" in str(error)
 
 
 def test_annotations_without_a_text_are_an_error(coded):
