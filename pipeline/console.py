@@ -60,7 +60,8 @@ class Pace:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """Take what tells the time in seconds."""
-        self._clock, self._what, self._began = clock, "", 0.0
+        self._clock = clock
+        self._began: dict[str, tuple[float, int]] = {}  # what → when it began, and how much was done then
 
     def __call__(self, what: str, done: int, total: int) -> str:
         """Return the rate and the time left, or nothing in the first seconds.
@@ -70,13 +71,13 @@ class Pace:
         ('', '5.0 a second, about 3 min left')
         """
         now = self._clock()
-        if what != self._what:
-            self._what, self._began = what, now
-        passed = now - self._began
-        if passed < _SETTLED or not done or not total:
+        began, before = self._began.setdefault(what, (now, done))
+        passed = now - began
+        if passed < _SETTLED or done == before:
             return ""
-        rate = done / passed
-        return f"{rate:,.1f} a second, about {_left((total - done) / rate)} left"
+        rate = (done - before) / passed
+        left = f", about {_left((total - done) / rate)} left" if total else ""
+        return f"{rate:,.1f} a second{left}"
 
 
 def _left(seconds: float) -> str:
@@ -97,10 +98,14 @@ class _PlainProgress:
 
     def __call__(self, what: str, done: int, total: int) -> None:
         pace = self._pace(what, done, total)
-        step = done * 100 // total // _PLAIN_STEP * _PLAIN_STEP if total else 0
+        step = done * 100 // total // _PLAIN_STEP * _PLAIN_STEP if total else done.bit_length()
         if (what, step) != self._said:
             self._said = (what, step)
-            parts = [f"{what} …", f"{done:,} of {total:,}" if total else "", f"({pace})" if pace else ""]
+            parts = [
+                f"{what} …",
+                f"{done:,} of {total:,}" if total else f"{done:,}" if done else "",
+                f"({pace})" if pace else "",
+            ]
             print(*filter(None, parts), file=sys.stderr, flush=True)
 
 

@@ -62,6 +62,8 @@ def test_many_files_beside_the_articles_are_counted(capsys):
         ([("Reading", 0, 100_000, 0.0), ("Reading", 1, 100_000, 10.0)], "0.1 a second, about 277 h 47 min left"),
         ([("Reading", 9, 10, 0.0), ("Writing", 5, 10, 99.0)], ""),  # each stage by its own clock
         ([("Writing", 0, 0, 0.0), ("Writing", 0, 0, 99.0)], ""),
+        ([("Articles", 100, 0, 0.0), ("Articles", 300, 0, 100.0)], "2.0 a second"),  # of how many is not known
+        ([("Reading", 0, 9, 0.0), ("Articles", 100, 0, 9.0), ("Reading", 1, 9, 10.0)], "0.1 a second, about 80 s left"),
     ],
 )
 def test_rate_and_time_left(steps, expected):
@@ -74,4 +76,9 @@ def test_without_a_terminal_progress_is_plain_lines(capsys):
         for done in range(0, 1_001, 50):
             report("Reading", done, 1_000)
     lines = capsys.readouterr().err.splitlines()
+    with progress(quiet=False) as report:
+        for done in range(100, 1_001, 100):
+            report("Articles of news.jsonl", done, 0)
+    told = capsys.readouterr().err.splitlines()
+    assert told == [f"Articles of news.jsonl … {n}" for n in ("100", "200", "300", "600")], "as often as it doubles"
     assert lines[:2] == ["Reading … 0 of 1,000", "Reading … 100 of 1,000"] and len(lines) == 11
