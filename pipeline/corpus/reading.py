@@ -18,7 +18,7 @@ from pipeline.records import Article, Skipped, make_id
 
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 60_000, 1000
 
-_TOLD = 100  # articles of one file after which it is told how many there were
+_TOLD = 20  # articles of one file after which it is told how many there were
 Batch = list[tuple[str, Article]]  # (key of the analysis, article)
 Reader = Callable[[InputFile, Metadata], Iterable[Article | Skipped]]
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many; 0 if that is not known)
