@@ -12,6 +12,7 @@ from pipeline.settings import Settings
 from pipeline.tables.cells import unguard
 from pipeline.tables.columns import TABLES, columns
 from pipeline.tables.files import PARQUET_FOLDER
+from pipeline.tables.reading import READING
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,7 +53,7 @@ def read_tables(output: Path | str = "outputs") -> dict[str, pd.DataFrame]:
     import pandas as pd
 
     tables = {}
-    for table in TABLES:
+    for table in (*TABLES, *READING):
         path = Path(output) / f"{table.name}.csv"
         if not path.exists():
             parquet = Path(output) / PARQUET_FOLDER

@@ -12,9 +12,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import typer
 
-from pipeline.errors import OnrecordError
+from pipeline.errors import InputError, OnrecordError
 from pipeline.settings import DEFAULT_MODEL, Settings
+from pipeline.tables.export import EXPORTS
 from pipeline.version import __version__
+
+_EXPORTS = ", ".join(EXPORTS)
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -47,6 +50,10 @@ def extract(
     gazetteer: Gazetteer = None,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="Write onrecord.xlsx too, a sheet per table.")] = False,
     parquet: Annotated[bool, typer.Option("--parquet", help="Write the tables as Parquet files too.")] = False,
+    export: Annotated[
+        list[str] | None,
+        typer.Option("--export", help=f"A further form, for other tools; may be given several times: {_EXPORTS}."),
+    ] = None,
     engine: Annotated[
         str, typer.Option("--engine", help="local, or ray for a cluster; see docs/scale.md.", show_default=True)
     ] = "local",
@@ -56,7 +63,8 @@ def extract(
     from pipeline import console
     from pipeline.run import extract as run
 
-    exports = [name for name, wanted in (("xlsx", xlsx), ("parquet", parquet)) if wanted]
+    asked = [name for name, wanted in (("xlsx", xlsx), ("parquet", parquet)) if wanted]
+    exports = list(dict.fromkeys([*asked, *(export or ())]))
     with console.progress(quiet) as report:
         summary = run(
             source, output, workers=workers, limit=limit, settings=_settings(model, gazetteer), progress=report,
@@ -84,22 +92,34 @@ def show(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of annotations, such as tests/gold of a checkout.")],
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles they speak of, such as its seeds.")],
+    gold: Annotated[Path, typer.Argument(help="Folder of annotations: tests/gold of a checkout, or coded in brat.")],
+    source: Annotated[
+        Path | None, typer.Argument(metavar="INPUT", help="The articles they speak of; of brat, those beside them.")
+    ] = None,
+    coder: Annotated[
+        Path | None,
+        typer.Option("--coder", help="The same sample coded by somebody else: how far do two people agree?"),
+    ] = None,
     model: Model = DEFAULT_MODEL,
     errors: Annotated[bool, typer.Option("--errors", help="List every row that is wrong or missing, too.")] = False,
 ) -> None:
-    """Score every stage and whole rows against annotated articles: precision, recall and F1."""
+    """Score every stage and whole rows against annotated articles: precision, recall and F1, with its interval over articles."""
     from pipeline import console
     from pipeline.api import analyses
-    from pipeline.evaluate.scores import evaluate as score
-    from pipeline.evaluate.scores import mistakes
+    from pipeline.evaluate import brat, scores
 
-    found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
-    scores = score(gold, found)
-    if errors:
-        console.print_mistakes(mistakes(gold, found))
-    console.print_scores(scores)
+    in_brat = brat.is_coded(gold)
+    if not in_brat and (source is None or coder is not None):
+        raise InputError(f"{gold}: name the articles too, as INPUT; --coder is for samples coded in brat")
+    found = {analysis.article.file: analysis for analysis in analyses(source or gold, _settings(model, None))}
+    if not in_brat:
+        if errors:
+            console.print_mistakes(scores.mistakes(gold, found))
+        console.print_scores(scores.evaluate(gold, found))
+        return
+    console.print_scores(scores.agreement(gold, found), f"The program and {gold}")
+    if coder is not None:
+        console.print_scores(scores.agreement(gold, brat.as_analyses(coder)), f"{coder} and {gold}")
 
 
 @app.command()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -30,6 +32,8 @@ _STYLES = {
     "figure": "bold yellow",
     "name": "underline",
 }
+_SETTLED = 5.0  # seconds before a rate is told
+_FEW = 2  # files that are named rather than counted
 _PLAIN_STEP = 10  # per cent between two lines of progress where there is no terminal
 
 
@@ -39,23 +43,71 @@ def progress(quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     if quiet:
         yield lambda *_: None
     elif sys.stderr.isatty():
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        columns = (
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+            TextColumn("{task.fields[pace]}"),
+        )  # fmt: skip
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("Reading", total=None)
-            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total or None)
+            task, pace = bar.add_task("Reading", total=None, pace=""), Pace()
+            yield lambda what, done, total: bar.update(
+                task, description=what, completed=done, total=total or None, pace=pace(what, done, total)
+            )
     else:
         yield _PlainProgress()
 
 
+class Pace:
+    """How fast a run goes and how long it will take, once there is enough to tell."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Take what tells the time in seconds."""
+        self._clock = clock
+        self._began: dict[str, tuple[float, int]] = {}  # what → when it began, and how much was done then
+
+    def __call__(self, what: str, done: int, total: int) -> str:
+        """Return the rate and the time left, or nothing in the first seconds.
+
+        >>> pace = Pace(iter([0.0, 60.0]).__next__)
+        >>> pace("Reading", 0, 1000), pace("Reading", 300, 1000)
+        ('', '5.0 a second, about 3 min left')
+        """
+        now = self._clock()
+        began, before = self._began.setdefault(what, (now, done))
+        passed = now - began
+        if passed < _SETTLED or done == before:
+            return ""
+        rate = (done - before) / passed
+        left = f", about {_left((total - done) / rate)} left" if total else ""
+        return f"{rate:,.1f} a second{left}"
+
+
+def _left(seconds: float) -> str:
+    """Return a time in whole units, never too short.
+
+    >>> _left(2.2), _left(130), _left(9_000)
+    ('3 s', '3 min', '2 h 30 min')
+    """
+    minutes = math.ceil(seconds / 60)
+    if seconds <= 100:
+        return f"{math.ceil(seconds)} s"
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60} min"
+
+
 class _PlainProgress:
     def __init__(self) -> None:
-        self._said = ("", -1)
+        self._said, self._pace = ("", -1), Pace()
 
     def __call__(self, what: str, done: int, total: int) -> None:
-        step = done * 100 // total // _PLAIN_STEP * _PLAIN_STEP if total else 0
+        pace = self._pace(what, done, total)
+        step = done * 100 // total // _PLAIN_STEP * _PLAIN_STEP if total else done.bit_length()
         if (what, step) != self._said:
             self._said = (what, step)
-            print(f"{what} … {done} of {total}" if total else f"{what} …", file=sys.stderr, flush=True)
+            parts = [
+                f"{what} …",
+                f"{done:,} of {total:,}" if total else f"{done:,}" if done else "",
+                f"({pace})" if pace else "",
+            ]
+            print(*filter(None, parts), file=sys.stderr, flush=True)
 
 
 def print_summary(summary: Summary) -> None:
@@ -65,7 +117,7 @@ def print_summary(summary: Summary) -> None:
     if summary.why:
         out.print(f"[dim]{summary.why}[/dim]")
     facts = [
-        ("Articles", f"{summary.articles:,} read, {summary.skipped:,} skipped", _reuse(summary)),
+        ("Articles", f"{summary.articles:,}", _reuse(summary)),
         ("People", f"{tables.types.get('person', 0):,}", ""),
         ("Agencies", f"{tables.types.get('agency', 0):,}", ""),
         ("Figures", f"{rows['figures']:,}", f"{rows['series']:,} side by side in series"),
@@ -76,6 +128,7 @@ def print_summary(summary: Summary) -> None:
     for name, value, note in facts:
         grid.add_row(Text(name, "bold"), Text(value, justify="right"), Text(note, "dim"))
     out.print(grid)
+    _print_refusals(out, summary)
     for line in tables.corrections.get("unmatched", ()):
         out.print(Text(f"Correction without effect: {line}", "yellow"))
     if applied := tables.corrections.get("applied", []):
@@ -95,13 +148,28 @@ def print_summary(summary: Summary) -> None:
     out.print("Open first:")
     for file, what in summary.to_open:
         out.print(f"  [cyan]{summary.output / file}[/cyan]  {what}")
-    if summary.skipped:
-        out.print(f"  [cyan]{summary.output / summary.refused}[/cyan]  what could not be read, and why")
+    if summary.refusals.lost or summary.refusals.noted:
+        out.print(f"  [cyan]{summary.output / summary.refused}[/cyan]  what could not be read or used, and why")
 
 
 def _reuse(summary: Summary) -> str:
     removed = f", {summary.removed:,} gone" if summary.removed else ""
-    return f"{summary.analysed:,} analysed, {summary.reused:,} unchanged{removed}"
+    used = summary.refusals.used
+    names = ", ".join(used) if len(used) <= _FEW else f"{len(used):,} files beside them"
+    beside = f", {names} used" if used else ""
+    return f"{summary.analysed:,} analysed, {summary.reused:,} unchanged{removed}{beside}"
+
+
+def _print_refusals(out: Console, summary: Summary) -> None:
+    """Name what was lost, and what could not be used."""
+    refusals = summary.refusals
+    if refusals.lost:
+        out.print(Text(f"{refusals.lost:,} gave no article:", "bold yellow"))
+    for shown, count in ((refusals.losses, refusals.lost), (refusals.notes, refusals.noted)):
+        for file, reason, detail in shown:
+            out.print(Text(f"  {clean(file)}: {reason}{f' ({clean(detail)})' if detail else ''}", "yellow"))
+        if count > len(shown):
+            out.print(Text(f"  … and {count - len(shown):,} more", "yellow"))
 
 
 def _duration(seconds: float) -> str:
@@ -175,10 +243,11 @@ def print_mistakes(mistakes: Iterable[tuple[str, Verdict]]) -> None:
                 out.print(Text(f"  {label}  {words}"))
 
 
-def print_scores(scores: Iterable[Score]) -> None:
-    """Print a table of scores in per cent."""
-    table = Table("stage", "metric", "P", "R", "F1", "found", "gold")
+def print_scores(scores: Iterable[Score], title: str = "") -> None:
+    """Print a table of scores in per cent, F1 with its interval over articles."""
+    table = Table("stage", "metric", "P", "R", "F1", "95 %", "found", "gold", title=title or None, title_justify="left")
     for s in scores:
         per_cent = (f"{100 * x:.1f}" for x in (s.precision, s.recall, s.f1))
-        table.add_row(s.stage, s.metric, *per_cent, str(s.predicted), str(s.gold))
+        between = "–".join(f"{100 * x:.0f}" for x in s.interval) if s.interval else ""
+        table.add_row(s.stage, s.metric, *per_cent, between, str(s.predicted), str(s.gold))
     Console().print(table)

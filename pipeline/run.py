@@ -17,6 +17,7 @@ from pipeline.corpus import fingerprint
 from pipeline.corpus.held import held
 from pipeline.corpus.publish import Published, publish
 from pipeline.corpus.reading import Batch, Progress, Reading
+from pipeline.corpus.refusals import Refusals
 from pipeline.corpus.store import Store
 from pipeline.engines import choose
 from pipeline.engines.protocol import Engine, Result
@@ -24,7 +25,7 @@ from pipeline.errors import OutputError
 from pipeline.read import CORRECTIONS_FILE, base_of, discover, locate, require_libraries
 from pipeline.records import Skipped
 from pipeline.settings import Settings
-from pipeline.tables.export import export
+from pipeline.tables.export import EXPORTS, export
 from pipeline.tables.files import RUN_FILE
 from pipeline.version import __version__
 
@@ -53,8 +54,13 @@ class Summary:
 
     @property
     def skipped(self) -> int:
-        """Inputs that gave no article, or none that could be analysed."""
+        """Rows of skipped.csv."""
         return self.tables.rows["skipped"]
+
+    @property
+    def refusals(self) -> Refusals:
+        """Of those, what was lost and what was put to use."""
+        return self.tables.refusals
 
     @property
     def reused(self) -> int:
@@ -88,7 +94,7 @@ def extract(
         limit: the first so many articles only; 0 for all.
         settings: model and gazetteer.
         progress: called as the work goes on.
-        exports: further forms of the tables to write: "xlsx", "parquet"; those of an earlier run are removed.
+        exports: further forms of the tables to write, names of `EXPORTS`; those of an earlier run are removed.
         engine: "local", or "ray" for a cluster (see docs/scale.md), which writes the tables as Parquet alone.
 
     Raises:
@@ -122,7 +128,7 @@ def extract(
         corrections = base_of(sources) / CORRECTIONS_FILE
         summary.tables = publish(store, output, corrections if corrections.exists() else None, worker.form)
         summary.exported = [write(store.connection, output) for write in exporters]
-        summary.to_open[1:1] = [(p.name, "every table, each cell in its type") for p in summary.exported]
+        summary.to_open += [(p.name, EXPORTS[name].what) for name, p in zip(exports, summary.exported, strict=True)]
         summary.seconds["all"] = time.perf_counter() - started
         _write_run_file(output, summary, settings)
     return summary

@@ -21,7 +21,7 @@ def test_version(tmp_path):
 def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
     run = onrecord("extract", seeds, "--output", "out", "--limit", "1", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
-    assert "claims.csv" in run.stdout and "1 read" in run.stdout
+    assert "who_said_what.csv" in run.stdout and "1 analysed" in run.stdout
     assert "\x1b" not in run.stdout + run.stderr
     again = onrecord("extract", seeds, "--output", "out", "--limit", "1", "--quiet", cwd=tmp_path)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
@@ -37,6 +37,9 @@ def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
         (("extract", "texts", "--output", "texts"), "the articles lie there"),
         (("extract", "texts", "--model", "no_such_model"), "cannot load the spaCy pipeline"),
         (("extract", "texts", "--gazetteer", "nowhere.csv"), "cannot read the gazetteer"),
+        (("extract", "texts", "--export", "odt"), "no export 'odt'; there are xlsx, parquet, brat"),
+        (("evaluate", "texts"), "name the articles too"),
+        (("evaluate", "texts", "texts", "--coder", "texts"), "name the articles too"),
     ],
 )
 def test_errors_are_one_line_and_exit_code_2(tmp_path, arguments, says):
@@ -44,7 +47,8 @@ def test_errors_are_one_line_and_exit_code_2(tmp_path, arguments, says):
         (tmp_path / folder).mkdir()
     (tmp_path / "pictures/a.png").write_bytes(b"\x89PNG")
     (tmp_path / "texts/a.txt").write_text("The mayor said so.", encoding="utf-8")
-    run = onrecord(*arguments, "--quiet", cwd=tmp_path)
+    quiet = ("--quiet",) if arguments[0] == "extract" else ()
+    run = onrecord(*arguments, *quiet, cwd=tmp_path)
     assert run.returncode == 2
     assert says in run.stderr and len(run.stderr.splitlines()) == 1 and "Traceback" not in run.stderr
 
@@ -53,6 +57,24 @@ def test_show_marks_an_article(tmp_path, seeds):
     run = onrecord("show", seeds / "column-on-cartels.txt", cwd=tmp_path)
     assert run.returncode == 0, run.stderr
     assert "Khardori" in run.stdout and "$37.5 billion" in run.stdout
+
+
+def test_a_sample_coded_in_brat_is_held_against_the_program_and_another_coder(tmp_path):
+    folder = tmp_path / "coded"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Mayor Ana Ruiz said that 40 clerks were hired.\n", encoding="utf-8")
+    (folder / "a.ann").write_text(
+        "T1\tSource 0 14\tMayor Ana Ruiz\nT2\tClaim 15 19\tsaid\nT3\tContent 20 45\tthat 40 clerks were hired\n"
+        "E1\tClaim:T2 Source:T1 Content:T3\nA1\tStance E1 denies\n",
+        encoding="utf-8",
+    )
+    run = onrecord("evaluate", "coded", "--coder", "coded", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    program, coder = run.stdout.split("coded and coded")
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in program.splitlines() if "│ claims" in line]
+    found = {row[1]: row[4] for row in rows}
+    assert found == {"cue": "100.0", "source": "100.0", "content": "100.0", "full": "100.0", "stance": "0.0"}
+    assert coder.count("100.0 │ 100.0 │ 100.0") == 5
 
 
 OFFLINE = """

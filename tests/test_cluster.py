@@ -24,6 +24,7 @@ from pipeline.records import Article
 from pipeline.run import extract
 from pipeline.settings import Settings
 from pipeline.tables.columns import TABLES
+from pipeline.tables.reading import READING
 
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 ray = pytest.importorskip("ray", reason="needs Ray: pip install '.[ray]'")
@@ -215,19 +216,20 @@ def test_no_table_of_either_engine_is_left_beside_newer_ones_of_the_other(archiv
     source, out = tmp_path / "in", tmp_path / "out"
     shutil.copytree(archive, source)
     shutil.copytree(local, out)
-    (out / "onrecord.xlsx").write_bytes(b"")
+    for exported in ("onrecord.xlsx", "claimreview.jsonl"):
+        (out / exported).write_bytes(b"")
     assert extract(source, out, engine="ray", workers=2).discarded == [], "they say the same"
     assert read_tables(out)["documents"].shape[0] == table(out, "documents").num_rows
     (out / "text/mine.txt").write_text("mine", encoding="utf-8")
     (source / "more-07.txt").unlink()
     gone = extract(source, out, engine="ray", workers=2).discarded
-    csvs = {f"{t.name}.csv" for t in TABLES}
-    assert set(gone) == {*csvs, "text", "report.html", "datapackage.json", "onrecord.xlsx"}
+    csvs = {f"{t.name}.csv" for t in (*TABLES, *READING)}
+    assert set(gone) == {*csvs, "text", "report.html", "datapackage.json", "onrecord.xlsx", "claimreview.jsonl"}
     left = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
     theirs = {f"parquet/{name}.parquet" for name in [*(t.name for t in TABLES), "texts"]}
     assert left - {".lock"} == {"text/mine.txt", "onrecord.sqlite", "run.json", *theirs}
     with closing(sqlite3.connect(out / "onrecord.sqlite")) as db:
-        assert not db.execute("SELECT name FROM sqlite_master WHERE name IN ('claims', 'claims_readable')").fetchall()
+        assert not db.execute("SELECT name FROM sqlite_master WHERE name IN ('claims', 'who_said_what')").fetchall()
     assert extract(source, out).discarded == ["parquet"]
     assert not (out / "parquet").exists() and csvs < {p.name for p in out.iterdir()}
 

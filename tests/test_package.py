@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from synthetic import all_rows, analyses
+from synthetic import all_rows, analyses, database
 
 from pipeline.tables.columns import TABLES
 from pipeline.tables.package import data_dictionary, data_package, write_package
+from pipeline.tables.reading import READING, ReadingTables
 from pipeline.tables.writer import CsvWriter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,11 +20,14 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture
 def folder(tmp_path: Path):
     """An output folder with the tables of a few synthetic articles, some cells of which look like formulas."""
-    rows = all_rows(list(analyses(5)))
+    found = list(analyses(5))
+    rows = all_rows(found)
     rows["claims"][0] = replace(rows["claims"][0], content="=1+1", source="'tis", cue="-5", when="2025-01")
     for table in TABLES:
         with CsvWriter(table, tmp_path) as writer:
             writer.write(rows[table.name])
+    with ReadingTables(database(found), tmp_path) as reading:
+        reading.finish()
     write_package(tmp_path)
     return tmp_path
 
@@ -36,7 +40,7 @@ def _report(folder: Path):
 def test_frictionless_finds_the_tables_valid(folder):
     report = _report(folder)
     assert report.valid, report.flatten(["resource", "rowNumber", "fieldName", "message"])[:10]
-    assert len(report.tasks) == len(TABLES)
+    assert len(report.tasks) == len(TABLES) + len(READING)
 
 
 def test_frictionless_finds_what_is_wrong(folder):

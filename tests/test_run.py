@@ -118,7 +118,7 @@ def test_the_database_holds_the_same_rows(outputs):
         with (outputs / f"{table.name}.csv").open(encoding="utf-8-sig", newline="") as file:
             assert count == sum(1 for _ in csv.DictReader(file))
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert db.execute("SELECT who FROM claims_readable WHERE who = 'Thomas Homan'").fetchall()
+    assert db.execute("SELECT what FROM who_said_what WHERE speaker = 'Thomas Homan'").fetchall()
 
 
 def test_two_workers_write_the_same_bytes(seeds, outputs, tmp_path):

@@ -62,7 +62,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
             compared = list(comparable(analysis, rows))
         except Exception as error:  # whatever one document holds, the others have their rows
             why = f"{type(error).__name__}: {error}"[:500]
-            part.tables["skipped"].append(SkippedRow(document.entry.name, "publish", "failed", why))
+            part.totals.failed.append(SkippedRow(document.entry.name, "publish", "failed", why))
             continue
         if analysis.notes:
             part.totals.left_out[document.entry.name] = list(analysis.notes)
@@ -72,6 +72,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
         part.tables["documents"].append(rows.document)
         for name in PER_DOCUMENT:
             part.tables[name] += getattr(rows, name)
+    part.tables["skipped"] += part.totals.failed
     part.corrected = claims.met
     return part
 

@@ -13,8 +13,9 @@ from pipeline.records import Corrections
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import SqliteTables, drop_tables
 from pipeline.tables.export import EXPORT_FILES
-from pipeline.tables.files import CSV_FILES, PACKAGE_FILE, REPORT_FILE, TEXT_FOLDER, WORKBOOK_FILE, discard
+from pipeline.tables.files import CSV_FILES, PACKAGE_FILE, PARQUET_FILES, REPORT_FILE, TEXT_FOLDER, discard
 from pipeline.tables.package import Package
+from pipeline.tables.reading import ReadingTables
 from pipeline.tables.report import ReportWriter
 from pipeline.tables.sink import Sink
 from pipeline.tables.texts import TextFolder
@@ -60,8 +61,8 @@ class TablesAndReport:
     files = (*CSV_FILES, TEXT_FOLDER, REPORT_FILE, PACKAGE_FILE)
     to_open = (
         (REPORT_FILE, "every claim lit in its article, in a browser"),
-        ("claims.csv", "who says what, and where it is written"),
-        ("figures.csv", "every number, what it counts and about whom"),
+        ("who_said_what.csv", "every claim, to be read in a spreadsheet"),
+        ("figures_in_claims.csv", "every number, what it counts and who says it"),
         ("entities.csv", "people, agencies and outlets, one row each"),
     )
     refused = "skipped.csv"
@@ -77,14 +78,21 @@ class TablesAndReport:
     @contextmanager
     def open(self, store: Store, output: Path, corrections: Corrections) -> Iterator[Sequence[Sink]]:
         """See `Form`; the tables of the database are there once all files are."""
-        with store.transaction(), CsvTables(output) as csvs, ReportWriter(output, corrections) as report:
-            database = SqliteTables(store.connection)
-            yield database, csvs, report, TextFolder(output, database.has_document), Package(output)
+        db = store.connection
+        with (
+            store.transaction(),
+            CsvTables(output) as csvs,
+            ReadingTables(db, output) as reading,
+            ReportWriter(output, corrections) as report,
+        ):
+            database = SqliteTables(db)
+            yield database, csvs, reading, report, TextFolder(output, database.has_document), Package(output)
 
 
 def remove(store: Store, output: Path) -> list[str]:
-    """Remove all that `TablesAndReport` wrote, and the workbook made of it; return what went."""
+    """Remove all that `TablesAndReport` wrote, and what was exported of it but Parquet; return what went."""
     with store.transaction():
         drop_tables(store.connection)
     texts = f"{TEXT_FOLDER}/doc_*.txt"
-    return discard(output, [WORKBOOK_FILE, *(texts if name == TEXT_FOLDER else name for name in TablesAndReport.files)])
+    exported = [name for name in EXPORT_FILES if name not in PARQUET_FILES]
+    return discard(output, [*exported, *(texts if name == TEXT_FOLDER else name for name in TablesAndReport.files)])

@@ -7,18 +7,20 @@ Nothing is written if the tables there already say what the store holds.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from pipeline.corpus import fingerprint
 from pipeline.corpus.arrange import documents
 from pipeline.corpus.corrections import load_corrections
 from pipeline.corpus.form import Form, TablesAndReport
+from pipeline.corpus.refusals import Refusals
 from pipeline.corpus.resolve import Resolution, resolve
 from pipeline.corpus.series import SideBySide
 from pipeline.corpus.store import Store
@@ -42,6 +44,7 @@ class Published:
     corrections: dict[str, list[str]] = field(default_factory=dict)  # applied, unmatched
     left_out: dict[str, list[str]] = field(default_factory=dict)  # file → what could not be, and was left out of it
     discarded: list[str] = field(default_factory=list)  # files of other forms that were removed
+    refusals: Refusals = field(default_factory=Refusals)  # what skipped.csv comes to
 
 
 def publish(store: Store, output: Path, corrections_file: Path | None, form: Form | None = None) -> Published:
@@ -63,12 +66,13 @@ def publish(store: Store, output: Path, corrections_file: Path | None, form: For
     # First, so that no moment sees the tables of two runs side by side.
     discarded = form.clear(store, output, holds)
     if holds(form.files):
-        return Published(**json.loads(store.fact(f"result {form.files[0]}")) | {"discarded": discarded})
+        kept = msgspec.json.decode(store.fact(f"result {form.files[0]}"), type=Published)
+        return replace(kept, discarded=discarded)
     wanted = {c.document for c in corrections.entities if c.document}
     names = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
     resolution = resolve(store.entities(), corrections, files=names)
     result = _write(store, output, resolution, corrections, form)
-    store.note(f"result {form.files[0]}", json.dumps(asdict(result)))
+    store.note(f"result {form.files[0]}", msgspec.json.encode(result).decode())
     store.note(f"published {form.files[0]}", _seal(signature, output, form.files))
     result.discarded = discarded
     return result
@@ -95,8 +99,12 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
             totals.merge(part.totals)
             series.add(part.series)
             claims.met |= part.corrected
-        for refused in _parts((e for e in store.inputs() if not e.key), _ROWS):
-            write("skipped", [SkippedRow(e.name, e.stage, e.reason, e.detail) for e in refused])
+        refusals = Refusals()
+        for entries in _parts((e for e in store.inputs() if not e.key), _ROWS):
+            refused = [SkippedRow(e.name, e.stage, e.reason, e.detail) for e in entries]
+            refusals.add(refused)
+            write("skipped", refused)
+        refusals.add(totals.failed)
         for entities in _parts(totals.entities(resolution.entities), _ROWS):
             types.update(e.type for e in entities)
             write("entities", entities)
@@ -110,6 +118,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
         types=dict(types),
         attributed=totals.attributed,
         left_out=totals.left_out,
+        refusals=refusals,
         corrections={"applied": [*resolution.applied, *applied], "unmatched": [*resolution.unmatched, *unmatched]},
     )
 

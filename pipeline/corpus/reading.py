@@ -18,9 +18,10 @@ from pipeline.records import Article, Skipped, make_id
 
 _BATCH_ARTICLES, _BATCH_CHARACTERS, _PENDING_WRITES = 32, 60_000, 1000
 
+_TOLD = 20  # articles of one file after which it is told how many there were
 Batch = list[tuple[str, Article]]  # (key of the analysis, article)
 Reader = Callable[[InputFile, Metadata], Iterable[Article | Skipped]]
-Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
+Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many; 0 if that is not known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,10 @@ class Reading:
                 taken += kept
             else:
                 notes.begin(file)
-                for item in read(file, self._metadata):
+                for number, item in enumerate(read(file, self._metadata), start=1):
                     taken += isinstance(item, Article)
+                    if number % _TOLD == 0:
+                        progress(f"Articles of {file.name}", number, 0)
                     notes.add(item)
                     if self._limit and taken >= self._limit:
                         break  # the file is not done with: the next run reads it again

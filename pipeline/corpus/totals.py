@@ -14,7 +14,7 @@ from pipeline.corpus.resolve import CorpusEntity
 from pipeline.corpus.series import SeriesItem, SideBySide, series_key
 from pipeline.corpus.store import Input
 from pipeline.records import Analysis
-from pipeline.tables.columns import EntityRow, SeriesRow
+from pipeline.tables.columns import EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.rows import DocumentRows
 from pipeline.text.spans import squeeze
 
@@ -29,6 +29,7 @@ class Totals:
     forms: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     attributed: int = 0  # claims that are not the article's own
     left_out: dict[str, list[str]] = field(default_factory=dict)  # file → what could not be, and was left out
+    failed: list[SkippedRow] = field(default_factory=list)  # documents that gave no rows
 
     def add(self, rows: DocumentRows) -> None:
         """Count the rows of one document."""
@@ -49,6 +50,7 @@ class Totals:
             self.forms[entity_id].update(forms)
         self.attributed += other.attributed
         self.left_out |= other.left_out
+        self.failed += other.failed
 
     def entities(self, known: Mapping[str, CorpusEntity]) -> Iterator[EntityRow]:
         """Yield a row for each entity met, most often mentioned first."""
@@ -92,11 +94,12 @@ def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     sentences = {row.figure_id: row.sentence for row in rows.figures}
     named = {row.mention_id: row.entity_id for row in rows.mentions}
     ids = {m.entity: named[m.mention_id] for m in analysis.mentions if m.mention_id in named}
-    said: dict[str, tuple[str, str]] = {}
     claims = {c.claim_id: c for c in rows.claims}
-    for link in rows.claim_figures:
-        claim = claims[link.claim_id]
-        said.setdefault(link.figure_id, (claim.source_name or claim.source or claim.outlet, claim.claim_id))
+    said = {
+        row.figure_id: (claim.source_name or claim.source or claim.outlet, claim.claim_id)
+        for row in rows.figures
+        if (claim := claims.get(row.claim_id))
+    }
     figures = (replace(f, about=about[f.figure_id], place=ids.get(f.place, "")) for f in analysis.figures)
     # Of figures with one id the last counts, in the place of the first, as rows keyed by their id would have it.
     for f in {f.figure_id: f for f in figures if series_key(f) is not None}.values():

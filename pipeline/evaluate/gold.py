@@ -58,7 +58,7 @@ class GoldFigure(Figure):
 class Said:
     """An attributed claim, from `start` to `end` of its cue, or of its content if nothing leads it.
 
-    `source_name`, `stance`, `addressee` and `kinds` are None where the annotator left them open.
+    `source_name`, `stance`, `quote_type`, `addressee` and `kinds` are None where the annotator left them open.
     """
 
     start: int
@@ -67,7 +67,7 @@ class Said:
     content: tuple[Span, ...]
     source_name: str | None
     stance: str | None
-    quote_type: str
+    quote_type: str | None
     cued: bool = True
     kinds: tuple[str, ...] | None = None  # any of these will do
     addressee: str | None = None

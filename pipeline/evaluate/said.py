@@ -205,7 +205,7 @@ class _Judged:
         source = self._text[slice(*said.source)] if said.source else "—"
         cue = self._text[said.start : said.end] if said.cued else "—"
         content = " … ".join(self._text[start:end] for start, end in said.content)
-        facts = ("?" if name is None else name or "nobody", said.stance or "?", said.quote_type, kind or "?")
+        facts = ("?" if name is None else name or "nobody", said.stance or "?", said.quote_type or "?", kind or "?")
         return squeeze(f"{source} | {cue} | {content} [{', '.join(facts)}]")
 
 

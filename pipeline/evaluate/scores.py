@@ -21,7 +21,9 @@ from typing import TypeVar
 
 from pipeline.errors import InputError
 from pipeline.evaluate import rows
+from pipeline.evaluate.brat import read_coded
 from pipeline.evaluate.gold import GoldArticle, Name, Said, Stretch, read_gold
+from pipeline.evaluate.interval import interval
 from pipeline.evaluate.pairing import (
     SAME_CONTENT,
     Words,
@@ -38,6 +40,7 @@ from pipeline.text.spans import overlap
 
 T = TypeVar("T")
 Count = tuple[str, int, int, int]  # metric, how many agree, how many found, how many in the gold
+Compare = Callable[[GoldArticle, Analysis], Iterator[Count]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Score:
     f1: float
     predicted: int
     gold: int
+    interval: tuple[float, float] | None = None  # of F1, 95 %, over articles; None of a single one
 
 
 def evaluate(gold_folder: Path, analyses: Mapping[str, Analysis]) -> list[Score]:
@@ -63,24 +67,49 @@ def evaluate(gold_folder: Path, analyses: Mapping[str, Analysis]) -> list[Score]
     Raises:
         InputError: no gold, a damaged file, an article that was not analysed or whose text is another.
     """
-    totals: dict[tuple[str, str], list[int]] = {}
-    for gold, found in _side_by_side(gold_folder, analyses):
-        for stage, compare in _STAGES.items():
-            for metric, *counts in compare(gold, found):
-                total = totals.setdefault((stage, metric), [0, 0, 0])
-                totals[stage, metric] = [a + b for a, b in zip(total, counts, strict=True)]
-    return [_score(stage, metric, *counts) for (stage, metric), counts in totals.items()]
+    return _scores(read_gold(gold_folder), gold_folder, analyses, _STAGES)
 
 
 def mistakes(gold_folder: Path, analyses: Mapping[str, Analysis]) -> Iterator[tuple[str, rows.Verdict]]:
     """Yield every row that is wrong or missing, with the file of its article; arguments and errors as `evaluate`."""
-    for gold, found in _side_by_side(gold_folder, analyses):
+    for gold, found in _side_by_side(read_gold(gold_folder), gold_folder, analyses):
         for verdict in rows.mistakes(gold, found):
             yield gold.file, verdict
 
 
-def _side_by_side(gold_folder: Path, analyses: Mapping[str, Analysis]) -> Iterator[tuple[GoldArticle, Analysis]]:
-    for gold in read_gold(gold_folder):
+def agreement(coded_folder: Path, analyses: Mapping[str, Analysis]) -> list[Score]:
+    """Return how far analyses agree with a sample coded in brat: claims and figures, as far as they were coded.
+
+    Args:
+        coded_folder: texts and annotations; see `brat.py`.
+        analyses: by `Article.file`: the program's, or another coder's.
+
+    Raises:
+        InputError: see `evaluate`.
+    """
+    coded = list(read_coded(coded_folder))
+    if not coded:
+        raise InputError(f"{coded_folder}: nothing is coded yet, every .ann is empty")
+    scores = _scores(coded, coded_folder, analyses, _CODED)
+    # What nobody coded (figures, say, or stance) tells nothing.
+    return [score for score in scores if score.gold]
+
+
+def _scores(
+    golds: Iterable[GoldArticle], gold_folder: Path, analyses: Mapping[str, Analysis], stages: Mapping[str, Compare]
+) -> list[Score]:
+    counts: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
+    for gold, found in _side_by_side(golds, gold_folder, analyses):
+        for stage, compare in stages.items():
+            for metric, *found_here in compare(gold, found):
+                counts.setdefault((stage, metric), []).append((found_here[0], found_here[1], found_here[2]))
+    return [_score(stage, metric, articles) for (stage, metric), articles in counts.items()]
+
+
+def _side_by_side(
+    golds: Iterable[GoldArticle], gold_folder: Path, analyses: Mapping[str, Analysis]
+) -> Iterator[tuple[GoldArticle, Analysis]]:
+    for gold in golds:
         found = analyses.get(gold.file)
         if found is None:
             raise InputError(f"{gold.file} is annotated in {gold_folder} but is not among the articles analysed")
@@ -89,10 +118,11 @@ def _side_by_side(gold_folder: Path, analyses: Mapping[str, Analysis]) -> Iterat
         yield gold, found
 
 
-def _score(stage: str, metric: str, hits: int, predicted: int, gold: int) -> Score:
+def _score(stage: str, metric: str, articles: Sequence[tuple[int, int, int]]) -> Score:
+    hits, predicted, gold = (sum(column) for column in zip(*articles, strict=True))
     precision, recall = hits / predicted if predicted else 0.0, hits / gold if gold else 0.0
     f1 = 2 * hits / (predicted + gold) if predicted + gold else 0.0
-    return Score(stage, metric, precision, recall, f1, predicted, gold)
+    return Score(stage, metric, precision, recall, f1, predicted, gold, interval(articles))
 
 
 def _compare_names(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
@@ -138,7 +168,8 @@ def _compare_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     full = pair(wanted, said, same_claim)
     judged = [(a.stance, b.stance) for a, b in full if a.stance is not None]
     yield "stance", sum(a == b for a, b in judged), len(judged), len(judged)
-    yield "quote_type", sum(a.quote_type == b.quote_type for a, b in full), len(full), len(full)
+    quoted = [(a.quote_type, b.quote_type) for a, b in full if a.quote_type is not None]
+    yield "quote_type", sum(a == b for a, b in quoted), len(quoted), len(quoted)
     known = [(a.source_name, b.source_name) for a, b in full if a.source_name is not None]
     right = sum(bare_name(b or "") in gold.called(a) for a, b in known if a)
     yield "source_name", right, sum(b != "" for _, b in known), sum(a != "" for a, _ in known)
@@ -151,13 +182,22 @@ def _compare_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
     yield _count_pairs("article", own, voiced, overlap)
 
 
-_STAGES: dict[str, Callable[[GoldArticle, Analysis], Iterator[Count]]] = {
+def _compare_coded_claims(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
+    return (count for count in _compare_claims(gold, found) if count[0] not in ("source_name", "article"))
+
+
+def _compare_coded_figures(gold: GoldArticle, found: Analysis) -> Iterator[Count]:
+    yield _count_pairs("place", gold.figures.wanted, found.figures, overlap)
+
+
+_STAGES: dict[str, Compare] = {
     "names": _compare_names,
     "coreference": _compare_coreference,
     "figures": _compare_figures,
     "claims": _compare_claims,
     "rows": rows.compare,
 }
+_CODED: dict[str, Compare] = {"claims": _compare_coded_claims, "figures": _compare_coded_figures}
 
 
 def _names(found: Analysis, *, coreference: bool) -> list[Name]:

@@ -29,6 +29,7 @@ METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
+_NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
 
 
@@ -58,7 +59,7 @@ class Metadata:
                 continue
             folder = PurePosixPath(file.name).parent
             try:
-                listed = _read(file)
+                listed, unknown = _read(file)
             except (OSError, ArticleError, csv.Error) as error:
                 problems[file.name] = (("unreadable", str(error)),)
                 continue
@@ -70,6 +71,9 @@ class Metadata:
             rows |= mine
             unread = (n for n, r in sorted(mine.items()) if r.get("published") and not day_of(r["published"]))
             problems[file.name] = (
+                *(
+                    (("unknown column", unknown),) if unknown and (mine or not linked) else ()
+                ),  # else a program's export
                 *(("no such article", name) for name in sorted(set(mine) - names)),
                 *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
             )
@@ -131,12 +135,19 @@ def day_of(written: str) -> str:
     return read_day(written) or resolve_date(written)
 
 
-def _read(file: InputFile) -> list[dict[str, str]]:
-    """Return the rows of a `metadata.csv`, its columns by the names of our fields."""
+def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
+    """Return the rows of a `metadata.csv`, its columns by the names of our fields, and which columns are none of them."""
     text = decode(file.path.read_bytes())
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-    fields = fields_of(next(rows, []))
-    return [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows]
+    header = next(rows, [])
+    fields = fields_of(header)
+    unknown = [squeeze(name)[:_NAME] for n, name in enumerate(header) if n not in fields.values() and name.strip()]
+    said = (
+        f"{', '.join(unknown)}; understood are {', '.join(sorted(fields, key=fields.__getitem__)) or 'none'}"
+        if unknown
+        else ""
+    )
+    return [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows], said
 
 
 def _cell(field: str, value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from pipeline.read.properties import title_of
 from pipeline.read.reflow import Line, Reflowed, reflow
 
 MAX_PAGES = 400
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd it would tell the terminal
 _MAX_CHARACTERS = 5_000_000  # of all pages: one that draws a form again and again holds any number
 
 

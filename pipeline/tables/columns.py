@@ -20,6 +20,7 @@ class Column:
     refers: str = ""  # "table.column" of a foreign key
     key: bool = False
     choices: tuple[str, ...] = ()
+    dated: bool = False  # it holds days, some of them only as a month or a year
 
 
 Number = float | int | None
@@ -38,7 +39,7 @@ class DocumentRow:
     title: Annotated[str, Column("Headline")]
     outlet: Annotated[str, Column("Who published it, where the evidence is sound")]
     byline: Annotated[str, Column("Who wrote it")]
-    published: Annotated[str, Column("ISO date, as exact as it is known (2025, 2025-01 or 2025-01-26)")]
+    published: Annotated[str, Column("ISO date, as exact as it is known (2025, 2025-01 or 2025-01-26)", dated=True)]
     language: Annotated[str, Column("ISO 639 code, where known")]
     characters: Annotated[int, Column("Length of the text in Unicode code points")]
     words: Annotated[int, Column("Words between white space")]
@@ -130,6 +131,11 @@ class FigureRow:
     measures_start: Annotated[int | None, Column("First character of measures_text")]
     measures_end: Annotated[int | None, Column("Character after its last")]
     change: Annotated[str, Column("Whether it says by how much something rose or fell", choices=("up", "down"))]
+    speaker: Annotated[str, Column("Who says it, as in claims.csv; empty where no claim carries it")]
+    claim_id: Annotated[
+        str, Column("The claim that carries it, the innermost one of a report in a report", refers="claims.claim_id")
+    ]
+    public_link: Annotated[str, Column("Opens the published article at it, where its address is known")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class ClaimRow:
     content: Annotated[str, Column("What is said; pieces of an interrupted content joined by ' … '")]
     addressee: Annotated[str, Column("The words that name whom it is said to")]
     addressee_id: Annotated[str, Column("Who that is", refers="entities.entity_id")]
-    when: Annotated[str, Column("When it was said, ISO, as exact as it is known")]
+    when: Annotated[str, Column("When it was said, ISO, as exact as it is known", dated=True)]
     parent_claim_id: Annotated[str, Column("The claim inside which this one is reported", refers="claims.claim_id")]
     checkworthy: Annotated[Number, Column("How much the content is a factual claim worth checking, 0-1")]
     confidence: Annotated[Number, Column("How sure the attribution is, 0-1")]
@@ -186,6 +192,7 @@ class ClaimRow:
     terms_reason: Annotated[str, Column("The words that say why the source is not named")]
     reply: Annotated[str, Column("What came of asking the source", choices=records.REPLIES)]
     denies: Annotated[str, Column("The claim of the same article that this one denies", refers="claims.claim_id")]
+    public_link: Annotated[str, Column("Opens the published article at it, where its address is known")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +226,7 @@ class SeriesRow:
     doc_id: Annotated[str, Column("The document", refers="documents.doc_id")]
     document: Annotated[str, Column("File of the document")]
     outlet: Annotated[str, Column("Who published it")]
-    published: Annotated[str, Column("When, ISO")]
+    published: Annotated[str, Column("When, ISO", dated=True)]
     value: Annotated[Number, Column("The number in base units")]
     low: Annotated[Number, Column("Lower bound, or what a change began from")]
     high: Annotated[Number, Column("Upper bound, or what a change ended at")]

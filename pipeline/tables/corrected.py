@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.records import SOURCE_TYPES, Correction
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
-from pipeline.tables.rows import DocumentRows
+from pipeline.tables.rows import DocumentRows, with_speakers
 
 
 class ClaimCorrections:
@@ -45,13 +45,14 @@ class ClaimCorrections:
             for c in rows.claims
             if c.claim_id not in self._wrong
         )
-        return replace(
+        corrected = replace(
             rows,
             document=replace(rows.document, claims=len(claims)),
             claims=claims,
             claim_figures=tuple(link for link in rows.claim_figures if link.claim_id not in self._wrong),
             claim_entities=tuple(self._linked(rows)),
         )
+        return with_speakers(corrected)
 
     def outcome(self) -> tuple[list[str], list[str]]:
         """Return which corrections took effect and which did not, once every document has gone by."""
@@ -73,7 +74,11 @@ class ClaimCorrections:
             return claim
         kind = speaker.partition(":")[0]
         kind = kind if kind in SOURCE_TYPES else claim.source_type
-        return replace(claim, source_id=speaker, source_name=self._name(speaker), source_type=kind, anonymous=False)
+        name = self._name(speaker)
+        return replace(
+            claim, source_id=speaker, source_name=name, speaker=name, source_type=kind, anonymous=False,
+            speaker_role="", speaks_for="", source_confidence=1.0,  # those of whom it was before
+        )  # fmt: skip
 
     def _linked(self, rows: DocumentRows) -> dict[ClaimEntityRow, None]:
         """Return the links without those of struck claims, the new speaker in the place of the old."""

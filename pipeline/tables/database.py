@@ -1,4 +1,4 @@
-"""The same tables in SQLite, with keys, indexes and a few views, replaced as one transaction."""
+"""The same tables in SQLite, with keys, indexes and the tables for reading as views, replaced as one transaction."""
 
 from __future__ import annotations
 
@@ -8,24 +8,12 @@ from typing import Any
 
 from pipeline.tables.cells import stored
 from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.exports.datasette import SEARCH_TABLES
+from pipeline.tables.reading import VIEWS
 from pipeline.tables.sink import Sink
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _COLUMNS = {t.name: t.columns for t in TABLES}
-_VIEWS = {
-    "claims_readable": """
-        SELECT coalesce(nullif(source_name, ''), nullif(source, ''), source_type) AS who, cue, stance, content,
-               figures, "when", document, outlet, anonymous, confidence, claim_id
-        FROM claims ORDER BY document, start""",
-    "who_said_what": """
-        SELECT e.name, e.type, e.role, count(*) AS claims, sum(c.quote_type = 'direct') AS direct,
-               sum(c.stance = 'denies') AS denials, count(DISTINCT c.doc_id) AS documents, e.entity_id
-        FROM claims c JOIN entities e ON e.entity_id = c.source_id GROUP BY e.entity_id ORDER BY claims DESC""",
-    "figures_in_claims": """
-        SELECT f.text AS figure, f.value, f.low, f.high, f.qualifier, f.unit, f.currency, f.per, f.measures,
-               coalesce(nullif(c.source_name, ''), nullif(c.source, ''), c.source_type) AS who, c.content, f.document
-        FROM figures f JOIN claim_figures USING (figure_id) JOIN claims c USING (claim_id)""",
-}
 
 
 class SqliteTables(Sink):
@@ -53,14 +41,16 @@ class SqliteTables(Sink):
             for name, (_, column) in columns(table.row).items():
                 if column.refers:
                     self._db.execute(f'CREATE INDEX {table.name}_{name} ON {table.name} ("{name}")')
-        for name, query in _VIEWS.items():
-            self._db.execute(f"CREATE VIEW {name} AS {query}")
+        for view in VIEWS:
+            self._db.execute(f"CREATE VIEW {view.table.name} AS {view.query}")
 
 
 def drop_tables(db: sqlite3.Connection) -> None:
     """Remove the published tables, if there are any."""
-    for view in _VIEWS:
-        db.execute(f"DROP VIEW IF EXISTS {view}")
+    for view in VIEWS:
+        db.execute(f"DROP VIEW IF EXISTS {view.table.name}")
+    for index in SEARCH_TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {index}")
     for table in reversed(TABLES):
         db.execute(f"DROP TABLE IF EXISTS {table.name}")
 

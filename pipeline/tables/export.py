@@ -1,7 +1,7 @@
-"""Further forms of the tables, written on request from the finished database; each needs a library of its own.
+"""Further forms of the tables, written on request from the finished database.
 
-To add one: a module here with a function (database, output folder) → what it wrote, and its line in `EXPORTS`.
-The command line offers it as an option of that name.
+To add one: a module here or in `exports/` with a function (database, output folder) → what it wrote, and its line in
+`EXPORTS`. The command line offers it as `--export NAME`.
 """
 
 from __future__ import annotations
@@ -14,20 +14,45 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from pipeline.errors import OutputError
-from pipeline.tables.files import PARQUET_FILES, WORKBOOK_FILE
+from pipeline.tables.files import (
+    ANNOTATIONS_FILE,
+    CLAIMREVIEW_FILE,
+    DATASETTE_FILE,
+    FTM_FILE,
+    NETWORK_FOLDER,
+    PARQUET_FILES,
+    WORKBOOK_FILE,
+)
 
 Export = Callable[[sqlite3.Connection, Path], Path]
 
 
 class _Known(NamedTuple):
-    files: tuple[str, ...]  # what it writes, relative to the output folder; a later run without it removes them
     function: str  # module.name below pipeline.tables, imported when it is asked for
-    needs: str  # the library, as it is imported
+    files: tuple[str, ...]  # what it writes, relative to the output folder; a later run without it removes them
+    what: str  # what a person does with it
+    needs: str = ""  # a library that is not always there, as it is imported
 
 
 EXPORTS = {
-    "xlsx": _Known((WORKBOOK_FILE,), "workbook.write_workbook", "xlsxwriter"),
-    "parquet": _Known(PARQUET_FILES, "parquet.write_parquet", "pyarrow"),
+    "xlsx": _Known("workbook.write_workbook", (WORKBOOK_FILE,), "every table, each cell in its type", "xlsxwriter"),
+    "parquet": _Known("parquet.write_parquet", PARQUET_FILES, "every table, typed, for DuckDB, R and Spark", "pyarrow"),
+    # What people annotate is never removed.
+    "brat": _Known("exports.brat.write_brat", (), "articles with their claims, to open in brat"),
+    "brat-sample": _Known("exports.brat.write_sample", (), "up to 20 articles to code in brat, for onrecord evaluate"),
+    "webannotation": _Known(
+        "exports.webannotation.write_annotations", (ANNOTATIONS_FILE,), "claims as W3C Web Annotations"
+    ),
+    "ftm": _Known("exports.ftm.write_ftm", (FTM_FILE,), "FollowTheMoney, for OpenAleph"),
+    "gexf": _Known("exports.gexf.write_gexf", (f"{NETWORK_FOLDER}/*.gexf",), "who speaks about and to whom, for Gephi"),
+    "claimreview": _Known(
+        "exports.claimreview.write_claimreview", (CLAIMREVIEW_FILE,), "drafts of ClaimReview, without a rating"
+    ),
+    "datasette": _Known(
+        "exports.datasette.write_datasette",
+        (DATASETTE_FILE,),
+        f"facets and search: datasette onrecord.sqlite -m {DATASETTE_FILE}",
+    ),
 }
 EXPORT_FILES = tuple(file for known in EXPORTS.values() for file in known.files)
 
@@ -40,8 +65,8 @@ def export(name: str) -> Export:
     """
     if name not in EXPORTS:
         raise OutputError(f"no export {name!r}; there are {', '.join(EXPORTS)}")
-    module, _, function = EXPORTS[name].function.partition(".")
-    if find_spec(EXPORTS[name].needs) is None:
-        needs = EXPORTS[name].needs
-        raise OutputError(f"--{name} needs {needs}; install it with: pip install {needs}")
+    module, _, function = EXPORTS[name].function.rpartition(".")
+    needs = EXPORTS[name].needs
+    if needs and find_spec(needs) is None:
+        raise OutputError(f"--export {name} needs {needs}; install it with: pip install {needs}")
     return cast(Export, getattr(import_module(f"pipeline.tables.{module}"), function))

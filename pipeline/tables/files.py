@@ -7,11 +7,13 @@ from itertools import chain
 from pathlib import Path
 
 from pipeline.tables.columns import TABLES
+from pipeline.tables.reading import READING
 
 REPORT_FILE, PACKAGE_FILE, WORKBOOK_FILE = "report.html", "datapackage.json", "onrecord.xlsx"
-RUN_FILE = "run.json"
-TEXT_FOLDER, PARQUET_FOLDER = "text", "parquet"
-CSV_FILES = tuple(f"{t.name}.csv" for t in TABLES)
+ANNOTATIONS_FILE, FTM_FILE, CLAIMREVIEW_FILE = "annotations.jsonld", "entities.ftm.json", "claimreview.jsonl"
+DATASETTE_FILE, RUN_FILE = "datasette-metadata.json", "run.json"
+TEXT_FOLDER, PARQUET_FOLDER, NETWORK_FOLDER = "text", "parquet", "network"
+CSV_FILES = tuple(f"{t.name}.csv" for t in (*TABLES, *READING))
 PARQUET_FILES = tuple(f"{PARQUET_FOLDER}/{name}.parquet" for name in (*(t.name for t in TABLES), "texts"))
 
 

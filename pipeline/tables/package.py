@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.tables.columns import TABLES, Column, Table, columns
 from pipeline.tables.files import PACKAGE_FILE, REPORT_FILE
+from pipeline.tables.reading import READING
 from pipeline.tables.sink import Sink
 from pipeline.version import __version__
 
@@ -23,6 +24,12 @@ _RULES = f"""\
 - Control characters are dropped, white space runs are one space, a text over 32,767 characters is cut and marked.
 - {GUARD_RULE}
 """
+_READING = """\
+# The tables for reading
+
+The same claims and figures with words first and ids last. They are the first sheets of the workbook, and views of
+`onrecord.sqlite`; the columns may change where those above may only grow.
+"""
 
 
 def data_package() -> dict[str, Any]:
@@ -37,7 +44,7 @@ def data_package() -> dict[str, Any]:
         "title": "Who said what, how many, and where it is written",
         "description": f"Tables written by onrecord {__version__}. {GUARD_RULE}",
         "homepage": REPORT_FILE,
-        "resources": [_resource(table) for table in TABLES],
+        "resources": [_resource(table) for table in (*TABLES, *READING)],
     }
 
 
@@ -64,6 +71,8 @@ def data_dictionary() -> str:
         "# The tables, column by column\n\nWritten by `onrecord schema`; the program's own list is the source.\n",
         f"## Rules for every table\n\n{_RULES}",
         *(_section(table) for table in TABLES),
+        _READING,
+        *(_section(table) for table in READING),
     ]
     return "\n".join(sections)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.records import Analysis, Claim, Figure, Mention, Span
 from pipeline.tables.columns import (
@@ -15,6 +15,7 @@ from pipeline.tables.columns import (
     FigureRow,
     MentionRow,
 )
+from pipeline.tables.fragments import PublishedText
 from pipeline.text.spans import hull, squeeze
 
 JOINT = " … "
@@ -51,10 +52,11 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
         for m in analysis.mentions
         if (entity := context.entity_id(m.entity))
     )
-    figures = tuple(_figure(f, analysis, context) for f in analysis.figures)
+    published = PublishedText(analysis.article.url, text)
+    figures = tuple(_figure(f, analysis, context, published) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
     in_order = sorted(analysis.claims, key=lambda c: hull(c.source, c.cue, *c.content))
-    claims = tuple(_claim(c, analysis, context, named) for c in in_order)
+    claims = tuple(_claim(c, analysis, context, named, published) for c in in_order)
     claim_figures = tuple(ClaimFigureRow(c.claim_id, f) for c in in_order for f in c.figures)
     links = tuple(dict.fromkeys(_links(analysis, in_order, context)))
     a = analysis.article
@@ -63,7 +65,38 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
         byline=a.byline, published=a.published, language=a.language, characters=len(text), words=len(text.split()),
         mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url, correction=a.correction,
     )  # fmt: skip
-    return DocumentRows(document, mentions, figures, claims, claim_figures, links)
+    return with_speakers(DocumentRows(document, mentions, figures, claims, claim_figures, links))
+
+
+def with_speakers(rows: DocumentRows) -> DocumentRows:
+    """Return the rows, each figure with who says it as the claims have it now.
+
+    Of several claims that carry a figure, the one that reports nothing further says it: in "Roe wrote that officials
+    counted 40" that is the officials; and somebody's words go before the article's own.
+    """
+    claims = {c.claim_id: c for c in rows.claims}
+    carriers: dict[str, list[ClaimRow]] = {}
+    for link in rows.claim_figures:
+        carriers.setdefault(link.figure_id, []).append(claims[link.claim_id])
+    said = {figure: max(those, key=lambda c: _depth(c, claims)) for figure, those in carriers.items()}
+    figures = tuple(
+        replace(f, speaker=c.speaker, claim_id=c.claim_id)
+        if (c := said.get(f.figure_id))
+        else replace(f, speaker="", claim_id="")
+        for f in rows.figures
+    )
+    return replace(rows, figures=figures)
+
+
+def _depth(claim: ClaimRow, claims: Mapping[str, ClaimRow]) -> int:
+    """Return how many claims a claim stands in; -1 for the article's own."""
+    depth = -1 if claim.source_type == "article" else 0
+    met = {claim.claim_id}
+    while (parent := claims.get(claim.parent_claim_id)) and parent.claim_id not in met:
+        claim = parent
+        met.add(claim.claim_id)
+        depth += 1
+    return depth
 
 
 def claim_text(claim: Claim, text: str) -> str:
@@ -79,7 +112,7 @@ def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> Me
     )  # fmt: skip
 
 
-def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
+def _figure(f: Figure, analysis: Analysis, context: Context, published: PublishedText) -> FigureRow:
     return FigureRow(
         figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=squeeze(f.text), start=f.start, end=f.end, kind=f.kind,
         value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
@@ -87,10 +120,13 @@ def _figure(f: Figure, analysis: Analysis, context: Context) -> FigureRow:
         sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,
         measures_text=squeeze(_slice(analysis, f.measures_span)), measures_start=f.measures_span[0] if f.measures_span else None,
         measures_end=f.measures_span[1] if f.measures_span else None, change=f.change,
+        speaker="", claim_id="", public_link=published.link(f.start, f.end),
     )  # fmt: skip
 
 
-def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str, Figure]) -> ClaimRow:
+def _claim(
+    c: Claim, analysis: Analysis, context: Context, figures: Mapping[str, Figure], published: PublishedText
+) -> ClaimRow:
     start, end = hull(c.source, c.cue, *c.content)
     source_id = context.entity_id(c.source_entity) if c.source_entity else ""
     source = squeeze(_slice(analysis, c.source))
@@ -116,6 +152,7 @@ def _claim(c: Claim, analysis: Analysis, context: Context, figures: Mapping[str,
         source_confidence=round(c.source_confidence, 3) if source_id else None,
         kind=c.kind, terms=c.terms,
         terms_reason=squeeze(_slice(analysis, c.terms_reason)), reply=c.reply, denies=c.denies,
+        public_link=published.link(start, end),
     )  # fmt: skip
 
 

@@ -1,39 +1,49 @@
-"""onrecord.xlsx: a sheet per table with typed cells, frozen header, filters, and links into the report."""
+"""onrecord.xlsx: the tables for reading first, then a sheet per table, each cell in its type, links that open."""
 
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
 from pipeline.errors import OutputError
-from pipeline.tables.columns import TABLES, Table, columns
+from pipeline.tables.columns import TABLES, Column, Table, columns
 from pipeline.tables.files import WORKBOOK_FILE
 from pipeline.tables.partial import once_complete
+from pipeline.tables.reading import READING, VIEWS
 from pipeline.tables.writer import MAX_ROWS
 
-_ORDER = (
-    "claims",
-    "figures",
-    "entities",
-    "series",
-    "documents",
-    "mentions",
-    "claim_figures",
-    "claim_entities",
-    "skipped",
-)
-_MAX_LINKS = 65_530  # what Excel allows on a sheet; further cells hold the same text
+_LAST = ("mentions", "claim_figures", "claim_entities", "skipped")  # for programs rather than readers
+_SHEETS = (*READING, *sorted(TABLES, key=lambda t: t.name in _LAST))
+_MAX_LINKS, _LONGEST_LINK = 65_530, 2_079  # what Excel allows on a sheet, and characters; further cells hold the text
+_FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets do not agree on what day a number is
 _NARROWEST, _WIDEST, _SAMPLE = 8, 60, 500  # characters, characters, rows looked at
+_LINKS = ("link", "public_link", "url")
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+    "max_url_length": _LONGEST_LINK,
 }
 _CREATED = datetime(2000, 1, 1)  # the same input gives the same bytes
+_READ_ME = (
+    ("Who said what, how many, and where it is written", ""),
+    ("", "Every row was found by a program in the words of an article. It errs: open the link, read the sentence, then quote."),
+    ("who_said_what", "One row per claim. Filter `speaker` for what one person said, `stance` for who denied what."),
+    ("figures_in_claims", "One row per figure. Filter `amount_unit` for what is counted; hide `small` for words like “two”."),
+    ("sure", "How sure the attribution is, 0-1. Read what is below 0.5 before you use it."),
+    ("kind", "“article” is the article's own voice: nobody else said it."),
+    ("link", "Opens the claim in report.html, which must lie in the folder of this workbook."),
+    ("public_link", "Opens the published article at these words, in most browsers, where its address is known."),
+    ("dates", "Days are dates. A month or a year alone (2025-01) is text, for no day is known."),
+    ("other sheets", "The tables these are made of, with ids and offsets. The last sheet says what each column holds."),
+    ("empty cells", "Unknown, or it does not apply."),
+)  # fmt: skip
 
 
 def write_workbook(db: sqlite3.Connection, folder: Path) -> Path:
@@ -54,8 +64,10 @@ def write_workbook(db: sqlite3.Connection, folder: Path) -> Path:
         with once_complete(path) as partial, xlsxwriter.Workbook(str(partial), _OPTIONS) as book:
             book.set_properties({"title": "Who said what", "comments": "Written by onrecord", "created": _CREATED})
             sheets = _Sheets(book)
-            for table in sorted(TABLES, key=lambda t: _ORDER.index(t.name)):
-                sheets.add_table(db, table)
+            sheets.add_read_me()
+            widths = {view.table.name: view.widths for view in VIEWS}
+            for table in _SHEETS:
+                sheets.add_table(db, table, widths.get(table.name, {}))
             sheets.add_columns()
     except (OSError, xlsxwriter.exceptions.XlsxFileError) as error:
         raise OutputError(f"cannot write {path}: {error}") from error
@@ -65,55 +77,124 @@ def write_workbook(db: sqlite3.Connection, folder: Path) -> Path:
 class _Sheets:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self._book = book
+        top = {"valign": "top"}
         self._head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EFEDE6"})
-        self._link = book.get_default_url_format()
+        self._bold = book.add_format({"bold": True, **top})
+        self._text, self._wrapped = book.add_format(top), book.add_format({"text_wrap": True, **top})
+        self._none = book.add_format({"italic": True, "font_color": "#666666"})
+        self._link = book.add_format({"font_color": "#0563C1", "underline": 1, **top})
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **top})
         # Without a format of its own, a spreadsheet shows a long number with an exponent.
-        self._whole, self._plain = book.add_format({"num_format": "#,##0"}), book.add_format({"num_format": "0"})
+        self._whole, self._plain = (book.add_format({"num_format": f, **top}) for f in ("#,##0", "0"))
 
-    def add_table(self, db: sqlite3.Connection, table: Table) -> None:
-        kinds = [kind for kind, _ in columns(table.row).values()]
-        sheet = self._sheet(table.name, list(table.columns), _widths(db, table))
+    def add_read_me(self) -> None:
+        """Add the sheet that says how to read the others; they open at the one behind it."""
+        sheet = self._book.add_worksheet("read me first")
+        sheet.hide_gridlines(2)
+        sheet.set_column(0, 0, 20)
+        sheet.set_column(1, 1, 110)
+        for number, (name, words) in enumerate(_READ_ME):
+            sheet.write_string(number, 0, name, self._bold)
+            sheet.write_string(number, 1, words, self._wrapped)
+
+    def add_table(self, db: sqlite3.Connection, table: Table, widths: Mapping[str, int]) -> None:
+        """Add a table; of one for reading the widths of its first columns are given."""
+        described = columns(table.row)
+        sheet = self._sheet(table.name, described, widths or _widths(db, table))
+        if table is READING[0]:
+            sheet.activate()
+        writers = [self._writer(sheet, place, name, *described[name]) for place, name in enumerate(described)]
         last = 0
-        for last, row in enumerate(db.execute(f"SELECT * FROM {table.name} ORDER BY rowid"), start=1):
-            for place, (name, kind, value) in enumerate(zip(table.columns, kinds, row, strict=True)):
-                if value is None:
-                    continue
-                if name == "link" and last <= _MAX_LINKS:
-                    sheet.write_url(last, place, f"external:{value}", self._link, value)
-                elif kind == "string":
-                    sheet.write_string(last, place, value)
-                elif kind == "boolean":
-                    sheet.write_boolean(last, place, bool(value))
-                elif kind == "integer":
-                    sheet.write_number(last, place, value, self._plain)
-                else:
-                    sheet.write_number(last, place, value, self._whole if value == int(value) else None)
-        sheet.autofilter(0, 0, last, len(kinds) - 1)
+        for last, row in enumerate(db.execute(f"SELECT * FROM {table.name}{_order(table)}"), start=1):
+            for write, value in zip(writers, row, strict=True):
+                if value is not None:
+                    write(last, value)
+        if not last:
+            sheet.write_string(1, 0, f"No row: nothing of this kind was found. {table.description}", self._none)
+        sheet.autofilter(0, 0, max(last, 1), len(described) - 1)
 
     def add_columns(self) -> None:
         """Add the sheet that says what every column holds."""
-        sheet = self._sheet("columns", ["table", "column", "type", "what it holds"], [16, 20, 10, 90])
-        facts = [(t.name, name, kind, c.description) for t in TABLES for name, (kind, c) in columns(t.row).items()]
+        header = {"table": 18, "column": 20, "type": 10, "what it holds": 90}
+        sheet = self._sheet("columns", {name: ("string", Column("")) for name in header}, header)
+        facts = [(t.name, name, kind, c.description) for t in _SHEETS for name, (kind, c) in columns(t.row).items()]
         for number, row in enumerate(facts, start=1):
             for place, value in enumerate(row):
                 sheet.write_string(number, place, value)
         sheet.autofilter(0, 0, len(facts), 3)
 
-    def _sheet(self, name: str, header: list[str], widths: list[int]) -> xlsxwriter.worksheet.Worksheet:
+    def _writer(
+        self, sheet: xlsxwriter.worksheet.Worksheet, place: int, name: str, kind: str, column: Column
+    ) -> Callable[[int, Any], object]:
+        """Return what writes a cell of a column: (row, value)."""
+        if kind == "boolean":
+            return lambda row, value: sheet.write_boolean(row, place, bool(value), self._text)
+        if kind == "integer":
+            return lambda row, value: sheet.write_number(row, place, value, self._plain)
+        if kind == "number":
+            return lambda row, value: sheet.write_number(
+                row, place, value, self._whole if value == int(value) else self._text
+            )
+        text = self._wrapped if name in ("what", "sentence", "title") else self._text
+        if name in _LINKS:
+            local = "external:" if name == "link" else ""
+
+            def write_link(row: int, value: str) -> object:
+                if row <= _MAX_LINKS // len(_LINKS) and len(value) < _LONGEST_LINK and (local or _is_web(value)):
+                    return sheet.write_url(row, place, local + value, self._link, value)
+                return sheet.write_string(row, place, value, text)
+
+            return write_link
+
+        def write_text(row: int, value: str) -> object:
+            day = _day(value) if column.dated else None
+            return (
+                sheet.write_datetime(row, place, day, self._day) if day else sheet.write_string(row, place, value, text)
+            )
+
+        return write_text
+
+    def _sheet(
+        self, name: str, described: Mapping[str, tuple[str, Column]], widths: Mapping[str, int]
+    ) -> xlsxwriter.worksheet.Worksheet:
         sheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
-        for place, (title, width) in enumerate(zip(header, widths, strict=True)):
-            sheet.set_column(place, place, width)
+        for place, (title, (_, column)) in enumerate(described.items()):
+            sheet.set_column(place, place, widths.get(title, _default_width(title)))
             sheet.write_string(0, place, title, self._head)
+            if column.description:
+                sheet.write_comment(0, place, column.description, {"x_scale": 1.6, "author": ""})
         return sheet
 
 
-def _widths(db: sqlite3.Connection, table: Table) -> list[int]:
+def _order(table: Table) -> str:
+    return "" if table in READING else " ORDER BY rowid"
+
+
+def _is_web(value: str) -> bool:
+    return value.startswith(("http://", "https://"))
+
+
+def _day(value: str) -> date | None:
+    """Return the day that a cell holds; a month or a year is none, and neither is one that spreadsheets count differently."""
+    try:
+        day = date.fromisoformat(value) if len(value) == len("2025-01-26") else None
+    except ValueError:
+        return None
+    return day if day and day >= _FIRST_DAY else None
+
+
+def _default_width(title: str) -> int:
+    return max(_NARROWEST, len(title) + 4)  # the header needs room for the filter's arrow
+
+
+def _widths(db: sqlite3.Connection, table: Table) -> dict[str, int]:
     """Return a width for each column that shows most of the first rows' cells."""
     longest = ", ".join(f'max(length("{name}"))' for name in table.columns)
-    found = db.execute(f"SELECT {longest} FROM (SELECT * FROM {table.name} LIMIT {_SAMPLE})").fetchone()
-    # The header needs room for the filter's arrow.
-    return [
-        min(_WIDEST, max(_NARROWEST, len(name) + 4, (length or 0) + 2))
+    found: Sequence[int | None] = db.execute(
+        f"SELECT {longest} FROM (SELECT * FROM {table.name} LIMIT {_SAMPLE})"
+    ).fetchone()
+    return {
+        name: min(_WIDEST, max(_default_width(name), (length or 0) + 2))
         for name, length in zip(table.columns, found, strict=True)
-    ]
+    }

@@ -29,16 +29,19 @@ class CsvWriter(PartialFile):
 
     def write(self, rows: Iterable[Any]) -> None:
         """Write rows, instances of the table's dataclass."""
-        for row in rows:
-            self._csv.writerow([format_cell(getattr(row, name)) for name in self._names])
+        self.write_cells([getattr(row, name) for name in self._names] for row in rows)
+
+    def write_cells(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Write rows that are sequences of cells."""
+        self._csv.writerows(map(format_cell, row) for row in rows)
 
 
 class CsvTables(Sink):
     """Every table, a file each."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tables: Sequence[Table] = TABLES) -> None:
         with ExitStack() as stack:
-            self._files = {t.name: stack.enter_context(CsvWriter(t, folder)) for t in TABLES}
+            self._files = {t.name: stack.enter_context(CsvWriter(t, folder)) for t in tables}
             self._stack = stack.pop_all()
 
     def __exit__(

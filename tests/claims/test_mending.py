@@ -110,8 +110,14 @@ def test_a_name_in_apposition_is_the_sources(attributed, marked, source, content
     ("marked", "found"),
     [
         ("<source><place>LAGOS</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
-        ("<source><organisation>MULTAN</organisation></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
-        ("It rained.\n\nIt hailed.\n\nIt froze.\n\nIt snowed.\n\n<source><person>ROE</person></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),
+        (
+            "<source><organisation>MULTAN</organisation></source><cue>:</cue> <content>The dam fell on Monday</content>.",
+            False,
+        ),
+        (
+            "It rained.\n\nIt hailed.\n\nIt froze.\n\nIt snowed.\n\n<source><person>ROE</person></source><cue>:</cue> <content>The dam fell on Monday</content>.",
+            True,
+        ),
         ("<source><place>New Delhi</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", False),
         ("<source><agency>The ministry</agency></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),
         ("Then <source><place>Lagos</place></source><cue>:</cue> <content>The dam fell on Monday</content>.", True),

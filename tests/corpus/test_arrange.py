@@ -12,6 +12,7 @@ from pipeline.corpus.store import Input, Store
 from pipeline.corpus.totals import Originals, Totals, comparable
 from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
 from pipeline.tables.corrected import ClaimCorrections
+from pipeline.tables.rows import with_speakers
 
 TEXT = "Ann Roe and she said 40 boats left a day. Ann  Roe said 40 boats left a day."
 ENTITIES = (Entity("e0", "person", "Ann Roe"), Entity("e1", "organisation", "Nothing"))
@@ -100,7 +101,9 @@ def test_of_what_can_be_compared_it_is_told_who_said_it_first(parts):
     own = replace(
         part.pages[0][1], claims=part.pages[0][1].claims[1:], claim_figures=part.pages[0][1].claim_figures[1:]
     )
-    assert next(i.source for i in comparable(analysis("doc_a"), own)) == "The Ledger", "else the outlet itself"
+    assert next(i.source for i in comparable(analysis("doc_a"), with_speakers(own))) == "The Ledger", (
+        "else the outlet itself"
+    )
 
 
 def test_a_duplicate_has_its_rows_and_is_compared_with_nothing(parts):

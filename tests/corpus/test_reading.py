@@ -74,6 +74,19 @@ def test_what_is_new_is_handed_on_in_batches_and_once(folder, note, count, sizes
     assert note() == ([], []) and note.announced == []
 
 
+def test_of_a_file_with_many_articles_it_is_told_how_many_there_were(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "_TOLD", 2)
+    (folder / "a.jsonl").write_text(lines(*(f"Ship {n} left." for n in range(5))), encoding="utf-8")
+    (folder / "b.txt").write_text("No ship left.", encoding="utf-8")
+    store, told = Store(tmp_path / "s.sqlite"), []
+    Reading(store, discover(folder), "f").note(lambda *_: read_file, lambda _: None, lambda *step: told.append(step))
+    store.close()
+    assert told == [
+        ("Reading and analysing", 0, 2), ("Articles of a.jsonl", 2, 0), ("Articles of a.jsonl", 4, 0),
+        ("Reading and analysing", 1, 2),
+    ]  # fmt: skip
+
+
 def test_long_articles_make_small_batches(folder, note):
     write(folder, 5, "Ship {} left. " + "word " * 6_000)
     assert [len(b) for b in note()[1]] == [2, 2, 1]

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -68,3 +70,12 @@ def test_a_docx_that_unpacks_to_too_much_is_skipped(tmp_path, monkeypatch):
     with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", "0" * 100_000)
     assert read(tmp_path).reason == "too large"
+
+
+def test_what_the_pdf_library_finds_odd_stays_off_the_terminal(tmp_path):
+    (tmp_path / "cut.pdf").write_bytes(
+        b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<</Size 1>>\nstartxref\n9\n"
+    )
+    code = "import sys; from pipeline.read import read_inputs; print(*[i.reason for i in read_inputs(sys.argv[1])])"
+    run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True)
+    assert (run.stdout, run.stderr) == ("damaged\n", "")

@@ -248,3 +248,19 @@ def test_damaged_data_is_a_fault_of_the_file(tmp_path, monkeypatch):
     monkeypatch.setitem(READERS, ".txt", ("txt", _damaged))
     (found,) = read_inputs(tmp_path)
     assert found.reason == "unreadable" and found.reason not in PASSING_REASONS
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("file,title,datum", ["datum; understood are file, title"]),
+        ("File,Titel,Zeitung", ["Titel, Zeitung; understood are file"]),
+        ("file,,published", []),  # a column without a name says nothing
+        ("filename,headline", []),
+    ],
+)
+def test_a_column_of_the_metadata_that_is_not_understood_is_told(tmp_path, header, said):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text(f"{header}\na.txt,T,2025-01-26\n", encoding="utf-8")
+    found = [i.detail for i in read_inputs(tmp_path) if isinstance(i, Skipped) and i.reason == "unknown column"]
+    assert found == said

@@ -40,7 +40,7 @@ def run(tmp_path: Path):
         file = tmp_path / "corrections.csv"
         file.write_text("action,target,value,document\n" + "\n".join(lines) + "\n", encoding="utf-8")
         result = publish(store, tmp_path, file)
-        names = ("documents", "claims", "claim_figures", "claim_entities", "entities")
+        names = ("documents", "figures", "claims", "claim_figures", "claim_entities", "entities")
         return {n: list(csv.DictReader((tmp_path / f"{n}.csv").open(encoding="utf-8-sig"))) for n in names}, result
 
     yield tables
@@ -62,8 +62,23 @@ def test_another_speaker(run, who):
     tables, _ = run(f"set_speaker,clm_a,{who},")
     claim = tables["claims"][0]
     assert (claim["source_id"], claim["source_name"], claim["source"]) == ("person:bo-lund", "Bo Lund", "Ann Roe")
+    assert (claim["speaker"], claim["source_confidence"]) == ("Bo Lund", "1")
     sources = [r for r in tables["claim_entities"] if r["claim_id"] == "clm_a" and r["role"] == "source"]
     assert [r["entity_id"] for r in sources] == ["person:bo-lund"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "speaker", "claim"),
+    [
+        ([], "Bo Lund", "clm_b"),  # Ann Roe reports it, he says it
+        (["set_speaker,clm_b,Ann Roe,"], "Ann Roe", "clm_b"),
+        (["wrong_claim,clm_b,,"], "Ann Roe", "clm_a"),
+        (["wrong_claim,clm_b,,", "wrong_claim,clm_a,,"], "", ""),
+    ],
+)
+def test_a_figure_has_the_speaker_that_is_left(run, lines, speaker, claim):
+    (figure,) = run(*lines)[0]["figures"]
+    assert (figure["speaker"], figure["claim_id"]) == (speaker, claim)
 
 
 def test_a_speaker_for_the_articles_own_claim(run):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.records import Analysis, Article, Claim, Entity, Mention
+from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
 from pipeline.tables.rows import Context, rows_of
 
 TEXT = "Ann Roe told Bo Lund that Ann Roe left. The port is shut."
@@ -22,12 +22,12 @@ TOLD = Claim(
 OWN = Claim("clm_b", "article", ((40, 56),), (40, 57))
 
 
-def rows(*claims: Claim, struck: str = ""):
+def rows(*claims: Claim, struck: str = "", figures: tuple[Figure, ...] = (), url: str = ""):
     entities = (Entity("e0", "person", "Ann Roe"), Entity("e1", "person", "Bo Lund"))
-    article = Article("doc_a", "a.txt", "txt", "0", TEXT)
+    article = Article("doc_a", "a.txt", "txt", "0", TEXT, url=url)
     ids = {"e0": "person:ann-roe", "e1": "person:bo-lund"}
     context = Context("a.txt", "", lambda key: "" if key == struck else ids.get(key, ""), str.upper)
-    return rows_of(Analysis(article, (), entities, MENTIONS, (), claims), context)
+    return rows_of(Analysis(article, (), entities, MENTIONS, figures, claims), context)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,32 @@ def test_one_who_was_struck_out_is_in_no_row():
 def test_claims_stand_in_the_order_of_the_text_and_the_article_is_not_anonymous():
     found = rows(OWN, replace(TOLD, anonymous=True))
     assert [(c.claim_id, c.anonymous) for c in found.claims] == [("clm_a", True), ("clm_b", None)]
+
+
+HALF = Figure("fig_a", "left", 34, 38, "count", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("claims", "carrier"),
+    [
+        ([], ""),
+        ([replace(TOLD, figures=("fig_a",))], "clm_a"),
+        ([replace(TOLD, figures=("fig_a",)), replace(OWN, figures=("fig_a",))], "clm_a"),  # not the article's own
+        ([replace(TOLD, figures=("fig_a",)), replace(TOLD, claim_id="clm_i", parent="clm_a", figures=("fig_a",))], "clm_i"),
+        ([replace(TOLD, claim_id="clm_i", figures=("fig_a",)), replace(TOLD, figures=("fig_a",))], "clm_i"),  # the first
+        ([replace(TOLD, parent="clm_b", figures=("fig_a",)), replace(OWN, parent="clm_a")], "clm_a"),  # a circle ends
+    ],
+)  # fmt: skip
+def test_who_says_a_figure(claims, carrier):
+    (figure,) = rows(*claims, figures=(HALF,)).figures
+    assert (figure.claim_id, figure.speaker) == (carrier, "PERSON:ANN-ROE" if carrier else "")
+
+
+def test_links_for_everybody_open_the_published_article():
+    found = rows(replace(TOLD, figures=("fig_a",)), figures=(HALF,), url="https://gazette.example/a")
+    assert (
+        found.claims[0].public_link
+        == "https://gazette.example/a#:~:text=Ann%20Roe%20told%20Bo%20Lund%20that%20Ann%20Roe%20left"
+    )
+    assert found.figures[0].public_link == "https://gazette.example/a#:~:text=left"
+    assert (rows(TOLD).claims[0].public_link, rows(TOLD, url="javascript:alert(1)").claims[0].public_link) == ("", "")

@@ -53,7 +53,8 @@ def explain(figure: FigureRow) -> str:
     """Return in a few words how a figure was read.
 
     >>> explain(FigureRow("fig_1", "doc_1", "1,200 to 1,500", 0, 14, "count", None, 1200, 1500, "", "", "", "day",
-    ...                   "arrest", "", "", "", "", "a.txt", "", None, None, ""))
+    ...                   "arrest", "", "", "", "", "a.txt", "", None, None, "", "",
+    ...                   "", ""))
     '1,200–1,500 per day · arrest'
     """
     numbers = (figure.low, figure.high) if figure.value is None else (figure.value,)
