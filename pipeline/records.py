@@ -297,3 +297,8 @@ class Corrections:
     entities: tuple[Correction, ...] = ()
     claims: tuple[Correction, ...] = ()
     faults: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Correction, ...]:
+        """Return those that can be read, in the order of the file."""
+        return tuple(sorted((*self.entities, *self.claims), key=lambda c: c.line))

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.browser
 
 ROWS = tables_of(list(analyses(8)))[0]
 CLAIMS = [claim for rows in ROWS for claim in rows.claims]
+LISTED = [claim for claim in CLAIMS if claim.source_type != "article"]  # the articles' own are behind a switch
 LIT = "#article .lit.content"
 _PRINTED = (".left", "#article", "#card", ".actions")
 
@@ -21,7 +22,7 @@ def test_opens_without_complaint_and_shows_the_first_claim(page, report):
     page.open(report)
     assert page.errors() == []
     assert page.text("#counts") == f"8 articles · {len(CLAIMS)} claims · {sum(len(r.figures) for r in ROWS)} figures"
-    assert "".join(page.texts(LIT)) == CLAIMS[0].content
+    assert "".join(page.texts(LIT)) == LISTED[0].content
 
 
 @pytest.mark.parametrize("number", [0, 17, 95])
@@ -65,7 +66,7 @@ def test_unknown_link_is_told(page, report):
 def test_search_and_filters(page, report, field, value, fits):
     page.open(report)
     page.enter(field, value)
-    wanted = [c for c in CLAIMS if fits(c)]
+    wanted = [c for c in (CLAIMS if value == "article" else LISTED) if fits(c)]
     assert 0 < len(wanted) < len(CLAIMS)
     assert _listed(page) == len(wanted)
     assert page.text(".row .what") == wanted[0].content
@@ -75,8 +76,42 @@ def test_filters_are_cleared(page, report):
     page.open(report)
     page.enter("#filter-form [name=stance]", "denies")
     assert page.text("#filter-count") == "1"
-    page.click("#filter-form [type=reset]")
+    page.click("#clear")
+    page.until(f"document.querySelector('#found').textContent.startsWith('{len(LISTED)} of {len(CLAIMS)} claims')")
+
+
+def test_the_articles_own_claims_are_behind_a_switch(page, report):
+    page.open(report)
+    assert _listed(page) == len(LISTED)
+    page.click("#filter-form [name=own]")
     page.until(f"document.querySelector('#found').textContent === '{len(CLAIMS)} claims'")
+    own = next(c for c in CLAIMS if c.source_type == "article")
+    page.open(report, f"#{own.claim_id}")  # a link to one turns it on
+    assert page.text("#card .ids").startswith(own.claim_id)
+    assert page.run("return document.querySelector('#filter-form').own.checked")
+
+
+@pytest.mark.parametrize(
+    ("order", "key"),
+    [
+        ("sure", lambda c: -c.confidence),
+        ("unsure", lambda c: c.confidence),
+        ("check", lambda c: -c.checkworthy),
+    ],
+)
+def test_sorted(page, report, order, key):
+    page.open(report)
+    page.enter("#filter-form [name=sort]", order)
+    assert page.texts(".row .what")[:5] == [c.content for c in sorted(LISTED, key=key)][:5]
+
+
+def test_a_claim_that_is_not_listed_has_no_card(page, report):
+    page.open(report)
+    assert page.run("return document.getElementById('card').hidden") is False
+    page.enter("#filter-form [name=outlet]", "Nowhere")
+    assert page.run("return document.getElementById('card').hidden")
+    assert page.texts(".lit") == []
+    assert page.run("return location.hash") == "#?outlet=Nowhere"
 
 
 def test_nothing_fits(page, report):
@@ -90,7 +125,7 @@ def test_keyboard(page, report):
 
     page.open(report)
     page.press("j", "j", Keys.ARROW_DOWN, "k")
-    page.until(f"location.hash === '#{CLAIMS[2].claim_id}'")
+    page.until(f"location.hash === '#{LISTED[2].claim_id}'")
     page.press("/")
     assert page.run("return document.activeElement.id") == "search"
     page.press("w", "e", "n", Keys.ENTER)
@@ -106,7 +141,7 @@ def test_keyboard(page, report):
 def test_every_control_has_a_name_and_shows_its_focus(page, report):
     page.open(report)
     nameless = page.run(
-        "return [...document.querySelectorAll('button, input, select, [role=listbox], [tabindex]')]"
+        "return [...document.querySelectorAll('button, input:not([type=hidden]), select, [role=listbox], [tabindex]')]"
         ".filter((e) => !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length)))"
         ".map((e) => e.outerHTML)"
     )
@@ -118,7 +153,9 @@ def test_every_control_has_a_name_and_shows_its_focus(page, report):
 def test_figures_stand_side_by_side_and_lead_to_their_place(page, report):
     page.open(report)
     page.click("#tab-figures")
+    page.enter("#figure-form [name=view]", "series")
     assert page.texts(".group summary b") != []
+    assert "may be comparable" in page.text("#series-found")
     drawn = page.run("return document.querySelectorAll('.point').length")
     assert drawn == page.run("return document.querySelectorAll('.point .track').length") > 10
     figure = page.run("return document.querySelectorAll('.point')[3].dataset.figureId")
@@ -178,4 +215,4 @@ def test_print_shows_the_article_alone(page, report):
 def test_a_cut_page_says_so(page, make_report):
     page.open(make_report(list(analyses(8)), claims=30))
     assert page.text("#notice").startswith("This page holds the first 2 of 8 articles, with 24 of 96 claims.")
-    assert _listed(page) == 24
+    assert page.text("#found").split(" · ")[0].endswith(" of 24 claims")

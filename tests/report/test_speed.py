@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 _FILTER = """
 const [value, done] = arguments;
-const rows = document.getElementById('rows');
+const rows = document.querySelector('#list .rows');
 let begun = 0;
 new MutationObserver((_, observer) => {
   observer.disconnect();

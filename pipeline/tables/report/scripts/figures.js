@@ -1,0 +1,109 @@
+// All figures: a list to search, sort and filter. Those that measure what is looked for come before those near it.
+
+let figureList;
+let figureHaystacks = []; // of every figure: {own: what it is, all: and what stands around it}
+let shownFigures = [];
+
+const FIGURE_ORDERS = {
+  best: null,
+  place: (f) => f,
+  largest: (f) => -sizeOf(f),
+  smallest: sizeOf,
+  newest: (f) => -dayNumber(publishedOf(figures.doc[f])),
+  oldest: (f) => dayNumber(publishedOf(figures.doc[f])),
+  measures: (f) => toWords(measuresOf(f)) || NaN,
+};
+
+function prepareFigures() {
+  figureList = new VirtualList($('figures'), 6.6, figureRow, () => (figures.text.length ? 'No figure fits. Clear the search or a filter.' : 'There are no figures in these articles.'));
+  const form = $('figure-form');
+  fillSelect(form.kind, figures.kind);
+  fillSelect(form.measures, figures.measures.map((_, f) => measuresOf(f)));
+  fillSelect(form.outlet, figures.doc.map((doc) => documents.outlet[doc]));
+  form.addEventListener('input', refresh);
+  $('figures').addEventListener('click', (event) => {
+    const row = event.target.closest('.row');
+    if (row) openFigure(Number(row.dataset.figure));
+  });
+}
+
+function measuresOf(f) {
+  return given('set_measures', figures.figure_id[f]) ?? figures.measures[f];
+}
+
+function sizeOf(f) {
+  return Math.abs(amountOf(f).value ?? figures.low[f] ?? figures.high[f] ?? NaN);
+}
+
+// The figure's number, as corrected.
+function amountOf(f) {
+  const value = given('set_value', figures.figure_id[f]);
+  const row = { qualifier: figures.qualifier[f], currency: figures.currency[f], unit: figures.unit[f], per: figures.per[f] };
+  return value === undefined ? { ...row, value: figures.value[f], low: figures.low[f], high: figures.high[f] } : { ...row, qualifier: '', value: Number(value), low: null, high: null };
+}
+
+function figureSpeaker(f) {
+  return figures.claim[f] < 0 ? 'The article' : speaker(figures.claim[f]);
+}
+
+function figureContext(f) {
+  return figures.claim[f] < 0 ? figures.sentence[f] : claims.content[figures.claim[f]];
+}
+
+function figureTexts(f) {
+  const doc = figures.doc[f];
+  const about = figures.about[f] < 0 ? '' : entities.name[figures.about[f]];
+  const plain = figures.value[f] ?? figures.low[f] ?? '';
+  const own = [figures.text[f], plain, measuresOf(f), figures.measures_text[f], figures.unit[f], figures.currency[f], figures.per[f], figures.label[f], about];
+  const around = [figureContext(f), figureSpeaker(f), outletOf(doc), documents.title[doc], figures.figure_id[f]];
+  return { own: prepareText(own.join(' / ')), all: prepareText([...own, ...around].join(' / ')) };
+}
+
+function listFigures() {
+  const typed = $('search').value.trim();
+  const form = $('figure-form');
+  if (typed && !figureHaystacks.length) figureHaystacks = figures.text.map((_, f) => figureTexts(f));
+  const people = (f) => [...(figures.about[f] < 0 ? [] : [figures.about[f]]), ...(figures.claim[f] < 0 ? [] : peopleIn(figures.claim[f]))];
+  const texts = (name) => figureHaystacks.map((text) => text[name]);
+  const near = typed ? searchTests(typed, texts('all'), people) : [];
+  const own = typed ? searchTests(typed, texts('own'), () => []) : [];
+  const chosenOf = { kind: (f) => figures.kind[f], measures: measuresOf, outlet: (f) => documents.outlet[figures.doc[f]] };
+  const filters = Object.entries(chosenOf).filter(([name]) => form[name].value);
+  const fits = (f) => filters.every(([name, of]) => of(f) === form[name].value) && !given('wrong_figure', figures.figure_id[f]);
+  const all = figures.text.map((_, f) => f).filter(fits);
+  const first = all.filter((f) => own.every((test) => test(f)));
+  const rest = typed ? all.filter((f) => !own.every((test) => test(f)) && near.every((test) => test(f))) : [];
+  if (typed) searchTests(typed, texts('all'), people); // what is marked
+  shownFigures = sortBy([...first, ...rest], FIGURE_ORDERS[form.order.value]);
+  const total = count(figures.text.length, 'figure');
+  const found = shownFigures.length === figures.text.length ? total : `${number.format(shownFigures.length)} of ${total}`;
+  $('figures-found').textContent = found + (rest.length ? ` · ${number.format(first.length)} measure it, ${number.format(rest.length)} stand near it` : '');
+  figureList.show(shownFigures);
+}
+
+function figureRow(f, place) {
+  return el('button', {
+    type: 'button', class: 'row figure-row', 'data-figure': f, 'data-place': place, 'data-figure-id': figures.figure_id[f],
+  }, ...figureLines(f));
+}
+
+// The number as printed, what it counts, who says so and where: the same in every list of figures.
+function figureLines(f) {
+  const doc = figures.doc[f];
+  const read = amountText(amountOf(f));
+  return [
+    el('span', { class: 'who' }, el('b', { class: 'amount', dir: 'auto' }, ...withMarks(figures.text[f])),
+      measuresOf(f) ? el('span', { class: 'measures', dir: 'auto' }, ...withMarks(measuresOf(f))) : '',
+      read && read !== figures.text[f] ? el('span', { class: 'role' }, `= ${read}`) : ''),
+    el('span', { class: 'what', dir: 'auto' }, ...withMarks(figureContext(f).slice(0, 300))),
+    el('span', { class: 'where' }, el('span', { class: 'outlet', dir: 'auto' },
+      ...withMarks([figureSpeaker(f), outletOf(doc), day(publishedOf(doc)), documents.title[doc]].filter(Boolean).join(' · ')))),
+  ];
+}
+
+// Show a figure where it stands, with the claim that carries it.
+async function openFigure(f) {
+  if (figures.claim[f] >= 0) await choose(figures.claim[f], { open: true });
+  else await openDocument(figures.doc[f]);
+  scrollToFigure(figures.figure_id[f]);
+}

@@ -1,0 +1,102 @@
+// Words as a search compares them, and where they stand in a text. Nothing here knows the page.
+//
+// Whole words are found, or those that begin with what was typed if there are none. Case, accents, the shape of
+// quotation marks, a possessive and commas in numbers make no difference; a plural finds its singular and the other
+// way round. What was typed in capitals finds capitals, if there are any: "ICE" is not "ice".
+
+// "Öztürk’s" → "ozturk's"
+function fold(text) {
+  const plain = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  return (/[^\0-\x7f]/.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain).toLowerCase();
+}
+
+// "Öztürk’s 3,000 U.S. off-ice" → "ozturk 3000 us off ice"
+function toWords(text) {
+  let plain = fold(text);
+  if (plain.includes("'")) plain = plain.replace(/'s?(?![\p{L}\p{N}])/gu, '').replace(/'/g, '');
+  if (/\d/.test(plain)) plain = plain.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d)\.(?=\d)/g, '$1\u00b7');
+  if (/[a-z]\.[a-z]/.test(plain)) plain = plain.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (dotted) => `${dotted.replaceAll('.', '')} `);
+  return plain.replace(/[^\p{L}\p{N}\u00b7]+/gu, ' ').trim();
+}
+
+// The words that are all capitals: "the U.S. and ICE’s raids" → "US ICE"
+function toCapitals(text) {
+  const found = text.match(/(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.){2,}|[\p{Lu}\p{N}]{2,}(?=s?(?![\p{L}\p{N}])))/gu) || [];
+  return found.map((word) => word.replaceAll('.', '')).filter((word) => /\p{Lu}/u.test(word)).join(' ');
+}
+
+// What was typed → the terms to find: [{words: ["ice"], capitals: "ICE", exact: false}]; a quoted phrase is one exact term.
+function parseQuery(typed) {
+  const terms = [];
+  for (const [, phrase, word] of typed.matchAll(/["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+)/g)) {
+    const words = toWords(phrase ?? word).split(' ').filter(Boolean);
+    if (phrase !== undefined) { if (words.length) terms.push({ words, capitals: '', exact: true }); continue; }
+    const capitals = toCapitals(word);
+    if (words.length) terms.push({ words, capitals: capitals.includes(' ') || /\p{Ll}/u.test(word) ? '' : capitals, exact: false });
+  }
+  return terms;
+}
+
+// A word and the plural or singular of it, beside each other.
+function forms(word) {
+  if (word.length < 3 || /\d/.test(word)) return [word];
+  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+}
+
+// Texts to be searched: `words` and `capitals` of each, with a space on either side.
+function prepareText(text) {
+  return { words: ` ${toWords(text)} `, capitals: ` ${toCapitals(text)} ` };
+}
+
+// How a term is looked for: [name of the haystack, needles of which one must be in it], the strictest way first.
+function waysOf(term) {
+  const words = term.words.join(' ');
+  if (term.exact) return [['words', [` ${words} `]]];
+  const whole = term.words.length > 1 ? [words] : forms(words);
+  return [
+    ...(term.capitals.length > 1 ? [['capitals', [` ${term.capitals} `]]] : []),
+    ['words', whole.map((form) => ` ${form} `)],
+    ['words', [` ${words}`]],
+  ];
+}
+
+// The strictest way of finding a term that finds something; the last if none does.
+function wayFor(term, haystacks) {
+  const ways = waysOf(term);
+  return ways.find(([name, needles]) => haystacks.some((text) => needles.some((needle) => text[name].includes(needle)))) || ways.at(-1);
+}
+
+function holds(text, [name, needles]) {
+  return needles.some((needle) => text[name].includes(needle));
+}
+
+const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+// Where the needles of these ways stand in a text: [[start, end], …], in order and apart.
+function findMarks(text, ways) {
+  if (!ways.length) return [];
+  const tokens = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = toWords(match[0]);
+    if (word) tokens.push({ start: match.index, end: match.index + match[0].length, words: word, capitals: toCapitals(match[0]) });
+  }
+  const marks = [];
+  for (const [name, needles] of ways) {
+    for (const needle of needles) {
+      const parts = needle.trim().split(' ');
+      const open = !needle.endsWith(' '); // what was typed may go on
+      const fits = (token, k) => token && (token[name] === parts[k] || (open && k === parts.length - 1 && token[name].startsWith(parts[k])));
+      tokens.forEach((token, at) => {
+        if (parts.every((_, k) => fits(tokens[at + k], k))) marks.push([token.start, tokens[at + parts.length - 1].end]);
+      });
+    }
+  }
+  marks.sort((a, b) => a[0] - b[0]);
+  const apart = [];
+  for (const mark of marks) {
+    const last = apart.at(-1);
+    if (last && mark[0] <= last[1]) last[1] = Math.max(last[1], mark[1]);
+    else apart.push(mark);
+  }
+  return apart;
+}
