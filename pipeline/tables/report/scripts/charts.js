@@ -1,14 +1,20 @@
 // Pictures, drawn as plain SVG from what the page holds: no library is needed for bars, dots and a grid, and none is
 // small enough to read. Each has a title, a table of the same numbers, and shapes or patterns beside its colours.
 
+const TABLE_ROWS = 500;
+
 // A figure with its title, a note on how to read it, and its numbers as a table: {head: [...], rows: [[...], ...]}.
 function picture(name, title, note, drawing, table) {
-  const cells = (row, tag) => el('tr', {}, ...row.map((cell, k) => el(k ? tag : 'th', { scope: tag === 'th' ? 'col' : k ? null : 'row', dir: 'auto' }, String(cell))));
+  const numbers = el('details', {}, el('summary', {}, 'As a table'));
+  numbers.addEventListener('toggle', () => numbers.append(tableOf(table)), { once: true });
   return el('figure', { class: 'picture', 'data-picture': name },
-    el('figcaption', {}, el('b', {}, title), note ? el('span', { class: 'note' }, note) : ''),
-    drawing,
-    el('details', {}, el('summary', {}, 'As a table'),
-      el('table', {}, el('thead', {}, cells(table.head, 'th')), el('tbody', {}, ...table.rows.map((row) => cells(row, 'td'))))));
+    el('figcaption', {}, el('b', {}, title), note ? el('span', { class: 'note' }, note) : ''), drawing, numbers);
+}
+
+function tableOf({ head, rows }) {
+  const line = (row, first, others) => el('tr', {}, ...row.map((cell, k) => el(k ? others : 'th', { scope: k && others === 'td' ? null : first, dir: 'auto' }, String(cell))));
+  return el('table', {}, el('thead', {}, line(head, 'col', 'th')), el('tbody', {}, ...rows.slice(0, TABLE_ROWS).map((row) => line(row, 'row', 'td'))),
+    rows.length > TABLE_ROWS ? el('caption', {}, `The first ${TABLE_ROWS}`) : '');
 }
 
 function drawing(height, label, ...nodes) {
@@ -61,7 +67,7 @@ function clip(text, most) {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
-// Things on days, in rows: [[row, days, class, title, action], …]; those of one day and row stand above each other.
+// Things on days, in rows: [[row, days, class, title, action], …]; those of one day and row stand above each other, five at most.
 function dotsOverTime(dots, label) {
   const dated = dots.filter(([, days]) => !Number.isNaN(days));
   if (!dated.length) return null;
@@ -78,9 +84,9 @@ function dotsOverTime(dots, label) {
   const here = new Map();
   const marks = dated.filter(([row]) => rows.includes(row)).map(([row, days, kind, title, action]) => {
     const place = `${row} ${days}`;
+    const up = 8 * (here.get(place) || 0);
     here.set(place, (here.get(place) || 0) + 1);
-    const up = Math.min(here.get(place) - 1, 4) * 8;
-    return svg('circle', { class: `dot ${kind}`, cx: at(days), cy: rows.indexOf(row) * height + 53 - up, r: 4.5, onclick: action }, svg('title', {}, title));
+    return up > 32 ? '' : svg('circle', { class: `dot ${kind}`, cx: at(days), cy: rows.indexOf(row) * height + 53 - up, r: 4.5, onclick: action }, svg('title', {}, title));
   });
   return drawing(bottom + 20, label, ...grid, ...names, ...marks);
 }

@@ -1,7 +1,6 @@
 // All figures: a list to search, sort and filter. Those that measure what is looked for come before those near it.
 
 let figureList;
-let figureHaystacks = []; // of every figure: {own: what it is, all: and what stands around it}
 let shownFigures = [];
 
 const FIGURE_ORDERS = {
@@ -50,30 +49,36 @@ function figureContext(f) {
   return figures.claim[f] < 0 ? figures.sentence[f] : claims.content[figures.claim[f]];
 }
 
-function figureTexts(f) {
-  const doc = figures.doc[f];
+// What a figure is, with its sentence where no claim carries it.
+const figureTexts = new Prepared(() => figures.doc.length, (f) => {
   const about = figures.about[f] < 0 ? '' : entities.name[figures.about[f]];
   const plain = figures.value[f] ?? figures.low[f] ?? '';
-  const own = [figures.text[f], plain, measuresOf(f), figures.measures_text[f], figures.unit[f], figures.currency[f], figures.per[f], figures.label[f], about];
-  const around = [figureContext(f), figureSpeaker(f), outletOf(doc), documents.title[doc], figures.figure_id[f]];
-  return { own: prepareText(own.join(' / ')), all: prepareText([...own, ...around].join(' / ')) };
+  return prepareText([figures.text[f], plain, measuresOf(f), figures.measures_text[f], figures.unit[f], figures.currency[f],
+    figures.per[f], figures.label[f], about, figures.figure_id[f], figures.sentence[f]].join(' / '));
+});
+
+// Two tests: whether a figure itself is what was typed, and whether it or the claim that carries it is.
+function figureTests(typed) {
+  const around = searchTests(typed, claimTexts.stack, peopleIn);
+  const nearMarks = marked;
+  const about = (f) => (figures.about[f] < 0 ? [] : [figures.about[f]]);
+  const own = searchTests(typed, figureTexts.stack, about);
+  marked = [...marked, ...nearMarks];
+  const near = (f) => own.every((test, k) => test(f) || (figures.claim[f] >= 0 && around[k](figures.claim[f])));
+  return [(f) => own.every((test) => test(f)), near];
 }
 
 function listFigures() {
   const typed = $('search').value.trim();
   const form = $('figure-form');
-  if (typed && !figureHaystacks.length) figureHaystacks = figures.text.map((_, f) => figureTexts(f));
-  const people = (f) => [...(figures.about[f] < 0 ? [] : [figures.about[f]]), ...(figures.claim[f] < 0 ? [] : peopleIn(figures.claim[f]))];
-  const texts = (name) => figureHaystacks.map((text) => text[name]);
-  const near = typed ? searchTests(typed, texts('all'), people) : [];
-  const own = typed ? searchTests(typed, texts('own'), () => []) : [];
+  marked = [];
+  const [own, near] = typed ? figureTests(typed) : [() => true, () => true];
   const chosenOf = { kind: (f) => figures.kind[f], measures: measuresOf, outlet: (f) => documents.outlet[figures.doc[f]] };
   const filters = Object.entries(chosenOf).filter(([name]) => form[name].value);
   const fits = (f) => filters.every(([name, of]) => of(f) === form[name].value) && !given('wrong_figure', figures.figure_id[f]);
   const all = figures.text.map((_, f) => f).filter(fits);
-  const first = all.filter((f) => own.every((test) => test(f)));
-  const rest = typed ? all.filter((f) => !own.every((test) => test(f)) && near.every((test) => test(f))) : [];
-  if (typed) searchTests(typed, texts('all'), people); // what is marked
+  const first = all.filter(own);
+  const rest = typed ? all.filter((f) => !own(f) && near(f)) : [];
   shownFigures = sortBy([...first, ...rest], FIGURE_ORDERS[form.order.value]);
   const total = count(figures.text.length, 'figure');
   const found = shownFigures.length === figures.text.length ? total : `${number.format(shownFigures.length)} of ${total}`;

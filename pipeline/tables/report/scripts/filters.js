@@ -48,8 +48,8 @@ function fillDatalist(list, values) {
 
 // Entities one of whose names has these words in it.
 function entitiesNamed(wanted) {
-  const way = ['words', [` ${toWords(wanted)}`]];
-  return new Set(forced.flatMap((text, e) => (holds(text, way) ? [e] : [])));
+  const hits = nameStack.hits(['words', [` ${toWords(wanted)}`]]);
+  return new Set(entities.name.flatMap((_, e) => (hits[e] ? [e] : [])));
 }
 
 // The form as a list of tests a claim must pass, so that what is not asked for costs nothing.

@@ -41,13 +41,17 @@ function claimLines(i) {
 
 function drawList() {
   claimList.draw();
+  tellChosen();
+}
+
+function tellChosen() {
   if (chosen >= 0 && $(`row-${chosen}`)) $('list').setAttribute('aria-activedescendant', `row-${chosen}`);
   else $('list').removeAttribute('aria-activedescendant');
 }
 
 function revealInList() {
   claimList.reveal(shown.indexOf(chosen));
-  drawList();
+  tellChosen();
 }
 
 function step(by) {

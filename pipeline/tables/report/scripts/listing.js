@@ -1,42 +1,64 @@
 // Which claims are listed, and in what order: words to find, what is chosen in the form, and a way to sort.
 
-const SEEN_AT_ONCE = 60; // texts made ready for the search between two looks at the clock
-let haystacks = []; // of every claim, made while nothing else is to do, or at the first search
+const AT_ONCE = 60; // texts made ready for the search between two looks at the clock
 let shown = []; // numbers of the claims listed now
 let marked = []; // how the words looked for are found, to mark them
 
-function haystack(i) {
+// Texts of a table, made ready while nothing else is to do, or when they are first searched.
+class Prepared {
+  constructor(size, make) {
+    Object.assign(this, { size, make });
+    this.forget();
+  }
+
+  forget() {
+    this.texts = [];
+    this.made = null;
+  }
+
+  // Go on while there is time; true when all is done.
+  goOn(hasTime) {
+    const size = this.size();
+    while (!this.made && this.texts.length < size && hasTime()) {
+      for (let n = 0; n < AT_ONCE && this.texts.length < size; n++) this.texts.push(this.make(this.texts.length));
+    }
+    return Boolean(this.made) || this.texts.length >= size;
+  }
+
+  get stack() {
+    this.goOn(() => true);
+    this.made ??= new Stack(this.texts);
+    this.texts = [];
+    return this.made;
+  }
+}
+
+const claimTexts = new Prepared(() => claims.doc.length, (i) => {
   const doc = claims.doc[i];
   return prepareText([speaker(i), roleOf(i), claims.source[i], claims.cue[i], claims.content[i], claims.addressee[i],
     documents.title[doc], outletOf(doc), documents.file[doc], claims.claim_id[i]].join(' / '));
-}
-
-function prepareSearch() {
-  while (haystacks.length < claims.claim_id.length) haystacks.push(haystack(haystacks.length));
-}
+});
 
 function prepareSearchIdly(deadline) {
-  const last = claims.claim_id.length;
-  while (haystacks.length < last && deadline.timeRemaining() > 2) {
-    const goal = Math.min(last, haystacks.length + SEEN_AT_ONCE);
-    while (haystacks.length < goal) haystacks.push(haystack(haystacks.length));
-  }
-  if (haystacks.length < last) requestIdleCallback(prepareSearchIdly);
+  const hasTime = () => deadline.timeRemaining() > 2;
+  if (!claimTexts.goOn(hasTime) || !figureTexts.goOn(hasTime)) requestIdleCallback(prepareSearchIdly);
 }
 
 function forgetSearch() {
-  haystacks = [];
-  figureHaystacks = [];
+  claimTexts.forget();
+  figureTexts.forget();
   said = null;
 }
 
-// What was typed → one test a term over texts prepared for the search; `people` gives those a text is by or about.
-function searchTests(typed, texts, people) {
+// What was typed → one test a term over a stack of texts; `people` gives those a text is by or about.
+function searchTests(typed, stack, people) {
   const named = joinNames(parseQuery(typed));
-  const ways = named.map(({ terms }) => terms.map((term) => wayFor(term, texts)));
+  const ways = named.map(({ terms }) => terms.map((term) => wayFor(term, stack)));
   marked = [...ways.flat(), ...named.flatMap(({ who }) => [...who].flatMap(formsOf))];
-  return named.map(({ who }, k) => (i) =>
-    ways[k].every((way) => holds(texts[i], way)) || (who.size > 0 && people(i).some((e) => who.has(e))));
+  return named.map(({ who }, k) => {
+    const hits = ways[k].map((way) => stack.hits(way));
+    return (i) => hits.every((hit) => hit[i]) || (who.size > 0 && people(i).some((e) => who.has(e)));
+  });
 }
 
 function formsOf(e) {
@@ -67,9 +89,8 @@ function sortBy(list, key) {
 function listClaims() {
   const form = $('filter-form');
   const typed = $('search').value.trim();
-  if (typed) prepareSearch();
   marked = [];
-  const words = typed ? searchTests(typed, haystacks, peopleIn) : [];
+  const words = typed ? searchTests(typed, claimTexts.stack, peopleIn) : [];
   const filters = filterTests();
   const own = form.own.checked || form.source.value === 'article';
   shown = [];

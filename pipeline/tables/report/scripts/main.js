@@ -39,12 +39,12 @@ function clearChoice() {
   chosen = -1;
   $('card').hidden = true;
   paint(-1);
-  drawList();
 }
 
 async function openArticle(doc) {
   await showDocument(doc);
   clearChoice();
+  drawList();
   opened = doc;
   showMain('article');
   document.body.dataset.view = 'article';
@@ -93,10 +93,10 @@ function refresh() {
   const tab = document.body.dataset.tab;
   if (tab === 'claims') {
     listClaims();
-    claimList.show(shown);
-    drawFacets();
     if (chosen >= 0 && !shown.includes(chosen)) clearChoice();
-    drawList();
+    claimList.show(shown);
+    tellChosen();
+    drawFacets();
   } else if (tab === 'people') listPeople();
   else {
     const together = $('figure-form').view.value === 'series';

@@ -1,11 +1,11 @@
 // Who may be meant by a name: every form of every name on the page, and those the lists of names know.
 
 let called = new Map(); // words of a form → numbers of entities
-let forced = []; // entity → the words of its name, roles and forms, to be searched
+let nameStack; // of every entity: the words of its name, role and forms, to be searched
 
 function prepareNames() {
   called = new Map();
-  forced = entities.name.map((name, e) => {
+  nameStack = new Stack(entities.name.map((name, e) => {
     const met = [name, ...entities.aliases[e].split(' | '), ...entities.also[e].split(' | ')].filter(Boolean);
     for (const form of new Set(met.map(toWords))) {
       if (!form) continue;
@@ -13,7 +13,7 @@ function prepareNames() {
       called.get(form).push(e);
     }
     return prepareText([...met, entities.role[e]].join(' / '));
-  });
+  }));
 }
 
 // Names among the words of a query, the longest first: each run of words that is a name becomes one term, which knows who.
@@ -35,9 +35,9 @@ function joinNames(terms) {
 function entitiesMeant(typed, most) {
   const terms = parseQuery(typed);
   if (!terms.length) return [];
-  const ways = terms.map((term) => wayFor(term, forced));
+  const hits = terms.map((term) => nameStack.hits(wayFor(term, nameStack)));
   const whole = new Set(called.get(terms.flatMap((term) => term.words).join(' ')) || []);
-  const fits = forced.flatMap((text, e) => (whole.has(e) || ways.every((way) => holds(text, way)) ? [e] : []));
+  const fits = entities.name.flatMap((_, e) => (whole.has(e) || hits.every((hit) => hit[e]) ? [e] : []));
   const weight = (e) => Number(whole.has(e)) * 1e9 + saidBy(e) * 1e3 + (entities.mentions[e] || 0);
   return fits.filter((e) => saidBy(e) || entities.mentions[e]).sort((a, b) => weight(b) - weight(a)).slice(0, most);
 }

@@ -42,7 +42,7 @@ function listPeople() {
   const fits = countPeople().filter((p) => (silent ? p.claims + p.named : p.claims) && (!meant || meant.has(p.e)));
   drawTypes(fits);
   const listed = fits.filter((p) => !form.type.value || entities.type[p.e] === form.type.value).sort(PEOPLE_ORDERS[form.order.value]);
-  if (typed) marked = parseQuery(typed).map((term) => wayFor(term, forced));
+  if (typed) marked = parseQuery(typed).map((term) => wayFor(term, nameStack));
   const unnamed = claims.doc.reduce((sum, _, i) => sum + Number(!speakersOf(i).length && !isOwn(i)), 0);
   $('people-found').textContent = `${count(listed.length, 'speaker')}${unnamed ? ` · ${number.format(unnamed)} more claims are by people whom the articles do not name` : ''}`;
   peopleList.show(listed);

@@ -21,8 +21,8 @@ function seriesTitle([first]) {
 function drawSeries() {
   const typed = $('search').value.trim();
   const all = groupSeries();
-  const texts = all.map((rows) => prepareText([seriesTitle(rows), ...rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]])].join(' / ')));
-  const tests = typed ? searchTests(typed, texts, () => []) : [];
+  const words = (rows) => [seriesTitle(rows), ...rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]])];
+  const tests = typed ? searchTests(typed, new Stack(all.map((rows) => prepareText(words(rows).join(' / ')))), () => []) : [];
   const found = all.filter((_, k) => tests.every((test) => test(k)));
   $('series-found').textContent = all.length
     ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that may be comparable: read each in its place before you compare them.`

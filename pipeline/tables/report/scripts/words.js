@@ -43,9 +43,48 @@ function forms(word) {
   return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
 }
 
-// Texts to be searched: `words` and `capitals` of each, with a space on either side.
+// A text to be searched: its words and its capitals, with a space on either side.
 function prepareText(text) {
   return { words: ` ${toWords(text)} `, capitals: ` ${toCapitals(text)} ` };
+}
+
+// Many of them as one long string each, which is searched far faster than they are one by one.
+class Stack {
+  constructor(texts) {
+    this.size = texts.length;
+    for (const name of ['words', 'capitals']) {
+      this[name] = texts.map((text) => text[name]).join('\n');
+      let end = 0;
+      this[`${name}Ends`] = Uint32Array.from(texts, (text) => (end += text[name].length + 1));
+    }
+  }
+
+  has([name, needles]) {
+    return needles.some((needle) => this.next(name, needle, 0) >= 0);
+  }
+
+  // Which texts hold one of the needles: 1 at the place of each.
+  hits([name, needles]) {
+    const found = new Uint8Array(this.size);
+    const ends = this[`${name}Ends`];
+    for (const needle of needles) {
+      let at = this.next(name, needle, 0);
+      for (let i = 0; at >= 0; at = this.next(name, needle, ends[i] - 1)) {
+        while (ends[i] <= at) i++;
+        found[i] = 1;
+      }
+    }
+    return found;
+  }
+
+  // Where a needle is next. The space before it, the most frequent sign of all, is looked at last: that is far faster.
+  next(name, needle, from) {
+    const text = this[name];
+    const bare = needle.slice(1);
+    let at = text.indexOf(bare, from);
+    while (at > 0 && text[at - 1] !== ' ') at = text.indexOf(bare, at + 1);
+    return at;
+  }
 }
 
 // How a term is looked for: [name of the haystack, needles of which one must be in it], the strictest way first.
@@ -61,13 +100,9 @@ function waysOf(term) {
 }
 
 // The strictest way of finding a term that finds something; the last if none does.
-function wayFor(term, haystacks) {
+function wayFor(term, stack) {
   const ways = waysOf(term);
-  return ways.find(([name, needles]) => haystacks.some((text) => needles.some((needle) => text[name].includes(needle)))) || ways.at(-1);
-}
-
-function holds(text, [name, needles]) {
-  return needles.some((needle) => text[name].includes(needle));
+  return ways.find((way) => stack.has(way)) || ways.at(-1);
 }
 
 const TOKEN = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
