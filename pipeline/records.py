@@ -292,7 +292,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The corrections of a file: those of entities, those of claims, and rows that cannot be read, with the reason."""
+    """The corrections of a file: those of entities, those of what is in one article, and rows not understood, and why."""
 
     entities: tuple[Correction, ...] = ()
     claims: tuple[Correction, ...] = ()
