@@ -111,8 +111,9 @@ def database(found: Sequence[Analysis]) -> sqlite3.Connection:
 
 
 def write_report(
-    folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, **limits: int
-) -> Path:
+    folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, *,
+    without_effect: Sequence[str] = (), **limits: int,
+) -> Path:  # fmt: skip
     """Write the page of analyses and return its path."""
     rows, entities, series = tables_of(found)
     with ReportWriter(folder, corrections, **limits) as report:
@@ -120,6 +121,7 @@ def write_report(
             report.document(analysis, document)
         report.write("entities", entities)
         report.write("series", series)
+        report.corrected((), without_effect)
         report.finish()
     return folder / "report.html"
 
