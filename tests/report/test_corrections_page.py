@@ -149,6 +149,7 @@ def test_a_missed_claim(page, first):
 def test_corrections_survive_reopening_and_are_undone(page, tmp_path):
     found = list(analyses(2, seed=5))
     path = write_report(tmp_path, found)
+    page.open(path).run("localStorage.clear()")
     page.open(path)
     page.press("w")
     page.open(path)
