@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from synthetic import analyses, tables_of
+from synthetic import analyses, hostile, tables_of
+
+from pipeline.records import Zone
 
 pytestmark = pytest.mark.browser
 
@@ -203,6 +207,24 @@ for (const node of document.querySelectorAll('.top *, .tabs *, .row *, #article 
 }
 return weak;
 """
+
+
+@pytest.mark.parametrize(
+    ("zones", "kinds"),
+    [
+        ((Zone(0, 12, "dateline"),), ["body", "body"]),  # the lead goes on behind it
+        ((Zone(0, 10, "dateline"),), ["body", "body"]),
+        ((Zone(0, 31, "dateline"),), ["dateline", "body"]),
+        ((Zone(32, 46, "caption"),), ["body", "caption"]),
+        ((Zone(40, 45, "caption"),), ["body", "body"]),
+        ((), ["body", "body"]),
+    ],
+)
+def test_a_paragraph_is_what_all_of_it_is(page, make_report, zones, kinds):
+    text = "OSTWICK (R) — The port is shut.\nBoats at rest."
+    assert (text[:12], text[31:32], len(text)) == ("OSTWICK (R) ", "\n", 46)
+    page.open(make_report([replace(hostile("Port", text, "Boats"), zones=zones)]))
+    assert page.run("return [...document.querySelectorAll('#article > p')].map((p) => p.className)") == kinds
 
 
 def test_print_shows_the_article_alone(page, report):

@@ -17,11 +17,6 @@ const control = document.querySelector(field);
 control.value = value;
 control.dispatchEvent(new Event('input', {bubbles: true}));
 """
-_PREPARED = """
-const done = arguments[0];
-const wait = () => requestIdleCallback((deadline) => (deadline.timeRemaining() > 40 ? done(true) : wait()));
-wait();
-"""
 _SEARCHES = [
     ("#search", "wen", "#list .rows"),
     ("#search", "harbour authority wells", "#list .rows"),
@@ -38,7 +33,7 @@ def test_twenty_seven_thousand_claims(page, make_report):
     page.open(path)
     assert _spent(page) < 1.5
     page.driver.set_script_timeout(30)
-    page.driver.execute_async_script(_PREPARED)
+    page.until("document.documentElement.dataset.searchable", 60)  # made ready while nothing else is to do
     for search in _SEARCHES:
         before = _spent(page)
         page.driver.execute_async_script(_SEARCH, *search)

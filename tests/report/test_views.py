@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from synthetic import analyses, hostile, tables_of
@@ -93,6 +94,39 @@ def test_who_speaks_about_whom(page, tmp_path, make_report):
     page.open(make_report([hostile("Ann Roe", "Ann Roe said so.", "Ann Roe")]), "#person:ann-roe")
     assert page.text("#entity h2") == "Ann Roe"
     assert page.texts("#entity [data-part=about]") == []  # nobody speaks about her but herself
+
+
+def _record() -> dict[str, list[SimpleNamespace]]:
+    """Return what a corpus says twice and what it disagrees about: rows of two tables of the record."""
+    first, second = [c for c in LISTED if c.source_name == "Wen Li"][:2]
+    sides = {
+        "text": first.content, "speaker": "Wen Li", "document": first.document, "published": "2025-01-01",
+        "link": f"report.html#{first.claim_id}", "other_text": "they carried none", "other_speaker": "Ruth Adeyemi",
+        "other_document": "elsewhere.txt", "other_published": "2025-02-03", "other_link": "",
+    }  # fmt: skip
+    said = {
+        "first_said": "2025-01-01", "last_said": "2025-02-03", "documents": 2, "outlets": 2, "speakers": "Wen Li",
+        "independent_sources": 1, "single_source": True, "stance": "asserts",
+    }  # fmt: skip
+    return {
+        "statements": [
+            SimpleNamespace(statement_id="stm_1", text=second.content, times=2, **said),
+            SimpleNamespace(statement_id="stm_2", text="said once", times=1, **said),
+        ],
+        "disagreements": [SimpleNamespace(disagreement_id="dis_1", why="negation", statement_id="", **sides)],
+    }
+
+
+def test_repeats_and_disagreements_are_shown_where_the_tables_have_them(page, make_report):
+    page.open(make_report(list(analyses(8)), record=_record()), "#person:wen-li")
+    assert page.texts("#entity [data-part=disagreements] .side b") == ["Wen Li", "Ruth Adeyemi"]
+    assert page.texts("#entity [data-part=disagreements] .side .what")[1] == "they carried none"
+    repeats = page.texts("#entity [data-part=repeats] .where")
+    assert repeats == ["2 times · 1 Jan 2025 · 3 Feb 2025"]  # what is said once is none
+    page.click("#entity [data-part=disagreements] a.side")
+    page.until("location.hash.startsWith('#clm_')")
+    page.press("p")
+    assert page.texts("[data-picture=pairs] .bar-name") == ["Wen Li", "Ruth Adeyemi"]
 
 
 # --- pictures --------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ async function showCard(i) {
   card.hidden = view !== 'article';
   card.classList.toggle('wrong', wrong);
   card.replaceChildren(
-    el('p', { class: 'who' }, whoButton(i), roleOf(i) ? el('span', { class: 'role', dir: 'auto' }, `, ${roleOf(i)}`) : '', ' ', el('i', { dir: 'auto' }, claims.cue[i]),
+    el('p', { class: 'who' }, whoButton(i), roleShown(i), ' ', el('i', { dir: 'auto' }, claims.cue[i]),
       STANCES[stance] ? el('span', { class: `stance ${stance}` }, STANCES[stance]) : ''),
     el('blockquote', { dir: 'auto' }, ...withMarks(claims.content[i].slice(0, 600)), claims.content[i].length > 600 ? ' …' : ''),
     el('p', { class: 'actions' },
@@ -27,7 +27,8 @@ async function showCard(i) {
       button('More…', () => askClaim(i), 'correct-button'),
       button('Cite', () => copyCitation(i), 'cite-button')),
     el('details', { class: 'facts', open: innerWidth >= 700 }, el('summary', {}, 'Details'), facts(i, content)),
-    el('p', { class: 'ids' }, el('a', { href: `#${id}` }, id), ` · characters ${claims.start[i]}–${claims.end[i]}`));
+    el('p', { class: 'ids' }, el('a', { href: `#${id}` }, id), ` · characters ${claims.start[i]}–${claims.end[i]}`,
+      ...(publicLink(i) ? [' · ', el('a', { href: publicLink(i), rel: 'noopener noreferrer', target: '_blank' }, 'as published')] : [])));
 }
 
 function whoButton(i) {
@@ -43,31 +44,44 @@ function facts(i, content) {
   const kind = SOURCE_KINDS[claims.source_type[i]] || claims.source_type[i];
   add('Source', [words, kind, claims.anonymous[i] ? 'name withheld' : ''].filter(Boolean).join(', '));
   add('Speaks as', [claims.kind[i], TERMS[claims.terms[i]], claims.terms_reason[i] && `“${claims.terms_reason[i]}”`].filter(Boolean).join(', '));
-  const body = claims.speaks_for[i];
-  if (body >= 0) add('Speaks for', button(entities.name[body], () => openEntity(body), 'chip entity'));
+  if (claims.speaks_for[i] >= 0) add('Speaks for', nameChip(claims.speaks_for[i]));
   add('Act', [claims.cue_class[i], stanceOf(i), claims.reply[i]].filter(Boolean).join(', '));
   add('Quoted', QUOTED[claims.quote_type[i]] || '');
   add('To', claims.addressee[i]);
   add('When', day(claims.when[i]));
-  const parent = claims.number.get(claims.parent_claim_id[i]);
-  if (parent !== undefined) add('Reported by', el('a', { href: `#${claims.claim_id[parent]}` }, `${speaker(parent)} ${claims.cue[parent]}`));
-  const denied = claims.number.get(claims.denies[i]);
-  if (denied !== undefined) add('Denies', el('a', { href: `#${claims.claim_id[denied]}` }, `${speaker(denied)}: ${claims.content[denied].slice(0, 80)}`));
-  const deniedBy = claims.denies.indexOf(claims.claim_id[i]);
-  if (deniedBy >= 0) add('Denied by', el('a', { href: `#${claims.claim_id[deniedBy]}` }, `${speaker(deniedBy)}: ${claims.content[deniedBy].slice(0, 80)}`));
+  for (const [term, other] of others(i)) add(term, el('a', { href: `#${claims.claim_id[other]}` }, `${speaker(other)}: ${claims.content[other].slice(0, 80)}`));
   const said = statements.number.get(claims.statement_id[i]);
-  if (said !== undefined) add('Said', `${count(statements.times[said], 'time')}, in ${count(statements.documents[said], 'article')}`);
-  const spans = content.claims[i - claims.first[claims.doc[i]]].flatMap((part, n) => (n === 2 ? part : part ? [part] : []));
-  const inside = ([start, end]) => spans.some(([a, b]) => a <= start && end <= b);
-  const carried = content.figures.filter(inside).slice(0, 12);
+  if (said !== undefined) add('Said', `${count(statements.times[said], 'time')}, in ${count(statements.documents[said], 'article')}, by ${statements.speakers[said]}`);
+  const { carried, names } = within(i, content);
   add('Figures', ...carried.map(([start, end, id, note]) =>
     el('span', { class: 'fact' }, button(content.text.slice(start, end), () => askFigure(figures.number.get(id)), 'figure-button'), note ? ` ${note}` : '')));
-  const names = [...new Set(content.names.filter(inside).map(([, , entity]) => entity))].slice(0, 12);
-  add('Names', ...names.map((e) => button(entities.name[e], () => openEntity(e), 'chip entity')));
+  add('Names', ...names.map(nameChip));
   add('Sure', meter(claims.confidence[i]));
   if (claims.source_confidence[i] !== null && claims.source_confidence[i] !== '') add('Sure who', meter(claims.source_confidence[i]));
   add('Worth checking', meter(claims.checkworthy[i]));
   return list;
+}
+
+function nameChip(e) {
+  return button(entities.name[e], () => openEntity(e), 'chip entity');
+}
+
+// The claims this one hangs together with.
+function others(i) {
+  const parent = claims.number.get(claims.parent_claim_id[i]);
+  const denied = claims.number.get(claims.denies[i]);
+  const by = claims.denies.indexOf(claims.claim_id[i]);
+  return [['Reported by', parent], ['Denies', denied], ['Denied by', by < 0 ? undefined : by]].filter(([, other]) => other !== undefined);
+}
+
+// The figures and names that stand in a claim.
+function within(i, content) {
+  const spans = content.claims[i - claims.first[claims.doc[i]]].flatMap((part, n) => (n === 2 ? part : part ? [part] : []));
+  const inside = ([start, end]) => spans.some(([a, b]) => a <= start && end <= b);
+  return {
+    carried: content.figures.filter(inside).slice(0, 12),
+    names: [...new Set(content.names.filter(inside).map(([, , entity]) => entity))].slice(0, 12),
+  };
 }
 
 function meter(value) {

@@ -91,9 +91,13 @@ function dotsOverTime(dots, label) {
   return drawing(bottom + 20, label, ...grid, ...names, ...marks);
 }
 
+function rowLabel(doc) {
+  return knownOutlet(doc) || 'Outlet not known';
+}
+
 // What one says over time, a row an outlet.
 function timeLine(list) {
-  const dots = list.map((i) => [outletOf(claims.doc[i]), dayNumber(dateOf(i)), mannerOf(i), `${day(dateOf(i))}: ${claims.content[i].slice(0, 90)}`, () => choose(i, {})]);
+  const dots = list.map((i) => [rowLabel(claims.doc[i]), dayNumber(dateOf(i)), mannerOf(i), `${day(dateOf(i))}: ${claims.content[i].slice(0, 90)}`, () => choose(i, {})]);
   const drawn = dotsOverTime(dots, `${count(list.length, 'claim')} on a time line, by outlet`);
   if (!drawn) return '';
   const undated = dots.filter(([, days]) => Number.isNaN(days)).length;
@@ -103,7 +107,7 @@ function timeLine(list) {
 
 // Which figures are printed when and where.
 function figureDots(list) {
-  const dots = list.map((f) => [outletOf(figures.doc[f]), dayNumber(publishedOf(figures.doc[f])), 'figure-dot', `${figures.text[f]} ${measuresOf(f)}`, () => openFigure(f)]);
+  const dots = list.map((f) => [rowLabel(figures.doc[f]), dayNumber(publishedOf(figures.doc[f])), 'figure-dot', `${figures.text[f]} ${measuresOf(f)}`, () => openFigure(f)]);
   const drawn = dotsOverTime(dots, `${count(list.length, 'figure')} by date and outlet`);
   return drawn && picture('figures', 'Figures by date and outlet', 'at most five of a day and outlet stand above each other', drawn,
     { head: ['Date', 'Outlet', 'Figure', 'Measures'], rows: list.map((f) => [day(publishedOf(figures.doc[f])) || '–', outletOf(figures.doc[f]), figures.text[f], measuresOf(f)]) });
@@ -141,7 +145,7 @@ function pairLines(pairs, most = 12) {
   const largest = Math.max(...counted.map(([, , n]) => n));
   const nodes = counted.flatMap(([a, b, n], k) => [
     svg('text', { class: 'bar-name', x: '36%', y: k * 28 + 18, 'text-anchor': 'end' }, clip(a, 30)),
-    svg('line', { class: 'pair-line', x1: '38%', x2: '60%', y1: k * 28 + 14, y2: k * 28 + 14, 'stroke-width': 2 + (8 * n) / largest }),
+    svg('line', { class: 'pair-line', x1: '38%', x2: '60%', y1: k * 28 + 14, y2: k * 28 + 14, 'stroke-width': 2 + (6 * (n - 1)) / Math.max(largest - 1, 1) }),
     svg('text', { x: '49%', y: k * 28 + 9, 'text-anchor': 'middle' }, `✕ ${n}`),
     svg('text', { class: 'bar-name', x: '62%', y: k * 28 + 18 }, clip(b, 30))]);
   return picture('pairs', 'Who says otherwise than whom', 'left: what was said; right: who says otherwise', drawing(counted.length * 28 + 6, count(pairs.length, 'disagreement'), ...nodes),

@@ -70,12 +70,23 @@ function roleOf(i) {
   return given('set_role', claims.claim_id[i]) ?? claims.speaker_role[i];
 }
 
+// The role as it stands behind a name; nothing where the name says it already ("four officials", officials).
+function roleShown(i) {
+  const role = roleOf(i);
+  return role && !fold(speaker(i)).includes(fold(role)) ? el('span', { class: 'role', dir: 'auto' }, `, ${role}`) : '';
+}
+
 function stanceOf(i) {
   return given('set_stance', claims.claim_id[i]) ?? claims.stance[i];
 }
 
+function knownOutlet(doc) {
+  return given('set_outlet', documents.file[doc]) ?? documents.outlet[doc];
+}
+
+// Whose article it is, or else which.
 function outletOf(doc) {
-  return given('set_outlet', documents.file[doc]) ?? (documents.outlet[doc] || documents.file[doc]);
+  return knownOutlet(doc) || documents.file[doc];
 }
 
 function publishedOf(doc) {

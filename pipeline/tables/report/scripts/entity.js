@@ -34,9 +34,9 @@ function section(name, title, ...content) {
 }
 
 function entityHead(e, by, about) {
-  const outlets = new Set(by.map((i) => outletOf(claims.doc[i])));
+  const outlets = new Set(by.map((i) => knownOutlet(claims.doc[i])).filter(Boolean));
   const facts = [entities.role[e], entities.type[e], count(by.length, 'claim'), `in ${count(new Set(by.map((i) => claims.doc[i])).size, 'article')}`,
-    `of ${count(outlets.size, 'outlet')}`, about.length && `spoken about ${count(about.length, 'time')}`];
+    outlets.size && `of ${count(outlets.size, 'outlet')}`, about.length && `spoken about ${count(about.length, 'time')}`];
   const others = entities.aliases[e].split(' | ').filter((name) => name && name !== entities.name[e]);
   return el('header', { class: 'about' },
     el('h2', { dir: 'auto' }, entities.name[e]),
@@ -86,10 +86,10 @@ function asSpan(paragraph) {
 }
 
 function byOutlet(list) {
-  const outlets = tally(list.map((i) => outletOf(claims.doc[i])));
+  const outlets = tally(list.map((i) => rowLabel(claims.doc[i])));
   if (outlets.length < 2) return claimItems(list);
   return outlets.map(([outlet, n]) => el('details', { class: 'outlet-group', open: list.length <= SHOWN_FIRST || outlets.length < 4 },
-    el('summary', { dir: 'auto' }, el('b', {}, outlet), ` ${number.format(n)}`), claimItems(list.filter((i) => outletOf(claims.doc[i]) === outlet))));
+    el('summary', { dir: 'auto' }, el('b', {}, outlet), ` ${number.format(n)}`), claimItems(list.filter((i) => rowLabel(claims.doc[i]) === outlet))));
 }
 
 function figureItems(list) {

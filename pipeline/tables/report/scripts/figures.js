@@ -49,23 +49,28 @@ function figureContext(f) {
   return figures.claim[f] < 0 ? figures.sentence[f] : claims.content[figures.claim[f]];
 }
 
-// What a figure is, with its sentence where no claim carries it.
+// What a figure is …
 const figureTexts = new Prepared(() => figures.doc.length, (f) => {
   const about = figures.about[f] < 0 ? '' : entities.name[figures.about[f]];
   const plain = figures.value[f] ?? figures.low[f] ?? '';
   return prepareText([figures.text[f], plain, measuresOf(f), figures.measures_text[f], figures.unit[f], figures.currency[f],
-    figures.per[f], figures.label[f], about, figures.figure_id[f], figures.sentence[f]].join(' / '));
+    figures.per[f], figures.label[f], about, figures.figure_id[f]].join(' / '));
 });
 
-// Two tests: whether a figure itself is what was typed, and whether it or the claim that carries it is.
+// … and the sentence it stands in, where no claim carries it.
+const sentenceTexts = new Prepared(() => figures.doc.length, (f) => prepareText(figures.sentence[f]));
+
+// Two tests: whether a figure itself is what was typed, and whether it or what stands around it is.
 function figureTests(typed) {
-  const around = searchTests(typed, claimTexts.stack, peopleIn);
-  const nearMarks = marked;
-  const about = (f) => (figures.about[f] < 0 ? [] : [figures.about[f]]);
-  const own = searchTests(typed, figureTexts.stack, about);
-  marked = [...marked, ...nearMarks];
-  const near = (f) => own.every((test, k) => test(f) || (figures.claim[f] >= 0 && around[k](figures.claim[f])));
-  return [(f) => own.every((test) => test(f)), near];
+  const nobody = () => [];
+  const search = (stack, people) => { const tests = searchTests(typed, stack, people); ways.push(...marked); return tests; };
+  const ways = [];
+  const inClaims = search(claimTexts.stack, peopleIn);
+  const inSentences = search(sentenceTexts.stack, nobody);
+  const own = search(figureTexts.stack, (f) => (figures.about[f] < 0 ? [] : [figures.about[f]]));
+  marked = ways;
+  const around = (f, k) => (figures.claim[f] < 0 ? inSentences[k](f) : inClaims[k](figures.claim[f]));
+  return [(f) => own.every((test) => test(f)), (f) => own.every((test, k) => test(f) || around(f, k))];
 }
 
 function listFigures() {

@@ -41,12 +41,12 @@ const claimTexts = new Prepared(() => claims.doc.length, (i) => {
 
 function prepareSearchIdly(deadline) {
   const hasTime = () => deadline.timeRemaining() > 2;
-  if (!claimTexts.goOn(hasTime) || !figureTexts.goOn(hasTime)) requestIdleCallback(prepareSearchIdly);
+  if (![claimTexts, figureTexts, sentenceTexts].every((texts) => texts.goOn(hasTime))) requestIdleCallback(prepareSearchIdly);
+  else document.documentElement.dataset.searchable = 'true';
 }
 
 function forgetSearch() {
-  claimTexts.forget();
-  figureTexts.forget();
+  for (const texts of [claimTexts, figureTexts, sentenceTexts]) texts.forget();
   said = null;
 }
 
