@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from synthetic import analyses, tables_of
 
 pytestmark = pytest.mark.browser
 
@@ -22,18 +23,21 @@ _VIEWS = {
     "series": ("#?tab=figures&figure.view=series", ""),
     "people": ("#?tab=people", "document.querySelector('#people .row').click()"),
     "pictures": ("#pictures", "document.querySelectorAll('.picture details').forEach((e) => { e.open = true })"),
-    "dialog": ("", "document.querySelector('.correct-button').click()"),
+    "dialog": (
+        f"#{tables_of(list(analyses(1)))[0][0].claims[0].claim_id}",
+        "document.querySelector('.correct-button').click()",
+    ),
     "help": ("", "document.querySelector('#open-help').click()"),
 }
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("width", "dark"), [(1400, False), (1400, True), (390, False)], ids=["light", "dark", "phone"])
 @pytest.mark.parametrize("view", _VIEWS)
-def test_axe_finds_nothing(page, report, view, dark):
+def test_axe_finds_nothing(page, report, view, width, dark):
     if not _AXE.exists():
         pytest.skip("no axe: npm pack axe-core, and AXE=package/axe.min.js")
     address, action = _VIEWS[view]
-    page.open(report, address, dark=dark)
+    page.open(report, address, width=width, dark=dark)
     page.run(action)
     page.run(_AXE.read_text("utf-8"))
     page.driver.set_script_timeout(60)
