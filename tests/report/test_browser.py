@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -74,6 +75,19 @@ def test_search_and_filters(page, report, field, value, fits):
     assert 0 < len(wanted) < len(CLAIMS)
     assert _listed(page) == len(wanted)
     assert page.text(".row .what") == wanted[0].content
+
+
+def test_found_words_are_marked_in_list_card_and_article(page, report):
+    page.open(report)
+    page.enter("#search", "wells villages")  # neither is written so: "wells", "village"
+    page.click("#list .row")
+    page.until("document.querySelector('#card mark')")
+    assert set(page.texts("#list .what mark")) == set(page.texts("#card mark")) == {"wells", "village"}
+    found = "return [...CSS.highlights.get('found')].map((range) => range.toString())"
+    text = next(iter(page.texts("#article")))
+    assert sorted(page.run(found)) == sorted(re.findall(r"wells|village", text))
+    page.enter("#search", "")
+    assert page.texts("#list mark") == page.run(found) == []
 
 
 def test_filters_are_cleared(page, report):

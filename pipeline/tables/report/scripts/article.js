@@ -2,6 +2,7 @@
 // knows every mark it lies in: [claim, role, whether the mark begins here].
 
 const PARAGRAPHS = 5000; // more lines than that share elements
+const MARKED_AT_MOST = 300000; // characters of an article in which found words are marked
 let openDocument = -1;
 let openText = ''; // of the open article
 let pieces = []; // {node, marks} of the open article
@@ -131,6 +132,25 @@ function paint(claim) {
     node.className = `${base} ${lit ? `lit ${lit.kind}${last}` : faint ? `faint ${faint.kind}` : ''}${label ? ' labelled' : ''}`;
     if (label) node.dataset.label = label; else delete node.dataset.label;
   }
+}
+
+// Mark the words looked for in the open article, where the browser can without touching its text.
+function showFound() {
+  if (!window.Highlight || !CSS.highlights) return;
+  const places = marked.length && openText.length < MARKED_AT_MOST ? $('article').querySelectorAll('p, h2') : [];
+  const ranges = [...places].flatMap((place) => findMarks(place.textContent, marked).map(([start, end]) => rangeIn(place, start, end)));
+  CSS.highlights.set('found', new Highlight(...ranges));
+}
+
+function rangeIn(place, start, end) {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node && at < end; at += node.length, node = walker.nextNode()) {
+    if (at <= start && start < at + node.length) range.setStart(node, start - at);
+    if (at < end && end <= at + node.length) range.setEnd(node, end - at);
+  }
+  return range;
 }
 
 function attributed(mark) {

@@ -19,6 +19,7 @@ async function choose(i, { replace = false, open = true }) {
   await showDocument(claims.doc[i]);
   if (chosen !== i) return;
   paint(i);
+  showFound();
   await showCard(i);
   scrollToClaim();
 }
@@ -100,11 +101,13 @@ function refresh() {
   } else if (tab === 'people') listPeople();
   else {
     const together = $('figure-form').view.value === 'series';
+    $('figure-form').classList.toggle('together', together);
     $('figures').hidden = $('figures-found').hidden = together;
     $('series').hidden = $('series-found').hidden = !together;
     if (together) drawSeries(); else listFigures();
   }
   drawMeant();
+  showFound();
   if (view === 'overview') { if (tab !== 'claims') listClaims(); drawOverview(); }
   keepAddress();
 }

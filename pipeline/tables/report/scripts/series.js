@@ -25,8 +25,9 @@ function drawSeries() {
   const tests = typed ? searchTests(typed, new Stack(all.map((rows) => prepareText(words(rows).join(' / ')))), () => []) : [];
   const found = all.filter((_, k) => tests.every((test) => test(k)));
   $('series-found').textContent = all.length
-    ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that may be comparable: read each in its place before you compare them.`
+    ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that may be comparable. Read each in its place before you compare them.`
     : 'No two figures here measure the same thing. All figures are in the other view.';
+  shownFigures = found.flat().map((i) => figures.number.get(series.figure_id[i]));
   $('series').replaceChildren(...(found.length ? [key()] : []), ...found.map(seriesCard));
 }
 
