@@ -41,7 +41,7 @@ class ArticleCorrections:
                 self._inside.setdefault(c.target, {})[c.action, ""] = c
             else:
                 self._named.setdefault(c.target, {})[c.action] = c
-        self._find = find
+        self._who = {c.value: find(c.value) for c in self._all if c.action == "add_claim" and c.value}
         self.met: set[str] = set()  # marks of those that took effect, see `mark`
         self.speakers: dict[str, str] = {}  # id of an added claim → who says it
 
@@ -100,7 +100,7 @@ class ArticleCorrections:
 
     def _added(self, analysis: Analysis, c: Correction) -> Analysis:
         """Return the analysis with a claim that was missed; who says it is put in when it has become a row."""
-        spans, speaker = spans_of(c.target), self._find(c.value) if c.value else ""
+        spans, speaker = spans_of(c.target), self._who.get(c.value, "")
         if not _lie_in(spans, analysis.article.text) or (c.value and not speaker):
             return analysis
         kind = speaker.partition(":")[0]

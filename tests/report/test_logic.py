@@ -58,6 +58,8 @@ _FOUND = "[...(() => {const s = new Stack(texts.map(prepareText)); return parseQ
     ("typed", "texts", "found"),
     [
         ("ICE", ["ICE agents", "the office", "the off-ice", "on the ice"], [0]),  # capitals are found in capitals
+        ('"ICE"', ["ICE agents", "on the ice", "MICE"], [0]),
+        ('"arrest"', ["one arrest", "arrests"], [0]),  # quoted is as it stands
         ("ice", ["ICE agents", "the office", "on the ice"], [0, 2]),
         ("ICE", ["no such body", "on the ice"], [1]),  # … unless there are none
         ("office", ["the office", "the officer", "offices"], [0, 2]),

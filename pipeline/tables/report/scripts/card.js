@@ -56,6 +56,8 @@ function facts(i, content) {
   add('Figures', ...carried.map(([start, end, id, note]) =>
     el('span', { class: 'fact' }, button(content.text.slice(start, end), () => askFigure(figures.number.get(id)), 'figure-button'), note ? ` ${note}` : '')));
   add('Names', ...names.map(nameChip));
+  const mine = corrections.filter(([, target]) => target === claims.claim_id[i]);
+  add('Corrected', mine.map(([action, , value]) => `${OUTCOMES[action]} ${value}`.trim()).join('; '));
   add('Sure', meter(claims.confidence[i]));
   if (claims.source_confidence[i] !== null && claims.source_confidence[i] !== '') add('Sure who', meter(claims.source_confidence[i]));
   add('Worth checking', meter(claims.checkworthy[i]));

@@ -50,8 +50,13 @@ function speakerBars(list, most = 15) {
   const rows = [...amounts].sort((a, b) => total(b) - total(a)).slice(0, most).map(([name, of]) => [name, total([name, of]), ...of]);
   const largest = Math.max(...rows.map(([, n]) => n), 1);
   const bars = rows.map(([name, n, ...of]) => el('div', { class: 'bar-row' },
-    el('span', { class: 'bar-name', dir: 'auto' }, name), speakerBar(of, largest), el('span', {}, number.format(n))));
+    speakerName(name), speakerBar(of, largest), el('span', {}, number.format(n))));
   return picture('speakers', 'Who speaks, and how', '', el('div', {}, manners(), ...bars), { head: ['Speaker', 'Claims', ...MANNERS.map(([, text]) => text)], rows });
+}
+
+function speakerName(name) {
+  const e = entities.name.indexOf(name);
+  return e < 0 ? el('span', { class: 'bar-name', dir: 'auto' }, name) : button(name, () => openEntity(e), 'bar-name link');
 }
 
 function speakerBar(amounts, largest) {

@@ -30,9 +30,9 @@ function parseQuery(typed) {
   const terms = [];
   for (const [, phrase, word] of typed.matchAll(/["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+)/g)) {
     const words = toWords(phrase ?? word).split(' ').filter(Boolean);
-    if (phrase !== undefined) { if (words.length) terms.push({ words, capitals: '', exact: true }); continue; }
-    const capitals = toCapitals(word);
-    if (words.length) terms.push({ words, capitals: capitals.includes(' ') || /\p{Ll}/u.test(word) ? '' : capitals, exact: false });
+    const capitals = toCapitals(phrase ?? word);
+    const plain = capitals.includes(' ') || /\p{Ll}/u.test(phrase ?? word) || words.length > 1;
+    if (words.length) terms.push({ words, capitals: plain ? '' : capitals, exact: phrase !== undefined });
   }
   return terms;
 }
@@ -90,12 +90,11 @@ class Stack {
 // How a term is looked for: [name of the haystack, needles of which one must be in it], the strictest way first.
 function waysOf(term) {
   const words = term.words.join(' ');
-  if (term.exact) return [['words', [` ${words} `]]];
-  const whole = term.words.length > 1 ? [words] : forms(words);
+  const whole = term.exact || term.words.length > 1 ? [words] : forms(words);
   return [
     ...(term.capitals.length > 1 ? [['capitals', [` ${term.capitals} `]]] : []),
     ['words', whole.map((form) => ` ${form} `)],
-    ['words', [` ${words}`]],
+    ...(term.exact ? [] : [['words', [` ${words}`]]]),
   ];
 }
 
