@@ -83,6 +83,11 @@ def test_what_a_search_finds(js, typed, texts, found):
     assert js(_FOUND, typed=typed, texts=texts) == found
 
 
+def test_a_name_in_capitals_is_found_in_nothing_else(js):
+    way = "(() => {const s = new Stack([prepareText('on the ice')]); return s.hits(wayFor(parseQuery('ICE')[0], s, named))[0]})()"
+    assert [js(way, named=named) for named in (True, False)] == [0, 1]
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "marked"),
     [

@@ -85,11 +85,17 @@ function asSpan(paragraph) {
   return span;
 }
 
+// The claims of each outlet, made when they are opened.
 function byOutlet(list) {
   const outlets = tally(list.map((i) => rowLabel(claims.doc[i])));
   if (outlets.length < 2) return claimItems(list);
-  return outlets.map(([outlet, n]) => el('details', { class: 'outlet-group', open: list.length <= SHOWN_FIRST || outlets.length < 4 },
-    el('summary', { dir: 'auto' }, el('b', {}, outlet), ` ${number.format(n)}`), claimItems(list.filter((i) => rowLabel(claims.doc[i]) === outlet))));
+  return outlets.map(([outlet, n], k) => {
+    const group = el('details', { class: 'outlet-group', open: k < 3 }, el('summary', { dir: 'auto' }, el('b', {}, outlet), ` ${number.format(n)}`));
+    const fill = () => { if (group.open && group.childElementCount < 2) group.append(claimItems(list.filter((i) => rowLabel(claims.doc[i]) === outlet))); };
+    group.addEventListener('toggle', fill);
+    fill();
+    return group;
+  });
 }
 
 function figureItems(list) {

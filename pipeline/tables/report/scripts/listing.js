@@ -53,7 +53,7 @@ function forgetSearch() {
 // What was typed → one test a term over a stack of texts; `people` gives those a text is by or about.
 function searchTests(typed, stack, people) {
   const named = joinNames(parseQuery(typed));
-  const ways = named.map(({ terms }) => terms.map((term) => wayFor(term, stack)));
+  const ways = named.map(({ terms, who }) => terms.map((term) => wayFor(term, stack, who.size > 0)));
   marked = [...ways.flat(), ...named.flatMap(({ who }) => [...who].flatMap(formsOf))];
   return named.map(({ who }, k) => {
     const hits = ways[k].map((way) => stack.hits(way));

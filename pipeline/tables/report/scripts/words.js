@@ -98,9 +98,11 @@ function waysOf(term) {
   ];
 }
 
-// The strictest way of finding a term that finds something; the last if none does.
-function wayFor(term, stack) {
+// The strictest way of finding a term that finds something; the last if none does. Of a name that is typed in capitals
+// nothing else is looked for: who asks for ICE wants no ice, even where nobody writes it so.
+function wayFor(term, stack, isName = false) {
   const ways = waysOf(term);
+  if (isName && term.capitals.length > 1) return ways[0];
   return ways.find((way) => stack.has(way)) || ways.at(-1);
 }
 
