@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from synthetic import analyses, hostile, tables_of
+
+from pipeline.records import Figure
 
 pytestmark = pytest.mark.browser
 
@@ -60,6 +63,18 @@ def test_figures_are_filtered_and_lead_to_their_place(page, report):
     page.until("document.querySelector('#article .found-figure')")
     assert "".join(page.texts("#article .found-figure")) == wells[1].text
     assert page.run("return document.body.dataset.tab") == "figures"
+
+
+def test_a_figure_that_no_claim_carries_is_found_by_its_sentence(page, make_report):
+    text = "Nobody spoke. The yard built 40 boats."
+    figure = Figure("fig_a", "40", 29, 31, "count", 40.0, measures="boat", sentence=(14, 38))
+    page.open(make_report([replace(hostile("Yard", text), claims=(), figures=(figure,))]), "#?tab=figures&q=yard")
+    assert page.text("#figures-found") == "1 figure · 0 measure it, 1 stand near it"
+    assert page.text("#figures .what") == "The yard built 40 boats."
+    page.click("#figures .row")
+    page.until("document.querySelector('#article .found-figure')")
+    assert page.run("return document.getElementById('card').hidden")
+    assert page.errors() == []
 
 
 # --- people ----------------------------------------------------------------------------------------------------------

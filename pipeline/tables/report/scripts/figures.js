@@ -62,15 +62,20 @@ const sentenceTexts = new Prepared(() => figures.doc.length, (f) => prepareText(
 
 // Two tests: whether a figure itself is what was typed, and whether it or what stands around it is.
 function figureTests(typed) {
-  const nobody = () => [];
-  const search = (stack, people) => { const tests = searchTests(typed, stack, people); ways.push(...marked); return tests; };
-  const ways = [];
-  const inClaims = search(claimTexts.stack, peopleIn);
-  const inSentences = search(sentenceTexts.stack, nobody);
-  const own = search(figureTexts.stack, (f) => (figures.about[f] < 0 ? [] : [figures.about[f]]));
-  marked = ways;
-  const around = (f, k) => (figures.claim[f] < 0 ? inSentences[k](f) : inClaims[k](figures.claim[f]));
-  return [(f) => own.every((test) => test(f)), (f) => own.every((test, k) => test(f) || around(f, k))];
+  const inClaims = search(typed, claimTexts.stack, peopleIn);
+  const inSentences = search(typed, sentenceTexts.stack, () => []);
+  const own = search(typed, figureTexts.stack, (f) => (figures.about[f] < 0 ? [] : [figures.about[f]]));
+  marked = [inClaims, inSentences, own].flatMap(({ ways }) => ways);
+  const around = (f, k) => (figures.claim[f] < 0 ? inSentences.tests[k](f) : inClaims.tests[k](figures.claim[f]));
+  return [(f) => own.tests.every((test) => test(f)), (f) => own.tests.every((test, k) => test(f) || around(f, k))];
+}
+
+// The figures that pass what is chosen in the form, without those that were marked wrong.
+function filteredFigures(form) {
+  const of = { kind: (f) => figures.kind[f], measures: measuresOf, outlet: (f) => documents.outlet[figures.doc[f]] };
+  const asked = Object.keys(of).filter((name) => form[name].value);
+  const isWrong = (f) => given('wrong_figure', figures.figure_id[f]) !== undefined;
+  return figures.text.map((_, f) => f).filter((f) => asked.every((name) => of[name](f) === form[name].value) && !isWrong(f));
 }
 
 function listFigures() {
@@ -78,10 +83,7 @@ function listFigures() {
   const form = $('figure-form');
   marked = [];
   const [own, near] = typed ? figureTests(typed) : [() => true, () => true];
-  const chosenOf = { kind: (f) => figures.kind[f], measures: measuresOf, outlet: (f) => documents.outlet[figures.doc[f]] };
-  const filters = Object.entries(chosenOf).filter(([name]) => form[name].value);
-  const fits = (f) => filters.every(([name, of]) => of(f) === form[name].value) && !given('wrong_figure', figures.figure_id[f]);
-  const all = figures.text.map((_, f) => f).filter(fits);
+  const all = filteredFigures(form);
   const first = all.filter(own);
   const rest = typed ? all.filter((f) => !own(f) && near(f)) : [];
   shownFigures = sortBy([...first, ...rest], FIGURE_ORDERS[form.order.value]);
@@ -91,9 +93,9 @@ function listFigures() {
   figureList.show(shownFigures);
 }
 
-function figureRow(f, place) {
+function figureRow(f) {
   return el('button', {
-    type: 'button', class: 'row figure-row', 'data-figure': f, 'data-place': place, 'data-figure-id': figures.figure_id[f],
+    type: 'button', class: 'row figure-row', 'data-figure': f, 'data-figure-id': figures.figure_id[f],
   }, ...figureLines(f));
 }
 
@@ -114,6 +116,6 @@ function figureLines(f) {
 // Show a figure where it stands, with the claim that carries it.
 async function openFigure(f) {
   if (figures.claim[f] >= 0) await choose(figures.claim[f], { open: true });
-  else await openDocument(figures.doc[f]);
+  else await openArticle(figures.doc[f]);
   scrollToFigure(figures.figure_id[f]);
 }

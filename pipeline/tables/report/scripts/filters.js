@@ -3,7 +3,6 @@
 const STANCES = {
   asserts: '', denies: '✕ denies', doubts: '? doubts', proposes: '→ proposes', predicts: '» predicts', declines: '∅ declines',
 };
-const FILTERS = ['speaker', 'agency', 'outlet', 'figure', 'stance', 'source', 'kind', 'terms', 'quote', 'confidence'];
 const QUICK = [
   ['Denials', 'stance', 'denies', (i) => claims.stance[i] === 'denies'],
   ['Quoted', 'quote', 'direct', (i) => claims.quote_type[i] === 'direct'],

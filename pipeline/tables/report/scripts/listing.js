@@ -50,15 +50,16 @@ function forgetSearch() {
   said = null;
 }
 
-// What was typed → one test a term over a stack of texts; `people` gives those a text is by or about.
-function searchTests(typed, stack, people) {
+// What was typed → {tests: one a term, over a stack of texts, ways: how its words are found, to mark them}.
+// `people` gives those whom a text is by or about.
+function search(typed, stack, people) {
   const named = joinNames(parseQuery(typed));
   const ways = named.map(({ terms, who }) => terms.map((term) => wayFor(term, stack, who.size > 0)));
-  marked = [...ways.flat(), ...named.flatMap(({ who }) => [...who].flatMap(formsOf))];
-  return named.map(({ who }, k) => {
+  const tests = named.map(({ who }, k) => {
     const hits = ways[k].map((way) => stack.hits(way));
     return (i) => hits.every((hit) => hit[i]) || (who.size > 0 && people(i).some((e) => who.has(e)));
   });
+  return { tests, ways: [...ways.flat(), ...named.flatMap(({ who }) => [...who].flatMap(formsOf))] };
 }
 
 function formsOf(e) {
@@ -89,8 +90,8 @@ function sortBy(list, key) {
 function listClaims() {
   const form = $('filter-form');
   const typed = $('search').value.trim();
-  marked = [];
-  const words = typed ? searchTests(typed, claimTexts.stack, peopleIn) : [];
+  const { tests: words, ways } = typed ? search(typed, claimTexts.stack, peopleIn) : { tests: [], ways: [] };
+  marked = ways;
   const filters = filterTests();
   const own = form.own.checked || form.source.value === 'article';
   shown = [];

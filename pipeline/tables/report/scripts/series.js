@@ -22,7 +22,9 @@ function drawSeries() {
   const typed = $('search').value.trim();
   const all = groupSeries();
   const words = (rows) => [seriesTitle(rows), ...rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]])];
-  const tests = typed ? searchTests(typed, new Stack(all.map((rows) => prepareText(words(rows).join(' / ')))), () => []) : [];
+  const stack = new Stack(all.map((rows) => prepareText(words(rows).join(' / '))));
+  const { tests, ways } = typed ? search(typed, stack, () => []) : { tests: [], ways: [] };
+  marked = ways;
   const found = all.filter((_, k) => tests.every((test) => test(k)));
   $('series-found').textContent = all.length
     ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that may be comparable. Read each in its place before you compare them.`
