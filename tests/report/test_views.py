@@ -227,12 +227,14 @@ def test_a_formula_in_an_article_is_none_in_the_file(page, make_report):
 
 
 def test_the_list_is_printed(page, report):
-    page.open(report, "#?stance=denies")
+    page.open(report, "#?stance=denies&q=ferry")
     page.run("window.print = () => { window.asked = document.body.dataset.print }")
     page.click("#claims-panel [data-do=print]")
     assert page.run("return window.asked") == "list"
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    assert page.texts(".printed .what") == [c.content for c in LISTED if c.stance == "denies"]
+    wanted = [c.content for c in LISTED if c.stance == "denies" and "ferry" in c.content]
+    assert page.texts(".printed .what") == wanted != []
+    assert page.text("#print-list p").endswith(" · “ferry” · stance: denies")  # what the list is of
     shown = "return [...document.querySelectorAll('#print-list, .panes')].map((e) => e.offsetHeight > 0)"
     assert page.run(shown) == [False, True]
     page.run("dispatchEvent(new Event('afterprint'))")

@@ -35,12 +35,19 @@ function printList() {
   const isFigures = document.body.dataset.tab === 'figures';
   const items = isFigures ? shownFigures : shown;
   const lines = isFigures ? figureLines : claimLines;
-  const asked = [$('search').value.trim(), isFigures ? $('figures-found').textContent : $('found').textContent].filter(Boolean).join(' · ');
+  const asked = [isFigures ? $('figures-found').textContent : $('found').textContent, ...askedFor(isFigures)].join(' · ');
   const cut = items.length > PRINTED ? el('p', {}, `The first ${number.format(PRINTED)} are printed; the CSV has all.`) : '';
   $('print-list').replaceChildren(el('h2', {}, isFigures ? 'Figures' : 'Who said what'), el('p', {}, asked), cut,
     ...items.slice(0, PRINTED).map((item) => el('div', { class: 'printed' }, ...lines(item))));
   document.body.dataset.print = 'list';
   print();
+}
+
+// What was typed and chosen for the list: ["“ferry”", "stance: denies"].
+function askedFor(isFigures) {
+  const forList = controls().filter(({ name, read }) => read() && name.startsWith('figure.') === isFigures && !name.startsWith('people.'));
+  const typed = $('search').value.trim();
+  return [...(typed ? [`“${typed}”`] : []), ...forList.filter(({ name }) => name !== 'q').map(({ name, read }) => `${name.replace('figure.', '')}: ${read()}`)];
 }
 
 function printView() {
