@@ -141,7 +141,10 @@ def test_repeats_and_disagreements_are_shown_where_the_tables_have_them(page, ma
     page.click("#entity [data-part=disagreements] a.side")
     page.until("location.hash.startsWith('#clm_')")
     page.press("p")
-    assert page.texts("[data-picture=pairs] .bar-name") == ["Wen Li", "Ruth Adeyemi"]
+    assert page.texts("[data-picture=pairs] .bar-name") == ["Ruth Adeyemi", "Wen Li"]
+    page.click("#overview .pair .undo")  # both can hold
+    assert page.texts("[data-picture=pairs]") == page.texts("#overview .pair") == []
+    page.run("localStorage.clear()")
 
 
 # --- pictures --------------------------------------------------------------------------------------------------------

@@ -143,16 +143,16 @@ function aboutWhom(list, most = 10) {
   return picture('about', 'Who speaks about whom', 'rows speak, columns are named in what they say', drawn, { head: ['Speaker', 'About', 'Claims'], rows });
 }
 
-// Who says otherwise than whom: a line a pair, the thicker the more often.
+// Who says otherwise than whom, whichever was said first: a line a pair, the thicker the more often.
 function pairLines(pairs, most = 12) {
   if (!pairs.length) return null;
-  const counted = tally(pairs.map(({ sides }) => JSON.stringify(sides.map((s) => s.speaker)))).slice(0, most).map(([names, n]) => [...JSON.parse(names), n]);
+  const counted = tally(pairs.map(({ sides }) => JSON.stringify(sides.map((s) => s.speaker).sort()))).slice(0, most).map(([names, n]) => [...JSON.parse(names), n]);
   const largest = Math.max(...counted.map(([, , n]) => n));
   const nodes = counted.flatMap(([a, b, n], k) => [
     svg('text', { class: 'bar-name', x: '36%', y: k * 28 + 18, 'text-anchor': 'end' }, clip(a, 30)),
     svg('line', { class: 'pair-line', x1: '38%', x2: '60%', y1: k * 28 + 14, y2: k * 28 + 14, 'stroke-width': 2 + (6 * (n - 1)) / Math.max(largest - 1, 1) }),
     svg('text', { x: '49%', y: k * 28 + 9, 'text-anchor': 'middle' }, `✕ ${n}`),
     svg('text', { class: 'bar-name', x: '62%', y: k * 28 + 18 }, clip(b, 30))]);
-  return picture('pairs', 'Who says otherwise than whom', 'left: what was said; right: who says otherwise', drawing(counted.length * 28 + 6, count(pairs.length, 'disagreement'), ...nodes),
-    { head: ['Says', 'Says otherwise', 'Times'], rows: counted });
+  return picture('pairs', 'Who says otherwise than whom', 'each line joins two of whom one says what the other denies', drawing(counted.length * 28 + 6, count(pairs.length, 'disagreement'), ...nodes),
+    { head: ['One', 'The other', 'Times'], rows: counted });
 }

@@ -66,7 +66,7 @@ function speakerEntity(i) {
 const OUTCOMES = {
   wrong_claim: 'is wrong', set_speaker: 'is said by', merge: 'is the same as', rename: 'is called', set_role: 'is said as', set_stance: 'has the stance',
   set_content: 'ends elsewhere:', wrong_figure: 'is no figure', set_value: 'is', set_measures: 'counts', set_outlet: 'is of', set_published: 'is of',
-  add_claim: 'is a claim by',
+  add_claim: 'is a claim by', not_a_disagreement: 'is no disagreement',
 };
 
 function describeCorrection([action, target, value, file]) {

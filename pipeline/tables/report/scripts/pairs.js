@@ -3,14 +3,14 @@
 const SIDE = { text: '', speaker: '', document: '', published: '', claim: undefined };
 
 function allPairs() {
-  const told = disagreements.why.map((why, k) => ({ why, sides: [
+  const told = disagreements.why.map((why, k) => ({ why, id: disagreements.disagreement_id[k], sides: [
     sideOf(disagreements.text[k], disagreements.speaker[k], disagreements.document[k], disagreements.published[k], disagreements.link[k]),
     sideOf(disagreements.other_text[k], disagreements.other_speaker[k], disagreements.other_document[k], disagreements.other_published[k], disagreements.other_link[k]),
-  ] }));
+  ] })).filter(({ id }) => given('not_a_disagreement', id) === undefined);
   const known = new Set(told.map(({ sides }) => sides.map((s) => s.claim).sort().join()));
   const denied = claims.denies.flatMap((id, i) => {
     const other = claims.number.get(id);
-    return other === undefined || known.has([i, other].sort().join()) ? [] : [{ why: 'denial', sides: [other, i].map(sideOfClaim) }];
+    return other === undefined || known.has([i, other].sort().join()) ? [] : [{ why: 'denial', id: '', sides: [other, i].map(sideOfClaim) }];
   });
   return [...told, ...denied];
 }
@@ -29,8 +29,9 @@ function pairsOf(e) {
 
 // Each pair side by side: what is said, and what is said against it.
 function pairCards(pairs) {
-  return longList(pairs, ({ why, sides }) => el('div', { class: 'pair' },
-    el('span', { class: 'chip' }, why), ...sides.map(sideCard)), 'pairs');
+  const bothHold = (id) => correct('not_a_disagreement', id, '', '');
+  return longList(pairs, ({ why, id, sides }) => el('div', { class: 'pair' },
+    el('p', {}, el('span', { class: 'chip' }, why), id ? button('Both can hold', () => bothHold(id), 'undo') : ''), ...sides.map(sideCard)), 'pairs');
 }
 
 function sideCard(side) {
