@@ -244,6 +244,23 @@ def test_the_list_is_printed(page, report):
     assert page.texts(".printed") == []
 
 
+_NOTHING = {
+    "": "No claim fits", "#?q=x": "No claim fits", "#?tab=figures": "There are no figures in these articles",
+    "#?tab=figures&figure.view=series": "No two figures here measure the same thing", "#?tab=people": "Nobody fits",
+    "#pictures": "Nobody says anything in what is listed",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("address", _NOTHING)
+@pytest.mark.parametrize(
+    "found", [[], [replace(hostile("Yard", "Nobody spoke."), claims=())]], ids=["no article", "no claim"]
+)
+def test_a_page_with_nothing_on_it_says_so(page, make_report, found, address):
+    page.open(make_report(found), address)
+    assert page.errors() == []
+    assert _NOTHING[address] in page.run("return document.body.innerText")
+
+
 # --- nothing of an article is trusted --------------------------------------------------------------------------------
 
 EVIL = (
