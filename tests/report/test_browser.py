@@ -19,6 +19,10 @@ LIT = "#article .lit.content"
 _PRINTED = (".left", "#article", "#card", ".actions")
 
 
+def _naming(word: str) -> int:
+    return sum(word in c.content for c in LISTED)
+
+
 def _listed(page) -> int:
     return int(page.text("#found").split()[0].replace(",", ""))
 
@@ -196,6 +200,18 @@ def test_phone_shows_one_thing_at_a_time(page, report):
     assert page.run("return document.querySelector('.page').scrollWidth") <= 360
     page.driver.back()
     page.until("document.body.dataset.view === 'list'")
+    page.click("#tab-people")
+    page.click("#people .row")
+    assert page.run(visible) == [0, 360]
+    page.driver.back()
+    page.until("document.body.dataset.view === 'list'")
+    assert page.run("return location.hash.includes('person:')") is False
+
+
+def test_a_page_pasted_into_the_search_is_no_trouble(page, report):
+    page.open(report)
+    page.enter("#search", "ferry " * 20_000)
+    page.until("document.querySelector('#found').textContent.startsWith('" + str(_naming("ferry")) + " of')")
 
 
 def test_light_and_dark_are_legible(page, report):

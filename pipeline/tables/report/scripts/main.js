@@ -122,10 +122,10 @@ function drawAgain() {
   if (chosen >= 0) { paint(chosen); showCard(chosen); }
 }
 
-function showList() {
+function showList(focus = true) {
   document.body.dataset.view = 'list';
   drawList();
-  $('list').focus({ preventScroll: true });
+  if (focus) $('list').focus({ preventScroll: true });
 }
 
 function wire() {
@@ -141,7 +141,7 @@ function wire() {
   $('legend').addEventListener('change', ({ target }) => $('article').classList.toggle(`no-${target.name}`, !target.checked));
   $('missed').addEventListener('mousedown', (event) => event.preventDefault()); // the selection stays
   $('missed').addEventListener('click', askMissed);
-  $('back').addEventListener('click', showList);
+  $('back').addEventListener('click', () => showList());
   $('open-help').addEventListener('click', showHelp);
   $('open-overview').addEventListener('click', () => openOverview());
   $('open-corrections').addEventListener('click', showCorrections);

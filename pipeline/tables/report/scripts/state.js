@@ -1,6 +1,7 @@
 // The state of the page, in its address and back.
 
 let opened = -1; // the document that the address names, if no claim is chosen
+let following = false; // an address is being shown, not written
 let view = 'article'; // what stands on the right: article, entity or overview
 
 // Every control of the forms: its name in the address, and how it is read and written. What is as it was at first is left out.
@@ -37,6 +38,7 @@ function placeShown() {
 
 // Write the address; `push` makes a step for the Back button.
 function keepAddress(push = false) {
+  if (following) return;
   const tab = document.body.dataset.tab;
   const state = Object.fromEntries(controls().map((control) => [control.name, control.read()]));
   const hash = writeAddress({ at: placeShown(), tab: tab === 'claims' ? '' : tab, ...state });
@@ -48,14 +50,19 @@ async function followAddress() {
   const { at, tab, ...state } = readAddress(location.hash);
   if (location.hash.includes('?')) for (const control of controls()) control.write(state[control.name]);
   say(cutNotice());
+  following = true;
   selectTab(tab || (location.hash.includes('?') ? 'claims' : document.body.dataset.tab));
   refresh();
+  following = false;
   await showPlace(at);
 }
 
 async function showPlace(at) {
   if (!at) {
-    document.body.dataset.view = 'list';
+    clearChoice();
+    opened = -1;
+    showMain('article');
+    showList(false);
     if (wide.matches && shown.length && document.body.dataset.tab === 'claims') await choose(shown[0], { replace: true });
     return;
   }

@@ -4,6 +4,8 @@
 // quotation marks, a possessive and commas in numbers make no difference; a plural finds its singular and the other
 // way round. What was typed in capitals finds capitals, if there are any: "ICE" is not "ice".
 
+const MOST_TERMS = 32; // of a query; a page pasted into the field asks for nothing
+
 // "Öztürk’s" → "ozturk's"
 function fold(text) {
   const plain = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
@@ -34,7 +36,7 @@ function parseQuery(typed) {
     const plain = capitals.includes(' ') || /\p{Ll}/u.test(phrase ?? word) || words.length > 1;
     if (words.length) terms.push({ words, capitals: plain ? '' : capitals, exact: phrase !== undefined });
   }
-  return terms;
+  return terms.slice(0, MOST_TERMS);
 }
 
 // A word and the plural or singular of it, beside each other.
