@@ -292,8 +292,13 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The corrections of a file: those of entities, those of claims, and rows that cannot be read, with the reason."""
+    """The corrections of a file: those of entities, those of what is in one article, and rows not understood, and why."""
 
     entities: tuple[Correction, ...] = ()
     claims: tuple[Correction, ...] = ()
     faults: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[Correction, ...]:
+        """Return those that can be read, in the order of the file."""
+        return tuple(sorted((*self.entities, *self.claims), key=lambda c: c.line))

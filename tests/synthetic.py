@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -111,8 +111,9 @@ def database(found: Sequence[Analysis]) -> sqlite3.Connection:
 
 
 def write_report(
-    folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, **limits: int
-) -> Path:
+    folder: Path, found: Sequence[Analysis], corrections: Corrections | None = None, *,
+    without_effect: Sequence[str] = (), record: Mapping[str, Sequence[Any]] | None = None, **limits: int,
+) -> Path:  # fmt: skip
     """Write the page of analyses and return its path."""
     rows, entities, series = tables_of(found)
     with ReportWriter(folder, corrections, **limits) as report:
@@ -120,6 +121,9 @@ def write_report(
             report.document(analysis, document)
         report.write("entities", entities)
         report.write("series", series)
+        for table, some in (record or {}).items():
+            report.write(table, some)
+        report.corrected((), without_effect)
         report.finish()
     return folder / "report.html"
 

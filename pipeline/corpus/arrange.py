@@ -57,7 +57,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
     part = Part(tables={name: [] for name in ("documents", "skipped", *PER_DOCUMENT)})
     for document in some:
         try:
-            analysis = decode(document.payload)
+            analysis = claims.amend(decode(document.payload), document.entry.name)
             rows = _rows(document, analysis, claims)
             compared = list(comparable(analysis, rows))
         except Exception as error:  # whatever one document holds, the others have their rows

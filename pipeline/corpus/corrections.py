@@ -7,21 +7,35 @@
     not_a_name,Turbocharge Arrests,,story.txt                no name at all; in that file only
     wrong_claim,clm_0123456789abcdef0123,,                   strike a claim
     set_speaker,clm_0123456789abcdef0123,person:pam-bondi,   somebody else said it
+    set_role,clm_0123456789abcdef0123,acting director,       in another role
+    set_stance,clm_0123456789abcdef0123,denies,              with another stance
+    set_content,clm_0123456789abcdef0123,120-180,            these characters are what is said
+    wrong_figure,fig_0123456789abcdef0123,,                  no figure at all
+    set_value,fig_0123456789abcdef0123,1500,                 its value
+    set_measures,fig_0123456789abcdef0123,arrest,            what it counts
+    set_outlet,story.txt,The Evening Ledger,                 who published the article
+    set_published,story.txt,2025-01-26,                      and when
+    add_claim,120-180,person:pam-bondi,story.txt             a claim that was missed, and who says it
 
-A target is an entity_id, a name, or for the last two a claim_id. Further columns are not read.
+A target is an entity_id or a name, the id of a claim or figure, the file of an article, or a stretch of its text;
+characters count as in `claims.csv`. Further columns are not read.
 """
 
 from __future__ import annotations
 
 import csv
+import re
+from math import isfinite
 from pathlib import Path
 
 from pipeline.errors import InputError
-from pipeline.records import ENTITY_TYPES, Correction, Corrections
+from pipeline.records import ENTITY_TYPES, STANCES, Correction, Corrections
+from pipeline.tables.amended import OF_ARTICLES, OF_CLAIMS, OF_FIGURES, spans_of
 
 ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")
-CLAIM_ACTIONS = ("wrong_claim", "set_speaker")
-_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker"})
+CLAIM_ACTIONS = ("wrong_claim", "set_speaker", *OF_CLAIMS, *OF_FIGURES, *OF_ARTICLES)
+_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker", "set_content", "set_value"})
+_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
 
 def load_corrections(path: Path) -> Corrections:
@@ -72,4 +86,27 @@ def _fault(correction: Correction) -> str:
         return "the value is missing"
     if correction.action == "retype" and correction.value not in ENTITY_TYPES:
         return f"no such type; use one of {', '.join(ENTITY_TYPES)}"
+    if correction.action == "set_stance" and correction.value not in STANCES:
+        return f"no such stance; use one of {', '.join(filter(None, STANCES))}"
+    if correction.action == "set_value" and not _is_number(correction.value):
+        return "the value is no plain number, such as 1500 or 0.05"
+    if correction.action == "set_published" and not _DATE.fullmatch(correction.value):
+        return "the value is no date, such as 2025-01-26, 2025-01 or 2025"
+    if correction.action == "set_content" and not spans_of(correction.value):
+        return "the value is no stretch of the text, such as 120-180 or 120-150;160-180"
+    if correction.action == "add_claim":
+        return _missed_fault(correction)
     return ""
+
+
+def _missed_fault(correction: Correction) -> str:
+    if not spans_of(correction.target):
+        return "the target is no stretch of the text, such as 120-180"
+    return "" if correction.document else "the document is missing"
+
+
+def _is_number(value: str) -> bool:
+    try:
+        return isfinite(float(value))
+    except ValueError:
+        return False

@@ -110,16 +110,18 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
             write("entities", entities)
         for compared in _parts(series_rows(series), _ROWS):
             write("series", compared)
+        told, untold = claims.outcome()
+        applied, unmatched = [*resolution.applied, *told], [*resolution.unmatched, *untold]
         for sink in sinks:
+            sink.corrected(applied, unmatched)
             sink.finish()
-    applied, unmatched = claims.outcome()
     return Published(
         rows={t.name: rows[t.name] for t in TABLES},
         types=dict(types),
         attributed=totals.attributed,
         left_out=totals.left_out,
         refusals=refusals,
-        corrections={"applied": [*resolution.applied, *applied], "unmatched": [*resolution.unmatched, *unmatched]},
+        corrections={"applied": applied, "unmatched": unmatched},
     )
 
 

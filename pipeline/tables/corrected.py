@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.records import SOURCE_TYPES, Correction
+from pipeline.records import SOURCE_TYPES, Analysis, Correction
+from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
 from pipeline.tables.rows import DocumentRows, with_speakers
 
 
 class ClaimCorrections:
-    """Strikes claims and changes speakers; afterwards it tells which corrections found their claim."""
+    """Amends articles, strikes claims and changes speakers; afterwards it tells which corrections took effect."""
 
     def __init__(
         self, corrections: Sequence[Correction], find: Callable[[str], str], name: Callable[[str], str]
@@ -19,22 +20,40 @@ class ClaimCorrections:
         """Take the corrections.
 
         Args:
-            corrections: those of claims, in the order of the file; of several for one claim the last counts.
+            corrections: those of claims, figures and articles, in the order of the file; of several that say
+                different of one thing the last counts.
             find: entity_id or name as written → present entity_id, or empty.
             name: entity_id → canonical name.
         """
         self._all = corrections
         self._wrong = {c.target for c in corrections if c.action == "wrong_claim"}
         self._speakers = {c.target: e for c in corrections if c.action == "set_speaker" and (e := find(c.value))}
+        self._roles = {c.target for c in corrections if c.action == "set_role"}
         self._name = name
-        self.met: set[str] = set()  # claims they speak of that have gone by
+        self._articles = ArticleCorrections(corrections, find)
+        self._known = {c.value for c in corrections if find(c.value)}
+        self._met: set[str] = set()
+
+    @property
+    def met(self) -> set[str]:
+        """Return claims they speak of that have gone by, and marks of corrections that took effect."""
+        return self._met | self._articles.met
+
+    @met.setter
+    def met(self, value: set[str]) -> None:
+        self._met = value
+
+    def amend(self, analysis: Analysis, file: str) -> Analysis:
+        """Return an article's analysis with the corrections in it that must come before its rows."""
+        return self._articles.apply(analysis, file)
 
     def apply(self, rows: DocumentRows) -> DocumentRows:
         """Return the rows with the corrections in them; links of a struck claim go, claims inside it move up."""
+        self._speakers |= self._articles.speakers
         touched = {c.claim_id for c in rows.claims} & (self._wrong | self._speakers.keys())
         if not touched:
             return rows
-        self.met |= touched
+        self._met |= touched
         parents = {c.claim_id: c.parent_claim_id for c in rows.claims}
         claims = tuple(
             replace(
@@ -55,13 +74,29 @@ class ClaimCorrections:
         return with_speakers(corrected)
 
     def outcome(self) -> tuple[list[str], list[str]]:
-        """Return which corrections took effect and which did not, once every document has gone by."""
+        """Return which corrections took effect and which did not, and why, once every document has gone by."""
         applied: list[str] = []
         unmatched: list[str] = []
+        met = self.met
         for c in self._all:
-            fits = c.target in self.met and (c.action == "wrong_claim" or c.target in self._speakers)
-            (applied if fits else unmatched).append(str(c))
+            why = self._why_not(c, met)
+            (unmatched if why else applied).append(f"{c}: {why}" if why else str(c))
         return applied, unmatched
+
+    def _why_not(self, c: Correction, met: set[str]) -> str:
+        """Return why a correction had no effect; empty if it had."""
+        speaks = c.action in ("set_speaker", "add_claim") and c.value
+        if speaks and c.value not in self._known:
+            return f"nobody here is called “{c.value}”, or several are; an entity_id is plain"
+        if c.action in ("wrong_claim", "set_speaker"):
+            return "" if c.target in met else "no claim here has this id; its article has changed or is not among these"
+        if mark(c) in met:
+            return ""
+        if c.action in OF_FIGURES:
+            return "no figure here has this id, or a later line says otherwise of it"
+        if c.action in OF_ARTICLES:
+            return "no article here is this file, or its text does not reach so far"
+        return "no claim here has this id, a later line says otherwise, or its text does not reach so far"
 
     def _parent(self, parent: str, parents: Mapping[str, str]) -> str:
         while parent in self._wrong:
@@ -74,11 +109,14 @@ class ClaimCorrections:
             return claim
         kind = speaker.partition(":")[0]
         kind = kind if kind in SOURCE_TYPES else claim.source_type
-        name = self._name(speaker)
-        return replace(
-            claim, source_id=speaker, source_name=name, speaker=name, source_type=kind, anonymous=False,
-            speaker_role="", speaks_for="", source_confidence=1.0,  # those of whom it was before
+        changed = replace(
+            claim, source_id=speaker, source_name=self._name(speaker), speaker=self._name(speaker), source_type=kind,
+            anonymous=False, source_confidence=1.0,
         )  # fmt: skip
+        if speaker == claim.source_id:
+            return changed
+        role = claim.speaker_role if claim.claim_id in self._roles else ""  # what was known of the one before is gone
+        return replace(changed, speaker_role=role, speaks_for="", kind="", terms="", terms_reason="")
 
     def _linked(self, rows: DocumentRows) -> dict[ClaimEntityRow, None]:
         """Return the links without those of struck claims, the new speaker in the place of the old."""

@@ -34,5 +34,8 @@ class Sink:
     def write(self, table: str, rows: Sequence[Any]) -> None:
         """Take further rows of a table, instances of its dataclass; those of the whole corpus come last."""
 
+    def corrected(self, applied: Sequence[str], unmatched: Sequence[str]) -> None:
+        """Take what became of the analyst's corrections, a line each; those without effect with the reason."""
+
     def finish(self) -> None:
         """Write what could not be written before everything was taken."""

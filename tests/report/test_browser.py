@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
-from synthetic import analyses, tables_of
+from synthetic import analyses, hostile, tables_of
+
+from pipeline.records import Zone
 
 pytestmark = pytest.mark.browser
 
 ROWS = tables_of(list(analyses(8)))[0]
 CLAIMS = [claim for rows in ROWS for claim in rows.claims]
+LISTED = [claim for claim in CLAIMS if claim.source_type != "article"]  # the articles' own are behind a switch
 LIT = "#article .lit.content"
 _PRINTED = (".left", "#article", "#card", ".actions")
+
+
+def _naming(word: str) -> int:
+    return sum(word in c.content for c in LISTED)
 
 
 def _listed(page) -> int:
@@ -21,7 +31,7 @@ def test_opens_without_complaint_and_shows_the_first_claim(page, report):
     page.open(report)
     assert page.errors() == []
     assert page.text("#counts") == f"8 articles · {len(CLAIMS)} claims · {sum(len(r.figures) for r in ROWS)} figures"
-    assert "".join(page.texts(LIT)) == CLAIMS[0].content
+    assert "".join(page.texts(LIT)) == LISTED[0].content
 
 
 @pytest.mark.parametrize("number", [0, 17, 95])
@@ -65,18 +75,65 @@ def test_unknown_link_is_told(page, report):
 def test_search_and_filters(page, report, field, value, fits):
     page.open(report)
     page.enter(field, value)
-    wanted = [c for c in CLAIMS if fits(c)]
+    wanted = [c for c in (CLAIMS if value == "article" else LISTED) if fits(c)]
     assert 0 < len(wanted) < len(CLAIMS)
     assert _listed(page) == len(wanted)
     assert page.text(".row .what") == wanted[0].content
+
+
+def test_found_words_are_marked_in_list_card_and_article(page, report):
+    page.open(report)
+    page.enter("#search", "wells villages")  # neither is written so: "wells", "village"
+    page.click("#list .row")
+    page.until("document.querySelector('#card mark')")
+    assert set(page.texts("#list .what mark")) == set(page.texts("#card mark")) == {"wells", "village"}
+    found = "return [...CSS.highlights.get('found')].map((range) => range.toString())"
+    text = next(iter(page.texts("#article")))
+    assert sorted(page.run(found)) == sorted(re.findall(r"wells|village", text))
+    page.enter("#search", "")
+    assert page.texts("#list mark") == page.run(found) == []
 
 
 def test_filters_are_cleared(page, report):
     page.open(report)
     page.enter("#filter-form [name=stance]", "denies")
     assert page.text("#filter-count") == "1"
-    page.click("#filter-form [type=reset]")
+    page.click("#clear")
+    page.until(f"document.querySelector('#found').textContent.startsWith('{len(LISTED)} of {len(CLAIMS)} claims')")
+
+
+def test_the_articles_own_claims_are_behind_a_switch(page, report):
+    page.open(report)
+    assert _listed(page) == len(LISTED)
+    page.click("#filter-form [name=own]")
     page.until(f"document.querySelector('#found').textContent === '{len(CLAIMS)} claims'")
+    own = next(c for c in CLAIMS if c.source_type == "article")
+    page.open(report, f"#{own.claim_id}")  # a link to one turns it on
+    assert page.text("#card .ids").startswith(own.claim_id)
+    assert page.run("return document.querySelector('#filter-form').own.checked")
+
+
+@pytest.mark.parametrize(
+    ("order", "key"),
+    [
+        ("sure", lambda c: -c.confidence),
+        ("unsure", lambda c: c.confidence),
+        ("check", lambda c: -c.checkworthy),
+    ],
+)
+def test_sorted(page, report, order, key):
+    page.open(report)
+    page.enter("#filter-form [name=sort]", order)
+    assert page.texts(".row .what")[:5] == [c.content for c in sorted(LISTED, key=key)][:5]
+
+
+def test_a_claim_that_is_not_listed_has_no_card(page, report):
+    page.open(report)
+    assert page.run("return document.getElementById('card').hidden") is False
+    page.enter("#filter-form [name=outlet]", "Nowhere")
+    assert page.run("return document.getElementById('card').hidden")
+    assert page.texts(".lit") == []
+    assert page.run("return location.hash") == "#?outlet=Nowhere"
 
 
 def test_nothing_fits(page, report):
@@ -90,7 +147,7 @@ def test_keyboard(page, report):
 
     page.open(report)
     page.press("j", "j", Keys.ARROW_DOWN, "k")
-    page.until(f"location.hash === '#{CLAIMS[2].claim_id}'")
+    page.until(f"location.hash === '#{LISTED[2].claim_id}'")
     page.press("/")
     assert page.run("return document.activeElement.id") == "search"
     page.press("w", "e", "n", Keys.ENTER)
@@ -106,7 +163,7 @@ def test_keyboard(page, report):
 def test_every_control_has_a_name_and_shows_its_focus(page, report):
     page.open(report)
     nameless = page.run(
-        "return [...document.querySelectorAll('button, input, select, [role=listbox], [tabindex]')]"
+        "return [...document.querySelectorAll('button, input:not([type=hidden]), select, [role=listbox], [tabindex]')]"
         ".filter((e) => !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length)))"
         ".map((e) => e.outerHTML)"
     )
@@ -118,7 +175,9 @@ def test_every_control_has_a_name_and_shows_its_focus(page, report):
 def test_figures_stand_side_by_side_and_lead_to_their_place(page, report):
     page.open(report)
     page.click("#tab-figures")
+    page.enter("#figure-form [name=view]", "series")
     assert page.texts(".group summary b") != []
+    assert "may be comparable" in page.text("#series-found")
     drawn = page.run("return document.querySelectorAll('.point').length")
     assert drawn == page.run("return document.querySelectorAll('.point .track').length") > 10
     figure = page.run("return document.querySelectorAll('.point')[3].dataset.figureId")
@@ -141,6 +200,18 @@ def test_phone_shows_one_thing_at_a_time(page, report):
     assert page.run("return document.querySelector('.page').scrollWidth") <= 360
     page.driver.back()
     page.until("document.body.dataset.view === 'list'")
+    page.click("#tab-people")
+    page.click("#people .row")
+    assert page.run(visible) == [0, 360]
+    page.driver.back()
+    page.until("document.body.dataset.view === 'list'")
+    assert page.run("return location.hash.includes('person:')") is False
+
+
+def test_a_page_pasted_into_the_search_is_no_trouble(page, report):
+    page.open(report)
+    page.enter("#search", "ferry " * 20_000)
+    page.until("document.querySelector('#found').textContent.startsWith('" + str(_naming("ferry")) + " of')")
 
 
 def test_light_and_dark_are_legible(page, report):
@@ -168,6 +239,24 @@ return weak;
 """
 
 
+@pytest.mark.parametrize(
+    ("zones", "kinds"),
+    [
+        ((Zone(0, 12, "dateline"),), ["body", "body"]),  # the lead goes on behind it
+        ((Zone(0, 10, "dateline"),), ["body", "body"]),
+        ((Zone(0, 31, "dateline"),), ["dateline", "body"]),
+        ((Zone(32, 46, "caption"),), ["body", "caption"]),
+        ((Zone(40, 45, "caption"),), ["body", "body"]),
+        ((), ["body", "body"]),
+    ],
+)
+def test_a_paragraph_is_what_all_of_it_is(page, make_report, zones, kinds):
+    text = "OSTWICK (R) — The port is shut.\nBoats at rest."
+    assert (text[:12], text[31:32], len(text)) == ("OSTWICK (R) ", "\n", 46)
+    page.open(make_report([replace(hostile("Port", text, "Boats"), zones=zones)]))
+    assert page.run("return [...document.querySelectorAll('#article > p')].map((p) => p.className)") == kinds
+
+
 def test_print_shows_the_article_alone(page, report):
     page.open(report, f"#{CLAIMS[1].claim_id}")
     page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
@@ -178,4 +267,4 @@ def test_print_shows_the_article_alone(page, report):
 def test_a_cut_page_says_so(page, make_report):
     page.open(make_report(list(analyses(8)), claims=30))
     assert page.text("#notice").startswith("This page holds the first 2 of 8 articles, with 24 of 96 claims.")
-    assert _listed(page) == 24
+    assert page.text("#found").split(" · ")[0].endswith(" of 24 claims")

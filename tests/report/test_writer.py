@@ -7,15 +7,20 @@ import hashlib
 import json
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from synthetic import analyses, hostile, tables_of, write_report
 
+from pipeline.tables.columns import EntityRow
 from pipeline.tables.report import ReportWriter
+from pipeline.tables.report.aliases import known_aliases
 from pipeline.tables.report.document import utf16_offsets
+from pipeline.tables.report.index import Index, _carriers
 from pipeline.tables.report.pack import squeeze_json, to_json
 
 
@@ -60,6 +65,45 @@ def test_the_index_holds_every_claim(tmp_path):
     assert spans[0] == [claims[first].source_start, claims[first].source_end]
 
 
+def test_the_index_holds_every_figure_with_the_claim_that_says_it(tmp_path):
+    found = list(analyses(4))
+    rows = tables_of(found)[0]
+    index = _unpack(write_report(tmp_path, found).read_text("utf-8"), "index")
+    figures = [f for r in rows for f in r.figures]
+    assert index["figures"]["figure_id"] == [f.figure_id for f in figures]
+    carried = {link.figure_id: link.claim_id for r in rows for link in r.claim_figures}
+    said = [index["claims"]["claim_id"][k] for k in index["figures"]["claim"]]
+    assert said == [carried[f.figure_id] for f in figures]
+    assert set(index["figures"]["sentence"]) == {""}  # it is in the claim
+
+
+@pytest.mark.parametrize(
+    ("claims", "carrier"),
+    [
+        ([("a", "article", 5), ("b", "person", 30)], "b"),  # somebody's claim before the article's own
+        ([("a", "person", 30), ("b", "person", 5)], "b"),  # the shorter one: it lies in the other
+        ([("a", "article", 30), ("b", "article", 5)], "b"),
+        ([("a", "person", 5)], "a"),
+    ],
+)
+def test_the_claim_that_says_a_figure(claims, carrier):
+    rows = SimpleNamespace(
+        claims=[SimpleNamespace(claim_id=i, source_type=kind, content="x" * size) for i, kind, size in claims],
+        claim_figures=[SimpleNamespace(claim_id=i, figure_id="fig") for i, _, _ in claims],
+    )
+    assert [c[0] for c in claims][_carriers(rows)["fig"]] == carrier
+
+
+def test_what_people_call_a_body_is_known_though_no_article_says_it(tmp_path):
+    entity = EntityRow("agency:doj", "agency", "Department of Justice", "Justice Department", "", "", "", 1, 1, 0, "")
+    index = Index()
+    index.entity("agency:doj")
+    index.write("entities", [entity, replace(entity, entity_id="agency:not-on-the-page")])
+    assert index.json()["entities"]["name"] == ["Department of Justice"]
+    assert "DOJ" in index.json()["entities"]["also"][0].split(" | ")
+    assert known_aliases().get(("person", "Nobody Known"), ()) == ()
+
+
 def test_policy_names_the_hashes_of_the_very_script_and_style(tmp_path):
     page = write_report(tmp_path, list(analyses(1))).read_text("utf-8")
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
@@ -72,7 +116,8 @@ def test_policy_names_the_hashes_of_the_very_script_and_style(tmp_path):
 
 
 def test_no_script_writes_markup():
-    code = "".join(p.read_text("utf-8") for p in Path(__file__).parents[2].glob("pipeline/tables/report/*.js"))
+    code = "".join(p.read_text("utf-8") for p in Path(__file__).parents[2].glob("pipeline/tables/report/scripts/*.js"))
+    assert len(code) > 50_000
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|fetch\(|XMLHttpRequest", code)
 
 

@@ -21,7 +21,18 @@ ENTITIES = (Entity("e0", "person", "Ann Roe"), Entity("e1", "person", "Bo Lund")
 MENTIONS = (Mention("men_a", "e0", "person", "Ann Roe", 0, 7), Mention("men_b", "e1", "person", "Bo Lund", 18, 25))
 FIGURES = (Figure("fig_a", "40", 35, 37, "count", 40.0, measures="boat"),)
 CLAIMS = (
-    Claim("clm_a", "person", ((13, 43),), (0, 44), (0, 7), (8, 12), "e0", "men_a", figures=("fig_a",)),
+    Claim(
+        "clm_a",
+        "person",
+        ((13, 43),),
+        (0, 44),
+        (0, 7),
+        (8, 12),
+        "e0",
+        "men_a",
+        figures=("fig_a",),
+        speaker_role="mayor",
+    ),
     Claim(
         "clm_b", "person", ((35, 43),), (0, 44), (18, 25), (26, 34), "e1", "men_b", parent="clm_a", figures=("fig_a",)
     ),
@@ -81,6 +92,12 @@ def test_a_figure_has_the_speaker_that_is_left(run, lines, speaker, claim):
     assert (figure["speaker"], figure["claim_id"]) == (speaker, claim)
 
 
+def test_the_role_of_the_speaker_before_goes_and_a_given_one_stays(run):
+    assert run("set_speaker,clm_a,Bo Lund,")[0]["claims"][0]["speaker_role"] == ""
+    tables, _ = run("set_speaker,clm_a,Bo Lund,", "set_role,clm_a,shipwright,")
+    assert tables["claims"][0]["speaker_role"] == "shipwright"
+
+
 def test_a_speaker_for_the_articles_own_claim(run):
     tables, _ = run("set_speaker,clm_c,Ann Roe,")
     assert [(c["source_type"], c["anonymous"]) for c in tables["claims"]][2] == ("person", "false")
@@ -95,17 +112,107 @@ def test_a_speaker_who_was_merged(run):
     assert result.corrections["unmatched"] == []
 
 
-@pytest.mark.parametrize("line", ["wrong_claim,clm_zzz,,", "set_speaker,clm_zzz,Ann Roe,", "set_speaker,clm_a,Nobody,"])
-def test_what_fits_nothing_is_told(run, line):
+@pytest.mark.parametrize(
+    ("line", "table", "row", "cells"),
+    [
+        ("set_role,clm_a,harbour master,", "claims", 0, {"speaker_role": "harbour master"}),
+        ("set_stance,clm_a,denies,", "claims", 0, {"stance": "denies"}),
+        ("set_content,clm_a,13-25,", "claims", 0, {"content": "that Bo Lund", "content_spans": "13-25", "figures": ""}),
+        ("set_content,clm_b,18-25;35-43,", "claims", 1, {"content": "Bo Lund … 40 boats", "figures": "40"}),
+        ("set_value,fig_a,400,", "figures", 0, {"value": "400", "text": "40"}),
+        ("set_value,fig_a,1e3,", "figures", 0, {"value": "1000"}),
+        ("set_measures,fig_a,ship,", "figures", 0, {"measures": "ship"}),
+        ("set_outlet,a.txt,The Ledger,", "documents", 0, {"outlet": "The Ledger"}),
+        ("set_outlet,doc_a,The Ledger,", "claims", 2, {"outlet": "The Ledger"}),
+        ("set_published,a.txt,2025-01-26,", "documents", 0, {"published": "2025-01-26"}),
+        ("set_published,a.txt,2025,", "documents", 0, {"published": "2025"}),
+    ],
+)
+def test_what_is_in_an_article_is_set_right(run, line, table, row, cells):
+    tables, result = run(line)
+    found = tables[table][row]
+    assert {name: found[name] for name in cells} == cells
+    assert (len(result.corrections["applied"]), result.corrections["unmatched"]) == (1, [])
+
+
+def test_a_wrong_figure_goes_with_its_links(run):
+    tables, _ = run("wrong_figure,fig_a,,")
+    assert (tables["figures"], tables["claim_figures"]) == ([], [])
+    assert {c["figures"] for c in tables["claims"]} == {""}
+    assert tables["documents"][0]["figures"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cells"),
+    [
+        (
+            "Bo Lund",
+            {"source_id": "person:bo-lund", "speaker": "Bo Lund", "source_type": "person", "anonymous": "false"},
+        ),
+        ("", {"source_id": "", "source_type": "unnamed", "anonymous": "true"}),
+    ],
+)
+def test_a_missed_claim_is_added(run, speaker, cells):
+    tables, result = run(f"add_claim,45-61,{speaker},a.txt")
+    assert result.corrections["unmatched"] == []
+    (added,) = [c for c in tables["claims"] if c["claim_id"] not in {"clm_a", "clm_b", "clm_c"}]
+    assert (added["content"], added["content_spans"], added["confidence"]) == ("The port is shut", "45-61", "1")
+    assert {name: added[name] for name in cells} == cells
+    links = {(r["claim_id"], r["entity_id"]) for r in tables["claim_entities"] if r["role"] == "source"}
+    assert ((added["claim_id"], cells["source_id"]) in links) is bool(speaker)
+    assert tables["documents"][0]["claims"] == "4"
+
+
+def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
+    tables, _ = run("add_claim,45-61,Bo Lund,a.txt")
+    (added,) = {c["claim_id"] for c in tables["claims"]} - {"clm_a", "clm_b", "clm_c"}
+    tables, result = run("add_claim,45-61,Bo Lund,a.txt", f"wrong_claim,{added},,")
+    assert len(tables["claims"]) == 3
+    assert result.corrections["unmatched"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("wrong_claim,clm_zzz,,", "no claim here has this id"),
+        ("set_speaker,clm_zzz,Ann Roe,", "no claim here has this id"),
+        ("set_speaker,clm_a,Nobody,", "nobody here is called “Nobody”"),
+        ("set_stance,clm_zzz,denies,", "no claim here has this id"),
+        ("set_content,clm_a,13-999,", "its text does not reach so far"),
+        ("set_value,fig_zzz,4,", "no figure here has this id"),
+        ("set_outlet,b.txt,Ledger,", "no article here is this file"),
+        ("add_claim,45-999,Ann Roe,a.txt", "its text does not reach so far"),
+        ("add_claim,45-61,Nobody,a.txt", "nobody here is called “Nobody”"),
+        ("add_claim,45-61,Ann Roe,b.txt", "no article here is this file"),
+        ("add_claim,45-61,Ann Roe,", "the document is missing"),
+        ("add_claim,The port,Ann Roe,a.txt", "no stretch of the text"),
+        ("set_content,clm_a,43-13,", "no stretch of the text"),
+        ("set_stance,clm_a,maybe,", "no such stance"),
+        ("set_value,fig_a,many,", "no plain number"),
+        ("set_value,fig_a,inf,", "no plain number"),
+        ("set_published,a.txt,26 January,", "no date"),
+        ("merge,Ann Roe,Nobody,", "nobody here is called “Nobody”"),
+        ("merge,Ann Roe,person:ann-roe,", "they are one already"),
+        ("rename,Ann Roe,Anna Roe,b.txt", "no article here is b.txt"),
+    ],
+)
+def test_what_fits_nothing_is_told_with_the_reason(run, tmp_path, line, why):
     tables, result = run(line)
     assert len(tables["claims"]) == 3
-    assert len(result.corrections["unmatched"]) == 1
+    (told,) = result.corrections["unmatched"]
+    assert told.startswith("line 2: ")
+    assert why in told
+    assert json.loads(_meta(tmp_path))["without_effect"] == [told]
+
+
+def _meta(folder: Path) -> str:
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    return page.partition('id="meta">')[2].partition("</script>")[0]
 
 
 def test_the_page_carries_the_corrections(run, tmp_path):
     run("wrong_claim,clm_a,,a.txt", "merge,person:bo-lund,person:ann-roe,")
-    page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    meta = json.loads(page.partition('id="meta">')[2].partition("</script>")[0])
+    meta = json.loads(_meta(tmp_path))
     assert meta["corrections"] == [
         ["wrong_claim", "clm_a", "", "a.txt"],
         ["merge", "person:bo-lund", "person:ann-roe", ""],

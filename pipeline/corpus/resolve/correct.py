@@ -61,6 +61,10 @@ class Corrected:
         named = [i for i in self._by_name().get(folded, ()) if self.spots[i] > 0]
         return named[0] if len(named) == 1 else self._follow(self._former.get(folded, ""))
 
+    def bearers(self, name: str) -> int:
+        """Return how many present entities have a name."""
+        return sum(self.spots[i] > 0 for i in self._by_name().get(name.casefold(), ()))
+
     def rename(self, target: str, name: str) -> None:
         """Give an entity another name; the old one still finds it."""
         entity = self.entities[target]
@@ -135,31 +139,43 @@ def correct(
     """
     state = Corrected(dict(entities), Counter(spots), _first=spots)
     for c in corrections:
-        done = _apply(state, c, {d: h for d, h in inside.items() if not c.document or c.document in (d, files.get(d))})
-        (state.applied if done else state.unmatched).append(str(c))
+        why = _apply(state, c, {d: h for d, h in inside.items() if not c.document or c.document in (d, files.get(d))})
+        (state.unmatched if why else state.applied).append(f"{c}: {why}" if why else str(c))
     return state
 
 
-def _apply(state: Corrected, c: Correction, documents: Mapping[str, Mapping[str, int]]) -> bool:
+def _apply(state: Corrected, c: Correction, documents: Mapping[str, Mapping[str, int]]) -> str:
+    """Apply one correction; return why it has no effect, empty if it has."""
     target = state.find(c.target)
-    met = any(state.now(d, first) == target for d, here in documents.items() for first in here)
-    if not target or not (met if c.document else state.spots[target] > 0):
-        return False
+    if not target or (not c.document and state.spots[target] <= 0):
+        return _nobody(state, c.target)
+    if c.document and not documents:
+        return f"no article here is {c.document}"
+    if c.document and not any(state.now(d, first) == target for d, here in documents.items() for first in here):
+        return f"“{c.target}” is not named in {c.document}"
     if c.action == "rename":
         state.rename(target, c.value)
-        return True
+        return ""
     if c.action == "not_a_name":
         goal = ""
     elif c.action == "retype":
         goal = state.retyped(target, cast(EntityType, c.value))
     else:
         goal = state.find(c.value)
-        if not goal or goal == target:
-            return False
+        if not goal:
+            return _nobody(state, c.value)
+        if goal == target:
+            return "they are one already"
     if not c.document:
         state.move(target, goal)
     for doc_id, here in documents.items():
         state.move_in(doc_id, here, target, goal)
     if goal and goal != target and not c.document:
         state.succeed(target, goal)
-    return True
+    return ""
+
+
+def _nobody(state: Corrected, wanted: str) -> str:
+    if state.bearers(wanted) > 1:
+        return f"several are called “{wanted}”; an entity_id tells them apart"
+    return f"nobody here is called “{wanted}”"

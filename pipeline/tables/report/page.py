@@ -10,9 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 _HERE = Path(__file__).parent
-_STYLES = ("base.css", "list.css", "article.css", "figures.css", "print.css")
+_STYLES = ("base", "list", "article", "figures", "entity", "charts", "print")
 _SCRIPTS = (
-    "dom.js", "data.js", "filters.js", "list.js", "article.js", "card.js", "chart.js", "corrections.js", "main.js",
+    # what does not know the page
+    "dom", "format", "csv", "words", "address", "scale",
+    # what it holds, and what of it is listed
+    "data", "names", "filters", "listing", "virtual", "list", "figures", "series", "people",
+    # what stands on the right
+    "article", "card", "charts", "pairs", "entity", "overview",
+    # what is taken away or corrected, and the wiring
+    "takeaway", "corrections", "correcting", "state", "keys", "main",
 )  # fmt: skip
 _DATA = "\x00data\x00"
 
@@ -22,8 +29,8 @@ def shell() -> tuple[str, str]:
 
     Nothing of an article is in it, so its bytes, and with them the hashes in the policy, are always the same.
     """
-    style = "".join(_read(name) for name in _STYLES)
-    script = "(() => {\n'use strict';\n" + "".join(_read(name) for name in _SCRIPTS) + "})();\n"
+    style = "".join(_read(f"styles/{name}.css") for name in _STYLES)
+    script = "(() => {\n'use strict';\n" + "".join(_read(f"scripts/{name}.js") for name in _SCRIPTS) + "})();\n"
     environment = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
     page = environment.get_template("page.html").render(
         policy=_policy(style, script), style=Markup(style), script=Markup(script), data=Markup(_DATA)

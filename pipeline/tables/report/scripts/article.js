@@ -2,28 +2,35 @@
 // knows every mark it lies in: [claim, role, whether the mark begins here].
 
 const PARAGRAPHS = 5000; // more lines than that share elements
+const MARKED_AT_MOST = 300000; // characters of an article in which found words are marked
 let openDocument = -1;
+let openText = ''; // of the open article
 let pieces = []; // {node, marks} of the open article
+let starts = new WeakMap(); // paragraph of the open article → where it begins in the text
 
 async function showDocument(doc) {
   if (doc === openDocument) return;
   const content = await loadDocument(doc);
   openDocument = doc;
+  openText = content.text;
   pieces = [];
   const body = paragraphs(content, claims.first[doc] ?? 0);
   const title = documents.title[doc];
   const printed = title && body.slice(0, 8).find((node) => node.className === 'headline' && fold(node.textContent) === fold(title));
   $('article').replaceChildren(heading(doc, printed), ...body.filter((node) => node !== printed));
+  if (printed) starts.set($('article').querySelector('h2'), starts.get(printed));
 }
 
 // The headline as printed, with its marks, or else the title known from elsewhere.
 function heading(doc, printed) {
   const address = webAddress(documents.url[doc]);
   const file = documents.title[doc] ? documents.file[doc] : ''; // else it is the heading
-  const facts = [documents.outlet[doc], documents.byline[doc], day(documents.published[doc]), file].filter(Boolean);
+  const outlet = outletOf(doc) === documents.file[doc] ? '' : outletOf(doc);
+  const facts = [outlet, documents.byline[doc], day(publishedOf(doc)), file].filter(Boolean);
   return el('header', { class: 'about' },
     el('h2', { dir: 'auto' }, ...(printed ? printed.childNodes : [documents.title[doc] || documents.file[doc]])),
-    el('p', { dir: 'auto' }, facts.join(' · '), address ? ' · ' : '', address ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, 'original') : ''));
+    el('p', { dir: 'auto' }, facts.join(' · '), address ? ' · ' : '', address ? el('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, 'original') : ''),
+    documents.correction[doc] ? el('p', { class: 'correction', dir: 'auto' }, documents.correction[doc]) : '');
 }
 
 function paragraphs(content, first) {
@@ -36,11 +43,19 @@ function paragraphs(content, first) {
   for (let n = 0, z = 0; n < lines.length; n += together) {
     const last = lines[Math.min(n + together, lines.length) - 1];
     const start = lines[n].index;
+    const end = last.index + last[0].length;
     while (z < zones.length && zones[z][1] <= start) z++;
-    const kind = z < zones.length && zones[z][0] <= start ? zones[z][2] : 'body';
-    nodes.push(el('p', { class: kind, dir: 'auto' }, ...sweep.upTo(start, last.index + last[0].length)));
+    const node = el('p', { class: kindOf(zones[z], start, text.slice(start, end)), dir: 'auto' }, ...sweep.upTo(start, end));
+    starts.set(node, start);
+    nodes.push(node);
   }
   return nodes;
+}
+
+// What a paragraph is: what its beginning is, unless only a few words are that: a lead goes on behind its dateline.
+function kindOf(zone, start, line) {
+  if (!zone || zone[0] > start) return 'body';
+  return line.slice(zone[1] - start).trim() ? 'body' : zone[2];
 }
 
 // Every mark as {start, end, and what it is}.
@@ -119,6 +134,25 @@ function paint(claim) {
   }
 }
 
+// Mark the words looked for in the open article, where the browser can without touching its text.
+function showFound() {
+  if (!window.Highlight || !CSS.highlights) return;
+  const places = marked.length && openText.length < MARKED_AT_MOST ? $('article').querySelectorAll('p, h2') : [];
+  const ranges = [...places].flatMap((place) => findMarks(place.textContent, marked).map(([start, end]) => rangeIn(place, start, end)));
+  CSS.highlights.set('found', new Highlight(...ranges));
+}
+
+function rangeIn(place, start, end) {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node && at < end; at += node.length, node = walker.nextNode()) {
+    if (at <= start && start < at + node.length) range.setStart(node, start - at);
+    if (at < end && end <= at + node.length) range.setEnd(node, end - at);
+  }
+  return range;
+}
+
 function attributed(mark) {
   return claims.source_type[mark.claim] !== 'article' && !isWrong(claims.claim_id[mark.claim]);
 }
@@ -138,4 +172,33 @@ function scrollToFigure(id) {
   const nodes = document.querySelectorAll(`#article [data-figure="${CSS.escape(id)}"]`);
   nodes.forEach((node) => node.classList.add('found-figure'));
   scrollToMark(nodes[0]);
+}
+
+// Where the words selected in the article stand in its text: [start, end], or null if there are none.
+function selectedSpan() {
+  const selection = getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const ends = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]].map(([node, offset]) => textOffset(node, offset));
+  return ends.includes(-1) || ends[0] >= ends[1] ? null : trimSpan(ends);
+}
+
+function textOffset(node, offset) {
+  const within = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('#article p, #article h2');
+  if (!within || !starts.has(within)) return -1;
+  const before = document.createRange();
+  before.setStart(within, 0);
+  before.setEnd(node, offset);
+  return starts.get(within) + before.toString().length;
+}
+
+function trimSpan([start, end]) {
+  const words = openText.slice(start, end);
+  return words.trim() ? [start + words.length - words.trimStart().length, end - words.length + words.trimEnd().length] : null;
+}
+
+// Offsets as the tables count them, in code points: "120-180".
+function tableSpan(start, end) {
+  const points = (at) => Array.from(openText.slice(0, at)).length;
+  return `${points(start)}-${points(end)}`;
 }

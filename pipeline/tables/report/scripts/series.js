@@ -19,17 +19,17 @@ function seriesTitle([first]) {
 }
 
 function drawSeries() {
-  const wanted = fold($('search').value).split(/\s+/).filter(Boolean);
-  const fits = (rows) => {
-    const words = rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]]);
-    const text = fold([seriesTitle(rows), ...words].join(' '));
-    return wanted.every((word) => text.includes(word));
-  };
+  const typed = $('search').value.trim();
   const all = groupSeries();
-  const found = wanted.length ? all.filter(fits) : all;
+  const words = (rows) => [seriesTitle(rows), ...rows.flatMap((i) => [series.label[i], series.source[i], series.outlet[i], series.document[i]])];
+  const stack = new Stack(all.map((rows) => prepareText(words(rows).join(' / '))));
+  const { tests, ways } = typed ? search(typed, stack, () => []) : { tests: [], ways: [] };
+  marked = ways;
+  const found = all.filter((_, k) => tests.every((test) => test(k)));
   $('series-found').textContent = all.length
-    ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that measure the same thing`
-    : 'No two figures here measure the same thing.';
+    ? `${found.length === all.length ? '' : `${number.format(found.length)} of `}${count(all.length, 'group')} of figures that may be comparable. Read each in its place before you compare them.`
+    : 'No two figures here measure the same thing. All figures are in the other view.';
+  shownFigures = found.flat().map((i) => figures.number.get(series.figure_id[i]));
   $('series').replaceChildren(...(found.length ? [key()] : []), ...found.map(seriesCard));
 }
 
@@ -50,28 +50,6 @@ function plot(body, rows, limit) {
   body.replaceChildren(axisRow(axis), ...rows.slice(0, limit).map((i) => plotRow(i, axis)), more);
 }
 
-// Linear from zero, or logarithmic where the largest is far beyond the smallest.
-function makeAxis(low, high) {
-  const log = low > 0 && high / low > 200;
-  const from = log ? Math.log10(low) : Math.min(0, low);
-  const to = log ? Math.log10(high) : Math.max(0, high);
-  const span = to - from || 1;
-  const at = (value) => 3 + (94 * ((log ? Math.log10(value) : value) - from)) / span;
-  let ticks;
-  if (log) {
-    const step = Math.ceil(span / 4);
-    const powers = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, n) => Math.ceil(from) + n);
-    ticks = powers.filter((power) => power % step === 0).map((power) => 10 ** power);
-  } else {
-    const rough = 10 ** Math.floor(Math.log10(span / 3));
-    const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 5);
-    ticks = Array.from({ length: 6 }, (_, n) => (Math.ceil(from / step) + n) * step).filter((v) => v <= to);
-  }
-  return { at, ticks, log };
-}
-
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-
 function valueText(i) {
   const [value, low, high] = [series.value[i], series.low[i], series.high[i]].map((v) => (v === null ? '' : number.format(v)));
   return [series.qualifier[i], value || [low, high].filter(Boolean).join('–')].filter(Boolean).join(' ');
@@ -81,7 +59,7 @@ function plotRow(i, axis) {
   const who = series.source[i] || series.outlet[i] || series.document[i];
   const rest = [series.outlet[i], day(series.published[i]), series.document[i]].filter((part) => part && part !== who);
   const kind = series.label[i].includes(': ') ? series.label[i].split(': ').slice(1).join(': ') : '';
-  return el('button', { type: 'button', class: 'point', onclick: () => openFigure(i), 'data-figure-id': series.figure_id[i] },
+  return el('button', { type: 'button', class: 'point', onclick: () => openFigure(figures.number.get(series.figure_id[i])), 'data-figure-id': series.figure_id[i] },
     el('span', { class: 'point-who', dir: 'auto' }, el('b', {}, who), kind ? el('span', { class: 'chip' }, kind) : ''),
     el('span', { class: 'point-value' }, valueText(i)),
     el('span', { class: 'point-where', dir: 'auto' }, rest.join(' · ')),
@@ -126,13 +104,3 @@ function key() {
     el('span', {}, shape(svg('path', { class: 'arrow', d: 'M4,1V13M4,7H22M16,2L22,7L16,12' })), 'at least, up to'));
 }
 
-async function openFigure(i) {
-  const claim = claims.number.get(series.claim_id[i]);
-  if (claim !== undefined) await choose(claim, { open: true });
-  else {
-    await showDocument(documents.number.get(series.doc_id[i]));
-    clearChoice();
-    document.body.dataset.view = 'article';
-  }
-  scrollToFigure(series.figure_id[i]);
-}
