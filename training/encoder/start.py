@@ -69,31 +69,35 @@ def load_shipped(net: Network, folder: Path) -> list[str]:
     return sorted(set(state) - set(found))
 
 
-def load_blend(net: Network, folders: Sequence[Path], shares: Sequence[float]) -> list[str]:
-    """Fill a network with the weighted mean of several folders' weights, which trained from one another.
+def load_blend(net: Network, places: Sequence[Path], shares: Sequence[float]) -> list[str]:
+    """Fill a network with the weighted mean of several weights, which were trained from one another.
 
     What one of them lacks is the mean of the others. Such a mean often does better than each (Wortsman et al. 2022,
     "Model soups").
 
     Args:
         net: a network with at least the shipped heads.
-        folders: model folders, see `load_shipped`.
-        shares: one number a folder; they add up to 1.
+        places: model folders, see `load_shipped`, or checkpoints of training (.pt).
+        shares: one number a place; they add up to 1.
 
     Returns:
-        the names of what no folder has weights for: load_blend(net, [new, old], [0.7, 0.3]) → ["encoder.flat.bias", …]
+        the names of what no place has weights for: load_blend(net, [new, old], [0.7, 0.3]) → ["encoder.flat.bias", …]
 
     Raises:
-        ValueError: no folder, another number of shares, or what `load_shipped` raises.
+        ValueError: no place, another number of shares, or what `load_shipped` raises.
     """
-    if not folders or len(folders) != len(shares):
-        raise ValueError(f"{len(folders)} folders, {len(shares)} shares")
+    if not places or len(places) != len(shares):
+        raise ValueError(f"{len(places)} places, {len(shares)} shares")
     fresh = {name: value.clone() for name, value in net.state_dict().items()}
     sums: dict[str, Tensor] = {}
     weights: dict[str, float] = {}
-    for folder, share in zip(folders, shares, strict=True):
+    for place, share in zip(places, shares, strict=True):
         net.load_state_dict(fresh)
-        absent = set(load_shipped(net, folder))
+        if place.suffix == ".pt":
+            net.load_state_dict(torch.load(place, map_location="cpu", weights_only=True))
+            absent = set[str]()
+        else:
+            absent = set(load_shipped(net, place))
         for name, value in net.state_dict().items():
             if name not in absent:
                 sums[name] = sums.get(name, 0) + share * value

@@ -134,8 +134,10 @@ def main() -> None:
     ap.add_argument("--names-dev", type=Path, action="append", default=[], help="JSON lines to score names on")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
-    ap.add_argument("--start", nargs="*", type=Path, help="model folders to go on from (default: MiniLM's own weights)")
-    ap.add_argument("--start-shares", nargs="*", type=float, default=(1.0,), help="how much of each folder")
+    ap.add_argument(
+        "--start", nargs="*", type=Path, help="folders or checkpoints to go on from (default: MiniLM's own)"
+    )
+    ap.add_argument("--start-shares", nargs="*", type=float, default=(1.0,), help="how much of each")
     ap.add_argument("--half", action="store_true", help="multiply in bfloat16: four times as fast where a CPU has AMX")
     ap.add_argument(
         "--shares", nargs=3, type=float, default=(0.5, 0.35, 0.2), help="PolNeAR an epoch, of it with reports, TEXTS"
