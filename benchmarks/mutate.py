@@ -102,7 +102,7 @@ def tests_of(path: str) -> list[str]:
 def run(tests: Sequence[str], copy: Path) -> int:
     """Run tests in a copy of the project until one fails; return pytest's exit code."""
     command = [str(ROOT / ".venv/bin/python"), "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": str(copy)}  # also of what tests start
     return subprocess.run(
         command, check=False, cwd=copy, capture_output=True, timeout=_SECONDS, env=environment
     ).returncode

@@ -45,7 +45,7 @@ def encode(net: Network, batch: Sequence[Example], rng: np.random.Generator | No
         ids[(rng.random(ids.shape) < 0.015) & (ids > MASK)] = MASK
     first = pad([e.first for e in batch])
     result: tuple[Tensor, ...] = net.encoder(*map(torch.from_numpy, (ids, features, first)))
-    return result
+    return tuple(t.float() for t in result)
 
 
 def false_cues(batch: Sequence[Example], cue_logits: Tensor, most: int = 2) -> list[list[Pair]]:
@@ -82,4 +82,4 @@ def run_pairs(
     for j, (_, pair) in enumerate(pairs):
         features[j, : len(pair.features)] = pair.features
     logits, valid = net.pairs(vectors[where], *map(torch.from_numpy, (cue, features, mask)))
-    return logits, valid
+    return logits.float(), valid.float()

@@ -37,7 +37,7 @@ from training.encoder.data import (
     split_off,
 )
 from training.encoder.network import LAYERS, Network
-from training.encoder.start import load_shipped
+from training.encoder.start import load_blend
 
 SHOWN = ("full", "direct_full", "cue", "source_overlap", "content_exact", "content_soft", "said")
 _LOSSES = (3.0, 1.0, 3.0, 5.0, 0.3)  # weights of cue, flat, names, pair, valid
@@ -134,7 +134,11 @@ def main() -> None:
     ap.add_argument("--names-dev", type=Path, action="append", default=[], help="JSON lines to score names on")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
-    ap.add_argument("--start", type=Path, help="a model folder to go on from (default: MiniLM's own weights)")
+    ap.add_argument(
+        "--start", nargs="*", type=Path, help="folders or checkpoints to go on from (default: MiniLM's own)"
+    )
+    ap.add_argument("--start-shares", nargs="*", type=float, default=(1.0,), help="how much of each")
+    ap.add_argument("--half", action="store_true", help="multiply in bfloat16: four times as fast where a CPU has AMX")
     ap.add_argument(
         "--shares", nargs=3, type=float, default=(0.5, 0.35, 0.2), help="PolNeAR an epoch, of it with reports, TEXTS"
     )
@@ -171,7 +175,7 @@ def main() -> None:
     named_dev = {file.stem: evaluate.named_rows(file, nlp) for file in a.names_dev}
     net = Network(pieces.size())
     if a.start:
-        print("begins anew:", load_shipped(net, a.start), flush=True)
+        print("begins anew:", load_blend(net, a.start, a.start_shares), flush=True)
     else:
         net.load_minilm(str(a.minilm / "model.safetensors"))
     average = copy.deepcopy(net)
@@ -188,7 +192,8 @@ def main() -> None:
         net.train()
         parts = []
         for batch in batches(items, a.pieces, rng):
-            loss, each = loss_of(net, batch, rng)
+            with torch.autocast("cpu", torch.bfloat16, enabled=a.half):
+                loss, each = loss_of(net, batch, rng)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
