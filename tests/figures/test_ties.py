@@ -31,6 +31,7 @@ import pytest
         ("Of the three banks, profit rose 5% at one.", "5%", "profit"),
         ("Of course they closed 62.", "62", ""),
         ("Of the 22 billion in investment, little came.", "22 billion", "investment"),
+        ("They hold 6 million homes, 2 million in the region.", "2 million", "home"),
         ("It is a 9 billion euro ($10 billion) a year industry.", "9 billion euro", "industry"),
         ("The camp is for girls; they paid $40.", "$40", "payment"),
         ("They saw 12 people; three quarters of a million pounds.", "three quarters of a million pounds", ""),
