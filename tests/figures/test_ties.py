@@ -102,6 +102,7 @@ def test_a_number_in_a_name_is_no_figure(read, text: str, name: str) -> None:
         ("Sales averaged 310 cars.", "310", "average"),
         ("The average fee was $310 a visit.", "$310", "average"),
         ("They made 310 arrests, compared with 400 in 2019.", "400", "change from"),
+        ("She is up against 40 rivals.", "40", ""),
         ("They made 31 arrests a head versus 40 for the others.", "40", ""),
         ("Each of the agency's field offices should be making 75 arrests every day.", "75", "per field office, target"),
         ("It runs 41,500 beds, up from 39,000.", "39,000", "change from"),
