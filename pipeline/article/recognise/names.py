@@ -190,7 +190,7 @@ def _skip_nation(tokens: Tokens, start: int, end: int) -> int:
     word = tokens.words[start] if end - start > 2 else ""
     if not word or word in tokens.gazetteer.genders:
         return start
-    return start + any(f.entry.kind == "nationality" for f in tokens.gazetteer.lookup(word))
+    return start + any(f.entry.kind == "nationality" and bool(f.entry.country) for f in tokens.gazetteer.lookup(word))
 
 
 def is_title(tokens: Tokens, at: int) -> bool:
