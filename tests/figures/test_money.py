@@ -33,6 +33,7 @@ POUNDS = [
     ("The rent was 900 pounds a month.", ["900 pounds|900|GBP|month"]),
     ("A 300-pound fine followed.", ["300-pound|300|GBP"]),
     ("It raised three quarters of a million pounds.", ["three quarters of a million pounds|750000|GBP"]),
+    ("The 300-pound prize money was split.", ["300-pound|300|GBP"]),
     ("She lost 30 pounds.", ["30|30|lb"]),
     ("They bought 40 pounds of rice.", ["40|40|lb"]),
     ("A 40-pound dog bit him.", ["40|40|lb"]),

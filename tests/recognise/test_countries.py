@@ -19,6 +19,7 @@ DOJ = "Department of Justice"
         ("She leads the Supreme Court of Ghana in Accra.", "Supreme Court of Ghana", "Supreme Court of Ghana"),
         ("In Paris, the U.S. Supreme Court was praised.", "U.S. Supreme Court", "Supreme Court"),
         ("NEW DELHI - Ghana's Parliament met.", "Parliament", "Parliament of Ghana"),
+        ("Tokyo was quiet. In Japan the LDP has long led the Diet.", "Diet", "National Diet"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),
@@ -39,6 +40,7 @@ def test_whose_body(named, text, name, whose):
         "The health department counted 12 cases.",  # a state's or a city's
         "Texas's Supreme Court ruled for her.",
         "The Texas Supreme Court ruled. Later the Supreme Court in Austin rose.",
+        "TAIPEI - Taiwan was told. Bureau officials said no to Taiwan.",
         "KATHMANDU - The Environmental Protection Agency said no.",
         "HARARE - Villagers told the Army so.",
         "Iran and Peru met in Lima. The Supreme Court said no.",
@@ -50,7 +52,7 @@ def test_no_list_knows_it(run, text):
     mentions, entities = run(text)
     kb = {e.key: e.kb_id for e in entities}
     words = ("ealth department", "Supreme Court", "Agency", "Army")
-    assert not {kb[m.entity] for m in mentions if m.text.endswith(words) or m.text == "State"} - {""}
+    assert not {kb[m.entity] for m in mentions if m.text.endswith(words) or m.text in ("State", "Bureau")} - {""}
 
 
 @pytest.mark.parametrize(

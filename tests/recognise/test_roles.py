@@ -35,7 +35,6 @@ import pytest
         ("The long-time leader Olga Brandt fell.", "Olga Brandt", "long-time leader", ""),
         ("The Vice-President Olga Brandt fell.", "Olga Brandt", "Vice-President", ""),
         ("DAYTON, Ohio - Fire Chief Olga Brandt said no.", "Olga Brandt", "Fire Chief", ""),
-        ("MK Olga Brandt said no.", "Olga Brandt", "MK", ""),
         ("The President of the Republic Olga Brandt said no.", "Olga Brandt", "President of the Republic", "Republic"),
         ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),
         ("“No,” said Sgt. Olga Brandt.", "Olga Brandt", "Sgt.", ""),

@@ -82,10 +82,8 @@ class Climb:
         if token.dep_ in {"pobj", "pcomp"} and head.pos_ in {"ADP", "SCONJ", "ADV", "ADJ", "VERB"}:
             return self.preposition(head)
         if head.pos_ in NOUNS:
-            listed = token.dep_ in {"conj", "appos"} and any(
-                d.noun is not None and d.noun.i == head.i for d in self.earlier
-            )
-            return self.noun(head) if not (listed and self.draft.kind == "money") else None  # 12 people; $5 million
+            apart = ";" in self.sentence.text[min(head.idx, token.idx) : max(head.idx, token.idx)]
+            return self.noun(head) if not apart else None  # 12 people; $5 million
         if head.pos_ in {"VERB", "AUX"}:
             return self.verb(head, token)
         if head.lower_ in self.lexicon.words["carrying"] or head.pos_ in {"ADV", "ADJ", "NUM", "SYM", "ADP"}:

@@ -58,6 +58,8 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
     word = sentence.word(i)
     if sentence.word(draft.right + 1) in {"for", "among"} and word != "from":
         return False  # 15 a head versus 14 for the others
+    if word == "against" and sentence.word(i - 1) in {"up", "run", "running", "play", "played"}:
+        return False  # up against two rivals
     if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
         return True
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)

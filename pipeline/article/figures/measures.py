@@ -32,7 +32,10 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
         return _past_word_of_amount(head, sentence.lexicon) if not _is_time(head, sentence.lexicon) else None
-    return after_of(root, sentence, also_in=draft.scale >= 1e6) or _following_noun(draft, sentence)
+    noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
+    if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
+        return noun  # 22 billion in investment; not 2 million in the region
+    return after_of(root, sentence) or _following_noun(draft, sentence)
 
 
 def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:

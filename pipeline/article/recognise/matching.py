@@ -153,8 +153,11 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         and not tokens.opens_sentence(start)
     ):
         return replace(_from_form(tokens, match, first), surely=False)
-    if office and type_ == "agency" and text[0].isupper():
+    foreign = bool(first.entry.country and tokens.main_country) and first.entry.country != tokens.main_country
+    if office and type_ == "agency" and text[0].isupper() and not foreign:
         return _from_form(tokens, match, first)
+    if article and first.entry.kind == "legislature" and first.entry.country in tokens.country_weights:
+        return _from_form(tokens, match, first)  # the Diet, in an article that speaks of Japan
     if span and (article or text.isupper()) and {f.entry.type for f in match.forms} == {"media"}:
         return Name(start, end, "media", "model")  # some outlet, but which?
     return None

@@ -114,7 +114,7 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
         return
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
-        first = skip_titles(tokens, a, b) if type_ == "person" else a
+        first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
         if type_ in ("person", "place"):
             b = _before_weekday(tokens, first, b)
         if first < b and _is_name(tokens, first, b, type_):
@@ -183,6 +183,14 @@ def skip_titles(tokens: Tokens, start: int, end: int) -> int:
         if is_title(tokens, i) and not given:
             last = i
     return last + 1
+
+
+def _skip_nation(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a person's name begins behind a nationality: `Uzbek Durbek Yuralov`; a given name stays."""
+    word = tokens.words[start] if end - start > 2 else ""
+    if not word or word in tokens.gazetteer.genders:
+        return start
+    return start + any(f.entry.kind == "nationality" and bool(f.entry.country) for f in tokens.gazetteer.lookup(word))
 
 
 def is_title(tokens: Tokens, at: int) -> bool:
