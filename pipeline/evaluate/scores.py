@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from pipeline.errors import InputError
-from pipeline.evaluate.gold import GoldArticle, Name, Said, Stretch, read_gold
+from pipeline.evaluate.gold import GoldArticle, Name, Said, read_gold
 from pipeline.records import Analysis, Figure
-from pipeline.text.spans import HasSpan, overlap
+from pipeline.text.spans import HasSpan, Stretch, overlap
 
 T = TypeVar("T")
 S = TypeVar("S", bound=HasSpan)
