@@ -14,16 +14,9 @@ from typing import Any, Generic, TypeVar
 from pipeline.errors import InputError
 from pipeline.evaluate.pairing import bare_name
 from pipeline.records import Figure, Span
+from pipeline.text.spans import Stretch
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A piece of text, end exclusive."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.evaluate.gold import GoldArticle, Said, Stretch
+from pipeline.evaluate.gold import GoldArticle, Said
 from pipeline.evaluate.pairing import SAME_CONTENT, Words, bare_name, touches
 from pipeline.records import Analysis, Claim
-from pipeline.text.spans import overlap, squeeze
+from pipeline.text.spans import Stretch, overlap, squeeze
 
 Count = tuple[str, int, int, int]  # metric, how many agree, how many found, how many in the gold
 

@@ -22,7 +22,7 @@ from typing import TypeVar
 from pipeline.errors import InputError
 from pipeline.evaluate import rows
 from pipeline.evaluate.brat import read_coded
-from pipeline.evaluate.gold import GoldArticle, Name, Said, Stretch, read_gold
+from pipeline.evaluate.gold import GoldArticle, Name, Said, read_gold
 from pipeline.evaluate.interval import interval
 from pipeline.evaluate.pairing import (
     SAME_CONTENT,
@@ -36,7 +36,7 @@ from pipeline.evaluate.pairing import (
     without,
 )
 from pipeline.records import Analysis, Figure
-from pipeline.text.spans import overlap
+from pipeline.text.spans import Stretch, overlap
 
 T = TypeVar("T")
 Count = tuple[str, int, int, int]  # metric, how many agree, how many found, how many in the gold

@@ -27,6 +27,7 @@ LEFT_OUT = [
     # only that somebody spoke
     "<person=roe>Ada Roe</person> spoke on Monday in the old hall.",
     "<person=roe>Ada Roe</person> disclosed this in an interview with the paper.",
+    "<person=roe>Ada Roe</person> laid out her threats in an interview on Monday.",
     "<person=roe>Ada Roe</person> made the remark at a meeting of the board in May.",
     "<person=roe>Ada Roe</person> confessed when the police came.",
     # a name without an act, an act without a name
@@ -75,6 +76,21 @@ def test_a_checkable_sentence_is_a_claim(claims_of, sentence):
 @pytest.mark.parametrize("sentence", LEFT_OUT)
 def test_scenery_and_questions_are_not(claims_of, sentence):
     assert claims_of(sentence)[1] == ()
+
+
+OF_OTHERS = "Four tall ships sank."
+
+
+@pytest.mark.parametrize(("others", "kept"), [("My house is old. " * 4, False), ("Roe’s house is old. " * 4, True)])
+def test_in_an_essay_a_sentence_without_a_figure_must_be_plainly_checkable(claims_of, others, kept):
+    assert (
+        any("ships" in text[slice(*c.sentence)] for text, claims in [claims_of(others + OF_OTHERS)] for c in claims)
+        == kept
+    )
+
+
+def test_a_correction_alone_is_no_claim(claims_of):
+    assert claims_of("Correction: An earlier version of this article gave <figure>40</figure> arrests.")[1] == ()
 
 
 def test_an_attributed_sentence_is_not_also_the_articles(claims_of):

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 _COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
 _CHECKWORTHY = 0.35
+_CHECKWORTHY_ESSAY = 0.6  # of an essay, which is scenery and opinion for the most part
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
-_ESSAY = 3  # sentences told by "I" or "we" make a text an essay or a memoir
+_ESSAY, _PERSONAL = 3, 4  # sentences told by "I" or "we", or with "my" in them, make a text an essay
 _WORDS = 4
 _BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -54,9 +55,11 @@ def own_claims(
     free = (f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     counted = sorted(free)
     body = [s for s in lookup.sentences if lookup.in_body(s[0])]
-    told = {s for s in body if _is_told_by_its_author(s, lookup) and not covers(spoken, s[0])}
+    own_words = [s for s in body if not covers(spoken, s[0])]
+    told = {s for s in own_words if _is_told_by_its_author(s, lookup)}
+    is_essay = len(told) >= _ESSAY or sum(_is_personal(s, lookup) for s in own_words) >= _PERSONAL
     for span in body:
-        if len(told) >= _ESSAY and span in told:
+        if is_essay and span in told:
             continue
         numbers = counted[bisect_left(counted, span[0]) : bisect_left(counted, span[1])]
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
@@ -71,7 +74,11 @@ def own_claims(
             continue
         score = lookup.checkworthy(hull(*content))
         acted = _somebody_acted(sentence, lookup)
-        if has_figure or score >= _CHECKWORTHY or (score >= _CHECKWORTHY_EVENT and acted):
+        if (
+            has_figure
+            or score >= (_CHECKWORTHY_ESSAY if is_essay else _CHECKWORTHY)
+            or (score >= _CHECKWORTHY_EVENT and acted)
+        ):
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
                 source_type="article",
@@ -184,6 +191,13 @@ def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
     return root is not None and any(c.dep_ in SUBJECTS and c.lower_ in _NARRATORS for c in root.children)
 
 
+def _is_personal(sentence: Span, lookup: Lookup) -> bool:
+    """Say whether a sentence says "I", "my", "us" … outside quotation marks."""
+    words = lookup.knowledge.small.first_person
+    here = (t for t in lookup.tokens(sentence) if t.lower_ in words and t.pos_ == "PRON")
+    return any(not lookup.is_quoted(ends_of(t, t)) for t in here)
+
+
 def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter"."""
     root = next((t for t in sentence if t.head == t), None)
@@ -192,10 +206,12 @@ def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     if root.lemma_.lower() in lookup.knowledge.small.uttering:
         said = (c.lemma_.lower() for c in root.children if c.dep_ == "dobj")
         return any(lookup.knowledge.cues.class_of_noun(noun) == "say" for noun in said)
-    if not lookup.speaks(ends_of(root, root)):
+    phrase = " ".join([root.lemma_.lower(), *(c.lower_ for c in root.children if c.dep_ == "prt")])
+    if not lookup.speaks(ends_of(root, root)) and lookup.knowledge.cues.class_of_phrase(phrase) != "say":
         return False
-    told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "prt", "conj", "dative"}]
-    return all(c.dep_ == "dobj" and c.pos_ in _EMPTY_OBJECTS for c in told)
+    told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "conj", "dative"}]
+    hollow = lookup.knowledge.small.hollow
+    return all(c.dep_ == "dobj" and (c.pos_ in _EMPTY_OBJECTS or c.lemma_.lower() in hollow) for c in told)
 
 
 def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:

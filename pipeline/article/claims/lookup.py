@@ -103,9 +103,11 @@ class Lookup:
         return self.knowledge.scorer.score(self.words, *self.token_range(span))
 
     def in_body(self, position: int) -> bool:
-        """Say whether a position is in the running text; where no zone is body, all of it is."""
+        """Say whether a position is in the running text; where no zone is body, all but furniture is."""
         zone = self._zones.at(position)
-        return zone.kind == "body" if zone and self._has_body else not self._has_body
+        if zone and self._has_body:
+            return zone.kind == "body"
+        return not self._has_body and (zone is None or zone.kind not in _FURNITURE)
 
     def is_furniture(self, span: Span) -> bool:
         """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate."""

@@ -106,7 +106,7 @@ def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attributio
 
 def _says_something(piece: Span, lookup: Lookup) -> bool:
     """Say whether a piece of content holds a word of any; of what is quoted, every piece was said."""
-    return any(t.pos_ not in _EMPTY for t in lookup.tokens(piece)) or any(True for _ in lookup.quoted_within(piece))
+    return any(t.pos_ not in _EMPTY for t in lookup.tokens(piece)) or lookup.is_quoted(piece)
 
 
 def _mend(a: Attribution, lookup: Lookup) -> Attribution | None:
