@@ -153,7 +153,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         and not tokens.opens_sentence(start)
     ):
         return replace(_from_form(tokens, match, first), surely=False)
-    foreign = bool(first.entry.country and tokens.main_country) and first.entry.country != tokens.main_country
+    foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights
     if office and type_ == "agency" and text[0].isupper() and not foreign:
         return _from_form(tokens, match, first)
     if article and first.entry.kind == "legislature" and first.entry.country in tokens.country_weights:

@@ -26,6 +26,7 @@ LABELS: dict[str, EntityType] = {
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
+_ACTING = frozenset({"acting", "former", "interim"})  # of whoever heads a body, no part of its name
 _ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
@@ -115,6 +116,15 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
     for begin, stop in _pieces(tokens, start, end):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
+        if first >= b:
+            continue
+        if (
+            type_ == "organisation"
+            and tokens.lower[first] in _ACTING
+            and b < len(tokens.words)
+            and heads_role(tokens, b)
+        ):
+            first += 1  # "Acting Homeland Security Secretary"
         if type_ in ("person", "place"):
             b = _before_weekday(tokens, first, b)
         if first < b and _is_name(tokens, first, b, type_):
