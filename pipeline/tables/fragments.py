@@ -22,6 +22,7 @@ _EXACT = 100  # characters of a stretch that is named whole; of a longer one the
 _ENDS = 4  # words of each end of a longer stretch
 _MOST = 8  # words of context on each side; what stands twice with the same words around it has no one place
 _EDGES = " \t\r\n\v\f\"'“”‘’«»‹›„‚.,;:!?…()[]–—-"  # what pages set in other ways than the words between
+_SIGNS = "%$€£¥°"
 _WORD = re.compile(r"\S+")
 _UNSAFE = str.maketrans({c: quote(c, safe="") for c in '"<>\\^`{|}'})
 _STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
@@ -178,7 +179,9 @@ def web_address(url: str) -> str:
 
 
 def _inside_word(text: str, place: int) -> bool:
-    return text[place - 1].isalnum() and text[place].isalnum()
+    """Tell whether letters or digits touch at a place, or a sign of a number (10%, $5) touches them."""
+    left, right = text[place - 1], text[place]
+    return (left.isalnum() and (right.isalnum() or right in _SIGNS)) or (left in _SIGNS and right.isalnum())
 
 
 class _Folds(dict[str, str]):
