@@ -17,6 +17,8 @@ YEARS = [
     ("The summer of 1950 was hot.", []),
     ("They arrested 2000 people.", ["2000|2000"]),
     ("1776 was a good year.", []),
+    ("1848 saw revolts in many cities.", []),
+    ("1848 were arrested in the revolts.", ["1848|1848"]),
     ("The firm has 1500 shops.", ["1500|1500"]),
 ]
 NAMES = [

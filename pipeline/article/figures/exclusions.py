@@ -45,6 +45,7 @@ _MASK = re.compile(
 )
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
@@ -107,6 +108,8 @@ def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
         return True
     counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
+    if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
+        return sentence.word(after) in _ONE_DOES
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
