@@ -88,13 +88,15 @@ def evaluate(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="The articles they speak of, such as its seeds.")],
     model: Model = DEFAULT_MODEL,
 ) -> None:
-    """Score every stage against annotated articles: precision, recall and F1."""
+    """Score every stage against annotated articles, and joining claims against annotated pairs: precision, recall, F1."""
     from pipeline import console
     from pipeline.api import analyses
+    from pipeline.evaluate.record import evaluate_record
     from pipeline.evaluate.scores import evaluate as score
 
-    found = {analysis.article.file: analysis for analysis in analyses(source, _settings(model, None))}
-    console.print_scores(score(gold, found))
+    settings = _settings(model, None)
+    found = {analysis.article.file: analysis for analysis in analyses(source, settings)}
+    console.print_scores([*score(gold, found), *evaluate_record(gold / "record", settings)])
 
 
 @app.command()

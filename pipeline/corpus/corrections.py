@@ -7,8 +7,12 @@
     not_a_name,Turbocharge Arrests,,story.txt                no name at all; in that file only
     wrong_claim,clm_0123456789abcdef0123,,                   strike a claim
     set_speaker,clm_0123456789abcdef0123,person:pam-bondi,   somebody else said it
+    same_statement,stm_01…,stm_89…,                          the two say the same
+    not_same,clm_01…,clm_89…,                                they do not
+    not_a_disagreement,dis_01…,,                             both can hold
 
-A target is an entity_id, a name, or for the last two a claim_id. Further columns are not read.
+A target is an entity_id or a name; a claim_id for those of claims; of two statements either's id, or that of one of its
+claims; or a disagreement_id. Further columns are not read.
 """
 
 from __future__ import annotations
@@ -21,7 +25,9 @@ from pipeline.records import ENTITY_TYPES, Correction, Corrections
 
 ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")
 CLAIM_ACTIONS = ("wrong_claim", "set_speaker")
-_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker"})
+STATEMENT_ACTIONS = ("same_statement", "not_same", "not_a_disagreement")
+_ACTIONS = ENTITY_ACTIONS + CLAIM_ACTIONS + STATEMENT_ACTIONS
+_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker", "same_statement", "not_same"})
 
 
 def load_corrections(path: Path) -> Corrections:
@@ -53,6 +59,7 @@ def load_corrections(path: Path) -> Corrections:
     return Corrections(
         tuple(c for c in good if c.action in ENTITY_ACTIONS),
         tuple(c for c in good if c.action in CLAIM_ACTIONS),
+        tuple(c for c in good if c.action in STATEMENT_ACTIONS),
         tuple(faults),
     )
 
@@ -64,8 +71,8 @@ def _cell(value: str | list[str] | None) -> str:
 
 
 def _fault(correction: Correction) -> str:
-    if correction.action not in ENTITY_ACTIONS + CLAIM_ACTIONS:
-        return f"no such action; use one of {', '.join(ENTITY_ACTIONS + CLAIM_ACTIONS)}"
+    if correction.action not in _ACTIONS:
+        return f"no such action; use one of {', '.join(_ACTIONS)}"
     if not correction.target:
         return "the target is missing"
     if correction.action in _WITH_VALUE and not correction.value:

@@ -103,10 +103,10 @@ def _read(claim: Claim, lookup: Lookup) -> _Read:
     tokens = [t for c in claim.content for t in lookup.tokens(c)][:_MOST]
     words = {t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in _LIGHT}
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
-    return _Read(claim, frozenset(words), _is_negated(tokens, lookup), denied)
+    return _Read(claim, frozenset(words), is_negated(tokens, lookup), denied)
 
 
-def _is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
+def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
     """Say whether the main clause of some words is negated: "There is no quota", "It will not close"."""
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if not t.is_punct and (t.head == t or t.head.i not in inside)]

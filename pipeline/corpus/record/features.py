@@ -1,0 +1,199 @@
+"""What tells whether two claims say the same thing, for many pairs at once.
+
+Words are set beside each other: each finds the word of the other claim that means most nearly what it does, the same
+word best of all (the greedy alignment of Sultan et al. 2014, with static vectors); what finds none weighs by how rare
+it is. Names, figures, times and negation are compared by themselves, because they decide by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.corpus.record.points import NO_DAY, ROLES, Points
+from pipeline.corpus.record.words import APART, CONTRARY, WordTable
+
+WIDTH, AMOUNTS, TIMES = 20, 4, 4  # words, amounts and times of a claim that are compared
+CHUNK = 4096  # pairs at once
+_NEAR = 0.45  # cosine of two words from which on they have to do with each other
+_MATCHED = 0.6  # … and stand for each other
+_CLOSE = 0.005  # by what share two numbers may differ and be the same
+_WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
+
+Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+NAMES = (
+    "covered_less", "covered_more", "shared", "left_more", "left_less", "verb", "roles_differ", "names_shared",
+    "names_left_more", "names_left_both", "amounts_shared", "amounts_left", "times_shared", "times_left", "mood_differs",
+    "same_speaker", "other_speaker", "days", "within", "size",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """p pairs compared.
+
+    Attributes:
+        features: (p, len(NAMES)).
+        amounts, times: (p,) whether figures, or times, contradict each other.
+        contrary, apart: (p,) whether two words do that do not go together, as `WordTable.opposition` says.
+        swapped: (p,) whether who does it in one is whom it is done to in the other, and the reverse.
+        negated: (p,) whether one says that it is so and the other that it is not.
+        asked: (p,) whether one alone asks.
+    """
+
+    features: Floats
+    amounts: NDArray[np.bool_]
+    times: NDArray[np.bool_]
+    contrary: NDArray[np.bool_]
+    apart: NDArray[np.bool_]
+    swapped: NDArray[np.bool_]
+    negated: NDArray[np.bool_]
+    asked: NDArray[np.bool_]
+
+    @property
+    def vetoed(self) -> NDArray[np.bool_]:
+        """(p,) whether the two cannot say the same, whatever their words."""
+        return self.amounts | self.times | self.contrary | self.apart | self.swapped | self.negated | self.asked
+
+
+def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[slice, Compared]]:
+    """Yield which pairs, and how they compare, chunk by chunk.
+
+    Args:
+        points: the claims.
+        table: the word table.
+        left: (p,) numbers of claims.
+        right: (p,) the claims they are compared with.
+    """
+    for begin in range(0, len(left), CHUNK):
+        some = slice(begin, begin + CHUNK)
+        yield some, _compare(points, table, left[some], right[some])
+
+
+def _compare(points: Points, table: WordTable, i: Rows, j: Rows) -> Compared:
+    words = _Words(points, table, i, j)
+    amounts_shared, amounts_left, amounts_differ = _amounts(points, i, j)
+    times_shared, times_left, times_differ = _times(points, i, j)
+    known = (points.speaker[i] > 0) & (points.speaker[j] > 0)
+    same_speaker = known & (points.speaker[i] == points.speaker[j])
+    dated = (points.day[i] != NO_DAY) & (points.day[j] != NO_DAY)
+    days = np.where(dated, np.log1p(np.abs(points.day[i] - points.day[j])), 1.0)
+    quoted = points.quoted[i] & points.quoted[j]
+    columns = [
+        *words.features(), amounts_shared, amounts_left, times_shared, times_left,
+        points.mood[i] != points.mood[j], same_speaker, known & ~same_speaker, days,
+        words.within * (quoted & same_speaker), words.size,
+    ]  # fmt: skip
+    asked = (points.mood[i] == 1) != (points.mood[j] == 1)
+    return Compared(
+        np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
+        words.swapped, points.negative[i] != points.negative[j], asked,
+    )  # fmt: skip
+
+
+class _Words:
+    """The words of p pairs set beside each other."""
+
+    def __init__(self, points: Points, table: WordTable, i: Rows, j: Rows) -> None:
+        a, b = (points.words.padded(k, WIDTH, 0) for k in (i, j))
+        self._role_a, self._role_b = (points.roles.padded(k, WIDTH, 0) for k in (i, j))
+        self._weight_a, self._weight_b = points.weights[a], points.weights[b]
+        self._name_a, self._name_b = points.names[a], points.names[b]
+        present = (a > 0)[:, :, None] & (b > 0)[:, None, :]
+        equal = (a[:, :, None] == b[:, None, :]) & present
+        alike = _vectors(points, table, a) @ _vectors(points, table, b).swapaxes(1, 2)
+        alike = np.where(alike >= _NEAR, alike, 0.0) * present
+        against = table.opposition[points.opposed[a][:, :, None], points.opposed[b][:, None, :]]
+        against *= ~equal.any(2)[:, :, None] & ~equal.any(1)[:, None, :]
+        self.contrary, self.apart = (against == CONTRARY).any((1, 2)), (against == APART).any((1, 2))
+        self._equal = equal
+        self._alike = np.where(equal, 1.0, np.where(against > 0, 0.0, alike)).astype(np.float32)
+        self._best_a, self._best_b = self._alike.max(2), self._alike.max(1)
+        self._sum_a, self._sum_b = self._weight_a.sum(1) + 1e-6, self._weight_b.sum(1) + 1e-6
+        exact_a, exact_b = (self._weight_a * equal.any(2)).sum(1), (self._weight_b * equal.any(1)).sum(1)
+        self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
+        self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
+        self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
+        self._roles_differ, self.swapped = self._compare_roles()
+
+    def features(self) -> list[NDArray[Any]]:
+        """Return the columns that come first in NAMES, up to the names."""
+        covered_a = (self._weight_a * self._best_a).sum(1) / self._sum_a
+        covered_b = (self._weight_b * self._best_b).sum(1) / self._sum_b
+        left_a = (self._weight_a * (1 - self._best_a)).max(1)
+        left_b = (self._weight_b * (1 - self._best_b)).max(1)
+        named_a = (self._name_a & ~self._equal.any(2)).sum(1)
+        named_b = (self._name_b & ~self._equal.any(1)).sum(1)
+        return [
+            np.minimum(covered_a, covered_b), np.maximum(covered_a, covered_b), self._shared,
+            np.maximum(left_a, left_b), np.minimum(left_a, left_b), self._verbs(), self._roles_differ,
+            np.minimum((self._name_a & self._equal.any(2)).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
+            np.minimum(np.minimum(named_a, named_b), 2),
+        ]  # fmt: skip
+
+    def _verbs(self) -> Floats:
+        """Return how nearly the best pair of verbs says the same; 0.5 where one of the two claims has none."""
+        is_verb = ROLES["v"]
+        pairs = (self._role_a == is_verb)[:, :, None] & (self._role_b == is_verb)[:, None, :]
+        best: Floats = np.where(pairs.any((1, 2)), np.where(pairs, self._alike, 0.0).max((1, 2)), 0.5)
+        return best
+
+    def _compare_roles(self) -> tuple[Floats, NDArray[np.bool_]]:
+        """Return what share of the words that stand for each other play another role, and whether two change places."""
+        s, o = ROLES["s"], ROLES["o"]
+        matched = self._alike >= _MATCHED
+        a, b = self._role_a[:, :, None], self._role_b[:, None, :]
+        forth = (matched & (a == s) & (b == o)).any((1, 2))
+        back = (matched & (a == o) & (b == s)).any((1, 2))
+        told = matched & ((a == s) | (a == o)) & ((b == s) | (b == o))
+        differ = (told & (a != b)).sum((1, 2)) / np.maximum(told.sum((1, 2)), 1)
+        return differ.astype(np.float32), forth & back
+
+
+def _vectors(points: Points, table: WordTable, words: NDArray[Any]) -> Floats:
+    rows = points.rows[words]
+    found: Floats = table.vectors[rows]
+    found[rows < 0] = 0.0
+    return found
+
+
+def _amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """Return how many amounts agree, how many are left over on the side with fewer of them, whether any contradict."""
+    nan = float("nan")
+    (low_a, low_b), (high_a, high_b) = (
+        [flat.padded(k, AMOUNTS, nan) for k in (i, j)] for flat in (points.low, points.high)
+    )
+    unit_a, unit_b = points.unit.padded(i, AMOUNTS, -1), points.unit.padded(j, AMOUNTS, -2)
+    same_unit = unit_a[:, :, None] == unit_b[:, None, :]
+    same = same_unit & (_near(low_a, low_b) | _near(high_a, high_b))
+    left_a, left_b = (unit_a >= 0) & ~same.any(2), (unit_b >= 0) & ~same.any(1)
+    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
+    left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
+    return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), differ
+
+
+def _near(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):
+        x, y = a[:, :, None], b[:, None, :]
+        near: NDArray[np.bool_] = np.abs(x - y) <= _CLOSE * np.maximum(np.abs(x), np.abs(y))
+    return near
+
+
+def _times(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """Return whether times agree, whether one claim alone has any, and whether they contradict each other."""
+    (since_a, since_b), (until_a, until_b) = (
+        [flat.padded(k, TIMES, NO_DAY) for k in (i, j)] for flat in (points.since, points.until)
+    )
+    a, b = since_a != NO_DAY, since_b != NO_DAY
+    both = a[:, :, None] & b[:, None, :]
+    meet = (since_a[:, :, None] <= until_b[:, None, :]) & (since_b[:, None, :] <= until_a[:, :, None]) & both
+    days = (since_a == until_a)[:, :, None] & (since_b == until_b)[:, None, :]
+    meet |= both & days & (np.abs(since_a[:, :, None] - since_b[:, None, :]) == _WEEK)
+    agree, any_a, any_b = meet.any((1, 2)), a.any(1), b.any(1)
+    return agree.astype(np.float32), (any_a != any_b).astype(np.float32), any_a & any_b & ~agree
