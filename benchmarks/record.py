@@ -38,7 +38,8 @@ def documents(number: int) -> Iterator[Spoken]:
     ids = {f"e{n}": f"person:name-{n}" for n in range(20_000)}
     for n in range(0, number, _A_DOCUMENT):
         said = tuple(
-            Said(f"clm_{n + k:020d}", f"e{rng.randrange(20_000)}", False, next(gists)) for k in range(min(_A_DOCUMENT, number - n))
+            Said(f"clm_{n + k:020d}", f"e{rng.randrange(20_000)}", False, next(gists))
+            for k in range(min(_A_DOCUMENT, number - n))
         )
         published = (_BEGIN + timedelta(days=n * 1500 // number)).isoformat()
         yield f"doc_{n}", ids, Sayings(published, "", "", b"", said)
@@ -65,7 +66,9 @@ def _gists(number: int) -> Iterator[Gist]:
         yield gist
 
 
-def _again(gist: Gist, rng: random.Random, alike: dict[int, list[str]], places: dict[str, int], classes: np.ndarray) -> Gist:
+def _again(
+    gist: Gist, rng: random.Random, alike: dict[int, list[str]], places: dict[str, int], classes: np.ndarray
+) -> Gist:
     words = list(gist.words)
     at = rng.randrange(len(words))
     if words[at] in places:

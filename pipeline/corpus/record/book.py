@@ -102,7 +102,8 @@ class Book:
 def statement_row(some: Sequence[Saying]) -> StatementRow:
     """Return the row of a statement, given the claims that make it in order."""
     dates = sorted(s.said for s in some if s.said)
-    sources = {s.origin for s in some}
+    relaying = {s.parent for s in some}  # whoever passes on what another says knows no more than that one
+    sources = {s.origin for s in some if s.claim_id not in relaying}
     speakers = Counter(s.speaker for s in some)
     stances = Counter(s.stance for s in some)
     return StatementRow(

@@ -59,6 +59,7 @@ class Saying:
     figures: int
     confidence: float
     denies: str  # claim_id
+    parent: str  # claim_id of the claim inside which it is reported
     protagonist: bool  # whether it is said by whom the document is about
 
 
@@ -79,6 +80,7 @@ def sayings(rows: DocumentRows, origin: Origin) -> Iterator[Saying]:
             speaker_id=c.source_id, origin=_origin(c, claims, origin), stance=c.stance, text=c.content, link=c.link,
             role=c.speaker_role, kind=c.kind, speaks_for=c.speaks_for, direct=c.quote_type == "direct",
             figures=counted[c.claim_id], confidence=float(c.confidence or 0.0), denies=c.denies,
+            parent=c.parent_claim_id,
             protagonist=bool(c.source_id) and c.source_id == hero,
         )  # fmt: skip
 
