@@ -228,9 +228,6 @@ class Amount:
     low: float | None
     high: float | None
     unit: str  # currency, unit or kind
-    per: str = ""
-    qualifier: Qualifier = ""
-    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,10 @@ def senses(words: Sequence[str], minilm: Path, wordnet: WordNet) -> Floats:
 
     The drawing is retrofitting (Faruqui et al. 2015); words that do not go together draw each other by nothing.
     """
-    read, known = _main_axes(MiniLM(minilm).words(words), 128), _main_axes(_glove(words), 128)
+    read, known = (
+        _main_axes(MiniLM(minilm).words([w.replace("_", " ") for w in words]), 128),
+        _main_axes(_glove(words), 128),
+    )
     start = _main_axes(np.concatenate([read, known], axis=1), AXES)
     places = {w: i for i, w in enumerate(words)}
     near: defaultdict[int, dict[int, float]] = defaultdict(dict)

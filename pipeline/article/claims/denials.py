@@ -114,8 +114,13 @@ def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
 
 
 def _negates(root: Token, lookup: Lookup) -> bool:
-    words = lookup.knowledge.small.negations
+    small = lookup.knowledge.small
     return any(
-        c.dep_ == "neg" or (c.dep_ in {"attr", "dobj", "nsubj"} and any(g.lower_ in words for g in c.children))
+        c.dep_ == "neg"
+        or (
+            c.dep_ == "advmod" and (c.lower_ in small.negations or any(g.lower_ in small.negations for g in c.children))
+        )
+        or (c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in small.nobody)
+        or (c.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"} and any(g.lower_ in small.negations for g in c.children))
         for c in root.children
     )

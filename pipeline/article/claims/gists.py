@@ -28,7 +28,8 @@ _SUBJECT, _OBJECT = (
     frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "csubjpass"}),
 )
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
-_INHERITS = frozenset({"compound", "conj", "appos", "nummod", "poss"})  # its role is that of its head
+_INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
+_PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
 _OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"may", "might", "could", "perhaps", "possibly"})
 
 
@@ -78,13 +79,28 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             text = f"@{mention.entity}"
         elif token.lower_ in speakers:
             text = f"@{claim.source_entity}"
-        elif token.pos_ in _SENSE and token.is_alpha and not token.is_stop:
-            text = token.lemma_.lower()
+        elif token.pos_ in _SENSE and token.is_alpha and not _is_light(token):
+            text = _lemma(token)
         else:
             continue
         if text not in given:
             given.add(text)
             yield _Word(text, _role(token, inside))
+
+
+def _lemma(token: Token) -> str:
+    """Return a word's lemma; with its particle that of a verb that has one: "stepped down" → step_down."""
+    if token.pos_ == "VERB":
+        found = (c for c in token.rights if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _PARTICLES))
+        particle = next(found, None)
+    else:
+        particle = None
+    return f"{token.lemma_}_{particle.lower_}".lower() if particle else token.lemma_.lower()
+
+
+def _is_light(token: Token) -> bool:
+    """Say whether a word says little: "fewer than", "made"."""
+    return token.is_stop or token.vocab[token.lemma_].is_stop
 
 
 def _pronouns(claim: Claim, lookup: Lookup) -> frozenset[str]:
@@ -147,4 +163,4 @@ def _mood(claim: Claim, tokens: Sequence[Token]) -> Mood:
 
 def _amount(f: Figure) -> Amount:
     low, high = (f.value, f.value) if f.value is not None else (f.low, f.high)
-    return Amount(low, high, f.currency or f.unit or f.kind, f.per, f.qualifier, f.change)
+    return Amount(low, high, f.currency or f.unit or ("count" if f.kind == "rate" else f.kind))

@@ -19,8 +19,10 @@ from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH, AMOUNTS, TIMES = 20, 4, 4  # words, amounts and times of a claim that are compared
 CHUNK = 4096  # pairs at once
-_NEAR = 0.45  # cosine of two words from which on they have to do with each other
-_MATCHED = 0.6  # … and stand for each other
+_NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
+_MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
+_TELLING = 3.0  # weight of a word that matters by itself
+_WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
 _WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
 
@@ -28,9 +30,11 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
 NAMES = (
-    "covered_less", "covered_more", "shared", "left_more", "left_less", "verb", "roles_differ", "names_shared",
-    "names_left_more", "names_left_both", "amounts_shared", "amounts_left", "times_shared", "times_left", "mood_differs",
-    "same_speaker", "other_speaker", "days", "within", "size",
+    "covered_less", "covered_more", "shared", "left_more", "left_less", "left_words_more", "left_words_less",
+    "subject", "object", "verb", "roles_differ", "names_shared",
+    "names_left_more", "names_left_both", "clash_subject", "clash_object", "clash_verb", "amounts_shared", "amounts_left",
+    "times_shared", "times_left", "mood_differs",
+    "same_speaker", "other_speaker", "days", "size",
 )  # fmt: skip
 
 
@@ -43,8 +47,11 @@ class Compared:
         amounts, times: (p,) whether figures, or times, contradict each other.
         contrary, apart: (p,) whether two words do that do not go together, as `WordTable.opposition` says.
         swapped: (p,) whether who does it in one is whom it is done to in the other, and the reverse.
+        others: (p,) whether each names somebody, or some place, where the other names another one.
+        part: (p,) whether one has a figure more in a unit that both have: "seven of the nine".
         negated: (p,) whether one says that it is so and the other that it is not.
         asked: (p,) whether one alone asks.
+        shortened: (p,) whether both are words of one speaker, and one's are all in the other.
     """
 
     features: Floats
@@ -53,13 +60,17 @@ class Compared:
     contrary: NDArray[np.bool_]
     apart: NDArray[np.bool_]
     swapped: NDArray[np.bool_]
+    others: NDArray[np.bool_]
+    part: NDArray[np.bool_]
     negated: NDArray[np.bool_]
     asked: NDArray[np.bool_]
+    shortened: NDArray[np.bool_]
 
     @property
     def vetoed(self) -> NDArray[np.bool_]:
         """(p,) whether the two cannot say the same, whatever their words."""
-        return self.amounts | self.times | self.contrary | self.apart | self.swapped | self.negated | self.asked
+        things = self.apart | self.swapped | self.others | self.part
+        return self.amounts | self.times | self.contrary | self.negated | self.asked | things
 
 
 def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[slice, Compared]]:
@@ -78,22 +89,23 @@ def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterat
 
 def _compare(points: Points, table: WordTable, i: Rows, j: Rows) -> Compared:
     words = _Words(points, table, i, j)
-    amounts_shared, amounts_left, amounts_differ = _amounts(points, i, j)
+    shared, left, left_alike, amounts_differ = _amounts(points, i, j)
     times_shared, times_left, times_differ = _times(points, i, j)
     known = (points.speaker[i] > 0) & (points.speaker[j] > 0)
     same_speaker = known & (points.speaker[i] == points.speaker[j])
     dated = (points.day[i] != NO_DAY) & (points.day[j] != NO_DAY)
     days = np.where(dated, np.log1p(np.abs(points.day[i] - points.day[j])), 1.0)
-    quoted = points.quoted[i] & points.quoted[j]
+    quoted = points.quoted[i] & points.quoted[j] & same_speaker
+    shortened = quoted & (words.within >= _WITHIN) & words.telling
     columns = [
-        *words.features(), amounts_shared, amounts_left, times_shared, times_left,
+        *words.features(), shared, left, times_shared, times_left,
         points.mood[i] != points.mood[j], same_speaker, known & ~same_speaker, days,
-        words.within * (quoted & same_speaker), words.size,
+        words.size,
     ]  # fmt: skip
     asked = (points.mood[i] == 1) != (points.mood[j] == 1)
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
-        words.swapped, points.negative[i] != points.negative[j], asked,
+        words.swapped, words.others, left_alike, points.negative[i] != points.negative[j], asked, shortened,
     )  # fmt: skip
 
 
@@ -108,7 +120,7 @@ class _Words:
         present = (a > 0)[:, :, None] & (b > 0)[:, None, :]
         equal = (a[:, :, None] == b[:, None, :]) & present
         alike = _vectors(points, table, a) @ _vectors(points, table, b).swapaxes(1, 2)
-        alike = np.where(alike >= _NEAR, alike, 0.0) * present
+        alike = np.clip((alike - _NEAR) / (_SAME - _NEAR), 0.0, 1.0) * present
         against = table.opposition[points.opposed[a][:, :, None], points.opposed[b][:, None, :]]
         against *= ~equal.any(2)[:, :, None] & ~equal.any(1)[:, None, :]
         self.contrary, self.apart = (against == CONTRARY).any((1, 2)), (against == APART).any((1, 2))
@@ -119,8 +131,13 @@ class _Words:
         exact_a, exact_b = (self._weight_a * equal.any(2)).sum(1), (self._weight_b * equal.any(1)).sum(1)
         self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
         self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
+        self.telling = np.minimum((a > 0).sum(1), (b > 0).sum(1)) >= _FEWEST
         self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
         self._roles_differ, self.swapped = self._compare_roles()
+        self._lone_a = np.where(equal.any(2), 0, self._name_a)
+        self._lone_b = np.where(equal.any(1), 0, self._name_b)
+        lone = (self._lone_a[:, :, None] == self._lone_b[:, None, :]) & (self._lone_a > 0)[:, :, None]
+        self.others = lone.any((1, 2))
 
     def features(self) -> list[NDArray[Any]]:
         """Return the columns that come first in NAMES, up to the names."""
@@ -128,32 +145,61 @@ class _Words:
         covered_b = (self._weight_b * self._best_b).sum(1) / self._sum_b
         left_a = (self._weight_a * (1 - self._best_a)).max(1)
         left_b = (self._weight_b * (1 - self._best_b)).max(1)
-        named_a = (self._name_a & ~self._equal.any(2)).sum(1)
-        named_b = (self._name_b & ~self._equal.any(1)).sum(1)
+        named_a, named_b = (self._lone_a > 0).sum(1), (self._lone_b > 0).sum(1)
         return [
             np.minimum(covered_a, covered_b), np.maximum(covered_a, covered_b), self._shared,
-            np.maximum(left_a, left_b), np.minimum(left_a, left_b), self._verbs(), self._roles_differ,
-            np.minimum((self._name_a & self._equal.any(2)).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
-            np.minimum(np.minimum(named_a, named_b), 2),
+            np.maximum(left_a, left_b), np.minimum(left_a, left_b), *self._left_words(),
+            *(self._covered(role) for role in "sov"), self._roles_differ,
+            np.minimum(((self._name_a > 0) & self._equal.any(2)).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
+            np.minimum(np.minimum(named_a, named_b), 2), *(self._clash(role) for role in "sov"),
         ]  # fmt: skip
 
-    def _verbs(self) -> Floats:
-        """Return how nearly the best pair of verbs says the same; 0.5 where one of the two claims has none."""
-        is_verb = ROLES["v"]
-        pairs = (self._role_a == is_verb)[:, :, None] & (self._role_b == is_verb)[:, None, :]
-        best: Floats = np.where(pairs.any((1, 2)), np.where(pairs, self._alike, 0.0).max((1, 2)), 0.5)
-        return best
+    def _clash(self, role: str) -> Floats:
+        """Return how much is left over in both claims of the words that play a role: one does what another does."""
+        left = (
+            np.where(roles == ROLES[role], weights * (1 - best), 0.0).max(1)
+            for roles, weights, best in (
+                (self._role_a, self._weight_a, self._best_a),
+                (self._role_b, self._weight_b, self._best_b),
+            )
+        )
+        clash: Floats = np.minimum(*left)
+        return clash
+
+    def _covered(self, role: str) -> Floats:
+        """Return how much of the words that play a role in one claim is in the other, of the claim of which it is less."""
+        shares = []
+        for roles, weights, best in (
+            (self._role_a, self._weight_a, self._best_a),
+            (self._role_b, self._weight_b, self._best_b),
+        ):
+            own = np.where(roles == ROLES[role], weights, 0.0)
+            total = own.sum(1)
+            shares.append(np.where(total > 0, (own * best).sum(1) / np.maximum(total, 1e-6), 0.8))
+        covered: Floats = np.minimum(*shares)
+        return covered
+
+    def _left_words(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Return how many telling words find no match, in the claim with more of them and in the other."""
+        a, b = (
+            np.minimum(((weights >= _TELLING) & (best < _MATCHED)).sum(1), 4)
+            for weights, best in ((self._weight_a, self._best_a), (self._weight_b, self._best_b))
+        )
+        return np.maximum(a, b), np.minimum(a, b)
 
     def _compare_roles(self) -> tuple[Floats, NDArray[np.bool_]]:
         """Return what share of the words that stand for each other play another role, and whether two change places."""
-        s, o = ROLES["s"], ROLES["o"]
+        s, o, v = ROLES["s"], ROLES["o"], ROLES["v"]
         matched = self._alike >= _MATCHED
         a, b = self._role_a[:, :, None], self._role_b[:, None, :]
         forth = (matched & (a == s) & (b == o)).any((1, 2))
         back = (matched & (a == o) & (b == s)).any((1, 2))
+        equal = self._equal
+        crossed = (equal & (a == s) & (b != s)).any((1, 2)) & (equal & (a != s) & (b == s)).any((1, 2))
+        crossed &= (equal & (a == v) & (b == v)).any((1, 2))  # "people died in the storm", "it killed people"
         told = matched & ((a == s) | (a == o)) & ((b == s) | (b == o))
         differ = (told & (a != b)).sum((1, 2)) / np.maximum(told.sum((1, 2)), 1)
-        return differ.astype(np.float32), forth & back
+        return differ.astype(np.float32), (forth & back) | crossed
 
 
 def _vectors(points: Points, table: WordTable, words: NDArray[Any]) -> Floats:
@@ -163,8 +209,9 @@ def _vectors(points: Points, table: WordTable, words: NDArray[Any]) -> Floats:
     return found
 
 
-def _amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """Return how many amounts agree, how many are left over on the side with fewer of them, whether any contradict."""
+def _amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return how many amounts agree, how many one claim has and the other lacks, whether one of these is in a unit
+    that both claims have, and whether any contradict."""
     nan = float("nan")
     (low_a, low_b), (high_a, high_b) = (
         [flat.padded(k, AMOUNTS, nan) for k in (i, j)] for flat in (points.low, points.high)
@@ -175,7 +222,8 @@ def _amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[
     left_a, left_b = (unit_a >= 0) & ~same.any(2), (unit_b >= 0) & ~same.any(1)
     differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
     left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
-    return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), differ
+    alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
+    return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
 
 
 def _near(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:

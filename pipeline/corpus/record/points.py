@@ -62,9 +62,9 @@ class Points:
         low, high, unit: of each amount; a missing bound is not a number.
         since, until: first and last day of each time.
         weights: (v,) how much a word tells.
-        rows: (v,) its row in the word table, or -1.
+        rows: (v,) the row of what it means in the word table, or -1.
         classes: (v,) number of the group of words it means much the same as.
-        names: (v,) whether it is somebody named.
+        names: (v,) what is named by it: number of a type of entity; 0 is a common word.
         opposed: (v,) see `WordTable`.
         vocabulary: word → its number.
     """
@@ -86,7 +86,7 @@ class Points:
     weights: NDArray[np.float32]
     rows: Ints
     classes: Ints
-    names: Flags
+    names: NDArray[np.int8]
     opposed: Ints
     vocabulary: dict[str, int]
 
@@ -101,7 +101,8 @@ class Gatherer:
         self._table = table
         self._claims: list[str] = []
         self._vocabulary: dict[str, int] = {"": 0}
-        self._named = {0}
+        self._named: dict[int, int] = {}  # word → number of the type of what it names
+        self._types: dict[str, int] = {"": 0}
         self._entities: dict[str, int] = {"": 0}
         self._units: dict[str, int] = {}
         self._document, self._speaker, self._day = array("i"), array("i"), array("i")
@@ -141,11 +142,11 @@ class Gatherer:
         vocabulary = self._vocabulary
         for word, role in zip(gist.words, gist.roles, strict=True):
             if word[0] == "@":
-                named = ids.get(word[1:], "").partition(":")[2]
+                kind, _, named = ids.get(word[1:], "").partition(":")
                 if not named:
                     continue
                 number = vocabulary.setdefault(named, len(vocabulary))
-                self._named.add(number)
+                self._named[number] = self._types.setdefault(kind, len(self._types))
             else:
                 number = vocabulary.setdefault(word, len(vocabulary))
             self._words.append(number)
@@ -153,21 +154,21 @@ class Gatherer:
         self._word_starts.append(len(self._words))
 
     def _add_amount(self, a: Amount) -> None:
-        unit = f"{a.unit}/{a.per}/{a.change}"
         self._low.append(float("nan") if a.low is None else a.low)
         self._high.append(float("nan") if a.high is None else a.high)
-        self._unit.append(self._units.setdefault(unit, len(self._units)))
+        self._unit.append(self._units.setdefault(a.unit, len(self._units)))
 
     def points(self) -> Points:
         """Return all that was added."""
         table, vocabulary = self._table, self._vocabulary
         rows = np.array([table.places.get(w, -1) for w in vocabulary], np.int32)
-        names = np.zeros(len(vocabulary), np.bool_)
-        names[list(self._named)] = True
+        names = np.zeros(len(vocabulary), np.int8)
+        names[list(self._named)] = list(self._named.values())
         known = rows >= 0
         weights = np.where(known, table.weights[rows], _UNKNOWN).astype(np.float32)
-        weights[names & ~known] = _NAME
-        weights[0], names[0] = 0.0, False
+        weights[(names > 0) & ~known] = _NAME
+        weights[0] = 0.0
+        rows[names > 0] = -1  # Austria is not nearly Hungary
         fresh = len(table.places) + np.arange(len(vocabulary))
         words, amounts = np.frombuffer(self._word_starts, np.int64), np.frombuffer(self._amount_starts, np.int64)
         times = np.frombuffer(self._time_starts, np.int64)

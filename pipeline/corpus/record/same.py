@@ -21,7 +21,7 @@ from pipeline.corpus.record.features import NAMES, Compared, compare
 from pipeline.corpus.record.points import Points
 from pipeline.corpus.record.words import FOLDER, WordTable
 
-_AMOUNTS = [NAMES.index("amounts_shared"), NAMES.index("amounts_left")]
+_AMOUNTS = [NAMES.index(f"amounts_{what}") for what in ("shared", "left")]
 _AGREED = (1.0, 0.0)  # what these are where the figures are the same
 
 
@@ -90,12 +90,13 @@ def find_pairs(points: Points, table: WordTable, weights: Weights) -> Found:
 def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[np.bool_], NDArray[np.float32]]]:
     """Yield the name of each kind of pair in `Found`, which of the compared pairs are of it, and their scores."""
     score, vetoed = weights.probability(compared.features), compared.vetoed
-    yield "same", ~vetoed & (score >= weights.same), score
+    yield "same", ~vetoed & ((score >= weights.same) | compared.shortened), score
     yield "apart", vetoed & (score >= weights.same / 2), score
     agreed = compared.features.copy()
     agreed[:, _AMOUNTS] = np.where(compared.amounts[:, None], _AGREED, agreed[:, _AMOUNTS])
     but_for = weights.probability(agreed)
-    close = (but_for >= weights.against) & ~(compared.times | compared.apart | compared.swapped | compared.asked)
+    others = compared.times | compared.apart | compared.swapped | compared.others | compared.asked
+    close = (but_for >= weights.against) & ~others
     against = compared.negated ^ compared.contrary
     yield "figure", close & compared.amounts & ~compared.negated & ~compared.contrary, but_for
     yield "negation", close & against & ~compared.amounts, but_for
