@@ -47,8 +47,7 @@ class Sentence:
     text: str
     start: int
     end: int
-    against: str  # the statement of the group that cannot hold together with it
-    why: str
+    against: tuple[str, ...]  # the statements of the group that cannot hold together with it
 
 
 def read_sentences(path: Path) -> list[Sentence]:
@@ -67,8 +66,8 @@ def read_sentences(path: Path) -> list[Sentence]:
 def _sentence(row: Mapping[str, str]) -> Sentence:
     start, end = row["text"].index("["), row["text"].index("]") - 1
     text = row["text"].replace("[", "").replace("]", "")
-    against, _, why = row["against"].partition(":")
-    return Sentence(row["group"], row["statement"], row["published"], row["outlet"], text, start, end, against, why)
+    against = tuple(part.partition(":")[0] for part in row["against"].split(";") if part)
+    return Sentence(row["group"], row["statement"], row["published"], row["outlet"], text, start, end, against)
 
 
 class Read:
@@ -122,7 +121,7 @@ class Read:
     @property
     def wanted(self) -> set[frozenset[Hashable]]:
         """Which annotated statements contradict each other."""
-        return {frozenset({(s.group, s.statement), (s.group, s.against)}) for s in self.sentences if s.against}
+        return {frozenset({(s.group, s.statement), (s.group, other)}) for s in self.sentences for other in s.against}
 
     def _label(self, place: int) -> Hashable:
         return self.sentences[place].group, self.sentences[place].statement

@@ -22,6 +22,7 @@ from pipeline.corpus.record.points import Points
 from pipeline.corpus.record.words import FOLDER, WordTable
 
 _AMOUNTS = [NAMES.index(f"amounts_{what}") for what in ("shared", "left")]
+_ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs")]  # figures of other things
 _AGREED = (1.0, 0.0)  # what these are where the figures are the same
 
 
@@ -98,7 +99,9 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     others = compared.times | compared.apart | compared.swapped | compared.others | compared.asked
     close = (but_for >= weights.against) & ~others
     against = compared.negated ^ compared.contrary
-    yield "figure", close & compared.amounts & ~compared.negated & ~compared.contrary, but_for
+    else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
+    figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal
+    yield "figure", close & figure, but_for
     yield "negation", close & against & ~compared.amounts, but_for
 
 
