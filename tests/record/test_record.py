@@ -71,7 +71,7 @@ def test_disagreements(run, other, why):
 
 def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
     text = (
-        "Officers were told to make 40 inspections per day. The town denied setting any quota for officers.\n\n"
+        "Officers were told to make 40 inspections per day. Mayor Ada Roe denied setting any quota for officers.\n\n"
         "Last year they made about 12 inspections per day."
     )
     tables = run(

@@ -27,6 +27,7 @@ _SUBJECT, _OBJECT = (
     frozenset({"nsubj", "csubj"}),
     frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "csubjpass"}),
 )
+_THEY = frozenset({"they", "we"})
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
 _INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
 _PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
@@ -47,7 +48,9 @@ def with_gists(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Looku
 def _gist(claim: Claim, figures: Sequence[Figure], lookup: Lookup) -> Gist:
     tokens = [t for span in claim.content for t in lookup.tokens(span)][:_MOST]
     dates = [(a + s, b + s) for s, e in claim.content for a, b in find_dates(lookup.text[s:e])]
+    units = {f.unit for f in figures}  # "weeks" is told by the figure
     words = list(_words(claim, tokens, [*dates, *((f.start, f.end) for f in figures)], lookup))
+    words = [w for w in words if w.text not in units]
     if claim.source_entity and tokens and _lacks_subject(tokens):
         words.insert(0, _Word("@" + claim.source_entity, "s"))
     times = (resolve_date(lookup.text[a:b], lookup.article.published) for a, b in dates)
@@ -81,6 +84,9 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             text = f"@{claim.source_entity}"
         elif token.pos_ in _SENSE and token.is_alpha and not _is_light(token):
             text = _lemma(token)
+        elif token.dep_ == "nsubj" and token.lower_ in _THEY:
+            yield from (_Word(w, "s") for w in _speaker_words(claim, lookup) if w not in given)
+            continue
         else:
             continue
         if text not in given:
@@ -110,6 +116,13 @@ def _pronouns(claim: Claim, lookup: Lookup) -> frozenset[str]:
         return frozenset()
     said = _I if claim.quote_type != "indirect" else frozenset[str]()
     return said if source.type == "person" else said | _IT
+
+
+def _speaker_words(claim: Claim, lookup: Lookup) -> list[str]:
+    """Return the nouns of a source that is not named: whom "they" means where doctors say that they are tired."""
+    if claim.source_entity or not claim.source:
+        return []
+    return [t.lemma_.lower() for t in lookup.tokens(claim.source) if t.pos_ in {"NOUN", "PROPN"}]
 
 
 def _names(claim: Claim, lookup: Lookup) -> Mapping[int, Mention]:

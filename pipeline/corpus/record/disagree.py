@@ -26,6 +26,8 @@ _DAYS = 45  # between two figures of one series that are held against each other
 _MOST = 40  # pairs of one series
 _QUOTA = re.compile(r"\b(?:quota|target|goal|limit|cap|ceiling)s?\b", re.IGNORECASE)
 _TARGET = "target"
+_WORD, _STEM = re.compile(r"[^\W\d]{4,}"), 5  # letters by which words are told apart
+_SPOKEN_OF = 0.6  # of a denial's words
 _STANDINGS = frozenset({_TARGET, "actual", "average", "estimate"})  # labels that leave it the same thing
 
 
@@ -75,7 +77,9 @@ class Disagreements:
             series: the rows of all series, a series after the other.
         """
         for denial, denied in self.book.denials():
-            self._add("denial", denial.claim_id, denied)
+            said = self.book.of_claim(denied)
+            if said and _speaks_of(denial.text, said.text):
+                self._add("denial", denial.claim_id, denied)
         for a in against:
             self._add(a.why, a.claim_id, a.other_claim_id)
         figures = [f for f in map(_figure, series) if f]
@@ -114,6 +118,12 @@ class Disagreements:
                     own = of_document[doc_id]
                     for target in [*own, *(g for f in own for g in of_series[f.series_id])]:
                         self._add("denial", denial.claim_id, target.claim_id)
+
+
+def _speaks_of(denial: str, denied: str) -> bool:
+    """Say whether most words of a denial are in what it denies; one of a single word ("false") denies as it is."""
+    words, others = ({w[:_STEM] for w in _WORD.findall(text.lower())} for text in (denial, denied))
+    return len(words) < 2 or len(words & others) >= _SPOKEN_OF * len(words)
 
 
 def _figure(row: SeriesRow) -> _Figure | None:

@@ -52,6 +52,8 @@ class Compared:
         negated: (p,) whether one says that it is so and the other that it is not.
         asked: (p,) whether one alone asks.
         shortened: (p,) whether both are words of one speaker, and one's are all in the other.
+        matched: (p,) how many telling words of one find a match in the other, in the claim with fewer of them.
+        verbs: (p,) whether both say that something is done, or is so.
     """
 
     features: Floats
@@ -65,6 +67,8 @@ class Compared:
     negated: NDArray[np.bool_]
     asked: NDArray[np.bool_]
     shortened: NDArray[np.bool_]
+    matched: NDArray[np.int64]
+    verbs: NDArray[np.bool_]
 
     @property
     def vetoed(self) -> NDArray[np.bool_]:
@@ -106,6 +110,7 @@ def _compare(points: Points, table: WordTable, i: Rows, j: Rows) -> Compared:
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, left_alike, points.negative[i] != points.negative[j], asked, shortened,
+        words.matched, words.verbs,
     )  # fmt: skip
 
 
@@ -131,6 +136,11 @@ class _Words:
         exact_a, exact_b = (self._weight_a * equal.any(2)).sum(1), (self._weight_b * equal.any(1)).sum(1)
         self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
         self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
+        self.matched = np.minimum(
+            ((self._weight_a >= _TELLING) & (self._best_a >= _MATCHED)).sum(1),
+            ((self._weight_b >= _TELLING) & (self._best_b >= _MATCHED)).sum(1),
+        )
+        self.verbs = (self._role_a == ROLES["v"]).any(1) & (self._role_b == ROLES["v"]).any(1)
         self.telling = np.minimum((a > 0).sum(1), (b > 0).sum(1)) >= _FEWEST
         self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
         self._roles_differ, self.swapped = self._compare_roles()

@@ -163,10 +163,12 @@ class _Groups:
     def against(self) -> Iterator[Against]:
         """Yield which claims contradict each other, the first of each two statements and reason."""
         met: set[tuple[str, int, int]] = set()
-        ids = self._points.claim_ids
+        ids, document = self._points.claim_ids, self._points.document
         for why, pairs in (("negation", self._found.negation), ("figure", self._found.figure)):
             for a, b in zip(pairs.left.tolist(), pairs.right.tolist(), strict=True):
                 one, other = sorted((self.root(a), self.root(b)))
+                if why == "negation" and document[a] == document[b]:
+                    continue  # what an article denies of itself is known already
                 if one != other and (why, one, other) not in met:
                     met.add((why, one, other))
                     yield Against(why, ids[a], ids[b])

@@ -22,7 +22,10 @@ from pipeline.corpus.record.points import Points
 from pipeline.corpus.record.words import FOLDER, WordTable
 
 _AMOUNTS = [NAMES.index(f"amounts_{what}") for what in ("shared", "left")]
-_ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs")]  # figures of other things
+_LEFT = [NAMES.index("amounts_left"), NAMES.index("times_left")]
+_ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs", "times_left")]
+_NAMED = [NAMES.index("names_shared"), NAMES.index("same_speaker")]
+_FEWEST = 3  # telling words that two claims share which contradict each other; one less with a name
 _AGREED = (1.0, 0.0)  # what these are where the figures are the same
 
 
@@ -95,10 +98,15 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     yield "apart", vetoed & (score >= weights.same / 2), score
     agreed = compared.features.copy()
     agreed[:, _AMOUNTS] = np.where(compared.amounts[:, None], _AGREED, agreed[:, _AMOUNTS])
+    agreed[:, _LEFT] = np.where(
+        compared.negated[:, None], 0.0, agreed[:, _LEFT]
+    )  # a denial leaves out how many, and when
     but_for = weights.probability(agreed)
     others = compared.times | compared.apart | compared.swapped | compared.others | compared.asked
     close = (but_for >= weights.against) & ~others
-    against = compared.negated ^ compared.contrary
+    named = compared.features[:, _NAMED].sum(axis=1) > 0
+    close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
+    against = (compared.negated ^ compared.contrary) & compared.verbs
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
     figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal
     yield "figure", close & figure, but_for
