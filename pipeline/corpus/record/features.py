@@ -48,7 +48,7 @@ class Compared:
         contrary, apart: (p,) whether two words do that do not go together, as `WordTable.opposition` says.
         swapped: (p,) whether who does it in one is whom it is done to in the other, and the reverse.
         others: (p,) whether each names somebody, or some place, where the other names another one.
-        part: (p,) whether one has a figure more in a unit that both have: "seven of the nine".
+        part: (p,) whether one has a figure more in a unit that both have, "seven of the nine", or no figure is in both.
         negated: (p,) whether one says that it is so and the other that it is not.
         asked: (p,) whether one alone asks.
         shortened: (p,) whether both are words of one speaker, and one's are all in the other.
@@ -233,6 +233,7 @@ def _amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[
     differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
     left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
     alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
+    alike |= left_a.any(1) & left_b.any(1) & ~same.any((1, 2))  # a number of people and a share of them
     return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
 
 
