@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.corpus.record.points import NO_DAY, ROLES, Points
+from pipeline.corpus.record.points import NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
-WIDTH, AMOUNTS, TIMES = 20, 4, 4  # words, amounts and times of a claim that are compared
+WIDTH, AMOUNTS, TIMES = 16, 4, 4  # words, amounts and times of a claim that are compared
 CHUNK = 4096  # pairs at once
 _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
@@ -126,14 +126,13 @@ class _Words:
         equal = (a[:, :, None] == b[:, None, :]) & present
         alike = _vectors(points, table, a) @ _vectors(points, table, b).swapaxes(1, 2)
         alike = np.clip((alike - _NEAR) / (_SAME - _NEAR), 0.0, 1.0) * present
-        against = table.opposition[points.opposed[a][:, :, None], points.opposed[b][:, None, :]]
-        against *= ~equal.any(2)[:, :, None] & ~equal.any(1)[:, None, :]
-        self.contrary, self.apart = (against == CONTRARY).any((1, 2)), (against == APART).any((1, 2))
-        self._equal = equal
-        self._alike = np.where(equal, 1.0, np.where(against > 0, 0.0, alike)).astype(np.float32)
+        alike[equal] = 1.0
+        self._equal, self._alike = equal, alike
+        self._met_a, self._met_b = equal.any(2), equal.any(1)
+        self.contrary, self.apart = self._oppose(table, points.opposed[a], points.opposed[b])
         self._best_a, self._best_b = self._alike.max(2), self._alike.max(1)
         self._sum_a, self._sum_b = self._weight_a.sum(1) + 1e-6, self._weight_b.sum(1) + 1e-6
-        exact_a, exact_b = (self._weight_a * equal.any(2)).sum(1), (self._weight_b * equal.any(1)).sum(1)
+        exact_a, exact_b = (self._weight_a * self._met_a).sum(1), (self._weight_b * self._met_b).sum(1)
         self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
         self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
         self.matched = np.minimum(
@@ -144,8 +143,8 @@ class _Words:
         self.telling = np.minimum((a > 0).sum(1), (b > 0).sum(1)) >= _FEWEST
         self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
         self._roles_differ, self.swapped = self._compare_roles()
-        self._lone_a = np.where(equal.any(2), 0, self._name_a)
-        self._lone_b = np.where(equal.any(1), 0, self._name_b)
+        self._lone_a = np.where(self._met_a, 0, self._name_a)
+        self._lone_b = np.where(self._met_b, 0, self._name_b)
         lone = (self._lone_a[:, :, None] == self._lone_b[:, None, :]) & (self._lone_a > 0)[:, :, None]
         self.others = lone.any((1, 2))
 
@@ -160,9 +159,19 @@ class _Words:
             np.minimum(covered_a, covered_b), np.maximum(covered_a, covered_b), self._shared,
             np.maximum(left_a, left_b), np.minimum(left_a, left_b), *self._left_words(),
             *(self._covered(role) for role in "sov"), self._roles_differ,
-            np.minimum(((self._name_a > 0) & self._equal.any(2)).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
+            np.minimum(((self._name_a > 0) & self._met_a).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
             np.minimum(np.minimum(named_a, named_b), 2), *(self._clash(role) for role in "sov"),
         ]  # fmt: skip
+
+    def _oppose(self, table: WordTable, a: Ints, b: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return whether two words are contrary, or apart; such words stand for each other no more."""
+        contrary, apart = np.zeros(len(a), np.bool_), np.zeros(len(a), np.bool_)
+        a, b = np.where(self._met_a, 0, a), np.where(self._met_b, 0, b)
+        some = np.flatnonzero((a > 0).any(1) & (b > 0).any(1))  # few have any
+        against = table.opposition[a[some][:, :, None], b[some][:, None, :]]
+        contrary[some], apart[some] = (against == CONTRARY).any((1, 2)), (against == APART).any((1, 2))
+        self._alike[some] = np.where(against > 0, 0.0, self._alike[some])
+        return contrary, apart
 
     def _clash(self, role: str) -> Floats:
         """Return how much is left over in both claims of the words that play a role: one does what another does."""
