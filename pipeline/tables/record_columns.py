@@ -40,13 +40,13 @@ class DisagreementRow:
     statement_id: Annotated[str, Column("One side", refers="statements.statement_id")]
     other_statement_id: Annotated[str, Column("The other side", refers="statements.statement_id")]
     text: Annotated[str, Column("What one side says")]
-    speaker: Annotated[str, Column("Who says it")]
-    document: Annotated[str, Column("Where")]
+    speaker: Annotated[str, Column("Who says so on one side")]
+    document: Annotated[str, Column("File it stands in")]
     published: Annotated[str, Column("When that was published, ISO")]
     link: Annotated[str, Column("Its place in the report")]
     other_text: Annotated[str, Column("What the other side says")]
-    other_speaker: Annotated[str, Column("Who says that")]
-    other_document: Annotated[str, Column("Where")]
+    other_speaker: Annotated[str, Column("Who says so on the other")]
+    other_document: Annotated[str, Column("File it stands in")]
     other_published: Annotated[str, Column("When that was published, ISO")]
     other_link: Annotated[str, Column("Its place in the report")]
     group_id: Annotated[str, Column("Disagreements over one matter share it")]
@@ -57,7 +57,7 @@ class DisagreementRow:
 class SpeakerRow:
     """One row per speaker that is known by name: how often, how and where it is heard."""
 
-    entity_id: Annotated[str, Column("Who", refers="entities.entity_id")]
+    entity_id: Annotated[str, Column("The speaker", refers="entities.entity_id")]
     name: Annotated[str, Column("Canonical name")]
     role: Annotated[str, Column("The role most often given")]
     kind: Annotated[str, Column("In what function it speaks most often", choices=records.KINDS)]
@@ -77,7 +77,7 @@ class SpeakerRow:
 class SpeakerByOutletRow:
     """One row per speaker, outlet and month."""
 
-    entity_id: Annotated[str, Column("Who", refers="entities.entity_id")]
+    entity_id: Annotated[str, Column("The speaker", refers="entities.entity_id")]
     name: Annotated[str, Column("Canonical name")]
     outlet: Annotated[str, Column("Who published it; empty where unknown")]
     month: Annotated[str, Column("ISO month of publication; empty where unknown")]
