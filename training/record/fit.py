@@ -27,6 +27,7 @@ from pipeline.settings import Settings
 
 SAME, AGAINST = 0.8, 0.75  # see `Weights`: chosen on the pairs of folds left out
 FOLDS, RIDGE, STEPS, RATE = 10, 0.02, 3000, 0.5
+REASONS = ("amounts", "times", "contrary", "apart", "swapped", "others", "part", "negated", "asked")
 AT_LEAST = frozenset(
     [
         "covered_less",
@@ -97,10 +98,11 @@ class Pairing:
         self._texts = [text for _, _, text in rows]
         self._pairs = [(i, j) for i, j in combinations(range(len(rows)), 2) if rows[i][0] == rows[j][0]]
         left, right = (np.array(side) for side in zip(*self._pairs, strict=True))
-        parts = [c for _, c in compare(gatherer.points(), table, left, right)]
-        self.features = np.concatenate([c.features for c in parts])
-        self.vetoed = np.concatenate([c.vetoed for c in parts])
-        self.compared = parts
+        order, parts = zip(*compare(gatherer.points(), table, left, right), strict=True)
+        back = np.argsort(np.concatenate(order))
+        self.features = np.concatenate([c.features for c in parts])[back]
+        self.vetoed = np.concatenate([c.vetoed for c in parts])[back]
+        self._reasons = {n: np.concatenate([getattr(c, n) for c in parts])[back] for n in REASONS}
         self.same = np.array([rows[i][1] == rows[j][1] for i, j in self._pairs])
         numbers = {name: n for n, name in enumerate(dict.fromkeys(group for group, _, _ in rows))}
         self.groups = np.array([numbers[rows[i][0]] for i, _ in self._pairs])
@@ -109,8 +111,7 @@ class Pairing:
         """Print the pairs that are wrong, the worst first."""
         for k in np.argsort(-np.abs(np.where(self.vetoed, 0.0, score) - self.same))[:40]:
             i, j = self._pairs[k]
-            why = [n for n in ("amounts", "times", "contrary", "apart", "swapped", "others", "part", "negated", "asked")
-                   if np.concatenate([getattr(c, n) for c in self.compared])[k]]  # fmt: skip
+            why = [n for n, given in self._reasons.items() if given[k]]
             print(
                 f"{score[k]:.2f} {'same' if self.same[k] else 'not '} {why}\n   {self._texts[i]}\n   {self._texts[j]}"
             )

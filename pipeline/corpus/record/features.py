@@ -18,7 +18,7 @@ from pipeline.corpus.record.points import NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH, AMOUNTS, TIMES = 16, 4, 4  # words, amounts and times of a claim that are compared
-CHUNK = 4096  # pairs at once
+CHUNK, _STEP = 4096, 4  # pairs at once, of claims of up to 4, 8, 12 … words
 _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
@@ -77,8 +77,8 @@ class Compared:
         return self.amounts | self.times | self.contrary | self.negated | self.asked | things
 
 
-def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[slice, Compared]]:
-    """Yield which pairs, and how they compare, chunk by chunk.
+def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[Rows, Compared]]:
+    """Yield which pairs, and how they compare, chunk by chunk; short claims together, as most are short.
 
     Args:
         points: the claims.
@@ -86,13 +86,20 @@ def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterat
         left: (p,) numbers of claims.
         right: (p,) the claims they are compared with.
     """
-    for begin in range(0, len(left), CHUNK):
-        some = slice(begin, begin + CHUNK)
-        yield some, _compare(points, table, left[some], right[some])
+    length = np.diff(points.words.starts)
+    longer = np.maximum(length[left], length[right])
+    least = 0
+    for width in (*range(_STEP, WIDTH, _STEP), WIDTH):
+        most = width if width < WIDTH else np.iinfo(np.int64).max
+        rows = np.flatnonzero((longer > least) & (longer <= most) | (longer == 0) & (width == _STEP))
+        for begin in range(0, len(rows), CHUNK):
+            some = rows[begin : begin + CHUNK]
+            yield some, _compare(points, table, left[some], right[some], width)
+        least = width
 
 
-def _compare(points: Points, table: WordTable, i: Rows, j: Rows) -> Compared:
-    words = _Words(points, table, i, j)
+def _compare(points: Points, table: WordTable, i: Rows, j: Rows, width: int) -> Compared:
+    words = _Words(points, table, i, j, width)
     shared, left, left_alike, amounts_differ = _amounts(points, i, j)
     times_shared, times_left, times_differ = _times(points, i, j)
     known = (points.speaker[i] > 0) & (points.speaker[j] > 0)
@@ -117,9 +124,9 @@ def _compare(points: Points, table: WordTable, i: Rows, j: Rows) -> Compared:
 class _Words:
     """The words of p pairs set beside each other."""
 
-    def __init__(self, points: Points, table: WordTable, i: Rows, j: Rows) -> None:
-        a, b = (points.words.padded(k, WIDTH, 0) for k in (i, j))
-        self._role_a, self._role_b = (points.roles.padded(k, WIDTH, 0) for k in (i, j))
+    def __init__(self, points: Points, table: WordTable, i: Rows, j: Rows, width: int) -> None:
+        a, b = (points.words.padded(k, width, 0) for k in (i, j))
+        self._role_a, self._role_b = (points.roles.padded(k, width, 0) for k in (i, j))
         self._weight_a, self._weight_b = points.weights[a], points.weights[b]
         self._name_a, self._name_b = points.names[a], points.names[b]
         present = (a > 0)[:, :, None] & (b > 0)[:, None, :]
