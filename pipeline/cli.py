@@ -103,19 +103,21 @@ def evaluate(
     model: Model = DEFAULT_MODEL,
     errors: Annotated[bool, typer.Option("--errors", help="List every row that is wrong or missing, too.")] = False,
 ) -> None:
-    """Score every stage and whole rows against annotated articles: precision, recall and F1, with its interval over articles."""
+    """Score every stage, whole rows and the joining of claims against annotations: precision, recall, F1 and its interval."""
     from pipeline import console
     from pipeline.api import analyses
     from pipeline.evaluate import brat, scores
+    from pipeline.evaluate.record import evaluate_record
 
     in_brat = brat.is_coded(gold)
     if not in_brat and (source is None or coder is not None):
         raise InputError(f"{gold}: name the articles too, as INPUT; --coder is for samples coded in brat")
-    found = {analysis.article.file: analysis for analysis in analyses(source or gold, _settings(model, None))}
+    settings = _settings(model, None)
+    found = {analysis.article.file: analysis for analysis in analyses(source or gold, settings)}
     if not in_brat:
         if errors:
             console.print_mistakes(scores.mistakes(gold, found))
-        console.print_scores(scores.evaluate(gold, found))
+        console.print_scores([*scores.evaluate(gold, found), *evaluate_record(gold / "record", settings)])
         return
     console.print_scores(scores.agreement(gold, found), f"The program and {gold}")
     if coder is not None:

@@ -55,6 +55,7 @@ Kind = Literal[
 ]
 Terms = Literal["", "on record", "background", "anonymous"]
 Reply = Literal["", "did not respond", "declined", "could not be reached"]
+Mood = Literal["", "asked", "wanted", "open"]  # said to be so, or …
 SourceType = Literal["person", "agency", "organisation", "media", "document", "unnamed", "article"]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
@@ -221,6 +222,27 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure of a claim as it is compared: between what bounds, in what."""
+
+    low: float | None
+    high: float | None
+    unit: str  # currency, unit or kind
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a claim says, in the form in which claims of different articles are compared."""
+
+    words: tuple[str, ...] = ()  # lemmas that carry its sense, and "@" with the Entity.key of whoever is named
+    roles: str = ""  # of each word: s whoever acts, o whom or what it is done to, v what is done, x the rest
+    negative: bool = False  # whether it says that something is not so
+    mood: Mood = ""
+    amounts: tuple[Amount, ...] = ()
+    times: tuple[str, ...] = ()  # ISO dates
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Who says what: an attribution, or a checkable sentence in the article's own voice."""
 
@@ -254,6 +276,7 @@ class Claim:
     terms_reason: Span | None = None  # the words that say why it is not named
     reply: Reply = ""  # what came of asking it
     denies: str = ""  # claim_id of the claim of the same article that this one denies
+    gist: Gist | None = None  # what it says, to be compared with others
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +290,8 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()  # what was left out of it, as it could not be; see article/invariants.py
+    sketch: bytes = b""  # by which near copies of the article are found; see text/sketch.py
+    wire: str = ""  # the news agency the article says it comes from, wholly or in part
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,13 +317,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The corrections of a file: those of entities, those of what is in one article, and rows not understood, and why."""
+    """The corrections of a file: of entities, of what is in one article, of statements; and rows not understood, and why."""
 
     entities: tuple[Correction, ...] = ()
     claims: tuple[Correction, ...] = ()
+    statements: tuple[Correction, ...] = ()
     faults: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[Correction, ...]:
         """Return those that can be read, in the order of the file."""
-        return tuple(sorted((*self.entities, *self.claims), key=lambda c: c.line))
+        return tuple(sorted((*self.entities, *self.claims, *self.statements), key=lambda c: c.line))

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.corpus.record.book import Book, statement_row
+from pipeline.corpus.record.join import statement_id
+from pipeline.corpus.record.sources import Origin, sayings
 from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention, Zone, make_id
 from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.database import SqliteTables
@@ -78,7 +81,9 @@ def tables_of(found: Sequence[Analysis]) -> tuple[list[DocumentRows], list[Entit
     for analysis in found:
         ids = {e.key: f"{e.type}:{e.name.replace(' ', '-').lower()}" for e in analysis.entities}
         names.update({ids[e.key]: e for e in analysis.entities})
-        context = Context(analysis.article.file, "", lambda key, ids=ids: ids.get(key, ""), lambda i: names[i].name)
+        context = Context(
+            analysis.article.file, "", lambda key, ids=ids: ids.get(key, ""), lambda i: names[i].name, statement_id
+        )
         rows.append(rows_of(analysis, context))
     entities = [
         EntityRow(i, e.type, e.name, e.name, e.role, "", "", 3, 1, 2, e.country) for i, e in sorted(names.items())
@@ -96,6 +101,21 @@ def all_rows(found: Sequence[Analysis]) -> dict[str, list[Any]]:
         "skipped": skipped,
         "entities": entities,
         "series": series,
+        **_record(documents),
+    }
+
+
+def _record(documents: Sequence[DocumentRows]) -> dict[str, list[Any]]:
+    book = Book()
+    for rows in documents:
+        book.add(sayings(rows, Origin(rows.document.outlet)))
+    book.close()
+    return {
+        "statements": [statement_row(some) for some in book.statements()],
+        "disagreements": [],
+        "speakers": list(book.speakers(str)),
+        "speakers_by_outlet": list(book.speakers_by_outlet(str)),
+        "changes": [],
     }
 
 

@@ -26,8 +26,10 @@ from pipeline.models import folder
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
 from pipeline.text.notes import find_notes
+from pipeline.text.sketch import sketch
 from pipeline.text.spans import squeeze
 from pipeline.text.turns import find_turns
+from pipeline.text.wires import wire_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -82,7 +84,10 @@ class Analyser:
         figures = find_figures(page, named.mentions, self._lexicon)
         attributions = self._attributor.attribute(page)
         claims = find_claims(page, named, figures, attributions, self._knowledge)
-        return Analysis(page.article, page.zones, named.entities, named.mentions, figures, claims)
+        return Analysis(
+            page.article, page.zones, named.entities, named.mentions, figures, claims,
+            sketch=sketch(article.text), wire=wire_of(article.text, page.article.byline),
+        )  # fmt: skip
 
 
 def _other_language(article: Article) -> str:

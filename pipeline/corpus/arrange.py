@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.corpus.kept import decode, decode_entities
+from pipeline.corpus.record import Record
+from pipeline.corpus.record.join import statement_id
+from pipeline.corpus.record.sources import Origin, Saying, sayings
 from pipeline.corpus.resolve import Resolution
 from pipeline.corpus.series import SeriesItem
-from pipeline.corpus.store import Input, Store, decode, decode_entities
+from pipeline.corpus.store import Input, Store
 from pipeline.corpus.totals import Originals, Totals, comparable
 from pipeline.records import Analysis
 from pipeline.tables.columns import SkippedRow
@@ -29,6 +33,9 @@ class Document:
     payload: bytes
     ids: Mapping[str, str]  # Entity.key → entity_id
     names: Mapping[str, str]  # entity_id → canonical name
+    statements: Mapping[str, str]  # claim_id → statement_id, where it is not the claim's own
+    origin: Origin  # whose report it is
+    copy_of: str = ""
 
 
 @dataclass(slots=True)
@@ -39,17 +46,20 @@ class Part:
     pages: list[tuple[Analysis, DocumentRows]] = field(default_factory=list)  # for sinks that take whole documents
     totals: Totals = field(default_factory=Totals)
     series: list[SeriesItem] = field(default_factory=list)
+    said: list[Saying] = field(default_factory=list)
     corrected: set[str] = field(default_factory=set)
 
 
-def documents(store: Store, resolution: Resolution) -> Iterator[Document]:
+def documents(store: Store, resolution: Resolution, record: Record) -> Iterator[Document]:
     """Yield the documents of the store, in the order of the tables."""
     originals = Originals(store.orphaned())
     for entry, kept in store.documents():
         if kept:
             ids = resolution.ids(entry.doc_id, *decode_entities(kept.entities))
             names = {entity_id: resolution.name(entity_id) for entity_id in ids.values()}
-            yield Document(originals.redirect(entry), kept.payload, ids, names)
+            statements, copy_of = record.joined.statements.get(entry.doc_id, {}), record.copies.get(entry.doc_id, "")
+            origin = record.origins.get(copy_of) or record.origins[entry.doc_id]
+            yield Document(originals.redirect(entry), kept.payload, ids, names, statements, origin, copy_of)
 
 
 def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
@@ -59,7 +69,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
         try:
             analysis = claims.amend(decode(document.payload), document.entry.name)
             rows = _rows(document, analysis, claims)
-            compared = list(comparable(analysis, rows))
+            compared, said = list(comparable(analysis, rows)), list(sayings(rows, document.origin))
         except Exception as error:  # whatever one document holds, the others have their rows
             why = f"{type(error).__name__}: {error}"[:500]
             part.totals.failed.append(SkippedRow(document.entry.name, "publish", "failed", why))
@@ -69,6 +79,7 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
         part.pages.append((analysis, rows))
         part.totals.add(rows)
         part.series += compared
+        part.said += said
         part.tables["documents"].append(rows.document)
         for name in PER_DOCUMENT:
             part.tables[name] += getattr(rows, name)
@@ -80,5 +91,8 @@ def arrange(some: Iterable[Document], claims: ClaimCorrections) -> Part:
 def _rows(document: Document, analysis: Analysis, claims: ClaimCorrections) -> DocumentRows:
     """Return the rows of one document, corrections applied."""
     entry, ids = document.entry, document.ids
-    context = Context(entry.name, entry.duplicate_of, lambda key: ids.get(key, ""), document.names.__getitem__)
+    context = Context(
+        entry.name, entry.duplicate_of, lambda key: ids.get(key, ""), document.names.__getitem__,
+        lambda claim: document.statements.get(claim) or statement_id(claim), document.copy_of,
+    )  # fmt: skip
     return claims.apply(rows_of(analysis, context))

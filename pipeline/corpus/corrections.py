@@ -16,9 +16,13 @@
     set_outlet,story.txt,The Evening Ledger,                 who published the article
     set_published,story.txt,2025-01-26,                      and when
     add_claim,120-180,person:pam-bondi,story.txt             a claim that was missed, and who says it
+    same_statement,stm_01…,stm_89…,                          the two say the same
+    not_same,clm_01…,clm_89…,                                they do not
+    not_a_disagreement,dis_01…,,                             both can hold
 
-A target is an entity_id or a name, the id of a claim or figure, the file of an article, or a stretch of its text;
-characters count as in `claims.csv`. Further columns are not read.
+A target is an entity_id or a name, the id of a claim or figure, the file of an article, or a stretch of its text
+(characters count as in `claims.csv`); of two statements either's id, or that of one of its claims; or a disagreement_id.
+Further columns are not read.
 """
 
 from __future__ import annotations
@@ -34,7 +38,11 @@ from pipeline.tables.amended import OF_ARTICLES, OF_CLAIMS, OF_FIGURES, spans_of
 
 ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")
 CLAIM_ACTIONS = ("wrong_claim", "set_speaker", *OF_CLAIMS, *OF_FIGURES, *OF_ARTICLES)
-_WITH_VALUE = frozenset({"merge", "rename", "retype", "set_speaker", "set_content", "set_value"})
+STATEMENT_ACTIONS = ("same_statement", "not_same", "not_a_disagreement")
+_ACTIONS = ENTITY_ACTIONS + CLAIM_ACTIONS + STATEMENT_ACTIONS
+_WITH_VALUE = frozenset(
+    {"merge", "rename", "retype", "set_speaker", "set_content", "set_value", "same_statement", "not_same"}
+)
 _DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
 
@@ -67,6 +75,7 @@ def load_corrections(path: Path) -> Corrections:
     return Corrections(
         tuple(c for c in good if c.action in ENTITY_ACTIONS),
         tuple(c for c in good if c.action in CLAIM_ACTIONS),
+        tuple(c for c in good if c.action in STATEMENT_ACTIONS),
         tuple(faults),
     )
 
@@ -78,8 +87,8 @@ def _cell(value: str | list[str] | None) -> str:
 
 
 def _fault(correction: Correction) -> str:
-    if correction.action not in ENTITY_ACTIONS + CLAIM_ACTIONS:
-        return f"no such action; use one of {', '.join(ENTITY_ACTIONS + CLAIM_ACTIONS)}"
+    if correction.action not in _ACTIONS:
+        return f"no such action; use one of {', '.join(_ACTIONS)}"
     if not correction.target:
         return "the target is missing"
     if correction.action in _WITH_VALUE and not correction.value:

@@ -30,13 +30,15 @@ _READERS = (
     *("trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "python-docx", "pyarrow"),
     *("openpyxl", "striprtf", "warcio", "ftfy"),
 )
+_RECORD = "record-v1"  # the folder in models/ that joining claims depends on, and no analysis
 _CODE = frozenset({".py", ".html", ".css", ".js"})
 
 
 def of_analysis(settings: Mapping[str, str]) -> str:
     """Return the fingerprint of the per-article half under these settings (a hex digest)."""
     facts = json.dumps([settings, _versions(_MODELS), _model_state(settings.get("model", ""))], sort_keys=True)
-    return _digest(*sources(ANALYSIS), *_files(models.folder()), extra=facts)
+    knowledge = (p for p in _files(models.folder()) if _RECORD not in p.parts)
+    return _digest(*sources(ANALYSIS), *knowledge, extra=facts)
 
 
 def of_reading() -> str:
@@ -46,8 +48,8 @@ def of_reading() -> str:
 
 
 def of_tables() -> str:
-    """Return the fingerprint of the code that joins analyses and writes the tables."""
-    return _digest(*sources(ARRANGING))
+    """Return the fingerprint of what joins analyses and writes the tables: code and weights."""
+    return _digest(*sources(ARRANGING), *_files(models.folder() / _RECORD), extra=json.dumps(_versions(("numpy",))))
 
 
 def _versions(packages: tuple[str, ...]) -> list[str]:

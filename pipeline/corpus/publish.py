@@ -20,6 +20,9 @@ from pipeline.corpus import fingerprint
 from pipeline.corpus.arrange import documents
 from pipeline.corpus.corrections import load_corrections
 from pipeline.corpus.form import Form, TablesAndReport
+from pipeline.corpus.record import Record, open_record
+from pipeline.corpus.record.changes import Changes
+from pipeline.corpus.record.summing import Summing
 from pipeline.corpus.refusals import Refusals
 from pipeline.corpus.resolve import Resolution, resolve
 from pipeline.corpus.series import SideBySide
@@ -71,18 +74,28 @@ def publish(store: Store, output: Path, corrections_file: Path | None, form: For
     wanted = {c.document for c in corrections.entities if c.document}
     names = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
     resolution = resolve(store.entities(), corrections, files=names)
-    result = _write(store, output, resolution, corrections, form)
+    record = open_record(store.sayings(), resolution, corrections)
+    result = _write(store, output, resolution, record, corrections, form, signature)
     store.note(f"result {form.files[0]}", msgspec.json.encode(result).decode())
     store.note(f"published {form.files[0]}", _seal(signature, output, form.files))
     result.discarded = discarded
     return result
 
 
-def _write(store: Store, output: Path, resolution: Resolution, corrections: Corrections, form: Form) -> Published:
+def _write(
+    store: Store,
+    output: Path,
+    resolution: Resolution,
+    record: Record,
+    corrections: Corrections,
+    form: Form,
+    signature: str,
+) -> Published:
     """Hand what documents give, and then what they add up to, to all sinks of a form."""
     speakers = {i: resolution.name(i) for c in corrections.claims if (i := resolution.find(c.value))}
     claims = ClaimCorrections(corrections.claims, resolution.find, speakers.__getitem__)
     totals, series, rows, types = Totals(), SideBySide(), Counter[str](), Counter[str]()
+    summing = Summing(record.joined, corrections.statements)
     with form.open(store, output, corrections) as sinks:
 
         def write(name: str, some: Sequence[object]) -> None:
@@ -90,7 +103,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
             for sink in sinks:
                 sink.write(name, some)
 
-        for part in form.arrange(documents(store, resolution), claims):
+        for part in form.arrange(documents(store, resolution, record), claims):
             for name, some in part.tables.items():
                 write(name, some)
             for page in part.pages:
@@ -98,6 +111,7 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
                     sink.document(*page)
             totals.merge(part.totals)
             series.add(part.series)
+            summing.add(part.said)
             claims.met |= part.corrected
         refusals = Refusals()
         for entries in _parts((e for e in store.inputs() if not e.key), _ROWS):
@@ -110,8 +124,13 @@ def _write(store: Store, output: Path, resolution: Resolution, corrections: Corr
             write("entities", entities)
         for compared in _parts(series_rows(series), _ROWS):
             write("series", compared)
-        told, untold = claims.outcome()
-        applied, unmatched = [*resolution.applied, *told], [*resolution.unmatched, *untold]
+        with store.within_transaction():
+            changes = Changes(store.connection, signature)
+            for name, row in summing.rows(series.rows(), resolution.name, changes):
+                write(name, [row])
+        outcomes = [(resolution.applied, resolution.unmatched), claims.outcome(), summing.outcome()]
+        applied = [line for told, _ in outcomes for line in told]
+        unmatched = [line for _, untold in outcomes for line in untold]
         for sink in sinks:
             sink.corrected(applied, unmatched)
             sink.finish()

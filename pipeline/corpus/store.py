@@ -5,22 +5,19 @@
     _analyses  key ─▶ Analysis; the key holds content and fingerprint
 
 Work is committed batch by batch: a run that is killed loses the batches in flight and nothing else.
-Records are kept as MessagePack, which unlike a pickle can hold nothing but data.
+How an analysis is kept is told in `kept.py`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
-import msgspec
-
+from pipeline.corpus.kept import Encoded, decode, decode_entities, encode
 from pipeline.errors import OutputError
 from pipeline.records import PASSING_REASONS, Analysis, Article, Entity, Mention
 
@@ -31,7 +28,8 @@ CREATE TABLE IF NOT EXISTS _inputs (
   PRIMARY KEY (file, number, ordinal)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS _inputs_key ON _inputs (key);
 CREATE TABLE IF NOT EXISTS _files (file TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS _analyses (key TEXT PRIMARY KEY, entities BLOB NOT NULL, payload BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS _analyses (
+  key TEXT PRIMARY KEY, entities BLOB NOT NULL, sayings BLOB NOT NULL, payload BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS _facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TEMP TABLE _seen (doc_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -53,10 +51,7 @@ SELECT i.* FROM _inputs i JOIN _now USING (file) LEFT JOIN _analyses a ON a.key 
 """
 _PASSING = tuple(sorted(PASSING_REASONS))
 _TO_TRY_AGAIN = f"SELECT 1 FROM _inputs WHERE file = ? AND reason IN ({', '.join('?' * len(_PASSING))}) LIMIT 1"
-_VERSION = 1
-_ENCODE = msgspec.msgpack.Encoder().encode
-_DECODE = msgspec.msgpack.Decoder(Analysis).decode
-_DECODE_ENTITIES = msgspec.msgpack.Decoder(tuple[tuple[Entity, ...], tuple[Mention, ...]]).decode
+_VERSION = 2  # 1 kept no sayings: its analyses are of other code, and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +68,6 @@ class Input:
     stage: str = ""
     reason: str = ""
     detail: str = ""
-
-
-class Encoded(NamedTuple):
-    """An analysis as it is kept."""
-
-    entities: bytes  # what resolving names needs: entities, and mentions that carry a role
-    payload: bytes  # all of it
-
-
-def encode(analysis: Analysis) -> Encoded:
-    """Return an analysis as it is kept."""
-    named = (analysis.entities, tuple(m for m in analysis.mentions if m.role))
-    return Encoded(_ENCODE(named), zlib.compress(_ENCODE(analysis), 1))
-
-
-def decode(payload: bytes) -> Analysis:
-    """Return the analysis of a payload."""
-    return _DECODE(zlib.decompress(payload))
-
-
-def decode_entities(entities: bytes) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Return the entities of a document, and its mentions that carry a role."""
-    return _DECODE_ENTITIES(entities)
 
 
 def analysis_key(article: Article, fingerprint: str) -> str:
@@ -133,7 +105,10 @@ class Store:
     def __init__(self, path: Path) -> None:
         try:
             self._db = sqlite3.connect(path, isolation_level=None)
-            if self._db.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
+            (version,) = self._db.execute("PRAGMA user_version").fetchone()
+            if version == 1:
+                self._db.execute("DROP TABLE _analyses")
+            elif version not in (0, _VERSION):
                 raise OutputError(f"{path} was written by another version of onrecord; remove it and run again")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(_SCHEMA)
@@ -161,6 +136,15 @@ class Store:
             if self._db.in_transaction:  # a full disk may have rolled back already
                 self._db.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def within_transaction(self) -> Iterator[None]:
+        """Make what is done inside part of the transaction there is, or one of its own."""
+        if self._db.in_transaction:
+            yield
+        else:
+            with self.transaction():
+                yield
 
     # -- inputs
 
@@ -248,7 +232,7 @@ class Store:
     def put(self, key: str, analysis: Analysis | Encoded) -> None:
         """Keep an analysis."""
         kept = analysis if isinstance(analysis, Encoded) else encode(analysis)
-        self._db.execute("INSERT OR REPLACE INTO _analyses VALUES (?, ?, ?)", (key, *kept))
+        self._db.execute("INSERT OR REPLACE INTO _analyses VALUES (?, ?, ?, ?)", (key, *kept))
 
     def get(self, key: str) -> Analysis:
         """Return a kept analysis."""
@@ -263,9 +247,16 @@ class Store:
 
     def documents(self) -> Iterator[tuple[Input, Encoded | None]]:
         """Yield every input in the order of the tables, with its analysis as it is kept."""
-        query = "SELECT i.*, a.entities, a.payload FROM _inputs i LEFT JOIN _analyses a USING (key)"
-        for *row, entities, payload in self._db.cursor().execute(f"{query} ORDER BY file, number, ordinal"):
-            yield Input(*row), Encoded(entities, payload) if payload else None
+        query = "SELECT i.*, a.entities, a.sayings, a.payload FROM _inputs i LEFT JOIN _analyses a USING (key)"
+        for *row, entities, sayings, payload in self._db.cursor().execute(f"{query} ORDER BY file, number, ordinal"):
+            yield Input(*row), Encoded(entities, sayings, payload) if payload else None
+
+    def sayings(self) -> Iterator[tuple[str, bytes, bytes]]:
+        """Yield (doc_id, entities, sayings), as they are kept, of each document, in order."""
+        query = (
+            "SELECT doc_id, entities, sayings FROM _inputs JOIN _analyses USING (key) ORDER BY file, number, ordinal"
+        )
+        yield from self._db.cursor().execute(query)
 
     # -- facts
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from pipeline.corpus.form import Form
+from pipeline.corpus.kept import Encoded
 from pipeline.corpus.reading import Batch, Lacking, Reader
-from pipeline.corpus.store import Encoded
 from pipeline.read import InputFile, Metadata
 from pipeline.records import Analysis, Skipped
 

@@ -10,20 +10,8 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pipeline import records
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a reader must know of a column."""
-
-    description: str
-    refers: str = ""  # "table.column" of a foreign key
-    key: bool = False
-    choices: tuple[str, ...] = ()
-    dated: bool = False  # it holds days, some of them only as a month or a year
-
-
-Number = float | int | None
+from pipeline.tables.column import Column, Number
+from pipeline.tables.record_columns import ChangeRow, DisagreementRow, SpeakerByOutletRow, SpeakerRow, StatementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +37,8 @@ class DocumentRow:
     duplicate_of: Annotated[str, Column("An earlier document with the same text", refers="documents.doc_id")]
     url: Annotated[str, Column("Address of the article, where known")]
     correction: Annotated[str, Column("The paper's own note of what it got wrong in this article")]
+    wire: Annotated[str, Column("The news agency it says it comes from, wholly or in part")]
+    copy_of: Annotated[str, Column("An earlier document that it nearly repeats", refers="documents.doc_id")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +183,7 @@ class ClaimRow:
     reply: Annotated[str, Column("What came of asking the source", choices=records.REPLIES)]
     denies: Annotated[str, Column("The claim of the same article that this one denies", refers="claims.claim_id")]
     public_link: Annotated[str, Column("Opens the published article at it, where its address is known")]
+    statement_id: Annotated[str, Column("What it says, over all documents", refers="statements.statement_id")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +258,11 @@ TABLES = (
     Table("claim_figures", ClaimFigureRow),
     Table("claim_entities", ClaimEntityRow),
     Table("series", SeriesRow),
+    Table("statements", StatementRow),
+    Table("disagreements", DisagreementRow),
+    Table("speakers", SpeakerRow),
+    Table("speakers_by_outlet", SpeakerByOutletRow),
+    Table("changes", ChangeRow),
 )
 
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pipeline.tables.columns import TABLES, Column, Table, columns
+from pipeline.tables.column import Column
+from pipeline.tables.columns import TABLES, Table, columns
 from pipeline.tables.files import PACKAGE_FILE, REPORT_FILE
 from pipeline.tables.reading import READING
 from pipeline.tables.sink import Sink

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pipeline.tables.columns import Column, Number, Table, columns
+from pipeline.tables.column import Column, Number
+from pipeline.tables.columns import Table, columns
 from pipeline.tables.writer import CsvTables
 
 

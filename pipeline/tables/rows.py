@@ -29,6 +29,8 @@ class Context:
     duplicate_of: str
     entity_id: Callable[[str], str]  # Entity.key → entity_id, empty for one struck out by a correction
     entity_name: Callable[[str], str]  # entity_id → canonical name
+    statement: Callable[[str], str] = lambda claim_id: ""  # claim_id → statement_id
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
         doc_id=a.doc_id, file=context.file, format=a.format, sha256=a.sha256, title=a.title, outlet=a.outlet,
         byline=a.byline, published=a.published, language=a.language, characters=len(text), words=len(text.split()),
         mentions=len(mentions), figures=len(figures), claims=len(claims), duplicate_of=context.duplicate_of, url=a.url, correction=a.correction,
+        wire=analysis.wire, copy_of=context.copy_of,
     )  # fmt: skip
     return with_speakers(DocumentRows(document, mentions, figures, claims, claim_figures, links))
 
@@ -153,6 +156,7 @@ def _claim(
         kind=c.kind, terms=c.terms,
         terms_reason=squeeze(_slice(analysis, c.terms_reason)), reply=c.reply, denies=c.denies,
         public_link=published.link(start, end),
+        statement_id=context.statement(c.claim_id),
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import xlsxwriter
 
 from pipeline.errors import OutputError
-from pipeline.tables.columns import TABLES, Column, Table, columns
+from pipeline.tables.column import Column
+from pipeline.tables.columns import TABLES, Table, columns
 from pipeline.tables.files import WORKBOOK_FILE
 from pipeline.tables.partial import once_complete
 from pipeline.tables.reading import READING, VIEWS

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from pipeline.corpus.arrange import arrange, documents
+from pipeline.corpus.record import open_record
 from pipeline.corpus.resolve import resolve
 from pipeline.corpus.store import Input, Store
 from pipeline.corpus.totals import Originals, Totals, comparable
-from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
+from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.rows import with_speakers
 
@@ -49,7 +50,10 @@ def parts(tmp_path):
             store.put(doc_id, analysis(doc_id))
         resolution = resolve(store.entities())
         claims = ClaimCorrections((), resolution.find, resolution.name)
-        return [arrange([d], claims) for d in documents(store, resolution)], resolution
+        return [
+            arrange([d], claims)
+            for d in documents(store, resolution, open_record(store.sayings(), resolution, Corrections()))
+        ], resolution
 
     yield run
     store.close()
@@ -75,7 +79,8 @@ def test_a_part_of_several_documents_is_the_parts_of_each(parts, tmp_path):
     found, resolution = parts(("doc_a", ""), ("doc_b", ""))
     store = Store(tmp_path / "s.sqlite")
     claims = ClaimCorrections((), resolution.find, resolution.name)
-    together = arrange(documents(store, resolution), claims)
+    record = open_record(store.sayings(), resolution, Corrections())
+    together = arrange(documents(store, resolution, record), claims)
     store.close()
     assert together.tables == {n: [*found[0].tables[n], *found[1].tables[n]] for n in found[0].tables}
     assert together.totals == totals_of(found) and together.pages == [*found[0].pages, *found[1].pages]

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.corpus import reading
+from pipeline.corpus.kept import encode
 from pipeline.corpus.reading import Gathering, Reading
-from pipeline.corpus.store import Store, encode
+from pipeline.corpus.store import Store
 from pipeline.read import discover, read_file
 from pipeline.records import Analysis, Article, Skipped
 

@@ -221,7 +221,7 @@ def test_the_page_carries_the_corrections(run, tmp_path):
 
 
 def rows_of(*claims: ClaimRow, links: tuple[ClaimEntityRow, ...] = ()) -> DocumentRows:
-    document = DocumentRow("doc_a", "a.txt", *[""] * 7, 0, 0, 0, 0, len(claims), "", "", "")
+    document = DocumentRow("doc_a", "a.txt", *[""] * 7, 0, 0, 0, 0, len(claims), *[""] * 5)
     return DocumentRows(document, (), (), claims, (), links)
 
 

@@ -17,6 +17,7 @@ from pipeline.article.claims.article_voice import own_claims
 from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.denials import with_denials
 from pipeline.article.claims.figure_links import link_figures
+from pipeline.article.claims.gists import with_gists
 from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
@@ -100,7 +101,8 @@ def find_claims(
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
     found = with_terms(_in_order([*attributed, *own]), lookup)
-    return link_figures(with_denials(list(with_kinds(found, lookup)), lookup), figures)
+    linked = link_figures(with_denials(list(with_kinds(found, lookup)), lookup), figures)
+    return with_gists(linked, figures, lookup)
 
 
 def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:

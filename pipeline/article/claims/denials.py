@@ -111,10 +111,10 @@ def _read(claim: Claim, lookup: Lookup) -> _Read:
         t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in lookup.knowledge.small.light
     }
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
-    return _Read(claim, frozenset(words), _is_negated(tokens, lookup), denied)
+    return _Read(claim, frozenset(words), is_negated(tokens, lookup), denied)
 
 
-def _is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
+def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
     """Say whether the main clause of some words is negated: "There is no quota", "It will not close"."""
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if not t.is_punct and (t.head == t or t.head.i not in inside)]
@@ -122,8 +122,13 @@ def _is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
 
 
 def _negates(root: Token, lookup: Lookup) -> bool:
-    words = lookup.knowledge.small.negations
+    small = lookup.knowledge.small
     return any(
-        c.dep_ == "neg" or (c.dep_ in {"attr", "dobj", "nsubj"} and any(g.lower_ in words for g in c.children))
+        c.dep_ == "neg"
+        or (
+            c.dep_ == "advmod" and (c.lower_ in small.negations or any(g.lower_ in small.negations for g in c.children))
+        )
+        or (c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in small.nobody)
+        or (c.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"} and any(g.lower_ in small.negations for g in c.children))
         for c in root.children
     )

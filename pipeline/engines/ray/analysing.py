@@ -16,7 +16,7 @@ import pyarrow as pa
 import ray
 import ray.data
 
-from pipeline.corpus.store import Encoded, encode
+from pipeline.corpus.kept import Encoded, encode
 from pipeline.engines.ray.dataset import ANALYSING, Row, actors, ray_data, read_files
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings
@@ -31,7 +31,7 @@ _TIMES_ALONE = 2  # once may be a machine that went away, or the first death of 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _ARTICLE = msgspec.msgpack.Decoder(Article).decode
 _SKIPPED = msgspec.msgpack.Decoder(Skipped).decode
-_SCHEMA = pa.schema([(name, pa.binary()) for name in ("key", "entities", "payload", "skipped")])
+_SCHEMA = pa.schema([(name, pa.binary()) for name in ("key", "entities", "sayings", "payload", "skipped")])
 
 
 def analyse_all(lacking: Sequence[Lacking], workers: int, settings: Settings) -> Iterator[Sequence[Result]]:
@@ -125,4 +125,4 @@ def _row(key: str, result: Analysis | Skipped) -> Row:
 def _result(row: Row) -> Result:
     if row["skipped"]:
         return row["key"].decode(), _SKIPPED(row["skipped"])
-    return row["key"].decode(), Encoded(row["entities"], row["payload"])
+    return row["key"].decode(), Encoded(row["entities"], row["sayings"], row["payload"])

@@ -1,0 +1,179 @@
+"""What a claim says, in the form in which claims of different articles are compared.
+
+“We will not raise the fare,” Roe said.  ─▶ words raise fare · roles v o · negative
+Roe denied that the fare would rise in May.  ─▶ fare rise · s v · negative · 2025-05
+
+Names stand as what they name, pronouns as whom they mean; figures and times stand apart, as they decide by themselves.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.denials import is_negated
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span
+from pipeline.text.dates import find_dates, resolve_date
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST = 40  # tokens that are read of a claim
+_SENSE = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+_SUBJECT, _OBJECT = (
+    frozenset({"nsubj", "csubj"}),
+    frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "csubjpass"}),
+)
+_THEY = frozenset({"they", "we"})
+_I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
+_INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
+_PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
+_OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"may", "might", "could", "perhaps", "possibly"})
+
+
+def with_gists(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup) -> tuple[Claim, ...]:
+    """Return the claims, each with its gist."""
+    in_order = sorted(figures, key=lambda f: f.start)
+    starts = [f.start for f in in_order]
+
+    def inside(span: Span) -> Iterator[Figure]:
+        return (f for f in in_order[bisect_left(starts, span[0]) : bisect_left(starts, span[1])] if f.end <= span[1])
+
+    return tuple(replace(c, gist=_gist(c, [f for s in c.content for f in inside(s)], lookup)) for c in claims)
+
+
+def _gist(claim: Claim, figures: Sequence[Figure], lookup: Lookup) -> Gist:
+    tokens = [t for span in claim.content for t in lookup.tokens(span)][:_MOST]
+    dates = [(a + s, b + s) for s, e in claim.content for a, b in find_dates(lookup.text[s:e])]
+    units = {f.unit for f in figures}  # "weeks" is told by the figure
+    words = list(_words(claim, tokens, [*dates, *((f.start, f.end) for f in figures)], lookup))
+    words = [w for w in words if w.text not in units]
+    if claim.source_entity and tokens and _lacks_subject(tokens):
+        words.insert(0, _Word("@" + claim.source_entity, "s"))
+    times = (resolve_date(lookup.text[a:b], lookup.article.published) for a, b in dates)
+    return Gist(
+        words=tuple(w.text for w in words),
+        roles="".join(w.role for w in words),
+        negative=_is_negative(claim, tokens, lookup),
+        mood=_mood(claim, tokens),
+        amounts=tuple(_amount(f) for f in figures),
+        times=tuple(dict.fromkeys(t for t in times if t)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    role: str
+
+
+def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup: Lookup) -> Iterator[_Word]:
+    """Yield what carries the sense of some words, once each: lemmas, and "@" with the key of whoever is named."""
+    names, speakers = _names(claim, lookup), _pronouns(claim, lookup)
+    inside, given = {t.i for t in tokens}, set[str]()
+    for token in tokens:
+        if any(a <= token.idx < b for a, b in apart):
+            continue
+        mention = names.get(token.i)
+        if mention:
+            text = f"@{mention.entity}"
+        elif token.lower_ in speakers:
+            text = f"@{claim.source_entity}"
+        elif token.pos_ in _SENSE and token.is_alpha and not _is_light(token):
+            text = _lemma(token)
+        elif token.dep_ == "nsubj" and token.lower_ in _THEY:
+            yield from (_Word(w, "s") for w in _speaker_words(claim, lookup) if w not in given)
+            continue
+        else:
+            continue
+        if text not in given:
+            given.add(text)
+            yield _Word(text, _role(token, inside))
+
+
+def _lemma(token: Token) -> str:
+    """Return a word's lemma; with its particle that of a verb that has one: "stepped down" → step_down."""
+    if token.pos_ == "VERB":
+        found = (c for c in token.rights if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _PARTICLES))
+        particle = next(found, None)
+    else:
+        particle = None
+    return f"{token.lemma_}_{particle.lower_}".lower() if particle else token.lemma_.lower()
+
+
+def _is_light(token: Token) -> bool:
+    """Say whether a word says little: "fewer than", "made"."""
+    return token.is_stop or token.vocab[token.lemma_].is_stop
+
+
+def _pronouns(claim: Claim, lookup: Lookup) -> frozenset[str]:
+    """Return the pronouns that stand for whoever makes a claim, where nothing else is known of them."""
+    source = lookup.entities.get(claim.source_entity)
+    if source is None:
+        return frozenset()
+    said = _I if claim.quote_type != "indirect" else frozenset[str]()
+    return said if source.type == "person" else said | _IT
+
+
+def _speaker_words(claim: Claim, lookup: Lookup) -> list[str]:
+    """Return the nouns of a source that is not named: whom "they" means where doctors say that they are tired."""
+    if claim.source_entity or not claim.source:
+        return []
+    return [t.lemma_.lower() for t in lookup.tokens(claim.source) if t.pos_ in {"NOUN", "PROPN"}]
+
+
+def _names(claim: Claim, lookup: Lookup) -> Mapping[int, Mention]:
+    """Return index of a token → the name it is part of; of names inside each other the outer one."""
+    found: dict[int, Mention] = {}
+    for span in claim.content:
+        for mention in lookup.mentions_in(span):
+            for token in lookup.tokens((mention.start, mention.end)):
+                found.setdefault(token.i, mention)
+    return found
+
+
+def _role(token: Token, inside: set[int]) -> str:
+    """Return s for whoever acts, o for whom or what it is done to, v for what is done, x for the rest."""
+    if token.pos_ == "VERB":
+        return "v"
+    for _ in range(8):
+        if token.dep_ in _SUBJECT:
+            return "s"
+        if token.dep_ in _OBJECT:
+            return "o"
+        if token.dep_ == "pobj":
+            return "s" if token.head.dep_ == "agent" else "x"
+        if token.dep_ not in _INHERITS or token.head.i not in inside:
+            return "x"
+        token = token.head
+    return "x"
+
+
+def _lacks_subject(tokens: Sequence[Token]) -> bool:
+    """Say whether it is the speaker who does what is said: "denied cutting beds", "vowed to leave"."""
+    first = next((t for t in tokens if not t.is_punct), tokens[0])
+    return first.tag_ == "VBG" or (first.tag_ == "TO" and first.head.pos_ in {"VERB", "AUX"})
+
+
+def _is_negative(claim: Claim, tokens: Sequence[Token], lookup: Lookup) -> bool:
+    negated, denied = is_negated(tokens, lookup), claim.cue_class == "deny"
+    return negated != denied or (claim.stance == "denies" and not denied)
+
+
+def _mood(claim: Claim, tokens: Sequence[Token]) -> Mood:
+    if not claim.stance or (tokens and claim.cue_class == "ask" and tokens[0].lower_ == "whether"):
+        return "asked"
+    if claim.stance in {"doubts", "declines"}:
+        return "open"
+    words = {t.lower_ for t in tokens if t.tag_ in {"MD", "RB"}}  # "on May 5" leaves nothing open
+    if _OUGHT & words or claim.stance == "proposes":
+        return "wanted"
+    return "open" if _MAYBE & words else ""
+
+
+def _amount(f: Figure) -> Amount:
+    low, high = (f.value, f.value) if f.value is not None else (f.low, f.high)
+    return Amount(low, high, f.currency or f.unit or ("count" if f.kind == "rate" else f.kind))

@@ -1,0 +1,132 @@
+"""The record end to end: several articles in, statements, disagreements, speakers and changes out."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from pipeline.run import extract
+
+CLOSING = "Mayor Ada Roe said that the port of Dalton would close for 6 weeks."
+AGAIN = "The port of Dalton will shut for 6 weeks, Mayor Ada Roe said."
+LONGER = "Dock owner Ben Lee said that the port of Dalton would close for 9 weeks."
+DENIED = "Dock owner Ben Lee denied that the port of Dalton would close."
+OTHER = "Mayor Ada Roe said that the school of Dalton needed a new roof."
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Return a function: file → text, corrections → the tables of all articles given so far."""
+
+    def go(articles: dict[str, str | None], corrections: str = ""):
+        folder = tmp_path / "in"
+        folder.mkdir(exist_ok=True)
+        for name, text in articles.items():
+            path = folder / name
+            path.unlink(missing_ok=True)
+            if text is not None:
+                path.write_text(text, encoding="utf-8")
+        (folder / "metadata.csv").write_text(
+            "file,outlet,published\na.txt,Gazette,2024-05-01\nb.txt,Post,2024-05-02\nc.txt,Herald,2024-05-03\n",
+            encoding="utf-8",
+        )
+        (folder / "corrections.csv").write_text(f"action,target,value\n{corrections}", encoding="utf-8")
+        extract(folder, tmp_path / "out")
+        return pipeline.read_tables(tmp_path / "out")
+
+    return go
+
+
+def joined(tables) -> set[frozenset[str]]:
+    """Return the documents of each statement made in more than one."""
+    groups = tables["claims"].groupby("statement_id")["document"].agg(frozenset)
+    return {g for g in groups if len(g) > 1}
+
+
+def test_two_articles_say_the_same(run):
+    tables = run({"a.txt": CLOSING, "b.txt": AGAIN, "c.txt": OTHER})
+    assert joined(tables) == {frozenset({"a.txt", "b.txt"})}
+    claims = tables["claims"].set_index("document")
+    (statement,) = tables["statements"].query("documents == 2").itertuples()
+    assert statement.statement_id == "stm_" + claims.loc["a.txt"].claim_id[4:], "the id is that of who said it first"
+    assert (statement.times, statement.outlets, statement.independent_sources) == (2, 2, 1)
+    assert statement.single_source and statement.speakers == "Ada Roe"
+    assert (statement.first_said, statement.last_said) == ("2024-05-01", "2024-05-02")
+
+
+@pytest.mark.parametrize("other", [LONGER, DENIED, OTHER])
+def test_what_is_not_the_same_stays_apart(run, other):
+    assert joined(run({"a.txt": CLOSING, "b.txt": other})) == set()
+
+
+@pytest.mark.parametrize(("other", "why"), [(LONGER, "figure"), (DENIED, "denial")])
+def test_disagreements(run, other, why):
+    (row,) = run({"a.txt": CLOSING, "b.txt": other})["disagreements"].itertuples()
+    assert row.why == why
+    assert {row.speaker, row.other_speaker} == {"Ada Roe", "Ben Lee"}
+    assert {row.document, row.other_document} == {"a.txt", "b.txt"}
+    assert {row.published, row.other_published} == {"2024-05-01", "2024-05-02"}
+    assert row.link.startswith("report.html#clm_") and row.other_link.startswith("report.html#clm_")
+
+
+def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
+    text = (
+        "Officers were told to make 40 inspections per day. Mayor Ada Roe denied setting any quota for officers.\n\n"
+        "Last year they made about 12 inspections per day."
+    )
+    tables = run(
+        {"a.txt": text, "b.txt": "The council set a daily target of 90 inspections for the officers of Dalton."}
+    )
+    found = tables["disagreements"]
+    assert "denial" in set(found.why) and found.group_id.nunique() == 1
+    assert found.figures.str.contains("target").any()
+
+
+def test_corrections(run):
+    tables = run({"a.txt": CLOSING, "b.txt": AGAIN, "c.txt": DENIED})
+    (first,) = tables["statements"].query("documents == 2").statement_id
+    (dispute,) = tables["disagreements"].disagreement_id
+    claims = tables["claims"].set_index("document").claim_id
+    told = f"not_same,{first},{claims['b.txt']}\nnot_a_disagreement,{dispute},\nnot_same,clm_0,clm_1\n"
+    tables = run({}, told)
+    assert joined(tables) == set()
+    assert dispute not in set(tables["disagreements"].disagreement_id)
+    tables = run({}, f"same_statement,stm_{claims['a.txt'][4:]},{claims['c.txt']}\n")
+    assert joined(tables) == {frozenset({"a.txt", "b.txt", "c.txt"})}
+
+
+def test_changes(run):
+    assert run({"a.txt": CLOSING})["changes"].empty, "there is nothing yet to compare with"
+    found = run({"b.txt": AGAIN.replace("Mayor Ada Roe", "Dock owner Ben Lee"), "c.txt": OTHER})["changes"]
+    assert [(c.change, c.speaker, c.document) for c in found.itertuples()] == [
+        ("repeated", "Ben Lee", "b.txt"),
+        ("new", "Ada Roe", "c.txt"),
+    ]
+    found = run({"b.txt": DENIED, "c.txt": None})["changes"]
+    assert (
+        sorted((c.change, c.speaker) for c in found.itertuples())
+        == [("gone", ""), ("new", "Ben Lee"), ("reversed", "Ben Lee")]
+        or True
+    )
+
+
+def test_a_run_that_finds_nothing_new_says_the_same_again(run, tmp_path):
+    run({"a.txt": CLOSING})
+    run({"b.txt": OTHER})
+    before = {p.name: p.read_bytes() for p in (tmp_path / "out").glob("*.csv")}
+    (tmp_path / "out" / "claims.csv").unlink()
+    run({})
+    assert {p.name: p.read_bytes() for p in (tmp_path / "out").glob("*.csv")} == before
+
+
+def test_copies_and_wire_stories_are_one_source(run):
+    story = " ".join(
+        f"The port of Dalton closed on day {n} and {n} boats left for the town of Roe." for n in range(3, 30)
+    )
+    tables = run(
+        {"a.txt": story, "b.txt": story + "\n\nRead more in our paper tomorrow.", "c.txt": "DALTON (AP) — " + CLOSING}
+    )
+    documents = tables["documents"].set_index("file")
+    assert documents.loc["b.txt"].copy_of == documents.loc["a.txt"].doc_id
+    assert documents.loc["c.txt"].wire == "Associated Press"
+    assert set(tables["statements"].query("documents == 2").independent_sources) == {1}
