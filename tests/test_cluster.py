@@ -165,7 +165,7 @@ def table(out: Path, name: str):
 def test_the_rows_are_those_of_the_local_engine(local, done):
     for t in TABLES:
         assert table(done, t.name).equals(table(local, t.name), check_metadata=True), t.name
-        assert table(done, t.name).num_rows, t.name
+        assert table(done, t.name).num_rows or t.name in ("changes", "disagreements"), t.name
     texts = table(done, "texts").to_pylist()
     assert [t["doc_id"] for t in texts] == table(done, "documents")["doc_id"].to_pylist()
     assert all((local / "text" / f"{t['doc_id']}.txt").read_text(encoding="utf-8") == t["text"] for t in texts)

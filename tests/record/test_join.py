@@ -1,0 +1,111 @@
+"""When gists are one statement and what keeps them apart; without any model that reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.corpus.kept import Said, Sayings
+from pipeline.corpus.record.join import claim_of, join, statement_id
+from pipeline.records import Amount, Gist
+
+IDS = {"e1": "person:ada-roe", "e2": "person:ben-lee", "e3": "place:dalton", "e4": "place:norwich"}
+
+
+def gist(text: str, amounts: tuple[float, ...] = (), **facts) -> Gist:
+    """Return the gist of "ferry/s terminal/s @e3/x close/v"."""
+    words, roles = zip(*(part.split("/") for part in text.split()), strict=True)
+    return Gist(words, "".join(roles), amounts=tuple(Amount(a, a, "week") for a in amounts), **facts)
+
+
+BASE = gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0,), times=("2024-05",))
+
+
+def documents(*gists: Gist, speakers: tuple[str, ...] = (), quoted: bool = False, days: tuple[str, ...] = ()):
+    for n, one in enumerate(gists):
+        said = Said(f"clm_{n}", speakers[n] if speakers else "e1", quoted, one)
+        yield f"doc_{n}", IDS, Sayings(days[n] if days else "2024-04-01", said=(said,))
+
+
+def same(*gists: Gist, **facts) -> bool:
+    joined = join(documents(*gists, **facts))
+    return len({joined.statement_of(f"doc_{n}", f"clm_{n}") for n in range(len(gists))}) == 1
+
+
+SAME = [
+    BASE,
+    gist("@e3/x ferry/s terminal/s shut/v repair/x", (6.0,), times=("2024-05",)),  # another word for it
+    gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0,), times=("2024-05-03",)),  # a day of that month
+    gist("ferry/o terminal/o @e3/x close/v repair/x", (6.0,), times=("2024-05",)),  # in the passive
+]
+
+
+@pytest.mark.parametrize("other", SAME)
+def test_the_same(other):
+    assert same(BASE, other)
+    assert same(other, BASE)
+
+
+APART = {
+    "figure": gist("ferry/s terminal/s @e3/x close/v repair/x", (9.0,), times=("2024-05",)),
+    "one more figure": gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0, 9.0), times=("2024-05",)),
+    "time": gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0,), times=("2024-07",)),
+    "place": gist("ferry/s terminal/s @e4/x close/v repair/x", (6.0,), times=("2024-05",)),
+    "contrary": gist("ferry/s terminal/s @e3/x open/v repair/x", (6.0,), times=("2024-05",)),
+    "negation": replace(BASE, negative=True),
+    "question": replace(BASE, mood="asked"),
+    "another matter": gist("school/s roof/s @e3/x leak/v teacher/x", (6.0,), times=("2024-05",)),
+}
+
+
+@pytest.mark.parametrize("other", APART.values(), ids=APART)
+def test_apart(other):
+    assert not same(BASE, other)
+
+
+def test_who_does_it_to_whom():
+    one, other = gist("@e1/s accuse/v @e2/o theft/x"), gist("@e2/s accuse/v @e1/o theft/x")
+    assert same(one, one, speakers=("e1", "e1")) and not same(one, other, speakers=("e1", "e1"))
+
+
+def test_a_quotation_that_lies_in_another_is_the_same_words():
+    long = gist("board/o death/x letter/s write/v hospital/x nobody/s answer/v winter/x surgeon/s warn/v")
+    short = gist("nobody/s answer/v letter/s")
+    assert same(long, short, quoted=True)
+    assert not same(long, short, quoted=True, speakers=("e1", "e2")), "of another speaker"
+    assert not same(long, short), "not word for word"
+
+
+AGAINST = {"figure": "figure", "negation": "negation", "contrary": "negation", "time": "", "place": "", "question": ""}
+
+
+@pytest.mark.parametrize(("kind", "why"), AGAINST.items())
+def test_what_contradicts(kind, why):
+    found = [a.why for a in join(documents(BASE, APART[kind])).against]
+    assert found == ([why] if why else [])
+
+
+def test_the_id_is_that_of_who_said_it_first():
+    joined = join(documents(BASE, BASE, days=("2024-04-05", "2024-04-02")))
+    assert joined.statement_of("doc_0", "clm_0") == statement_id("clm_1") == "stm_1"
+    assert claim_of("stm_1") == "clm_1" and claim_of("clm_1") == "clm_1"
+    undated = join(documents(BASE, BASE, days=("", "2024-04-02")))
+    assert undated.statement_of("doc_0", "clm_0") == "stm_1", "what has no date is first by no date"
+
+
+def test_what_an_analyst_says_goes_before():
+    other = APART["another matter"]
+    assert join(documents(BASE, other), together=[("clm_0", "clm_1")]).statement_of("doc_1", "clm_1") == "stm_0"
+    assert join(documents(BASE, BASE), apart=[("clm_0", "clm_1")]).statements == {}
+    assert join(documents(BASE, BASE), struck={"clm_1"}).statements == {}
+    assert join(documents(BASE), apart=[("clm_0", "gone")]).met == {"clm_0"}
+
+
+def test_nothing_to_join():
+    assert join([]).statements == {}
+    assert join(documents(Gist())).statements == {} and join(documents(Gist(), Gist())).statements == {}
+
+
+def test_many_that_say_the_same_are_one():
+    assert same(*[BASE] * 60, speakers=("e1",) * 60, days=("2024-04-01",) * 60)
