@@ -118,6 +118,7 @@ CITED = [
     ("<source>Roe</source>, citing <agency=port>the Port Authority</agency>, <cue>said</cue> <content>that it was over</content>.", "the Port Authority"),
     ("<source>Roe</source>, citing internal documents, <cue>said</cue> <content>that it was over</content>.", "internal documents"),
     ("<source>Roe</source>, citing mostly unnamed officials, <cue>said</cue> <content>that it was over</content>.", "unnamed officials"),
+    ("<content>It was over</content>, <source>Roe</source> <cue>said</cue>, citing <content>four officials</content>.", "four officials"),
 ]  # fmt: skip
 
 

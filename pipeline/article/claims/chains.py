@@ -42,7 +42,7 @@ def find_chains(
         spoken: source and content of what is said without a cue.
         lookup: the article.
     """
-    flat = tuple(_without_own_words(attributions, lookup))
+    flat = tuple(_without_cited(a, lookup) for a in _without_own_words(attributions, lookup))
     rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
     kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
@@ -93,6 +93,17 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
             claim = replace(claim, source_entity=parent.source_entity, source_type=parent.source_type)  # noqa: PLW2901
         named.append(replace(claim, parent=parent.claim_id) if parent else claim)
     return named
+
+
+def _without_cited(a: Attribution, lookup: Lookup) -> Attribution:
+    """Leave out of what is said on whom it rests: "[The port will close], the Post reported, citing four officials"."""
+    said = tuple(piece for piece in a.content if not (_is_cited(piece, lookup) and is_informant(piece, lookup)))
+    return replace(a, content=said) if said and said != a.content else a
+
+
+def _is_cited(span: Span, lookup: Lookup) -> bool:
+    tokens = lookup.tokens(span)
+    return bool(tokens) and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "citing"
 
 
 def upstream(claim: Attribution, lookup: Lookup) -> Attribution | None:
