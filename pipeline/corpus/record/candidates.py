@@ -18,7 +18,7 @@ from pipeline.corpus.record.points import Points
 TELLING = 6  # words of a claim by which it is found
 WINDOW = 16  # claims behind it in time that a claim meets under one pair of words
 _FIGURE = 6.0  # how much a figure tells
-_RARE = 8.0  # weight of two words together that too few claims share for it to be chance
+_RARE = 9.0  # weight of two words together that too few claims share for it to be chance
 _PLAUSIBLE = 0.35  # of what a claim says, by weight, that is in the other word for word or nearly so
 _MOST_WAITING = 8_000_000  # pairs, before those that come again are left out
 _ROWS = 65_536  # claims, or pairs, at once
