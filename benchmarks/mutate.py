@@ -31,11 +31,11 @@ from cosmic_ray.mutating import MutationVisitor
 ROOT = Path(__file__).resolve().parent.parent
 # which tests speak for which modules; the first that fits counts
 TESTS = {
-    "pipeline/article/recognise": ["tests/recognise"],
-    "pipeline/article/figures": ["tests/figures"],
-    "pipeline/article/claims": ["tests/claims"],
-    "pipeline/article/encode": ["tests/attribute", "tests/test_attributor.py", "tests/parse"],
-    "pipeline/article/attribute": ["tests/attribute", "tests/test_attributor.py"],
+    "pipeline/article/recognise": ["tests/recognise", "tests/test_quality.py"],
+    "pipeline/article/figures": ["tests/figures", "tests/test_quality.py"],
+    "pipeline/article/claims": ["tests/claims", "tests/test_quality.py"],
+    "pipeline/article/encode": ["tests/attribute", "tests/test_attributor.py", "tests/parse", "tests/test_quality.py"],
+    "pipeline/article/attribute": ["tests/attribute", "tests/test_attributor.py", "tests/test_quality.py"],
     "pipeline/article/zones.py": ["tests/test_zones.py"],
     "pipeline/article/invariants.py": ["tests/article"],
     "pipeline/text": [
@@ -46,9 +46,11 @@ TESTS = {
         "tests/resolve",
     ],
     "pipeline/read": ["tests/read"],
+    "pipeline/tables/exports": ["tests/exports"],
     "pipeline/tables": ["tests/tables", "tests/corpus", "tests/test_workbook.py", "tests/test_package.py"],
     "pipeline/corpus/series.py": ["tests/figures/test_series.py"],
     "pipeline/corpus/resolve": ["tests/resolve"],
+    "pipeline/corpus/record": ["tests/record"],
     "pipeline/corpus": ["tests/corpus", "tests/test_store.py", "tests/resolve", "tests/test_run.py"],
 }
 LEFT_OUT = ("__init__.py", "pipeline/tables/report", "pipeline/article/attribute/pairs.py")
