@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
-from pipeline.article.recognise.lexicon import load_context, role_heads
-from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span, with_particles
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
+from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
+
+_BODIES = frozenset({"agency", "organisation", "media", "group"})
 
 
 def find_names(tokens: Tokens) -> list[Name]:
@@ -24,7 +26,9 @@ def find_names(tokens: Tokens) -> list[Name]:
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
     single = [
-        _before_acronym(tokens, name, matched, surnames) for name in modelled if not _joins_two(tokens, name, matched)
+        _before_acronym(tokens, name, matched, surnames)
+        for name in modelled
+        if not _joins_two(tokens, name, matched) and not _runs_into_office(tokens, name, matched)
     ]
     names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
     return share_surnames(tokens, names)
@@ -39,12 +43,25 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
+def _runs_into_office(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
+    """Say whether a span of the model's is a body and the first words of an office in it: `White House Press` Secretary."""
+    if name.type != "organisation" or name.end >= len(tokens.words) or not heads_role(tokens, name.end):
+        return False
+    at = bisect_left(matched, name.start, key=lambda m: m.start)
+    body = matched[at] if at < len(matched) else None
+    if body is None or body.start != name.start or body.end >= name.end or body.type not in _BODIES:
+        return False
+    return all(tokens.lower[i] in role_modifiers() for i in range(body.end, name.end))
+
+
 def _before_acronym(tokens: Tokens, name: Name, matched: list[Name], surnames: set[str]) -> Name:
     """Return a person's name as far as the acronym of a body that it runs into: "Trump ICE Chief Wants …".
 
-    What is no person to the model is one where its first word is the surname of somebody in the article.
+    What is no person to the model is one where its first word is the surname of somebody in the article, or of
+    somebody known by it alone.
     """
-    surname = name.end - name.start == 2 and tokens.words[name.start] in surnames
+    first = tokens.words[name.start]
+    surname = name.end - name.start == 2 and (first in surnames or (first.lower() in tokens.gazetteer.bearers))
     if name.type != "person" and not (name.type == "organisation" and surname):
         return name
     at = bisect_left(matched, name.start + 1, key=lambda m: m.start)
