@@ -14,6 +14,7 @@ from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.told import craft, told_names
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
@@ -22,7 +23,7 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
-    modelled = make_whole(tokens, modelled)
+    modelled = make_whole(tokens, [*modelled, *told_names(tokens), *craft(tokens)])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
     single = [

@@ -230,7 +230,8 @@ def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
-        if any(f.entry.type == "place" for f in tokens.gazetteer.lookup(word)):
-            counts["place"] += 2
+        listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
+        if "place" in listed:
+            counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"
     retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
     return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]

@@ -13,6 +13,7 @@ from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
+_SHORTENED = frozenset({"organisation", "product"})
 _BODIES = frozenset({"agency", "organisation", "facility"})
 
 
@@ -30,10 +31,10 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     tails = _tails(tokens, things)
     wholes = _wholes(tokens, things)
     for n in things:
-        key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        key = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
-        normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        normal = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
         part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
         entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key = entry.kb_id if entry else normal

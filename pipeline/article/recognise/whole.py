@@ -110,10 +110,11 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
                 or is_title(tokens, i)
                 for i in between
             )
+            initial = last.end - last.start == 1 and len(tokens.words[last.start].rstrip(".")) == 1
             if (
                 near
                 and plain
-                and tokens.words[last.start] in tokens.gazetteer.genders
+                and (tokens.words[last.start] in tokens.gazetteer.genders or (initial and not between))
                 and not is_title(tokens, name.start)
             ):
                 out[-1] = replace(last, end=name.end)
