@@ -22,6 +22,8 @@ def told_names(tokens: Tokens) -> Iterator[Name]:
     for first, last, label in tokens.spans:
         if label != _OF_NO_KIND or tokens.silent[first] or tokens.caps[first] or tokens.title[first]:
             continue
+        if any(word in "()[]" for word in tokens.words[first:last]):
+            continue  # "NSTF) Awards"
         start, end = trim_name(tokens, first, last)
         if start < end and tokens.words[start][0].isupper() and (type_ := _told(tokens, start, end)):
             yield Name(start, end, type_, label=label)
