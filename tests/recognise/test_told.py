@@ -20,7 +20,13 @@ import pytest
         ("They saw the film Nomadland twice.", ("Nomadland", "work", "Nomadland")),
         ("The film director Ana Cole wept.", ("Ana Cole", "person", "Ana Cole")),
         ("The ferry Estonia sank off Turku.", ("Estonia", "place", "Estonia")),  # so the list of places has it
+        ("I own two books - \"Scarne on Card Tricks\" and another.", ("Scarne on Card Tricks", "work", "Scarne on Card Tricks")),
+        ("She read the poem “The Salt Road” aloud.", ("The Salt Road", "work", "The Salt Road")),
+        ("In her novel, “We Will Win,” she tells of it.", ("We Will Win", "work", "We Will Win")),
         # its own words
+        ("The Los Angeles Sheriff's office said no.", ("Los Angeles Sheriff's office", "agency", "Los Angeles Sheriff's office")),
+        ("Ana Cole's office closed.", ("Ana Cole", "person", "Ana Cole")),
+        ("He spoke to Euronews on Monday.", ("Euronews", "media", "Euronews")),
         ("They won the Booker Prize in May.", ("Booker Prize", "event", "Booker Prize")),
         ("The British Ring Convention opened.", ("British Ring Convention", "event", "British Ring Convention")),
         ("The Lusatian News Agency said no on Monday.", ("Lusatian News Agency", "media", "Lusatian News Agency")),
@@ -32,6 +38,14 @@ import pytest
         ("St. John's University won.", ("St. John's University", "organisation", "St. John's University")),
         ("The anti-Pyongyang leaflets flew.", ("Pyongyang", "place", "Pyongyang")),
         ("The DPRK said no. North Korea fired.", ("DPRK", "place", "North Korea")),
+        # a state, where a city shares its name
+        ("He lives in Seattle, Washington.", ("Washington", "place", "Washington")),
+        ("The Governor of Washington, Ana Cole, said no. She left Washington.", ("Washington", "place", "Washington")),
+        ("Voters in Washington state said no.", ("Washington", "place", "Washington")),
+        ("Officials in Washington said no.", ("Washington", "place", "Washington, D.C.")),
+        ("He left Seattle for Washington, D.C., on Monday. Washington was cold.", ("Washington", "place", "Washington, D.C.")),
+        # an acronym before its long name
+        ("The CEI (Italian Episcopal Conference) met. CEI said no.", ("CEI", "organisation", "Italian Episcopal Conference")),
         # a surname that is a place's name too
         ("Officials met Ana Paris. In 2007 Paris was sent away.", ("Paris", "person", "Ana Paris")),
         ("Officials met Ana Paris. In 2007 Paris was shut. She lives in Paris.", ("Paris", "place", "Paris")),
@@ -49,6 +63,8 @@ def test_a_type(named, text, expected):
         ("Group G was weak.", "Group G"),
         ("He was Man of the Match on Monday.", "Match"),
         ("It was the State of Texas that sued.", "State"),
+        ("The film they won “Best Picture” with.", "Best Picture"),
+        ("He called it “Total Nonsense” in the book.", "Total Nonsense"),
         ("Undersecretary for Education Mr. Toccafondi said no.", "Undersecretary"),
     ],
 )

@@ -25,6 +25,7 @@ class Context:
     media_nouns: frozenset[str]
     product_nouns: frozenset[str]
     work_nouns: frozenset[str]
+    titled_nouns: frozenset[str]
     company_endings: frozenset[str]
     after_hyphen: frozenset[str]
     many_people: frozenset[str]

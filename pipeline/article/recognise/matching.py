@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
+from pipeline.article.recognise.countries import choose, evidence_at, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
-from pipeline.article.recognise.tokens import Tokens
-from pipeline.article.recognise.told import craft, told_names
+from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.article.recognise.told import craft, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
@@ -23,7 +23,8 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
-    modelled = make_whole(tokens, [*modelled, *told_names(tokens), *craft(tokens)])
+    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens)]
+    modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
     single = [
@@ -119,6 +120,23 @@ def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
     return Name(start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
 
 
+def _state_of(tokens: Tokens, match: Match) -> Form | None:
+    """Return the state, where a city shares its name and the article tells it: `Seattle, Washington`, `Washington state`."""
+    states = [f for f in match.forms if f.entry.kind == "state"]
+    if not states or len(states) == len(match.forms):
+        return None
+    told = False
+    for start, end in occurrences(tokens, {tuple(tokens.words[match.start : match.end])}):
+        after = tokens.lower[end] if end < len(tokens.words) else ""
+        if after == "," and end + 1 < len(tokens.words) and tokens.words[end + 1] in ("D.C.", "DC"):
+            return None
+        before = tokens.lower[start - 2 : start] if start > 1 else [""]
+        city = before[-1] == "," and evidence_at(tokens, start - 2)
+        governed = before[-1] == "of" and before[0] in ("governor", "state")
+        told |= after == "state" or governed or bool(city and city.part and city.country == states[0].entry.country)
+    return states[0] if told else None
+
+
 def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
     """Decide on a risky form: the article names its owner in full, or the words around it tell.
 
@@ -144,6 +162,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         own = span or not tokens.opens_sentence(start)  # a party's short name, in the country of the party
         return _from_form(tokens, match, first) if own and not tokens.title[start] and not tokens.caps[start] else None
     if type_ == "place":
+        first = _state_of(tokens, match) or first
         if (span and span.type == "place") or tokens.caps[start] or (span and span.label == "LOC"):
             return Name(start, end, "place", "gazetteer", first.entry)
         return None

@@ -230,6 +230,8 @@ def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
+        if word.lower().endswith("news") and len(word) > len("news") + 2:
+            counts["media"] += 100  # "Euronews"
         listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
         if "place" in listed:
             counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"

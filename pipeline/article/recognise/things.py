@@ -26,6 +26,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         for listed in (names.acronyms, names.companies)
     )
     long_of = {**companies, **acronyms}
+    longs = {long.lower() for long in long_of.values()}
     entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things)
@@ -53,7 +54,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         if home.type == "agency" and not home.country:
             home.country = (entry.country if entry else "") or own_country(tokens, n)
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
-        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
+        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
     return list(by_key.values())
 
