@@ -31,10 +31,12 @@ import pytest
         ("The British Ring Convention opened.", ("British Ring Convention", "event", "British Ring Convention")),
         ("The Lusatian News Agency said no on Monday.", ("Lusatian News Agency", "media", "Lusatian News Agency")),
         ("The Lusatian Fisheries Agency said no on Monday.", ("Lusatian Fisheries Agency", "agency", "Lusatian Fisheries Agency")),
+        ("The United Nations Convention against Corruption binds Peru.", ("United Nations Convention against Corruption", "law", "United Nations Convention against Corruption")),
         ("He spoke at the Marlow Space Center in Florida.", ("Marlow Space Center", "facility", "Marlow Space Center")),
         ("The Center for Rural Health sued.", ("Center for Rural Health", "organisation", "Center for Rural Health")),
         # a place and what is there
         ("Mecca's Grand Mosque was shut.", ("Grand Mosque", "facility", "Grand Mosque")),
+        ("It is shown at the London's Science Museum.", ("London", "place", "London")),
         ("St. John's University won.", ("St. John's University", "organisation", "St. John's University")),
         ("The anti-Pyongyang leaflets flew.", ("Pyongyang", "place", "Pyongyang")),
         ("The DPRK said no. North Korea fired.", ("DPRK", "place", "North Korea")),

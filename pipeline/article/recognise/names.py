@@ -130,7 +130,9 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
         first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
         if type_ in ("person", "place"):
             b = _before_weekday(tokens, first, b)
-        if first < b and _is_name(tokens, first, b, type_):
+        if stop < end and type_ != "place" and tokens.words[stop] in POSSESSIVE and _is_place(tokens, first, b):
+            yield Name(first, b, "place", label="GPE")  # "London's" Science Museum
+        elif first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
 
@@ -275,16 +277,24 @@ def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> En
         return "facility" if type_words().get(word) == "facility" and word not in _ALSO_NAMES else type_
     if type_ not in ("organisation", "work", "law", "facility", "event"):
         return type_
+    types = type_words()
     for i in range(end - 1, start - 1, -1):
         word = tokens.lower[i].rstrip(".")
-        before, after = tokens.lower[max(i - 1, start)], tokens.lower[min(i + 1, end - 1)]
-        if (
-            told := type_words().get(f"{before} {word}")
-            or type_words().get(f"{word} {after}")
-            or type_words().get(word)
-        ):
+        pair = (
+            f"{tokens.lower[i - 1]} {word}"
+            if i > start and word in types
+            else f"{word} {tokens.lower[i + 1]}"
+            if i + 1 < end
+            else ""
+        )
+        if told := types.get(pair) or types.get(word):
             if type_ == "facility" and word in buildings():
                 return type_
-            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in ("of", "for", "on")
+            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in (
+                "of",
+                "for",
+                "on",
+                "against",
+            )
             return type_ if inner else told
     return type_

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.article.recognise.descriptions import noun_types, nouns_of
-from pipeline.article.recognise.lexicon import craft_words, load_context, no_craft, type_words
+from pipeline.article.recognise.lexicon import craft_words, load_context, no_craft
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, trim_name, type_by_words
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
@@ -37,9 +37,9 @@ def told_names(tokens: Tokens) -> Iterator[Name]:
 
 
 def _told(tokens: Tokens, start: int, end: int) -> EntityType | None:
-    """Return the type that a name's last word tells, or a noun beside it."""
-    if end - start > 1 and tokens.lower[end - 1] in type_words():
-        return type_by_words(tokens, start, end, "organisation")
+    """Return the type that a name's own words tell, or a noun beside it."""
+    if (told := type_by_words(tokens, start, end, "work")) != "work":
+        return told
     nouns = (tokens.lemma[i].lower() for i in nouns_of(tokens, start, end))
     return next((noun_types()[noun] for noun in nouns if noun in noun_types()), None)
 
