@@ -46,6 +46,11 @@ import pytest
         ("Voters in Washington state said no.", ("Washington", "place", "Washington")),
         ("Officials in Washington said no.", ("Washington", "place", "Washington, D.C.")),
         ("He left Seattle for Washington, D.C., on Monday. Washington was cold.", ("Washington", "place", "Washington, D.C.")),
+        # a list by surnames
+        ("The books:\n\nAusten, Jane. Emma\n\nChristie, Agatha. Curtain\n\nLondon, Jack. White Fang", ("Christie, Agatha", "person", "Agatha Christie")),
+        ("The dead:\n\nMarlow, Ana Maria, 41\n\nParis, Peter, 7\n\nStone, Laura, 12", ("Marlow, Ana Maria", "person", "Ana Maria Marlow")),
+        ("The dead:\n\nMarlow, Ana Maria, 41\n\nParis, Peter, 7\n\nStone, Laura, 12", ("Paris, Peter", "person", "Peter Paris")),
+        ("Cook, Ana. It is time.\n\nThe Cook family left.", ("Cook", "person", "Cook")),  # one line is no list
         # an acronym before its long name
         ("The CEI (Italian Episcopal Conference) met. CEI said no.", ("CEI", "organisation", "Italian Episcopal Conference")),
         # a surname that is a place's name too

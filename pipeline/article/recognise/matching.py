@@ -14,7 +14,7 @@ from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
-from pipeline.article.recognise.told import craft, quoted_works, told_names, with_office
+from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
@@ -23,7 +23,7 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
-    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens)]
+    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *inverted(tokens)]
     modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}

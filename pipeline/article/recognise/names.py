@@ -54,6 +54,7 @@ class Name:
     entry: Entry | None = None
     label: str = ""
     surely: bool = False
+    inverted: bool = False  # the surname stands first, with a comma: `Roe, Ada` in a list
     shared: tuple[str, ...] = ()  # the surname that follows later: of `Ada` in "Ada and Bo Roe"
 
 

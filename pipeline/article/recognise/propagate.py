@@ -93,7 +93,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Find the surnames of people named in full; where the model calls one something else, the full name wins."""
-    full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    full = [n for n in found if n.type == "person" and n.end - n.start > 1 and not n.inverted]
     forms = {f for n in full for f in surname_forms(tokens.words[n.start : n.end])}
     # "CASTRO said" of Ana Castro, "Castro" of ANA CASTRO
     forms |= {(w.upper() if w.istitle() else w.title(),) for (w, *more) in forms if not more and len(w) > 3}

@@ -20,6 +20,8 @@ _MARKS = {"“": "”", '"': '"', "``": "''"}
 _SMALL = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"})
 _LONGEST_TITLE, _REACH = 9, 5  # words in a title, and before it to its noun
 _ENTITLED = frozenset({"called", "entitled", "named", "titled"})
+_AFTER_INVERTED = frozenset({".", ",", ";", ":", "(", "and", "–", "—", "-"})
+_A_LIST = 3  # lines
 _OFFICES = frozenset({"office", "department"})
 _OF_NO_KIND = "MISC"  # the model's label for a name of no kind used here
 
@@ -102,6 +104,21 @@ def craft(tokens: Tokens) -> Iterator[Name]:
                 end += 1
             if end > after and tokens.lower[after] not in no_craft():
                 yield Name(at, end, "product", "gazetteer", surely=True)
+
+
+def inverted(tokens: Tokens) -> list[Name]:
+    """Return the people of a list by surnames, a line each: `Roe, Ada. The Salt Road`; three lines make a list."""
+    found: list[Name] = []
+    for start, last in tokens.lines():
+        end = start + 2
+        while end < last and tokens.words[end][0].isupper() and tokens.words[end].isalpha():
+            end += 1
+        if end >= last or tokens.words[start + 1] != "," or tokens.silent[start] or not tokens.words[start].istitle():
+            continue
+        given = 0 < end - start - 2 < 4 and tokens.words[start + 2] in tokens.gazetteer.genders
+        if given and tokens.words[end] in _AFTER_INVERTED and not tokens.gazetteer.lookup(tokens.words[start + 2]):
+            found.append(Name(start, end, "person", label="PERSON", surely=True, inverted=True))
+    return found if len(found) >= _A_LIST else []
 
 
 def _names_craft(tokens: Tokens, at: int) -> bool:
