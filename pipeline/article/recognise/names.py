@@ -36,10 +36,7 @@ _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a l
 _BELONGS = frozenset({"of", "from", "at"})
 _ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
-_KINDS = {
-    "place": frozenset({"city", "county", "province", "state", "town"}),
-    "event": frozenset({"cup", "final", "game", "match"}),
-}
+_KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
