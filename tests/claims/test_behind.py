@@ -50,6 +50,7 @@ def spoken(nlp, knowledge):
     ("text", "who"),
     [
         ("[Minister of Fisheries Olga Brandt] {said} <the boats would stay>.", "Olga Brandt"),
+        ("[Minister of Fisheries Mrs. Brandt] {said} <the boats would stay>.", "Brandt"),
         ("[Peru's president, Olga Brandt] {said} <she would stay>.", "Olga Brandt"),
         ("[The Speaker of the Assembly Olga Brandt] {said} <it would vote>.", "Olga Brandt"),
         ("[Councillor Bae Jun-seok] {said} <the budget would grow>.", "Bae Jun-seok"),

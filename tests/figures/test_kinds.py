@@ -50,6 +50,25 @@ AGES = [
     ("She leads a camp for ages five to 12.", ["five to 12|5..12|year of age"]),
     ("The camp is open to ages 5 to 12.", ["5 to 12|5..12|year of age"]),
     ("It rose 64 points to 77.", ["64|64|point", "77|77|point"]),
+    ("They moved when she was six so that she could be near him.", ["six|6|year of age"]),
+    ("I am 61 now and still at work.", ["61|61|year of age"]),
+    ("He stayed until he was eighteen.", ["eighteen|18|year of age"]),
+    ("She turned forty on Monday.", ["forty|40|year of age"]),
+    ("She was one of 40 there.", ["40|40"]),
+    ("The score was six when they left.", ["six|6"]),
+]
+HALVES = [
+    ("After nearly half an hour they left.", ["half|0.5|hour||nearly"]),
+    ("It is half a mile away.", ["half|0.5|mile"]),
+    ("She ran for over half an hour.", ["half|0.5..|hour||more than"]),
+    ("Pay came to $40 an hour.", ["$40|40|USD|hour"]),
+    ("Half an agency is gone.", ["Half|0.5"]),
+]
+ROUNDED = [
+    ("Over 50 years.", ["50|50..|year||more than"]),
+    ("Over 50 years, prices rose.", ["50|50|year"]),
+    ("They met in Washington D.C. The six members left.", ["six|6"]),
+    ("It was built c. 40 years ago.", ["40|40|year||about"]),
 ]
 SIZES = [
     ("It is a 12-by-14-foot room.", ["12-by-14|12..14|foot"]),
@@ -93,7 +112,17 @@ CLOCKS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    BOUNDS + RATES + CHANGES + AGES + SIZES + SCORES + FIGURES + CLOCKS + [(t, []) for t in NO_FIGURES],
+    BOUNDS
+    + RATES
+    + CHANGES
+    + AGES
+    + HALVES
+    + ROUNDED
+    + SIZES
+    + SCORES
+    + FIGURES
+    + CLOCKS
+    + [(t, []) for t in NO_FIGURES],
 )
 def test_kinds(lines, text: str, expected: list[str]) -> None:
     assert [line.replace("|||", "||") for line in lines(text)] == [line.replace("|||", "||") for line in expected]

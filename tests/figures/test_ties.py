@@ -128,6 +128,9 @@ def test_label(read, text: str, number: str, label: str) -> None:
         ("That is up from the last fiscal year, when it made 5,000 arrests.", "last fiscal year"),
         ("Police arrested 40 people on Sunday.", "Sunday"),
         ("Police arrested 40 people.", ""),
+        ("In 1995, at age 17, she left.", ""),
+        ("It broke up 73 seconds after liftoff on January 28, 1986.", ""),
+        ("On Sunday they waited 73 seconds.", "Sunday"),
     ],
 )
 def test_period(read, text: str, period: str) -> None:

@@ -35,7 +35,7 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         # a facility by its last word, and a town by none
         ("The guards at Gilboa Prison struck.", ("Gilboa Prison", "facility", "Gilboa Prison")),
         ("He was held at Raipur Police Station.", ("Raipur Police Station", "facility", "Raipur Police Station")),
-        ("The bus from Stamford Bridge was late.", ("Stamford Bridge", "place", "Stamford Bridge")),
+        ("The town of Stamford Bridge was flooded.", ("Stamford Bridge", "place", "Stamford Bridge")),
         ("The team met in Accra Wednesday.", ("Accra", "place", "Accra")),
         ("They saw Ada Roe Monday.", ("Ada Roe", "person", "Ada Roe")),
         ("Gold went to Uzbek Durbek Yuralov on Monday.", ("Durbek Yuralov", "person", "Durbek Yuralov")),
@@ -76,6 +76,10 @@ def test_a_name(named, text, expected):
         ("The Home Office (NOT) said no. She did NOT say so.", "NOT"),
         ("LIVE (Video) - The mayor spoke on Friday.", "LIVE"),
         ("General Motors Co. fell on Monday. The General spoke in the evening.", "General"),
+        ("Federal Prosecutors Told to Wait\n\nThe Federal judges said no.", "Federal"),
+        ("Last week Acting Homeland Security Secretary Ana Cole left.", "Acting"),
+        ("Interim Fisheries Minister Ana Cole left.", "Interim"),
+        ("White House Press Secretary Ana Cole left.", "White House Press"),
     ],
 )
 def test_no_name(named, text, not_a_name):

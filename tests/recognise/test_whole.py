@@ -12,7 +12,7 @@ import pytest
         ("Minister Bae Jun-seok said no. Bae left.", ("Bae Jun-seok", "person", "Bae Jun-seok")),
         ("Mayor Hsu Chih-peng said yes on Monday.", ("Hsu Chih-peng", "person", "Hsu Chih-peng")),
         ("Lawmaker Jeremy Kwok Siu-ming left the party.", ("Jeremy Kwok Siu-ming", "person", "Jeremy Kwok Siu-ming")),
-        ("The Maria Lopez-led team won on Monday.", ("Maria Lopez", "person", "Maria Lopez")),
+        ("The Anna Berg-led team won on Monday.", ("Anna Berg", "person", "Anna Berg")),
         ("The Nancy Walker-backed bill failed.", ("Nancy Walker", "person", "Nancy Walker")),
         # nicknames
         ("Walter “Buddy” Kessler, a drummer, died. Buddy taught us.", ("Buddy", "person", "Walter “Buddy” Kessler")),

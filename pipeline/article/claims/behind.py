@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Mention, Span
+from pipeline.text.person_names import honorifics
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def role_before(m: Mention, lookup: Lookup) -> int | None:
     """Return where the role of a mention begins, if it stands before the name."""
     before = lookup.text[max(0, m.start - 2 * len(m.role) - 8) : m.start].rstrip(" ,\n")
     words = m.role.split()
+    last = before.split()[-1] if before.strip() else ""
+    if last != words[-1] and last.lower().rstrip(".") in honorifics():  # "Minister of Health Mr. Roe"
+        before = before.removesuffix(last).rstrip(" ,\n")
     found = re.search(r"\s+".join(map(re.escape, words)) + r"$", before)
     return max(0, m.start - 2 * len(m.role) - 8) + found.start() if found else None
 

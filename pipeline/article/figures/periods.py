@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _MOST = 20  # time expressions of a sentence that are looked at
 
+_OFFSET = frozenset({"after", "before", "later", "earlier", "ago", "into"})
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)|\d{4})$")
@@ -41,6 +42,8 @@ def period_of(
         bases: the figures of the sentence that others rose or fell from.
         others: what the figures of the sentence take up: 300 in 2019 and 400 in 2020 have a time each.
     """
+    if draft.kind == "age" or (draft.kind == "duration" and sentence.word(draft.right + 1) in _OFFSET):
+        return ""  # nobody is twelve in the course of a year; "73 seconds after liftoff" is when, not how long
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310

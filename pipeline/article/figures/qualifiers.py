@@ -79,7 +79,11 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     of_what = token.dep_ == "prep" and token.head.lemma_ in sentence.lexicon.words["speaking"]
     if word == "about" and (of_what or sentence.word(i - 1) == "more"):
         return False
+    if word == "c":
+        return sentence.row[i].text == "c" and sentence.row[i].gap  # not of "Washington D.C. The six-member team"
     if word == "over" and draft.kind == "duration":
+        if not i and sentence.word(draft.right + 1) in {"", ".", "!", "?"}:
+            return True  # "How long? Over 50 years."
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word == "some":

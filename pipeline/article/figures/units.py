@@ -117,6 +117,8 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
         return
     if draft.form == "vague" and sentence.word(i) == "of":  # millions of dollars
         i += 1
+    if draft.form == "fraction" and sentence.word(i) in {"a", "an"}:  # half an hour
+        i += 1
     found = sentence.lexicon.units.after(row, i)
     if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
         found = None
@@ -191,15 +193,22 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
         return True
-    if draft.form != "digits" or not draft.bare or draft.value is None or draft.value < 1:
+    if not draft.bare or draft.value is None or draft.value < 1:
         return False
     closes = j >= len(row) or row[j].text in {",", ".", ";", ")", "—", "–"}
+    if draft.form != "digits":
+        return draft.value > 1 and _is_his_age(draft, sentence, closes=closes)  # "she was six", not "she was one"
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
         return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
+    return _is_his_age(draft, sentence, closes=closes)
+
+
+def _is_his_age(draft: Draft, sentence: Sentence, *, closes: bool) -> bool:
+    """Say whether somebody is said to be a number, or to turn it: when he was 12, as I am 61 now."""
     token = sentence.token(draft.first)
-    if closes or sentence.word(j) in {"by", "when", "at", "on", "this", "next", "in", "and"}:
+    if closes or sentence.word(draft.last + 1) in sentence.lexicon.words["after_ages"]:
         verb = token.head
         if sentence.syntax and token.dep_ in {"attr", "acomp", "oprd", "dobj"} and verb.lemma_ in {"be", "turn"}:
             subjects = [c for c in verb.children if c.dep_ == "nsubj"]

@@ -18,7 +18,7 @@ _ACRONYM_WORDS = 10
 def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
-    acronyms: dict[str, Span] = {}
+    acronyms = _before_long_names(tokens, found)
     longs: list[Name] = []
     for at, word in enumerate(tokens.words[:-2]):
         if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
@@ -38,6 +38,22 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
     return acronyms, longs
+
+
+def _before_long_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
+    """Return the acronyms whose long name follows in brackets: `LN (Long Name)`."""
+    acronyms: dict[str, Span] = {}
+    for n in found:
+        at, end = n.start - 1, n.end
+        at -= at > 1 and tokens.words[at] in ("the", "The")
+        if at < 1 or end >= len(tokens.words) or tokens.words[at] not in "([" or tokens.words[end] not in ")]":
+            continue
+        short, words = tokens.words[at - 1], tokens.words[n.start : n.end]
+        if n.type not in _NAMED_BY_ACRONYM or len(words) < 2 or not short.isupper() or not 2 < len(short) < 8:
+            continue
+        if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
+            acronyms[short] = (n.start, n.end)
+    return acronyms
 
 
 def _stands_for(short: str, words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import craft_words, load_context, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, Span
@@ -35,7 +35,7 @@ def read_nouns(tokens: Tokens, found: list[Name]) -> list[Name]:
         if tokens.title[start] or tokens.words[start] in tokens.gazetteer.genders:
             continue  # "Ada Roe, a bank …" is rather a slip of the parser's
         for noun in nouns_of(tokens, start, end):
-            if type_ := _nouns().get(tokens.lemma[noun].lower()):
+            if type_ := noun_types().get(tokens.lemma[noun].lower()):
                 told[tuple(tokens.words[start:end])][type_] += 1
     for form in _used_otherwise(tokens, told, _IN):
         del told[form]
@@ -70,14 +70,32 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     return {" ".join(form): spans[form] for form in spans if form in lone}
 
 
-def read_short_names(tokens: Tokens, found: list[Name], short: Collection[str]) -> list[Name]:
-    """Return the names, those retyped that are the short name of a company."""
-    return [
-        replace(n, type="organisation", surely=True)
-        if _is_open(n, _MISTAKEN) and " ".join(_form(tokens, n)) in short
-        else n
-        for n in found
-    ]
+def craft_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
+    """Map what ships and other craft are called to the words of the full name: `Endeavour` to "Space Shuttle Endeavour"."""
+    barred = _called(tokens, found)
+    out: dict[str, Span] = {}
+    for n in found:
+        words = _form(tokens, n)
+        for first in craft_words() if n.type == "product" else ():
+            rest = words[len(first) :]
+            begins = tuple(w.lower() for w in words[: len(first)]) == first
+            if begins and rest and rest not in barred and not tokens.gazetteer.lookup(" ".join(rest)):
+                out.setdefault(" ".join(rest), (n.start, n.end))
+    return out
+
+
+def read_short_names(
+    tokens: Tokens, found: list[Name], companies: Collection[str], crafts: Collection[str]
+) -> list[Name]:
+    """Return the names, those retyped that are the short name of a company or of a ship."""
+
+    def told(name: Name) -> EntityType | None:
+        text = " ".join(_form(tokens, name))
+        if _is_open(name, _DOUBTFUL) and text in crafts:
+            return "product"
+        return "organisation" if _is_open(name, _MISTAKEN) and text in companies else None
+
+    return [replace(n, type=type_, surely=True) if (type_ := told(n)) else n for n in found]
 
 
 def _is_open(name: Name, types: Collection[str]) -> bool:
@@ -118,9 +136,12 @@ def _used_otherwise(tokens: Tokens, forms: Collection[Form], places: Collection[
 
 
 @cache
-def _nouns() -> dict[str, EntityType]:
+def noun_types() -> dict[str, EntityType]:
+    """Return the types that common nouns tell of the name beside them: `ferry`, `bank`."""
     listed = load_context()
     told: dict[str, EntityType] = dict.fromkeys(listed.organisation_nouns, "organisation")
+    told.update(dict.fromkeys(listed.product_nouns, "product"))
+    told.update(dict.fromkeys(listed.work_nouns, "work"))
     return told | dict.fromkeys(listed.media_nouns, "media")
 
 

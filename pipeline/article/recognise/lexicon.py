@@ -23,6 +23,9 @@ class Context:
     not_names: frozenset[str]
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
+    product_nouns: frozenset[str]
+    work_nouns: frozenset[str]
+    titled_nouns: frozenset[str]
     company_endings: frozenset[str]
     after_hyphen: frozenset[str]
     many_people: frozenset[str]
@@ -115,8 +118,32 @@ def people_nouns() -> Mapping[str, str]:
 @cache
 def type_words() -> Mapping[str, EntityType]:
     """Return the words at the end of a name that tell its type."""
-    listed = models.read_toml(models.folder() / "name_types.toml")["last_word"]
-    return {word: type_ for type_, words in listed.items() for word in words}
+    listed = _name_types()["last_word"]
+    told = {word: type_ for type_, words in listed.items() if type_ != "buildings" for word in words}
+    return {**dict.fromkeys(listed["buildings"], "organisation"), **told}
+
+
+@cache
+def buildings() -> frozenset[str]:
+    """Return the last words of bodies that are buildings too: `center`."""
+    return frozenset(_name_types()["last_word"]["buildings"])
+
+
+@cache
+def craft_words() -> frozenset[tuple[str, ...]]:
+    """Return the words that the names of ships and other craft begin with, in lower case: `uss`, `space shuttle`."""
+    return frozenset(tuple(words.split()) for words in _name_types()["first_words"]["product"])
+
+
+@cache
+def no_craft() -> frozenset[str]:
+    """Return the words that make no name of those before them: the `program` of "Space Shuttle Program"."""
+    return frozenset(_name_types()["first_words"]["not_followed_by"])
+
+
+@cache
+def _name_types() -> dict[str, Any]:
+    return models.read_toml(models.folder() / "name_types.toml")
 
 
 @cache

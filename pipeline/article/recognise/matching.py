@@ -9,22 +9,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from pipeline.article.recognise.countries import choose, of_parts, read_evidence, weigh
+from pipeline.article.recognise.countries import choose, evidence_at, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
-from pipeline.article.recognise.lexicon import load_context, role_heads
-from pipeline.article.recognise.names import Name, drop_overlapping, names_in_span, with_particles
-from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
+from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
+from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
+
+_BODIES = frozenset({"agency", "organisation", "media", "group"})
 
 
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
-    modelled = make_whole(tokens, modelled)
+    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *inverted(tokens)]
+    modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
     single = [
-        _before_acronym(tokens, name, matched, surnames) for name in modelled if not _joins_two(tokens, name, matched)
+        _before_acronym(tokens, name, matched, surnames)
+        for name in modelled
+        if not _joins_two(tokens, name, matched) and not _runs_into_office(tokens, name, matched)
     ]
     names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
     return share_surnames(tokens, names)
@@ -39,12 +45,25 @@ def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
     return len(inside) > 1 and any(w in "-–/," or w == "and" for w in tokens.words[inside[0].end : inside[-1].start])
 
 
+def _runs_into_office(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
+    """Say whether a span of the model's is a body and the first words of an office in it: `White House Press` Secretary."""
+    if name.type != "organisation" or name.end >= len(tokens.words) or not heads_role(tokens, name.end):
+        return False
+    at = bisect_left(matched, name.start, key=lambda m: m.start)
+    body = matched[at] if at < len(matched) else None
+    if body is None or body.start != name.start or body.end >= name.end or body.type not in _BODIES:
+        return False
+    return all(tokens.lower[i] in role_modifiers() for i in range(body.end, name.end))
+
+
 def _before_acronym(tokens: Tokens, name: Name, matched: list[Name], surnames: set[str]) -> Name:
     """Return a person's name as far as the acronym of a body that it runs into: "Trump ICE Chief Wants …".
 
-    What is no person to the model is one where its first word is the surname of somebody in the article.
+    What is no person to the model is one where its first word is the surname of somebody in the article, or of
+    somebody known by it alone.
     """
-    surname = name.end - name.start == 2 and tokens.words[name.start] in surnames
+    first = tokens.words[name.start]
+    surname = name.end - name.start == 2 and (first in surnames or (first.lower() in tokens.gazetteer.bearers))
     if name.type != "person" and not (name.type == "organisation" and surname):
         return name
     at = bisect_left(matched, name.start + 1, key=lambda m: m.start)
@@ -101,6 +120,23 @@ def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
     return Name(start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
 
 
+def _state_of(tokens: Tokens, match: Match) -> Form | None:
+    """Return the state, where a city shares its name and the article tells it: `Seattle, Washington`, `Washington state`."""
+    states = [f for f in match.forms if f.entry.kind == "state"]
+    if not states or len(states) == len(match.forms):
+        return None
+    told = False
+    for start, end in occurrences(tokens, {tuple(tokens.words[match.start : match.end])}):
+        after = tokens.lower[end] if end < len(tokens.words) else ""
+        if after == "," and end + 1 < len(tokens.words) and tokens.words[end + 1] in ("D.C.", "DC"):
+            return None
+        before = tokens.lower[start - 2 : start] if start > 1 else [""]
+        city = before[-1] == "," and evidence_at(tokens, start - 2)
+        governed = before[-1] == "of" and before[0] in ("governor", "state")
+        told |= after == "state" or governed or bool(city and city.part and city.country == states[0].entry.country)
+    return states[0] if told else None
+
+
 def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tuple[int, int], Name]) -> Name | None:
     """Decide on a risky form: the article names its owner in full, or the words around it tell.
 
@@ -126,6 +162,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         own = span or not tokens.opens_sentence(start)  # a party's short name, in the country of the party
         return _from_form(tokens, match, first) if own and not tokens.title[start] and not tokens.caps[start] else None
     if type_ == "place":
+        first = _state_of(tokens, match) or first
         if (span and span.type == "place") or tokens.caps[start] or (span and span.label == "LOC"):
             return Name(start, end, "place", "gazetteer", first.entry)
         return None

@@ -50,6 +50,9 @@ class Cluster:
 def written(tokens: Tokens, name: Name) -> str:
     """Return a name as an entity may bear it: one line, no capitals that only the headline wanted, with the surname it shares."""
     text = " ".join((*tokens.slice(name.start, name.end).split(), *name.shared))
+    if name.inverted:
+        surname, _, given = text.partition(", ")
+        text = f"{given} {surname}"
     if text[0] in "“\"‘'":  # “Rick” Roe is Rick Roe
         text = re.sub("[”\"’']", "", text[1:], count=1)
     return text.title() if tokens.caps[name.start] and len(text) > 4 else text

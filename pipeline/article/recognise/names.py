@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.lexicon import initials, load_context, offices, role_heads, small_words, type_words
+from pipeline.article.recognise.lexicon import (
+    buildings,
+    initials,
+    load_context,
+    offices,
+    role_heads,
+    small_words,
+    type_words,
+)
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
@@ -28,6 +36,8 @@ _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a l
 _BELONGS = frozenset({"of", "from", "at"})
 _ACTING = frozenset({"acting", "former", "interim"})  # of whoever heads a body, no part of its name
 _ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
+_LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
+_KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -42,6 +52,7 @@ class Name:
     entry: Entry | None = None
     label: str = ""
     surely: bool = False
+    inverted: bool = False  # the surname stands first, with a comma: `Roe, Ada` in a list
     shared: tuple[str, ...] = ()  # the surname that follows later: of `Ada` in "Ada and Bo Roe"
 
 
@@ -113,7 +124,7 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or tokens.silent[start]:
         return
-    for begin, stop in _pieces(tokens, start, end):
+    for begin, stop in _pieces(tokens, start, end, type_):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
         if first >= b:
@@ -127,11 +138,13 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
             first += 1  # "Acting Homeland Security Secretary"
         if type_ in ("person", "place"):
             b = _before_weekday(tokens, first, b)
-        if first < b and _is_name(tokens, first, b, type_):
+        if stop < end and type_ != "place" and tokens.words[stop] in POSSESSIVE and _is_place(tokens, first, b):
+            yield Name(first, b, "place", label="GPE")  # "London's" Science Museum
+        elif first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
 
-def _pieces(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator[tuple[int, int]]:
     begin = start
     for i in range(start, end):
         possessive = (
@@ -139,14 +152,23 @@ def _pieces(tokens: Tokens, start: int, end: int) -> Iterator[tuple[int, int]]:
         )
         many = tokens.lower[i - 1] in load_context().many_people or tokens.words[i] in "'’" if possessive else False
         inside = possessive and tokens.words[i + 1][0].isupper() and (i - begin < 3 or many)
+        inside = inside and (many or not _is_place(tokens, begin, i))
+        listed = tokens.words[i] == "," and type_ == "place" and begin < i < end - 1  # "Huntsville, Alabama" are two
         if (
             tokens.words[i] in "/|;"
+            or listed
             or (i > begin and tokens.line[i] != tokens.line[i - 1])
             or (possessive and not inside)
         ):
             yield begin, i
-            begin = i if tokens.words[i] not in "/|;" and not possessive else i + 1
+            begin = i if tokens.words[i] not in "/|;," and not possessive else i + 1
     yield begin, end
+
+
+def _is_place(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether words are a place whose the rest of a name is: "Mecca's Grand Mosque", not "Lloyd's of London"."""
+    forms = tokens.gazetteer.lookup(tokens.slice(start, end)) if start < end else ()
+    return any(f.entry.type == "place" for f in forms) and all(f.entry.type in ("place", "group") for f in forms)
 
 
 def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> int:
@@ -239,6 +261,13 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
         return False
     if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads() and words == ["State"]:
         return False  # an office, "secretary of State", is no word on the department
+    first = words[0].lower()
+    if len(words) == 2 and first in _LETTERED and (len(words[1]) == 1 or words[1].isdigit()):
+        return False  # "Group G"
+    if type_ == "organisation" and first in role_heads() and tokens.lower[start + 1 : start + 2] in (["of"], ["for"]):
+        return False  # "Undersecretary for Education" is an office
+    if len(words) == 1 and first in _KINDS.get(type_, ()):
+        return False  # "the State of Ohio", "the Match"
     if tokens.caps[start]:
         return False  # capitals mislead the model; the names are told from the rest of the article
     return not (len(words) == 1 and (len(words[0]) == 1 or tokens.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))
@@ -256,9 +285,24 @@ def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> En
         return "facility" if type_words().get(word) == "facility" and word not in _ALSO_NAMES else type_
     if type_ not in ("organisation", "work", "law", "facility", "event"):
         return type_
+    types = type_words()
     for i in range(end - 1, start - 1, -1):
         word = tokens.lower[i].rstrip(".")
-        if told := type_words().get(word):
-            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in ("of", "for", "on")
+        pair = (
+            f"{tokens.lower[i - 1]} {word}"
+            if i > start and word in types
+            else f"{word} {tokens.lower[i + 1]}"
+            if i + 1 < end
+            else ""
+        )
+        if told := types.get(pair) or types.get(word):
+            if type_ == "facility" and word in buildings():
+                return type_
+            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in (
+                "of",
+                "for",
+                "on",
+                "against",
+            )
             return type_ if inner else told
     return type_

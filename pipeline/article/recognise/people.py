@@ -46,6 +46,9 @@ def group_people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
 def _parts(tokens: Tokens, name: Name) -> PersonName:
     """Return a name's parts; words in capitals for the line's sake in usual case, with the surname it shares."""
     words = [*tokens.words[name.start : name.end], *name.shared]
+    if name.inverted:
+        comma = words.index(",")
+        words = [*words[comma + 1 :], *words[:comma]]
     if tokens.caps[name.start]:
         words = [w.title() if len(w) > 2 else w for w in words]
     return take_apart(without_honorifics(words))

@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.acronyms import find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
-from pipeline.article.recognise.descriptions import company_short_names, read_nouns, read_short_names
+from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.names import (
     Name,
@@ -29,12 +29,13 @@ from pipeline.text.person_names import surname_forms
 _MISTAKEN = frozenset(
     {"organisation", "product", "work", "facility", "group", "event"}
 )  # what a given name is taken for
+_BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "into", "outside", "across"})
 _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
 
 
 @dataclass(slots=True)
 class ArticleNames:
-    """The names of an article, and which acronym or company's short name stands for which long name."""
+    """The names of an article, and which acronym or short name of a company or ship stands for which long name."""
 
     found: list[Name]
     acronyms: dict[str, Span] = field(default_factory=dict)  # → words of the long name
@@ -48,14 +49,15 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = _bodies_of_people(tokens, found)
     found = read_nouns(tokens, found)
     companies = company_short_names(tokens, found)
-    found = read_short_names(tokens, found, companies)
+    crafts = craft_short_names(tokens, found)
+    found = read_short_names(tokens, found, companies, crafts)
     found = read_context(tokens, found)
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)
     found = _repeats(tokens, found, acronyms)
     found = read_capitals(tokens, found)
-    return ArticleNames(found, acronyms, companies)
+    return ArticleNames(found, acronyms, {**companies, **crafts})
 
 
 def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -91,7 +93,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Find the surnames of people named in full; where the model calls one something else, the full name wins."""
-    full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    full = [n for n in found if n.type == "person" and n.end - n.start > 1 and not n.inverted]
     forms = {f for n in full for f in surname_forms(tokens.words[n.start : n.end])}
     # "CASTRO said" of Ana Castro, "Castro" of ANA CASTRO
     forms |= {(w.upper() if w.istitle() else w.title(),) for (w, *more) in forms if not more and len(w) > 3}
@@ -100,12 +102,14 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     cover = cover_of(tokens, found)
     extra: list[Name] = []
     replaced: set[int] = set()
+    people = _never_places(tokens, forms, cover)
     for start, end in occurrences(tokens, forms):
         there = {id(n): n for n in cover[start:end] if n}
         rivals = list(there.values())
         if any(n.start < start or n.end > end for n in rivals) or any(n.surely and n.type != "person" for n in rivals):
             continue
-        if any(n.entry and n.type == "place" for n in rivals) and not any(n.label == "PERSON" for n in rivals):
+        placed = any(n.entry and n.type == "place" for n in rivals) and not any(n.label == "PERSON" for n in rivals)
+        if placed and tuple(tokens.words[start:end]) not in people:
             continue
         if not rivals and (
             tokens.pos[start] not in ("PROPN", "NOUN", "ADJ", "VERB") or _part_of_more(tokens, start, end)
@@ -118,6 +122,25 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
         replaced.update(there)
         extra.append(known or Name(start, end, "person", by, label="PERSON"))
     return sorted([*(n for n in found if id(n) not in replaced), *extra], key=lambda n: n.start)
+
+
+def _never_places(tokens: Tokens, forms: set[tuple[str, ...]], cover: Sequence[Name | None]) -> set[tuple[str, ...]]:
+    """Return the surnames that the article never uses as a place's name: `Paris` of Ana Paris, unless "in Paris"."""
+    places: set[tuple[str, ...]] = set()
+    acting: set[tuple[str, ...]] = set()
+    for start, end in occurrences(tokens, forms):
+        form, name = tuple(tokens.words[start:end]), cover[start]
+        if name and (name.start < start or name.end > end):
+            if name.type != "person":
+                places.add(form)  # "Paris Match", "Greater London"
+            continue
+        if (start and tokens.lower[start - 1] in _BEFORE_PLACES) or (
+            end < len(tokens.words) and tokens.words[end] == "," and cover[min(end + 1, len(cover) - 1)] is not None
+        ):
+            places.add(form)
+        elif tokens.is_subject(end - 1):
+            acting.add(form)
+    return acting - places
 
 
 def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -19,6 +19,8 @@ from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
+_IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
+_OFFICE = 6  # words
 _SHORTEST_TOWN = 3  # characters
 _SMALL = 3  # names in a list of people before its other members count as people too
 
@@ -36,10 +38,21 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
     """Say whether a word is no name for all its capital: `TV`, or `Border` in "Border czar"."""
-    in_title = (
-        tokens.lower[at] in role_modifiers() and at + 1 < len(tokens.words) and tokens.lower[at + 1] in role_heads()
-    )
-    return tokens.words[at] in not_names or in_title
+    if tokens.words[at] in not_names:
+        return True
+    if tokens.lower[at] not in role_modifiers():
+        return False
+    end = at + 1
+    while tokens.lower[at] in _IN_OFFICE and end - at < _OFFICE and _is_capital(tokens, end):
+        if tokens.lower[end] in role_heads():
+            return True  # "Acting Homeland Security Secretary"
+        end += 1
+    after = tokens.lower[at + 1] if at + 1 < len(tokens.words) else ""
+    return after in role_heads() or after.removesuffix("s") in role_heads()
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens.words) and tokens.words[at][0].isupper()
 
 
 def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -217,7 +230,10 @@ def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
-        if any(f.entry.type == "place" for f in tokens.gazetteer.lookup(word)):
-            counts["place"] += 2
+        if word.lower().endswith("news") and len(word) > len("news") + 2:
+            counts["media"] += 100  # "Euronews"
+        listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
+        if "place" in listed:
+            counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"
     retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
     return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]

@@ -13,6 +13,7 @@ from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
+_SHORTENED = frozenset({"organisation", "product"})
 _BODIES = frozenset({"agency", "organisation", "facility"})
 
 
@@ -25,15 +26,16 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         for listed in (names.acronyms, names.companies)
     )
     long_of = {**companies, **acronyms}
+    longs = {long.lower() for long in long_of.values()}
     entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things)
     wholes = _wholes(tokens, things)
     for n in things:
-        key = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        key = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
-        normal = _normal(tokens, n, long_of if n.type == "organisation" else acronyms)
+        normal = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
         part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
         entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key = entry.kb_id if entry else normal
@@ -52,7 +54,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         if home.type == "agency" and not home.country:
             home.country = (entry.country if entry else "") or own_country(tokens, n)
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
-        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in long_of.values()):
+        if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
     return list(by_key.values())
 

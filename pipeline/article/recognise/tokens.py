@@ -147,7 +147,7 @@ def occurrences(tokens: Tokens, forms: Iterable[tuple[str, ...]], lower: bool = 
         end = at + 1
         if words[at] in lengths and not tokens.silent[at]:
             for length in sorted(lengths[words[at]], reverse=True):
-                if tuple(words[at : at + length]) in known:
+                if at + length <= len(words) and tuple(words[at : at + length]) in known:
                     end = at + length
                     yield at, end
                     break

@@ -110,12 +110,9 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
                 or is_title(tokens, i)
                 for i in between
             )
-            if (
-                near
-                and plain
-                and tokens.words[last.start] in tokens.gazetteer.genders
-                and not is_title(tokens, name.start)
-            ):
+            first = tokens.words[last.start]
+            begins = first in tokens.gazetteer.genders or (not between and len(first.rstrip(".")) == 1)  # "L. Ron Roe"
+            if near and plain and begins and not is_title(tokens, name.start):
                 out[-1] = replace(last, end=name.end)
                 continue
         out.append(name)
