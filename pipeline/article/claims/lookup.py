@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
-from pipeline.article.claims.grammar import NOMINAL
+from pipeline.article.claims.grammar import NOMINAL, is_finite, roots_of
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
@@ -93,6 +93,10 @@ class Lookup:
             start, end = trim(self.text, sentence)
             if start < end:
                 yield start, end
+
+    def is_statement(self, span: Span) -> bool:
+        """Say whether a sentence that begins in a span has a finite verb: the words under a picture mostly have none."""
+        return any(any(is_finite(r) for r in roots_of(self.tokens(s))) for s in self.sentences_in(span))
 
     def line_at(self, position: int) -> int:
         """Return which of the lines holds a position, or is the last before it."""
