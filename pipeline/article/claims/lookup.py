@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
-from pipeline.article.claims.grammar import NOMINAL, is_finite, roots_of
+from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_of
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
@@ -95,8 +95,9 @@ class Lookup:
                 yield start, end
 
     def is_statement(self, span: Span) -> bool:
-        """Say whether a sentence that begins in a span has a finite verb: the words under a picture mostly have none."""
-        return any(any(is_finite(r) for r in roots_of(self.tokens(s))) for s in self.sentences_in(span))
+        """Say whether a sentence that begins in a span has a finite verb or a subject: the words under a picture mostly have none."""
+        roots = (r for s in self.sentences_in(span) for r in roots_of(self.tokens(s)))
+        return any(is_finite(r) or any(c.dep_ in SUBJECTS for c in r.children) for r in roots)
 
     def line_at(self, position: int) -> int:
         """Return which of the lines holds a position, or is the last before it."""
