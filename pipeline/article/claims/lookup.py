@@ -95,9 +95,9 @@ class Lookup:
                 yield start, end
 
     def is_statement(self, span: Span) -> bool:
-        """Say whether a sentence that begins in a span has a finite verb or a subject: the words under a picture mostly have none."""
+        """Say whether a sentence that begins in a span has a verb or a subject: the words under a picture mostly have none."""
         roots = (r for s in self.sentences_in(span) for r in roots_of(self.tokens(s)))
-        return any(is_finite(r) or any(c.dep_ in SUBJECTS for c in r.children) for r in roots)
+        return any(r.tag_ == "VB" or is_finite(r) or any(c.dep_ in SUBJECTS for c in r.children) for r in roots)
 
     def line_at(self, position: int) -> int:
         """Return which of the lines holds a position, or is the last before it."""
