@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 SAID = "It may rain for weeks, and the old dam may not hold."
-STORY = f"The engineers met on Monday.\n\n“{SAID} We are afraid,” <person=roe>Ada Roe</person> said."
+LEAD = "The engineers of the water board met on Monday in the hall by the lake."
+STORY = f"{LEAD}\n\n“{SAID} We are afraid,” <person=roe>Ada Roe</person> said."
 ROE = "<person=roe>Ada Roe</person>"
 
 
 def _pulled(text, claims):
-    return [(c.source_entity, text[slice(*c.content[0])]) for c in claims if c.source_type != "article" and not c.cue]
+    return [(c.source_entity, text[slice(*c.content[0])]) for c in claims if c.source and not c.cue]
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ def _pulled(text, claims):
     [
         f"{STORY}\n\n{SAID} {ROE}",
         f"{STORY}\n\n{SAID} {ROE}, engineer",
-        f"The engineers met on Monday.\n\n{SAID} {ROE}, of the <agency>Water Board</agency>\n\n{SAID}",
+        f"{LEAD}\n\n{SAID} {ROE}, of the <agency>Water Board</agency>\n\n{SAID}",
         # what a model finds in it stands where it was taken from
         f"{STORY}\n\n<content>It may rain for weeks</content>, and <source>the old dam</source> <cue>may</cue> not hold. {ROE}",
     ],
@@ -30,7 +31,7 @@ def test_a_pull_quote_is_of_whom_it_names(claims_of, marked):
 @pytest.mark.parametrize(
     "marked",
     [
-        f"The engineers met on Monday.\n\n{SAID} {ROE}",  # it stands nowhere else
+        f"{LEAD}\n\n{SAID} {ROE}",  # it stands nowhere else
         f"{STORY}\n\n{SAID} {ROE} nodded.",  # a sentence, no name
         f"{STORY}\n\n{SAID} Water",  # nobody's name
         f"{STORY.replace(SAID, 'We met.')}\n\nWe met. {ROE}",  # too short to be told from chance
