@@ -117,6 +117,10 @@ def test_what_is_none_of_a_statement_is_cut_off(attributed, marked, cue, content
         ("<person>Ada Roe</person> to the crowd in the hall", "Ada Roe"),
         ("mayor <person>Ada Roe</person> to <organisation>the Post</organisation>", "mayor Ada Roe"),
         ("<person>Ada Roe</person>, adviser to the mayor", "Ada Roe, adviser to the mayor"),
+        (
+            "a banker, who introduced <person>Ada Roe</person> to the board",
+            "a banker, who introduced Ada Roe to the board",
+        ),
         ("an adviser to <person>Ada Roe</person>", "an adviser to Ada Roe"),
     ],
 )

@@ -36,7 +36,6 @@ NOISE = [
     # … and what befell somebody
     "<source>The players</source> <cue>were twice denied</cue> <content>permits to enter the country</content>.",
     "<content1>Ada Roe</content1> <cue1>was shown</cue1> <content1>a red card</content1> early in the game.",
-    "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
     "<content1>The old mill</content1> <cue1>was also proposed as</cue1> <content1>a home for the museum</content1>.",
     # they only heard it
     "<source>Senior officers</source> <cue>heard</cue> <content>that each district should make ten arrests a day</content>.",
@@ -53,6 +52,8 @@ STATED = [
     "<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.",
     "<source>The mayor</source> <cue>signed</cue> <content>a letter that says “the gangs have won the war”</content>.",
     "<content1>Ada Roe</content1> <cue1>was denied</cue1> by <source1>the council</source1> <content1>a permit for the fair</content1>.",
+    "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
+    "<content1>A curfew</content1> <cue1>was announced</cue1> on Monday.",
     "<source>The court</source> <cue>heard</cue> <content>that the driver had slept</content>.",
     "<source>The workers</source> <cue>were told</cue> <content>that the mill would close</content>.",
     "<source>Roe</source> <cue>named</cue> <content>her rival a “thief of time”</content>.",

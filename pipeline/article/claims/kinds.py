@@ -73,8 +73,9 @@ def _speaks_for_body(role: Sequence[str], claim: Claim, lookup: Lookup) -> bool:
     if not at:
         return False
     body = lookup.entities.get(claim.speaks_for)
-    for_body = role[at - 1] == "representative" and body is not None and body.type in {"agency", "organisation", "media"}
-    return for_body or _of_words(role[:at], lookup.knowledge.kinds) == "spokesperson"
+    if role[at - 1] == "representative":
+        return body is not None and body.type in {"agency", "organisation", "media"}
+    return _of_words(role[:at], lookup.knowledge.kinds) == "spokesperson"
 
 
 def _is_of_a_club(claim: Claim, lookup: Lookup) -> bool:

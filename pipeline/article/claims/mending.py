@@ -76,12 +76,11 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
 
 def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
     """Return a source behind its verb without whom it spoke to: "said Ada Roe to the crowd"."""
-    if source[0] < cue[1]:
+    group = lookup.noun_group(lookup.tokens(source)) if source[0] >= cue[1] else []
+    name = lookup.mention_of(group[-1]) if group else None
+    if name is None or name.type != "person" or not lookup.text[name.end : source[1]].lstrip().startswith("to "):
         return source
-    for name in lookup.mentions_in(source):
-        if name.type == "person" and lookup.text[name.end : source[1]].lstrip().startswith("to "):
-            return source[0], name.end
-    return source
+    return source[0], name.end
 
 
 def _without_remark(piece: Span, lookup: Lookup) -> Span:

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 _SURE_ENOUGH = 0.42  # of a mere phrase; below it more are wrong than right (PolNeAR dev)
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
-_SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "announce", "promise", "decline"})
-_PASSIVES = frozenset({"charge", "accuse"})  # … in court: "was charged with"
+_SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
 _ACTED_ON = frozenset({"", "rule"})  # classes of nouns that are acted on: "withdrew a rule", not "issued a statement"
 _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _TERM_WORDS = 4
@@ -117,7 +116,7 @@ def _is_suffered(a: Attribution, lookup: Lookup) -> bool:
     act = read_act(a, lookup)
     if act.head is None or not is_passive(act.head) or any(c.dep_ == "agent" for c in act.head.children):
         return False
-    if act.cue_class not in _SUFFERED and act.head.lemma_.lower() not in _PASSIVES:
+    if act.cue_class not in _SUFFERED:
         return False
     subjects = [t for t in act.head.children if t.dep_ == "nsubjpass"]
     theirs = a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
