@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SURE_ENOUGH = 0.42  # of a mere phrase; below it more are wrong than right (PolNeAR dev)
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
 _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
-_ACTED_ON = frozenset({"", "rule"})  # classes of nouns that are acted on: "withdrew a rule", not "issued a statement"
+_HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
 _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _TERM_WORDS = 4
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
@@ -104,11 +104,19 @@ def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
         return act.head is not None and act.head.pos_ == "VERB" and act.head.lemma_.lower() not in {"be", "have"}
     if act.head is None or act.head.pos_ != "VERB":
         return False
-    if any(t.pos_ in {"NOUN", "PROPN"} and cues.class_of_noun(t.lemma_.lower()) not in _ACTED_ON for t in cue):
+    if any(_is_voiced(t, act.head, lookup) for t in cue):
         return False
     lemma = act.head.lemma_.lower()
     following = next((t.lower_ for t in cue if t.i == act.head.i + 1), "")
     return lemma in cues.doing or f"{lemma} {following}" in cues.doing
+
+
+def _is_voiced(noun: Token, verb: Token, lookup: Lookup) -> bool:
+    """Say whether a noun in a cue may say something: of "filed a motion", not of "withdrew a rule", "took steps to allow"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    kind = lookup.knowledge.cues.class_of_noun(noun.lemma_.lower())
+    return bool(kind) and kind != "rule" if noun.i < verb.i else kind != "rule"
 
 
 def _is_suffered(a: Attribution, lookup: Lookup) -> bool:
@@ -116,7 +124,7 @@ def _is_suffered(a: Attribution, lookup: Lookup) -> bool:
     act = read_act(a, lookup)
     if act.head is None or not is_passive(act.head) or any(c.dep_ == "agent" for c in act.head.children):
         return False
-    if act.cue_class not in _SUFFERED:
+    if act.cue_class not in _SUFFERED or any(t.lower_ in _HAS for t in lookup.tokens(a.cue)):
         return False
     subjects = [t for t in act.head.children if t.dep_ == "nsubjpass"]
     theirs = a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
@@ -168,8 +176,10 @@ def _is_bare(a: Attribution, lookup: Lookup, *, with_terms: bool = False) -> boo
     """
     content: Sequence[Token] = [t for c in a.content for t in lookup.tokens(c)]
     quoted = [q for c in a.content for q in lookup.quoted_within(c)]
-    if quoted and not (with_terms and all(_is_term(q, lookup) for q in quoted) and a.content[0][0] < quoted[0][0]):
+    if quoted and not (with_terms and all(_is_term(q, lookup) for q in quoted)):
         return False
+    if quoted and not any(t.pos_ in {"NOUN", "PROPN"} and t.idx < quoted[0][0] for t in content):
+        return False  # the term is all there is: "introduced the “War on Mice”"
     if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in QUESTION_WORDS:
         return False
     inside = {t.i for t in content}
