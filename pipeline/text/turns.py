@@ -4,7 +4,8 @@ r"""Who speaks in a transcript or an interview: the turns, each with the words t
 
 Labels are a line's first words, in one of four styles: `NAME:` in capitals, `Name Surname:`, `Mr. HALE.` of printed
 hearings, `Q.`/`A.`. One labelled line makes no transcript: there are at least three, and somebody speaks twice, or a
-label stands for a part ("THE COURT"). Strings only; never raises.
+label stands for a part ("THE COURT"). An interview may do without labels: whole paragraphs of questions, with answers
+in the first person between them, below a heading or lead that says whom one spoke to. Strings only; never raises.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from pipeline import models
@@ -33,6 +35,18 @@ _WORDS = 7  # in a label
 _PROSE = 6  # words to a turn, on average, where the labels are mere names
 _ASKED = 0.7  # of the turns of one who leads an interview are questions
 
+_LONGEST_HEAD = 4000  # characters above the first question of an interview
+_LONGEST_QUESTION = 150  # words
+_PERSONAL = 0.5  # of the answers at least are told by "I" or "we"
+
+_INTERVIEW = re.compile(
+    r"\binterview(?:s|ed|ing)?\b(?! (?:room|process|panel))|\b(?:spoke|spoken|speaks|talked|talks|chatted|sat down|caught up) (?:\w+ )?(?:with|to)\b"
+    r"|\bQ ?(?:&|and) ?A\b|\banswer(?:s|ed) (?:\w+ ){0,3}questions\b|\basked (?:\w+ ){0,4}(?:a few|some|several|\d+) questions\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+_NOTE = re.compile(r"\W*(?:ed(?:itor|\.)?(?:[’']s)?(?: note)?|note|n\.b\.)\s*:", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _CAPITALS = re.compile(
     r"\W{0,3}(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’&/-]*(?: [A-ZÀ-Þ0-9(][A-ZÀ-Þ0-9.,'’&/-]*){0,7}"
     r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?(?:, [^:.\n]{1,60})?)(?P<mark>:)\W{0,4}(?=\S)"
@@ -57,7 +71,8 @@ class Turn:
     """One turn of a transcript.
 
     Attributes:
-        label: the words that say who speaks, without the mark behind them.
+        label: the words that say who speaks, without the mark behind them; empty, where the turn begins, in an
+            interview without labels.
         name: the name in the label, without title and brackets; "" where it names a part only.
         mark: the colon or stop behind the label, if one is written.
         content: what is said, one span a paragraph.
@@ -69,6 +84,11 @@ class Turn:
     mark: Span | None
     content: tuple[Span, ...]
     asks: bool
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether words say who speaks."""
+        return self.label[0] < self.label[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +122,7 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     places = [
         (i, replace(line.turn, asks=line.turn.asks or line.who in asking)) for i, line in labelled if id(line) in chosen
     ]
-    return tuple(_with_lines_between(places, lines, text))
+    return tuple(_with_lines_between(places, lines, text) if places else _interview(lines, text))
 
 
 def is_stage_direction(line: str) -> bool:
@@ -121,6 +141,15 @@ def is_aside(words: str) -> bool:
     (True, True, False)
     """
     return words.strip(" .:()[]").casefold() in _words("asides")
+
+
+def tells_of_interview(words: str) -> bool:
+    """Say whether words tell that somebody was interviewed.
+
+    >>> tells_of_interview("The Post spoke with Ada Roe."), tells_of_interview("Ada Roe spoke in the hall.")
+    (True, False)
+    """
+    return bool(_INTERVIEW.search(words))
 
 
 def _labelled(text: str, span: Span) -> _Line | None:
@@ -216,3 +245,41 @@ def _with_lines_between(places: Sequence[tuple[int, Turn]], lines: Sequence[Span
         more = [s for s in lines[i + 1 : end] if not is_stage_direction(text[slice(*s)])] if goes_on else []
         more = [s for s in more if ends_like_a_sentence(text[slice(*s)])]  # not a heading
         yield replace(turn, content=(*turn.content, *more))
+
+
+def _interview(lines: Sequence[Span], text: str) -> Iterator[Turn]:
+    """Yield questions and answers of an interview without labels, if a text is one."""
+    asked = [i for i, line in enumerate(lines) if i and _asks(text[slice(*line)])]  # a headline may ask as well
+    if len(asked) < _FEWEST or not tells_of_interview(text[: lines[asked[0]][0]][:_LONGEST_HEAD]):
+        return
+    ends = [*asked[1:], len(lines)]
+    answers = [_answer(lines[i + 1 : end], text, last=end == len(lines)) for i, end in zip(asked, ends, strict=True)]
+    given = [answer for answer in answers if answer]
+    personal = sum(any(_says_i(text[slice(*s)]) for s in answer) for answer in given)
+    if len(given) < _FEWEST or personal < _PERSONAL * len(given):
+        return
+    for i, answer in zip(asked, answers, strict=True):
+        yield _without_label((lines[i],), asks=True)
+        if answer:
+            yield _without_label(answer, asks=False)
+
+
+def _without_label(content: tuple[Span, ...], *, asks: bool) -> Turn:
+    return Turn((content[0][0], content[0][0]), "", None, content, asks)
+
+
+def _answer(lines: Sequence[Span], text: str, *, last: bool) -> tuple[Span, ...]:
+    """Return the paragraphs behind a question that answer it; behind the last one the story may go on by itself."""
+    said = [s for s in lines if not _NOTE.match(text, *s)]
+    first, more = said[:1], [s for s in said[1:] if ends_like_a_sentence(text[slice(*s)])]
+    return (*first, *(takewhile(lambda s: _says_i(text[slice(*s)]), more) if last else more))
+
+
+def _asks(line: str) -> bool:
+    """Say whether a paragraph asks somebody something: it is not in quotation marks, and not too long."""
+    bare = line.strip("*_ ")
+    return bare.endswith("?") and bare[0] not in "\"“‘'" and len(bare.split()) <= _LONGEST_QUESTION
+
+
+def _says_i(line: str) -> bool:
+    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))

@@ -13,6 +13,9 @@ KEPT = [
     "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
     "Let us sing <figure>40</figure> songs together.",
+    # that nobody spoke is news
+    "Neither the <agency>Port Board</agency> nor the <agency>Harbour Police</agency> had commented by Monday evening.",
+    "The bridge of <figure>1908</figure> fell.",
 ]
 LEFT_OUT = [
     "It was a bright cold day.",
@@ -24,6 +27,10 @@ LEFT_OUT = [
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
     # the headline of another story
     "<person=roe>Ada Roe</person> closed three schools in the old port",
+    # the words under a picture
+    "The old bridge of <place>Roeville</place> in <figure>1908</figure>.",
+    "<person=roe>Ada Roe</person> with <figure>40</figure> tourists, who paid for the tour.",
+    "Three of the <figure>40</figure> boats, including the red one of <person=roe>Ada Roe</person>.",
     # only that somebody spoke
     "<person=roe>Ada Roe</person> spoke on Monday in the old hall.",
     "<person=roe>Ada Roe</person> disclosed this in an interview with the paper.",

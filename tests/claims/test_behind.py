@@ -110,6 +110,20 @@ def test_role_and_body(spoken, text, role, body):
     assert (claims[-1].speaker_role, names.get(claims[-1].speaks_for, "")) == (role, body)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Olga Brandt, a spokeswoman for the Leeds Police Department,] {said} <it was late>.", "spokesperson"),
+        ("[Olga Brandt, a representative for the Home Office,] {said} <it was late>.", "spokesperson"),
+        ("[Olga Brandt, a spokesperson of the Supreme Court,] {said} <it was late>.", "spokesperson"),
+        ("[Olga Brandt, director of the Leeds Police Department,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, the representative for Ohio,] {said} <it was late>.", "official"),
+    ],
+)
+def test_whoever_speaks_for_a_body_is_no_part_of_its_kind(spoken, text, kind):
+    assert spoken(text)[0][-1].kind == kind
+
+
 def test_i_is_whoever_is_quoted(spoken):
     claims, names, _ = spoken("[Olga Brandt] {told} <us: “[I] {said} <it was late>.”>")
     assert {names.get(c.source_entity) for c in claims} == {"Olga Brandt"}

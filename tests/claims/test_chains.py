@@ -45,6 +45,17 @@ INNER = [
      ("They", "worry", "that standards have fallen", "wrote")),
     ("<source>Roe</source> <cue>said</cue> <content>critics say the mayor lied but declined to explain</content>.",
      ("critics", "say", "the mayor lied", "said")),
+    # what somebody wants, and to what one went on
+    ("<content>The mayor wants a new bridge over the lake</content>, <cue>according to</cue> <source>a report</source>.",
+     ("The mayor", "wants", "a new bridge over the lake", "according to")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics want to close the port</content>.",
+     ("critics", "want", "to close the port", "said")),
+    ("<content>“The ministry wants them to leave,”</content> <source>Roe</source> <cue>said</cue>.",
+     ("The ministry", "wants", "them to leave", "said")),
+    ("<content>“Lee proceeded to argue that fares rose,”</content> <source>Roe</source> <cue>wrote</cue>.",
+     ("Lee", "proceeded to argue", "that fares rose", "wrote")),
+    ("<source>Roe</source> <cue>said</cue> <content>critics began to warn that fares would rise</content>.",
+     ("critics", "began to warn", "that fares would rise", "said")),
     # one that is tagged is not found again
     ("<source1>Roe</source1> <cue1>said</cue1> <content1>that <source2>they</source2> <cue2>fear</cue2> <content2>fares</content2> that fares rose</content1>.",
      ("they", "fear", "fares", "said")),
@@ -87,6 +98,11 @@ NOT_INNER = [
     "<source>Roe</source> <cue>said</cue> <content>the videos do not show whether he fell</content>.",
     "<source><person=roe>Roe</person></source> <cue>said</cue> <content><person=roe>she</person> believes that fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the fee was unlawful</content>.",
+    # nor who wants it, would want a thing, or would not go on to say
+    "<source>Roe</source> <cue>said</cue> <content>critics want it</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>critics would want a bridge</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>people want a bridge</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>Lee refused to argue that fares rose</content>.",
 ]
 
 

@@ -7,6 +7,9 @@ LED = [
     # the model gives it to the next speaker
     ("Ivo Marsh won. He said, <content>“It felt good out there.”</content> After the match, <source>the coach</source> <cue>said</cue>, <content>“We lost it early.”</content>", ["He", "the coach"]),
     ("The mayor told us: <content>“It felt good out there.”</content> Then <source>the coach</source> <cue>said</cue>, <content>“We lost it early.”</content>", ["The mayor", "the coach"]),
+    # … in a paragraph of its own
+    ("Ada Roe stated,\n\n<content>“We were taken to the port. It was late.”</content> <source>Bo Lee</source> <cue>said</cue> <content>“No.”</content>", ["Ada Roe", "Bo Lee"]),
+    ("Ada Roe left.\n\n<content>“We were taken to the port,”</content> <source>Bo Lee</source> <cue>wrote</cue>.", ["Bo Lee"]),
     # nobody is known to say it
     ("Ada Roe told the paper on Monday, “We will not leave the port this year.”", ["Ada Roe"]),
     # what ends before it is another sentence; a verb that says nothing; no verb

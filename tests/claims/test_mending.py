@@ -91,6 +91,44 @@ def test_a_day_behind_a_source_is_none_of_it(attributed):
     assert text[slice(*claim.source)] == "Ada Roe"
 
 
+TRIMMED = [
+    # a statement says what stands in quotation marks behind the sentence that tells what it is on
+    ("<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port. “It was time. We had no choice.”</content>", "issued a statement", ["“It was time. We had no choice.”"]),
+    ("<source>The mayor</source> <cue>released a statement on</cue> <content>the closure of the port.</content> <content>“It was time. We had no choice.”</content>", "released a statement", ["“It was time. We had no choice.”"]),
+    ("<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.", "issued a statement regarding", ["the closure of the port"]),
+    ("<source>The mayor</source> <cue>issued a statement on</cue> <content>“the closure of the port.”</content>", "issued a statement on", ["“the closure of the port.”"]),
+    # what an editor adds behind a quotation is none of it
+    ("<source>The mayor</source> <cue>said</cue> <content>“it was time for all of us” ((fr))</content>.", "said", ["“it was time for all of us”"]),
+    ("<source>The mayor</source> <cue>said</cue> <content>“it was time for all of us” (translated)</content>.", "said", ["“it was time for all of us”"]),
+    ("<source>The mayor</source> <cue>said</cue> <content>“it was time” (for all of the people who lived there)</content>.", "said", ["“it was time” (for all of the people who lived there)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "cue", "contents"), TRIMMED)
+def test_what_is_none_of_a_statement_is_cut_off(attributed, marked, cue, contents):
+    text, claim = attributed(marked)
+    assert text[slice(*claim.cue)] == cue
+    assert [text[slice(*c)] for c in claim.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<person>Ada Roe</person> to the crowd in the hall", "Ada Roe"),
+        ("mayor <person>Ada Roe</person> to <organisation>the Post</organisation>", "mayor Ada Roe"),
+        ("<person>Ada Roe</person>, adviser to the mayor", "Ada Roe, adviser to the mayor"),
+        (
+            "a banker, who introduced <person>Ada Roe</person> to the board",
+            "a banker, who introduced Ada Roe to the board",
+        ),
+        ("an adviser to <person>Ada Roe</person>", "an adviser to Ada Roe"),
+    ],
+)
+def test_whom_one_spoke_to_is_no_part_of_the_source(attributed, source, expected):
+    text, claim = attributed(f"<content>“It was time for us,”</content> <cue>said</cue> <source>{source}</source>.")
+    assert text[slice(*claim.source)] == expected
+
+
 NAMED = [
     ("<cue>According to</cue> <source>the mayor</source>, <content><person>Ada Roe</person>, it fell twice</content>.", "the mayor, Ada Roe", "it fell twice"),
     ("<cue>According to</cue> <source>the chief of the port</source>, <content><person>Bo Lee</person>, in May ships sank</content>.", "the chief of the port, Bo Lee", "in May ships sank"),

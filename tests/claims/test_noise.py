@@ -29,12 +29,37 @@ NOISE = [
     # acts
     "<source>The city, which</source> <cue>reaffirmed</cue> <content>its limits on parking</content>, was sued.",
     "<source>The bank</source> <cue>has introduced</cue> <content>a new account</content>.",
+    "<source>The mayor</source> <cue>withdrew a rule of</cue> <content>the war years that kept dogs from the park</content>.",
+    "<source>The mayor</source> <cue>took steps to allow</cue> <content>the firm onto the quay</content>.",
+    "<source>The mayor</source> <cue>signed</cue> <content>a decree that names the two gangs “public enemies.”</content>",
+    "<source>The crew</source> <cue>listed</cue> <content>their boat as “Hope” on the form</content>.",
+    # … and what befell somebody
+    "<source>The players</source> <cue>were twice denied</cue> <content>permits to enter the country</content>.",
+    "<content1>Ada Roe</content1> <cue1>was shown</cue1> <content1>a red card</content1> early in the game.",
+    "<content1>The old mill</content1> <cue1>was also proposed as</cue1> <content1>a home for the museum</content1>.",
+    # they only heard it
+    "<source>Senior officers</source> <cue>heard</cue> <content>that each district should make ten arrests a day</content>.",
+    "<source>The workers</source> <cue>heard</cue> <content>that the mill would close</content>.",
+    # names
+    "<source>The crew</source> <cue>named</cue> <content>their boat “Ada.”</content>",
+    "<source>The town</source> <cue>has renamed</cue> <content>the bridge “Peace Bridge”</content>.",
     "The port closed.\n\nCorrection: <source>An earlier version of this article</source> <cue>misstated</cue> <content>the year</content>.",
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
 ]
 STATED = [
     "<source>The board</source> <cue>approved</cue> <content>that the school be closed</content>.",
     "<source>The firm</source> <cue>confirmed</cue> <content>that the road was closed</content>.",
+    "<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.",
+    "<source>The mayor</source> <cue>signed</cue> <content>a letter that says “the gangs have won the war”</content>.",
+    "<content1>Ada Roe</content1> <cue1>was denied</cue1> by <source1>the council</source1> <content1>a permit for the fair</content1>.",
+    "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
+    "<content1>A curfew</content1> <cue1>was announced</cue1> on Monday.",
+    "<source>The paper</source> <cue>filed a motion to</cue> <content>unseal the records</content>.",
+    "<source>The mayor</source> <cue>introduced</cue> <content>the “War on Mice”</content>.",
+    "She met Roe, <source>who</source> <cue>’s called for</cue> <content>a tax on the rich</content>.",
+    "<source>The court</source> <cue>heard</cue> <content>that the driver had slept</content>.",
+    "<source>The workers</source> <cue>were told</cue> <content>that the mill would close</content>.",
+    "<source>Roe</source> <cue>named</cue> <content>her rival a “thief of time”</content>.",
     "<source>Roe</source> <cue>is bearish on</cue> <content>the port</content>.",
     "<source>Roe</source> <cue>is painting</cue> <content>her rival as “a fool”</content>.",
     "<source>Roe</source> <cue>praised</cue> <content>her rival</content>.",

@@ -79,6 +79,8 @@ REPLIES = [
     ("A spokeswoman for the port declined to comment.", "A spokeswoman", "declined"),
     ("The ministry would not comment.", "The ministry", "declined"),
     ("The firm refused to discuss the case with the paper.", "The firm", "declined"),
+    ("The mayor did not answer when asked for details.", "The mayor", "did not respond"),
+    ("Two banks had not answered when contacted on Monday.", "Two banks", "did not respond"),
 ]  # fmt: skip
 
 
@@ -101,7 +103,15 @@ NOT_ASKED = [
     "“The firm did not respond to a request for comment,” it was said twice that week.",
     "<source>Roe</source> <cue>said</cue> <content>that the firm declined to comment on the case</content>.",
     "It could not be said.",
+    "The phone did not answer.",
 ]
+
+
+def test_a_reply_a_paper_tells_of_is_one_inside_its_report(claims_of):
+    marked = "<content>The mayor did not answer when asked for details</content>, <cue>according to</cue> <source>the paper</source>."
+    text, claims = claims_of(marked)
+    (reply,) = [c for c in claims if c.reply]
+    assert (text[slice(*reply.source)], reply.stance, bool(reply.parent)) == ("The mayor", "declines", True)
 
 
 @pytest.mark.parametrize("marked", NOT_ASKED)

@@ -83,6 +83,47 @@ def test_turns(text: str, expected: list[str]) -> None:
         assert "|" not in wanted or shown == wanted
 
 
+ASKED = "How old is it?\n\nI think sixty.\n\nWho built it?\n\nMy father did.\n\nWill it last?\n\nWe hope so."
+INTERVIEWS = [
+    ("An interview with Ada Roe\n\n" + ASKED, ["?How", "I think sixty.", "?Who", "My father did.", "?Will", "We hope so."]),
+    ("The Post spoke to Ada Roe of the mill.\n\n" + ASKED, ["?How", "I think sixty.", "?Who", "My father did.", "?Will", "We hope so."]),
+    # an answer goes on over paragraphs and remarks of the editor; behind the last, as long as somebody says "I" or "we"
+    (
+        "Ada Roe interviewed\n\n" + ASKED + "\n\nWe do.\n\nThe mill opens on Monday.",
+        ["?How", "I think sixty.", "?Who", "My father did.", "?Will", "We hope so. | We do."],
+    ),
+    (
+        "Q&A: Ada Roe\n\n" + ASKED.replace("sixty.", "sixty.\n\nEd.: It is 61.\n\nIt is old.\n\nThe mill"),
+        ["?How", "I think sixty. | It is old.", "?Who", "My father did.", "?Will", "We hope so."],
+    ),
+    # one question more, and two in a row
+    ("Ada Roe interviewed\n\nAre you well?\n\n" + ASKED, ["?Are", "?How", "I think", "?Who", "My", "?Will", "We hope"]),
+]  # fmt: skip
+NO_INTERVIEWS = [
+    "The mill of Ada Roe\n\n" + ASKED,  # nobody was interviewed
+    "An interview with Ada Roe\n\nHow old is it?\n\nI think sixty.\n\nWho built it?\n\nMy father did.",
+    # an explainer asks for its readers
+    "Roe said so in an interview.\n\nWhat fell?\n\nThe mill did.\n\nWho knew?\n\nThe town did.\n\nWho pays?\n\nThe state.",
+    "Roe said so in an interview.\n\nWhat fell?\n\n“I did.”\n\nWho knew?\n\n“We did.”\n\nWho pays?\n\n“My son.”",
+    # who asks in quotation marks is quoted
+    "Ada Roe interviewed\n\n“How old is it?”\n\nI think so.\n\n“Who?”\n\nMy father did.\n\n“When?”\n\nWe hope so.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTERVIEWS)
+def test_an_interview_without_labels(text: str, expected: list[str]) -> None:
+    turns = find_turns(text)
+    assert not any(t.is_labelled or t.name for t in turns)
+    found = ["?" * t.asks + " | ".join(text[slice(*c)] for c in t.content) for t in turns]
+    assert len(found) == len(expected)
+    assert all(f == e if "|" in e else f.startswith(e) for f, e in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize("text", NO_INTERVIEWS)
+def test_what_is_no_interview(text: str) -> None:
+    assert find_turns(text) == ()
+
+
 @pytest.mark.parametrize("text", NO_TRANSCRIPTS)
 def test_what_is_no_transcript(text: str) -> None:
     assert find_turns(text) == ()
@@ -123,8 +164,8 @@ def test_every_labelled_line_of_a_transcript_is_a_turn(lines: list[tuple[str, st
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text(text: str) -> None:
     for turn in find_turns(text):
-        spans = [turn.label, *turn.content]
-        assert all(0 <= a < b <= len(text) for a, b in spans)
+        assert all(0 <= a < b <= len(text) for a, b in turn.content)
+        assert 0 <= turn.label[0] <= turn.label[1]
         assert turn.label[1] <= turn.content[0][0]
 
 

@@ -25,6 +25,7 @@ from pipeline.article.claims.mending import mend_attributions
 from pipeline.article.claims.missed import missed_denials
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
+from pipeline.article.claims.pulled import find_pulled, outside_pulled
 from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.sources import Resolved, described, read_sources, resolve
 from pipeline.article.claims.speech import (
@@ -78,7 +79,8 @@ def find_claims(
     turns = page.turns
     speech = outside(find_speech(page.quotations, lookup), turns)
     stating, norms = without_noise(mend_attributions(attributions, lookup), lookup)
-    mended = list(with_orders(stating, lookup))
+    pulled = [] if turns else list(find_pulled(lookup))
+    mended = list(with_orders(list(outside_pulled(stating, pulled)), lookup))
     mended += missing_replies(mended, lookup)
     mended += missed_denials(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns, lookup), lookup)
@@ -88,7 +90,7 @@ def find_claims(
     unled = unclaimed(
         speech, [*(p for a in whole for p in a.content), *(p for u in signed for p in u.content)], page.text
     )
-    spoken = [*of_turns(turns, lookup), *signed, *find_speakers(unled, whole, lookup)]
+    spoken = [*of_turns(turns, lookup), *pulled, *signed, *find_speakers(unled, whole, lookup)]
     chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
     readings = read_sources(chain.attributions, lookup)
     claims = {a: _claim(a, who, lookup) for a, who in readings.items()}

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
 _STATING = frozenset({"say", "tell", "write", "argue"})
-_NEUTRAL = _STATING | {"believe", "announce", "suggest"}  # not "report": what is reported that others must do, is
+_NEUTRAL = _STATING | {
+    "believe",
+    "announce",
+    "suggest",
+    "fear",
+}  # not "report": what is reported that others must do, is
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _ADDRESSED = frozenset({"ask", "tell"})
 _NAMED_WORDS = 8
@@ -158,6 +163,8 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
     roots = {t.i for t in roots_of(content)}
     conditional = any(t.lower_ == "if" for t in content)
     for token in content:
+        if token.i in roots and _is_going_to(token):
+            return "predicts"
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
         if token.lower_ in _OUGHT:
@@ -171,3 +178,10 @@ def _is_future_in_past(would: Token) -> bool:
     """Say whether a "would" stands for "will" after a cue in the past: "said it would rise", not "would be wrong"."""
     verb = would.head
     return would.lower_ == "would" and verb.tag_ == "VB" and verb.lemma_ not in {"be", "have", "like", "mean"}
+
+
+def _is_going_to(verb: Token) -> bool:
+    """Say whether a verb is the "going" of "is going to rise", which tells of what is to come; not of "was going to"."""
+    if verb.lower_ != "going" or not any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children):
+        return False
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)

@@ -65,6 +65,8 @@ def own_claims(
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
         if covered >= (_COVERED_WITH_FIGURE if numbers else _COVERED) or (not numbers and said.has_speech(span)):
             continue
+        if _is_label(span, lookup):
+            continue
         content = said.around(span, numbers) if covered else (span,)
         sentence = [t for p in content for t in lookup.tokens(p)]
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
@@ -185,6 +187,11 @@ def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
     return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
 
 
+def _is_label(sentence: Span, lookup: Lookup) -> bool:
+    """Say whether a sentence is a paragraph without a finite verb, as the words under a picture are."""
+    return sentence == lookup.lines[lookup.line_at(sentence[0])] and not lookup.is_statement(sentence)
+
+
 def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
     """Say whether "I" or "we" is the subject of a sentence's main verb."""
     root = next((t for t in lookup.tokens(sentence) if t.head == t), None)
@@ -199,9 +206,14 @@ def _is_personal(sentence: Span, lookup: Lookup) -> bool:
 
 
 def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter"."""
+    """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter".
+
+    That "neither Roe nor Lee had commented" is news.
+    """
     root = next((t for t in sentence if t.head == t), None)
     if root is None or not is_finite(root) or not any(c.dep_ == "nsubj" for c in root.children):
+        return False
+    if any(t.dep_ == "preconj" and t.lower_ == "neither" for t in sentence):
         return False
     if root.lemma_.lower() in lookup.knowledge.small.uttering:
         said = (c.lemma_.lower() for c in root.children if c.dep_ == "dobj")

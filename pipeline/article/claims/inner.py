@@ -1,6 +1,8 @@
 """Claims inside claims: a verb of saying with its own subject and clause, inside the content of another.
 
 "They worry that standards have fallen," Roe wrote.  ─▶ They | worry | that standards have fallen
+The mayor wants a new bridge, according to a report. ─▶ The mayor | wants | a new bridge
+"Lee proceeded to argue that it fell," Roe wrote.    ─▶ Lee | proceeded to argue | that it fell
 """
 
 from __future__ import annotations
@@ -56,15 +58,34 @@ def clauses_in(piece: Span, lookup: Lookup) -> Iterator[Attribution]:
     for verb in lookup.tokens(piece):
         if verb.pos_ != "VERB":
             continue
-        said = _clause(verb, lookup) or _naming(verb, lookup)
-        subject = _subject(verb)
-        if said is None or subject is None or not _reports(verb, subject, lookup):
+        said = _clause(verb, lookup) or _naming(verb, lookup) or _wish(verb, lookup)
+        led = _leading(verb, lookup)
+        subject = _subject(led)
+        if said is None or subject is None or not _reports(led, subject, lookup):
             continue
-        who = _within(subject, subject, (piece[0], _end(subject, verb, piece)))
+        who = _within(subject, subject, (piece[0], _end(subject, led, piece)))
         content = _within(*said, _before_next(said[1], piece, lookup))
-        if who and content and who[1] <= verb.idx and verb.idx + len(verb) <= content[0]:
+        if who and content and who[1] <= led.idx and verb.idx + len(verb) <= content[0]:
             content = _close_quotation(content, piece, lookup.quotations_at(content), lookup.text)
-            yield Attribution((verb.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
+            yield Attribution((led.idx, verb.idx + len(verb)), who, (content,), CONFIDENCE)
+
+
+def _leading(verb: Token, lookup: Lookup) -> Token:
+    """Return the verb that leads to another and has its subject: "proceeded" to argue; else the verb itself."""
+    above = verb.head
+    leads = verb.dep_ == "xcomp" and above.lemma_.lower() in lookup.knowledge.inner["leading"] and above.i < verb.i
+    return above if leads else verb
+
+
+def _wish(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
+    """Return what somebody wants: a thing, "to leave", "them to leave"."""
+    if verb.lemma_.lower() not in lookup.knowledge.inner["wishing"]:
+        return None
+    wanted = next((c for c in verb.children if c.dep_ in {"dobj", "xcomp", "ccomp"} and c.i > verb.i), None)
+    subject = _subject(verb)
+    if wanted is None or wanted.pos_ == "PRON" or subject is None or not _is_somebody(subject, lookup):
+        return None
+    return wanted, wanted
 
 
 def _end(subject: Token, verb: Token, piece: Span) -> int:
@@ -114,7 +135,8 @@ def _clause(verb: Token, lookup: Lookup) -> tuple[Token, Token] | None:
     words = lookup.knowledge.inner
     if verb.lemma_.lower() in words["not_reporting"] or lookup.cue_class(verb) not in words["reporting"]:
         return None
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_finite(c)), None)
+    clauses = [c for c in verb.children if c.i > verb.i and _is_finite(c)]
+    clause = next((c for c in clauses if c.dep_ == "ccomp" or (c.dep_ == "advcl" and _has_that(c))), None)
     if clause is None or any(c.dep_ == "dobj" and not _is_somebody(c, lookup) for c in verb.children):
         return None  # "told so many lies that …" tells nobody that
     # "They fear that … and that …": the parser hangs the second clause on the verb

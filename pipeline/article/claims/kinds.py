@@ -51,6 +51,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     role = claim.speaker_role.lower().split()
     if role and role[0] in PAST and entity and entity.role:  # what one is now, where the article tells that too
         role = entity.role.lower().split()
+    if _speaks_for_body(role, claim, lookup):
+        return "spokesperson"
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
     if not found and entity:
         found = _of_words(entity.role.lower().split(), kinds)
@@ -63,6 +65,17 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if claim.source_type == "agency":
         return "official"
     return "unnamed" if claim.source_type == "unnamed" else ""
+
+
+def _speaks_for_body(role: Sequence[str], claim: Claim, lookup: Lookup) -> bool:
+    """Say whether a role is to speak for a body, whatever kind that is: "spokesman for the police", no "member for York"."""
+    at = next((i for i, word in enumerate(role) if word in {"for", "of"}), 0)
+    if not at:
+        return False
+    body = lookup.entities.get(claim.speaks_for)
+    if role[at - 1] == "representative":
+        return body is not None and body.type in {"agency", "organisation", "media"}
+    return _of_words(role[:at], lookup.knowledge.kinds) == "spokesperson"
 
 
 def _is_of_a_club(claim: Claim, lookup: Lookup) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.checkworthy import read_words
-from pipeline.article.claims.grammar import NOMINAL
+from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_of
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
@@ -93,6 +93,11 @@ class Lookup:
             start, end = trim(self.text, sentence)
             if start < end:
                 yield start, end
+
+    def is_statement(self, span: Span) -> bool:
+        """Say whether a sentence that begins in a span has a verb or a subject: the words under a picture mostly have none."""
+        roots = (r for s in self.sentences_in(span) for r in roots_of(self.tokens(s)))
+        return any(r.tag_ == "VB" or is_finite(r) or any(c.dep_ in SUBJECTS for c in r.children) for r in roots)
 
     def line_at(self, position: int) -> int:
         """Return which of the lines holds a position, or is the last before it."""

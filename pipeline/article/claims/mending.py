@@ -6,6 +6,9 @@ They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: 
 [It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
+[issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
+[said] [Ada Roe to the crowd]                       ─▶ [Ada Roe]
+[“It fell” ((it))]                                  ─▶ [“It fell”]: the rest is the editor's
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a speaker
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
+_TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
+_REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _ARTICLES = frozenset({"a", "an", "the"})
 _DUE = frozenset({"must", "should", "shall"})
 
@@ -42,7 +47,8 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_name(cleaned, lookup), lookup)
+        whole = _without_topic(_with_name(cleaned, lookup), lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(whole, lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -55,15 +61,49 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
         cue, source = according.span("cue"), according.span("source")
-    source = source if source and source[0] < source[1] else None
+    source = _without_audience(source, cue, lookup) if source and source[0] < source[1] else None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     a, cue = _with_article(a, cue, lookup)
-    content = tuple(sorted({piece for c in a.content if (piece := trim(text, c))[0] < piece[1]}))
+    content = tuple(
+        sorted({piece for c in a.content if (piece := _without_remark(trim(text, c), lookup))[0] < piece[1]})
+    )
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
+    """Return a source behind its verb without whom it spoke to: "said Ada Roe to the crowd"."""
+    group = lookup.noun_group(lookup.tokens(source)) if source[0] >= cue[1] else []
+    name = lookup.mention_of(group[-1]) if group else None
+    if name is None or name.type != "person" or not lookup.text[name.end : source[1]].lstrip().startswith("to "):
+        return source
+    return source[0], name.end
+
+
+def _without_remark(piece: Span, lookup: Lookup) -> Span:
+    """Return a quotation without a short remark in brackets behind its closing mark, as "((it))" for what is translated."""
+    closed = max((end for _, end in lookup.quotations_at(piece) if end < piece[1]), default=piece[1])
+    return (piece[0], closed) if _REMARK.fullmatch(lookup.text, closed, piece[1]) else piece
+
+
+def _without_topic(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return what a statement says, not what it is on, where its words stand in quotation marks behind that sentence."""
+    cue, (start, *_) = lookup.tokens(a.cue), a.content[0]
+    if (
+        len(cue) < 2
+        or cue[-1].lower_ not in _TOPICS
+        or lookup.knowledge.cues.class_of_noun(cue[-2].lemma_.lower()) != "say"
+    ):
+        return a
+    end = lookup.sentence(start)[1]
+    words = tuple((max(x, end), y) for x, y in a.content if y > end)
+    words = tuple(w for p in words if (w := trim(lookup.text, p))[0] < w[1])
+    if start < a.cue[1] or not words or not any(q[0] == words[0][0] for q in lookup.quotations_at(words[0])):
+        return a
+    return replace(a, cue=(a.cue[0], cue[-2].idx + len(cue[-2])), content=words)
 
 
 def _is_dateline(a: Attribution, lookup: Lookup) -> bool:

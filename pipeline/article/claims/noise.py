@@ -1,29 +1,35 @@
 """What looks like an attribution and states nothing: acts that are only done, and what is done in line with something.
 
 [The minister] [revoked] [the directive]                          ─▶ an act
+[They] [were denied] [visas]                                      ─▶ an act of somebody else's
+[Guards] [heard] [that each of them should stay]                  ─▶ told by whom is open: they only heard it
 [The study] [was supported by] [the foundation]                   ─▶ money
 [An order was issued], [according to] [the general guidelines]    ─▶ in line with them; they do not say that it was
 [She was treated] [according to] [her needs]                      ─▶ in line with them
 [The mayor] [referred to] [it]                                    ─▶ to what, is not in these words
-[The storm], [named] [“Ada”]                                     ─▶ a name
+[The storm], [named] [“Ada”] · [They] [named] [the cat “Ada”]    ─▶ a name
 [You] [see] [why it is a nation of poets]                         ─▶ nobody sees it
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, is_negated, is_passive
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Attribution
+from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SURE_ENOUGH = 0.42  # of a mere phrase; below it more are wrong than right (PolNeAR dev)
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
+_SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
+_HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
+_CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
+_TERM_WORDS = 4
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
 
@@ -36,7 +42,7 @@ def without_noise(attributions: Iterable[Attribution], lookup: Lookup) -> tuple[
     for a in attributions:
         if _is_in_line_with(a, lookup) or _is_support(a, lookup):
             norms.append(a)
-        elif not (_is_mere_act(a, lookup) or _is_name(a, lookup) or _is_hollow(a, lookup) or _is_generic(a, lookup)):
+        elif not any(is_noise(a, lookup) for is_noise in _KINDS):
             stated.append(a)
     return stated, norms
 
@@ -69,10 +75,12 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_name(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a participle only names what it hangs on: "the storm, named “Ada”"."""
+    """Say whether a verb only gives what it is about its name: "the storm, named “Ada”", "they named the cat “Ada”"."""
     act = read_act(a, lookup)
-    if act.cue_class != "describe" or act.head is None or act.head.tag_ != "VBN" or act.head.dep_ != "acl":
+    if act.cue_class != "describe" or act.head is None:
         return False
+    if act.head.tag_ != "VBN" or act.head.dep_ != "acl":
+        return act.head.lemma_.lower() in _CHRISTENS and len(a.content) == 1 and _ends_with_term(a.content[0], lookup)
     named = act.head.head
     return a.source is not None and a.source[0] <= named.idx < a.source[1] and not is_passive(act.head)
 
@@ -86,17 +94,50 @@ def _is_generic(a: Attribution, lookup: Lookup) -> bool:
 
 def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a cue is a verb of doing, or one the lexicon does not know, and what follows a mere phrase."""
-    if not _is_bare(a, lookup):
+    if not _is_bare(a, lookup, with_terms=True):
         return False
     cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
     act = read_act(a, lookup)
-    if not act.cue_class:  # an attitude may have words of its own: "is bearish on"
+    if not act.cue_class:  # an attitude may have words of its own: "is bearish on", "paints her rival as “a fool”"
+        if any(lookup.is_quoted(c) for c in a.content):
+            return act.head is not None and act.head.lemma_.lower() in cues.doing
         return act.head is not None and act.head.pos_ == "VERB" and act.head.lemma_.lower() not in {"be", "have"}
-    if act.head is None or act.head.pos_ != "VERB" or any(t.pos_ in {"NOUN", "PROPN"} for t in cue):
+    if act.head is None or act.head.pos_ != "VERB":
+        return False
+    if any(_is_voiced(t, act.head, lookup) for t in cue):
         return False
     lemma = act.head.lemma_.lower()
     following = next((t.lower_ for t in cue if t.i == act.head.i + 1), "")
     return lemma in cues.doing or f"{lemma} {following}" in cues.doing
+
+
+def _is_voiced(noun: Token, verb: Token, lookup: Lookup) -> bool:
+    """Say whether a noun in a cue may say something: of "filed a motion", not of "withdrew a rule", "took steps to allow"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    kind = lookup.knowledge.cues.class_of_noun(noun.lemma_.lower())
+    return bool(kind) and kind != "rule" if noun.i < verb.i else kind != "rule"
+
+
+def _is_suffered(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a passive only tells what befell somebody: "they were denied visas", "was shown a card"."""
+    act = read_act(a, lookup)
+    if act.head is None or not is_passive(act.head) or any(c.dep_ == "agent" for c in act.head.children):
+        return False
+    if act.cue_class not in _SUFFERED or any(t.lower_ in _HAS for t in lookup.tokens(a.cue)):
+        return False
+    subjects = [t for t in act.head.children if t.dep_ == "nsubjpass"]
+    theirs = a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
+    return theirs and _is_bare(a, lookup, with_terms=True)
+
+
+def _is_hearsay(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether people only heard something: who told them, is open; a court that heard it has it from a witness."""
+    act = read_act(a, lookup)
+    if a.source is None or act.head is None or act.head.lemma_.lower() != "hear" or is_passive(act.head):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.source))
+    return bool(group) and group[-1].lemma_.lower() in lookup.knowledge.nouns["person"]
 
 
 def _is_support(a: Attribution, lookup: Lookup) -> bool:
@@ -125,11 +166,20 @@ def _is_in_line_with(a: Attribution, lookup: Lookup) -> bool:
     return passive and not any(t.lower_ in _MODALS for t in content)
 
 
-def _is_bare(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a content is a phrase without quotation marks or a verb of its own: "the directive that barred them"."""
+def _is_bare(a: Attribution, lookup: Lookup, *, with_terms: bool = False) -> bool:
+    """Say whether a content is a phrase without quotation marks or a verb of its own: "the directive that barred them".
+
+    Args:
+        a: whose content is asked about.
+        lookup: the article.
+        with_terms: whether a term in quotation marks in it is allowed: "an order that names them “foreign”".
+    """
     content: Sequence[Token] = [t for c in a.content for t in lookup.tokens(c)]
-    if any(lookup.is_quoted(c) for c in a.content):
+    quoted = [q for c in a.content for q in lookup.quoted_within(c)]
+    if quoted and not (with_terms and all(_is_term(q, lookup) for q in quoted)):
         return False
+    if quoted and not any(t.pos_ in {"NOUN", "PROPN"} and t.idx < quoted[0][0] for t in content):
+        return False  # the term is all there is: "introduced the “War on Mice”"
     if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in QUESTION_WORDS:
         return False
     inside = {t.i for t in content}
@@ -138,3 +188,22 @@ def _is_bare(a: Attribution, lookup: Lookup) -> bool:
         if is_verb and not any(t.dep_ in {"relcl", "acl"} and t.head.i in inside for t in (token, *token.ancestors)):
             return False
     return True
+
+
+def _is_term(quoted: Span, lookup: Lookup) -> bool:
+    """Say whether quoted words are too few to say anything, and hold no verb: “foreign terrorist organizations.”."""
+    words = [t for t in lookup.tokens(quoted) if t.is_alpha]
+    return len(words) <= _TERM_WORDS and not any(t.pos_ in {"VERB", "AUX"} for t in words)
+
+
+def _ends_with_term(content: Span, lookup: Lookup) -> bool:
+    """Say whether a content is something and, in quotation marks and with a capital, its name: "the cat “Ada”"."""
+    quoted = list(lookup.quoted_within(content))
+    if len(quoted) != 1 or quoted[0][0] == content[0] or not _is_term(quoted[0], lookup):
+        return False
+    return lookup.text[slice(*quoted[0])].lstrip("“\"'‘")[:1].isupper()
+
+
+_KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
+    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_hollow, _is_generic,
+)  # fmt: skip

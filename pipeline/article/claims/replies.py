@@ -16,13 +16,17 @@ from pipeline.text.spans import SpanIndex, Stretch, merge
 
 _CONFIDENCE = 0.8
 _LONGEST = 80  # characters of what was asked for
-_WHAT = re.compile(rf"\s*(?P<what>(?:to|for|on|about)\b[^,;:]{{3,{_LONGEST}}})")
+_WHAT = re.compile(rf"\s*(?P<what>(?:to|for|on|about|when)\b[^,;:]{{3,{_LONGEST}}})")
 _IN_CUE = re.compile(r"\s(?=(?:to )?\w+\Z)")  # "declined | to comment", "would not | comment"
 
 
 def missing_replies(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
-    """Yield what came of asking where no attribution says so yet; what somebody says or is quoted with is none of it."""
-    taken = SpanIndex(Stretch(*s) for s in merge(s for a in attributions for s in (a.cue, *a.content)))
+    """Yield what came of asking where no attribution says so yet; what somebody says or is quoted with is none of it.
+
+    What a paper tells of its own asking is: [She] [did not answer] [when asked for details], according to the paper.
+    """
+    told = (s for a in attributions for s in (a.cue, *(() if _is_passed_on(a, lookup) else a.content)))
+    taken = SpanIndex(Stretch(*s) for s in merge(told))
     for sentence in lookup.sentences:
         if not lookup.in_body(sentence[0]):
             continue
@@ -33,6 +37,10 @@ def missing_replies(attributions: Sequence[Attribution], lookup: Lookup) -> Iter
             if reply := _reply(found.span(), sentence, lookup):
                 yield reply
                 break
+
+
+def _is_passed_on(a: Attribution, lookup: Lookup) -> bool:
+    return lookup.text[slice(*a.cue)].lower() == "according to"
 
 
 def _reply(words: Span, sentence: Span, lookup: Lookup) -> Attribution | None:

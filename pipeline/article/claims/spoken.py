@@ -2,6 +2,7 @@
 
 MR. HALE: The bridge is safe.          ─▶ HALE: "The bridge is safe."
 HOST: It fell in 2019. Who built it?   ─▶ HOST: "It fell in 2019."
+Who built it?⏎⏎We did.                 ─▶ "We did.", by whom the lead says one spoke to
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import Resolved, resolve
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import covers, hull
-from pipeline.text.turns import Turn
+from pipeline.text.turns import Turn, tells_of_interview
 
 _TURN = 0.9  # how sure a label is
 _BY_HOST = 0.7  # … that what one whose part is to ask puts in a sentence is a claim
 _STATES = 0.5  # check-worthiness from which on a sentence of theirs states something
+_ANSWER = 0.8  # … that a paragraph behind a question is its answer
 _NOBODY = Resolved(anonymous=False)
 
 
@@ -49,9 +51,13 @@ class Spoken:
         return resolve(self.source, lookup) if self.source else _NOBODY
 
 
-def of_turns(turns: Iterable[Turn], lookup: Lookup) -> Iterator[Spoken]:
+def of_turns(turns: Sequence[Turn], lookup: Lookup) -> Iterator[Spoken]:
     """Yield the turns; of those whose part is to ask, what they state."""
     people = _People(lookup)
+    if turns and not turns[0].is_labelled:  # then none is
+        who = people.interviewed(turns[0].content[0][0], lookup)
+        yield from (Spoken(_prose(t.content, lookup), None, None, _ANSWER, who) for t in turns if not t.asks)
+        return
     for turn in turns:
         content = _stated(turn, lookup) if turn.asks else turn.content
         if not content:
@@ -65,7 +71,8 @@ def of_turns(turns: Iterable[Turn], lookup: Lookup) -> Iterator[Spoken]:
 def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn], lookup: Lookup) -> Iterator[Attribution]:
     """Yield the attributions that no label of a turn belongs to, and that lie in one turn, or in none.
 
-    What those report whose part is to ask counts, what they ask whether somebody said does not.
+    What those report whose part is to ask counts, what they ask whether somebody said does not. An answer of an
+    interview without labels is one claim: what "I" or "we" think in it is no other.
     """
     if not turns:
         yield from attributions
@@ -79,14 +86,27 @@ def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn], loo
     def asked(a: Attribution) -> bool:
         return _is_question(lookup.sentence(a.cue[0]), lookup.text)
 
+    def is_part(a: Attribution, turn: Turn) -> bool:
+        if turn.is_labelled:
+            return turn.asks and asked(a)
+        own = a.source and lookup.text[slice(*a.source)].lower() in lookup.knowledge.small.first_person
+        return turn.asks or not a.source or bool(own)
+
     for a in attributions:
         start, end = hull(a.source, a.cue, *a.content)
         turn = of(a.cue[0])
         if turn is None:
             if a.source is None or of(a.source[0]) is None:
                 yield a  # "A transcript follows:" holds whole turns
-        elif turn.content[0][0] <= start and end <= turn.content[-1][1] and not (turn.asks and asked(a)):
+        elif turn.content[0][0] <= start and end <= turn.content[-1][1] and not is_part(a, turn):
             yield a
+
+
+def _prose(content: tuple[Span, ...], lookup: Lookup) -> tuple[Span, ...]:
+    """Return the paragraphs of an answer without what stands between them: captions have no verb of their own."""
+    first, *more = content
+    kept = [s for s in more if not lookup.is_furniture(s) and lookup.is_statement(s)]
+    return (first, *kept)
 
 
 def _stated(turn: Turn, lookup: Lookup) -> tuple[Span, ...]:
@@ -111,6 +131,17 @@ class _People:
             initials = "".join(w[0] for w in words).casefold() if len(words) > 1 else ""
             for key in {words[-1].casefold() if words else "", initials}:
                 self._by_word.setdefault(key, set()).add(m.entity)
+
+    def interviewed(self, first_question: int, lookup: Lookup) -> Resolved:
+        """Return whom an interview is with: the one person named above its first question, or where that is told."""
+        head = [
+            m for m in lookup.mentions_in((0, first_question)) if m.type == "person" and m.found_by != "coreference"
+        ]
+        told = [m for m in head if tells_of_interview(lookup.text[slice(*lookup.sentence(m.start))])]
+        for found in (head, told):
+            if len(people := {m.entity for m in found}) == 1:
+                return Resolved("person", False, people.pop(), found[-1].mention_id)
+        return _NOBODY
 
     def named(self, turn: Turn, lookup: Lookup) -> Resolved:
         """Return whom the label of a turn names."""
