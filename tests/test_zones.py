@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.article.zones import describe, find_zones, is_captioned
+from pipeline.article.zones import describe, find_zones
 from pipeline.records import Article
 
 STORY = "The harbour was closed on Monday after the storm broke its gate, officials said in a statement."
@@ -157,17 +157,3 @@ def test_a_turn_is_a_zone_of_the_body_with_its_speaker_and_its_label():
     found = [(z.kind, z.speaker, text[z.start : z.end]) for z in find_zones(text)]
     assert ("body", "ROE", "ROE: Why?") in found
     assert ("boilerplate", "", "(CROSSTALK)") in found
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("The gate opens at dawn. Image: Jo Doe.", True),
-        ("A mill Photo credit: Jo Doe", True),
-        ("File photo of a gate, which opens at dawn.", True),
-        ("The bank drew a bleak picture: sales fell.", False),
-        ("They filed photos of the gate on Monday.", False),
-    ],
-)
-def test_the_words_under_a_picture(line: str, expected: bool) -> None:
-    assert is_captioned(line) is expected

@@ -38,7 +38,6 @@ _HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
-_LONGEST_CAPTION = 300  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +107,6 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
             zones.append(Zone(line.start, body - 1, "boilerplate"))
         zones.append(Zone(body, line.end, zone, speaker if zone == "body" else ""))
     return tuple(zones)
-
-
-def is_captioned(line: str) -> bool:
-    """Say whether a line is the words under a picture, by the credit behind them. They name people, so they are body.
-
-    >>> is_captioned("The gate opens at dawn. Image: Jo Doe."), is_captioned("The gate opens at dawn.")
-    (True, False)
-    """
-    return len(line) <= _LONGEST_CAPTION and bool(_furniture("captions").fullmatch(line))
 
 
 def _speakers(turns: Sequence[Turn], text: str, lines: Sequence[_Line]) -> list[str]:

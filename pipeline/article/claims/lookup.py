@@ -11,8 +11,8 @@ from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
-from pipeline.article.zones import is_captioned
 from pipeline.records import Mention, Recognised, Span
+from pipeline.text.captions import is_captioned
 from pipeline.text.dates import find_dates
 from pipeline.text.paragraphs import paragraphs
 from pipeline.text.spans import SpanIndex, Stretch, trim
