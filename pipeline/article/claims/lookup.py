@@ -12,9 +12,10 @@ from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
 from pipeline.records import Mention, Recognised, Span
+from pipeline.text.captions import is_captioned
 from pipeline.text.dates import find_dates
 from pipeline.text.paragraphs import paragraphs
-from pipeline.text.spans import SpanIndex, trim
+from pipeline.text.spans import SpanIndex, Stretch, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,6 +64,7 @@ class Lookup:
         self.words = read_words(doc)
         self.lines = paragraphs(page.text)
         self._line_starts = [a for a, _ in self.lines]
+        self._captions = SpanIndex(Stretch(*x) for x in self.lines if is_captioned(self.text[slice(*x)]))
         self._dates = find_dates(self.text)
 
     def tokens(self, span: Span) -> list[Token]:
@@ -110,6 +112,8 @@ class Lookup:
     def in_body(self, position: int) -> bool:
         """Say whether a position is in the running text; where no zone is body, all but furniture is."""
         zone = self._zones.at(position)
+        if self._captions.at(position):
+            return False
         if zone and self._has_body:
             return zone.kind == "body"
         return not self._has_body and (zone is None or zone.kind not in _FURNITURE)
@@ -117,7 +121,7 @@ class Lookup:
     def is_furniture(self, span: Span) -> bool:
         """Say whether a span touches what is no part of the story: a byline, a caption, boilerplate."""
         ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
-        return any(z is not None and z.kind in _FURNITURE for z in ends)
+        return any(z is not None and z.kind in _FURNITURE for z in ends) or self._captions.at(span[0]) is not None
 
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""
