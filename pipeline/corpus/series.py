@@ -1,4 +1,4 @@
-"""Figures that can be set side by side: the same thing counted, in the same unit and rate, in two documents or more.
+"""Figures that can be set side by side: the same thing counted, in the same unit and rate, in two places or more.
 
     310 arrests per day · 1,200–1,500 per day · hundreds · 75 per field office · a quota of 3,000 migrant arrests a day
       ─▶ one series "arrest per day", each row with what kind of figure it is: target, per field office, change from
@@ -8,7 +8,7 @@ arrest" a day stand together, with their own words in the row's label. Plain cou
 words and in whom they are about, and count something that is counted again and again
 (`models/figures/comparable.txt`); sums and shares must be of somebody, and agree in whose they are. By how much
 something rose or fell stands apart from where it stands. A sentence that two documents share counts once, and
-what one document says all of is no comparison.
+what one document says all of is no comparison, unless it sets a target beside what is.
 What is left makes no series: a wrong one costs more than none.
 """
 
@@ -27,6 +27,7 @@ from pipeline.records import Figure, make_id
 
 _JOINT = "\x1f"
 _CHANGE = "change"  # the label of a figure that says from where to where something went
+_TARGET = "target"  # … and of one that is asked for
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
@@ -62,7 +63,8 @@ class SideBySide:
     def __init__(self) -> None:
         self._db = sqlite3.connect("", isolation_level=None)
         self._db.execute(
-            "CREATE TABLE items (key TEXT NOT NULL, reading TEXT NOT NULL, doc TEXT NOT NULL, item BLOB NOT NULL)"
+            "CREATE TABLE items (key TEXT NOT NULL, reading TEXT NOT NULL, doc TEXT NOT NULL, target INT NOT NULL, "
+            "item BLOB NOT NULL)"
         )
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(SeriesItem).decode
@@ -70,8 +72,12 @@ class SideBySide:
     def add(self, items: Iterable[SeriesItem]) -> None:
         """Take figures of a document that is no duplicate; those that compare with nothing are passed over."""
         rows = ((series_key(i.figure), i) for i in items)
-        values = ((_JOINT.join(key), _reading(i), i.doc_id, self._encode(i)) for key, i in rows if key is not None)
-        self._db.executemany("INSERT INTO items VALUES (?, ?, ?, ?)", values)
+        values = (
+            (_JOINT.join(key), _reading(i), i.doc_id, _TARGET in i.figure.label.split(", "), self._encode(i))
+            for key, i in rows
+            if key is not None
+        )
+        self._db.executemany("INSERT INTO items VALUES (?, ?, ?, ?, ?)", values)
 
     def rows(self) -> Iterator[SeriesRow]:
         """Yield the rows of all series, a series after the other, each in the order of its items."""
@@ -79,9 +85,11 @@ class SideBySide:
         query = """
             WITH held AS (SELECT key, count(DISTINCT reading) AS n FROM items GROUP BY key, doc),
             most AS (SELECT key, max(n) AS n FROM held GROUP BY key),
-            groups AS (SELECT key, count(DISTINCT reading) AS n, min(rowid) AS first FROM items GROUP BY key)
+            groups AS (
+              SELECT key, count(DISTINCT reading) AS n, count(DISTINCT target) AS kinds, min(rowid) AS first
+              FROM items GROUP BY key)
             SELECT key, item FROM items JOIN groups USING (key) JOIN most USING (key)
-            WHERE groups.n > most.n ORDER BY first, items.rowid"""
+            WHERE groups.n > most.n OR groups.kinds > 1 ORDER BY first, items.rowid"""
         last = ""
         for joined, blob in self._db.execute(query):
             key, item = joined.split(_JOINT), self._decode(blob)

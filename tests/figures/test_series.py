@@ -134,6 +134,12 @@ def test_a_document_is_not_compared_with_itself(said: list[tuple[str, int, str]]
     assert len(grouped(*items)) == rows
 
 
+@pytest.mark.parametrize(("labels", "rows"), [(["target", ""], 2), (["target", "target"], 0), (["", "estimate"], 0)])
+def test_a_document_that_sets_a_target_beside_what_is_compares_them(labels: list[str], rows: int) -> None:
+    said = [item("doc_a", n, "arrest", per="day", label=label) for n, label in enumerate(labels)]
+    assert len(grouped(*said)) == rows
+
+
 def test_series_come_in_the_order_of_their_first_figures() -> None:
     words = ["homicide", "arrest", "flight", "birth"]
     items = [item(doc, n, word) for doc in ("doc_a", "doc_b") for n, word in enumerate(words)]
