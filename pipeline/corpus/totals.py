@@ -85,7 +85,7 @@ class Originals:
 def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     """Yield the figures of a document that may be in a series; duplicates of a document have none.
 
-    About whom a figure is, is told by the corpus's id, so that documents agree.
+    Who denies a number does not say that it is so: it compares with nothing. About whom a figure is, is told by the corpus's id, so that documents agree.
     """
     document = rows.document
     if document.duplicate_of:
@@ -95,6 +95,7 @@ def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     named = {row.mention_id: row.entity_id for row in rows.mentions}
     ids = {m.entity: named[m.mention_id] for m in analysis.mentions if m.mention_id in named}
     claims = {c.claim_id: c for c in rows.claims}
+    denied = {row.figure_id for row in rows.figures if (c := claims.get(row.claim_id)) and c.stance == "denies"}
     said = {
         row.figure_id: (claim.source_name or claim.source or claim.outlet, claim.claim_id)
         for row in rows.figures
@@ -102,7 +103,7 @@ def comparable(analysis: Analysis, rows: DocumentRows) -> Iterator[SeriesItem]:
     }
     figures = (replace(f, about=about[f.figure_id], place=ids.get(f.place, "")) for f in analysis.figures)
     # Of figures with one id the last counts, in the place of the first, as rows keyed by their id would have it.
-    for f in {f.figure_id: f for f in figures if series_key(f) is not None}.values():
+    for f in {f.figure_id: f for f in figures if f.figure_id not in denied and series_key(f) is not None}.values():
         place = (document.doc_id, document.file, document.outlet, document.published)
         source, claim_id = said.get(f.figure_id, ("", ""))
         yield SeriesItem(f, *place, source, claim_id, sentences[f.figure_id])

@@ -82,6 +82,14 @@ def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
     assert found.figures.str.contains("target").any()
 
 
+def test_who_denies_a_number_does_not_say_it(run):
+    told = "Officials told the agency to make 1,500 arrests a day last week, Ada Roe said. The agency made about 310 arrests a day."
+    denied = "Ben Lund denied that the White House set a quota of 1,200 arrests a day. Lund denied setting any quota."
+    tables = run({"a.txt": told, "b.txt": denied})
+    assert 1500 in set(tables["series"].value) and 1200 not in set(tables["series"].value)
+    assert not [r for r in tables["disagreements"].itertuples() if r.speaker == r.other_speaker == "Ben Lund"]
+
+
 def test_corrections(run):
     tables = run({"a.txt": CLOSING, "b.txt": AGAIN, "c.txt": DENIED})
     (first,) = tables["statements"].query("documents == 2").statement_id

@@ -94,6 +94,8 @@ class Disagreements:
         one, other = self.book.of_claim(claim_id), self.book.of_claim(other_claim_id)
         if not one or not other or one.statement_id == other.statement_id:
             return
+        if why == "denial" and one.stance == other.stance == "denies":
+            return  # two who deny agree
         pair = (min(one.statement_id, other.statement_id), max(one.statement_id, other.statement_id))
         if pair in self._pairs:
             return
