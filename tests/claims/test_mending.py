@@ -40,6 +40,10 @@ CONTENTS = [
     ("The city is cutting pay, <source>the mayor</source> <cue>said in a fight</cue> <content>that was over</content>.", ["The city is cutting pay"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday</cue> in the heat of her fight <content>against the unions</content>.", ["against the unions"]),
     ("The city is cutting pay, and, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
+    # an argument ends before what the sentence says of it
+    ("<source>Roe’s</source> <cue>argument</cue> <content>that the port is safe is not borne out by the data</content>.", ["that the port is safe"]),
+    ("<source>Her</source> <cue>claim</cue> <content>that the ships were late has been rejected by the court</content>.", ["that the ships were late"]),
+    ("<source>Roe</source> made the <cue>argument</cue> <content>that the port is safe and is not borne out</content>.", ["that the port is safe and is not borne out"]),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: 
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
 [It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
+His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
 [said] [Ada Roe to the crowd]                       ─▶ [Ada Roe]
@@ -47,7 +48,7 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        whole = _without_topic(_with_name(cleaned, lookup), lookup)
+        whole = _without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup)
         mended = None if _is_dateline(cleaned, lookup) else _mend(whole, lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
@@ -104,6 +105,17 @@ def _without_topic(a: Attribution, lookup: Lookup) -> Attribution:
     if start < a.cue[1] or not words or not any(q[0] == words[0][0] for q in lookup.quotations_at(words[0])):
         return a
     return replace(a, cue=(a.cue[0], cue[-2].idx + len(cue[-2])), content=words)
+
+
+def _without_verdict(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return what an argument is, not what the sentence says of it: "his argument [that it fell] is not borne out"."""
+    noun = next((t for t in lookup.tokens(a.cue)[::-1] if t.pos_ == "NOUN"), None)
+    if noun is None or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.i <= noun.right_edge.i:
+        return a
+    last, verdict = noun.right_edge, noun.head
+    end = last.idx + len(last)
+    words = tuple((x, min(y, end)) if x <= verdict.idx < y else (x, y) for x, y in a.content)
+    return replace(a, content=words) if all(x < y for x, y in words) else a
 
 
 def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
