@@ -3,6 +3,7 @@
 import pytest
 
 KEPT = [
+    "<figure>Twenty</figure> new ports in the north during the first year of the council.",  # no verb, but a number and a full stop
     "The port handled <figure>4,300</figure> ships last year.",
     "Last week, <person=roe>Ada Roe</person> dismissed the head of the harbour police.",
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
@@ -18,6 +19,7 @@ KEPT = [
     "The bridge of <figure>1908</figure> fell.",
 ]
 LEFT_OUT = [
+    "<figure>Twenty</figure> ships at the new quay in the north of the town",
     "It was a bright cold day.",
     "What happens next for the harbour?",
     "Maybe that is how it goes.",

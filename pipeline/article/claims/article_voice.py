@@ -28,6 +28,7 @@ _CHECKWORTHY_ESSAY = 0.6  # of an essay, which is scenery and opinion for the mo
 _CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
 _ESSAY, _PERSONAL = 3, 4  # sentences told by "I" or "we", or with "my" in them, make a text an essay
 _WORDS = 4
+_LEAD = 2  # words before a number that opens a sentence: "more than 40"
 _BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _EMPTY_OBJECTS = frozenset({"PRON", "DET"})
@@ -65,14 +66,15 @@ def own_claims(
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
         if covered >= (_COVERED_WITH_FIGURE if numbers else _COVERED) or (not numbers and said.has_speech(span)):
             continue
-        if _is_label(span, lookup):
+        ended = ends_like_a_sentence(lookup.text[slice(*span)])
+        if _is_label(span, lookup) and not (ended and _opens_with(numbers, span, lookup)):
             continue
         content = said.around(span, numbers) if covered else (span,)
         sentence = [t for p in content for t in lookup.tokens(p)]
         if sum(t.is_alpha for t in sentence) < _WORDS or any(t.text == "?" for t in sentence[-2:]):
             continue
         has_figure = any(covers(content, n) for n in numbers)
-        if not has_figure and (_only_speaks(sentence, lookup) or not ends_like_a_sentence(lookup.text[slice(*span)])):
+        if not has_figure and (_only_speaks(sentence, lookup) or not ended):
             continue
         score = lookup.checkworthy(hull(*content))
         acted = _somebody_acted(sentence, lookup)
@@ -190,6 +192,11 @@ def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
 def _is_label(sentence: Span, lookup: Lookup) -> bool:
     """Say whether a sentence is a paragraph without a finite verb, as the words under a picture are."""
     return sentence == lookup.lines[lookup.line_at(sentence[0])] and not lookup.is_statement(sentence)
+
+
+def _opens_with(numbers: Sequence[int], sentence: Span, lookup: Lookup) -> bool:
+    """Say whether a number is among the first words: "90 percent reductions in lead." claims, and names no picture."""
+    return bool(numbers) and sum(t.is_alpha for t in lookup.tokens((sentence[0], numbers[0]))) <= _LEAD
 
 
 def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
