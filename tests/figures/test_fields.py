@@ -8,14 +8,14 @@ from pipeline.records import Figure
 
 
 def _fields(figure: Figure) -> str:
-    value = f"{figure.value:.12g}" if figure.value is not None else f"{_end(figure.low)}..{_end(figure.high)}"
+    value = f"{round(figure.value, 6):.12g}" if figure.value is not None else f"{_end(figure.low)}..{_end(figure.high)}"
     unit = figure.currency or figure.unit
     told = (figure.qualifier, figure.kind, figure.measures, figure.label, figure.period)
     return "|".join((figure.text, value, unit, figure.per, *told)).rstrip("|")
 
 
 def _end(number: float | None) -> str:
-    return "" if number is None else f"{number:.12g}"
+    return "" if number is None else f"{round(number, 6):.12g}"
 
 
 @pytest.mark.parametrize(
