@@ -5,31 +5,13 @@ A text marks its attributions: [source], {cue}, <content>; who is named is what 
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from claims.marks import read
 
 from pipeline.article.analyse import lay_out
 from pipeline.article.claims import find_claims
 from pipeline.article.recognise import load_gazetteer, recognise
-from pipeline.records import Article, Attribution
-
-_MARKS = {"[": "source", "{": "cue", "<": "content"}
-
-
-def read(marked):
-    """Return the text without marks, and its attributions; those of one number of the list stand in one order."""
-    text, spans, opened = "", {"source": [], "cue": [], "content": []}, []
-    for piece in re.split(r"([\[\]{}<>])", marked):
-        if piece in _MARKS:
-            opened.append((_MARKS[piece], len(text)))
-        elif piece and piece in "]}>":
-            kind, start = opened.pop()
-            spans[kind].append((start, len(text)))
-        else:
-            text += piece
-    in_order = zip(*(sorted(spans[kind]) for kind in ("source", "cue", "content")), strict=True)
-    return text, [Attribution(c, s, (k,)) for s, c, k in in_order]
+from pipeline.records import Article
 
 
 @pytest.fixture(scope="module")
