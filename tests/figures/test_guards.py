@@ -24,6 +24,10 @@ YEARS = [
 NAMES = [
     ("They ran a sub-3 minute mile.", ["3|..3|minute||less than"]),
     ("The PS5 console sold well.", []),
+    ("The speaker suspended 10 MPs on Tuesday.", ["10|10"]),
+    ("The wind blew at 10 m/s.", ["10|10|metre|second"]),
+    ("The hotline is 006328856444.", []),
+    ("Agent 007 paid 0.5 percent.", ["0.5 percent|0.5|percent"]),
     ("He paid PS500 for it.", ["PS500|500|GBP"]),
     ("The Nasdaq 5 million shares were sold.", ["5 million|5000000"]),
     ("In the order 40 cases were listed.", ["40|40"]),

@@ -29,6 +29,7 @@ _MASK = re.compile(
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
+    | (?<![\w.,:/-])(?<!\d\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
     | \b\d{{3}}-\d{{4}}\b(?!\s\w)
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
     | (?:https?://|www\.)\S{{1,2000}}

@@ -18,6 +18,10 @@ from pipeline.article.recognise.told import craft, inverted, quoted_works, told_
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
+_CURRENCY, _LARGE = (
+    3,
+    frozenset({"million", "billion", "trillion"}),
+)  # letters of a currency's code; what follows its sum
 
 
 def find_names(tokens: Tokens) -> list[Name]:
@@ -73,6 +77,17 @@ def _before_acronym(tokens: Tokens, name: Name, matched: list[Name], surnames: s
     return name
 
 
+def _is_unit(tokens: Tokens, match: Match) -> bool:
+    """Say whether an acronym stands before a number, as a currency does: "GHS 6.2 billion" names no health service."""
+    end = match.end
+    acronym = (
+        end - match.start == 1 and len(tokens.words[match.start]) == _CURRENCY and tokens.words[match.start].isupper()
+    )
+    if not acronym or end >= len(tokens.words) or not tokens.words[end][0].isdigit():
+        return False
+    return not tokens.words[end].isdigit() or (end + 1 < len(tokens.words) and tokens.lower[end + 1] in _LARGE)
+
+
 def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]]:
     """Return the gazetteers' names: those that speak for themselves, and the risky ones borne out."""
     sure: list[Name] = []
@@ -82,7 +97,7 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     weigh(tokens)
     tokens.elsewhere = of_parts(tokens, modelled)
     for match in matches:
-        if tokens.silent[match.start]:
+        if tokens.silent[match.start] or _is_unit(tokens, match):
             continue
         forms = choose(tokens, match.start, match.end, match.forms)
         plain = [f for f in forms if not f.risky]
