@@ -25,6 +25,10 @@ KINDS = [
     ("<source>Lawyer <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "expert"),
     # what a source does, or does it to, is no apposition
     ("<source>Users starting a war of words with a minister</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    # an office of a state is one, whatever stands beside it; a club has a president too
+    ("<source>The minister for the <organisation>Union</organisation>, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The president of the <organisation>Rowing Club</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The MLA from the <organisation>Harbour League</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

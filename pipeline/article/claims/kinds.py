@@ -56,7 +56,10 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
     if not found and entity:
         found = _of_words(entity.role.lower().split(), kinds)
-    if found == "official" and _is_of_a_club(claim, lookup):
+    in_office = _of_words(role, lookup.knowledge.public_office) or _of_words(
+        _lemmas(group), lookup.knowledge.public_office
+    )
+    if found == "official" and not in_office and _is_of_a_club(claim, lookup):
         return ""
     if not found and entity and entity.type in {"agency", "organisation", "group"}:
         found = _of_words(entity.name.lower().split(), kinds)

@@ -60,6 +60,7 @@ class ClaimKnowledge:
     addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
+    public_office: Mapping[str, Kind]  # what only officials are called
     data: frozenset[str]  # nouns for documents that count or measure
     terms: TermWords
     scorer: Scorer
@@ -90,6 +91,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},
             kinds={word: kind for kind in reversed(KINDS) for word in kinds.get(kind, ())},
             data=frozenset(kinds["document_data"]),
+            public_office=dict.fromkeys(kinds["public_office"], "official"),
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
         )
