@@ -40,6 +40,11 @@ CONTENTS = [
     ("The city is cutting pay, <source>the mayor</source> <cue>said in a fight</cue> <content>that was over</content>.", ["The city is cutting pay"]),
     ("The city is cutting pay, <source>the mayor</source> <cue>said Tuesday</cue> in the heat of her fight <content>against the unions</content>.", ["against the unions"]),
     ("The city is cutting pay, and, <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
+    # what a source is cited for has its verb
+    ("That marks a steep <content>rise from last year, when the port took in 40 ships</content>, <cue>according to</cue> <source>port data</source>.", ["That marks a steep rise from last year, when the port took in 40 ships"]),
+    ("The port lost <content>40 ships in the storm</content>, <cue>according to</cue> <source>the report</source>.", ["The port lost 40 ships in the storm"]),
+    ("Roe denied <content>the loss of 40 ships</content>, <cue>according to</cue> <source>the report</source>.", ["the loss of 40 ships"]),
+    ("It rained when <content>the port lost 40 ships</content>, <cue>according to</cue> <source>the report</source>.", ["the port lost 40 ships"]),
     # an argument ends before what the sentence says of it
     ("<source>Roe’s</source> <cue>argument</cue> <content>that the port is safe is not borne out by the data</content>.", ["that the port is safe"]),
     ("<source>Her</source> <cue>claim</cue> <content>that the ships were late has been rejected by the court</content>.", ["that the ships were late"]),

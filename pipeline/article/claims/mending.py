@@ -5,6 +5,7 @@ They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: 
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
 [It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
+It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]: a piece of a clause is no report
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
@@ -49,7 +50,7 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
         whole = _without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup)
-        mended = None if _is_dateline(cleaned, lookup) else _mend(whole, lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_main_verb(whole, lookup), lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -116,6 +117,24 @@ def _without_verdict(a: Attribution, lookup: Lookup) -> Attribution:
     end = last.idx + len(last)
     words = tuple((x, min(y, end)) if x <= verdict.idx < y else (x, y) for x, y in a.content)
     return replace(a, content=words) if all(x < y for x, y in words) else a
+
+
+def _with_main_verb(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return what a source is cited for with its verb, where only what hangs on that was marked: "[It is a] [rise of 40]"."""
+    (start, end), *rest = a.content
+    if end > a.cue[0] or not lookup.text[slice(*a.cue)].lower().startswith("according"):
+        return a
+    sentence, words = lookup.sentence(a.cue[0]), lookup.tokens((start, end))
+    if not sentence[0] < start or not words:
+        return a
+    inside = {t.i for t in words}
+    top = next((t for t in words if t.head.i not in inside), words[0])
+    verb = top.head
+    if top.pos_ in {"VERB", "AUX"} or verb.head.i != verb.i or verb.pos_ not in {"VERB", "AUX"}:
+        return a
+    if not sentence[0] <= verb.idx < start or lookup.cue_class(verb):
+        return a
+    return replace(a, content=((sentence[0], end), *rest))
 
 
 def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
