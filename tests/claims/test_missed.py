@@ -34,3 +34,20 @@ def test_no_denied_plan(claims_of, text):
 def test_what_is_found_already_is_not_found_twice(claims_of):
     _, claims = claims_of("<source>The ministry</source> <cue>ruled out</cue> <content>closing the pier</content>.")
     assert len(claims) == 1
+
+
+CALLED = [
+    # (marked, what somebody is found to call something)
+    ("<source>Two envoys</source> named the order as being “on their list,” and <cue>said</cue> <content>that it would pass</content>.", ["the order as being “on their list,”"]),
+    ("<source>The mayor</source> called the plan “a sad joke” and <cue>said</cue> <content>that it would fail</content>.", ["the plan “a sad joke”"]),
+    # nothing quoted, no verb that describes, denied
+    ("<source>The mayor</source> called the plan a joke and <cue>said</cue> <content>that it would fail</content>.", []),
+    ("<source>The mayor</source> read the “Gazette” and <cue>said</cue> <content>that it would fail</content>.", []),
+    ("<source>The mayor</source> never called the plan “a sad joke” and <cue>said</cue> <content>that it would fail</content>.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "called"), CALLED)
+def test_what_a_speaker_calls_something_first(claims_of, marked, called):
+    text, claims = claims_of(marked)
+    assert [text[slice(*c.content[0])] for c in claims if c.cue_class == "describe"] == called

@@ -1,6 +1,7 @@
-"""Denials of a plan that no model has found, where the parse leaves no doubt.
+"""What no model has found, where the parse leaves no doubt: denials of a plan, and what a speaker calls something first.
 
 [The ministry] [did not rule out] [closing the port]
+[Two envoys] [named] [the order as being “on their radar,”] and said …
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import ends_of, helpers, is_told, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import SpanIndex, Stretch, hull, merge
+from pipeline.text.spans import SpanIndex, Stretch, hull, merge, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +33,23 @@ def missed_denials(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
             free = not any(taken.at(t.idx) for t in whole) and not lookup.is_quoted(a.cue)
             if free and a.source and can_speak(a.source, lookup):
                 yield a
+
+
+def missed_descriptions(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield how somebody calls something, partly in quotation marks, in the verb before one by which they speak."""
+    taken = SpanIndex(Stretch(*s) for s in merge(s for a in attributions for s in (a.cue, *a.content)))
+    for a in attributions:
+        verb = read_act(a, lookup).head
+        if verb is None or a.source is None or verb.dep_ != "conj" or verb.head.i >= verb.i:
+            continue
+        first, joint = verb.head, next((c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i), None)
+        thing = next((c for c in first.children if c.dep_ in {"dobj", "oprd"}), None)
+        if joint is None or thing is None or thing.i < first.i or a.source[1] > first.idx:
+            continue
+        content = trim(lookup.text, (thing.left_edge.idx, joint.idx))
+        described = lookup.cue_class(first) == "describe" and not any(c.dep_ == "neg" for c in first.children)
+        if described and lookup.is_quoted(content) and not (taken.at(first.idx) or taken.at(content[0])):
+            yield Attribution(ends_of(first, first), a.source, (content,), _CONFIDENCE)
 
 
 def _denials(sentence: Span, lookup: Lookup) -> Iterator[Attribution]:
