@@ -115,7 +115,10 @@ def test_workbook_opens_with_every_table(tmp_path):
         with (tmp_path / "opened" / f"onrecord-{table.name}.csv").open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
         assert tuple(header) == table.columns
-        assert len(rows) == db.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+        if count := db.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]:
+            assert len(rows) == count
+        else:  # an empty sheet says why
+            assert [row[0].split(":")[0] for row in rows] == ["No row"]
         if table.name == "claims":
             shown = [(row[header.index("content")], row[header.index("cue")]) for row in rows]
             assert shown[: len(TRICKY)] == [(text, "007") for text in TRICKY]
