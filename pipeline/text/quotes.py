@@ -3,7 +3,8 @@
     "We won," he said.      ─▶  Quotation(0, 9, level=1)
     “She said ‘no’ twice”   ─▶  level 1 around level 2
     “First paragraph.       ┐
-    “Second one,” he said.  ┘─▶  one Quotation, two pieces; so too where the second is not opened again
+    “Second one,” he said.  ┘─▶  one Quotation, two pieces; so too where the second is not opened again, or the line
+                                 between them was lost: “First paragraph. “Second one,” he said.
 
 A state machine walks once over the marks of a paragraph with a short stack of open ones. What a
 mark is (opening, closing, either, an apostrophe) follows from its neighbours; an unbalanced mark
@@ -24,6 +25,8 @@ _REACH = 8  # paragraphs without a mark that a quotation may run through before 
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
+_SENTENCE_ENDS = frozenset(".!?…”\"’'")
+_BLANKS = 4  # characters between two sentences
 _OPENING_PUNCTUATION = frozenset("([{<—–-/:=…")
 _DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset("“„‟«"), frozenset("”»")
 
@@ -36,6 +39,7 @@ class _Mark:
     opens: bool
     closes: bool
     curly: bool = False
+    follows: int | None = None  # where the sentence before ends, if one begins here
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,10 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             if before.isdigit() and _FEET.search(text, max(start, a - 8), a):
                 continue
             opens, closes = _direction(before, after)
-            yield _Mark(a, b, True, opens, closes)
+            yield _Mark(a, b, True, opens, closes, follows=_end_before(text, start, a, after))
         elif mark in _DOUBLE_OPENERS or mark == "``":
             closes = mark == "“" and not before.isspace() and not after.isalnum()
-            yield _Mark(a, b, True, True, closes, curly=True)
+            yield _Mark(a, b, True, True, closes, True, _end_before(text, start, a, after))
         elif mark in _DOUBLE_CLOSERS:
             opens = before.isspace() and not after.isspace()
             yield _Mark(a, b, True, opens, True, curly=True)
@@ -115,6 +119,13 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             opens = opens and mark == "'" and not closes
             if opens or closes:
                 yield _Mark(a, b, False, opens, closes and not opens)
+
+
+def _end_before(text: str, start: int, mark: int, after: str) -> int | None:
+    """Return where the sentence before a mark ends, or the paragraph begins; None where no sentence begins at the mark."""
+    before = text[max(start, mark - _BLANKS) : mark].rstrip()
+    ended = not before or before[-1] in _SENTENCE_ENDS
+    return max(start, mark - _BLANKS) + len(before) if ended and after.isupper() else None
 
 
 def _doubled(mark: str, a: int, before: str, after: str) -> Iterator[_Mark]:
@@ -166,6 +177,10 @@ def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: lis
             found.append(Quotation(opened.pieces[0][0], mark.end, depth + 1, tuple(opened.pieces)))
         elif mark.opens and not mark.closes:
             nested = (left_double if mark.double else left_single)[k] >= 2 and len(stack) < MAX_DEPTH
+            if depth == 0 and not nested and _alike(mark, stack[0].mark) and None not in (mark.follows, stack[0].mark.follows):
+                outer = stack[0]  # a paragraph of it began here
+                stack = [_Open(mark, [*outer.pieces, (outer.mark.start, mark.follows)], outer.heads_paragraph)]
+                continue
             if not nested and not (depth == 0 and stack[0].pieces):
                 del stack[depth:]
             stack.append(_Open(mark))

@@ -82,7 +82,7 @@ def test_no_source_is_unnamed(attributed):
 
 
 def test_an_impression_withholds_nobodys_name(attributed):
-    _, claim = attributed("It <cue>seems</cue> <content>the bridge is closed</content>.")
+    _, claim = attributed("<cue>The implication is</cue> <content>that the bridge is closed</content>.")
     assert not claim.anonymous
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
@@ -35,6 +35,7 @@ _EMPTY_OBJECTS = frozenset({"PRON", "DET"})
 _NARRATORS = frozenset({"i", "we"})
 _JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—", "("})
 _CONDITIONS = frozenset({"if", "unless", "whether", "as", "when", "until"})
+_CONCESSIONS = frozenset({"while", "although", "though", "whereas"})  # what follows is stated all the same
 _SIDE_CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "parataxis"})
 
 
@@ -184,7 +185,11 @@ def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
     tokens = [t for t in lookup.tokens(part) if not t.is_space and part[0] <= t.idx < part[1]]
     while tokens and part[1] < sentence[1] and (tokens[-1].text in _JOINTS or tokens[-1].tag_ in {"CC", "IN"}):
         tokens.pop()
-    while tokens and part[0] > sentence[0] and tokens[0].text in _JOINTS:
+    while tokens and part[0] > sentence[0] and (tokens[0].text in _JOINTS or tokens[0].tag_ == "CC"):
+        tokens.pop(0)
+    if tokens and tokens[0].dep_ == "mark":
+        if tokens[0].lower_ not in _CONCESSIONS:
+            return None  # "as she watched", "because it fell" tells nothing without what it was cut from
         tokens.pop(0)
     return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
 
@@ -218,7 +223,11 @@ def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     That "neither Roe nor Lee had commented" is news.
     """
     root = next((t for t in sentence if t.head == t), None)
-    if root is None or not is_finite(root) or not any(c.dep_ == "nsubj" for c in root.children):
+    if root is None or not is_finite(root):
+        return False
+    if is_passive(root):  # "He was asked about the vote" only tells of a question
+        return lookup.cue_class(root) == "ask"
+    if not any(c.dep_ == "nsubj" for c in root.children):
         return False
     if any(t.dep_ == "preconj" and t.lower_ == "neither" for t in sentence):
         return False

@@ -129,10 +129,15 @@ class Lookup:
         return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
 
     def without_time(self, span: Span) -> Span:
-        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning" → Ada Roe."""
+        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning" → Ada Roe.
+
+        "relatives of those killed in 2020" stays whole.
+        """
         for start, end in self.dates_near(span[1], span):
             if end >= span[1] and start > span[0]:
-                return trim(self.text, (span[0], start))
+                left = trim(self.text, (span[0], start))
+                last = next(iter(self.tokens((left[1] - 1, left[1]))), None)
+                return span if last is not None and last.tag_ == "IN" else left
         return span
 
     def mention_of(self, token: Token) -> Mention | None:
@@ -155,7 +160,8 @@ class Lookup:
             starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
             joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
             genitive = _is_genitive(token)
-            if joins or inside_name or genitive or token.text in _JOINERS:
+            compound = bool(group) and group[-1].text == "-" and not group[-1].whitespace_  # "Lima-based", "state-owned"
+            if joins or inside_name or genitive or compound or token.text in _JOINERS:
                 group.append(token)
                 if not inside_name and (name := self.mention_of(token)) and name.found_by != "coreference":
                     name_end = name.end

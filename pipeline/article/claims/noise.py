@@ -9,6 +9,9 @@
 [The mayor] [referred to] [it]                                    ─▶ to what, is not in these words
 [The storm], [named] [“Ada”] · [They] [named] [the cat “Ada”]    ─▶ a name
 [You] [see] [why it is a nation of poets]                         ─▶ nobody sees it
+[The crater] [is known as] [the Pot]                              ─▶ what it is called; nobody calls it so here
+[It] [seems] [to have rained]                                     ─▶ to the article
+[Asked] [whether it rained], Ada Roe …                            ─▶ the reporter's question
 """
 
 from __future__ import annotations
@@ -29,6 +32,8 @@ _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts th
 _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
 _HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
 _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
+_CALLS = frozenset({"know", "call", "name", "nickname", "define", "classify", "identify", "abbreviate"})
+_SEEMS = frozenset({"seem", "appear", "look"})
 _TERM_WORDS = 4
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
@@ -83,6 +88,33 @@ def _is_name(a: Attribution, lookup: Lookup) -> bool:
         return act.head.lemma_.lower() in _CHRISTENS and len(a.content) == 1 and _ends_with_term(a.content[0], lookup)
     named = act.head.head
     return a.source is not None and a.source[0] <= named.idx < a.source[1] and not is_passive(act.head)
+
+
+def _is_called(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a passive gives a thing its common name, by nobody in particular: "the crater is known as the Pot"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _CALLS:
+        return False
+    return not any(c.dep_ == "agent" for c in head.children) and not _is_clausal(a, lookup)
+
+
+def _is_impression(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether something only seems so, to nobody who is named: "it seems that", "the port appears to be shut"."""
+    head = read_act(a, lookup).head
+    return a.source is None and head is not None and head.lemma_.lower() in _SEEMS
+
+
+def _is_question(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a reporter's question leads to what somebody said: "asked whether it rained, Ada Roe …"."""
+    act = read_act(a, lookup)
+    if a.source is not None or act.cue_class != "ask" or act.head is None or act.head.tag_ != "VBN":
+        return False
+    return not any(c.dep_ == "agent" for c in act.head.children)
+
+
+def _is_clausal(a: Attribution, lookup: Lookup) -> bool:
+    first = next(iter(lookup.tokens(a.content[0])), None)
+    return first is not None and (first.lower_ in {"that", "whether"} or first.tag_ in QUESTION_WORDS - {"WP", "WDT"})
 
 
 def _is_generic(a: Attribution, lookup: Lookup) -> bool:
@@ -205,5 +237,5 @@ def _ends_with_term(content: Span, lookup: Lookup) -> bool:
 
 
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_hollow, _is_generic,
+    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_impression, _is_question, _is_hollow, _is_generic,
 )  # fmt: skip

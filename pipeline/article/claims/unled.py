@@ -1,6 +1,7 @@
 """Who speaks a quotation that no cue leads in or out: the name behind a dash, before a colon, or of the sentence before.
 
 “It paid for itself.” — Ada Roe, treasurer            ─▶ Ada Roe, treasurer
+“It paid for itself,” the treasurer, Ada Roe.         ─▶ the treasurer, Ada Roe: the verb was forgotten
 And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treasurer, Ada Roe
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
@@ -109,7 +110,21 @@ def _behind(s: Speech, lookup: Lookup) -> Spoken | None:
     bracket = _BRACKET.match(text, s.end, lookup.lines[lookup.line_at(s.end - 1)][1])
     if bracket and not is_aside(bracket["name"]) and _is_name(bracket.span("name"), lookup):
         return Spoken(s.pieces, trim(text, bracket.span("name")), None, _BY_MARK)
-    return None
+    return _without_verb(s, lookup)
+
+
+def _without_verb(s: Speech, lookup: Lookup) -> Spoken | None:
+    """Return a speech whose comma leads to nothing but a person: "“It paid,” the treasurer, Ada Roe."."""
+    text, end = lookup.text, lookup.lines[lookup.line_at(s.end - 1)][1]
+    if text[: s.end].rstrip("\"”'’")[-1:] != ",":
+        return None
+    start, end = trim(text, (s.end, end))
+    stop = start + len(text[start:end].rstrip(" ."))
+    tokens = lookup.tokens((start, stop))
+    named = any(m.type == "person" and m.found_by != "coreference" for m in lookup.mentions_in((start, stop)))
+    if not named or len(tokens) > _LONGEST_LABEL or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
+        return None
+    return Spoken(s.pieces, (start, stop), None, _BY_ATTRIBUTION) if _is_name((start, stop), lookup) else None
 
 
 def _before_colon(s: Speech, lookup: Lookup) -> Spoken | None:
