@@ -41,6 +41,12 @@ CASES = [
     ('"One.\n"Two.\n"Three," he said.', [(1, '"One. | "Two. | "Three,"')]),
     ("''One.\n\n''Two,'' he said.", [(1, "''One. | ''Two,''")]),
     ("“One.\n\nTwo said “three.”", [(1, "“One."), (1, "“three.”")]),
+    # … or in one line, where the break between two paragraphs was lost
+    ('"One is old. "Two," he said.', [(1, '"One is old. | "Two,"')]),
+    ("“One is old. “Two,” he said.", [(1, "“One is old. | “Two,”")]),
+    ('"One," he said. "Two is old. It is. "Three." Four.', [(1, '"One,"'), (1, '"Two is old. It is. | "Three."')]),
+    ('He called it "awful. She left. "It fell," he said.', [(1, '"It fell,"')]),  # no sentence begins at the first mark
+    ('"One is old, "two," he said.', [(1, '"two,"')]),  # … or at the second
     # closed in a later paragraph without being opened again
     ("“One.\n\nTwo,” he said.", [(1, "“One. | Two,”")]),
     ('"One.\n\nTwo.\n\nThree," he said.', [(1, '"One. | Two. | Three,"')]),

@@ -177,9 +177,8 @@ def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: lis
             found.append(Quotation(opened.pieces[0][0], mark.end, depth + 1, tuple(opened.pieces)))
         elif mark.opens and not mark.closes:
             nested = (left_double if mark.double else left_single)[k] >= 2 and len(stack) < MAX_DEPTH
-            if depth == 0 and not nested and _alike(mark, stack[0].mark) and None not in (mark.follows, stack[0].mark.follows):
-                outer = stack[0]  # a paragraph of it began here
-                stack = [_Open(mark, [*outer.pieces, (outer.mark.start, mark.follows)], outer.heads_paragraph)]
+            if depth == 0 and not nested and (piece := _paragraph_between(stack[0].mark, mark)):
+                stack = [_Open(mark, [*stack[0].pieces, piece], stack[0].heads_paragraph)]
                 continue
             if not nested and not (depth == 0 and stack[0].pieces):
                 del stack[depth:]
@@ -187,6 +186,13 @@ def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: lis
     if not stack or not stack[0].mark.double:
         return None
     return stack[0]
+
+
+def _paragraph_between(opened: _Mark, reopened: _Mark) -> Span | None:
+    """Return the paragraph of a quotation that two opening marks begin and end, if a sentence begins at each."""
+    if not _alike(opened, reopened) or opened.follows is None or reopened.follows is None:
+        return None
+    return opened.start, reopened.follows
 
 
 def _balance(marks: list[_Mark]) -> tuple[list[int], list[int]]:

@@ -39,6 +39,7 @@ LEFT_OUT = [
     "<person=roe>Ada Roe</person> laid out her threats in an interview on Monday.",
     "<person=roe>Ada Roe</person> made the remark at a meeting of the board in May.",
     "<person=roe>Ada Roe</person> confessed when the police came.",
+    "<person=roe>Ada Roe</person> was asked about the vote in the town hall.",
     # a name without an act, an act without a name
     "<person=roe>Ada Roe</person> will sing for the crowd in the hall.",
     "She sang for the crowd in the hall.",
@@ -51,8 +52,11 @@ PARTS = [
     ("Ships waited for <figure>40</figure> days, and <source>Roe</source> <cue>says</cue> <content>they still do</content>.", ["Ships waited for 40 days"]),
     ("The firm owed <figure>40</figure> banks (<figure>$2</figure> each) and <source>Roe</source> <cue>promised</cue> <content>to pay them</content>.", ["The firm owed 40 banks ($2 each)"]),
     # … of a sentence that is attributed as a whole, a clause beside it with a figure is left …
-    ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["Though the bridge cost $40 million in all"]),
-    # … but no phrase, and no condition
+    ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge cost $40 million in all"]),
+    # … without the "while" that joins it …
+    ("While the bridge saw <figure>40</figure> ships, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge saw 40 ships"]),
+    # … but nothing that tells when or why, no phrase, and no condition
+    ("<source>One woman</source> <cue>told of</cue> <content>her anger at all those who run the clinics of the port</content> as she watched <figure>40</figure> films.", None),
     ("In the first debate in <figure>10</figure> days, <source>Roe</source> <cue>said</cue> <content>nobody doubted her word</content>.", None),
     ("If the bridge costs <figure>$40 million</figure>, <source>experts</source> <cue>said</cue> <content>it will be a bargain for the whole town</content>.", None),
     # what is needed to understand the rest stays

@@ -43,6 +43,18 @@ NOISE = [
     # names
     "<source>The crew</source> <cue>named</cue> <content>their boat “Ada.”</content>",
     "<source>The town</source> <cue>has renamed</cue> <content>the bridge “Peace Bridge”</content>.",
+    # what it is called
+    "<content1>The crater</content1> <cue1>is known as</cue1> <content1>the Pot</content1>.",
+    "<content1>Ada Roe</content1> <cue1>is known for</cue1> <content1>a goal she scored from her own half</content1>.",
+    "<content1>The law</content1> <cue1>is called</cue1> <content1>“the lid”</content1> in the port.",
+    "<content1>The victim</content1> <cue1>was identified as</cue1> <content1>Bo Lee of Hill Street</content1>.",
+    # how it seems, to nobody who is named
+    "<content1>The name</content1> <cue1>seems</cue1> <content1>to have come from the sea</content1>.",
+    "<cue>It appears</cue> <content>that the port is shut</content>.",
+    "<content1>The ferry</content1> <cue1>looks</cue1> <content1>set to be scrapped</content1>.",
+    # the reporter's question
+    "<cue>Asked</cue> <content>whether the port would shut</content>, Ada Roe shook her head.",
+    "<content1>Ada Roe</content1> <cue1>was once asked</cue1> <content1>how the strike would end</content1>.",
     "The port closed.\n\nCorrection: <source>An earlier version of this article</source> <cue>misstated</cue> <content>the year</content>.",
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
 ]
@@ -60,6 +72,11 @@ STATED = [
     "<source>The court</source> <cue>heard</cue> <content>that the driver had slept</content>.",
     "<source>The workers</source> <cue>were told</cue> <content>that the mill would close</content>.",
     "<source>Roe</source> <cue>named</cue> <content>her rival a “thief of time”</content>.",
+    "<content1>The crater</content1> <cue1>is called</cue1> <content1>a grave</content1> by <source1>its neighbours</source1>.",
+    "It <cue>is known</cue> <content>that the port lost money</content>.",
+    "<source>Roe</source> <cue>appeared to say</cue> <content>that the port is shut</content>.",
+    "<source>Roe</source> <cue>asked</cue> <content>whether the port would shut</content>.",
+    "<content1>Roe</content1> <cue1>was asked by</cue1> <source1>the board</source1> <content1>to step down</content1>.",
     "<source>Roe</source> <cue>is bearish on</cue> <content>the port</content>.",
     "<source>Roe</source> <cue>is painting</cue> <content>her rival as “a fool”</content>.",
     "<source>Roe</source> <cue>praised</cue> <content>her rival</content>.",

@@ -13,6 +13,11 @@ SOURCES = [
     ("<agency=port>Port Authority</agency> Director <person=roe>Ada Roe</person>, whose term ends in May,", "person", False, "roe"),
     ("<person=roe>Ada Roe</person>, president of <organisation=guild>the Guild</organisation>,", "person", False, "roe"),
     ("her top aide, <person=roe>Ada Roe</person>,", "person", False, "roe"),
+    # where somebody is based does not speak, nor what owns it
+    ("<place=lagos>Lagos</place>-based economist <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("The <place=lagos>Lagos</place>-based charity", "organisation", False, ""),
+    ("<place=lagos>Lagos</place>-born singer <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("<place=lagos>Lagos</place>", "agency", False, "lagos"),
     ("a lawyer for <person=lee>Lee</person>, <person=roe>Ada Roe</person>,", "person", False, "roe"),
     ("columnist and host <person=roe>Ada Roe</person>", "person", False, "roe"),
     ("a spokesman for <person=lee>Bo Lee</person>", "unnamed", True, ""),

@@ -52,6 +52,19 @@ SPEECH = [
         "<content>“We fear it,”</content> <source>one</source> <cue>said</cue>.\n\n<content>“It will ruin the river.”</content> ― <person>Ada Roe</person>",
         [("one", "“We fear it,”"), ("Ada Roe", "“It will ruin the river.”")],
     ),
+    # a name where the verb was forgotten
+    ("“It will ruin the river,” the treasurer, <person>Ada Roe</person>.", [("the treasurer, Ada Roe", "“It will ruin the river,”")]),
+    ("“It will ruin the river,” <person>Ada Roe</person>, a farmer from the hills.", [("Ada Roe, a farmer from the hills", "“It will ruin the river,”")]),
+    ("“It will ruin the river.” <person>Ada Roe</person>, a farmer from the hills.", [("", "“It will ruin the river.”")]),
+    # it opens a line and goes on with what the line before ended with, if nobody else comes after
+    (
+        "<content>“We need rain now,”</content> <source><person=roe>Ada Roe</person></source> <cue>said</cue>.\n\n“We have had none since the spring.” <person=roe>Roe</person> has 40 cows.",
+        [("Ada Roe", "“We need rain now,”"), ("Ada Roe", "“We have had none since the spring.”")],
+    ),
+    (
+        "<content>“We need rain now,”</content> <source><person=roe>Ada Roe</person></source> <cue>said</cue>.\n\n“We have had none since the spring.” <person=lee>Bo Lee</person> nodded.",
+        [("Ada Roe", "“We need rain now,”"), ("", "“We have had none since the spring.”")],
+    ),
     # a colon before, in the line above or in its own
     ("And from the chair, <person>Ada Roe</person>:\n\n“She has served the town for years.”", [("Ada Roe", "“She has served the town for years.”")]),
     ("Councillor <person>Ada Roe</person> on the new pier: “Not one more cent for it.”", [("Councillor Ada Roe", "“Not one more cent for it.”")]),

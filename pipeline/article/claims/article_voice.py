@@ -16,7 +16,7 @@ from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, i
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
-from pipeline.text.spans import covers, cut, hull, merge, overlapping, trim
+from pipeline.text.spans import covers, cut, hull, merge, overlapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -136,7 +136,7 @@ class _Said:
             if (clause := _clause_of(self._lookup.tokens(cue))) is not None:
                 gone.append(ends_of(clause.left_edge, clause.right_edge))
         if root is not None and covers(held, root.idx):
-            return self._beside(numbers, held) if numbers else self._left(sentence, wholes)
+            return self._beside(sentence, numbers, held) if numbers else self._left(sentence, wholes)
         return tuple(p for left in cut(sentence, gone) if (p := _tidy(left, sentence, self._lookup)))
 
     def _left(self, sentence: Span, wholes: Sequence[Span]) -> tuple[Span, ...]:
@@ -144,7 +144,7 @@ class _Said:
         parts = (_tidy(left, sentence, self._lookup) for left in cut(sentence, wholes))
         return tuple(p for p in parts if p and any(is_clause(t) for t in self._lookup.tokens(p)))
 
-    def _beside(self, numbers: Sequence[int], held: Sequence[Span]) -> tuple[Span, ...]:
+    def _beside(self, sentence: Span, numbers: Sequence[int], held: Sequence[Span]) -> tuple[Span, ...]:
         """Return the widest clause around each figure that is nobody's words."""
         found = []
         for number in numbers:
@@ -153,7 +153,7 @@ class _Said:
             clauses = [ends_of(t.left_edge, t.right_edge) for t in above if _stands_alone(t)]
             own = [c for c in clauses if not any(overlapping(c, h) for h in held)]
             found += own[-1:]
-        return tuple(trim(self._lookup.text, c) for c in merge(found))
+        return tuple(p for c in merge(found) if (p := _tidy(c, sentence, self._lookup)))
 
     def _speech(self, sentence: Span) -> Iterator[Span]:
         for i in range(bisect_right(self._spoken_ends, sentence[0]), len(self._spoken)):

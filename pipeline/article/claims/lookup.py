@@ -160,7 +160,9 @@ class Lookup:
             starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
             joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
             genitive = _is_genitive(token)
-            compound = bool(group) and group[-1].text == "-" and not group[-1].whitespace_  # "Lima-based", "state-owned"
+            compound = (
+                bool(group) and group[-1].text == "-" and not group[-1].whitespace_
+            )  # "Lima-based", "state-owned"
             if joins or inside_name or genitive or compound or token.text in _JOINERS:
                 group.append(token)
                 if not inside_name and (name := self.mention_of(token)) and name.found_by != "coreference":

@@ -168,14 +168,30 @@ class _Around:
             if source := _subject_of(sentence, lookup):
                 return Spoken(s.pieces, source, None, _BY_SUBJECT)
             return None
-        alone = not any(c.isalnum() for c in text[s.end : lookup.lines[lookup.line_at(s.end - 1)][1]])
-        if not alone or not at:
+        if not at:
             return None
         above = lookup.lines[at - 1]
         last = lookup.sentence(above[1] - 1)
-        if (source := self._speaking_in((max(last[0], above[0]), above[1]))) is not None:
-            return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
-        return None
+        source = self._speaking_in((max(last[0], above[0]), above[1]))
+        if source is None or not self._goes_on(s, source, last):
+            return None
+        return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
+
+    def _goes_on(self, s: Speech, source: Span, last: Span) -> bool:
+        """Say whether a speech that opens a line may go on with what its source was quoted with in the sentence before.
+
+        It may where it has the line for itself, or what follows it there is not about somebody else.
+        """
+        lookup = self._lookup
+        line = lookup.lines[lookup.line_at(s.end - 1)]
+        start, _ = trim(lookup.text, (s.end, line[1]))
+        if not any(c.isalnum() for c in lookup.text[start : line[1]]):
+            return True
+        if not lookup.is_quoted(last):
+            return False
+        subject = _subject_of((start, lookup.sentence(start)[1]), lookup)
+        named = {m.entity for m in lookup.mentions_in(source)}
+        return subject is None or bool(named & {m.entity for m in lookup.mentions_in(subject)})
 
     def _speaking_in(self, sentence: Span) -> Span | None:
         """Return the source of the outermost attribution of a sentence, if it can speak."""

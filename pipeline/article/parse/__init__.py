@@ -36,7 +36,7 @@ _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "�
 _CLOSERS = "\"'”’»)]"
 _LINE = re.compile(r"\S.*")
 _BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
-_PARTED = re.compile(r"(?:(?<=\w)[’']|(n[’'])) (?=(?(1)t|(?:s|re|ll|d))\b)")  # "Lima’ s", "don’ t": badly joined text
+_PARTED = re.compile(r"(?:(?<=\w)[’']|(n[’'])) (?=(?(1)t|s)\b)")  # "Lima’ s", "don’ t": badly joined text
 _LONGEST_RUN = 1000
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
