@@ -55,6 +55,7 @@ PARTS = [
     ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge cost $40 million in all"]),
     # … without the "while" that joins it …
     ("While the bridge saw <figure>40</figure> ships, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge saw 40 ships"]),
+    ("While the port was shut, the mayor, whom <source>Roe</source> <cue>called</cue> <content>old</content>, sold <figure>40</figure> ships.", ["While the port was shut, the mayor", "sold 40 ships."]),
     # … but nothing that tells when or why, no phrase, and no condition
     ("<source>One woman</source> <cue>told of</cue> <content>her anger at all those who run the clinics of the port</content> as she watched <figure>40</figure> films.", None),
     ("In the first debate in <figure>10</figure> days, <source>Roe</source> <cue>said</cue> <content>nobody doubted her word</content>.", None),

@@ -81,6 +81,23 @@ def test_source(attributed, source, source_type, anonymous, entity):
     assert (claim.source_type, claim.anonymous, claim.source_entity) == (source_type, anonymous, entity)
 
 
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("<source><person>Ada Roe</person> (D-Maine</source>) <cue>said</cue> <content>it rained</content>.", "Ada Roe (D-Maine)"),
+        ("(<source><person>Ada Roe</person></source>) <cue>said</cue> <content>it rained</content>.", "Ada Roe"),
+        # a time goes with the verb, unless a preposition ties it to the source
+        ("<source>Those who came in 2020</source> <cue>said</cue> <content>it rained</content>.", "Those who came in 2020"),
+        ("<source>Relatives of a man shot on Monday</source> <cue>said</cue> <content>it rained</content>.", "Relatives of a man shot on Monday"),
+        ("<source><person>Ada Roe</person> on Monday</source> <cue>said</cue> <content>it rained</content>.", "Ada Roe"),
+        ("<source><person>Ada Roe</person> Monday</source> <cue>said</cue> <content>it rained</content>.", "Ada Roe"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_source(attributed, marked, source):
+    text, claim = attributed(marked)
+    assert text[slice(*claim.source)] == source
+
+
 def test_no_source_is_unnamed(attributed):
     _, claim = attributed("The bridge is <cue>reportedly</cue> <content>closed to all traffic</content>.")
     assert (claim.source, claim.source_type, claim.anonymous) == (None, "unnamed", True)

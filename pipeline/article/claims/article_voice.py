@@ -142,7 +142,8 @@ class _Said:
     def _left(self, sentence: Span, wholes: Sequence[Span]) -> tuple[Span, ...]:
         """Return what stands around attributions and tells something itself."""
         parts = (_tidy(left, sentence, self._lookup) for left in cut(sentence, wholes))
-        return tuple(p for p in parts if p and any(is_clause(t) for t in self._lookup.tokens(p)))
+        clauses = (p for p in parts if p and any(is_clause(t) for t in self._lookup.tokens(p)))
+        return tuple(p for clause in clauses if (p := _unmarked(clause, self._lookup)))
 
     def _beside(self, sentence: Span, numbers: Sequence[int], held: Sequence[Span]) -> tuple[Span, ...]:
         """Return the widest clause around each figure that is nobody's words."""
@@ -153,7 +154,8 @@ class _Said:
             clauses = [ends_of(t.left_edge, t.right_edge) for t in above if _stands_alone(t)]
             own = [c for c in clauses if not any(overlapping(c, h) for h in held)]
             found += own[-1:]
-        return tuple(p for c in merge(found) if (p := _tidy(c, sentence, self._lookup)))
+        clauses = (_tidy(c, sentence, self._lookup) for c in merge(found))
+        return tuple(p for clause in clauses if clause and (p := _unmarked(clause, self._lookup)))
 
     def _speech(self, sentence: Span) -> Iterator[Span]:
         for i in range(bisect_right(self._spoken_ends, sentence[0]), len(self._spoken)):
@@ -187,11 +189,15 @@ def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
         tokens.pop()
     while tokens and part[0] > sentence[0] and (tokens[0].text in _JOINTS or tokens[0].tag_ == "CC"):
         tokens.pop(0)
-    if tokens and tokens[0].dep_ == "mark":
-        if tokens[0].lower_ not in _CONCESSIONS:
-            return None  # "as she watched", "because it fell" tells nothing without what it was cut from
-        tokens.pop(0)
     return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
+
+
+def _unmarked(part: Span, lookup: Lookup) -> Span | None:
+    """Return a clause without the "while" that joined it to what others say; "as she watched" tells nothing alone."""
+    first, *rest = lookup.tokens(part)
+    if first.dep_ != "mark" or any(above in rest for above in first.head.ancestors):
+        return part
+    return ends_of(rest[0], rest[-1]) if rest and first.lower_ in _CONCESSIONS else None
 
 
 def _is_label(sentence: Span, lookup: Lookup) -> bool:

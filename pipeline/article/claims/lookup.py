@@ -129,15 +129,18 @@ class Lookup:
         return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
 
     def without_time(self, span: Span) -> Span:
-        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning" → Ada Roe.
+        """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning", "Ada Roe on Monday" → Ada Roe.
 
-        "relatives of those killed in 2020" stays whole.
+        "relatives of those killed in 2020" stays whole: the time is that of another verb.
         """
         for start, end in self.dates_near(span[1], span):
             if end >= span[1] and start > span[0]:
                 left = trim(self.text, (span[0], start))
                 last = next(iter(self.tokens((left[1] - 1, left[1]))), None)
-                return span if last is not None and last.tag_ == "IN" else left
+                if last is None or last.tag_ != "IN":
+                    return left
+                is_other = last.head.pos_ in {"VERB", "AUX"} and span[0] <= last.head.idx < span[1]
+                return span if is_other else trim(self.text, (span[0], last.idx))
         return span
 
     def mention_of(self, token: Token) -> Mention | None:

@@ -63,7 +63,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
         cue, source = according.span("cue"), according.span("source")
-    source = _without_audience(source, cue, lookup) if source and source[0] < source[1] else None
+    source = _without_audience(_with_bracket(source, text), cue, lookup) if source and source[0] < source[1] else None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     a, cue = _with_article(a, cue, lookup)
@@ -74,6 +74,16 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _with_bracket(source: Span, text: str) -> Span:
+    """Return a source with the bracket that closes what it ends with: "Ada Roe (D-Maine"."""
+    words = text[slice(*source)]
+    return (
+        (source[0], source[1] + 1)
+        if words.count("(") > words.count(")") and text[source[1] : source[1] + 1] == ")"
+        else source
+    )
 
 
 def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
