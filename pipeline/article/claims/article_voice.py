@@ -154,8 +154,8 @@ class _Said:
             clauses = [ends_of(t.left_edge, t.right_edge) for t in above if _stands_alone(t)]
             own = [c for c in clauses if not any(overlapping(c, h) for h in held)]
             found += own[-1:]
-        clauses = (_tidy(c, sentence, self._lookup) for c in merge(found))
-        return tuple(p for clause in clauses if clause and (p := _unmarked(clause, self._lookup)))
+        own_clauses = (_tidy(c, sentence, self._lookup) for c in merge(found))
+        return tuple(p for clause in own_clauses if clause and (p := _unmarked(clause, self._lookup)))
 
     def _speech(self, sentence: Span) -> Iterator[Span]:
         for i in range(bisect_right(self._spoken_ends, sentence[0]), len(self._spoken)):
