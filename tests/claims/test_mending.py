@@ -22,6 +22,12 @@ CONTENTS = [
     ("The city is cutting pay: <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office, <source>its acting head</source> <cue>said Tuesday in an escalation of his threats against</cue> <content>so-called free riders</content>.", ["The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office"]),
+    # no phrase breaks off behind an article or a preposition
+    ("<source>Roe</source> <cue>said</cue> <content>it was due to one of the</content> main clauses of the code.", ["it was due to one of the main clauses of the code"]),
+    ("<source>Roe</source> <cue>said</cue> <content>it hung on her</content> old neighbours.", ["it hung on her old neighbours"]),
+    ("<source>Roe</source> <cue>said</cue> <content>it was taken to</content> the port of Hull.", ["it was taken to the port of Hull"]),
+    ("<source>Roe</source> <cue>said</cue> <content>it was all they could take on</content>.", ["it was all they could take on"]),
+    ("<content>It was one of the</content>, <source>Roe</source> <cue>said</cue>.", ["It was one of the"]),
     # the article belongs to the noun behind it
     ("<source>The port</source> <cue>did not respond to a</cue> <content>request for figures</content>.", ["a request for figures"]),
     # a piece without a word of content is none, unless it is quoted or all there is

@@ -26,6 +26,7 @@ NOISE = [
     "<source>The storm</source>, <cue>named</cue> <content>“Ada”</content>, hit the coast on Monday.",
     # everybody is nobody
     "<source>You</source> <cue>understand</cue> <content>why this is a nation of poets</content>.",
+    "<source>Who</source> <cue>does not know</cue> <content>that the port is shut</content>?",
     # acts
     "<source>The city, which</source> <cue>reaffirmed</cue> <content>its limits on parking</content>, was sued.",
     "<source>The bank</source> <cue>has introduced</cue> <content>a new account</content>.",
@@ -84,6 +85,7 @@ STATED = [
     "<source>Roe</source> <cue>opposes</cue> <content>it</content>.",
     "<source>Roe</source> <cue>spoke about</cue> <content>“the matter”</content>.",
     "<source>Roe</source> <cue>may say</cue> <content>that the port will close</content>.",
+    "Was it Roe <source>who</source> <cue>said</cue> <content>that it was over</content>?",
     "<source>You</source> <cue>said</cue> <content>that it was over</content>.",
     "<source>“You</source> <cue>know</cue> <content>that it is over,”</content> it was said.",
     "<source>Roe</source> <cue>has called</cue> <content>the fair “Expo”</content>.",

@@ -86,6 +86,8 @@ def test_source(attributed, source, source_type, anonymous, entity):
     [
         ("<source><person>Ada Roe</person> (D-Maine</source>) <cue>said</cue> <content>it rained</content>.", "Ada Roe (D-Maine)"),
         ("(<source><person>Ada Roe</person></source>) <cue>said</cue> <content>it rained</content>.", "Ada Roe"),
+        ("<cue>Questioned</cue> by <source>the</source> press, Roe denied <content>that it rained</content>.", "the press"),
+        ("<source>This</source> <cue>shows</cue> <content>that it rained</content>.", "This"),
         # a time goes with the verb, unless a preposition ties it to the source
         ("<source>Those who came in 2020</source> <cue>said</cue> <content>it rained</content>.", "Those who came in 2020"),
         ("<source>Relatives of a man shot on Monday</source> <cue>said</cue> <content>it rained</content>.", "Relatives of a man shot on Monday"),

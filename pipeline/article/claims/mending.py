@@ -36,6 +36,7 @@ _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "S
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _ARTICLES = frozenset({"a", "an", "the"})
+_OPEN_ENDED = frozenset({"DT", "PRP$", "IN"})  # what a phrase does not end with
 _DUE = frozenset({"must", "should", "shall"})
 
 
@@ -63,13 +64,17 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
         cue, source = according.span("cue"), according.span("source")
-    source = _without_audience(_with_bracket(source, text), cue, lookup) if source and source[0] < source[1] else None
+    if source and source[0] < source[1]:
+        source = _without_audience(_with_bracket(_with_noun(source, lookup), text), cue, lookup)
+    else:
+        source = None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     a, cue = _with_article(a, cue, lookup)
     content = tuple(
         sorted({piece for c in a.content if (piece := _without_remark(trim(text, c), lookup))[0] < piece[1]})
     )
+    content = _to_phrase_end(content, cue, source, lookup)
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
@@ -84,6 +89,28 @@ def _with_bracket(source: Span, text: str) -> Span:
         if words.count("(") > words.count(")") and text[source[1] : source[1] + 1] == ")"
         else source
     )
+
+
+def _with_noun(source: Span, lookup: Lookup) -> Span:
+    """Return a source that is a mere article with the noun it belongs to: "questioned by [the] press"."""
+    words = lookup.tokens(source)
+    if len(words) != 1 or words[0].lower_ not in _ARTICLES or words[0].head.i < words[0].i:
+        return source
+    return source[0], words[0].head.idx + len(words[0].head)
+
+
+def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lookup: Lookup) -> tuple[Span, ...]:
+    """Return content that breaks off within a phrase with the rest of it: "due to one of the [main clauses of the code]"."""
+    if not content or any(end > content[-1][1] for _, end in (cue, source or cue)):
+        return content
+    *before, (start, end) = content
+    words = lookup.tokens((start, end))
+    if not words or words[-1].tag_ not in _OPEN_ENDED or words[-1].dep_ not in {"det", "poss", "prep"}:
+        return content
+    last = words[-1].right_edge if words[-1].tag_ == "IN" else words[-1].head.right_edge
+    whole = last.idx + len(last)
+    is_open = last.i > words[-1].i and not lookup.text[end : words[-1].nbor(1).idx].strip()
+    return (*before, (start, whole)) if is_open and whole <= lookup.sentence(end - 1)[1] else content
 
 
 def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:

@@ -118,8 +118,14 @@ def _is_clausal(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_generic(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a source is the "you" that stands for everybody: "you see why", not "you said"."""
-    if a.source is None or lookup.text[slice(*a.source)].lower() != "you":
+    """Say whether a source is the "you" or "who" that stands for everybody: "you see why", "who doesn't?", not "you said"."""
+    if a.source is None:
+        return False
+    word = lookup.text[slice(*a.source)].lower()
+    if word == "who":
+        start, end = lookup.sentence(a.source[0])
+        return a.source[0] == start and lookup.text[start:end].rstrip("\"”’' ").endswith("?")
+    if word != "you":
         return False
     return not lookup.is_quoted(a.source) and not lookup.speaks(a.cue)
 
