@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
@@ -37,6 +38,7 @@ _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPEN_ENDED = frozenset({"DT", "PRP$", "IN"})  # what a phrase does not end with
+_SHORTEST = 4  # words of a content that may go on
 _DUE = frozenset({"must", "should", "shall"})
 
 
@@ -105,12 +107,11 @@ def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lo
         return content
     *before, (start, end) = content
     words = lookup.tokens((start, end))
-    if not words or words[-1].tag_ not in _OPEN_ENDED or words[-1].dep_ not in {"det", "poss", "prep"}:
+    if len(words) < _SHORTEST or words[-1].tag_ not in _OPEN_ENDED or words[-1].dep_ not in {"det", "poss", "prep"}:
         return content
-    last = words[-1].right_edge if words[-1].tag_ == "IN" else words[-1].head.right_edge
-    whole = last.idx + len(last)
-    is_open = last.i > words[-1].i and not lookup.text[end : words[-1].nbor(1).idx].strip()
-    return (*before, (start, whole)) if is_open and whole <= lookup.sentence(end - 1)[1] else content
+    edge = words[-1].right_edge if words[-1].tag_ == "IN" else words[-1].head.right_edge
+    rest = list(takewhile(lambda t: not t.is_punct, words[-1].doc[words[-1].i + 1 : edge.i + 1]))
+    return (*before, (start, rest[-1].idx + len(rest[-1]))) if rest else content
 
 
 def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
