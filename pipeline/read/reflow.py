@@ -27,6 +27,8 @@ _STAMP = re.compile(
 )
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
+_SHORTEST_HEAD, _LONG_TAIL = 4, 6  # letters: "travel-related", not "cor-related", "stub-born"
+_BROKEN_NUMBER = re.compile(r"\d-\Z")
 _BROKEN_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
 
 
@@ -128,6 +130,8 @@ def _mend(paragraph: str, words: Counter[str]) -> str:
         broken, rest = _BROKEN_WORD.search(text), re.match(r"[^\W\d_]+", line)
         if text.endswith("\u00ad"):
             text = text[:-1] + line
+        elif _BROKEN_NUMBER.search(text) and line[:1].isalnum():  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
+            text += line
         elif broken and rest:
             text = (text if _own_hyphen(broken[1], rest[0], words) else text[:-1]) + line
         else:
@@ -142,7 +146,8 @@ def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
         return words[joined] > words[whole]
     compounds = _compounds()
     named = head.isupper() or (head[0].isupper() and len(head) > 2)
-    return not tail.islower() or "-" in head or head.lower() in compounds or (named and f"-{tail}" in compounds)
+    ends = f"-{tail}" in compounds and (named or (len(head) >= _SHORTEST_HEAD and len(tail) >= _LONG_TAIL))
+    return not tail.islower() or "-" in head or head.lower() in compounds or ends
 
 
 @cache

@@ -67,7 +67,10 @@ def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
         ("a Hallmouth-\nrelated matter of no weight", "a Hallmouth-related matter of no weight"),
         ("the with-\nheld pay of stub-\nborn men", "the withheld pay of stubborn men"),
         ("the Hall-\nmouth yard and its men", "the Hallmouth yard and its men"),
-        ("it cost 12-\n14 million to mend the gate", "it cost 12- 14 million to mend the gate"),
+        ("a travel-\nrelated matter of no weight", "a travel-related matter of no weight"),
+        ("an unre-\nlated matter, a cor-\nrelated one", "an unrelated matter, a correlated one"),
+        ("it cost 12-\n14 million to mend the gate", "it cost 12-14 million to mend the gate"),
+        ("a 32-\nhectare site by the gate", "a 32-hectare site by the gate"),
     ],
 )
 def test_words_broken_at_the_end_of_a_line(text, mended):

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*){0,2}(?P<mark>[—–―]|--?)[^\S\r\n]*(?=[A-ZÀ-Þ@])")
 _BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()\n]{3,90})\)")
 # a hyphen is a dash only where it stands alone: no post is signed "president" by the "-" of "vice-president"
-_POST = re.compile(r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[^\S\r\n]*(?P<name>[^\n—–―()]{2,60}?)[^\S\r\n]*\(@\w{1,20}\)[^\n]{0,40}\Z")
+_POST = re.compile(
+    r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[^\S\r\n]*(?P<name>[^\n—–―()]{2,60}?)[^\S\r\n]*\(@\w{1,20}\)[^\n]{0,40}\Z"
+)
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
 _LONGEST_NAME = 200  # characters behind a dash
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
