@@ -80,6 +80,10 @@ class Lookup:
         i = bisect_right(self._sentence_starts, position) - 1
         return trim(self.text, self._sentences[i]) if i >= 0 else (position, position)
 
+    def sentences_between(self, first: int, second: int) -> int:
+        """Return how many sentences further on a second position is than a first: 0 in the same one."""
+        return bisect_right(self._sentence_starts, second) - bisect_right(self._sentence_starts, first)
+
     @property
     def sentences(self) -> Iterator[Span]:
         """Yield the sentences that hold more than white space."""
