@@ -27,6 +27,7 @@ _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
 class Lookup:
@@ -157,7 +158,10 @@ class Lookup:
         for token in tokens:
             inside_name = token.idx < name_end
             starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
-            joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
+            hyphened = (
+                bool(group) and group[-1].text in _JOINERS and not group[-1].whitespace_ and token.tag_ in _PARTICIPLES
+            )
+            joins = hyphened or (token.pos_ in _IN_GROUP and not (complete and starts_phrase))
             genitive = _is_genitive(token)
             if joins or inside_name or genitive or token.text in _JOINERS:
                 group.append(token)

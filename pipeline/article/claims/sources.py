@@ -53,6 +53,7 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
     ("organisation", "organisation", False),
     ("document", "document", False),
 )
+_BODIES = frozenset({"agency", "organisation", "media"})
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
@@ -81,7 +82,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     rest = tokens[tokens.index(head) + 1 :]
-    if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(rest, lookup)):
+    if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
@@ -166,8 +167,10 @@ def _antecedent(relative: Token, lookup: Lookup) -> Token | None:
     return None
 
 
-def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
-    """Return the person named beside a role: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe"."""
+def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> Mention | None:
+    """Return who is named beside a noun group: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe", "the bank, Roe Ltd"."""
+    nouns = lookup.knowledge.nouns
+    named = {"person"} if _lemmas(group) & (nouns["person"] | nouns["office"]) else {"person", *_BODIES}
     for i, token in enumerate(rest[:_APPOSED]):
         if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
             return None  # from here on it is told what the source did
@@ -176,7 +179,7 @@ def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
         group = lookup.noun_group(rest[i + 1 :])
         if group and rest[i + 1].pos_ in NOMINAL | {"DET", "ADJ"} and (name := lookup.mention_of(group[-1])):
             after = rest[i + 1 + len(group) :]
-            if name.type == "person" and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
+            if name.type in named and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
                 return name
     return None
 
