@@ -29,7 +29,7 @@ from pipeline.article.recognise.matching import find_names
 from pipeline.article.recognise.phrases import find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import find_roles
-from pipeline.article.recognise.tokens import read_tokens
+from pipeline.article.recognise.tokens import quotation_levels, read_tokens
 from pipeline.records import Article
 
 ROUNDS, FOLDS, RIDGE, STEPS, RATE = 4, 9, 0.02, 400, 0.3
@@ -44,8 +44,9 @@ class Document:
         self.tokens = read_tokens(page, gazetteer)
         self.clusters = cluster(self.tokens, propagate(self.tokens, find_names(self.tokens)))
         roles = find_roles(self.tokens, self.clusters)
-        self.phrases = find_phrases(self.tokens, self.clusters, roles)
         self.quotations = page.quotations
+        levels = quotation_levels(self.tokens, self.quotations)
+        self.phrases = find_phrases(self.tokens, self.clusters, roles, levels)
 
     def run(self, weights: Mapping[str, float], threshold: float) -> Resolver:
         resolver = prepare(self.tokens, self.clusters, self.phrases, self.quotations)

@@ -27,7 +27,8 @@ from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.pulled import find_pulled, outside_pulled
 from pipeline.article.claims.replies import missing_replies
-from pipeline.article.claims.sources import Resolved, described, read_sources, resolve
+from pipeline.article.claims.resolved import Resolved
+from pipeline.article.claims.sources import described, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
     outside,
@@ -164,6 +165,7 @@ def _base(source: Span | None, cue: Span | None, content: tuple[Span, ...], who:
         speaks_for=who.speaks_for,
         source_confidence=who.confidence,
         joint_mentions=who.also,
+        stands_for=who.stands_for,
     )
 
 

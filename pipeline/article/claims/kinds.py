@@ -43,7 +43,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if claim.source_type == "media":
         return "outlet"
     kinds = lookup.knowledge.kinds
-    tokens = lookup.tokens(claim.source)[:_MOST] if claim.source else []
+    words = claim.stands_for or claim.source
+    tokens = lookup.tokens(words)[:_MOST] if words else []
     group = lookup.noun_group(tokens)
     if claim.source_type == "document":
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"

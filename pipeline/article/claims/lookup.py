@@ -27,6 +27,7 @@ _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
 class Lookup:
@@ -79,6 +80,10 @@ class Lookup:
         """Return the sentence that holds a position, white space at its ends left out."""
         i = bisect_right(self._sentence_starts, position) - 1
         return trim(self.text, self._sentences[i]) if i >= 0 else (position, position)
+
+    def sentences_between(self, first: int, second: int) -> int:
+        """Return how many sentences further on a second position is than a first: 0 in the same one."""
+        return bisect_right(self._sentence_starts, second) - bisect_right(self._sentence_starts, first)
 
     @property
     def sentences(self) -> Iterator[Span]:
@@ -161,7 +166,10 @@ class Lookup:
         for token in tokens:
             inside_name = token.idx < name_end
             starts_phrase = token.pos_ in {"DET", "CCONJ"} or token.tag_ in _STARTS_PHRASE or token.ent_type_ in _TIMES
-            joins = token.pos_ in _IN_GROUP and not (complete and starts_phrase)
+            hyphened = (
+                bool(group) and group[-1].text in _JOINERS and not group[-1].whitespace_ and token.tag_ in _PARTICIPLES
+            )
+            joins = hyphened or (token.pos_ in _IN_GROUP and not (complete and starts_phrase))
             genitive = _is_genitive(token)
             compound = (
                 bool(group) and group[-1].text == "-" and not group[-1].whitespace_

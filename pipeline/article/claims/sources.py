@@ -11,7 +11,7 @@ The head of the source decides, not any name inside it:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import (
@@ -23,6 +23,8 @@ from pipeline.article.claims.behind import (
 )
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.pronouns import Voices, told_of, who_quotes
+from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 
 if TYPE_CHECKING:
@@ -51,28 +53,11 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
     ("organisation", "organisation", False),
     ("document", "document", False),
 )
-_MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
-_AROUND = 250
-_FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
+_BODIES = frozenset({"agency", "organisation", "media"})
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A source or addressee: its type, and the entity and mention that stand for it, where one does."""
-
-    source_type: SourceType = "unnamed"
-    anonymous: bool = True
-    entity: str = ""
-    mention: str = ""
-    pronoun: str = ""  # of an unresolved one: "first", "they", "he"
-    also: tuple[str, ...] = ()  # mentions of those who speak with it
-    role: str = ""  # as of here
-    speaks_for: str = ""  # entity
-    confidence: float = 0.0  # that it is this entity
 
 
 def resolve(span: Span, lookup: Lookup) -> Resolved:
@@ -97,7 +82,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     rest = tokens[tokens.index(head) + 1 :]
-    if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(rest, lookup)):
+    if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
         return _named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
@@ -129,53 +114,37 @@ def can_speak(span: Span, lookup: Lookup) -> bool:
 
 
 def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[Attribution, Resolved]:
-    """Return who says each attribution; "they" and "he" that nothing resolves are the unnamed of just before.
+    """Return who says each attribution; a pronoun that nothing resolves is whoever spoke just before.
 
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
     """
     found: dict[Attribution, Resolved] = {}
-    together: tuple[int, Resolved] | None = None  # those who spoke with one voice, whom "they" stands for
-    unnamed: tuple[int, Resolved, str] | None = None  # where, who, and the pronoun that may stand for them
+    voices = Voices(lookup)
     for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
         if a.source is None:
             found[a] = Resolved()
             continue
         who = resolve(a.source, lookup)
-        if who.also:
-            together = (a.source[0], who)
-        elif who.pronoun == "they" and together and a.source[0] - together[0] <= _MEMORY:
-            who = replace(together[1], pronoun="joint")
-        if unnamed and unnamed[2] == who.pronoun and _reaches(unnamed[0], a.source[0], who.pronoun, lookup):
-            who = unnamed[1]
-        elif who.source_type == "unnamed" and not who.pronoun:
-            plural = any(t.tag_ in {"NNS", "NNPS"} for t in lookup.tokens(a.source)[:_FIRST_WORDS])
-            unnamed = (a.source[0], who, "they" if plural else "he")
-        elif who.entity and who.source_type == "person" and unnamed and unnamed[2] == "he":
-            unnamed = None
+        if who.pronoun in {"he", "they", "it"}:
+            who = voices.behind(a, who.pronoun) or _subject_before(a.source, who, lookup)
         found[a] = who
+        voices.add(a, who)
     for a in attributions:
-        if found[a].pronoun != "first" or a.source is None:
-            continue
-        if speaker := _who_quotes(a, found):
+        if found[a].pronoun == "first" and (speaker := who_quotes(a, found)):
             found[a] = replace(found[speaker], also=(), pronoun="first")
     return {a: described(a.source, found[a], lookup) for a in attributions}
 
 
-def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
-    """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
-    if a.source is None:
-        return None
-    around = [
-        b for b in found
-        if b is not a and found[b].entity and any(s <= a.source[0] and a.source[1] <= e for s, e in b.content)
-    ]  # fmt: skip
-    return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)
+def _subject_before(source: Span, who: Resolved, lookup: Lookup) -> Resolved:
+    """Return the body that "it" stands for as the subject before it, else who it was found to be."""
+    body = told_of(source, lookup) if who.pronoun == "it" else None
+    return replace(_named(body), pronoun="it", stands_for=(body.start, body.end)) if body else who
 
 
 def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
     """Return a source with its role, the body it speaks for, and how sure it is who that is."""
     mention = lookup.mention(who.mention) if who.mention else None
-    role, body = role_and_body(source, mention, lookup)
+    role, body = role_and_body(who.stands_for or source, mention, lookup)
     sure = who_confidence(mention, lookup)
     if who.pronoun:  # it is the one who spoke before, or within whose words this is
         sure = min(sure, _SPOKE_BEFORE)
@@ -184,14 +153,6 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
 
 def _named(mention: Mention) -> Resolved:
     return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
-
-
-def _reaches(before: int, here: int, pronoun: str, lookup: Lookup) -> bool:
-    """Say whether a pronoun can stand for somebody unnamed before it: near, and no person named around them."""
-    if here - before > _MEMORY:
-        return False
-    around = lookup.mentions_in((before - _AROUND, here))
-    return pronoun == "they" or not any(m.type == "person" and m.found_by != "coreference" for m in around)
 
 
 def _antecedent(relative: Token, lookup: Lookup) -> Token | None:
@@ -206,8 +167,10 @@ def _antecedent(relative: Token, lookup: Lookup) -> Token | None:
     return None
 
 
-def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
-    """Return the person named beside a role: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe"."""
+def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> Mention | None:
+    """Return who is named beside a noun group: "his top aide, Ada Roe, …", "a lawyer for the city, Ada Roe", "the bank, Roe Ltd"."""
+    nouns = lookup.knowledge.nouns
+    named = {"person"} if _lemmas(group) & (nouns["person"] | nouns["office"]) else {"person", *_BODIES}
     for i, token in enumerate(rest[:_APPOSED]):
         if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
             return None  # from here on it is told what the source did
@@ -216,7 +179,7 @@ def _apposed(rest: Sequence[Token], lookup: Lookup) -> Mention | None:
         group = lookup.noun_group(rest[i + 1 :])
         if group and rest[i + 1].pos_ in NOMINAL | {"DET", "ADJ"} and (name := lookup.mention_of(group[-1])):
             after = rest[i + 1 + len(group) :]
-            if name.type == "person" and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
+            if name.type in named and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
                 return name
     return None
 
@@ -240,6 +203,8 @@ def _pronoun(head: Token, lookup: Lookup) -> Resolved:
         return Resolved("person", anonymous=False, pronoun="he")
     if head.lower_ in small.third_plural:
         return Resolved("unnamed", anonymous=False, pronoun="they")
+    if head.lower_ == "it" and head.dep_ != "expl":
+        return Resolved("unnamed", anonymous=False, pronoun="it")
     return Resolved("unnamed", anonymous=head.lower_ in small.withheld)
 
 

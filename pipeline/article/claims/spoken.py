@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import Resolved, resolve
+from pipeline.article.claims.resolved import Resolved
+from pipeline.article.claims.sources import resolve
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import covers, hull
 from pipeline.text.turns import Turn, tells_of_interview

@@ -39,7 +39,7 @@ def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
     tokens = read_tokens(page, gazetteer)
     clusters = cluster(tokens, propagate(tokens, find_names(tokens)))
     roles = find_roles(tokens, clusters)
-    phrases = find_phrases(tokens, clusters, roles)
+    phrases = find_phrases(tokens, clusters, roles, quotation_levels(tokens, page.quotations))
     resolver = prepare(tokens, clusters, phrases, page.quotations)
     mentions = [*_named(article, tokens, clusters, roles), *_phrases(article, tokens, clusters, phrases)]
     mentions += [
@@ -58,7 +58,7 @@ def prepare(
     total = sum(len(c.names) for c in named.values()) or 1
     people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
     events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names]
-    events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.role]
+    events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.cluster in people]
     return Resolver(tokens, events, quotation_levels(tokens, quotations), *load_weights())
 
 

@@ -1,7 +1,8 @@
 """Noun phrases that stand for a name: `the acting director`, `the agency`, `the network`, `they` and `its`.
 
 A role phrase goes to the person whose role it names: "the agency's acting director" is Thomas Homan where he is in
-the article (`holders`). A type phrase goes to the last-named body of that kind (`bodies`). What fits nobody, or two as
+the article (`holders`). A type phrase goes to the last-named body of that kind (`bodies`), what
+somebody is called again to the one just spoken of (`epithets`). What fits nobody, or two as
 well, stays unlinked.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 
 from pipeline.article.recognise.bodies import Bodies
 from pipeline.article.recognise.definite import Phrase
+from pipeline.article.recognise.epithets import Epithets
 from pipeline.article.recognise.holders import Holders
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
@@ -19,7 +21,9 @@ from pipeline.article.recognise.tokens import Tokens
 __all__ = ["Phrase", "find_phrases"]
 
 
-def find_phrases(tokens: Tokens, clusters: Sequence[Cluster], roles: Sequence[Role]) -> list[Phrase]:
+def find_phrases(
+    tokens: Tokens, clusters: Sequence[Cluster], roles: Sequence[Role], levels: Sequence[int]
+) -> list[Phrase]:
     """Return the noun phrases that stand for one of the article's entities, in order; a role may hold its body's name."""
     taken = bytearray(len(tokens.words))
     for c in clusters:
@@ -31,4 +35,5 @@ def find_phrases(tokens: Tokens, clusters: Sequence[Cluster], roles: Sequence[Ro
     found = [*bodies.type_phrases()]
     holders = Holders(tokens, clusters, taken, bodies)
     found += [*holders.role_phrases(), *holders.headline_roles(), *bodies.pronouns()]
+    found += Epithets(tokens, clusters, roles, levels).phrases(taken, found)
     return sorted(found, key=lambda p: p.start)

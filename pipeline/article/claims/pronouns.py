@@ -1,0 +1,162 @@
+"""Whom a pronoun stands for that no name resolves: who spoke just before, or the body whose doing was just told.
+
+Two diplomats named it. They worry …         ─▶ the two diplomats
+The bank said that profits rose. It added …  ─▶ the bank
+The survey was held in May. It found …       ─▶ nobody, as it has not spoken and bears no name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.resolved import Resolved
+from pipeline.records import Attribution, Mention, Span
+from pipeline.text.spans import hull
+
+_MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
+_AROUND = 250
+_FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
+_BODIES = frozenset({"agency", "organisation", "media", "document"})
+_SUBJECT_BODIES = frozenset({"agency", "organisation", "media", "place"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    source: Span
+    end: int  # of all that it said
+    who: Resolved
+
+
+class Voices:
+    """Those who spoke so far in an article: the last one person, the last body, the last several."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._last: dict[str, _Voice] = {}
+
+    def add(self, a: Attribution, who: Resolved) -> None:
+        """Note who says an attribution."""
+        if a.source is None or (who.pronoun and not who.stands_for):
+            return
+        if not who.entity and self._lookup.tokens(a.source)[0].tag_ in QUESTION_WORDS:
+            return
+        number = self._number(a, a.source, who)
+        before = self._last.get(number)
+        if number == "named":
+            self._last.pop("one", None)
+        elif number and not (before and a.source[0] < before.end):  # whom a report quotes does not outlive it
+            self._last[number] = _Voice(who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who)
+
+    def behind(self, a: Attribution, pronoun: str) -> Resolved | None:
+        """Return who the pronoun is that says an attribution, of those who spoke before; None where that is not plain."""
+        if a.source is None:
+            return None
+        voice = self._voice(a.source, hull(a.source, a.cue, *a.content)[0], pronoun)
+        if voice is None:
+            return None
+        joint = "joint" if voice.who.also else pronoun if voice.who.entity else ""
+        return replace(voice.who, pronoun=joint, stands_for=voice.source)
+
+    def _voice(self, source: Span, start: int, pronoun: str) -> _Voice | None:
+        body, one = self._body(source), self._last.get("one")
+        if pronoun == "it":
+            return body
+        if pronoun == "he":
+            return one if one and self._is_alone(one.source, source) and self._hears(one, source) else None
+        several = (self._last.get("joint"), self._last.get("many"))
+        voices = [v for v in several if v and source[0] - v.source[0] <= _MEMORY and self._hears(v, source)]
+        if one and one.end <= source[0] and self._is_next(one, source):
+            voices.append(one)  # “I left,” they said.
+        if body and body.who.source_type != "document" and self._is_subject(body.source):
+            voices.append(body)
+        last = max(voices, key=lambda v: v.source, default=None)
+        return None if last and self._others_act((last.end, start), last is body) else last
+
+    def _number(self, a: Attribution, source: Span, who: Resolved) -> str:
+        """Return as what a source is remembered, "" for not at all."""
+        if who.also:
+            return "joint"
+        if who.source_type == "person" and who.entity:
+            return "named"
+        plural = any(t.tag_ in _PLURAL for t in self._lookup.tokens(source)[:_FIRST_WORDS])
+        if who.source_type in _BODIES and (who.entity or not plural):
+            return "body"
+        group = self._lookup.noun_group(self._lookup.tokens(source))
+        kinds = (words for kind, words in self._lookup.knowledge.nouns.items() if kind != "document")
+        known = who.entity or (group and any(group[-1].lemma_.lower() in words for words in kinds))
+        if plural and not known and not self._lookup.speaks(a.cue):
+            return ""  # "Talks aim to …" are nobody
+        return "many" if plural else "one"
+
+    def _body(self, source: Span) -> _Voice | None:
+        """Return the body that spoke last, if it did in the sentence before, or before in the same one."""
+        voice = self._last.get("body")
+        if voice is None or self._lookup.is_quoted(source) != self._lookup.is_quoted(voice.source):
+            return None
+        return voice if self._is_next(voice, source) else None
+
+    def _is_next(self, voice: _Voice, source: Span) -> bool:
+        end = voice.end if voice.end <= source[0] else voice.source[1]
+        return self._lookup.sentences_between(end - 1, source[0]) <= 1
+
+    def _hears(self, voice: _Voice, source: Span) -> bool:
+        """Say whether a pronoun may go on from a voice: one in a quotation only from those told of right before it."""
+        outside = self._lookup.is_quoted(source) and not self._lookup.is_quoted(voice.source)
+        return not outside or self._is_next(voice, source)
+
+    def _others_act(self, between: Span, of_body: bool) -> bool:
+        """Say whether some words have a plural subject, which "they" may be too: `Police left. The thieves fled. They …`.
+
+        A "they" among them may be anybody's but goes on from several.
+        """
+        tokens = self._lookup.tokens(between) if between[0] < between[1] else ()
+        subjects = [t for t in tokens if t.dep_ in SUBJECTS]
+        joined = any(c.dep_ == "conj" for t in subjects for c in t.children)
+        return joined or any(t.tag_ in _PLURAL or (of_body and t.lower_ == "they") for t in subjects)
+
+    def _is_subject(self, span: Span) -> bool:
+        return any(t.dep_ in SUBJECTS for t in self._lookup.tokens(span))
+
+    def _is_alone(self, one: Span, source: Span) -> bool:
+        """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one."""
+        if source[0] - one[0] > _MEMORY:
+            return False
+        around = self._lookup.mentions_in((one[0] - _AROUND, source[0]))
+        named = (m for m in around if m.type == "person" and m.found_by != "coreference")
+        return all(one[0] <= m.start and m.end <= one[1] for m in named)
+
+
+def told_of(source: Span, lookup: Lookup) -> Mention | None:
+    """Return the one body that is a subject before "it", in its sentence or else the one before: `Roe Ltd fell. It said …`."""
+    if lookup.is_quoted(source):
+        return None
+    start = lookup.sentence(source[0])[0]
+    same_line = start > 1 and lookup.line_at(start - 2) == lookup.line_at(start)
+    before = lookup.sentence(start - 2)[0] if same_line else start
+    for span in ((start, source[0]), (before, start)):
+        subjects = {m.entity: m for m in lookup.mentions_in(span) if _is_subject(m, lookup)}
+        if subjects:
+            only = next(iter(subjects.values()))
+            return only if len(subjects) == 1 and only.type in _SUBJECT_BODIES else None
+    return None
+
+
+def _is_subject(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a name outside quotation marks is a subject."""
+    span = (m.start, m.end)
+    return not lookup.is_quoted(span) and any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
+
+
+def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
+    """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
+    if a.source is None:
+        return None
+    around = [
+        b for b in found
+        if b is not a and found[b].entity and any(s <= a.source[0] and a.source[1] <= e for s, e in b.content)
+    ]  # fmt: skip
+    return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)

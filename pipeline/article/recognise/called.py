@@ -1,0 +1,127 @@
+"""What people are called for, beside their names: heads that stand for one another, ages, genders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline import models
+from pipeline.article.recognise.lexicon import long_titles, people_nouns, role_heads
+from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.roles import Role
+from pipeline.article.recognise.tokens import Tokens
+
+_AGED = r"(\d{1,3})\s?-\s?years?\s?-\s?old"
+_IN = re.compile(_AGED + r"$", re.IGNORECASE)
+_BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
+_AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
+_REACH = 60  # characters before a name
+_NEAR = 8  # words before a name that may tell its bearer's office
+_WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
+_MAN = re.compile(r"(?:(?<!wo)man|boy|father|brother|husband|(?<!per)son)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `models/epithets.toml`."""
+
+    families: Mapping[str, frozenset[str]]
+    offices: frozenset[str]
+    people: frozenset[str]
+    others: frozenset[str]
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+
+
+@cache
+def load_words() -> Words:
+    """Return the lists of `models/epithets.toml`."""
+    table = models.read_toml(models.folder() / "epithets.toml")
+    return Words(
+        families={family: frozenset(heads) for family, heads in table["families"].items()},
+        offices=frozenset(table["offices"]["heads"]),
+        people=frozenset(table["people"]["heads"]),
+        others=frozenset(table["others"]["words"]),
+        phrases={tuple(phrase.split()): tuple(calls) for phrase, calls in table["phrases"].items()},
+    )
+
+
+@cache
+def family_of(head: str) -> frozenset[str]:
+    """Return the heads that may stand for one: `chief` for "director"; itself among them, if it is in a family."""
+    return frozenset().union(*(heads for heads in load_words().families.values() if head in heads))
+
+
+def gender_of(word: str) -> str:
+    """Return the gender that a noun for a person tells: `spokeswoman` f, `salesman` m, `doctor` none."""
+    return people_nouns().get(word) or ("f" if _WOMAN.search(word) else "m" if _MAN.search(word) else "")
+
+
+def age_in(phrase: str) -> int:
+    """Return the age that a phrase ends with: `the 34-year-old` → 34; 0 for none."""
+    found = _IN.search(phrase)
+    return int(found[1]) if found else 0
+
+
+def age_beside(tokens: Tokens, start: int, end: int) -> int:
+    """Return the age that stands beside the name at some words: `Ada Roe, 34,`, `34-year-old singer Ada Roe`; 0 for none."""
+    first = tokens.starts[start]
+    found = _AFTER.match(tokens.text, tokens.ends[end - 1]) or _BEFORE.search(
+        tokens.text[max(first - _REACH, 0) : first]
+    )
+    return int(found[1]) if found else 0
+
+
+class Known:
+    """What an article says its people are, by their clusters: of which bodies, and what they are called."""
+
+    def __init__(
+        self, tokens: Tokens, clusters: Sequence[Cluster], cover: Mapping[int, int], roles: Sequence[tuple[int, Role]]
+    ) -> None:
+        self._tokens, self._clusters = tokens, clusters
+        self.bodies: dict[int, set[int]] = {}  # person → bodies of its roles
+        named = {c.name: i for i, c in enumerate(clusters) if c.type != "person"}
+        for i, c in enumerate(clusters):
+            if c.type == "person" and c.employer in named:
+                self.bodies.setdefault(i, set()).add(named[c.employer])
+        for person, r in roles:
+            self.bodies.setdefault(person, set()).update(cover[k] for k in range(r.start, r.end) if k in cover)
+
+    def heads(self, person: int) -> set[str]:
+        """Return the heads of all that the article or the gazetteer calls a person."""
+        c = self._clusters[person]
+        roles = [*c.roles, *(c.entry.roles if c.entry else ())]
+        words = {w.strip(",.") for role in roles for w in role.lower().replace("-", " ").split()}
+        words |= {long for w in words for whole in long_titles().get(w, ()) for long in whole.split()}
+        return {w for w in words if w in role_heads() or family_of(w)}
+
+    def is_called(self, person: int, calls: Collection[str]) -> bool:
+        """Say whether a role of a person, or the words before the name, are one of some offices."""
+        c, tokens = self._clusters[person], self._tokens
+        before = [tokens.slice(max(n.start - _NEAR, 0), n.start) for n in c.names]
+        return any(f" {call} " in f" {told} ".lower() for told in (*c.roles, *before) for call in calls)
+
+    def allows(self, person: int, head: str) -> bool:
+        """Say whether what the article calls a person allows for a head; nothing at all does, but for an office."""
+        heads = self.heads(person)
+        if head in load_words().offices:
+            return head in heads
+        return not heads or bool(heads & ({head} | family_of(head)))
+
+    def is_of(self, person: int, bodies: Collection[int]) -> bool:
+        """Say whether a person is of one of some bodies."""
+        own = self.bodies.get(person, set())
+        short = ((self._clusters[i].name, self._clusters[k].name) for i in bodies for k in own)
+        return bool(own.intersection(bodies)) or any(_is_short_for(*names) for names in short)
+
+    def gender_allows(self, person: int, head: str) -> bool:
+        """Say whether gender allows a person to be called so: no man is an actress."""
+        told, gender = gender_of(head), self._clusters[person].gender
+        return not (told and gender and told != gender)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Say whether capitals are the first letters of a name: `CDP` of "Constitutional Democratic Party of Japan"."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(short) > 1 and short.isupper() and initials.startswith(short)
