@@ -67,6 +67,30 @@ def role_heads() -> frozenset[str]:
 
 
 @cache
+def small_heads() -> frozenset[str]:
+    """Return the last words of roles that are one in small letters alone: `sprinter`, `mother`."""
+    return frozenset(_roles()["roles"]["small_heads"])
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Return the titles that tell less than what else is said of their bearer: `brigadier`, `professor`."""
+    return frozenset(_roles()["roles"]["ranks"])
+
+
+@cache
+def styles() -> frozenset[str]:
+    """Return the forms of address that are written in capitals before a name, without their last point: `h.e`."""
+    return frozenset(_roles()["roles"]["styles"])
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Return what a department may be for, word by word: `education`, `internal`, `trade`."""
+    return frozenset(_roles()["roles"]["portfolios"])
+
+
+@cache
 def role_modifiers() -> frozenset[str]:
     """Return the words that may stand before the last word of a role, in lower case."""
     return frozenset(_roles()["roles"]["modifiers"])

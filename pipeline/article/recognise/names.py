@@ -19,6 +19,7 @@ from pipeline.article.recognise.lexicon import (
     load_context,
     offices,
     role_heads,
+    small_heads,
     small_words,
     type_words,
 )
@@ -234,6 +235,8 @@ def heads_role(tokens: Tokens, at: int) -> bool:
     """Say whether a word may be the last of a role: `director`, `Sen.`, `president-elect`."""
     word = tokens.lower[at].removesuffix("-elect")
     if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
+        return True
+    if word in small_heads() and tokens.words[at].islower():
         return True
     return word.rstrip(".") in role_heads() or is_office(tokens, at)
 

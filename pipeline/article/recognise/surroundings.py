@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
 from pipeline.article.recognise.names import Name, drop_overlapping, is_particle
+from pipeline.article.recognise.offices import without_offices
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics
@@ -28,6 +29,7 @@ _SMALL = 3  # names in a list of people before its other members count as people
 def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
+    found = list(without_offices(tokens, found))
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
