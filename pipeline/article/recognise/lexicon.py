@@ -23,6 +23,11 @@ class Context:
     not_names: frozenset[str]
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
+    group_nouns: frozenset[str]
+    group_behind: frozenset[str]
+    party_behind: frozenset[str]
+    media_behind: frozenset[str]
+    surely_after_organisation: frozenset[str]
     product_nouns: frozenset[str]
     work_nouns: frozenset[str]
     titled_nouns: frozenset[str]
@@ -32,6 +37,7 @@ class Context:
     part_of_country: frozenset[str]
     matters_of_states: frozenset[str]
     names_by_themselves: frozenset[str]
+    of_several_states: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]
@@ -151,6 +157,31 @@ def type_words() -> Mapping[str, EntityType]:
 def buildings() -> frozenset[str]:
     """Return the last words of bodies that are buildings too: `center`."""
     return frozenset(_name_types()["last_word"]["buildings"])
+
+
+@cache
+def beginnings() -> Mapping[str, EntityType]:
+    """Return the words at the beginning of a name that tell its type where no other word does: `radio`."""
+    return {word: type_ for type_, words in _name_types()["begins"].items() for word in words}
+
+
+@cache
+def bodies_alone() -> frozenset[str]:
+    """Return the names of one word that are public bodies: `Cabinet`."""
+    return frozenset(_name_types()["alone"]["agency"])
+
+
+@cache
+def nobodys() -> frozenset[str]:
+    """Return the last words of names that no person bears: `university`."""
+    return frozenset(_name_types()["nobodys"]["words"])
+
+
+@cache
+def party_congress(what: str) -> frozenset[str]:
+    """Return the `countries` where a Congress is a party, or the `words` that make a party of one anywhere."""
+    listed = _name_types()["congress"]
+    return frozenset(listed["party_in"] if what == "countries" else listed["party_words"])
 
 
 @cache
