@@ -25,6 +25,7 @@ from pipeline.text.person_names import honorifics
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _OFFICE = 6  # words
+_TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
 _SHORTEST_TOWN = 3  # characters
 _SMALL = 3  # names in a list of people before its other members count as people too
 
@@ -47,14 +48,13 @@ def _longer_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     open_ = {id(n): n for n in found if n.end - n.start > 1 and n.type == "organisation" and not (n.entry or n.surely)}
     told: dict[tuple[str, ...], EntityType] = {}
     for n in open_.values():
-        votes = {
-            type_: count for type_, count in cues(tokens, n, names).items() if count and type_ in ("group", "media")
-        }
+        votes = cues(tokens, n, names)
+        type_ = max(_TOLD_OF_LONGER, key=lambda t: votes[t])
         words = {w.rstrip(".") for w in tokens.lower[n.start : n.end]}
-        if votes and not words & (type_words().keys() | load_context().company_endings):
-            told[tuple(tokens.words[n.start : n.end])] = max(votes, key=lambda t: votes[t])
+        if votes[type_] and not words & (type_words().keys() | load_context().company_endings):
+            told[tuple(tokens.words[n.start : n.end])] = type_
     forms = {i: told.get(tuple(tokens.words[n.start : n.end])) for i, n in open_.items()} if told else {}
-    return [replace(n, type=type_) if (type_ := forms.get(id(n))) else n for n in found]
+    return [replace(n, type=new) if (new := forms.get(id(n))) else n for n in found]
 
 
 def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
