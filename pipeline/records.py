@@ -160,6 +160,7 @@ class Entity:
     role: str = ""  # the title most often met
     gender: str = ""  # "f", "m" or unknown
     country: str = ""  # of a public body, by its name in places.csv
+    nouns: tuple[str, ...] = ()  # what lists and the article call it: ("airline",), of a person ("mayor",); lower case
 
 
 @dataclass(frozen=True, slots=True)

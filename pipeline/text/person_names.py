@@ -85,6 +85,13 @@ def honorifics() -> Mapping[str, str]:
     return told | dict.fromkeys(rest, "")
 
 
+@cache
+def mere_titles() -> frozenset[str]:
+    """Return what may stand between a role and a name and tells less than it: "the rector, Dr. Roe", "spokesman Major Roe"."""
+    listed = models.read_toml(models.folder() / "roles.toml")["roles"]
+    return frozenset({*honorifics(), *listed["ranks"], *listed["styles"]})
+
+
 def is_suffix(word: str) -> bool:
     """Say whether a word stands behind a name without being part of it: `Jr.`, `III`, `Ph.D.`."""
     return _fold(word) in _lists()["suffixes"]

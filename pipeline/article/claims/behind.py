@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.bodies import kind_of_body
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.told import role_told
 from pipeline.records import Mention, Span
-from pipeline.text.person_names import honorifics
+from pipeline.text.person_names import mere_titles
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
+_TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
+_OF_BODY = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
@@ -54,13 +59,13 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
 
 def role_before(m: Mention, lookup: Lookup) -> int | None:
     """Return where the role of a mention begins, if it stands before the name."""
-    before = lookup.text[max(0, m.start - 2 * len(m.role) - 8) : m.start].rstrip(" ,\n")
+    first = max(0, m.start - 2 * len(m.role) - _TITLES)
+    before = lookup.text[first : m.start].rstrip(" ,\n")
     words = m.role.split()
-    last = before.split()[-1] if before.strip() else ""
-    if last != words[-1] and last.lower().rstrip(".") in honorifics():  # "Minister of Health Mr. Roe"
-        before = before.removesuffix(last).rstrip(" ,\n")
+    while (last := before.split()[-1:]) and last[0] != words[-1] and last[0].lower().rstrip(".") in mere_titles():
+        before = before.removesuffix(last[0]).rstrip(" ,\n")  # "Minister of Health Mr. Roe", "spokesman, Major Roe"
     found = re.search(r"\s+".join(map(re.escape, words)) + r"$", before)
-    return max(0, m.start - 2 * len(m.role) - 8) + found.start() if found else None
+    return first + found.start() if found else None
 
 
 def behind_title(span: Span, lookup: Lookup) -> Mention | None:
@@ -107,8 +112,10 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     here = [m for m in known if m.start <= mention.start] or known
     told = mention if mention.role else (here[-1] if here else None)
     if told is None:
-        return "", ""
-    body = _body_of(told, lookup)
+        return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
+    if _own_voice(told.role, lookup):
+        return told.role, ""
+    body = _body_of(told, lookup) or _named_beside(mention.entity, lookup)
     past = told.role.split()[0].lower() in PAST
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
@@ -127,21 +134,43 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
         if start < 0:
             return ""
         end = start + len(m.role)
+    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
+    heard = _BODIES | {"person"} if voice else _BODIES
     inside = [
-        b for b in lookup.mentions_in((start, end)) if b.type in _BODIES and _acts(b) and b.mention_id != m.mention_id
+        b
+        for b in lookup.mentions_in((start, end))
+        if b.type in _BODIES and _acts(b, lookup) and b.mention_id != m.mention_id
     ]
     if inside:
         return inside[-1].entity
     owner = _owner_before(start, lookup)
-    return owner.entity if owner and owner.type in _BODIES else ""
+    return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+
+
+def _named_beside(entity: str, lookup: Lookup) -> str:
+    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Professor Roe, of the university"."""
+    for m in lookup.mentions_of(entity):
+        if m.found_by == "coreference" or not (of := _OF_BODY.match(lookup.text, m.end)):
+            continue
+        body = next((b for b in lookup.mentions_in((of.end(), of.end() + _ROLE_AFTER)) if b.start == of.end()), None)
+        if body and body.type in _BODIES - {"group"}:
+            return body.entity
+    return ""
+
+
+def _own_voice(role: str, lookup: Lookup) -> bool:
+    """Say whether a role is to belong to a body without speaking for it: "a Navy veteran", "author of the report"."""
+    words = re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split()
+    return bool(words) and words[-1] in lookup.knowledge.own_voice
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
     """Return whose the words at a position are: of "the agency's" before "director"."""
-    before = lookup.text[:at].rstrip()[-2:]
-    if before not in ("'s", "’s"):
+    before = lookup.text[max(0, at - 8) : at].rstrip()
+    owned = _GENITIVE.search(before)
+    if owned is None:
         return None
-    end = len(lookup.text[:at].rstrip()) - 2
+    end = len(lookup.text[:at].rstrip()) - len(owned[0])
     return next((m for m in lookup.mentions_in((max(0, end - 120), end)) if m.end == end), None)
 
 
@@ -158,7 +187,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
         return "", ""
     if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
         return "", ""
-    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m)]
+    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m, lookup)]
     after = _after_for(tokens[len(group) :], source, lookup)
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
@@ -167,12 +196,13 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
-    return role, body.entity if body and speaks else ""
+    return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 
-def _acts(m: Mention) -> bool:
+def _acts(m: Mention, lookup: Lookup) -> bool:
     """Say whether a group can have somebody speak for it: "Roe campaign", "Labour Party", but no nationality."""
-    return m.type != "group" or m.text.rpartition(" ")[2].lower() in ("administration", "campaign", "party")
+    group = lookup.entities.get(m.entity)
+    return m.type != "group" or (group is not None and bool(kind_of_body(group, lookup)))
 
 
 def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention | None:

@@ -1,29 +1,50 @@
 """In what function a source speaks: official, spokesperson, expert, company, party, court or police, witness or resident …
 
-a spokeswoman for the ministry   ─▶ spokesperson
-Ada Roe, a professor of law      ─▶ expert
-census data                      ─▶ data
+a spokeswoman for the ministry             ─▶ spokesperson
+Ada Roe, a professor of law                ─▶ expert
+the director of Brightwell ("an airline")  ─▶ company
+census data                                ─▶ data
 
-The words of the role decide, then the head of the phrase, then what stands beside the name; `models/claims/kinds.toml`
-says which word is of which kind.
+A body is what it is. Of somebody the words of the role decide, then the head of the phrase, then what stands beside the
+name; a title that says nothing by itself ("director") is of the kind of the body. `models/claims/kinds.toml` says which word
+is of which kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import PAST
+from pipeline.article.claims.bodies import LONGEST, is_society, kind_of_body, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Claim, Kind
+from pipeline.article.claims.told import kind_told
+from pipeline.records import Claim, Entity, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LONGEST = 4  # words of a phrase in kinds.toml
 _MOST = 40  # tokens of a source that are looked at
+_BODIES = frozenset({"agency", "organisation", "media", "group"})
+_SHARES = frozenset(
+    {
+        "%",
+        "percent",
+        "cent",
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "two-thirds",
+        "three-fourths",
+        "majority",
+        "plurality",
+    }
+)
+_WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
+_OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 
 
 def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
@@ -33,90 +54,165 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    for claim in claims:
-        yield replace(claim, kind=_kind(claim, lookup))
+    told = [replace(claim, kind=_kind(claim, lookup)) for claim in claims]
+    of_speaker: dict[str, Kind] = {}  # what another claim of the same person tells
+    for claim in told:
+        if claim.kind and claim.source_entity:
+            of_speaker.setdefault(claim.source_entity, claim.kind)
+    for claim in told:
+        yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))
 
 
 def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if claim.source_type == "article":
         return "article"
-    if claim.source_type == "media":
-        return "outlet"
-    kinds = lookup.knowledge.kinds
     words = claim.stands_for or claim.source
     tokens = lookup.tokens(words)[:_MOST] if words else []
     group = lookup.noun_group(tokens)
     if claim.source_type == "document":
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
     entity = lookup.entities.get(claim.source_entity)
-    role = claim.speaker_role.lower().split()
-    if role and role[0] in PAST and entity and entity.role:  # what one is now, where the article tells that too
-        role = entity.role.lower().split()
-    if _speaks_for_body(role, claim, lookup):
-        return "spokesperson"
-    found = _of_words(role, kinds) or _of_words(_lemmas(group), kinds) or _beside(tokens, group, kinds)
+    if entity and entity.type != "person":
+        return kind_of_body(entity, lookup) or _of_phrase(group, tokens, None, lookup) or _by_type(claim)
+    if claim.source_type == "media":
+        return "outlet"
+    role = claim.speaker_role
+    if entity and entity.role and _is_past(role):  # what one is now, where the article tells that too
+        role = entity.role
+    body = _body(claim, lookup)
+    if kind := _of_representative(role.lower().split(), body, lookup):
+        return kind
+    found = _of_title(*_split(role), body, lookup) or _of_phrase(group, tokens, body, lookup)
     if not found and entity:
-        found = _of_words(entity.role.lower().split(), kinds)
-    in_office = _of_words(role, lookup.knowledge.public_office) or _of_words(
-        _lemmas(group), lookup.knowledge.public_office
-    )
-    if found == "official" and not in_office and _is_of_a_club(claim, lookup):
-        return ""
-    if not found and entity and entity.type in {"agency", "organisation", "group"}:
-        found = _of_words(entity.name.lower().split(), kinds)
-    if found:
-        return found
-    if claim.source_type == "agency":
-        return "official"
-    return "unnamed" if claim.source_type == "unnamed" else ""
+        found = (
+            _of_title(*_split(entity.role), body, lookup) or kind_told(entity.key, lookup) or _listed(entity, lookup)
+        )
+    if not found and body and claim.speaks_for:  # "Yasmin Haque from the UN Children's Fund"
+        found = kind_of_body(body, lookup)
+    return found or _by_type(claim)
 
 
-def _speaks_for_body(role: Sequence[str], claim: Claim, lookup: Lookup) -> bool:
-    """Say whether a role is to speak for a body, whatever kind that is: "spokesman for the police", no "member for York"."""
+def _is_past(role: str) -> bool:
+    return bool(role) and role.lower().split()[0] in PAST
+
+
+def _by_type(claim: Claim) -> Kind:
+    """Return the kind of a source of which only the type is known."""
+    if claim.source_type in {"agency", "unnamed"}:
+        return "official" if claim.source_type == "agency" else "unnamed"
+    return ""
+
+
+def _body(claim: Claim, lookup: Lookup) -> Entity | None:
+    """Return the body that a source is of: what it speaks for, else one that is named within the source."""
+    if body := lookup.entities.get(claim.speaks_for):
+        return body if body.type != "person" else None
+    beside = [m for m in lookup.mentions_in(claim.source) if m.type in _BODIES] if claim.source else []
+    found = (lookup.entities.get(m.entity) for m in beside if m.entity != claim.source_entity)
+    return next((e for e in found if e and "nationality" not in e.nouns), None)
+
+
+def _of_representative(role: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
+    """Return the kind of a role to speak for somebody: for a body, whatever that is ("spokesman for the police"), or a seat."""
     at = next((i for i, word in enumerate(role) if word in {"for", "of"}), 0)
     if not at:
-        return False
-    body = lookup.entities.get(claim.speaks_for)
+        return ""
     if role[at - 1] == "representative":
-        return body is not None and body.type in {"agency", "organisation", "media"}
-    return _of_words(role[:at], lookup.knowledge.kinds) == "spokesperson"
+        spokes = body is not None and body.type in {"agency", "organisation", "media"}
+        return "spokesperson" if spokes else "official" if role[at] == "for" else ""
+    return "spokesperson" if kind_of_words(role[:at], lookup.knowledge.kinds) == "spokesperson" else ""
 
 
-def _is_of_a_club(claim: Claim, lookup: Lookup) -> bool:
-    """Say whether a source is of an organisation that is no public body: the president of a club is no official."""
-    body = lookup.entities.get(claim.speaks_for)
-    beside = lookup.mentions_in(claim.source) if claim.source else []
-    return bool(body and body.type == "organisation") or any(m.type == "organisation" for m in beside)
+def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
+    """Return the kind of the last title among some words that has one, the longest first.
 
-
-def _of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
-    """Return the kind of the last phrase of some words that has one, the longest first.
-
-    >>> _of_words(["former", "press", "secretary"], {"secretary": "official", "press secretary": "spokesperson"})
-    'spokesperson'
+    Args:
+        title: the words before "of", in lower case: "chairman" of "chairman of the finance committee".
+        rest: the words behind it.
+        body: whom the title is of, where that is named.
+        lookup: the article.
     """
-    for end in range(len(words), 0, -1):
-        for start in range(max(end - _LONGEST, 0), end):
-            if kind := kinds.get(" ".join(words[start:end])):
+    knowledge = lookup.knowledge
+    for end in range(len(title), 0, -1):
+        for start in range(max(end - LONGEST, 0), end):
+            phrase = " ".join(title[start:end])
+            if phrase in knowledge.by_body:
+                return _of_body(phrase, title[:start], rest, body, lookup)
+            if kind := knowledge.kinds.get(phrase):
                 return kind
     return ""
 
 
-def _beside(tokens: Sequence[Token], group: Sequence[Token], kinds: Mapping[str, Kind]) -> Kind:
-    """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
+def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
+    """Return the kind of a title that says nothing by itself: director, president, official."""
+    knowledge = lookup.knowledge
+    if kind_of_words([*before, *title.split()], knowledge.public_office):
+        return "official"
+    own = kind_of_words(before, knowledge.kinds)
+    if own in {"party", "company", "court or police"}:
+        return own
+    if body and body.type == "agency":
+        return "official"
+    usual = knowledge.kinds.get(title, "")
+    if body:
+        a_firm = usual == "company" and body.type == "organisation" and not is_society(body, lookup)
+        return kind_of_body(body, lookup) or ("company" if a_firm else "")
+    of_state = any(word in knowledge.public_business for word in rest)
+    return (
+        own
+        or ("official" if of_state else "")
+        or kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
+        or usual
+    )
+
+
+def _listed(entity: Entity, lookup: Lookup) -> Kind:
+    """Return the kind that somebody's office tells as a list has it, for the famous whom an article does not introduce."""
+    return next((kind for office in entity.nouns if (kind := _of_title(*_split(office), None, lookup))), "")
+
+
+def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
+    """Return the kind of a source as it is written: of its head, else of what stands beside it."""
     rest = tokens[tokens.index(group[-1]) + 1 :] if group else tokens
+    share = [t.lower_ for t in (*group[-1:], *rest[:3])]
+    if "of" in share[1:] and _SHARES & set(share[: share.index("of")]):
+        return ""  # "67 per cent of voters"
+    words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
+    after: list[str] = []
+    for token in rest if rest and rest[0].lower_ in _OF else ():
+        if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+        after.append(_lemma(token))
+    return _of_title(words, after, body, lookup) or _beside(rest[len(after) :], body, lookup)
+
+
+def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
+    """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
     phrase: list[str] = []
     for token in rest:
         if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX"}:
             break  # from here on it is told what the source did
-        if token.pos_ in NOMINAL | {"ADJ"}:
-            phrase.append(token.lemma_.lower())
+        if token.pos_ in NOMINAL | {"ADJ"} and not _is_of_a_name(token, lookup):
+            phrase.append(_lemma(token))
             continue
-        if kind := _of_words(phrase, kinds):
+        if kind := _of_title(phrase, (), body, lookup):
             return kind
         phrase = []
-    return _of_words(phrase, kinds)
+    return _of_title(phrase, (), body, lookup)
 
 
-def _lemmas(group: Sequence[Token]) -> list[str]:
-    return [t.lower_.removesuffix("s") if t.tag_ == "NNPS" else t.lemma_.lower() for t in group]
+def _is_of_a_name(token: Token, lookup: Lookup) -> bool:
+    """Say whether a word is of a name: Ada Farmer need not farm, and The Fisherman's Diary is a film."""
+    name = lookup.mention_of(token)
+    return name is not None and name.type != "group" and name.found_by != "coreference"
+
+
+def _lemma(token: Token) -> str:
+    return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+
+
+def _split(role: str) -> tuple[list[str], list[str]]:
+    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"])."""
+    words = role.lower().replace("-", " ").split() if role else []
+    at = next((i for i, word in enumerate(words) if i and word in _OF), len(words))
+    return words[:at], words[at + 1 :]

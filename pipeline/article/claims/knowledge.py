@@ -61,6 +61,14 @@ class ClaimKnowledge:
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
     public_office: Mapping[str, Kind]  # what only officials are called
+    public_business: frozenset[str]  # what only a state has a director of
+    courts: Mapping[str, Kind]  # what courts and police forces are called
+    groups: Mapping[str, Kind]  # what parties and governments are called
+    by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
+    societies: frozenset[str]  # words of bodies that are no companies
+    own_voice: frozenset[str]  # what one may be of a body without speaking for it
+    doing: Mapping[str, Kind]  # verb of what somebody does for a living → in what function that is
+    intergovernmental: frozenset[str]  # bodies of several states, lower case
     data: frozenset[str]  # nouns for documents that count or measure
     terms: TermWords
     scorer: Scorer
@@ -92,6 +100,14 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             kinds={word: kind for kind in reversed(KINDS) for word in kinds.get(kind, ())},
             data=frozenset(kinds["document_data"]),
             public_office=dict.fromkeys(kinds["public_office"], "official"),
+            public_business=frozenset(kinds["public_business"]),
+            courts=dict.fromkeys(kinds["courts"], "court or police"),
+            groups={word: kind for kind in KINDS for word in kinds["groups"].get(kind, ())},
+            by_body=frozenset(kinds["by_body"]),
+            societies=frozenset(kinds["societies"]),
+            own_voice=frozenset(kinds["own_voice"]),
+            doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},
+            intergovernmental=frozenset(kinds["intergovernmental"]),
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
         )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.article.page import Page
 from pipeline.article.recognise.cluster import cluster
 from pipeline.article.recognise.coreference import Resolver, load_weights
+from pipeline.article.recognise.descriptions import nouns_of
 from pipeline.article.recognise.discourse import Event, Person
 from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
 from pipeline.article.recognise.matching import find_names
@@ -22,6 +23,7 @@ from pipeline.article.recognise.roles import Role, find_roles
 from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
 from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Recognised, make_id
 
+_READ = 20  # names of one entity that are looked at for a noun beside them
 _SURNAME_ALONE = 0.8  # how sure it is that a surname by itself is the famous bearer's
 
 __all__ = ["Gazetteer", "load_gazetteer", "recognise"]
@@ -46,7 +48,7 @@ def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
         _mention(article, tokens, link.key, clusters, link.at, link.at + 1, "coreference", confidence=link.confidence)
         for link in resolver.resolve()
     ]
-    entities = tuple(_entity(number, c) for number, c in enumerate(clusters))
+    entities = tuple(_entity(number, c, tokens) for number, c in enumerate(clusters))
     return Recognised(tuple(sorted(mentions, key=lambda m: (m.start, m.end))), entities)
 
 
@@ -94,9 +96,18 @@ def _mention(
     )
 
 
-def _entity(number: int, c: Cluster) -> Entity:
+def _entity(number: int, c: Cluster, tokens: Tokens) -> Entity:
     entry = c.entry
     role = c.roles.most_common(1)[0][0] if c.roles else ""
     parent = (entry.parent if entry else "") or c.employer
     known = (entry.kb_id, entry.wikidata) if entry else ("", "")
-    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country)
+    return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country, _nouns(c, tokens))
+
+
+def _nouns(c: Cluster, tokens: Tokens) -> tuple[str, ...]:
+    """Return what a list calls somebody or something, then what the article does: `airline`."""
+    if c.type == "person":
+        return tuple(r.lower() for r in c.entry.roles) if c.entry else ()
+    listed = [c.entry.kind] if c.entry and c.entry.kind else []
+    told = (tokens.lemma[i].lower() for n in c.names[:_READ] for i in nouns_of(tokens, n.start, n.end))
+    return tuple(dict.fromkeys([*listed, *told]))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name, type_by_words
+from pipeline.article.recognise.name_types import type_by_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import Span
 

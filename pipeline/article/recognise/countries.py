@@ -22,6 +22,7 @@ from pipeline.article.recognise.tokens import Evidence, Tokens
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
 _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and what its first sentences name
+_SURE = 3.0  # the weight from which on the country an article is about is its bodies' too
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
@@ -136,6 +137,20 @@ def own_country(tokens: Tokens, name: Name) -> str:
     inside = {e.country for e in tokens.evidence[first:last] if e.end <= name.end}
     told = told_beside(tokens, name.start, name.end)
     return inside.pop() if len(inside) == 1 else (told if told != ELSEWHERE and not inside else "")
+
+
+def country_around(tokens: Tokens, name: Name) -> str:
+    """Return the country that an article is about for a body in it of which nothing else is told; "" for one of several states.
+
+    Where its sentence or the one before speaks of another country, it is left open.
+    """
+    words = tokens.lower[name.start : name.end]
+    if tokens.country_weights.get(tokens.main_country, 0.0) < _SURE or any(
+        w.rstrip(".") in load_context().of_several_states for w in words
+    ):
+        return ""
+    near = _spoken_of(tokens, name.start, tokens.sentence[name.start])
+    return tokens.main_country if near <= {tokens.main_country} else ""
 
 
 def _is_capital(tokens: Tokens, evidence: Evidence) -> bool:

@@ -142,6 +142,7 @@ def noun_types() -> dict[str, EntityType]:
     told: dict[str, EntityType] = dict.fromkeys(listed.organisation_nouns, "organisation")
     told.update(dict.fromkeys(listed.product_nouns, "product"))
     told.update(dict.fromkeys(listed.work_nouns, "work"))
+    told.update(dict.fromkeys(listed.group_nouns, "group"))
     return told | dict.fromkeys(listed.media_nouns, "media")
 
 

@@ -23,6 +23,11 @@ class Context:
     not_names: frozenset[str]
     organisation_nouns: frozenset[str]
     media_nouns: frozenset[str]
+    group_nouns: frozenset[str]
+    group_behind: frozenset[str]
+    party_behind: frozenset[str]
+    media_behind: frozenset[str]
+    surely_after_organisation: frozenset[str]
     product_nouns: frozenset[str]
     work_nouns: frozenset[str]
     titled_nouns: frozenset[str]
@@ -32,6 +37,7 @@ class Context:
     part_of_country: frozenset[str]
     matters_of_states: frozenset[str]
     names_by_themselves: frozenset[str]
+    of_several_states: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]
@@ -64,6 +70,30 @@ def small_words() -> SmallWords:
 def role_heads() -> frozenset[str]:
     """Return the last words of roles, in lower case."""
     return frozenset(_roles()["roles"]["heads"])
+
+
+@cache
+def small_heads() -> frozenset[str]:
+    """Return the last words of roles that are one in small letters alone: `sprinter`, `mother`."""
+    return frozenset(_roles()["roles"]["small_heads"])
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Return the titles that tell less than what else is said of their bearer: `brigadier`, `professor`."""
+    return frozenset(_roles()["roles"]["ranks"])
+
+
+@cache
+def styles() -> frozenset[str]:
+    """Return the forms of address that are written in capitals before a name, without their last point: `h.e`."""
+    return frozenset(_roles()["roles"]["styles"])
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """Return what a department may be for, word by word: `education`, `internal`, `trade`."""
+    return frozenset(_roles()["roles"]["portfolios"])
 
 
 @cache
@@ -127,6 +157,31 @@ def type_words() -> Mapping[str, EntityType]:
 def buildings() -> frozenset[str]:
     """Return the last words of bodies that are buildings too: `center`."""
     return frozenset(_name_types()["last_word"]["buildings"])
+
+
+@cache
+def beginnings() -> Mapping[str, EntityType]:
+    """Return the words at the beginning of a name that tell its type where no other word does: `radio`."""
+    return {word: type_ for type_, words in _name_types()["begins"].items() for word in words}
+
+
+@cache
+def bodies_alone() -> frozenset[str]:
+    """Return the names of one word that are public bodies: `Cabinet`."""
+    return frozenset(_name_types()["alone"]["agency"])
+
+
+@cache
+def nobodys() -> frozenset[str]:
+    """Return the last words of names that no person bears: `university`."""
+    return frozenset(_name_types()["nobodys"]["words"])
+
+
+@cache
+def party_congress(what: str) -> frozenset[str]:
+    """Return the `countries` where a Congress is a party, or the `words` that make a party of one anywhere."""
+    listed = _name_types()["congress"]
+    return frozenset(listed["party_in"] if what == "countries" else listed["party_words"])
 
 
 @cache

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import (
-    buildings,
     initials,
     load_context,
     offices,
     role_heads,
+    small_heads,
     small_words,
-    type_words,
 )
+from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
@@ -35,7 +35,6 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
 _ACTING = frozenset({"acting", "former", "interim"})  # of whoever heads a body, no part of its name
-_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena"})  # of towns, and of people
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
 _KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
 _LONGEST = 14  # words; no name is longer, a damaged span may be
@@ -235,6 +234,8 @@ def heads_role(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at].removesuffix("-elect")
     if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
         return True
+    if word in small_heads() and tokens.words[at].islower():
+        return True
     return word.rstrip(".") in role_heads() or is_office(tokens, at)
 
 
@@ -271,38 +272,3 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
     if tokens.caps[start]:
         return False  # capitals mislead the model; the names are told from the rest of the article
     return not (len(words) == 1 and (len(words[0]) == 1 or tokens.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))
-
-
-def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
-    """Return the type that a name's own words tell: `California Supreme Court` is an agency.
-
-    Organisations, works, laws and facilities are open to doubt; a place or a person may only be a `Gilboa Prison`.
-    """
-    if end - start < 2:
-        return type_
-    if type_ == "place" or (type_ == "person" and tokens.words[start] not in tokens.gazetteer.genders):
-        word = tokens.lower[end - 1].rstrip(".")
-        return "facility" if type_words().get(word) == "facility" and word not in _ALSO_NAMES else type_
-    if type_ not in ("organisation", "work", "law", "facility", "event"):
-        return type_
-    types = type_words()
-    for i in range(end - 1, start - 1, -1):
-        word = tokens.lower[i].rstrip(".")
-        pair = (
-            f"{tokens.lower[i - 1]} {word}"
-            if i > start and word in types
-            else f"{word} {tokens.lower[i + 1]}"
-            if i + 1 < end
-            else ""
-        )
-        if told := types.get(pair) or types.get(word):
-            if type_ == "facility" and word in buildings():
-                return type_
-            inner = tokens.lower[end - 1] != tokens.lower[i] and tokens.lower[i + 1] not in (
-                "of",
-                "for",
-                "on",
-                "against",
-            )
-            return type_ if inner else told
-    return type_

@@ -12,19 +12,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.recognise.lexicon import role_heads, role_modifiers, small_words
+from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
+from pipeline.article.recognise.lexicon import portfolios, ranks, role_heads, role_modifiers, styles
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
+from pipeline.article.recognise.offices import OF_STATES
 from pipeline.article.recognise.tokens import Tokens
-from pipeline.text.person_names import honorifics, is_suffix
+from pipeline.text.person_names import honorifics
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
-_OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _TITLE_OF = frozenset({"of", "for", "to"})
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
+_SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media"})
-_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
-_LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,10 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
             continue
         employers: Counter[str] = Counter()
         for n in sorted(c.names, key=lambda n: n.start):
-            for span in (_before(tokens, n, cover), _after(tokens, n, cover)):
+            before, behind = _before(tokens, n, cover), role_behind(tokens, n, cover)
+            if before and behind and before[1] - before[0] == 1 and tokens.lower[before[0]] in ranks():
+                before = None  # "Engineer Ada Roe, CEO of Acme"
+            for span in (before, behind):
                 if span:
                     out.append(Role(n, *span))
                     role = " ".join(tokens.slice(*span).split())
@@ -66,6 +69,8 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     end = name.start
     while end > 1 and tokens.line[end - 1] == tokens.line[name.start] and _is_mere_honorific(tokens, end - 1):
         end -= 1  # "the rector, Dr. Ada Roe"
+    if outer := _before_rank(tokens, end, cover):
+        return _first_of_title(tokens, outer, cover), outer
     comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
     if comma:
         end -= 1
@@ -82,6 +87,17 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
 
 
+def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
+    """Return where the title ends that a mere rank follows: behind `spokesperson` in "police spokesperson, Brigadier"; else 0."""
+    if end < 2 or tokens.lower[end - 1].rstrip(".") not in ranks() or tokens.line[end - 2] != tokens.line[end]:
+        return 0
+    comma = tokens.words[end - 2] == ","
+    outer = end - 1 - comma
+    title = tokens.lower[outer - 1] if outer else ""
+    apart = comma or title in _SPEAKS  # "Attorney General", "Detective Inspector" are one
+    return outer if apart and heads_role(tokens, outer - 1) and title not in ranks() and outer - 1 not in cover else 0
+
+
 def _dotted(tokens: Tokens, at: int) -> bool:
     return at >= 0 and is_office(tokens, at)
 
@@ -91,7 +107,7 @@ def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     start = end - 1
     while (
         start > 0
-        and end - start < _LONGEST
+        and end - start < LONGEST
         and _joins(tokens, start - 1, cover)
         and tokens.line[start - 1] == tokens.line[end - 1]
     ):
@@ -106,12 +122,12 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
 
     Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
     """
-    owned = start > 0 and (tokens.lower[start - 1] in _DETERMINERS or tokens.words[start - 1] in POSSESSIVE)
+    owned = start > 0 and (tokens.lower[start - 1] in DETERMINERS or tokens.words[start - 1] in POSSESSIVE)
     n, end = len(tokens.words), name.end
     if not owned or end >= n or tokens.words[end] in ",.;—–)":
         return owned
     first = start
-    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < _LONGEST:
+    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < LONGEST:
         first -= 1
     leads = all(tokens.pos[k] not in ("VERB", "AUX", "PUNCT", "ADP") for k in range(first, start))
     goes_on = end + 1 < n and tokens.words[end + 1] not in ',.;”"'
@@ -126,7 +142,7 @@ def _with_complement(
     `small`: it may be written in small letters, as it may before a comma: "the rector of the Academy, Ada Roe,".
     """
     at = end
-    while at > 0 and end - at < _LONGEST and tokens.line[at - 1] == tokens.line[end]:
+    while at > 0 and end - at < LONGEST and tokens.line[at - 1] == tokens.line[end]:
         at -= 1
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
@@ -138,7 +154,8 @@ def _with_complement(
             and (small or word[0].isupper())
         ):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
-        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS):
+        within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
+        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS or within):
             return None
     return None
 
@@ -156,109 +173,35 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if at in cover:
         return cover[at].type != "person"
     word = tokens.lower[at]
-    if word == "and":
-        return at > 0 and heads_role(tokens, at - 1)
+    if word in ("and", "&", ","):
+        return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or _is_portfolio(tokens, at - 1, at + 1))
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
-        return _joins_words(tokens, at)  # "Vice-President", "long-time leader", and no dash behind a dateline
-    if _joins_words(tokens, at + 1):
+        return is_hyphen(tokens, at)  # "Vice-President", "long-time leader", and no dash behind a dateline
+    if is_hyphen(tokens, at + 1) or is_hyphen(tokens, at - 1):
         return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in role_heads():
+        return True
+    if word in portfolios() and tokens.words[at][0].isupper():
         return True
     return (
         tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
     )
 
 
-def _joins_words(tokens: Tokens, at: int) -> bool:
-    """Say whether a hyphen stands at a word, glued to those on either side."""
-    if not 0 < at < len(tokens.words) - 1 or tokens.words[at] not in "-–":
-        return False
-    return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
+def _is_portfolio(tokens: Tokens, at: int, after: int) -> bool:
+    """Say whether words on both sides of an "and" are what an office of state is for: `Employment and Labour` Minister."""
+    here = tokens.words[at][0].isupper() and tokens.lower[at] in portfolios()
+    while here and tokens.lower[after] in portfolios() | {"and", "&", ","} and after + 1 < len(tokens.words):
+        after += 1
+    return here and tokens.lower[after] in OF_STATES
 
 
 def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
+    if tokens.words[at].isupper() and tokens.lower[at].rstrip(".") in styles():
+        return True
     return tokens.lower[at].rstrip(".") in honorifics() and not is_office(tokens, at)
-
-
-def _after(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
-    """Return the apposition or the predicate noun that follows a name: `, 41, a striker for Leeds,`."""
-    n = len(tokens.words)
-    at = name.end
-    if at < n and is_suffix(tokens.words[at]):
-        at += 1
-    if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
-        return None
-    if tokens.words[at] == ",":
-        at += 1
-        if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
-            at += 2
-    elif tokens.lower[at] in ("is", "was", "became") and tokens.lower[at + 1] in ("the", "a", "an"):
-        at += 1
-    else:
-        return None
-    while at < n and (tokens.lower[at] in _DETERMINERS or tokens.lower[at] in ("then", "currently", "now")):
-        at += 1
-    head = _head(tokens, at, cover)
-    if head is None:
-        return None
-    end = _complement(tokens, head + 1, cover)
-    return at, end
-
-
-def _head(tokens: Tokens, at: int, cover: dict[int, Name]) -> int | None:
-    """Return the head of the noun phrase that begins at a word, if it is a role: the last one in a row of nouns."""
-    start, found = at, None
-    while at < len(tokens.words) and at - start < 10 and tokens.line[at] == tokens.line[start]:
-        if at in cover:
-            if cover[at].type == "person" and (found is not None or at == start):
-                return None  # "President George Bush": the title of somebody else
-            at = cover[at].end
-            continue
-        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[
-            at
-        ] in small_words().after_role:
-            break
-        if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
-            break
-        if tokens.words[at] in POSSESSIVE and at > start:
-            found, at = None, at + 1  # "the mayor's chief of staff" is no mayor
-            continue
-        if heads_role(tokens, at):
-            found = at
-        elif found is not None and tokens.dep[found] != "compound":
-            break
-        at += 1
-    return found
-
-
-def _complement(tokens: Tokens, at: int, cover: dict[int, Name]) -> int:
-    """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
-    start, end, n = at, at, len(tokens.words)
-    complement = False
-    while at < n and at - start < _LONGEST and tokens.line[at] == tokens.line[start - 1]:
-        word = tokens.lower[at]
-        if at in cover:
-            before = tokens.lower[at - 1]
-            if cover[at].type == "person" and not (
-                complement and (before in _OF or before in role_heads() or before.rstrip(".") in honorifics())
-            ):
-                break
-            at = end = cover[at].end
-        elif word in _OF or word in ("and", "the", "in"):
-            complement = complement or word in _OF
-            at += 1
-        elif word.rstrip(".") in honorifics() or (word in POSSESSIVE and at == end and complement):
-            at += 1
-        elif at == start or word in small_words().after_role or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
-            break
-        else:
-            at = end = at + 1
-    joined = tokens.lower[start:end]
-    if "and" in joined and not complement and not any(w in role_heads() for w in joined[joined.index("and") :]):
-        return start
-    return end
 
 
 def _employer(span: tuple[int, int], cover: dict[int, Name], owner: dict[int, Cluster]) -> str:

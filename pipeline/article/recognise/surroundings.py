@@ -10,10 +10,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.article.recognise.beside import cues
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
 from pipeline.article.recognise.names import Name, drop_overlapping, is_particle
+from pipeline.article.recognise.offices import without_offices
+from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics
@@ -21,6 +25,7 @@ from pipeline.text.person_names import honorifics
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _OFFICE = 6  # words
+_TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
 _SHORTEST_TOWN = 3  # characters
 _SMALL = 3  # names in a list of people before its other members count as people too
 
@@ -28,12 +33,28 @@ _SMALL = 3  # names in a list of people before its other members count as people
 def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names with those added, retyped or dropped that their surroundings speak of."""
     not_names = load_context().not_names
+    found = list(with_parties(tokens, without_offices(tokens, found)))
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
     found = _lists(tokens, found)
     found = _given_names(tokens, found)
-    return _one_word_names(tokens, found)
+    return _longer_names(tokens, _one_word_names(tokens, found))
+
+
+def _longer_names(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make groups and outlets of the names of several words that are told to be: "the Nasha Niva newspaper"."""
+    names = {n.start: n for n in found}
+    open_ = {id(n): n for n in found if n.end - n.start > 1 and n.type == "organisation" and not (n.entry or n.surely)}
+    told: dict[tuple[str, ...], EntityType] = {}
+    for n in open_.values():
+        votes = cues(tokens, n, names)
+        type_ = max(_TOLD_OF_LONGER, key=lambda t: votes[t])
+        words = {w.rstrip(".") for w in tokens.lower[n.start : n.end]}
+        if votes[type_] and not words & (type_words().keys() | load_context().company_endings):
+            told[tuple(tokens.words[n.start : n.end])] = type_
+    forms = {i: told.get(tuple(tokens.words[n.start : n.end])) for i, n in open_.items()} if told else {}
+    return [replace(n, type=new) if (new := forms.get(id(n))) else n for n in found]
 
 
 def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
@@ -204,29 +225,29 @@ def _separated(tokens: Tokens, at: int, beside: int) -> bool:
 
 def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Settle the type of one-word names that no fuller name explains, over all their places at once."""
-    context = load_context()
     surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
-    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     open_ = [
         n for n in found
         if n.end - n.start == 1 and not n.entry and not n.surely and n.type in ("person", "organisation", "place", "facility", "group")
         and tokens.words[n.start] not in surnames
     ]  # fmt: skip
+    words = {tokens.words[n.start] for n in open_}
+    names = {n.start: n for n in found}
+    for _ in range(2):  # the second time with the groups that the first has found
+        told = _elected(tokens, open_, names, words, surnames)
+        names |= {n.start: replace(n, type=told[_singular(tokens.words[n.start], words)]) for n in open_}
+    return [names[n.start] for n in found]
+
+
+def _elected(
+    tokens: Tokens, open_: Sequence[Name], names: Mapping[int, Name], words: Collection[str], surnames: Collection[str]
+) -> dict[str, EntityType]:
+    """Return the type of each word that is a name, by what the model takes it for and what stands beside it."""
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for n in open_:
-        word = tokens.words[n.start]
+        word = _singular(tokens.words[n.start], words)
         votes[word][n.type] += 2
-        before = tokens.lower[n.start - 1] if n.start else ""
-        after = tokens.lower[n.end] if n.end < len(tokens.words) else ""
-        if after in context.after_organisation or before in context.before_organisation:
-            votes[word]["organisation"] += 3
-        if (
-            after in context.after_place
-            or before in context.before_place
-            or (before == "of" and n.start > 1 and tokens.lower[n.start - 2] in context.before_place)
-        ):
-            votes[word]["place"] += 3
-        if before.rstrip(".") in honorifics() or before in role_heads():
-            votes[word]["person"] += 3
+        votes[word].update(cues(tokens, n, names))
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
@@ -235,5 +256,9 @@ def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
         if "place" in listed:
             counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"
-    retyped = {id(n): votes[tokens.words[n.start]].most_common(1)[0][0] for n in open_}
-    return [replace(n, type=retyped[id(n)]) if retyped.get(id(n), n.type) != n.type else n for n in found]
+    return {word: counts.most_common(1)[0][0] for word, counts in votes.items()}
+
+
+def _singular(word: str, words: Collection[str]) -> str:
+    """Return the word of which another is the plural, if both are names here: `Vokkaliga` of "Vokkaligas"."""
+    return word[:-1] if word[-1] == "s" and word[:-1] in words else word

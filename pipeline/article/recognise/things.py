@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.countries import choose, evidence_at, own_country, part_before
+from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import load_context, type_words
 from pipeline.article.recognise.members import Cluster, written
@@ -29,7 +29,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     longs = {long.lower() for long in long_of.values()}
     entries = _entries(tokens, things)
     votes: dict[str, Counter[EntityType]] = {}
-    tails = _tails(tokens, things)
+    tails = _tails(tokens, things) | _plurals(tokens, things, acronyms)
     wholes = _wholes(tokens, things)
     for n in things:
         key = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
@@ -52,7 +52,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
             home = by_key[key] = Cluster(type_, entry=entry)
         home.add(n)
         if home.type == "agency" and not home.country:
-            home.country = (entry.country if entry else "") or own_country(tokens, n)
+            home.country = entry.country if entry else own_country(tokens, n) or country_around(tokens, n)
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
@@ -119,3 +119,9 @@ def _plain(words: str) -> str:
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
     words = " ".join(tokens.words[name.start : name.end])
     return _plain(long_of.get(words.lower(), words))
+
+
+def _plurals(tokens: Tokens, things: list[Name], long_of: dict[str, str]) -> dict[str, str]:
+    """Map "vokkaligas" to "vokkaliga", where the article has a people in both numbers."""
+    keys = {_normal(tokens, n, long_of) for n in things if n.type == "group" and not n.entry}
+    return {key: key[:-1] for key in keys if key.endswith("s") and key[:-1] in keys}

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from pipeline.article.recognise.descriptions import noun_types, nouns_of
 from pipeline.article.recognise.lexicon import craft_words, load_context, no_craft
-from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, trim_name, type_by_words
+from pipeline.article.recognise.name_types import type_by_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, trim_name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 

@@ -1,0 +1,72 @@
+"""What a body is to those who speak for it: public, a court or the police, a party, a company, an outlet, a place of learning.
+
+Ministry of Fisheries                ─▶ official
+Brightwell ("an airline in Leeds")   ─▶ company
+Harbour Rowing Club                  ─▶ nothing: no kind of source that is told apart
+
+Its type decides where that tells; else its own words, what lists and the article call it, and the phrases for it
+("the company"). `models/claims/kinds.toml` says which word is of which kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Entity, Kind
+
+LONGEST = 4  # words of a phrase in kinds.toml
+_PHRASES = 12  # phrases for one body that are looked at
+_STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
+_TELL = frozenset({"company", "court or police", "expert", "party"})  # what the words of an organisation may tell
+
+
+def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
+    """Return the kind of the last phrase of some words that has one, the longest first.
+
+    >>> kind_of_words(["former", "press", "secretary"], {"secretary": "official", "press secretary": "spokesperson"})
+    'spokesperson'
+    """
+    for end in range(len(words), 0, -1):
+        for start in range(max(end - LONGEST, 0), end):
+            if kind := kinds.get(" ".join(words[start:end])):
+                return kind
+    return ""
+
+
+def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
+    """Return in what function somebody speaks who speaks for a body; "" where its kind is none that is told apart."""
+    knowledge = lookup.knowledge
+    words = [w.strip(".,").removesuffix("'s").removesuffix("’s") for w in body.name.lower().split()]
+    if body.type in {"media", "place"}:
+        return "outlet" if body.type == "media" else "official"
+    if body.type == "agency":
+        return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
+    if body.type == "group":
+        return kind_of_words([*body.nouns, *words], knowledge.groups) if "nationality" not in body.nouns else ""
+    if body.type not in {"organisation", "facility"}:
+        return ""
+    if knowledge.intergovernmental & {body.name.lower(), words[0], body.parent.lower()}:
+        return "official"
+    own = (kind_of_words(words, knowledge.kinds), _by_ending(words, knowledge.kinds))
+    called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
+    return next((kind for kind in (*own, *called) if kind in _TELL), "")
+
+
+def is_society(body: Entity, lookup: Lookup) -> bool:
+    """Say whether a body's own words or what it is called say that it is no company: `Harbour Trust`, "a charity"."""
+    return bool(lookup.knowledge.societies & {*body.name.lower().split(), *body.nouns})
+
+
+def _by_ending(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
+    """Return the kind that the end of a name in one word tells: of `bank` in "Ahlibank"."""
+    last = words[-1]
+    ends = (last[at:] for at in range(_STEM, len(last) - _STEM))
+    return next((kind for end in ends if (kind := kinds.get(end)) == "company"), "")
+
+
+def _phrases(body: Entity, lookup: Lookup) -> Iterator[str]:
+    """Yield the nouns that stand for a body: of "the company", "the bank"."""
+    found = (m.text for m in lookup.mentions_of(body.key) if m.found_by == "coreference" and " " in m.text)
+    yield from (text.lower().split()[-1] for text in islice(found, _PHRASES))

@@ -1,0 +1,148 @@
+"""What is said of a person behind the name: an apposition, a predicate, or an office with "as".
+
+"Ana Roe, 41, of Leeds, a striker for Harbour FC,"  ─▶ striker for Harbour FC
+"Ana Roe, who is a teacher,", "Ana Roe was a judge" ─▶ teacher, judge
+"appointed Ana Roe as ambassador to Peru"           ─▶ ambassador to Peru
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.article.recognise.lexicon import role_heads, small_words
+from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import honorifics, is_suffix
+
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
+LONGEST = 14  # words of a role
+_OF = frozenset({"of", "for", "at", "on", "to", "with"})
+_FROM = frozenset({"of", "from", "in"})
+_IS = frozenset({"is", "was", "became"})
+_APPOINTS = frozenset(
+    {"appoint", "confirm", "elect", "hire", "install", "name", "nominate", "promote", "serve", "swear"}
+)
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
+_NOW = frozenset({"then", "currently", "now", "also"})
+
+
+def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[int, int] | None:
+    """Return the words of the role that stands behind a name, if one does.
+
+    Args:
+        tokens: the article.
+        name: a person's.
+        cover: the name that a word is part of.
+    """
+    at = _beginning(tokens, name, cover)
+    if at is None:
+        return None
+    while at < len(tokens.words) and (tokens.lower[at] in DETERMINERS or tokens.lower[at] in _NOW):
+        at += 1
+    head = _head(tokens, at, cover)
+    return None if head is None else (at, _complement(tokens, head + 1, cover))
+
+
+def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | None:
+    """Return where the words about a name begin: behind a comma, an age and a town, behind "who is", "is the" or "as"."""
+    n = len(tokens.words)
+    at = name.end
+    if at < n and is_suffix(tokens.words[at]):
+        at += 1
+    if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
+        return None
+    after = tokens.lower[at + 1]
+    if tokens.lower[at] in _IS and after in ("the", "a", "an"):
+        return at + 1
+    if tokens.lower[at] == "as" and _is_appointed(tokens, name):
+        return at + 1
+    if tokens.words[at] != ",":
+        return None
+    if after == "who" and at + 3 < n and tokens.lower[at + 2] in {*_IS, "serves", "works"}:
+        return at + 3 + (tokens.lower[at + 3] == "as")
+    at += 1
+    if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
+        at += 2
+    return _behind_town(tokens, at, cover)
+
+
+def _behind_town(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
+    """Return where the words go on behind a town that somebody is of: behind "of Leeds, Alabama,"."""
+    n = len(tokens.words)
+    if at + 2 >= n or tokens.lower[at] not in _FROM:
+        return at
+    end = at + 1
+    while end in cover and cover[end].type == "place" and cover[end].end < n and tokens.words[cover[end].end] == ",":
+        end = cover[end].end + 1
+    return end if end > at + 1 and end < n else at
+
+
+def _is_appointed(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is that of whom a verb puts into office: "appointed Ana Roe as …"."""
+    verb = tokens.lemma[tokens.head[name.end - 1]]
+    return verb in _APPOINTS
+
+
+def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
+    """Return the head of the noun phrase that begins at a word, if it is a role: the last one in a row of nouns."""
+    start, found = at, None
+    while at < len(tokens.words) and at - start < 10 and tokens.line[at] == tokens.line[start]:
+        if at in cover:
+            if cover[at].type == "person" and (found is not None or at == start):
+                return None  # "President George Bush": the title of somebody else
+            at = cover[at].end
+            continue
+        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[
+            at
+        ] in small_words().after_role:
+            break
+        if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
+            break
+        if tokens.words[at] in POSSESSIVE and at > start:
+            found, at = None, at + 1  # "the mayor's chief of staff" is no mayor
+            continue
+        if heads_role(tokens, at):
+            found = at
+        elif found is not None and tokens.dep[found] != "compound":
+            break
+        at += 1
+    return found
+
+
+def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
+    """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
+    start, end, n = at, at, len(tokens.words)
+    complement = False
+    while at < n and at - start < LONGEST and tokens.line[at] == tokens.line[start - 1]:
+        word = tokens.lower[at]
+        if at in cover:
+            before = tokens.lower[at - 1]
+            if cover[at].type == "person" and not (
+                complement and (before in _OF or before in role_heads() or before.rstrip(".") in honorifics())
+            ):
+                break
+            at = end = cover[at].end
+        elif is_hyphen(tokens, at) and at == end:
+            at = end = at + 2
+        elif word in ("a", "an", "its", "his", "her") and tokens.lower[at - 1] in _OF:
+            at += 1
+        elif word in _OF or word in ("and", "the", "in"):
+            complement = complement or word in _OF
+            at += 1
+        elif word.rstrip(".") in honorifics() or (word in POSSESSIVE and at == end and complement):
+            at += 1 + (word in "'’" and tokens.lower[at + 1 : at + 2] == ["s"])  # "the town’ s board"
+        elif at == start or word in small_words().after_role or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            break
+        else:
+            at = end = at + 1
+    joined = tokens.lower[start:end]
+    if "and" in joined and not complement and not any(w in role_heads() for w in joined[joined.index("and") :]):
+        return start
+    return end
+
+
+def is_hyphen(tokens: Tokens, at: int) -> bool:
+    """Say whether a hyphen stands at a word, glued to those on either side."""
+    if not 0 < at < len(tokens.words) - 1 or tokens.words[at] not in "-–":
+        return False
+    return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]

@@ -1,0 +1,60 @@
+"""What the words beside a name say of its type: "Norilsk shares", "Balco boss", "the Vokkaliga community", "told IPS"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from pipeline.article.recognise.lexicon import load_context, role_heads
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType
+from pipeline.text.person_names import honorifics
+
+_PLAIN, _SURE = 3, 8  # votes, where each of the model's guesses has two
+_AND = frozenset({"and", "or", ",", "&"})
+_ASKED = frozenset({("interview", "with"), ("interview", "to"), ("interviewed", "by")})  # … an outlet
+
+
+def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[EntityType]:
+    """Return the votes of the words beside a name.
+
+    Args:
+        tokens: the article.
+        name: one of its names.
+        names: all of them, by their first word.
+    """
+    context = load_context()
+    votes: Counter[EntityType] = Counter()
+    at = name.start - 1 - (name.start > 1 and tokens.lower[name.start - 1] == "the")
+    before = tokens.lower[name.start - 1] if name.start else ""
+    after = tokens.lower[name.end] if name.end < len(tokens.words) else ""
+    if after in context.after_organisation or before in context.before_organisation:
+        votes["organisation"] += _SURE if after in context.surely_after_organisation else _PLAIN
+    of = before == "of" and name.start > 1 and tokens.lower[name.start - 2] in context.before_place
+    if after in context.after_place or before in context.before_place or of:
+        votes["place"] += _PLAIN
+    if before.rstrip(".") in honorifics() or before in role_heads():
+        votes["person"] += _PLAIN
+    if name.type == "place":
+        return votes
+    if after in context.group_behind or after in context.party_behind or _is_among_groups(tokens, name, names):
+        votes["group"] += _SURE if after in context.group_behind else _PLAIN
+    if after in context.media_behind:
+        votes["media"] += _SURE
+    if at > 0 and name.type == "organisation":
+        asked = tuple(tokens.lower[at - 1 : at + 1]) in _ASKED or tokens.lower[at] == "told"
+        votes["media"] += _SURE * asked
+    return votes
+
+
+def _is_among_groups(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> bool:
+    """Say whether a name is listed with a group that is known: "Lingayats and Muslims"."""
+    after = names.get(name.end + 1) if name.end < len(tokens.words) and tokens.words[name.end] in _AND else None
+    if after and after.type == "group":
+        return True
+    at = name.start - 1
+    if at < 1 or tokens.words[at] not in _AND:
+        return False
+    first = next((names[k] for k in range(at - 1, max(-1, at - 4), -1) if k in names), None)
+    return bool(first and first.end == at and first.type == "group")

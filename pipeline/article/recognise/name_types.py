@@ -1,0 +1,64 @@
+"""What a name's own words say of its type: `California Supreme Court` is a public body, `Radio Plus` an outlet.
+
+Organisations, works, laws and facilities are open to doubt. A place may only be a `Gilboa Prison` or a `Leeds City Council`,
+a person only what no person is called (`Dravida Munnetra Kazhagam`), a group only a law or a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.article.recognise.lexicon import beginnings, bodies_alone, buildings, nobodys, type_words
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.records import EntityType
+
+_OPEN = frozenset({"organisation", "work", "law", "facility", "event"})
+_MAY_BE: Mapping[EntityType, frozenset[EntityType]] = {  # … of what the model is surer of, what their words may make
+    "place": frozenset({"facility", "agency"}),
+    "person": frozenset({"facility"}),
+    "group": frozenset({"law", "agency", "media"}),
+}
+_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena", "station", "castle", "palace"})  # of towns, and of people
+_GOES_ON = frozenset({"of", "for", "on", "against"})
+_LONGEST = 3  # words of a phrase
+
+
+def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
+    """Return the type that a name's own words tell, or the one that it has."""
+    if end - start < 2:
+        return "agency" if type_ == "organisation" and tokens.words[start] in bodies_alone() else type_
+    last = tokens.lower[end - 1].rstrip(".")
+    if type_ == "person" and last in nobodys():
+        return _told(tokens, start, end, "organisation")
+    if type_ in _MAY_BE:
+        if type_ == "person" and tokens.words[start] in tokens.gazetteer.genders:
+            return type_
+        told = _told(tokens, start, end, type_, last_only=True)
+        return told if told in _MAY_BE[type_] and last not in _ALSO_NAMES else type_
+    return _told(tokens, start, end, type_) if type_ in _OPEN else type_
+
+
+def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only: bool = False) -> EntityType:
+    words = [w.rstrip(".") for w in tokens.lower[start:end]]
+    types = type_words()
+    for i in range(len(words) - 1, -1, -1):
+        told = next((types[p] for p in _phrases(words, i) if p in types), None)
+        if told is None:
+            if last_only:
+                break
+            continue
+        if type_ == "facility" and words[i] in buildings():
+            return type_
+        inner = i + 1 < len(words) and words[i + 1] not in _GOES_ON
+        return beginnings().get(words[0], type_) if inner else told
+    return type_ if last_only else beginnings().get(words[0], type_)
+
+
+def _phrases(words: Sequence[str], at: int) -> Iterator[str]:
+    """Yield what ends with a word, then what begins with it, the longest first, the word itself last."""
+    ending = range(min(_LONGEST, at + 1), 1, -1) if words[at] not in _GOES_ON else ()
+    for length in ending:
+        yield " ".join(words[at + 1 - length : at + 1])
+    for length in range(min(_LONGEST, len(words) - at), 1, -1):
+        yield " ".join(words[at : at + length])
+    yield words[at]

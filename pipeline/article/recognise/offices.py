@@ -1,0 +1,68 @@
+"""Words of an office that the model takes for a body: `Internal Trade` in "Minister of Internal Trade", `Finance Minister`.
+
+A department's business is no body by itself, and neither is whoever holds an office: such names are dropped, and of
+"Nunavut Language" Commissioner the place is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.article.recognise.lexicon import portfolios, role_heads, role_modifiers
+from pipeline.article.recognise.names import Name, heads_role
+from pipeline.article.recognise.tokens import Tokens
+
+OF_STATES = frozenset({"minister", "secretary", "commissioner", "mec", "ministry", "department"})
+_AND = frozenset({"and", "&", ","})
+_OF = frozenset({"of", "for"})
+_STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
+_DOUBTFUL = frozenset({"organisation", "facility", "work", "place"})
+_REACH = 8  # words back to the office whose business it is
+
+
+def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names that are more than words of an office.
+
+    Args:
+        tokens: the article, its evidence of countries read.
+        found: its names.
+    """
+    for n in found:
+        end = -1 if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
+        if end < 0:
+            yield n
+        elif end > n.start:
+            yield replace(n, end=end, type="place", label="GPE")
+
+
+def _business(tokens: Tokens, n: Name) -> int:
+    """Return where the words of an office begin in a name that holds nothing else but a place; -1 for any other name."""
+    words = tokens.lower[n.start : n.end]
+    if n.type == "organisation" and words[-1] in role_heads():
+        title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
+        return n.start if title else -1
+    if len(words) == 1 and words[0] in _STATES:
+        return n.start if n.type != "place" and _office_before(tokens, n.start) else -1
+    cut = n.end
+    while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
+        cut -= 1
+    if cut == n.start and _office_before(tokens, n.start):
+        return cut
+    office = tokens.words[n.end] if n.end < len(tokens.words) else ""
+    titled = office[:1].isupper() and office.lower() in OF_STATES and cut < n.end and n.type != "place"
+    placed = all(w[0].isupper() and w.lower() not in role_modifiers() for w in tokens.words[n.start : cut])
+    return cut if titled and placed else -1
+
+
+def _office_before(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is what an office before it is for: behind "Minister of", or behind "Minister of Supply and"."""
+    first = at
+    while first > 0 and at - first < _REACH and tokens.line[first - 1] == tokens.line[at]:
+        first -= 1
+        word = tokens.lower[first]
+        if word in _OF:
+            return first > 0 and heads_role(tokens, first - 1)
+        if word not in _AND and word != "the" and word not in portfolios():
+            return False
+    return False

@@ -1,0 +1,120 @@
+"""Titles that say nothing by themselves are of the kind of the body they are borne in, and a body is what it is called.
+
+A text marks its attributions: [source], {cue}, <content>; who is named is what the stage before finds.
+"""
+
+from __future__ import annotations
+
+import pytest
+from claims.marks import read
+
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.records import Article
+
+
+@pytest.fixture(scope="module")
+def spoken(nlp, knowledge):
+    gazetteer = load_gazetteer()
+
+    def run(marked):
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
+        return claims, {e.key: e.name for e in named.entities}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # a body by itself
+        ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
+        ("Brightwell closed its mine in Leeds. [The company] {said} <it was late>.", "company"),
+        ("[Brightwell Holdings] {said} <it was late>.", "company"),
+        ("[The United Nations] {said} <it was late>.", "official"),
+        ("[The Leeds High Court] {ruled} <it was late>.", "court or police"),
+        ("[The Bank of Ghana] {said} <it was late>.", "official"),  # a bank, but a public body
+        ("[The Bharatiya Janata Party] {said} <it was late>.", "party"),
+        ("[The Leeds Rowing Club] {said} <it was late>.", ""),
+        # a title of a body
+        ("[Olga Brandt, director of Brightwell Holdings,] {said} <it was late>.", "company"),
+        ("[Olga Brandt, director of the World Bank,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, president of the Bharatiya Janata Party,] {said} <it was late>.", "party"),
+        ("[Olga Brandt, chair of the Leeds Rowing Club,] {said} <it was late>.", ""),
+        ("[Olga Brandt, the chief executive of the Environment Agency,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, chief executive of Brightwell,] {said} <it was late>.", "company"),
+        ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", ""),
+        ("[Olga Brandt, an account executive for a tech firm,] {said} <it was late>.", "company"),
+        # the word before it
+        ("[Police officials] {said} <it was late>.", "court or police"),
+        ("[Party officials] {said} <it was late>.", "party"),
+        ("[Company officials] {said} <it was late>.", "company"),
+        ("[Officials] {said} <it was late>.", "official"),
+        # what only a state has a director of
+        ("[Director of Education Olga Brandt] {said} <it was late>.", "official"),
+        ("[Olga Brandt, the director of the town's board,] {said} <it was late>.", "official"),
+        ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", ""),
+        ("[Film director Olga Brandt] {said} <it was late>.", ""),
+        # parties
+        ("[The shadow chancellor, Olga Brandt,] {said} <it was late>.", "party"),
+        ("[The chancellor, Olga Brandt,] {said} <it was late>.", "official"),
+        ("[Campaign director Olga Brandt] {said} <it was late>.", "party"),
+        # those who write for an outlet
+        ("[Politico columnist Olga Brandt] {argued} <it was late>.", "outlet"),
+        # a name is no trade
+        ("[Ada Farmer] {said} <it was late>.", ""),
+        ("[The farmer Ada Bishop] {said} <it was late>.", "witness or resident"),
+        # shares of those asked
+        ("[67 per cent of voters] {said} <it was late>.", "unnamed"),
+        ("[Some voters] {said} <it was late>.", "witness or resident"),
+        # the famous whom the article does not introduce
+        ("[Donald Trump] {said} <it was late>.", "official"),
+        # a title and what is said besides
+        ("[A police spokesperson, Brigadier Olga Brandt,] {said} <it was late>.", "spokesperson"),
+        ("[Engineer Olga Brandt, CEO of Brightwell,] {said} <it was late>.", "company"),
+        ("[Engineer Olga Brandt] {said} <it was late>.", "expert"),
+    ],
+)  # fmt: skip
+def test_the_kind(spoken, text, kind):
+    assert spoken(text)[0][-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kind"),
+    [
+        ("Olga Brandt lost her house. She is a farmer in York. “<It is late>,” [Brandt] {said}.", "farmer in York", "witness or resident"),
+        ("Olga Brandt wept. She was a nurse at Leeds General. “<It is late>,” [Brandt] {said}.", "nurse at Leeds General", "witness or resident"),
+        ("Olga Brandt teaches at the University of Leeds. “<It is late>,” [Brandt] {said}.", "", "expert"),
+        ("“<It is late>,” {said} [Olga Brandt, who lives nearby]. “<It is dark>,” [Brandt] {said}.", "", "witness or resident"),
+        ("Olga Brandt was late. She is a mess. “<It is late>,” [Brandt] {said}.", "", ""),
+        ("Olga Brandt is not a farmer. “<It is late>,” [Brandt] {said}.", "", ""),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
+    claim = spoken(text)[0][-1]
+    assert (claim.speaker_role, claim.kind) == (role, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("[BJP spokesman Ivo Marsh] {said} <it was late>.", "Bharatiya Janata Party"),
+        ("[A BJP leader] {said} <it was late>.", "Bharatiya Janata Party"),
+        ("[A French leader] {said} <it was late>.", ""),
+        ("[Olga Brandt's lawyer, Ivo Marsh,] {said} <it was late>.", "Olga Brandt"),
+        ("[Olga Brandt's brother, Ivo Marsh,] {said} <it was late>.", ""),
+        ("[Professor Ivo Marsh, of the University of Leeds,] {said} <it was late>.", "University of Leeds"),
+        ("[Ivo Marsh from the World Bank] {said} <it was late>.", "World Bank"),
+        ("[Ivo Marsh from Leeds] {said} <it was late>.", ""),
+        ("[Ivo Marsh, a Navy veteran,] {said} <it was late>.", ""),
+        ("[Ivo Marsh, a Navy officer,] {said} <it was late>.", "Navy"),
+        ("[A customer of the World Bank] {said} <it was late>.", ""),
+    ],
+)  # fmt: skip
+def test_the_body_behind(spoken, text, body):
+    claims, names = spoken(text)
+    assert names.get(claims[-1].speaks_for, "") == body

@@ -1,0 +1,71 @@
+"""The type of a name, by its own words, by the words beside it, and the country of a public body."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        # councils, committees and boards of a town or a state, and others
+        ("The Marlow City Council said no.", "Marlow City Council", "agency"),
+        ("The Marlow Shire Council said no.", "Marlow Shire Council", "agency"),
+        ("The Finance Committee met on Monday.", "Finance Committee", "agency"),
+        ("The Marlow Board of Education said no.", "Marlow Board of Education", "agency"),
+        ("The Marlow Muslim Council said no.", "Marlow Muslim Council", "organisation"),
+        ("The Marlow Central Bank said no.", "Marlow Central Bank", "agency"),
+        ("The Marlow Savings Bank said no.", "Marlow Savings Bank", "organisation"),
+        ("The Marlow Prison Service said no.", "Marlow Prison Service", "agency"),
+        ("The Marlow Taxi Service said no.", "Marlow Taxi Service", "organisation"),
+        ("In May the Cabinet resigned.", "Cabinet", "agency"),
+        # outlets
+        ("Radio Plus reported it on Monday.", "Radio Plus", "media"),
+        ("The Marlow News Service wrote it.", "Marlow News Service", "media"),
+        ("She told IPS that it was late.", "IPS", "media"),
+        ("In an interview with RT en Español she said no.", "RT en Español", "media"),
+        ("Shares of Kestrel Corp. fell. She told Kestrel Corp. that it was late.", "Kestrel Corp.", "organisation"),
+        # laws
+        ("The Egyptian Constitution forbids it.", "Egyptian Constitution", "law"),
+        # parties
+        ("The opposition party Marlowa split. Marlowa lost.", "Marlowa", "group"),
+        ("NEW DELHI - In India the Marlow Congress split in Mumbai.", "Marlow Congress", "group"),
+        ("The Marlow Progressives Congress split.", "Marlow Progressives Congress", "group"),
+        ("The Dravida Munnetra Kazhagam won in Chennai.", "Dravida Munnetra Kazhagam", "group"),
+        ("Leaders of the BJP, DMK and NCP met in Delhi.", "NCP", "group"),
+        # peoples
+        ("The Vokkaliga community is angry.", "Vokkaliga", "group"),
+        ("Muslims and Lingayats voted in Mysore on Monday.", "Lingayats", "group"),
+        ("The Kestrel factory is closed. Kestrel and Norwell struck.", "Kestrel", "organisation"),
+        # companies that look like people
+        ("Telecoms equipment supplier Ericsson has posted a rise. Ericsson wept.", "Ericsson", "organisation"),
+        ("Balco boss Victor Conte said no.", "Balco", "organisation"),
+        ("Ada Balco wept. Balco boss Victor Conte said no.", "Balco", "person"),
+    ],
+)  # fmt: skip
+def test_a_type(named, text, name, type_):
+    assert {t: kind for t, kind, _ in named(text)}.get(name) == type_
+
+
+def test_a_people_in_both_numbers_is_one(named):
+    found = named(
+        "NEW DELHI - The Vokkaliga community is angry. The Vokkaligas and Lingayats voted. Leaders of the BJP met in Delhi."
+    )
+    assert len({name for text, _, name in found if text.startswith("Vokkalig")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("KAMPALA - Uganda was told. The Marlow Ministry of Works said no.", "Marlow Ministry of Works", "Uganda"),
+        ("KAMPALA - Uganda was told. The High Court in Marlow said no.", "High Court", "Uganda"),
+        ("KAMPALA - Uganda was told. In Kenya the Marlow High Court said no.", "Marlow High Court", ""),  # whose?
+        ("KAMPALA - Uganda was told. The UN Refugee Commission said no.", "UN Refugee Commission", ""),
+        ("The Marlow High Court said no.", "Marlow High Court", ""),
+        ("KAMPALA - Uganda was told. The Ghanaian Fisheries Authority said no.", "Ghanaian Fisheries Authority", "Ghana"),
+    ],
+)  # fmt: skip
+def test_the_country_of_a_body(run, text, name, country):
+    mentions, entities = run(text)
+    by_key = {e.key: e for e in entities}
+    assert {by_key[m.entity].country for m in mentions if m.text == name} == {country}
