@@ -32,6 +32,7 @@ class Context:
     part_of_country: frozenset[str]
     matters_of_states: frozenset[str]
     names_by_themselves: frozenset[str]
+    kinds: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]
