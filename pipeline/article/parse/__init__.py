@@ -176,7 +176,9 @@ def _abbreviations() -> re.Pattern[str]:
 def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
     from spacy.attrs import SENT_START
 
-    doc = _tokenise(nlp, text)
+    from pipeline.article.parse.apostrophes import join_apostrophes
+
+    doc = join_apostrophes(nlp, _tokenise(nlp, text))
     starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
     next_zone, previous, spaced = next(starts, -1), "", True
     abbreviation = _abbreviations()

@@ -1,4 +1,4 @@
-"""Blank tokens inside a paragraph, where an indented line goes on: they are in the text, and nothing the parser knows.
+"""Blanks inside a paragraph, where an indented line goes on or in "Peru’ s": they are in the text, and nothing the parser knows.
 
 words, blanks ─▶ parse of the words ─▶ the same parse, each blank hanging on the word before it
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pipeline.records import Zone
+from pipeline.text.apostrophes import closed_up
 from pipeline.text.spans import SpanIndex
 
 if TYPE_CHECKING:
@@ -31,13 +32,14 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
 
     index = SpanIndex(zones)
     blank = np.array([token.is_space and index.at(token.idx) is not None for token in doc], dtype=bool)
-    if not blank.any() or blank.all():
+    words = [token.text for token in doc]
+    closed = [closed_up(word) for word in words]
+    if (closed == words and not blank.any()) or blank.all():
         return nlp(doc)
     kept = np.flatnonzero(~blank)
     before_blank = np.append(blank[1:], False)
-    words = [token.text for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
-    plain = NewDoc(nlp.vocab, [words[i] for i in kept], [spaces[i] or bool(before_blank[i]) for i in kept])
+    plain = NewDoc(nlp.vocab, [closed[i] for i in kept], [spaces[i] or bool(before_blank[i]) for i in kept])
     marks: Any = doc.to_array([SENT_START])
     plain.from_array([SENT_START], marks[kept].reshape(-1, 1))
     return _spread(nlp(plain), NewDoc(nlp.vocab, words, spaces), kept)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pipeline.article.recognise.lexicon import load_context
 from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name
 from pipeline.article.recognise.tokens import Tokens
@@ -25,11 +26,13 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
             continue
         short = tokens.words[at + 1]
-        if not (
+        if short in load_context().not_names or not (
             1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
         ):
             continue
         name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
+        if name and name.type == "place" and short.isupper() and _spelled_out(tokens, short, at):
+            name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
         span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]

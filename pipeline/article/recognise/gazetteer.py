@@ -183,6 +183,8 @@ def key(word: str) -> str:
 
 def _fits(form: Form, words: Sequence[str]) -> bool:
     """Say whether words whose keys are the form's may stand for it in the case they are written in."""
+    if form.entry.type == "place" and form.words[-1].endswith(".") and not words[-1].isupper() and words[-1][-1] != ".":
+        return False  # "La Guardia" stands in no Louisiana
     if form.exact:
         return all(a == b or a.replace(".", "") == b.replace(".", "") for a, b in zip(form.words, words, strict=True))
     return form.entry.type == "agency" or not all(w.islower() or not w[0].isalpha() for w in words)

@@ -38,6 +38,7 @@ class Context:
     matters_of_states: frozenset[str]
     names_by_themselves: frozenset[str]
     of_several_states: frozenset[str]
+    kinds: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     court_words: frozenset[str]

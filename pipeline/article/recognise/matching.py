@@ -10,9 +10,12 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, evidence_at, of_parts, read_evidence, weigh
+from pipeline.article.recognise.edges import settle_edges
+from pipeline.article.recognise.formal import formal_countries
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
+from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
@@ -28,7 +31,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
     told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *inverted(tokens)]
-    modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told])
+    modelled = settle_edges(tokens, modelled)
+    modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told, *formal_countries(tokens)])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
     single = [
@@ -36,6 +40,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         for name in modelled
         if not _joins_two(tokens, name, matched) and not _runs_into_office(tokens, name, matched)
     ]
+    single = drop_nobodies(tokens, single)
     names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
     return share_surnames(tokens, names)
 
@@ -80,6 +85,8 @@ def _before_acronym(tokens: Tokens, name: Name, matched: list[Name], surnames: s
 def _is_unit(tokens: Tokens, match: Match) -> bool:
     """Say whether an acronym stands before a number, as a currency does: "GHS 6.2 billion" names no health service."""
     end = match.end
+    if end < len(tokens.words) and is_money(tokens, match.start, end):
+        return True
     acronym = (
         end - match.start == 1 and len(tokens.words[match.start]) == _CURRENCY and tokens.words[match.start].isupper()
     )
@@ -201,6 +208,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     if (
         span
         and span.label == "ORG"
+        and (type_ != "media" or office or not text.istitle() or end - start > 1)
         and len({f.entry.kb_id for f in match.forms}) == 1
         and not tokens.opens_sentence(start)
     ):

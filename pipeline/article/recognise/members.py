@@ -49,7 +49,7 @@ class Cluster:
 
 def written(tokens: Tokens, name: Name) -> str:
     """Return a name as an entity may bear it: one line, no capitals that only the headline wanted, with the surname it shares."""
-    text = " ".join((*tokens.slice(name.start, name.end).split(), *name.shared))
+    text = " ".join((*(name.full or tokens.slice(name.start, name.end).split()), *name.shared))
     if name.inverted:
         surname, _, given = text.partition(", ")
         text = f"{given} {surname}"

@@ -52,6 +52,7 @@ class Name:
     label: str = ""
     surely: bool = False
     inverted: bool = False  # the surname stands first, with a comma: `Roe, Ada` in a list
+    full: tuple[str, ...] = ()  # the person's name that the letters stand for: of `MBS`
     shared: tuple[str, ...] = ()  # the surname that follows later: of `Ada` in "Ada and Bo Roe"
 
 

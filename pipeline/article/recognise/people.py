@@ -21,6 +21,7 @@ from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import (
+    is_slip,
     PersonName,
     honorifics,
     may_be_one,
@@ -45,7 +46,7 @@ def group_people(tokens: Tokens, names: list[Name]) -> list[Cluster]:
 
 def _parts(tokens: Tokens, name: Name) -> PersonName:
     """Return a name's parts; words in capitals for the line's sake in usual case, with the surname it shares."""
-    words = [*tokens.words[name.start : name.end], *name.shared]
+    words = [*(name.full or tokens.words[name.start : name.end]), *name.shared]
     if name.inverted:
         comma = words.index(",")
         words = [*words[comma + 1 :], *words[:comma]]
@@ -104,6 +105,8 @@ class _People:
         fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals)]
         if not fitting:
             same = self.by_word.get(person.given[0], [])
+            if misspelt := [c for c in same[:_MANY] if c.person and _one_slip(person, c.person)]:
+                return misspelt[0]
             fitting = [c for c in same[:_MANY] if c.person and _longer_form(person, c.person)][:2]
             return fitting[0] if len(fitting) == 1 else None
         return max(fitting, key=lambda c: _nearness(c, name))
@@ -136,7 +139,19 @@ class _People:
             return max(before or full, key=lambda c: _nearness(c, name))
         if fitting:
             return max(fitting, key=lambda c: _nearness(c, name))
-        return self._by_word(person, told) if len(person.surname) == 1 or person.surname[0] != person.last else None
+        if len(person.surname) > 1 and person.surname[0] == person.last:
+            return None
+        return self._by_word(person, told) or (None if entry else self._misspelt(person, told))
+
+    def _misspelt(self, person: PersonName, told: str) -> Cluster | None:
+        """Return the only one whose surname a rare form of it may be a slip for: `Forso` where all else is Forson's."""
+        word = person.last
+        if len(self.by_surname) > _MANY or self.by_surname[word] or word.capitalize() in self.tokens.gazetteer.genders:
+            return None
+        near = [last for last in self.by_surname if is_slip(word, last)]
+        bearers = [c for last in near for c in self.by_surname[last] if c.person and c.person.full]
+        fits = len(bearers) == 1 and not (told and bearers[0].gender and told != bearers[0].gender)
+        return bearers[0] if fits else None
 
     def _by_word(self, person: PersonName, told: str) -> Cluster | None:
         """Return the only one whom the article names in full with this word: `Karoline`, `Quispe`, `Mr Chaichan`, `Annie`."""
@@ -160,6 +175,11 @@ def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
         if len(person.given[0]) > 1 and same_given(person.given, known.given, gazetteer.nicknames):
             return entry
     return None
+
+
+def _one_slip(a: PersonName, b: PersonName) -> bool:
+    """Say whether two names are one but for a letter of the surname: Ato Forson and Ato Forso."""
+    return a.given == b.given and len(a.surname) == len(b.surname) == 1 and is_slip(a.last, b.last)
 
 
 def _longer_form(a: PersonName, b: PersonName) -> bool:

@@ -21,6 +21,7 @@ from pipeline.article.recognise.names import (
     drop_overlapping,
     is_title,
 )
+from pipeline.article.recognise.nobodies import drop_nobodies
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
@@ -30,6 +31,7 @@ _MISTAKEN = frozenset(
     {"organisation", "product", "work", "facility", "group", "event"}
 )  # what a given name is taken for
 _BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "into", "outside", "across"})
+_LETTERS = range(3, 5)  # how many letters a person may be called by
 _BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
 
 
@@ -55,8 +57,9 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)
+    found = _called_by_letters(tokens, found, acronyms)
     found = _repeats(tokens, found, acronyms)
-    found = read_capitals(tokens, found)
+    found = drop_nobodies(tokens, read_capitals(tokens, found))
     return ArticleNames(found, acronyms, {**companies, **crafts})
 
 
@@ -157,6 +160,7 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         return found
     cover = cover_of(tokens, found)
     extra: list[Name] = []
+    never_places = _never_places(tokens, forms, cover)
     for at, end in occurrences(tokens, forms):
         there = cover[at]
         plain = not (tokens.caps[at] or tokens.title[at] or is_title(tokens, at))
@@ -165,9 +169,42 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
             alone = at == 0 or not tokens.words[at - 1][0].isupper() or tokens.opens_sentence(at)
             if subject and alone and plain and not tokens.gazetteer.lookup(tokens.words[at]):
                 extra.append(Name(at, end, "person", "propagated", label="PERSON"))
-        elif there.end - there.start == 1 and there.type in _MISTAKEN and not (there.entry or there.surely) and plain:
+        elif there.end - there.start == 1 and plain and _is_mistaken(there, (tokens.words[at],) in never_places):
             cover[at] = None
             extra.append(replace(there, type="person", label="PERSON"))
+    kept = [n for n in found if cover[n.start] is n]
+    return sorted([*kept, *extra], key=lambda n: n.start) if extra else found
+
+
+def _is_mistaken(name: Name, never_place: bool) -> bool:
+    """Say whether a given name was taken for something else: a town, if the article never uses the word as one."""
+    if name.type == "place":
+        return never_place
+    return name.type in _MISTAKEN and not (name.entry or name.surely)
+
+
+def _called_by_letters(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
+    """Find people called by the letters their name begins with: `MBS` for Mohammed bin Salman."""
+    bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for n in found:
+        words = tuple(tokens.words[n.start : n.end])
+        letters = "".join(w[0].upper() for w in words if w[0].isalpha())
+        if n.type == "person" and len(letters) in _LETTERS and not tokens.caps[n.start]:
+            bearers[letters].add(words)
+    known = {(s,): w for s, w in bearers.items() if s not in acronyms and not tokens.gazetteer.lookup(s)}
+    cover = cover_of(tokens, found)
+    extra: list[Name] = []
+    for at, end in occurrences(tokens, known):
+        there = cover[at]
+        if (
+            len(known[tokens.words[at],]) > 1
+            or tokens.caps[at]
+            or (there and (there.end - there.start > 1 or there.entry))
+        ):
+            continue
+        cover[at] = None
+        (full,) = known[tokens.words[at],]
+        extra.append(Name(at, end, "person", "propagated", label="PERSON", surely=True, full=full))
     kept = [n for n in found if cover[n.start] is n]
     return sorted([*kept, *extra], key=lambda n: n.start) if extra else found
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.lexicon import load_context, type_words
+from pipeline.article.recognise.lexicon import load_context, small_words, type_words
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.person_names import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
+_MISSPELT = frozenset({"media", "organisation", "product"})
+_LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 
 
@@ -44,6 +48,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         if not entry and (whole := wholes.get(normal)) and n.start and tokens.lower[n.start - 1] == "the":
             entry, key = entries.get(id(whole)), _normal(tokens, whole, acronyms)
             key = entry.kb_id if entry else key
+            n = replace(n, found_by="coreference")  # "the Court" is a phrase that stands for it
         elif not entry:
             key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
         home = by_key.get(key)
@@ -56,7 +61,30 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
+    clusters = _without_slips(by_key)
+    return [c for c in clusters if c.entry or not all(_is_kind_alone(tokens, n) for n in c.names)]
+
+
+def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
+    """Return the clusters, those of a misspelt word put with the one that is named oftener: `Chrylser`, named once."""
+    words = {key: c for key, c in by_key.items() if c.type in _MISSPELT and " " not in key and key.isalpha()}
+    for key, c in list(words.items()):
+        homes = [w for w, o in words.items() if o is not c and len(o.names) > len(c.names) and is_slip(key, w)]
+        rare = len(key) >= _LONG_WORD and len(c.names) == 1 and not c.entry
+        if rare and len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
+            for n in c.names:
+                words[homes[0]].add(n)
+            del by_key[key]
     return list(by_key.values())
+
+
+def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is a word for a kind of body and nothing else: `the Council`, `our Embassy`."""
+    word = tokens.lower[name.start]
+    if name.end - name.start > 1 or name.type not in _BODIES or not name.start:
+        return False
+    kind = (word in type_words() or word in load_context().kinds) and word not in load_context().names_by_themselves
+    return kind and tokens.lower[name.start - 1] in small_words().leading
 
 
 def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:

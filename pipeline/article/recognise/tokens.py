@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pipeline.article.page import Page
 from pipeline.article.recognise.gazetteer import Gazetteer
 from pipeline.records import Quotation, Span
+from pipeline.text.apostrophes import closed_up
 from pipeline.text.datelines import Dateline, find_dateline
 from pipeline.text.spans import SpanIndex
 
@@ -107,10 +108,10 @@ def read_tokens(page: Page, gazetteer: Gazetteer) -> Tokens:
         if token.is_space:
             line += "\n" in token.text or "\r" in token.text
             continue
-        word, start = token.text, token.idx
+        word, start = closed_up(token.text), token.idx
         if "\n" in text[gap:start]:
             line += 1
-        gap = start + len(word)
+        gap = start + len(token)
         zone = index.at(start)
         place[token.i] = len(tokens.words)
         tokens.words.append(word)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, type_words
+from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, role_heads, type_words
 from pipeline.article.recognise.names import (
     POSSESSIVE,
     Name,
@@ -33,6 +33,7 @@ _CASE = 6  # words on either side of "v."
 _VERSUS = frozenset({"v.", "vs.", "v", "vs"})
 _IN_RE = frozenset({("in", "re"), ("ex", "parte")})
 _AND = frozenset({"and", "&"})
+_OF_OFFICERS = frozenset({"court", "office"})  # "Booysens Magistrate's Court"
 _CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 
 
@@ -231,9 +232,11 @@ def _possessors(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
         if tokens.words[at] not in POSSESSIVE or tokens.starts[at] != tokens.ends[at - 1] or tokens.silent[at]:
             continue
         many = tokens.lower[at - 1]
+        officer = many.removesuffix("s") in role_heads() and at > 1 and tokens.words[at - 2][0].isupper()
         if not tokens.words[at - 1][0].isupper() or not (
             many in load_context().many_people
             or (many.endswith(("ers", "ors", "ists", "ants")) and tokens.words[at] in "'’")
+            or (officer and tokens.lower[at + 1] in _OF_OFFICERS)
         ):
             continue
         end = at + 1

@@ -1,0 +1,116 @@
+"""Where a name begins and ends, when the model takes too much or too little.
+
+"Brian Roe MSP", "Japan Ana Roe"        ─▶ Brian Roe, Ana Roe
+"RID Ana Roe", "Oil Company Ana Roe"    ─▶ a body, and Ana Roe
+"King" + "Idris Relief Center"          ─▶ King Idris Relief Center
+"Roe" + "& Sons", "Roe Motors" + ", Inc." ─▶ one company each
+"Jean" + "-Luc Roe"                     ─▶ Jean-Luc Roe
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.article.recognise.lexicon import load_context, type_words
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import is_postnominal
+
+_BODIES = frozenset({"agency", "facility", "organisation"})
+_ROYAL = frozenset({"emperor", "king", "prince", "princess", "queen", "royal", "sheikh", "sultan"})
+_FIRMS = frozenset({"associates", "bros", "brothers", "co", "company", "daughters", "partners", "sons"})
+_INCORPORATED = frozenset({"inc", "incorporated", "limited", "llc", "llp", "ltd", "plc"})
+_ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
+
+
+def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
+    """Return the model's names, each as long as it is; a span over a body and a person as two."""
+    whole = _double_given_names(tokens, found)
+    return [edged for n in whole for edged in _edged(tokens, n)]
+
+
+def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
+    if name.type == "person":
+        name = _without_letters(tokens, name)
+    if cut := _cut(tokens, name):
+        if tokens.words[name.start : cut] and name.type == "organisation" or tokens.words[name.start].isupper():
+            yield replace(name, end=cut, type="organisation", label="ORG")
+        yield replace(name, start=cut, type="person", label="PERSON")
+    else:
+        yield _company(tokens, _with_title(tokens, name))
+
+
+def _without_letters(tokens: Tokens, name: Name) -> Name:
+    """Leave out the letters behind a person's name: `MSP`, `QC`."""
+    end = name.end
+    while end - name.start > 2 and is_postnominal(tokens.words[end - 1]) and not tokens.caps[name.start]:
+        end -= 1
+    return replace(name, end=end) if end < name.end else name
+
+
+def _cut(tokens: Tokens, name: Name) -> int:
+    """Return where a person's name begins behind what is no part of it, or 0: a country, an acronym, a company."""
+    first, end = name.start, name.end
+    genders = tokens.gazetteer.genders
+    if name.type not in ("person", "organisation") or end - first <= _GIVEN_AND_MORE or tokens.caps[first]:
+        return 0
+    word, given = tokens.words[first], tokens.words[first + 1] in genders
+    if tokens.lower[end - 1].rstrip(".") in type_words() or word in genders:
+        return 0
+    if word.isupper() and word.isalpha() and len(word) >= _ACRONYM:
+        known = given or _in_brackets(tokens, word)
+        return first + 1 if known and tokens.words[first + 1][1:].islower() else 0
+    if name.type == "person":
+        country = any(f.entry.kind == "country" for f in tokens.gazetteer.lookup(word))
+        return first + 1 if given and country else 0
+    for at in range(first + 1, end - _GIVEN_AND_MORE):
+        company = tokens.lower[at].rstrip(".") in load_context().company_endings and tokens.words[at][0].isupper()
+        if company and tokens.words[at + 1] in genders and all(w[0].isupper() for w in tokens.words[at + 1 : end]):
+            return at + 1
+    return 0
+
+
+def _in_brackets(tokens: Tokens, word: str) -> bool:
+    return any(tokens.words[i] == word and tokens.words[i - 1] == "(" for i in range(1, len(tokens.words)))
+
+
+def _with_title(tokens: Tokens, name: Name) -> Name:
+    """Add the title that the name of a body begins with: `King` Idris Hospital."""
+    before = name.start - 1
+    if name.type not in _BODIES or before < 0 or tokens.line[before] != tokens.line[name.start]:
+        return name
+    titled = tokens.lower[before] in _ROYAL and tokens.words[before].istitle()
+    return replace(name, start=before) if titled and tokens.words[name.start][0].isupper() else name
+
+
+def _company(tokens: Tokens, name: Name) -> Name:
+    """Add what the name of a company ends with: `& Sons`, `, Inc.`."""
+    end = name.end
+    if end + 1 >= len(tokens.words) or tokens.line[end + 1] != tokens.line[name.start] or name.type == "group":
+        return name
+    after, capital = tokens.lower[end + 1].rstrip("."), tokens.words[end + 1][0].isupper()
+    if capital and tokens.words[end] in ("&", "and") and after in _FIRMS and name.type in ("person", "organisation"):
+        return replace(name, end=end + 2, type="organisation", label="ORG")
+    if capital and tokens.words[end] == "," and after in _INCORPORATED and name.type == "organisation":
+        return replace(name, end=end + 2)
+    return name
+
+
+def _double_given_names(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
+    """Join two people between whom nothing but a hyphen stands, where the first is a given name: `Jean`-`Luc Roe`."""
+    out: list[Name] = []
+    for name in found:
+        last = out[-1] if out else None
+        if last and last.type == name.type == "person" and last.end == name.start - 1 and last.end - last.start == 1:
+            at = last.end
+            joined = (
+                tokens.words[at] == "-"
+                and tokens.starts[at] == tokens.ends[at - 1]
+                and tokens.starts[at + 1] == tokens.ends[at]
+            )
+            if joined and name.end - name.start > 1 and tokens.words[last.start] in tokens.gazetteer.genders:
+                out[-1] = replace(name, start=last.start)
+                continue
+        out.append(name)
+    return out

@@ -1,0 +1,115 @@
+"""What the model takes for a name and is none: an office without its bearer, a currency, what the article spells small.
+
+"Deputy Prime Minister Ana Roe"            ─▶ no man called Prime Minister
+"a fine of US $300", "5,000 U.S. dollars"  ─▶ no word on the United States
+"new energy vehicle (NEV) … NEVs"          ─▶ no body called NEV
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+
+_OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
+_GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
+_LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
+_MONEY = frozenset({"place", "organisation"})
+_DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_EXPANDED = 6  # words
+
+
+def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
+    """Return the names without those that are none, whoever found them."""
+    small = small_acronyms(tokens)
+    surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    return [
+        n
+        for n in found
+        if not (
+            (n.type in _MONEY and is_money(tokens, n.start, n.end))
+            or (not n.entry and tokens.slice(n.start, n.end) in small)
+            or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
+        )
+    ]
+
+
+def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[str] | set[str] = frozenset()) -> bool:
+    """Say whether words are an office and nobody's name: `Prime Minister`, `the Premier`; not `Major` where John Major is.
+
+    Args:
+        tokens: the article.
+        start: first word.
+        end: the one behind the last.
+        surnames: of the people whom the article names in full.
+    """
+    words = tokens.lower[start:end]
+    last = words[-1].rstrip(".")
+    if last not in role_heads() and last.removesuffix("s") not in role_heads():
+        return False
+    if len(words) > 1:
+        known = role_heads() | role_modifiers() | _LINKS
+        return all(w.rstrip(".") in known or w.rstrip(".") in offices() for w in words)
+    if last in _GROUPS_TOO or tokens.words[start] in surnames or tokens.gazetteer.lookup(tokens.words[start]):
+        return False
+    before = tokens.lower[start - 1] if start else ""
+    after = tokens.lower[end] if end < len(tokens.words) else ""
+    return before in ("the", "a", "his", "her", "their", "our", "deputy", "vice", "former") or after in (
+        "of",
+        "for",
+        "to",
+    )
+
+
+def is_money(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether words are a part of a currency's name: `US` $300, `U.S.` dollars, `MNT` 3,300."""
+    after = tokens.words[end] if end < len(tokens.words) else ""
+    letters = tokens.slice(start, end).replace(".", "").replace(" ", "")
+    if not after or not letters.isupper() or len(letters) > 3:
+        return False
+    if after.startswith("$") or tokens.lower[end] in _DOLLARS:
+        return True
+    return len(letters) == 3 and after[0].isdigit() and ("," in after or "." in after)
+
+
+def small_acronyms(tokens: Tokens) -> set[str]:
+    """Return the acronyms, and their plurals, that the article itself spells out in small letters.
+
+    "a non-fungible token (NFT)" gives NFT and NFTs.
+    """
+    out: set[str] = set()
+    for at in range(1, len(tokens.words) - 2):
+        if tokens.words[at] not in "([" or tokens.words[at + 2] not in ")]" or tokens.silent[at]:
+            continue
+        short = tokens.words[at + 1]
+        stem = short.removesuffix("s")
+        if 1 < len(stem) < 7 and sum(c.isupper() for c in stem) > 1 and _spelled_small(tokens, stem, at):
+            out |= {stem, f"{stem}s"}
+    return out
+
+
+def _spelled_small(tokens: Tokens, short: str, end: int) -> bool:
+    """Say whether the words before `end` are in small letters, and begin in turn with letters of an acronym."""
+    letters = short.lower()
+    for start in range(end - 2, max(-1, end - 1 - _EXPANDED), -1):
+        words = [w for w in tokens.words[start:end] if w not in "-–"]
+        if not all(w.isalpha() and w.islower() for w in words) or tokens.line[start] != tokens.line[end]:
+            return False
+        if tokens.words[start][0] == letters[0] and _initials(words, letters):
+            return True
+    return False
+
+
+def _initials(words: Sequence[str], letters: str) -> bool:
+    """Say whether the words that are no links begin with letters that follow each other in an acronym, most of it."""
+    at = told = 0
+    for word in words:
+        found = letters.find(word[0], at)
+        if found < 0:
+            if word in _LINKS:
+                continue
+            return False
+        at, told = found + 1, told + 1
+    return told > 1 and 2 * told >= len(letters)

@@ -1,0 +1,31 @@
+"""Words with a blank behind their apostrophe, as scanners and converters leave them: "Peru’ s minister", "we don’ t"."""
+
+from __future__ import annotations
+
+import re
+
+_BROKEN = re.compile(r"(?<=[^\W\d_])[’'] (?:s|t|re|ve|m|ll|d)(?![\w-])", re.IGNORECASE)
+_NOT = re.compile(r"(?:are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n", re.IGNORECASE)
+
+
+def broken_apostrophes(text: str) -> frozenset[int]:
+    """Return where the apostrophes stand that a blank parts from their letters.
+
+    >>> sorted(broken_apostrophes("Peru’ s minister and the workers’ sons"))
+    [4]
+    """
+    return frozenset(m.start() for m in _BROKEN.finditer(text))
+
+
+def takes_not(word: str) -> bool:
+    """Say whether the last letter of a word before an apostrophe and a t is that of "not": `don`, `wouldn`."""
+    return bool(_NOT.fullmatch(word))
+
+
+def closed_up(word: str) -> str:
+    """Return a word without the blank behind its apostrophe.
+
+    >>> closed_up("n’ t"), closed_up("’s")
+    ('n’t', '’s')
+    """
+    return word.replace("’ ", "’").replace("' ", "'")
