@@ -172,8 +172,8 @@ def test_measures(read, text: str, measures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("Smith made a list of 40 shops in Chicago.", "e2"),
-        ("Smith criticised the arrests in Chicago of 40 men.", "e1"),
+        ("Smith made a list of 40 shops in Chicago.", ""),
+        ("Smith criticised the arrests in Chicago of 40 men.", ""),
         ("A court in Chicago held 40 men.", ""),
     ],
 )

@@ -121,7 +121,7 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
-    return about.entity_of(noun if noun is not None else anchor, names, draft.kind)
+    return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:
