@@ -177,7 +177,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return ""
     found = names.actor(subject)
     if found is not None:
-        if found.type == "media" or (found.type == "person" and word not in words["having"]):
+        says = word in words["having"] | words["linking_verbs"] or word in lexicon.change
+        if found.type == "media" or (found.type == "person" and not says):
             return ""
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%

@@ -129,7 +129,7 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
     numerals = read_numerals(sentence.row, sentence.lexicon)
     mask = masked_spans(sentence) if numerals else []
     drafts: list[Draft] = []
-    dropped = -1
+    dropped = -9
     for numeral in numerals:
         if (decade := units.decade_of_life(numeral, sentence)) is not None:
             drafts.append(decade)

@@ -96,11 +96,12 @@ def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> Phrase | None:
 
 def root_of(draft: Draft, sentence: Sentence) -> Token:
     """Return the token by which number, currency and unit hang on the rest of the sentence."""
-    start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
+    first = draft.outer if 0 < draft.outer < draft.left and draft.qualifier else draft.left
+    start, end = sentence.row[first].start, sentence.row[draft.right].end  # in the region of £40m
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
     for _ in range(_CLIMB):
         head = token.head
-        if head == token or not start <= head.idx < end:
+        if head == token or not start <= head.idx < end or (head.idx < sentence.row[draft.left].start and head.pos_ == "VERB"):
             break
         token = head
     return token
