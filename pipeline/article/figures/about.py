@@ -12,7 +12,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
 from pipeline.article.figures.sentence import NOUNS
 from pipeline.records import Mention
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
+_TO_AGE = frozenset({"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"})  # died at age 40
 _INSTITUTIONS = frozenset({"agency", "organisation", "media", "place", "facility"})
 _ACTORS = _INSTITUTIONS | {"person", "group"}
 
@@ -89,6 +90,16 @@ def _aged(anchor: Token, names: Names) -> str:
     found = names.at(anchor)
     if found is None and anchor.dep_ in {"appos", "nummod", "attr"}:
         found = names.at(anchor.head)
+    token = anchor
+    for _ in range(_CLIMB if found is None else 0):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            subject = child_of(token, SUBJECTS)
+            found = names.at(subject) if subject is not None else None
+            break
+        other = token.pos_ in NOUNS and token.lemma_.lower() not in {"age", "year", "month"}
+        if token.dep_ not in _TO_AGE or other or (token.dep_ == "prep" and token.lower_ not in {"at", "of"}):
+            break
+        token = token.head
     return found.entity if found is not None and found.type == "person" else ""
 
 

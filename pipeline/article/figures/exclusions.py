@@ -12,18 +12,24 @@ from bisect import bisect_right
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
-from pipeline.text.dates import CALENDAR
+from pipeline.text.dates import CALENDAR, MONTH
 
 _HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_TO_DAY = rf"{_DAY}(?:,\s{_DAY}){{0,5}},?\s(?:to|and|or|until|till)\s"
+_DAYS_OF_MONTH = (  # June 26 to 27; from 28 to 31 July; but July 4 and 40 men
+    rf"{MONTH}\s{_TO_DAY}{_DAY}\b(?![:.,]?\d|\s[a-z]+s\b)|(?<![.,\d]){_TO_DAY}{_DAY}\s(?:of\s)?{MONTH}(?!\w)"
+)
 _PART_OF_DAY = r"(?:morning|afternoon|evening)"
 _MASK = re.compile(
     rf"""
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
-      {CALENDAR}
+      {_DAYS_OF_MONTH}
+    | {CALENDAR}
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
-    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT))   # 16: 00 to 17: 00
+    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local))   # 16: 00 to 17: 00
     | \b(?:{_HOUR})\so[’']clock\b
     | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
@@ -44,10 +50,12 @@ _MASK = re.compile(
     )""",
     re.VERBOSE,
 )
+_LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
+_ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
@@ -92,11 +100,23 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     return designated and len(after) == 1 and after.isupper()
 
 
+def _looks_like_year(numeral: Numeral, sentence: Sentence) -> bool:
+    return numeral.bare and _YEAR.fullmatch(sentence.slice(numeral.first, numeral.last)) is not None
+
+
+def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number is that of a year, a season or a cup's day: the 2005 year, but 2,000 years, a 2000-year-old."""
+    i = numeral.last + 1
+    if not _looks_like_year(numeral, sentence) or i >= len(sentence.row) or not sentence.row[i].gap:
+        return False
+    return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
+
+
 def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether a bare number without a unit is a year."""
-    text = sentence.slice(numeral.first, numeral.last)
-    if not numeral.bare or not _YEAR.fullmatch(text):
+    if not _looks_like_year(numeral, sentence):
         return False
+    text = sentence.slice(numeral.first, numeral.last)
     row, after = sentence.row, numeral.last + 1
     if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
         return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
@@ -131,7 +151,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
-    if first == 0:
+    if first == 0 or _is_all_of_line(numeral, sentence):
         return _marks_list(numeral, sentence) or _begins_address(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
@@ -142,6 +162,14 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True
+    several = len(before.lower) > 4 and before.lower.endswith("s") and sentence.token(first - 1).tag_ == "NNS"
+    if several and before.lower[:-1] in lexicon.words["designators"] and numeral.bare:
+        counts = _noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
+        return numeral.form == "digits" and not counts  # at stages 4 and higher
+    if before.text == "(" and _is_subsection(numeral, sentence):
+        return True
+    if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
+        return not _noun_follows(sentence, last)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
@@ -157,6 +185,19 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+
+
+def _is_all_of_line(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a sentence is nothing but the number that a list begins with, in quotation marks or not."""
+    return numeral.first <= 1 and not any(x.text.isalnum() for x in sentence.row[numeral.last + 1 :])
+
+
+def _is_subsection(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number in brackets is part of a section: Section 30 (7) of the Act."""
+    i = numeral.first - 2
+    if sentence.word(numeral.last + 1) != ")" or i < 1 or not sentence.row[i].is_number:
+        return False
+    return sentence.word(i - 1).removesuffix("s") in sentence.lexicon.words["designators"]
 
 
 def _is_one_of_pair(i: int, sentence: Sentence) -> bool:
@@ -205,9 +246,9 @@ def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
         return False
     if not sentence.glued(numeral.last + 1):
         return False
-    line = sentence.text[max(0, sentence.row[numeral.first].start - 3) : sentence.row[numeral.first].start]
-    opens = not line.strip(" (") or line.endswith(("\n", "\n("))
-    return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
+    start = sentence.row[numeral.first].start
+    opens = _LINE_OPENS.search(sentence.text, max(0, start - 4), start) is not None
+    return opens and (numeral.last + 2 < len(sentence.row) or _is_all_of_line(numeral, sentence))
 
 
 def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
-from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
+from pipeline.article.figures.exclusions import is_figure, is_name_of_year, is_year, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
@@ -135,7 +135,7 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             drafts.append(decade)
             continue
         chained = dropped == numeral.first - 2 and sentence.word(numeral.first - 1) in {"-", "–", "/", "."}
-        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, mask):
+        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, mask) or is_name_of_year(numeral, sentence):
             dropped = numeral.last
             continue
         draft = units.with_unit(numeral, sentence)
