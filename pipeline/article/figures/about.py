@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
-_TO_AGE = frozenset({"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"})  # died at age 40
+_TO_AGE = frozenset(
+    {"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"}
+)  # died at age 40
 _INSTITUTIONS = frozenset({"agency", "organisation", "media", "place", "facility"})
 _ACTORS = _INSTITUTIONS | {"person", "group"}
 
@@ -107,6 +109,8 @@ def _leads_on(token: Token, head: Token, lexicon: FigureLexicon, kind: str) -> b
     """Say whether what a figure is of goes on in what a word hangs on: a drop of 4% *in sales*, an *average* of 40."""
     if token.dep_ in {"appos", "relcl", "acl", "advcl"}:
         return False
+    if kind != "percent" and head.lower_ in {"percent", "cent", "%"} and token.dep_ == "prep":
+        return False  # who received 3% of the $40 is not whom the $40 is about
     if token.dep_ == "prep" and head.pos_ in NOUNS:
         words = lexicon.words
         of_amount = head.lemma_.lower() in words["amounts"] | words["changes"] | words["carriers"] | words["parts"]

@@ -55,6 +55,8 @@ class Climb:
             if found is None and set(whole[:-1]) - words["loose"]:
                 changed = whole[-2] in words["changes"] and noun.dep_ not in SUBJECTS
                 found = self.phrase(noun) if not changed else None
+            if found is None and noun.dep_ in OBJECTS and word in words["own_amounts"]:
+                return self.phrase(noun)  # raised its rate to 7%
             return found or self.up(noun) or latest(self.draft, self.earlier)
         if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
@@ -124,6 +126,8 @@ class Climb:
         word, words, draft = verb.lemma_.lower(), self.lexicon.words, self.draft
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in islice(verb.lefts, 12)) or verb.dep_ == "acl"
         if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            if draft.kind == "money" and token.dep_ == "nsubjpass" and word in self.lexicon.acts:
+                return self.bought(verb) or self.act(verb)  # a further $40 was approved
             if word in words["holding"] and draft.kind == "percent":
                 return self.held(verb)  # 10% is held by the family
             if word == "be":
@@ -168,9 +172,9 @@ class Climb:
             if child.dep_ in {"prep", "dative"} and child.lower_ in prepositions:
                 for other in islice(child.rights, 3):
                     good = other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other)
-                    if good and other.ent_type_ not in {"DATE", "TIME", "PERSON", "ORG", "GPE"}:
-                        if not self.has_sum(other):
-                            return self.phrase(other)
+                    named = other.ent_type_ in {"DATE", "TIME", "PERSON", "ORG", "GPE"}
+                    if good and not named and not self.has_sum(other):
+                        return self.phrase(other)
         return None
 
     def has_sum(self, noun: Token) -> bool:
@@ -182,6 +186,8 @@ class Climb:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
         name = self.lexicon.acts[verb.lemma_.lower()]
         subject = child_of(verb, frozenset({"nsubj"}))
+        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+            subject = None
         if subject is not None and self.sentence.is_taken(subject):
             subject = of_what(subject)
         if subject is not None and subject.pos_ == "NOUN":
@@ -191,13 +197,19 @@ class Climb:
     def share(self, root: Token, whole: Token) -> Phrase | None:
         """Return what is set against a whole: public debt hit 90 percent of output → debt of output."""
         verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", *_LEVELS} else root.head
+        below = (
+            verb if verb.dep_ in OBJECTS and verb.pos_ == "NOUN" else None
+        )  # the parser hangs "below 3%" on "deficit"
+        verb = verb.head if below is not None else verb
         word, words = verb.lemma_.lower(), self.lexicon.words
         brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
         brought = brought and (word in self.lexicon.change or word in words["bringing"])
         linking = word in words["linking_verbs"] | words["making_up"]
         if self.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
             return None
-        part = child_of(verb, OBJECTS) if brought else None  # reduce its deficit below 3% of output
+        part = (
+            below if below is not None else child_of(verb, OBJECTS) if brought else None
+        )  # reduce its deficit below 3% of output
         part = part if part is not None else subject_of(verb)
         if part is None or part.pos_ not in NOUNS or part.ent_type_ in {"DATE", "TIME", "PERSON"}:
             return None
@@ -245,5 +257,5 @@ def latest(draft: Draft, earlier: list[Draft]) -> Phrase | None:
     other = next((d for d in reversed(earlier) if d.measures), None)
     if other is None:
         return None
-    draft.noun = other.noun
+    draft.noun, draft.lent = other.noun, True
     return of_draft(other)

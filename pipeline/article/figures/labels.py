@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
-_BEFORE_BASE = frozenset({"the", "a", "an", "its", "their", "previous", "earlier", "last", "only", "just", "about", "some"})
+_BEFORE_BASE = frozenset(
+    {"the", "a", "an", "its", "their", "previous", "earlier", "last", "only", "just", "about", "some"}
+)
 _DIRECTIONS = frozenset({"increase", "decrease"})
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 
@@ -50,7 +52,9 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
     kept = [x for x in dict.fromkeys(labels) if x not in plain]
     first = next((x for x in kept if x in _DIRECTIONS), "")  # a drop in growth is no rise
-    return [x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))]  # fell to $30 is where it stood
+    return [
+        x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
+    ]  # fell to $30 is where it stood
 
 
 def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:

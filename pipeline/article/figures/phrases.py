@@ -50,11 +50,16 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
             kept.append((token.text if token.pos_ == "PROPN" or is_acronym(token.text) else token.lower_, token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
-            kept.append((token.text if named else token.lower_, token))  # the largest bank is no large bank
+            graded = token.lower_ if kind_of else lemma(token)  # the highest bid is no high bid
+            kept.append((token.text if named else graded, token))
     kept = [
         (w, t)
         for w, t in kept
-        if w[0].isalnum() and w != "s" and w.lower() not in empty and w.lower() not in lexicon.periodic
+        if w[0].isalnum()
+        and w != "s"
+        and w.lower() not in empty
+        and t.lower_ not in empty
+        and w.lower() not in lexicon.periodic
     ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
@@ -75,13 +80,13 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
 
 def _whole_name(noun: Token) -> Phrase | None:
     """Return a name of several words that a noun is the last word of, numbers aside: the S&P 500, Samsung Galaxy Note 20."""
-    if noun.tag_ != "NNP" or noun.ent_type_ not in _NAMED:
+    if noun.tag_ != "NNP":
         return None
-    doc = noun.doc
+    doc, named = noun.doc, noun.ent_type_ in _NAMED
     first = last = noun.i
-    while first > 0 and doc[first].ent_iob_ == "I" and noun.i - first < _LONGEST_NAME:
+    while named and first > 0 and doc[first].ent_iob_ == "I" and noun.i - first < _LONGEST_NAME:
         first -= 1
-    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and last - noun.i < _LONGEST_NAME:
+    while named and last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and last - noun.i < _LONGEST_NAME:
         last += 1
     following = doc[last + 1] if last + 1 < len(doc) else noun
     if following.dep_ == "nummod" and following.head.i == noun.i and following.text.isdigit():
