@@ -12,6 +12,7 @@ from bisect import bisect_right
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
+from pipeline.article.figures.years import noun_follows
 from pipeline.text.dates import CALENDAR, MONTH
 
 _HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -52,9 +53,6 @@ _MASK = re.compile(
 )
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
-_MAY_BE_RANGE = frozenset({"from", "between", "to"})
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
@@ -89,7 +87,7 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     row, i = sentence.row, numeral.first
     if not row[numeral.first].text.isdigit():
         return False
-    if sentence.word(i - 1) in sentence.lexicon.words["calling"] and not _noun_follows(sentence, numeral.last):
+    if sentence.word(i - 1) in sentence.lexicon.words["calling"] and not noun_follows(sentence, numeral.last):
         return numeral.bare and len(row[i].text) >= 3
     after = row[i + 1].text if i + 1 < len(row) and sentence.glued(i + 1) else ""
     if after == "G" and len(row[i].text) == 1:
@@ -98,40 +96,6 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
         return True
     designated = sentence.word(i - 1 - (sentence.word(i - 1) == ".")) in sentence.lexicon.words["designators"]
     return designated and len(after) == 1 and after.isupper()
-
-
-def _looks_like_year(numeral: Numeral, sentence: Sentence) -> bool:
-    return numeral.bare and _YEAR.fullmatch(sentence.slice(numeral.first, numeral.last)) is not None
-
-
-def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
-    """Say whether a number is that of a year, a season or a cup's day: the 2005 year, but 2,000 years, a 2000-year-old."""
-    i = numeral.last + 1
-    if not _looks_like_year(numeral, sentence) or i >= len(sentence.row) or not sentence.row[i].gap:
-        return False
-    return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
-
-
-def is_year(numeral: Numeral, sentence: Sentence) -> bool:
-    """Say whether a bare number without a unit is a year."""
-    if not _looks_like_year(numeral, sentence):
-        return False
-    text = sentence.slice(numeral.first, numeral.last)
-    row, after = sentence.row, numeral.last + 1
-    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
-        return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
-    if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
-        return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
-    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
-        return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
-    if sentence.word(numeral.first - 1) == "of":
-        return sentence.word(numeral.first - 2) not in sentence.lexicon.words["amounts"] and 1900 <= int(text) <= 2050
-    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
-        return True
-    counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
-    if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
-        return sentence.word(after) in _ONE_DOES
-    return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
 def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
@@ -157,19 +121,19 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
-        if "," in sentence.slice(first, last) and _noun_follows(sentence, last):
+        if "," in sentence.slice(first, last) and noun_follows(sentence, last):
             return False  # during the week 24,219 new cases
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True
     several = len(before.lower) > 4 and before.lower.endswith("s") and sentence.token(first - 1).tag_ == "NNS"
     if several and before.lower[:-1] in lexicon.words["designators"] and numeral.bare:
-        counts = _noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
+        counts = noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
         return numeral.form == "digits" and not counts  # at stages 4 and higher
     if before.text == "(" and _is_subsection(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
-        return not _noun_follows(sentence, last)  # the last 16
+        return not noun_follows(sentence, last)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
@@ -213,7 +177,7 @@ def _ends_title(i: int, sentence: Sentence) -> bool:
     if i < 3 or token.pos_ not in NOUNS or not sentence.row[i].text.isdigit() or len(sentence.row[i].text) > 2:
         return False
     before = sentence.row[i - 3 if word in {"-", "‑"} else i - 2].text
-    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not _noun_follows(sentence, i)
+    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not noun_follows(sentence, i)
 
 
 def _capitalised(word: str) -> bool:
@@ -273,7 +237,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
-    if before in {"top", "bottom", "last", "final"} and not _noun_follows(sentence, last):
+    if before in {"top", "bottom", "last", "final"} and not noun_follows(sentence, last):
         return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
@@ -282,20 +246,20 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
         return True
     if numeral.value == 2:
-        return not (before in {"the", "these", "those"} and not _noun_follows(sentence, last))
+        return not (before in {"the", "these", "those"} and not noun_follows(sentence, last))
     if numeral.value == 0:
-        return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+        return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
         return _of_a_known_whole(sentence, last + 2)
     if after in lexicon.words["one_idioms"]:
-        return after == "more" and _noun_follows(sentence, last + 1)
+        return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:
         return True  # one in five
     if after in {"to", "or"} and _number_at(sentence, last + 2):
         return True
     if before in lexicon.words["one_pronouns"]:
         return False
-    return _noun_follows(sentence, last)
+    return noun_follows(sentence, last)
 
 
 def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
@@ -306,19 +270,8 @@ def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
     ):
         return False
     opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
-    return opens and _noun_follows(sentence, i)
+    return opens and noun_follows(sentence, i)
 
 
 def _number_at(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in sentence.lexicon.numbers)
-
-
-def _noun_follows(sentence: Sentence, i: int) -> bool:
-    """Say whether a noun, after adjectives at most, follows lexeme `i`."""
-    for j in range(i + 1, min(i + 6, len(sentence.row))):
-        token = sentence.token(j)
-        if token.pos_ in NOUNS or sentence.row[j].is_number:
-            return True
-        if token.pos_ not in {"ADJ", "ADV", "PUNCT", "NUM", "VERB"} or sentence.row[j].text in ",.;:)(":
-            return False
-    return False

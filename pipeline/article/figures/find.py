@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
-from pipeline.article.figures.exclusions import is_figure, is_name_of_year, is_year, masked_spans
+from pipeline.article.figures.exclusions import is_figure, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
+from pipeline.article.figures.years import is_name_of_year, is_year
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates

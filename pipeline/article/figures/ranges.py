@@ -69,12 +69,8 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
 
 def _with_inches(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 6 feet 2 inches, 5 pounds 3 ounces, 3 hours 20 minutes as one measure, in the smaller unit."""
-    if (
-        a.unit == "foot"
-        and not b.has_unit
-        and sentence.word(b.right + 1) in {"in", "ins"}
-        and sentence.glued(b.right + 1)
-    ):
+    inches = sentence.word(b.right + 1) in {"in", "ins"} and sentence.glued(b.right + 1)
+    if a.unit == "foot" and not b.has_unit and inches:
         b.unit, b.kind, b.right = "inch", "measure", b.right + 1  # 6ft 4in
     parts = _PARTS.get((a.unit, b.unit))
     if parts is None or a.value is None or b.value is None or not 0 <= b.value < parts:
@@ -133,8 +129,7 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
 def _odds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read a ratio of 10-to-1, odds of 5 to 1, outnumber them 3 to 1, as the multiple that it is."""
     words = [w for w in _between(a, b, sentence) if w != "-"]
-    hyphens = sentence.word(a.right + 1) == "-"
-    said = hyphens or {sentence.word(a.left - n) for n in (1, 2, 3)} & _RATIOS
+    said = sentence.word(a.right + 1) == "-" or {sentence.word(a.left - n) for n in (1, 2, 3)} & _RATIOS
     if words != ["to"] or not said or a.has_unit or b.has_unit or b.value != 1 or a.value is None or a.value <= 1:
         return None
     ratio = _merged(a, b)
