@@ -154,14 +154,14 @@ def test_kind(read, text: str, kind: str) -> None:
     [
         ("They ship millions of tons of coal.", "coal"),
         ("They spent $5 million in aid.", "aid"),
-        ("The $40 million in the first quarter was lost.", ""),
+        ("The $40 million in the first quarter was lost.", "loss"),
         ("The deaths they numbered at 300 were many.", "death"),
         ("The percent rose to 5%.", ""),
         ("They face 12 taxes.", "tax"),
         ("They own 40 taxis.", "taxi"),
         ("They ran 40 biweekly flights.", "flight"),
         ("The prison population stood at 200,000.", "prison population"),
-        ("The staff stood at 500.", ""),
+        ("The staff stood at 500.", "staff"),
         ("The force invested $5 million in 40 towns.", "investment by force"),
     ],
 )
@@ -172,8 +172,8 @@ def test_measures(read, text: str, measures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("Smith made a list of 40 shops in Chicago.", "e2"),
-        ("Smith criticised the arrests in Chicago of 40 men.", "e1"),
+        ("Smith made a list of 40 shops in Chicago.", ""),
+        ("Smith criticised the arrests in Chicago of 40 men.", ""),
         ("A court in Chicago held 40 men.", ""),
     ],
 )

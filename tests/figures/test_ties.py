@@ -51,7 +51,7 @@ NAMES = {"ICE": ("e0", "agency"), "Smith": ("e1", "person"), "Chicago": ("e2", "
         ("ICE’s 113,431 arrests set a record.", "e0"),
         ("The budget of ICE rose to $37.5 billion.", "e0"),
         ("Smith vowed to send 100 officers.", "e1"),
-        ("Some 300 detainees in Chicago were moved.", "e2"),
+        ("Some 300 detainees in Chicago were moved.", ""),
         ("More than 200 people were arrested by ICE.", "e0"),
         ("Smith said 40 trains were late.", ""),
         ("There were 40 trains, said Smith.", ""),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
+_WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _BESIDE_OBJECT = frozenset({"prep", "npadvmod", "advmod", "oprd"})  # raised it to 5, pulled it 5 % lower
 
 
@@ -44,15 +46,17 @@ class Climb:
         if self.draft.kind == "age" and word == "age":
             return self.up(noun)  # a camp for ages 5 to 12
         if noun.pos_ == "NOUN" and word in words["changes"]:
-            if noun.dep_ in SUBJECTS:
+            if noun.dep_ in SUBJECTS or word == "growth":
                 return self.inside(noun) or self.phrase(noun)  # growth slowed to 2 %
             return self.inside(noun) or self.up(noun) or latest(self.draft, self.earlier)
         if noun.pos_ == "NOUN" and word in words["amounts"] | words["parts"]:
-            found = self.inside(noun)
+            found = self.inside(noun) or self.changed(noun)
             whole = describe(noun, self.lexicon, companion=False, kind_of=True).words.split()
             if found is None and set(whole[:-1]) - words["loose"]:
                 changed = whole[-2] in words["changes"] and noun.dep_ not in SUBJECTS
                 found = self.phrase(noun) if not changed else None
+            if found is None and noun.dep_ in OBJECTS and word in words["own_amounts"]:
+                return self.phrase(noun)  # raised its rate to 7%
             return found or self.up(noun) or latest(self.draft, self.earlier)
         if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
@@ -69,6 +73,14 @@ class Climb:
         for compound in noun.lefts if "in" in inner else ():
             if compound.dep_ == "compound" and compound.pos_ == "NOUN" and not self.sentence.is_taken(compound):
                 return self.phrase(compound) if compound.lemma_.lower() not in self.lexicon.words["changes"] else None
+        return None
+
+    def changed(self, noun: Token) -> Phrase | None:
+        """Return what a change is of that a target or a rate is named after: a 4% growth target, an emissions reduction goal."""
+        for compound in islice(noun.lefts, 8):
+            if compound.dep_ == "compound" and compound.lemma_.lower() in self.lexicon.words["changes"]:
+                alone = self.phrase(compound) if compound.lemma_ == "growth" else None
+                return self.inside(compound) or alone
         return None
 
     def up(self, token: Token) -> Phrase | None:
@@ -114,10 +126,18 @@ class Climb:
         word, words, draft = verb.lemma_.lower(), self.lexicon.words, self.draft
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in islice(verb.lefts, 12)) or verb.dep_ == "acl"
         if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            if draft.kind == "money" and token.dep_ == "nsubjpass" and word in self.lexicon.acts:
+                return self.bought(verb) or self.act(verb)  # a further $40 was approved
+            if word in words["holding"] and draft.kind == "percent":
+                return self.held(verb)  # 10% is held by the family
             if word == "be":
                 attribute = child_of(verb, frozenset({"attr"}))
                 return self.noun(attribute) if attribute is not None else None
             return self.bought(verb) if draft.kind == "money" else None
+        if self.lexicon.verb_labels.get(word) == "estimate" and token.dep_ in OBJECTS and not passive:
+            return latest(draft, self.earlier)  # analysts had expected 34 cents
+        if word in words["holding"] and draft.kind == "percent" and token.dep_ in OBJECTS:
+            return self.held(verb)
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
             return onto
         if token.dep_ in _BESIDE_OBJECT:
@@ -136,6 +156,13 @@ class Climb:
                     return self.act(verb)
         return self.subject(verb)
 
+    def held(self, verb: Token) -> Phrase | None:
+        """Return what a share is that somebody holds: a stake, unless it is a share of what the figure before it is."""
+        other = self.earlier[-1] if self.earlier else None
+        if other is not None and other.kind == "percent" and other.measures:
+            return latest(self.draft, self.earlier)
+        return Phrase("stake", verb.idx, verb.idx + len(verb))
+
     def bought(self, verb: Token) -> Phrase | None:
         """Return what money went for: paid $40 for a ticket, spent $3 million on roads."""
         return self.after(verb, {"for", "on"})
@@ -145,14 +172,22 @@ class Climb:
             if child.dep_ in {"prep", "dative"} and child.lower_ in prepositions:
                 for other in islice(child.rights, 3):
                     good = other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other)
-                    if good and other.ent_type_ not in {"DATE", "TIME", "PERSON", "ORG", "GPE"}:
+                    named = other.ent_type_ in {"DATE", "TIME", "PERSON", "ORG", "GPE"}
+                    if good and not named and not self.has_sum(other):
                         return self.phrase(other)
         return None
+
+    def has_sum(self, noun: Token) -> bool:
+        """Say whether a noun has a sum of its own: earned $4 million on sales *of $40 million*."""
+        of = (c for c in islice(noun.rights, 4) if c.dep_ == "prep" and c.lower_ == "of")
+        return any(self.sentence.is_taken(thing) for prep in of for thing in islice(prep.rights, 2))
 
     def act(self, verb: Token) -> Phrase:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
         name = self.lexicon.acts[verb.lemma_.lower()]
         subject = child_of(verb, frozenset({"nsubj"}))
+        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+            subject = None
         if subject is not None and self.sentence.is_taken(subject):
             subject = of_what(subject)
         if subject is not None and subject.pos_ == "NOUN":
@@ -161,11 +196,21 @@ class Climb:
 
     def share(self, root: Token, whole: Token) -> Phrase | None:
         """Return what is set against a whole: public debt hit 90 percent of output → debt of output."""
-        verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", "to", "at"} else root.head
-        linking = verb.lemma_.lower() in self.lexicon.words["linking_verbs"] | self.lexicon.words["making_up"]
-        if self.draft.kind != "percent" or not linking or root.dep_ not in {"dobj", "attr", "pobj"}:
+        verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", *_LEVELS} else root.head
+        below = (
+            verb if verb.dep_ in OBJECTS and verb.pos_ == "NOUN" else None
+        )  # the parser hangs "below 3%" on "deficit"
+        verb = verb.head if below is not None else verb
+        word, words = verb.lemma_.lower(), self.lexicon.words
+        brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
+        brought = brought and (word in self.lexicon.change or word in words["bringing"])
+        linking = word in words["linking_verbs"] | words["making_up"]
+        if self.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
             return None
-        part = subject_of(verb)
+        part = (
+            below if below is not None else child_of(verb, OBJECTS) if brought else None
+        )  # reduce its deficit below 3% of output
+        part = part if part is not None else subject_of(verb)
         if part is None or part.pos_ not in NOUNS or part.ent_type_ in {"DATE", "TIME", "PERSON"}:
             return None
         if self.sentence.is_taken(part) or (found := self.noun(part)) is None:
@@ -180,7 +225,14 @@ class Climb:
             return None
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":
             return self.noun(verb.head)
+        if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):
+            return latest(self.draft, self.earlier)  # the agency of whom a share is told is not what it is a share of
         return self.noun(subject)
+
+    def is_measured_of(self, verb: Token) -> bool:
+        """Say whether a verb tells a figure of its subject itself: Norbank rose 4%, the Lima line costs $40."""
+        word, lexicon = verb.lemma_.lower(), self.lexicon
+        return word in lexicon.change or word in lexicon.words["linking_verbs"] | lexicon.words["pricing"]
 
     def borrowed(self, token: Token) -> Phrase | None:
         """Return what an earlier figure measures that holds a token."""
@@ -205,5 +257,5 @@ def latest(draft: Draft, earlier: list[Draft]) -> Phrase | None:
     other = next((d for d in reversed(earlier) if d.measures), None)
     if other is None:
         return None
-    draft.noun = other.noun
+    draft.noun, draft.lent = other.noun, True
     return of_draft(other)

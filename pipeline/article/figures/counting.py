@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import labels, measures, rates
@@ -15,6 +16,9 @@ from pipeline.article.figures.sentence import Draft, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_OLDEST = 125  # years of age
 
 
 def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
@@ -79,8 +83,10 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
             _set_phrase(draft, measured(draft, earlier, sentence))
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
+            draft.lent = True
     elif before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
+        draft.lent = not came
         draft.per = draft.per or before.per
         if not draft.has_unit and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
@@ -143,9 +149,31 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
     if noun is None or sentence.is_taken(noun):
         return
     if noun.lower_ in lexicon.words["carriers"]:
-        _set_phrase(draft, measures.noun_of_quota(noun, lexicon))
-    elif noun.tag_ == "NNS" or draft.per or noun.lower_ in lexicon.words["populations"]:
+        of = measures.noun_of_quota(noun, lexicon)
+        found = of or (measured(draft, earlier, sentence) if not draft.bare else None)
+        acts = draft.noun is not None and draft.noun.ent_type_ in {"ORG", "PERSON", "GPE"}
+        _set_phrase(draft, found if not acts else None)  # Norbank invests a total of 200 million
+        return
+    if noun.lemma_.lower() == "expectancy" and not draft.has_unit:
+        draft.unit, draft.kind = "year of age", "age"  # life expectancy rose to 73
+        _set_phrase(draft, describe(noun, lexicon))
+        return
+    many = noun.tag_ == "NNS" or noun.lower_ in lexicon.words["populations"]
+    if many or draft.per or _is_level(draft, noun, sentence):
         _set_noun(draft, noun, sentence)
+
+
+def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
+    """Say whether a number is where something stands: confidence rose to 104.4, an investment which is 50,000."""
+    root, words = measures.root_of(draft, sentence), sentence.lexicon.words
+    verb = root.head.head if root.dep_ == "pobj" else root.head
+    if noun.ent_type_ in {"PERSON", "GPE", "NORP", "DATE"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    word = verb.lemma_.lower()
+    if word == "be":
+        return root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST)  # the man is 40
+    where = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "from", "above", "below"}
+    return where and (word in sentence.lexicon.change or word in words["pricing"] | words["linking_verbs"])
 
 
 def _is_item(draft: Draft, sentence: Sentence) -> bool:
@@ -155,6 +183,10 @@ def _is_item(draft: Draft, sentence: Sentence) -> bool:
         return True
     listed = at in {",", "(", ";"} or (at == "and" and before == ",")
     return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by"}
+
+
+def _begins_with(clause: Token, words: set[str]) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in words for c in islice(clause.lefts, 4))
 
 
 def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
@@ -173,6 +205,8 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
         return True
     if sentence.syntax and draft.form != "fraction":
         root = measures.root_of(draft, sentence)
-        if root.dep_ == "dobj" and root.head.dep_ == "conj" and sentence.word(draft.outer - 2) in {"and", "or", "but"}:
-            return True
+        verb = root.head.head if root.head.dep_ == "xcomp" else root.head
+        joined = sentence.word(draft.outer - 2) in {"and", "or", "but"} and verb.dep_ == "conj"
+        if root.dep_ == "dobj" and (joined or _begins_with(verb, {"while", "whereas"})):
+            return True  # got 930 votes, while Doe managed to get only 665
     return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

@@ -12,18 +12,25 @@ from bisect import bisect_right
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
-from pipeline.text.dates import CALENDAR
+from pipeline.article.figures.years import noun_follows
+from pipeline.text.dates import CALENDAR, MONTH
 
 _HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_TO_DAY = rf"{_DAY}(?:,\s{_DAY}){{0,5}},?\s(?:to|and|or|until|till)\s"
+_DAYS_OF_MONTH = (  # June 26 to 27; from 28 to 31 July; but July 4 and 40 men
+    rf"{MONTH}\s{_TO_DAY}{_DAY}\b(?![:.,]?\d|\s[a-z]+s\b)|(?<![.,\d]){_TO_DAY}{_DAY}\s(?:of\s)?{MONTH}(?!\w)"
+)
 _PART_OF_DAY = r"(?:morning|afternoon|evening)"
 _MASK = re.compile(
     rf"""
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
-      {CALENDAR}
+      {_DAYS_OF_MONTH}
+    | {CALENDAR}
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
-    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT))   # 16: 00 to 17: 00
+    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local))   # 16: 00 to 17: 00
     | \b(?:{_HOUR})\so[’']clock\b
     | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
@@ -44,10 +51,9 @@ _MASK = re.compile(
     )""",
     re.VERBOSE,
 )
+_LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
-_MAY_BE_RANGE = frozenset({"from", "between", "to"})
+_ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
@@ -81,7 +87,7 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     row, i = sentence.row, numeral.first
     if not row[numeral.first].text.isdigit():
         return False
-    if sentence.word(i - 1) in sentence.lexicon.words["calling"] and not _noun_follows(sentence, numeral.last):
+    if sentence.word(i - 1) in sentence.lexicon.words["calling"] and not noun_follows(sentence, numeral.last):
         return numeral.bare and len(row[i].text) >= 3
     after = row[i + 1].text if i + 1 < len(row) and sentence.glued(i + 1) else ""
     if after == "G" and len(row[i].text) == 1:
@@ -90,28 +96,6 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
         return True
     designated = sentence.word(i - 1 - (sentence.word(i - 1) == ".")) in sentence.lexicon.words["designators"]
     return designated and len(after) == 1 and after.isupper()
-
-
-def is_year(numeral: Numeral, sentence: Sentence) -> bool:
-    """Say whether a bare number without a unit is a year."""
-    text = sentence.slice(numeral.first, numeral.last)
-    if not numeral.bare or not _YEAR.fullmatch(text):
-        return False
-    row, after = sentence.row, numeral.last + 1
-    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
-        return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
-    if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
-        return bool(_YEAR.fullmatch(row[after + 1].text)) and not _noun_follows(sentence, after + 1)
-    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
-        return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not _noun_follows(sentence, after - 1)
-    if sentence.word(numeral.first - 1) == "of":
-        return sentence.word(numeral.first - 2) not in sentence.lexicon.words["amounts"] and 1900 <= int(text) <= 2050
-    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
-        return True
-    counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
-    if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
-        return sentence.word(after) in _ONE_DOES
-    return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
 def _is_glued_to_letters(sentence: Sentence, i: int) -> bool:
@@ -131,17 +115,25 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
-    if first == 0:
+    if first == 0 or _is_all_of_line(numeral, sentence):
         return _marks_list(numeral, sentence) or _begins_address(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
     if before.lower in lexicon.words["designators"] and numeral.scale == 1:
-        if "," in sentence.slice(first, last) and _noun_follows(sentence, last):
+        if "," in sentence.slice(first, last) and noun_follows(sentence, last):
             return False  # during the week 24,219 new cases
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True
+    several = len(before.lower) > 4 and before.lower.endswith("s") and sentence.token(first - 1).tag_ == "NNS"
+    if several and before.lower[:-1] in lexicon.words["designators"] and numeral.bare:
+        counts = noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
+        return numeral.form == "digits" and not counts  # at stages 4 and higher
+    if before.text == "(" and _is_subsection(numeral, sentence):
+        return True
+    if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
+        return not noun_follows(sentence, last)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
@@ -159,6 +151,19 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
 
 
+def _is_all_of_line(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a sentence is nothing but the number that a list begins with, in quotation marks or not."""
+    return numeral.first <= 1 and not any(x.text.isalnum() for x in sentence.row[numeral.last + 1 :])
+
+
+def _is_subsection(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number in brackets is part of a section: Section 30 (7) of the Act."""
+    i = numeral.first - 2
+    if sentence.word(numeral.last + 1) != ")" or i < 1 or not sentence.row[i].is_number:
+        return False
+    return sentence.word(i - 1).removesuffix("s") in sentence.lexicon.words["designators"]
+
+
 def _is_one_of_pair(i: int, sentence: Sentence) -> bool:
     row = sentence.row
     if i + 2 >= len(row) or row[i + 1].text not in "-–" or not row[i + 2].is_number:
@@ -172,7 +177,7 @@ def _ends_title(i: int, sentence: Sentence) -> bool:
     if i < 3 or token.pos_ not in NOUNS or not sentence.row[i].text.isdigit() or len(sentence.row[i].text) > 2:
         return False
     before = sentence.row[i - 3 if word in {"-", "‑"} else i - 2].text
-    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not _noun_follows(sentence, i)
+    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not noun_follows(sentence, i)
 
 
 def _capitalised(word: str) -> bool:
@@ -205,9 +210,9 @@ def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
         return False
     if not sentence.glued(numeral.last + 1):
         return False
-    line = sentence.text[max(0, sentence.row[numeral.first].start - 3) : sentence.row[numeral.first].start]
-    opens = not line.strip(" (") or line.endswith(("\n", "\n("))
-    return opens and numeral.last + 2 < len(sentence.row) and (not line or "\n" in line)
+    start = sentence.row[numeral.first].start
+    opens = _LINE_OPENS.search(sentence.text, max(0, start - 4), start) is not None
+    return opens and (numeral.last + 2 < len(sentence.row) or _is_all_of_line(numeral, sentence))
 
 
 def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
@@ -232,7 +237,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
-    if before in {"top", "bottom", "last", "final"} and not _noun_follows(sentence, last):
+    if before in {"top", "bottom", "last", "final"} and not noun_follows(sentence, last):
         return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
@@ -241,20 +246,20 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.first != numeral.last or numeral.value not in {0, 1, 2}:
         return True
     if numeral.value == 2:
-        return not (before in {"the", "these", "those"} and not _noun_follows(sentence, last))
+        return not (before in {"the", "these", "those"} and not noun_follows(sentence, last))
     if numeral.value == 0:
-        return _noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+        return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
         return _of_a_known_whole(sentence, last + 2)
     if after in lexicon.words["one_idioms"]:
-        return after == "more" and _noun_follows(sentence, last + 1)
+        return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:
         return True  # one in five
     if after in {"to", "or"} and _number_at(sentence, last + 2):
         return True
     if before in lexicon.words["one_pronouns"]:
         return False
-    return _noun_follows(sentence, last)
+    return noun_follows(sentence, last)
 
 
 def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
@@ -265,19 +270,8 @@ def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
     ):
         return False
     opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
-    return opens and _noun_follows(sentence, i)
+    return opens and noun_follows(sentence, i)
 
 
 def _number_at(sentence: Sentence, i: int) -> bool:
     return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in sentence.lexicon.numbers)
-
-
-def _noun_follows(sentence: Sentence, i: int) -> bool:
-    """Say whether a noun, after adjectives at most, follows lexeme `i`."""
-    for j in range(i + 1, min(i + 6, len(sentence.row))):
-        token = sentence.token(j)
-        if token.pos_ in NOUNS or sentence.row[j].is_number:
-            return True
-        if token.pos_ not in {"ADJ", "ADV", "PUNCT", "NUM", "VERB"} or sentence.row[j].text in ",.;:)(":
-            return False
-    return False

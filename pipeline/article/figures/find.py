@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
-from pipeline.article.figures.exclusions import is_figure, is_year, masked_spans
+from pipeline.article.figures.exclusions import is_figure, masked_spans
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
+from pipeline.article.figures.years import is_name_of_year, is_year
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
@@ -85,11 +86,20 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     others = sentence.taken
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in others)]  # his 20s are no decade
+    ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
     for draft in drafts:
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
         labelled = labels.labels_of(draft, anchor, sentence)
+        who = _about(draft, anchor, sentence, names) if anchor is not None else ""
+        change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
+        period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
+        if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
+            who, change, period = said[0] or who, said[1], said[2] or period
+            labelled = [x for x in labelled if x not in _CHANGES]
+            labelled += [name for name, way in _CHANGES.items() if way == change]
+        ties[id(draft)] = who, change, period
         yield Figure(
             figure_id=make_id("fig", article.doc_id, start, end),
             text=sentence.text[start:end],
@@ -104,13 +114,13 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             currency=draft.currency,
             per=draft.per,
             measures=draft.measures,
-            about=_about(draft, anchor, sentence, names) if anchor is not None else "",
+            about=who,
             sentence=(sentence.start, sentence.end),
             label=", ".join(labelled),
             place=about.place_of(draft.noun or anchor, names) if anchor is not None else "",
-            change=next((_CHANGES[x] for x in labelled if x in _CHANGES), ""),
+            change=change,
             measures_span=draft.measured if draft.measures else None,
-            period=period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else "",
+            period=period,
         )
 
 
@@ -121,7 +131,9 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
-    return about.entity_of(noun if noun is not None else anchor, names, draft.kind)
+    if draft.lent:
+        noun = None  # got 930 votes, while Doe got 665
+    return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:
@@ -129,13 +141,17 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
     numerals = read_numerals(sentence.row, sentence.lexicon)
     mask = masked_spans(sentence) if numerals else []
     drafts: list[Draft] = []
-    dropped = -1
+    dropped = -9
     for numeral in numerals:
         if (decade := units.decade_of_life(numeral, sentence)) is not None:
             drafts.append(decade)
             continue
         chained = dropped == numeral.first - 2 and sentence.word(numeral.first - 1) in {"-", "–", "/", "."}
-        if (chained and sentence.glued(numeral.first)) or not is_figure(numeral, sentence, mask):
+        if (
+            (chained and sentence.glued(numeral.first))
+            or not is_figure(numeral, sentence, mask)
+            or is_name_of_year(numeral, sentence)
+        ):
             dropped = numeral.last
             continue
         draft = units.with_unit(numeral, sentence)

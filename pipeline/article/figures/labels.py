@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_BEFORE_BASE = frozenset(
+    {"the", "a", "an", "its", "their", "previous", "earlier", "last", "only", "just", "about", "some"}
+)
+_DIRECTIONS = frozenset({"increase", "decrease"})
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 
 
@@ -34,8 +38,8 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
             labels.append(word.lower)
     i = (draft.outer or draft.left) - 1
     i -= sentence.word(i) == "by"
-    if draft.kind != "count" and sentence.word(i) in _MOVES:  # shares were up 2.8%
-        labels.append(_MOVES[sentence.word(i)])
+    if draft.kind != "count" and sentence.word(i) in _MOVES and not _makes_up(i, sentence):
+        labels.append(_MOVES[sentence.word(i)])  # shares were up 2.8%
     if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
         labels.append(move)
     labels += _label_of_each(draft, sentence)
@@ -47,7 +51,10 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     plain = {"target"} if came else set()
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
     kept = [x for x in dict.fromkeys(labels) if x not in plain]
-    return [x for x in kept if not ((came or level) and x in {"increase", "decrease"})]  # fell to $30 is where it stood
+    first = next((x for x in kept if x in _DIRECTIONS), "")  # a drop in growth is no rise
+    return [
+        x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
+    ]  # fell to $30 is where it stood
 
 
 def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
@@ -62,7 +69,19 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
         return False  # up against two rivals
     if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
         return True
+    while i > 1 and sentence.word(i) in _BEFORE_BASE:  # up from the previous 6,500, from a $103.05 end
+        i, word = i - 1, sentence.word(i - 1)
+    if word == "from" and sentence.word(i - 1) in _MOVES:
+        return True
+    if draft.kind == "count" and sentence.word(i + 1) in _BEFORE_BASE:
+        return False  # gains from the previous two sessions
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
+
+
+def _makes_up(i: int, sentence: Sentence) -> bool:
+    """Say whether an "up" says of what something is a part: women make up 40%."""
+    token = sentence.token(i)
+    return token.dep_ == "prt" and token.head.lemma_.lower() in sentence.lexicon.words["making_up"]
 
 
 def _belongs_to_change(preposition: Token, lexicon: FigureLexicon) -> bool:
@@ -76,9 +95,7 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
     for step in range(_CLIMB):
         word = token.lemma_.lower()
         if token.pos_ in NOUNS or step == 0:
-            if word in lexicon.labels and not (
-                draft.noun is not None and token.i == draft.noun.i and token.tag_ == "NNS"
-            ):
+            if word in lexicon.labels and not (token.tag_ == "NNS" and _is_counted(token, draft)):
                 labels.append(lexicon.labels[word])  # but 82 goals are no target
             near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"])
             labels += [lexicon.change[word]] if word in lexicon.change and near else []
@@ -95,6 +112,12 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
             break
         below, token = token, token.head
     return labels
+
+
+def _is_counted(noun: Token, draft: Draft) -> bool:
+    """Say whether a noun is what a figure counts, or another counts: 14 goals in 20 games."""
+    own = draft.noun is not None and noun.i == draft.noun.i
+    return own or any(c.dep_ == "nummod" for c in islice(noun.lefts, 6))
 
 
 def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> list[str]:

@@ -10,6 +10,7 @@ the club invested $3 million          → investment by club
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.climb import Climb, latest, of_draft
@@ -36,13 +37,18 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     if not sentence.syntax or draft.unit == "times":
         return None
     if came:
-        return _alike(draft, earlier) or latest(draft, earlier)
+        found = _alike(draft, earlier) or latest(draft, earlier)
+        draft.lent = False  # what rose from it is of the same
+        return found
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
+        draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or"} else None
         return of_draft(twin)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
+    if draft.kind == "money" and (act := _moved(root, climb)) is not None:
+        return act
     if (noun := _behind_bracket(draft, sentence)) is not None:
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
@@ -62,6 +68,18 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
+
+
+def _moved(root: Token, climb: Climb) -> Phrase | None:
+    """Return what is said to be done with a sum behind it: the $6bn which the bank lent, $40 donated by Doe."""
+    for verb in islice(root.rights, 4):
+        if (
+            verb.dep_ in {"relcl", "acl"}
+            and verb.tag_ not in {"VB", "VBG"}
+            and verb.lemma_.lower() in climb.lexicon.acts
+        ):
+            return climb.act(verb)
+    return None
 
 
 def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phrase | None:
@@ -152,6 +170,6 @@ def _alike(draft: Draft, earlier: list[Draft]) -> Phrase | None:
     """Return what the nearest figure of the same kind and unit measures: 5% in May and, in June, 6%."""
     for other in reversed(earlier):
         if other.measures and (other.kind, other.unit, other.currency) == (draft.kind, draft.unit, draft.currency):
-            draft.noun = other.noun
+            draft.noun, draft.lent = other.noun, True
             return of_draft(other)
     return None

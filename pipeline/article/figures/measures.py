@@ -21,6 +21,7 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
 _CLIMB = 6
+_LONG_QUALIFIER = 3  # lexemes: such as have a noun of their own
 _FARTHEST = 40  # lexemes from what a clause begins with to a figure
 
 
@@ -31,7 +32,9 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        return _past_word_of_amount(head, sentence.lexicon) if not _is_time(head, sentence.lexicon) else None
+        if _is_time(head, sentence.lexicon) or head.lower_ == "mark":
+            return None  # 39,000 last year; the 25,000 mark
+        return _past_word_of_amount(head, sentence.lexicon)
     noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
     if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
         return noun  # 22 billion in investment; not 2 million in the region
@@ -96,11 +99,17 @@ def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> Phrase | None:
 
 def root_of(draft: Draft, sentence: Sentence) -> Token:
     """Return the token by which number, currency and unit hang on the rest of the sentence."""
-    start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
+    whole = draft.qualifier and draft.left - draft.outer >= _LONG_QUALIFIER
+    first = draft.outer if whole else draft.left  # in the region of £40m
+    start, end = sentence.row[first].start, sentence.row[draft.right].end
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
     for _ in range(_CLIMB):
         head = token.head
-        if head == token or not start <= head.idx < end:
+        if (
+            head == token
+            or not start <= head.idx < end
+            or (head.idx < sentence.row[draft.left].start and head.pos_ == "VERB")
+        ):
             break
         token = head
     return token
@@ -156,7 +165,11 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
 
 def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
     """Say whether a noun says when: 39,000 last year."""
-    return noun.ent_type_ == "DATE" and any(c.lower_ in lexicon.words["which_time"] for c in islice(noun.lefts, 6))
+    return (
+        noun.ent_type_ == "DATE"
+        and noun.tag_ != "NNS"
+        and any(c.lower_ in lexicon.words["which_time"] for c in islice(noun.lefts, 6))
+    )
 
 
 def _past_word_of_amount(noun: Token, lexicon: FigureLexicon) -> Token:

@@ -143,10 +143,16 @@ def letters_before(first: int, exactness: int, sentence: Sentence) -> tuple[Unit
             continue  # N $15, but no "A $5"
         gap = row[first].gap and text not in sentence.lexicon.apart
         needed = 1 + gap if len(text) == 1 else int(gap and len(text) == 2 and text.isalpha())
-        if exactness < needed:
+        if exactness < needed and not (exactness == needed - 1 and _is_at_home(text, unit, sentence)):
             continue
         return unit, left
     return None
+
+
+def _is_at_home(sign: str, unit: Unit, sentence: Sentence) -> bool:
+    """Say whether a weak sign is that of the article's country: R 75 000 in an article about South Africa."""
+    family = sentence.lexicon.weak_signs.get(sign)
+    return family is not None and bool(unit.currency) and sentence.home.of(family) == unit.currency
 
 
 def settle(draft: Draft, sentence: Sentence) -> None:

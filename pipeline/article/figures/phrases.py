@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_LONGEST_ACRONYM = 5
+_LONGEST_NAME = 8  # tokens
+_NAMED = frozenset({"ORG", "PRODUCT", "FAC", "EVENT", "LAW", "MISC"})
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What is counted, in words of its own and in those of the text, `start` to `end`."""
@@ -36,17 +41,25 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         companion: whether "with criminal convictions" belongs to it.
         kind_of: whether "of a typical home" and "home's" do, which sums and shares need and counts do not.
     """
+    if (name := _whole_name(noun)) is not None:
+        return name
     empty = lexicon.words["empty_modifiers"]
     kept: list[tuple[str, Token]] = []
     for token in modifiers(noun):
         if token.dep_ == "compound" or token.pos_ == "PROPN":
-            kept.append((token.text if token.pos_ == "PROPN" else token.lower_, token))
+            kept.append((token.text if token.pos_ == "PROPN" or is_acronym(token.text) else token.lower_, token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
-            kept.append((token.text if token.text[:1].isupper() and not token.is_sent_start else lemma(token), token))
+            named = token.text[:1].isupper() and not token.is_sent_start
+            graded = token.lower_ if kind_of else lemma(token)  # the highest bid is no high bid
+            kept.append((token.text if named else graded, token))
     kept = [
         (w, t)
         for w, t in kept
-        if w[0].isalnum() and w != "s" and w.lower() not in empty and w.lower() not in lexicon.periodic
+        if w[0].isalnum()
+        and w != "s"
+        and w.lower() not in empty
+        and t.lower_ not in empty
+        and w.lower() not in lexicon.periodic
     ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
@@ -65,12 +78,41 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     return Phrase(" ".join(words), start, end)
 
 
+def _whole_name(noun: Token) -> Phrase | None:
+    """Return a name of several words that a noun is the last word of, numbers aside: the S&P 500, Samsung Galaxy Note 20."""
+    if noun.tag_ != "NNP":
+        return None
+    doc, named = noun.doc, noun.ent_type_ in _NAMED
+    first = last = noun.i
+    while named and first > 0 and doc[first].ent_iob_ == "I" and noun.i - first < _LONGEST_NAME:
+        first -= 1
+    while named and last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and last - noun.i < _LONGEST_NAME:
+        last += 1
+    following = doc[last + 1] if last + 1 < len(doc) else noun
+    if following.dep_ == "nummod" and following.head.i == noun.i and following.text.isdigit():
+        last += 1  # the S&P 500; a number that counts a noun stands before it
+    if any(not any(c.isdigit() for c in t.text) for t in doc[noun.i + 1 : last + 1]):
+        return None
+    first += doc[first].lower_ == "the"
+    if first >= last or doc[first].dep_ == "poss" or doc[first].pos_ == "NUM":
+        return None
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    return Phrase(" ".join(doc.text[start:end].split()), start, end)
+
+
+def is_acronym(word: str) -> bool:
+    """Say whether a word is capitals that stay so: GDP, the MP of "MPs"; but no word of a headline in capitals."""
+    return 2 <= len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
+
+
 def lemma(token: Token) -> str:
     """Return a noun's singular; the names of groups too, which the lemmatiser leaves alone."""
     if token.pos_ == "PROPN":
         if token.tag_ != "NNPS" or not token.text.endswith("s"):
             return token.text
         return token.text[:-3] + "y" if token.text.endswith("ies") and len(token.text) > 4 else token.text[:-1]
+    if is_acronym(token.text.removesuffix("s")):
+        return token.text.removesuffix("s")
     word = token.lemma_.lower() or token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
@@ -86,9 +128,18 @@ def modifiers(noun: Token) -> Iterator[Token]:
     for child in noun.lefts:
         if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
-                yield from (g for g in islice(child.lefts, 4) if g.dep_ in {"compound", "amod"})
+                yield from _within(child)
             yield child
             yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
+
+
+def _within(compound: Token, depth: int = 3) -> Iterator[Token]:
+    """Yield the words that a compound itself begins with: West, Texas of "West Texas Intermediate"."""
+    for token in islice(compound.lefts, 4):
+        if token.dep_ in {"compound", "amod"} and not _belongs_to_number(token):
+            if depth:
+                yield from _within(token, depth - 1)
+            yield token
 
 
 def _belongs_to_number(token: Token) -> bool:
@@ -121,7 +172,7 @@ def _whose(noun: Token, lexicon: FigureLexicon) -> Token | None:
     for child in islice(noun.rights, 3):
         if child.dep_ == "prep" and child.lower_ == "of":
             for other in islice(child.rights, 3):
-                if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_:
+                if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_ and other.text.isalpha():
                     numbered = any(c.pos_ == "NUM" for c in islice(other.lefts, 6))
                     return None if numbered or other.lemma_ in lexicon.words["owners"] else other
     return None

@@ -16,6 +16,7 @@ _PARTS = {
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
 _FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
+_RATIOS = frozenset({"ratio", "odds", "outnumber", "outnumbered", "outnumbers"})
 _LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
 
 
@@ -43,6 +44,7 @@ def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         or _with_inches(a, b, sentence)
         or _size(a, b, sentence)
         or _score(a, b, sentence)
+        or _odds(a, b, sentence)
         or _in_every(a, b, sentence)
         or _range(a, b, sentence)
         or _from_one_to_other(a, b, sentence)
@@ -67,12 +69,8 @@ def _with_cents(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
 
 def _with_inches(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 6 feet 2 inches, 5 pounds 3 ounces, 3 hours 20 minutes as one measure, in the smaller unit."""
-    if (
-        a.unit == "foot"
-        and not b.has_unit
-        and sentence.word(b.right + 1) in {"in", "ins"}
-        and sentence.glued(b.right + 1)
-    ):
+    inches = sentence.word(b.right + 1) in {"in", "ins"} and sentence.glued(b.right + 1)
+    if a.unit == "foot" and not b.has_unit and inches:
         b.unit, b.kind, b.right = "inch", "measure", b.right + 1  # 6ft 4in
     parts = _PARTS.get((a.unit, b.unit))
     if parts is None or a.value is None or b.value is None or not 0 <= b.value < parts:
@@ -104,7 +102,11 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
     words = _between(a, b, sentence)
     counts = b.right + 1 < len(sentence.row) and sentence.token(b.right + 1).tag_ == "NNS"  # won 9 to 12 medals
-    spoken = words == ["to"] and not counts and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
+    spoken = (
+        words in (["to"], ["-", "to", "-"])
+        and not counts
+        and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
+    )
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
         return None
     if (sentence.row[b.left].gap and not spoken) or not (
@@ -122,6 +124,17 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     score = _merged(a, b)
     score.kind, score.form = "score", "score"
     return score
+
+
+def _odds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
+    """Read a ratio of 10-to-1, odds of 5 to 1, outnumber them 3 to 1, as the multiple that it is."""
+    words = [w for w in _between(a, b, sentence) if w != "-"]
+    said = sentence.word(a.right + 1) == "-" or {sentence.word(a.left - n) for n in (1, 2, 3)} & _RATIOS
+    if words != ["to"] or not said or a.has_unit or b.has_unit or b.value != 1 or a.value is None or a.value <= 1:
+        return None
+    ratio = _merged(a, b)
+    ratio.value, ratio.low, ratio.high, ratio.kind, ratio.form = a.value, None, None, "ratio", "fraction"
+    return ratio
 
 
 def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:

@@ -17,8 +17,15 @@ _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 def read_after_number(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows number and unit at once, and take it into the draft."""
-    if not draft.per and (found := _rate_at(draft.right + 1, draft, sentence, loose=draft.kind == "money")):
+    i = _past_unit_again(draft.right + 1, sentence) if draft.unit else draft.right + 1
+    if not draft.per and (found := _rate_at(i, draft, sentence, loose=draft.kind == "money")):
         draft.per, draft.right = found
+
+
+def _past_unit_again(i: int, sentence: Sentence) -> int:
+    """Return the lexeme after a unit said again in brackets: 1,000 cubic metres (m³) per second."""
+    found = sentence.lexicon.units.after(sentence.row, i + 1) if sentence.word(i) == "(" else None
+    return found[1] + 2 if found and sentence.word(found[1] + 1) == ")" else i
 
 
 def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:

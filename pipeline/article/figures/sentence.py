@@ -48,6 +48,8 @@ class Draft:
     qualifier: Qualifier = ""
     measures: str = ""
     noun: Token | None = None  # the noun counted
+    twin: Draft | None = None  # the figure that this one says again, in another unit
+    lent: bool = False  # the noun is that of another figure, of which other things may be true
     measured: tuple[int, int] | None = None  # the words that say what is counted, as offsets
     outer: int = 0  # leftmost lexeme with the qualifier
     rate: int = 0  # last lexeme of the rate behind its noun

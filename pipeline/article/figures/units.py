@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.article.figures import money
 from pipeline.article.figures.numbers import Numeral
-from pipeline.article.figures.sentence import NOUNS, POSSESSIVES, Draft, Sentence
+from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, Draft, Sentence
 
 _MINUS = frozenset({"-", "−", "–"})
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
@@ -122,6 +122,8 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
     found = sentence.lexicon.units.after(row, i)
     if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
         found = None
+    if found and found[0].kind == "money" and _is_name_of_money(found[1], draft, sentence):
+        found = None
     if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
     if found and _is_unit_here(i, found[1], sentence, draft.scale >= 1e6):
@@ -153,6 +155,13 @@ def _letter_or_code(draft: Draft, sentence: Sentence, i: int, bracket: bool) -> 
 def _begins_another(i: int, sentence: Sentence) -> bool:
     """Say whether what stands before lexeme `i` is the currency of the next number: 3 USD50 cards, 1 $10 bill."""
     return sentence.glued(i) and sentence.row[i].is_number
+
+
+def _is_name_of_money(i: int, draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a word of money at lexeme `i` is none here: the 12 euro zone countries, passed the 25,000 mark."""
+    if sentence.word(i) in {"euro", "euros"}:
+        return sentence.word(i + 1) in {"zone", "area"}
+    return sentence.word(i) == "mark" and sentence.word(draft.left - 1) in DETERMINERS
 
 
 def _is_unit_here(first: int, last: int, sentence: Sentence, magnitude: bool) -> bool:
@@ -210,9 +219,13 @@ def _is_his_age(draft: Draft, sentence: Sentence, *, closes: bool) -> bool:
     token = sentence.token(draft.first)
     if closes or sentence.word(draft.last + 1) in sentence.lexicon.words["after_ages"]:
         verb = token.head
-        if sentence.syntax and token.dep_ in {"attr", "acomp", "oprd", "dobj"} and verb.lemma_ in {"be", "turn"}:
-            subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-            return bool(subjects) and (
-                subjects[0].lower_ in {"he", "she", "i", "who"} or subjects[0].ent_type_ == "PERSON"
+        bounded = token.dep_ == "pobj" and verb.lower_ in {"above", "over", "under", "around", "about", "below"}
+        verb = verb.head if bounded else verb  # she is over 70
+        said = bounded or token.dep_ in {"attr", "acomp", "oprd", "dobj"}
+        if sentence.syntax and said and verb.lemma_ in {"be", "turn"}:
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            kin = subject is not None and subject.lemma_.lower() in sentence.lexicon.words["kin"]
+            return subject is not None and (
+                kin or subject.lower_ in {"he", "she", "i", "who"} or subject.ent_type_ == "PERSON"
             )
     return False

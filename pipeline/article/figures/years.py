@@ -1,0 +1,57 @@
+"""Bare numbers that are years: in 1999, the class of 2005, the 2018 season; but 2,000 people, 1900 men."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article.figures.numbers import Numeral
+from pipeline.article.figures.sentence import NOUNS, Sentence
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
+_MAY_BE_RANGE = frozenset({"from", "between", "to"})
+
+
+def _looks_like_year(numeral: Numeral, sentence: Sentence) -> bool:
+    return numeral.bare and _YEAR.fullmatch(sentence.slice(numeral.first, numeral.last)) is not None
+
+
+def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number is that of a year, a season or a cup's day: the 2005 year, but 2,000 years, a 2000-year-old."""
+    i = numeral.last + 1
+    if not _looks_like_year(numeral, sentence) or i >= len(sentence.row) or not sentence.row[i].gap:
+        return False
+    return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
+
+
+def is_year(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a bare number without a unit is a year."""
+    if not _looks_like_year(numeral, sentence):
+        return False
+    text = sentence.slice(numeral.first, numeral.last)
+    row, after = sentence.row, numeral.last + 1
+    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
+        return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
+    if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
+        return bool(_YEAR.fullmatch(row[after + 1].text)) and not noun_follows(sentence, after + 1)
+    if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
+        return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not noun_follows(sentence, after - 1)
+    if sentence.word(numeral.first - 1) == "of":
+        return sentence.word(numeral.first - 2) not in sentence.lexicon.words["amounts"] and 1900 <= int(text) <= 2050
+    if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
+        return True
+    counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
+    if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
+        return sentence.word(after) in _ONE_DOES
+    return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
+
+
+def noun_follows(sentence: Sentence, i: int) -> bool:
+    """Say whether a noun, after adjectives at most, follows lexeme `i`."""
+    for j in range(i + 1, min(i + 6, len(sentence.row))):
+        token = sentence.token(j)
+        if token.pos_ in NOUNS or sentence.row[j].is_number:
+            return True
+        if token.pos_ not in {"ADJ", "ADV", "PUNCT", "NUM", "VERB"} or sentence.row[j].text in ",.;:)(":
+            return False
+    return False

@@ -1,0 +1,100 @@
+"""What figures measure, by kinds of wording that were once read wrong: of each the case, variations and what it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMES = [
+    ("The S&P 500 rose 64 points.", ["S&P 500"]),
+    ("West Texas Intermediate peaked at $76.", ["West Texas Intermediate"]),
+    ("Some 19 MPs left.", ["MP"]),
+    ("The deficit is 4% of GDP.", ["deficit of GDP"]),
+    ("The highest bid was $40.", ["highest bid"]),
+    ("The high bid was $40.", ["high bid"]),
+    ("She got 40 fewer votes.", ["vote"]),
+]
+GROWTH = [
+    ("The eight states will see 4.6% growth.", ["state", "growth"]),
+    ("The bank forecast economic growth of 2.2%.", ["economic growth"]),
+    ("The city may miss its 1.4% growth target.", ["growth"]),
+    ("A 12% growth in rents worried tenants.", ["rent"]),
+    ("It wants a 43% emissions reduction target.", ["emission"]),
+]
+SHARES = [
+    ("They cut the budget deficit below 3% of output.", ["budget deficit of output"]),
+    ("The pact limits debt to 60% of output.", ["debt of output"]),
+    ("Debt fell to 60% of output.", ["debt of output"]),
+    ("They sold the house to 3% of members.", ["member"]),
+    ("Delmar holds 45%.", ["stake"]),
+    ("Some 10% is held by the family.", ["stake"]),
+]
+SUMS = [
+    ("Norbank earned $78m on sales of $300m.", ["earnings", "sale"]),
+    ("Norbank spent $78m on roads.", ["road"]),
+    ("Profit was 33 cents, but analysts had expected 34 cents.", ["profit", "profit"]),
+    ("Analysts had expected 34 cents.", [""]),
+    ("A further $180,000 was approved.", ["funding"]),
+    ("The $6bn which the bank lent came late.", ["loan by bank"]),
+    ("It slapped a price tag in the region of £40m on him.", ["price tag"]),
+    ("They raised the rate from 5 to 7 per cent.", ["rate"]),
+]
+LEVELS = [
+    ("Consumer confidence rose to 104.4 from 103.3.", ["consumer confidence", "consumer confidence"]),
+    ("The index closed at 6,327.80.", ["index"]),
+    ("There is an investment which is 50000.", ["investment"]),
+    ("Doe rose to 104.", [""]),
+    ("The index will pass the 25,000 mark.", [""]),
+    ("Doe got 930 votes while Smith managed to get only 665.", ["vote", "vote"]),
+    ("Doe got 930 votes while Smith was 665.", ["vote", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS])
+def test_what_each_figure_measures(read, text: str, measures: list[str]) -> None:
+    assert [figure.measures for figure in read(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 12 Euro zone countries met.", ["12|12"]),
+        ("He paid 12 euros.", ["12 euros|12|EUR"]),
+        ("The index will pass the 25,000 mark.", ["25,000|25000"]),
+        ("He paid 25,000 marks.", ["25,000 marks|25000|mark"]),
+        ("The flow was 1,050 m ³ per second.", ["1,050|1050|cubic metre|second"]),
+        ("It lets out 850 to 1,000 cubic metres (m³) per second.", ["850 to 1,000|850..1000|cubic metre|second"]),
+        ("It lets out 850 litres (on Monday) per second.", ["850|850|litre"]),
+        ("South Africa offers a R 75 000 rebate.", ["R 75 000|75000|ZAR"]),
+        ("Peru offers a R 75 000 rebate.", ["75 000|75000"]),
+        ("The split was at a ratio of 10-to-1.", ["10-to-1|10"]),
+        ("They were outnumbered 3 to 1.", ["3 to 1|3"]),
+        ("The court ruled 10-to-1 against it.", ["10-to-1|10..1"]),
+        ("They moved 10 to 1 place.", ["10|10", "1|1"]),
+        ("My father is above 70 and ailing.", ["70|70..|year of age||more than"]),
+        ("She was three when they fled.", ["three|3|year of age"]),
+        ("Life expectancy rose to 73.", ["73|73|year of age"]),
+        ("My rent is above 70 and rising.", ["70|70..|||more than"]),
+    ],
+)
+def test_readings(lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "labels"),
+    [
+        ("Women make up at least 42% of the crew.", [""], [""]),
+        ("Shares were up 42%.", ["up"], ["increase"]),
+        ("Doe scored 14 goals in 20 games.", ["", ""], ["", ""]),
+        ("A goal of 20 games was set.", [""], ["target"]),
+        ("It fell to $92 from a $103 end.", ["", ""], ["", "change from"]),
+        ("The bonus is $85, up from the previous $65.", ["", ""], ["", "change from"]),
+        ("They made gains from the previous two sessions.", [""], [""]),
+        ("Shares rose 56 pence, or 7%.", ["up", "up"], ["increase", "increase"]),
+        ("Pay rose to $80 (£60).", ["", ""], ["", ""]),
+    ],
+)
+def test_change_and_labels(read, text: str, changes: list[str], labels: list[str]) -> None:
+    figures = read(text)
+    assert [f.change for f in figures] == changes
+    assert [f.label for f in figures] == labels

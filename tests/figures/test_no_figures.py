@@ -1,0 +1,41 @@
+"""Numbers that are none of the figures of an article, each with what looks like them and is one."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numbers of a list that stand alone on their line
+        ("They ask for this.\n1.\nMore pay.\n", []),
+        ("They ask for this.\n“2.\nLess work.\n", []),
+        ("They ask for 2.\n", ["2"]),
+        # sections of a section
+        ("Under Section 30 (7) of the Act it may sue.", []),
+        ("It treated 30 (7) patients.", ["30", "7"]),
+        # days of a month
+        ("It ran from June 26 to 27 at the hall.", []),
+        ("The fair runs from 28 to 31 July.", []),
+        ("The vote could follow on 16 or 17 March.", []),
+        ("It met on June 3, 4 and 5.", []),
+        ("It hired 26 to 27 clerks in July.", ["26 to 27"]),
+        # stages, years and rounds by number
+        ("It cuts power at stages 4 and higher.", []),
+        ("It cuts power in 4 stages.", ["4"]),
+        ("They reached the last 16.", []),
+        ("The top 20 were paid.", []),
+        ("The last 16 matches were won.", ["16"]),
+        ("It is ahead for the 2005 year.", []),
+        ("The 2018 season was short.", []),
+        ("The tree is 2000 years old.", ["2000"]),
+        # the time of day, as some wires write it
+        ("We work until 16: 30 today.", []),
+        ("The bill gets zero-rated.", []),
+        # … but below zero is a figure, at the start of a sentence too
+        ("-5 degrees was the low.", ["-5"]),
+    ],
+)
+def test_what_is_no_figure(read, text: str, expected: list[str]) -> None:
+    assert [figure.text for figure in read(text)] == expected
