@@ -54,3 +54,24 @@ def linked(run) -> Callable[[str], dict[str, str]]:
         return out
 
     return links
+
+
+@pytest.fixture(scope="session")
+def told(run) -> Callable[[str], list[str]]:
+    """Return all that is found in a text: `words|type|whose, where the words differ|role|body or country`.
+
+    What stands for a name has the type "=". The last field is the body a person is of, or the country of a body in no list.
+    """
+
+    def rows(text: str) -> list[str]:
+        mentions, entities = run(text)
+        by_key = {e.key: e for e in entities}
+        out = []
+        for m in mentions:
+            entity, named = by_key[m.entity], m.found_by != "coreference"
+            of = entity.parent if m.type == "person" else "" if entity.kb_id or m.type != "agency" else entity.country
+            whose = "" if entity.name == m.text else entity.name
+            out.append("|".join((m.text, m.type if named else "=", whose, m.role, of if named else "")).rstrip("|"))
+        return out
+
+    return rows
