@@ -12,7 +12,8 @@ from dataclasses import replace
 from pipeline.article.recognise.countries import choose, evidence_at, of_parts, read_evidence, weigh
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
-from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
+from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span
+from pipeline.article.recognise.particles import with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
