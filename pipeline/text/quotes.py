@@ -170,7 +170,7 @@ def _walk(marks: list[_Mark], paragraph: Span, carried: _Open | None, found: lis
         if depth is None:
             if mark.opens and (mark.double or left_single[k] > 0) and len(stack) < MAX_DEPTH:
                 stack.append(_Open(mark))
-        elif mark.closes and not (not mark.double and _plural(mark, left_single[k])):
+        elif mark.closes and (mark.double or not left_single[k]):  # else it is a plural's apostrophe
             opened = stack[depth]
             del stack[depth:]
             opened.pieces.append((opened.mark.start, mark.end))
@@ -212,11 +212,6 @@ def _balance(marks: list[_Mark]) -> tuple[list[int], list[int]]:
         else:
             singles = max(singles + step, 0)
     return double, single
-
-
-def _plural(mark: _Mark, left: int) -> bool:
-    """A straight or right single mark that leaves another to close is a plural's apostrophe."""
-    return left >= 1
 
 
 def _give_up(opened: _Open, found: list[Quotation]) -> None:

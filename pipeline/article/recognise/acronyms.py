@@ -33,12 +33,11 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
         if name and name.type == "place" and short.isupper() and _spelled_out(tokens, short, at):
             name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
-        span = (name.start, name.end) if name else _spelled_out(tokens, short, at)
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
             if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
-                acronyms[short] = span or (0, 0)
-        elif span and not name and short.isupper() and len(short) > 2:
+                acronyms[short] = name.start, name.end
+        elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
     return acronyms, longs

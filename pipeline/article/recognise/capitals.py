@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.article.recognise.lexicon import role_heads
-from pipeline.article.recognise.names import Name, cover_of, is_particle, is_title
+from pipeline.article.recognise.names import Name, cover_of, is_title
+from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.text.person_names import surname_forms
 

@@ -34,7 +34,7 @@ def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
     if name.type == "person":
         name = _without_letters(tokens, name)
     if cut := _cut(tokens, name):
-        if tokens.words[name.start : cut] and name.type == "organisation" or tokens.words[name.start].isupper():
+        if (tokens.words[name.start : cut] and name.type == "organisation") or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
         yield replace(name, start=cut, type="person", label="PERSON")
     else:

@@ -117,13 +117,10 @@ class Gazetteer:
         >>> load_gazetteer().lookup("the u.s. justice department")[0].entry.name
         'Department of Justice'
         """
-        words = split(name)
-        keys = [key(w) for w in words]
-        if keys and keys[0] in _ARTICLES and keys[0] not in self._root.children:
-            words, keys = words[1:], keys[1:]
-        for drop in (0, 1):
+        keys = [key(w) for w in split(name)]
+        for first in (0, 1) if keys and keys[0] in _ARTICLES else (0,):
             node: _Node | None = self._root
-            for word in keys[drop if keys and keys[0] in _ARTICLES else 0 :]:
+            for word in keys[first:]:
                 node = node.children.get(word) if node else None
             if node and node.forms:
                 return tuple(node.forms)

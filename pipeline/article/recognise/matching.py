@@ -14,8 +14,9 @@ from pipeline.article.recognise.edges import settle_edges
 from pipeline.article.recognise.formal import formal_countries
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
-from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span, with_particles
+from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
+from pipeline.article.recognise.particles import with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames

@@ -22,10 +22,11 @@ from pipeline.article.recognise.lexicon import (
     small_words,
 )
 from pipeline.article.recognise.name_types import type_by_words
+from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
-from pipeline.text.person_names import honorifics, hyphened_particles, particles
+from pipeline.text.person_names import honorifics
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -81,44 +82,6 @@ def cover_of(tokens: Tokens, found: list[Name]) -> list[Name | None]:
     return cover
 
 
-def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    """Yield the model's spans, those of people with the small words that belong to them: `[Ana] dos [Santos]` is one."""
-    held: tuple[int, int, str] | None = None
-    for start, end, label in sorted(tokens.spans):
-        first = start
-        while label == "PERSON" and first > 0:
-            hyphen = first > 1 and tokens.words[first - 1] in "-‑" and tokens.starts[first] == tokens.ends[first - 1]
-            if not _is_small_particle(tokens, first - 1 - hyphen):
-                break
-            first -= 1 + hyphen
-        if (
-            held
-            and held[2] == label
-            and held[1] >= first
-            and (first < start or _is_small_particle(tokens, held[1] - 1))
-        ):
-            held = held[0], end, label
-            continue
-        if held:
-            yield held
-        held = max(first, held[1] if held else 0), end, label
-    if held:
-        yield held
-
-
-def is_particle(tokens: Tokens, at: int) -> bool:
-    """Say whether a word is a small one of a person's name: `von`, the `as` of "as-Sabah"."""
-    word = tokens.lower[at]
-    if word not in particles():
-        return False
-    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    return word not in hyphened_particles() or not tokens.words[at].islower() or after in ("-", "‑")
-
-
-def _is_small_particle(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].islower() and is_particle(tokens, at)
-
-
 def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[Name]:
     """Yield what is a name in a span of the model's: without articles, titles, possessives, line ends and slashes."""
     type_ = LABELS.get(label)
@@ -150,9 +113,9 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
         possessive = (
             tokens.words[i] in POSSESSIVE and i > start and tokens.starts[i] == tokens.ends[i - 1] and i + 1 < end
         )
-        many = tokens.lower[i - 1] in load_context().many_people or tokens.words[i] in "'’" if possessive else False
-        inside = possessive and tokens.words[i + 1][0].isupper() and (i - begin < 3 or many)
-        inside = inside and (many or not _is_place(tokens, begin, i))
+        many = possessive and (tokens.lower[i - 1] in load_context().many_people or tokens.words[i] in "'’")
+        inside = possessive and tokens.words[i + 1][0].isupper()
+        inside = inside and (many or (i - begin < 3 and not _is_place(tokens, begin, i)))
         listed = tokens.words[i] == "," and type_ == "place" and begin < i < end - 1  # "Huntsville, Alabama" are two
         if (
             tokens.words[i] in "/|;"

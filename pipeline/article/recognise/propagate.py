@@ -91,7 +91,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         for start, end in occurrences(tokens, forms)
         if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
     ]
-    return drop_overlapping([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens)
 
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -100,8 +100,6 @@ def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     forms = {f for n in full for f in surname_forms(tokens.words[n.start : n.end])}
     # "CASTRO said" of Ana Castro, "Castro" of ANA CASTRO
     forms |= {(w.upper() if w.istitle() else w.title(),) for (w, *more) in forms if not more and len(w) > 3}
-    if not forms:
-        return found
     cover = cover_of(tokens, found)
     extra: list[Name] = []
     replaced: set[int] = set()
@@ -155,9 +153,9 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     for words in {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}:
         called = words[:1] if len(words) < 4 else words[:-1]  # the last is the surname
         bearers.update({w for w in called if w[0].isupper() and len(w) > 2 and w.isalpha() and not w.isupper()})
-    forms = {(word,) for word, count in bearers.items() if count == 1 and word.lower() not in type_words()}
-    if not forms:
-        return found
+    forms: set[tuple[str, ...]] = {
+        (word,) for word, count in bearers.items() if count == 1 and word.lower() not in type_words()
+    }
     cover = cover_of(tokens, found)
     extra: list[Name] = []
     never_places = _never_places(tokens, forms, cover)
@@ -173,7 +171,7 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
             cover[at] = None
             extra.append(replace(there, type="person", label="PERSON"))
     kept = [n for n in found if cover[n.start] is n]
-    return sorted([*kept, *extra], key=lambda n: n.start) if extra else found
+    return sorted([*kept, *extra], key=lambda n: n.start)
 
 
 def _is_mistaken(name: Name, never_place: bool) -> bool:
@@ -242,7 +240,7 @@ def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) ->
         if end - start == 1 and not told and (tokens.pos[start] != "PROPN" or _part_of_more(tokens, start, end)):
             continue
         extra.append(Name(start, end, templates[tuple(tokens.words[start:end])], "propagated"))
-    return sorted([*found, *extra], key=lambda n: n.start) if extra else found
+    return sorted([*found, *extra], key=lambda n: n.start)
 
 
 def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:

@@ -15,8 +15,9 @@ from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
-from pipeline.article.recognise.names import Name, drop_overlapping, is_particle
+from pipeline.article.recognise.names import Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
+from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
@@ -132,7 +133,7 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
-    return drop_overlapping([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens)
 
 
 def _capitalised(tokens: Tokens, start: int) -> int:
@@ -175,20 +176,18 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         ordinary = tokens.lower[end - 1] in type_words() or tokens.gazetteer.lookup(tokens.slice(at, end))
         if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
             people.append(Name(at, end, "person", "propagated", label="PERSON"))
-    return drop_overlapping([*found, *people], tokens) if people else found
+    return drop_overlapping([*found, *people], tokens)
 
 
 def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make the unread members of a list of people people: two to four capitalised words between separators."""
-    people: dict[int, int] = Counter(tokens.line[n.start] for n in found if n.type == "person" and n.end - n.start > 1)
-    if not any(count >= _SMALL for count in people.values()):
-        return found
+    people = Counter(tokens.line[n.start] for n in found if n.type == "person" and n.end - n.start > 1)
     cover = {i: n for n in found for i in range(n.start, n.end)}
     extra: list[Name] = []
     at = 0
     while at < len(tokens.words):
         line = tokens.line[at]
-        if people.get(line, 0) < _SMALL or not _separated(tokens, at, at - 1) or tokens.caps[at]:
+        if people[line] < _SMALL or not _separated(tokens, at, at - 1) or tokens.caps[at]:
             at += 1
             continue
         end = at
@@ -204,7 +203,7 @@ def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
         if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
             extra.append(Name(at, end, "person", "propagated", label="PERSON"))
         at = max(end, at + 1)
-    return drop_overlapping([*found, *extra], tokens) if extra else found
+    return drop_overlapping([*found, *extra], tokens)
 
 
 def _in_name(tokens: Tokens, at: int, start: int) -> bool:

@@ -19,10 +19,10 @@ from pipeline.article.recognise.names import (
     Name,
     drop_overlapping,
     is_office,
-    is_particle,
     is_title,
     skip_titles,
 )
+from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_family_first, is_suffix
 
@@ -141,7 +141,7 @@ def _with_suffix(tokens: Tokens, name: Name) -> Name:
         at += 1
     if at < len(tokens.words) and is_suffix(tokens.words[at]) and tokens.words[at][0].isupper():
         dotted = at + 1 < len(tokens.words) and tokens.words[at + 1] == "." and tokens.starts[at + 1] == tokens.ends[at]
-        return replace(name, end=at + 1 + (dotted and not tokens.opens_sentence(at + 2) if dotted else 0))
+        return replace(name, end=at + 1 + (dotted and not tokens.opens_sentence(at + 2)))
     return name
 
 
@@ -219,7 +219,7 @@ def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
         while last > second.start + 1 and is_suffix(tokens.words[last]):
             last -= 1
         out[at - 1] = Name(at - 1, at, "person", label="PERSON", surely=True, shared=(tokens.words[last],))
-    return sorted([*(n for n in found if n.start not in out), *out.values()], key=lambda n: n.start) if out else found
+    return sorted([*(n for n in found if n.start not in out), *out.values()], key=lambda n: n.start)
 
 
 # Bodies ----------------------------------------------------------------------------------------
@@ -279,8 +279,6 @@ def read_cases(tokens: Tokens, found: list[Name]) -> list[Name]:
         elif court and tuple(tokens.lower[at - 1 : at + 1]) in _IN_RE and tokens.words[at + 1][0].isupper():
             cases.append(Name(at - 1, _party(tokens, at, 1), "law", label="LAW", surely=True))
     taken = {i for c in cases for i in range(c.start, c.end)}
-    if not taken:
-        return found
     return sorted([*(n for n in found if not taken & set(range(n.start, n.end))), *cases], key=lambda n: n.start)
 
 

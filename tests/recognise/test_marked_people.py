@@ -1,0 +1,43 @@
+"""Names whose spans are given, so that only the rules decide: which names are one person's. `{ORG Tarn Bank}` is a span of the model's."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{PERSON Jim Roe} left. {PERSON James Roe} wept. {PERSON J. Roe} slept. {PERSON Ann Roe} sang.", ["Jim Roe|person", "James Roe|person|Jim Roe", "J. Roe|person|Jim Roe", "Ann Roe|person"]),
+        ("{PERSON Ed Roe Jr.} left. {PERSON Ed Roe} slept.", ["Ed Roe Jr.|person", "Ed Roe|person|Ed Roe Jr."]),
+        ("{PERSON Roe} left. {PERSON Roe Jr.} wept. {PERSON Ada Vik} left. {PERSON Vik Jr.} wept.", ["Roe|person", "Roe Jr.|person|Roe", "Ada Vik|person", "Vik Jr.|person|Ada Vik"]),
+        ("{PERSON Donald Trump} left. {PERSON Donald Trump Jr.} wept. {PERSON Trump Jr.} slept.", ["Donald Trump|person", "Donald Trump Jr.|person", "Trump Jr.|person|Donald Trump Jr."]),
+        ("{PERSON Donald Trump Jr.} left. {PERSON Donald Trump} wept.", ["Donald Trump Jr.|person", "Donald Trump|person"]),
+        ("{PERSON Ada Roe} left. Mr. {PERSON Roe} wept. Ms. {PERSON Roe} slept. {PERSON Roe} sang.", ["Ada Roe|person", "Roe|person", "Roe|person|Ada Roe", "Roe|person|Ada Roe"]),
+        ("{PERSON Ada Roe} and {PERSON Bob Roe} left. Ms. {PERSON Roe} wept. Mr. {PERSON Roe} slept. {PERSON Roe} sang.", ["Ada Roe|person", "Bob Roe|person", "Roe|person|Ada Roe", "Roe|person|Bob Roe", "Roe|person|Bob Roe"]),
+        ("{PERSON Ada Roe} left. {PERSON Ada Roe} wept. {PERSON Ada Roe} slept. {PERSON Bob Roe} left. {PERSON Roe} sang.", ["Ada Roe|person", "Ada Roe|person", "Ada Roe|person", "Bob Roe|person", "Roe|person|Ada Roe"]),
+        ("{PERSON Ada Roe} left. {PERSON Ada Roe} wept. {PERSON Bob Roe} left. {PERSON Roe} sang.", ["Ada Roe|person", "Ada Roe|person", "Bob Roe|person", "Roe|person|Bob Roe"]),
+        ("{PERSON Roe} sang. {PERSON Ada Roe} left. {PERSON Bob Roe} left.", ["Roe|person|Ada Roe", "Ada Roe|person", "Bob Roe|person"]),
+        ("{PERSON Roe} sang. {PERSON Bob Roe} left. {PERSON Roe} wept.", ["Roe|person|Bob Roe", "Bob Roe|person", "Roe|person|Bob Roe"]),
+        ("{PERSON José Luis Gutiérrez Salas} left. {PERSON José Gutiérrez} wept. {PERSON José Vega} slept. {PERSON Luis Gutiérrez} sang.", ["José Luis Gutiérrez Salas|person", "José Gutiérrez|person|José Luis Gutiérrez Salas", "José Vega|person", "Luis Gutiérrez|person"]),
+        ("{PERSON José Luis Gutiérrez Salas} left. {PERSON José Ana Gutiérrez Vega} left. {PERSON José Gutiérrez} wept.", ["José Luis Gutiérrez Salas|person", "José Ana Gutiérrez Vega|person", "José Gutiérrez|person"]),
+        ("{PERSON José Gutiérrez} wept. {PERSON José Luis Gutiérrez Salas} left.", ["José Gutiérrez|person", "José Luis Gutiérrez Salas|person|José Gutiérrez"]),
+        ("{PERSON Jim Comey} left. {PERSON Comey} wept. {PERSON J. Comey} slept. {PERSON Ada Comey} sang.", ["Jim Comey|person|James Comey", "Comey|person|James Comey", "J. Comey|person|James Comey", "Ada Comey|person"]),
+        ("{PERSON J. Comey} left. {PERSON Comey} wept.", ["J. Comey|person", "Comey|person|J. Comey"]),
+        ("{PERSON Ada Comey} left. {PERSON Comey} wept.", ["Ada Comey|person", "Comey|person|Ada Comey"]),
+        ("Mrs. {PERSON Trump} left. {PERSON Trump} wept. President {PERSON Trump} slept.", ["Trump|person", "Trump|person", "Trump|person|Donald Trump|President"]),
+        ("Mrs. {PERSON Donald Trump} left. Mr. {PERSON Donald Trump} wept.", ["Donald Trump|person", "Donald Trump|person"]),
+        ("Mayor {PERSON Trump} left. {PERSON Rita Trump} wept. President {PERSON Trump} slept. {PERSON Trump} sang.", ["Trump|person|Rita Trump|Mayor", "Rita Trump|person", "Trump|person|Donald Trump|President", "Trump|person|Donald Trump"]),
+        ("{PERSON Katrin Vas} left. {PERSON Katrin} wept. Ms. {PERSON Katrin} slept. Mr. {PERSON Katrin} sang.", ["Katrin Vas|person", "Katrin|person|Katrin Vas", "Katrin|person|Katrin Vas", "Katrin|person"]),
+        ("{PERSON Katrin Vas} left. {PERSON Katrin} wept. {PERSON Vas} slept. Ms. {PERSON Katrin} sang.", ["Katrin Vas|person", "Katrin|person|Katrin Vas", "Vas|person|Katrin Vas", "Katrin|person"]),
+        ("{PERSON Annie Vas} left. {PERSON Anne} wept. {PERSON Bob Tarn} left. {PERSON Robert} wept.", ["Annie Vas|person", "Anne|person|Annie Vas", "Bob Tarn|person", "Robert|person|Bob Tarn"]),
+        ("{PERSON Annie Vas} left. {PERSON Anna Tarn} left. {PERSON Anne} wept.", ["Annie Vas|person", "Anna Tarn|person", "Anne|person"]),
+        ("Sen. {PERSON John Kennedy} left. {PERSON John Kennedy} wept.", ["John Kennedy|person||Sen.", "John Kennedy|person"]),
+        ("{PERSON John Kennedy} left. {PERSON Kennedy} wept.", ["John Kennedy|person", "Kennedy|person|John Kennedy"]),
+        ("{PERSON Ana dos Santos} left. {PERSON dos Santos} wept. {PERSON Santos} slept. {PERSON de la Cruz} sang. {PERSON Ana de la Cruz} left.", ["Ana dos Santos|person", "dos Santos|person|Ana dos Santos", "Santos|person|Ana dos Santos", "de la Cruz|person|Ana de la Cruz", "Ana de la Cruz|person"]),
+        ("Senator {PERSON Ada Roe} left. Dr. {PERSON Roe} wept. Sir {PERSON Bo Vik} left. Dame {PERSON Jo Tarn} left. He wept.", ["Ada Roe|person||Senator", "Roe|person|Ada Roe", "Bo Vik|person", "Jo Tarn|person", "He|=|Bo Vik"]),
+    ],
+)  # fmt: skip
+def test_people(told_of, marked, expected):
+    """Which names are one person's."""
+    assert told_of(marked) == expected
