@@ -101,7 +101,7 @@ _COUNTED = """
          THEN lower(substr(f.measures_text, 1, 1)) || substr(f.measures_text, 2) ELSE f.measures_text END"""
 _UNIT = f"""coalesce(f.currency, CASE WHEN f.kind = 'percent' THEN '%' WHEN f.kind = 'count' THEN {_COUNTED} END,
                  f.unit, {_COUNTED}, f.measures)"""
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 VIEWS = (
     View(
@@ -123,7 +123,7 @@ VIEWS = (
         SELECT d.published AS date, d.outlet, d.title, f.speaker, c.speaker_role AS role, c.cue AS says, c.stance,
                f.text AS figure, coalesce(f.value, f.low, f.high) AS amount,
                nullif(coalesce({_UNIT}, '') || coalesce(' per ' || f.per, ''), '') AS amount_unit, f.qualifier AS exact,
-               f.sentence AS what, e.name AS about, f.label, f.period, lower(f.text) IN {_WORDS} AS small, f.kind,
+               f.sentence AS what, e.name AS about, f.label, f.period, lower(f.text) IN {NUMBER_WORDS} AS small, f.kind,
                c.confidence AS sure, c.link, f.public_link, d.url, f.low, f.high, f.figure_id, f.claim_id, f.doc_id,
                f.document, f.start, f."end"
         FROM figures f JOIN documents d USING (doc_id) LEFT JOIN claims c USING (claim_id)
