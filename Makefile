@@ -5,15 +5,21 @@ SEEDS   ?= seeds
 OUT     ?= outputs
 WORKERS ?= 1
 BIN     := .venv/bin
-UV_LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --group build
+UV      := --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet
+UV_LOCK := uv pip compile pyproject.toml $(UV) --group build
+UV_TOOL := uv pip compile - $(UV)
 
-.PHONY: extract test check bare mutate soak format docs lock audit train clean
+.PHONY: extract test readers check bare mutate soak format docs lock audit train clean
 
 extract: .venv/run
 	@$(BIN)/onrecord extract "$(SEEDS)" --output "$(OUT)" --workers $(WORKERS)
 
 test: .venv/test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
+
+# The readers that some exports are made for; `make test` tries them where they are there. ICU is compiled for one of
+# them, which needs its headers and a compiler: apt-get install libicu-dev pkg-config g++
+readers: .venv/readers/done
 
 check: .venv/test
 	$(BIN)/ruff check .
@@ -42,8 +48,9 @@ format: .venv/test
 lock:
 	$(UV_LOCK) -o requirements.lock
 	$(UV_LOCK) --extra parquet --extra ray --group test -o requirements-test.lock
-
-	echo "cosmic-ray>=8.4" | uv pip compile - --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet -o .ci/mutate.lock
+	echo "cosmic-ray>=8.4" | $(UV_TOOL) -o .ci/mutate.lock
+	printf "%s\n" "datasette>=0.65" "followthemoney>=4.11" | $(UV_TOOL) -o .ci/readers.lock
+	echo "axe-playwright-python>=0.1.8" | $(UV_TOOL) --no-deps -o .ci/axe.lock
 
 # Ask the vulnerability service of the package index about every pinned dependency. Needs the network, and fails
 # where one could not be asked about: silence is no clean bill of health.
@@ -75,11 +82,18 @@ clean:
 	$(PYTHON) -m venv .venv/mutate
 	.venv/mutate/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/mutate.lock
 
+.venv/readers/done: .venv/bin/python .ci/readers.lock
+	$(PYTHON) -m venv .venv/readers
+	.venv/readers/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/readers.lock
+	@touch $@
+
 .venv/run: .venv/bin/python requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/test: .venv/run requirements-test.lock
+# axe.min.js comes in a wheel that wants a browser driver of its own, which is not needed: --no-deps.
+.venv/test: .venv/run requirements-test.lock .ci/axe.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r .ci/axe.lock
 	@touch $@

@@ -103,6 +103,12 @@ def test_every_dependency_is_pinned_with_its_hash(name):
         assert re.match(r"[a-z0-9._-]+(\[[a-z,-]+\])?==\S+", block) and "--hash=sha256:" in block, block[:80]
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / ".ci").glob("*.lock")), ids=lambda p: p.name)
+def test_every_tool_is_pinned_with_its_hash(path):
+    for block in re.split(r"\n(?=\S)", path.read_text(encoding="utf-8").strip()):
+        assert re.match(r"[a-z0-9._-]+(\[[a-z,-]+\])?==\S+", block) and "--hash=sha256:" in block, block[:80]
+
+
 def test_every_folder_of_weights_has_its_sums():
     folders = {
         p.parent for suffix in ("onnx", "npz", "bin", "safetensors") for p in (ROOT / "models").rglob(f"*.{suffix}")

@@ -87,7 +87,9 @@ class View:
     """A table for reading: its columns, how wide a sheet shows its first ones, and the query that gives its rows."""
 
     table: Table
-    widths: Mapping[str, int]  # column → characters; together they show the words on a screen of 1,440 pixels
+    widths: Mapping[
+        str, int
+    ]  # column → characters; all up to the words fit a screen of 1,440 pixels (docs/spreadsheet.png)
     query: str
 
     def rows(self, db: sqlite3.Connection) -> sqlite3.Cursor:
@@ -101,13 +103,13 @@ _COUNTED = """
          THEN lower(substr(f.measures_text, 1, 1)) || substr(f.measures_text, 2) ELSE f.measures_text END"""
 _UNIT = f"""coalesce(f.currency, CASE WHEN f.kind = 'percent' THEN '%' WHEN f.kind = 'count' THEN {_COUNTED} END,
                  f.unit, {_COUNTED}, f.measures)"""
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 VIEWS = (
     View(
         Table("who_said_what", WhoSaidWhatRow),
-        {"date": 10, "outlet": 16, "title": 22, "speaker": 22, "role": 16, "kind": 11, "says": 12, "stance": 10,
-         "what": 72, "figures": 16},
+        {"date": 10, "outlet": 11, "title": 10, "speaker": 17, "role": 12, "kind": 12, "says": 10, "stance": 9,
+         "what": 50, "figures": 16},
         """
         SELECT d.published AS date, d.outlet, d.title, c.speaker, c.speaker_role AS role, c.kind, c.cue AS says, c.stance,
                c.content AS what, c.figures, c.quote_type AS quoted, c."when", c.confidence AS sure, c.link, c.public_link,
@@ -117,13 +119,13 @@ VIEWS = (
     ),
     View(
         Table("figures_in_claims", FigureInClaimRow),
-        {"date": 10, "outlet": 13, "title": 16, "speaker": 18, "role": 11, "says": 10, "stance": 9, "figure": 13,
-         "amount": 13, "amount_unit": 18, "exact": 9, "what": 50},
+        {"date": 10, "outlet": 10, "title": 12, "speaker": 16, "role": 9, "says": 9, "stance": 9, "figure": 12,
+         "amount": 12, "amount_unit": 16, "exact": 9, "what": 50},
         f"""
         SELECT d.published AS date, d.outlet, d.title, f.speaker, c.speaker_role AS role, c.cue AS says, c.stance,
                f.text AS figure, coalesce(f.value, f.low, f.high) AS amount,
                nullif(coalesce({_UNIT}, '') || coalesce(' per ' || f.per, ''), '') AS amount_unit, f.qualifier AS exact,
-               f.sentence AS what, e.name AS about, f.label, f.period, lower(f.text) IN {_WORDS} AS small, f.kind,
+               f.sentence AS what, e.name AS about, f.label, f.period, lower(f.text) IN {NUMBER_WORDS} AS small, f.kind,
                c.confidence AS sure, c.link, f.public_link, d.url, f.low, f.high, f.figure_id, f.claim_id, f.doc_id,
                f.document, f.start, f."end"
         FROM figures f JOIN documents d USING (doc_id) LEFT JOIN claims c USING (claim_id)

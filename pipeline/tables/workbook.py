@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from pipeline.errors import OutputError
 from pipeline.tables.column import Column
@@ -24,6 +25,8 @@ _MAX_LINKS, _LONGEST_LINK = 65_530, 2_079  # what Excel allows on a sheet, and c
 _FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets do not agree on what day a number is
 _NARROWEST, _WIDEST, _SAMPLE = 8, 60, 500  # characters, characters, rows looked at
 _LINKS = ("link", "public_link", "url")
+_WRAPPED = ("speaker", "role", "says", "what")  # broken into lines, on the sheets for reading
+_LINE, _TALLEST = 15, 405  # points of a row of one line, and of the tallest one that Excel shows
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -104,9 +107,16 @@ class _Sheets:
         sheet = self._sheet(table.name, described, widths or _widths(db, table))
         if table is READING[0]:
             sheet.activate()
-        writers = [self._writer(sheet, place, name, *described[name]) for place, name in enumerate(described)]
+        wrapped = _WRAPPED if widths else ("sentence",)
+        writers = [
+            self._writer(sheet, place, name, *described[name], self._wrapped if name in wrapped else self._text)
+            for place, name in enumerate(described)
+        ]
+        broken = [(table.columns.index(name), widths[name]) for name in _WRAPPED if name in widths]
         last = 0
         for last, row in enumerate(db.execute(f"SELECT * FROM {table.name}{_order(table)}"), start=1):
+            if broken:  # LibreOffice shows the first line alone where no height is given
+                sheet.set_row(last, max(_height(row[place] or "", width) for place, width in broken))
             for write, value in zip(writers, row, strict=True):
                 if value is not None:
                     write(last, value)
@@ -125,7 +135,7 @@ class _Sheets:
         sheet.autofilter(0, 0, len(facts), 3)
 
     def _writer(
-        self, sheet: xlsxwriter.worksheet.Worksheet, place: int, name: str, kind: str, column: Column
+        self, sheet: xlsxwriter.worksheet.Worksheet, place: int, name: str, kind: str, column: Column, text: Format
     ) -> Callable[[int, Any], object]:
         """Return what writes a cell of a column: (row, value)."""
         if kind == "boolean":
@@ -136,7 +146,6 @@ class _Sheets:
             return lambda row, value: sheet.write_number(
                 row, place, value, self._whole if value == int(value) else self._text
             )
-        text = self._wrapped if name in ("what", "sentence", "title") else self._text
         if name in _LINKS:
             local = "external:" if name == "link" else ""
 
@@ -183,6 +192,15 @@ def _day(value: str) -> date | None:
     except ValueError:
         return None
     return day if day and day >= _FIRST_DAY else None
+
+
+def _height(words: str, width: int) -> int:
+    """Return how tall a row is, in points, in which words of proportional type are broken into lines.
+
+    >>> _height("that its story was “false.”", 50), _height("word " * 30, 50)
+    (15, 45)
+    """
+    return min(_TALLEST, _LINE * max(1, -(-len(words) // width)))
 
 
 def _default_width(title: str) -> int:

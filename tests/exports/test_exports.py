@@ -1,7 +1,6 @@
 """Each export is read by its ecosystem's own reader, or held to a schema written from its published description.
 
-networkx reads the graphs. followthemoney needs ICU to be compiled and datasette pins pip, so neither is among the test
-dependencies; both were tried by hand (followthemoney 4.11.2: every property kept; datasette 0.65.5: facets, search).
+networkx reads the graphs; what followthemoney and Datasette themselves say stands in `test_readers.py`.
 """
 
 from __future__ import annotations

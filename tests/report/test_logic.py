@@ -15,7 +15,7 @@ _SCRIPTS = Path(__file__).parents[2] / "pipeline/tables/report/scripts"
 _PURE = ("format", "csv", "words", "address", "scale")
 _NAMES = (
     "fold, toWords, toCapitals, parseQuery, prepareText, Stack, wayFor, findMarks, csvCell, csvFile, readAddress,"
-    " writeAddress, day, dayNumber, count, amountText, webAddress, tally, makeAxis, makeTimeAxis"
+    " writeAddress, day, dayNumber, count, amountText, webAddress, tally, clip, fromNear, makeAxis, makeTimeAxis"
 )
 
 
@@ -167,3 +167,26 @@ def test_a_file_for_a_spreadsheet(js):
 )  # fmt: skip
 def test_numbers_and_dates(js, expression, value):
     assert js(expression) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"), [("short", 5, "short"), ("longer", 5, "long…"), ("", 5, ""), ("abc", 1, "…")]
+)
+def test_what_is_cut_is_marked(js, text, most, shown):
+    assert js("clip(text, most)", text=text, most=most) == shown
+
+
+_LONG = "the health issue overall is very much a partisan issue but that does not account for the forty-three per cent"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        (_LONG, "forty-three", "… but that does not account for the forty-three per cent"),
+        (_LONG, "issue", _LONG),
+        (_LONG, "elsewhere", _LONG),
+        ("x" * 80 + "9", "9", "… " + "x" * 80 + "9"),
+    ],
+)
+def test_a_word_far_in_is_brought_into_sight(js, text, word, shown):
+    assert js("fromNear(text, word)", text=text, word=word) == shown

@@ -1,11 +1,9 @@
-"""Figures, people, pictures, and what is taken away: the state in the address, the file, the paper."""
+"""Figures, people and pictures, and the state of the page in its address."""
 
 from __future__ import annotations
 
-import csv
 import time
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -19,17 +17,6 @@ ROWS, ENTITIES, _ = tables_of(list(analyses(8)))
 CLAIMS = [claim for rows in ROWS for claim in rows.claims]
 LISTED = [claim for claim in CLAIMS if claim.source_type != "article"]
 FIGURES = [figure for rows in ROWS for figure in rows.figures]
-
-
-def _file(page, name: str) -> list[dict[str, str]]:
-    path: Path = page.downloads / name
-    deadline = time.monotonic() + 10
-    while not path.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    path.unlink()
-    return rows
 
 
 # --- figures ---------------------------------------------------------------------------------------------------------
@@ -75,6 +62,18 @@ def test_a_figure_that_no_claim_carries_is_found_by_its_sentence(page, make_repo
     page.until("document.querySelector('#article .found-figure')")
     assert page.run("return document.getElementById('card').hidden")
     assert page.errors() == []
+
+
+def test_number_words_that_are_often_no_statistic_come_last_where_nothing_is_looked_for(page, make_report):
+    text = "Two of the sheds and 40 boats burned, and ten of the boats sank."
+    made = hostile("Yard", text)
+    places = [(text.index(word), word) for word in ("Two", "40", "ten")]
+    figures = tuple(Figure(f"fig_{w}", w, at, at + len(w), "count", 1.0) for at, w in places)
+    path = make_report([replace(made, figures=figures)])
+    page.open(path, "#?tab=figures")
+    assert page.texts("#figures .amount") == ["40", "Two", "ten"]
+    page.open(path, "#?tab=figures&figure.order=place")
+    assert page.texts("#figures .amount") == ["Two", "40", "ten"]
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -169,6 +168,20 @@ def test_pictures_say_in_a_table_what_they_show(page, report):
     assert drawn == sum(cell != "0" for r in rows for cell in r[2:])
 
 
+def test_pronouns_that_nobody_could_link_are_one_bar(page, make_report):
+    found = []
+    for name in ("They", "they", "He", "Ann Roe"):
+        made = hostile(f"Page of {name} {len(found)}", f"{name} said so.")
+        (claim,) = made.claims
+        source = (0, len(name))
+        found.append(replace(made, entities=(), mentions=(), claims=(
+            replace(claim, source=source, source_entity="", source_mention="", content=((len(name), len(name) + 5),)),
+        )))  # fmt: skip
+    page.open(make_report(found), "#pictures")
+    assert page.texts("[data-picture=speakers] .bar-name") == ["He, she, they … (not linked)", "Ann Roe"]
+    assert page.texts("[data-picture=speakers] .bar-row > span:last-child") == ["3", "1"]
+
+
 def test_pictures_are_of_what_is_listed(page, report):
     page.open(report, "#pictures?stance=denies")
     denied = [c for c in LISTED if c.stance == "denies"]
@@ -204,44 +217,7 @@ def test_an_address_that_means_harm_is_only_text(page, report, address):
     assert page.run("return document.body.dataset.tab") == "claims"
 
 
-# --- to take away ----------------------------------------------------------------------------------------------------
-
-
-def test_what_is_listed_is_exported(page, report):
-    page.open(report, "#?stance=denies")
-    page.click("#claims-panel [data-do=export]")
-    rows = _file(page, "claims-listed.csv")
-    wanted = [c for c in LISTED if c.stance == "denies"]
-    assert [(r["what"], r["speaker"], r["claim_id"]) for r in rows] == [
-        (c.content, c.source_name, c.claim_id) for c in wanted
-    ]
-    page.open(report, "#?tab=figures&figure.measures=well")
-    page.click("#figures-panel [data-do=export]")
-    assert [r["figure_id"] for r in _file(page, "figures-listed.csv")] == [
-        f.figure_id for f in FIGURES if f.measures == "well"
-    ]
-
-
-def test_a_formula_in_an_article_is_none_in_the_file(page, make_report):
-    page.open(make_report([hostile("=1+1", "=HYPERLINK(1), said he")]))
-    page.click("#claims-panel [data-do=export]")
-    (row,) = _file(page, "claims-listed.csv")
-    assert (row["what"], row["title"], row["speaker"]) == ("'=HYPERLINK(1), said he", "'=1+1", "'=1+1")
-
-
-def test_the_list_is_printed(page, report):
-    page.open(report, "#?stance=denies&q=ferry")
-    page.run("window.print = () => { window.asked = document.body.dataset.print }")
-    page.click("#claims-panel [data-do=print]")
-    assert page.run("return window.asked") == "list"
-    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    wanted = [c.content for c in LISTED if c.stance == "denies" and "ferry" in c.content]
-    assert page.texts(".printed .what") == wanted != []
-    assert page.text("#print-list p").endswith(" · “ferry” · stance: denies")  # what the list is of
-    shown = "return [...document.querySelectorAll('#print-list, .panes')].map((e) => e.offsetHeight > 0)"
-    assert page.run(shown) == [False, True]
-    page.run("dispatchEvent(new Event('afterprint'))")
-    assert page.texts(".printed") == []
+# --- nothing to show ------------------------------------------------------------------------------------------------
 
 
 _NOTHING = {

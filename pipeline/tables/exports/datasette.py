@@ -21,8 +21,19 @@ _FACETS = {
     "skipped": ("reason",),
     "who_said_what": ("speaker", "stance", "outlet", "kind", "quoted"),
     "figures_in_claims": ("amount_unit", "speaker", "outlet", "label"),
+    "statements": ("single_source", "independent_sources", "stance", "outlets"),
+    "disagreements": ("why", "speaker", "other_speaker"),
+    "speakers": ("kind", "outlets"),
+    "speakers_by_outlet": ("name", "outlet", "month"),
+    "series": ("label", "outlet"),
+    "changes": ("change",),
 }
-_SEARCHED = {"claims": ("speaker", "content", "sentence", "source"), "figures": ("text", "measures_text", "sentence")}
+_SORTED = {"statements": "times", "speakers": "claims", "speakers_by_outlet": "claims", "entities": "claims"}
+_SEARCHED = {
+    "claims": ("speaker", "content", "sentence", "source"),
+    "figures": ("text", "measures_text", "sentence"),
+    "statements": ("text", "speakers"),
+}
 SEARCH_TABLES = tuple(f"{name}_fts" for name in _SEARCHED)
 
 
@@ -58,10 +69,12 @@ def _metadata(db: sqlite3.Connection) -> dict[str, Any]:
 
 
 def _described(table: Table) -> dict[str, Any]:
-    facets = _FACETS.get(table.name, ())
     facts: dict[str, Any] = {
         "description": table.description,
         "columns": {name: column.description for name, (_, column) in columns(table.row).items()},
-        "facets": list(facets),
     }
-    return facts if facets else {k: v for k, v in facts.items() if k != "facets"}
+    if table.name in _FACETS:
+        facts["facets"] = list(_FACETS[table.name])
+    if table.name in _SORTED:
+        facts["sort_desc"] = _SORTED[table.name]
+    return facts

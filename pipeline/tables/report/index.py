@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.tables.columns import ClaimRow, EntityRow
+from pipeline.tables.reading import NUMBER_WORDS
 from pipeline.tables.report.aliases import known_aliases
 from pipeline.tables.rows import DocumentRows
 
@@ -49,7 +50,7 @@ class Index:
     def __init__(self) -> None:
         self._documents = _columns(_DOCUMENT, "part", "slot")
         self._claims = _columns(_CLAIM, "content", "doc", "entity", "joint", "names", "speaks_for")
-        self._figures = _columns(_FIGURE, "doc", "about", "claim", "sentence")
+        self._figures = _columns(_FIGURE, "doc", "about", "claim", "sentence", "small")
         self._entities: dict[str, int] = {}
         self._known: dict[int, EntityRow] = {}  # by their number in `_entities`
         self._present: set[str] = set()  # documents
@@ -76,6 +77,7 @@ class Index:
             _append(
                 self._figures, f, _FIGURE, doc=number, about=self.entity(f.about),
                 claim=-1 if claim is None else first + claim, sentence=f.sentence[:_LONGEST] if claim is None else "",
+                small=int(f.text.lower() in NUMBER_WORDS),
             )  # fmt: skip
 
     def write(self, table: str, rows: Sequence[Any]) -> None:

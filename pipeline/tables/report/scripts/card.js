@@ -19,7 +19,7 @@ async function showCard(i) {
   card.replaceChildren(
     el('p', { class: 'who' }, whoButton(i), roleShown(i), ' ', el('i', { dir: 'auto' }, claims.cue[i]),
       STANCES[stance] ? el('span', { class: `stance ${stance}` }, STANCES[stance]) : ''),
-    el('blockquote', { dir: 'auto' }, ...withMarks(claims.content[i].slice(0, 600)), claims.content[i].length > 600 ? ' …' : ''),
+    el('blockquote', { dir: 'auto' }, ...withMarks(clip(claims.content[i], 600))),
     el('p', { class: 'actions' },
       button(wrong ? 'Not wrong' : 'Mark wrong', () => toggleWrong(i), 'wrong-button'),
       button('Speaker…', () => askSpeaker(i), 'speaker-button'),
@@ -49,7 +49,7 @@ function facts(i, content) {
   add('Quoted', QUOTED[claims.quote_type[i]] || '');
   add('To', claims.addressee[i]);
   add('When', day(claims.when[i]));
-  for (const [term, other] of others(i)) add(term, el('a', { href: `#${claims.claim_id[other]}` }, `${speaker(other)}: ${claims.content[other].slice(0, 80)}`));
+  for (const [term, other] of others(i)) add(term, el('a', { href: `#${claims.claim_id[other]}` }, `${speaker(other)}: ${clip(claims.content[other], 80)}`));
   const said = statements.number.get(claims.statement_id[i]);
   if (said !== undefined) add('Said', `${count(statements.times[said], 'time')}, in ${count(statements.documents[said], 'article')}, by ${statements.speakers[said]}`);
   const { carried, names } = within(i, content);

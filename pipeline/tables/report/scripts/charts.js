@@ -38,11 +38,19 @@ function manners() {
     el('span', {}, svg('svg', { width: 16, height: 12, 'aria-hidden': 'true' }, svg('rect', { class: `bar ${name}`, width: 16, height: 12 })), text)));
 }
 
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that)$/i;
+
+// The name under which a picture counts a speaker: pronouns that nobody could link mean somebody else each time.
+function countedAs(name) {
+  if (PRONOUN.test(name)) return 'He, she, they … (not linked)';
+  return fold(name) === 'the article' ? 'The article' : name;
+}
+
 // Who speaks how often and how: one bar each.
 function speakerBars(list, most = 15) {
   const amounts = new Map();
   for (const i of list) {
-    const name = speaker(i);
+    const name = countedAs(speaker(i));
     if (!amounts.has(name)) amounts.set(name, MANNERS.map(() => 0));
     amounts.get(name)[MANNERS.findIndex(([manner]) => manner === mannerOf(i))]++;
   }
@@ -66,10 +74,6 @@ function speakerBar(amounts, largest) {
     x += width;
     return amount ? svg('rect', { class: `bar ${MANNERS[m][0]}`, x: `${x - width}%`, y: 1, width: `${width}%`, height: 18 }, svg('title', {}, `${amount} ${MANNERS[m][1]}`)) : '';
   }));
-}
-
-function clip(text, most) {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 // Things on days, in rows: [[row, days, class, title, action], …]; those of one day and row stand above each other, five at most.
@@ -102,12 +106,12 @@ function rowLabel(doc) {
 
 // What one says over time, a row an outlet.
 function timeLine(list) {
-  const dots = list.map((i) => [rowLabel(claims.doc[i]), dayNumber(dateOf(i)), mannerOf(i), `${day(dateOf(i))}: ${claims.content[i].slice(0, 90)}`, () => choose(i, {})]);
+  const dots = list.map((i) => [rowLabel(claims.doc[i]), dayNumber(dateOf(i)), mannerOf(i), `${day(dateOf(i))}: ${clip(claims.content[i], 90)}`, () => choose(i, {})]);
   const drawn = dotsOverTime(dots, `${count(list.length, 'claim')} on a time line, by outlet`);
   if (!drawn) return '';
   const undated = dots.filter(([, days]) => Number.isNaN(days)).length;
   return picture('time', 'On a time line', undated ? `${count(undated, 'claim')} without a date not drawn` : '', el('div', {}, manners(), drawn),
-    { head: ['Date', 'Outlet', 'Claim'], rows: list.map((i) => [day(dateOf(i)) || '–', outletOf(claims.doc[i]), claims.content[i].slice(0, 200)]) });
+    { head: ['Date', 'Outlet', 'Claim'], rows: list.map((i) => [day(dateOf(i)) || '–', outletOf(claims.doc[i]), clip(claims.content[i], 200)]) });
 }
 
 // Which figures are printed when and where.
@@ -138,7 +142,8 @@ function aboutWhom(list, most = 10) {
       return n ? [cell, svg('rect', { class: 'mass', x: left + x * step + (step - s) / 2, y: top + y * step + (step - s) / 2, width: s, height: s, rx: 2 }, svg('title', {}, `${entities.name[a]} about ${entities.name[b]}: ${n}`))] : [cell];
     }))];
   const [width, height] = [left + second.length * step + 120, top + first.length * step + 4];
-  const drawn = svg('svg', { class: 'drawing matrix', role: 'img', 'aria-label': 'Who speaks about whom', viewBox: `0 0 ${width} ${height}`, width }, ...nodes);
+  const grid = svg('svg', { class: 'drawing matrix', role: 'img', 'aria-label': 'Who speaks about whom', height, width }, ...nodes);
+  const drawn = el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Who speaks about whom, to be moved sideways' }, grid);
   const rows = first.flatMap((a) => second.map((b) => [entities.name[a], entities.name[b], times.get(`${a} ${b}`) || 0])).filter(([, , n]) => n).sort((a, b) => b[2] - a[2]);
   return picture('about', 'Who speaks about whom', 'rows speak, columns are named in what they say', drawn, { head: ['Speaker', 'About', 'Claims'], rows });
 }
@@ -146,13 +151,13 @@ function aboutWhom(list, most = 10) {
 // Who says otherwise than whom, whichever was said first: a line a pair, the thicker the more often.
 function pairLines(pairs, most = 12) {
   if (!pairs.length) return null;
-  const counted = tally(pairs.map(({ sides }) => JSON.stringify(sides.map((s) => s.speaker).sort()))).slice(0, most).map(([names, n]) => [...JSON.parse(names), n]);
+  const counted = tally(pairs.map(({ sides }) => JSON.stringify(sides.map((s) => countedAs(s.speaker)).sort()))).slice(0, most).map(([names, n]) => [...JSON.parse(names), n]);
   const largest = Math.max(...counted.map(([, , n]) => n));
-  const nodes = counted.flatMap(([a, b, n], k) => [
-    svg('text', { class: 'bar-name', x: '36%', y: k * 28 + 18, 'text-anchor': 'end' }, clip(a, 30)),
-    svg('line', { class: 'pair-line', x1: '38%', x2: '60%', y1: k * 28 + 14, y2: k * 28 + 14, 'stroke-width': 2 + (6 * (n - 1)) / Math.max(largest - 1, 1) }),
-    svg('text', { x: '49%', y: k * 28 + 9, 'text-anchor': 'middle' }, `✕ ${n}`),
-    svg('text', { class: 'bar-name', x: '62%', y: k * 28 + 18 }, clip(b, 30))]);
-  return picture('pairs', 'Who says otherwise than whom', 'each line joins two of whom one says what the other denies', drawing(counted.length * 28 + 6, count(pairs.length, 'disagreement'), ...nodes),
+  const line = (n) => svg('svg', { class: 'drawing', height: 22, width: '100%', role: 'img', 'aria-label': `against, ${count(n, 'time')}` },
+    svg('line', { class: 'pair-line', x1: 0, x2: '100%', y1: 16, y2: 16, 'stroke-width': 2 + (6 * (n - 1)) / Math.max(largest - 1, 1) }),
+    svg('text', { x: '50%', y: 9, 'text-anchor': 'middle' }, `✕ ${n}`));
+  const name = (text) => el('span', { class: 'bar-name', dir: 'auto' }, text);
+  const drawn = el('div', {}, ...counted.map(([a, b, n]) => el('div', { class: 'pair-row' }, name(a), line(n), name(b))));
+  return picture('pairs', 'Who says otherwise than whom', 'each line joins two of whom one says what the other denies', drawn,
     { head: ['One', 'The other', 'Times'], rows: counted });
 }

@@ -132,7 +132,7 @@ function askMissed() {
   }
   const file = documents.file[openDocument];
   const place = tableSpan(...span);
-  ask('A claim is missing', `“${openText.slice(...span).slice(0, 300)}”`, [entityField('Who says it')], (form) => {
+  ask('A claim is missing', `“${clip(openText.slice(...span), 300)}”`, [entityField('Who says it')], (form) => {
     const id = entityGiven(form);
     return id ? void correct('add_claim', place, id, file) : NOBODY;
   });

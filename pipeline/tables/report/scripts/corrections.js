@@ -72,7 +72,7 @@ const OUTCOMES = {
 function describeCorrection([action, target, value, file]) {
   const i = claims.number.get(target);
   const f = figures.number.get(target);
-  const what = i !== undefined ? `“${claims.content[i].slice(0, 80)}”` : f !== undefined ? `“${figures.text[f]}”` : action === 'add_claim' ? `Characters ${target} of ${file}` : target;
+  const what = i !== undefined ? `“${clip(claims.content[i], 80)}”` : f !== undefined ? `“${figures.text[f]}”` : action === 'add_claim' ? `Characters ${target} of ${file}` : target;
   return [what, OUTCOMES[action] || action, value].filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,5 @@
-// All figures: a list to search, sort and filter. Those that measure what is looked for come before those near it.
+// All figures: a list to search, sort and filter. Those that measure what is looked for come before those near it; where
+// nothing is, number words from one to ten, which are often no statistic, come last.
 
 let figureList;
 let shownFigures = [];
@@ -86,7 +87,8 @@ function listFigures() {
   const all = filteredFigures(form);
   const first = all.filter(own);
   const rest = typed ? all.filter((f) => !own(f) && near(f)) : [];
-  shownFigures = sortBy([...first, ...rest], FIGURE_ORDERS[form.order.value]);
+  const order = FIGURE_ORDERS[form.order.value];
+  shownFigures = sortBy([...first, ...rest], order || typed ? order : (f) => figures.small[f]);
   const total = count(figures.text.length, 'figure');
   const found = shownFigures.length === figures.text.length ? total : `${number.format(shownFigures.length)} of ${total}`;
   $('figures-found').textContent = found + (rest.length ? ` · ${number.format(first.length)} measure it, ${number.format(rest.length)} stand near it` : '');
@@ -107,7 +109,7 @@ function figureLines(f) {
     el('span', { class: 'who' }, el('b', { class: 'amount', dir: 'auto' }, ...withMarks(figures.text[f])),
       measuresOf(f) ? el('span', { class: 'measures', dir: 'auto' }, ...withMarks(measuresOf(f))) : '',
       read && read !== figures.text[f] ? el('span', { class: 'role' }, `= ${read}`) : ''),
-    el('span', { class: 'what', dir: 'auto' }, ...withMarks(figureContext(f).slice(0, 300))),
+    el('span', { class: 'what', dir: 'auto' }, ...withMarks(clip(fromNear(figureContext(f), figures.text[f]), 300))),
     el('span', { class: 'where' }, el('span', { class: 'outlet', dir: 'auto' },
       ...withMarks([figureSpeaker(f), outletOf(doc), day(publishedOf(doc)), documents.title[doc]].filter(Boolean).join(' · ')))),
   ];

@@ -27,6 +27,17 @@ function webAddress(address) {
   return /^https?:\/\/\S+$/i.test(address) ? address : '';
 }
 
+// clip("a long text", 6) → "a lon…"
+function clip(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+// A text from shortly before a word of it, if that stands far in: what a short line shows of it has the word in sight.
+function fromNear(text, word) {
+  const at = text.indexOf(word);
+  return at < 70 ? text : `… ${text.slice(text.indexOf(' ', at - 40) + 1)}`;
+}
+
 // [["b", 2], ["a", 1]]: how often each value occurs, the most frequent first.
 function tally(values) {
   const counts = new Map();

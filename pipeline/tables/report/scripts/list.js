@@ -30,11 +30,11 @@ function claimLines(i) {
       el('b', { dir: 'auto' }, ...withMarks(speaker(i))), roleShown(i),
       ' ', claims.cue[i] ? el('i', { dir: 'auto' }, ...withMarks(claims.cue[i])) : '',
       stance ? el('span', { class: `stance ${stanceOf(i)}` }, stance) : ''),
-    el('p', { class: 'what', dir: 'auto' }, ...withMarks(claims.content[i].slice(0, 400))),
+    el('p', { class: 'what', dir: 'auto' }, ...withMarks(clip(claims.content[i], 400))),
     documents.title[doc] ? el('p', { class: 'where title', dir: 'auto' }, ...withMarks(documents.title[doc])) : '',
     el('p', { class: 'where' },
       el('span', { class: 'outlet', dir: 'auto' }, [outletOf(doc), day(publishedOf(doc))].filter(Boolean).join(' · ')),
-      ...carried.slice(0, 2).map((figure) => el('span', { class: 'chip' }, figure.slice(0, 30))),
+      ...carried.slice(0, 2).map((figure) => el('span', { class: 'chip' }, clip(figure, 30))),
       carried.length > 2 ? el('span', { class: 'chip' }, `+${carried.length - 2}`) : ''),
   ].filter(Boolean);
 }

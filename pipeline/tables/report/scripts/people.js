@@ -1,6 +1,7 @@
 // Everybody who says something, or is only named, with how much and how.
 
 let peopleList;
+let shownPeople = [];
 
 const PEOPLE_ORDERS = {
   claims: (a, b) => b.claims - a.claims || b.named - a.named,
@@ -41,11 +42,11 @@ function listPeople() {
   const meant = typed ? new Set(entitiesMeant(typed, Infinity)) : null;
   const fits = countPeople().filter((p) => (silent ? p.claims + p.named : p.claims) && (!meant || meant.has(p.e)));
   drawTypes(fits);
-  const listed = fits.filter((p) => !form.type.value || entities.type[p.e] === form.type.value).sort(PEOPLE_ORDERS[form.order.value]);
+  shownPeople = fits.filter((p) => !form.type.value || entities.type[p.e] === form.type.value).sort(PEOPLE_ORDERS[form.order.value]);
   if (typed) marked = parseQuery(typed).map((term) => wayFor(term, nameStack));
   const unnamed = claims.doc.reduce((sum, _, i) => sum + Number(!speakersOf(i).length && !isOwn(i)), 0);
-  $('people-found').textContent = `${count(listed.length, 'speaker')}${unnamed ? ` · ${number.format(unnamed)} more claims are by people whom the articles do not name` : ''}`;
-  peopleList.show(listed);
+  $('people-found').textContent = `${count(shownPeople.length, 'speaker')}${unnamed ? ` · ${number.format(unnamed)} more claims are by people whom the articles do not name` : ''}`;
+  peopleList.show(shownPeople);
 }
 
 function drawTypes(people) {
@@ -59,8 +60,13 @@ function drawTypes(people) {
 }
 
 function personRow(p) {
+  return el('button', { type: 'button', class: 'row person-row', 'data-entity': p.e, 'aria-current': p.e === shownEntity ? 'true' : null }, ...personLines(p));
+}
+
+// Who, how many claims, and how: the same in the list and on paper.
+function personLines(p) {
   const facts = [entities.role[p.e] || entities.type[p.e], count(p.docs.size, 'article'), p.direct && `${p.direct} word for word`, p.denials && count(p.denials, 'denial')];
-  return el('button', { type: 'button', class: 'row person-row', 'data-entity': p.e, 'aria-current': p.e === shownEntity ? 'true' : null },
+  return [
     el('span', { class: 'who' }, el('b', { dir: 'auto' }, ...withMarks(entities.name[p.e])), el('span', { class: 'badge' }, number.format(p.claims))),
-    el('span', { class: 'where', dir: 'auto' }, facts.filter(Boolean).join(' · ')));
+    el('span', { class: 'where', dir: 'auto' }, facts.filter(Boolean).join(' · '))];
 }

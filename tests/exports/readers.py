@@ -1,0 +1,52 @@
+"""What the readers of other ecosystems make of an export, printed as JSON. Run by the Python that has them:
+
+.venv/readers/bin/python tests/exports/readers.py ftm entities.ftm.json
+.venv/readers/bin/python tests/exports/readers.py datasette onrecord.sqlite datasette-metadata.json PATH …
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import Any
+
+
+def read_ftm(file: str) -> list[dict[str, Any]]:
+    """Return each entity as followthemoney keeps it, every value cleaned, and what its schema says against it."""
+    from followthemoney import model
+    from followthemoney.exc import InvalidData
+
+    found = []
+    for line in Path(file).read_text(encoding="utf-8").splitlines():
+        data = json.loads(line)
+        proxy = model.get_proxy(data, cleaned=False)
+        try:
+            proxy.schema.validate({"properties": data["properties"]})
+            invalid = {}
+        except InvalidData as error:
+            invalid = error.errors["properties"]
+        found.append({**proxy.to_dict(), "caption": proxy.caption, "invalid": invalid})
+    return found
+
+
+def read_datasette(file: str, metadata: str, *paths: str) -> dict[str, dict[str, Any]]:
+    """Return what Datasette answers to each of these requests."""
+    from datasette.app import Datasette
+
+    async def ask() -> dict[str, dict[str, Any]]:
+        served = Datasette([file], metadata=json.loads(Path(metadata).read_text(encoding="utf-8")))
+        await served.invoke_startup()
+        answers = {path: await served.client.get(path) for path in paths}
+        return {path: {"status": answer.status_code, "text": answer.text} for path, answer in answers.items()}
+
+    return asyncio.run(ask())
+
+
+if __name__ == "__main__":
+    reader = {"ftm": read_ftm, "datasette": read_datasette}[sys.argv[1]]
+    with redirect_stdout(sys.stderr):  # where Datasette prints what went wrong
+        found = reader(*sys.argv[2:])
+    json.dump(found, sys.stdout)
