@@ -170,6 +170,20 @@ def test_what_who_stands_for(attributed, before, entity):
     assert claim.source_entity == entity
 
 
+@pytest.mark.parametrize(
+    ("before", "pronoun", "words"),
+    [
+        ("The women,", "who", "The women"),
+        ("Several old members", "who", "Several old members"),
+        ("The long report,", "which", "The long report"),
+        ("<person=roe>Ada Roe</person>,", "who", None),  # she has a name
+    ],
+)
+def test_the_words_a_relative_repeats(attributed, before, pronoun, words):
+    text, claim = attributed(f"{before} <source>{pronoun}</source> <cue>said</cue> <content>it rained</content>, left.")
+    assert (claim.stands_for and text[slice(*claim.stands_for)]) == words
+
+
 def test_a_cue_ends_where_its_source_begins(nlp, knowledge):
     text = "The port had closed, according to a report."
     said = [Attribution((21, 35), (34, 42), ((0, 19),), 0.9)]

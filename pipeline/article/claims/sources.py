@@ -26,6 +26,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
+from pipeline.text.spans import trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,7 +90,9 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         return _some_of(rest, lookup)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, lookup)) is not None:
         name = lookup.mention_of(antecedent)
-        return _named(name) if name else _by_noun([antecedent], lookup)
+        words = trim(lookup.text, (antecedent.left_edge.idx, head.idx))
+        words = words[0], words[0] + len(lookup.text[slice(*words)].rstrip(" ,—–-"))
+        return _named(name) if name else replace(_by_noun([antecedent], lookup), stands_for=words)
     if head.pos_ == "PRON":
         return _pronoun(head, lookup)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
