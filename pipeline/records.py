@@ -271,6 +271,7 @@ class Claim:
     speaks_for: str = ""  # Entity.key of the body behind it
     source_confidence: float = 0.0  # that the source is this entity; 0 without one
     joint_mentions: tuple[str, ...] = ()  # mention_ids of those who say it together with the source
+    joint_addressees: tuple[str, ...] = ()  # mention_ids of those it is said to together with the addressee
     kind: Kind = ""  # in what function the source speaks
     terms: Terms = ""  # on what terms it does, where the article says so or names it
     terms_reason: Span | None = None  # the words that say why it is not named

@@ -152,7 +152,7 @@ def told(nlp, knowledge):
         ("[Officials in Leeds] {said} <the pier was closed>.", ["Officials in Leeds|said|the pier was closed|say asserts indirect|role=Officials|kind=official"]),
         ("[A senior White House official] {said} <the pier was closed>.", ["A senior White House official|said|the pier was closed|say asserts indirect|role=official|for=White House|kind=official"]),
         ("[The official] {said} <the pier was closed>.", ["The official|said|the pier was closed|say asserts indirect|role=official|kind=official"]),
-        ("[Roe] {told} Mark Hill and Bo Vik <that the pier was closed>.", ["Roe|told|that the pier was closed|tell asserts indirect|to=Mark Hill|terms=on record|sure=0.85"]),
+        ("[Roe] {told} Mark Hill and Bo Vik <that the pier was closed>.", ["Roe|told|that the pier was closed|tell asserts indirect|to=Mark Hill and Bo Vik|terms=on record|sure=0.85"]),
         ("[Roe] {promised} Mark Hill <that the pier would close>.", ["Roe|promised|that the pier would close|promise proposes indirect|to=Mark Hill|terms=on record|sure=0.85"]),
         ("[Roe] {complained} to the board <that the pier was closed>.", ["Roe|complained|that the pier was closed|say asserts indirect|to=the board|terms=on record|sure=0.85"]),
         ("[Roe] {said} during a Fox News interview on May 3 <that the pier was closed>.", ["Roe|said|that the pier was closed|say asserts indirect|to=Fox News|when=2023-05-03|terms=on record|sure=0.85"]),
