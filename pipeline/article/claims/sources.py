@@ -24,6 +24,7 @@ from pipeline.article.claims.behind import (
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
+from pipeline.text.spans import within
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,21 +155,14 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
             unnamed = None
         found[a] = who
     for a in attributions:
-        if found[a].pronoun != "first" or a.source is None:
-            continue
-        if speaker := _who_quotes(a, found):
+        if found[a].pronoun == "first" and (speaker := _who_quotes(a, found)):
             found[a] = replace(found[speaker], also=(), pronoun="first")
     return {a: described(a.source, found[a], lookup) for a in attributions}
 
 
 def _who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
     """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
-    if a.source is None:
-        return None
-    around = [
-        b for b in found
-        if b is not a and found[b].entity and any(s <= a.source[0] and a.source[1] <= e for s, e in b.content)
-    ]  # fmt: skip
+    around = [b for b in found if a.source and found[b].entity and any(within(a.source, c) for c in b.content)]
     return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)
 
 
