@@ -23,6 +23,10 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
+_ROLE_BEFORE = 300  # characters before one
+_LONGEST_NAME = 120  # characters
+_NEAR = 40  # characters from "for" to whom somebody speaks for
+_GENITIVE = re.compile(r"['’]s\s*\Z")
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
@@ -54,13 +58,14 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
 
 def role_before(m: Mention, lookup: Lookup) -> int | None:
     """Return where the role of a mention begins, if it stands before the name."""
-    before = lookup.text[max(0, m.start - 2 * len(m.role) - 8) : m.start].rstrip(" ,\n")
+    begin = max(m.start - _ROLE_BEFORE, 0)
+    before = lookup.text[begin : m.start].rstrip(" ,\n")
     words = m.role.split()
     last = before.split()[-1] if before.strip() else ""
     if last != words[-1] and last.lower().rstrip(".") in honorifics():  # "Minister of Health Mr. Roe"
         before = before.removesuffix(last).rstrip(" ,\n")
     found = re.search(r"\s+".join(map(re.escape, words)) + r"$", before)
-    return max(0, m.start - 2 * len(m.role) - 8) + found.start() if found else None
+    return begin + found.start() if found else None
 
 
 def behind_title(span: Span, lookup: Lookup) -> Mention | None:
@@ -138,11 +143,11 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
     """Return whose the words at a position are: of "the agency's" before "director"."""
-    before = lookup.text[:at].rstrip()[-2:]
-    if before not in ("'s", "’s"):
+    genitive = _GENITIVE.search(lookup.text, at - _NEAR, at)
+    if not genitive:
         return None
-    end = len(lookup.text[:at].rstrip()) - 2
-    return next((m for m in lookup.mentions_in((max(0, end - 120), end)) if m.end == end), None)
+    end = genitive.start()
+    return next((m for m in lookup.mentions_in((end - _LONGEST_NAME, end)) if m.end == end), None)
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
@@ -181,7 +186,7 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
         return None
     found = [m for m in lookup.mentions_in((rest[0].idx, source[1])) if m.type in _EMPLOYS | {"person"}]
     first = next(iter(found), None)
-    if first is None or first.start - rest[0].idx > 40 or (rest[0].lower_ == "in" and first.type == "place"):
+    if first is None or first.start - rest[0].idx > _NEAR or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
 
@@ -195,10 +200,10 @@ def who_confidence(mention: Mention | None, lookup: Lookup) -> float:
         return 0.0
     if mention.found_by == "coreference":
         if mention.text.lower() in lookup.knowledge.small.third_singular:
-            return round(_PRONOUN_FLOOR + _PRONOUN_RANGE * mention.confidence**2, 3)
-        return round(min(mention.confidence, _PHRASE), 3)
+            return _PRONOUN_FLOOR + _PRONOUN_RANGE * mention.confidence**2
+        return min(mention.confidence, _PHRASE)
     if mention.confidence < 1:
-        return round(min(mention.confidence, _ALONE), 3)
+        return min(mention.confidence, _ALONE)
     if mention.type != "person":
         return _BODY
     entity = lookup.entities.get(mention.entity)
