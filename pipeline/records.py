@@ -273,6 +273,7 @@ class Claim:
     source_confidence: float = 0.0  # that the source is this entity; 0 without one
     joint_mentions: tuple[str, ...] = ()  # mention_ids of those who say it together with the source
     stands_for: Span | None = None  # the words that a pronoun for its source repeats: "two diplomats" behind "They"
+    joint_addressees: tuple[str, ...] = ()  # mention_ids of those it is said to together with the addressee
     kind: Kind = ""  # in what function the source speaks
     terms: Terms = ""  # on what terms it does, where the article says so or names it
     terms_reason: Span | None = None  # the words that say why it is not named
@@ -294,39 +295,3 @@ class Analysis:
     notes: tuple[str, ...] = ()  # what was left out of it, as it could not be; see article/invariants.py
     sketch: bytes = b""  # by which near copies of the article are found; see text/sketch.py
     wire: str = ""  # the news agency the article says it comes from, wholly or in part
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One row of the analyst's corrections; `line` counts as a spreadsheet does, the header being line 1."""
-
-    line: int
-    action: str
-    target: str
-    value: str = ""
-    document: str = ""
-
-    def __str__(self) -> str:
-        """Return the row as the summary shows it.
-
-        >>> str(Correction(2, "merge", "T. Homan", "Thomas Homan"))
-        'line 2: merge T. Homan → Thomas Homan'
-        """
-        value = f" → {self.value}" if self.value else ""
-        where = f" (in {self.document})" if self.document else ""
-        return f"line {self.line}: {self.action} {self.target}{value}{where}"
-
-
-@dataclass(frozen=True, slots=True)
-class Corrections:
-    """The corrections of a file: of entities, of what is in one article, of statements; and rows not understood, and why."""
-
-    entities: tuple[Correction, ...] = ()
-    claims: tuple[Correction, ...] = ()
-    statements: tuple[Correction, ...] = ()
-    faults: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[Correction, ...]:
-        """Return those that can be read, in the order of the file."""
-        return tuple(sorted((*self.entities, *self.claims, *self.statements), key=lambda c: c.line))

@@ -11,7 +11,8 @@ from typing import Any
 from pipeline.corpus.record.book import Book, statement_row
 from pipeline.corpus.record.join import statement_id
 from pipeline.corpus.record.sources import Origin, sayings
-from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention, Zone, make_id
+from pipeline.corrections import Corrections
+from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention, Zone, make_id
 from pipeline.tables.columns import TABLES, EntityRow, SeriesRow, SkippedRow
 from pipeline.tables.database import SqliteTables
 from pipeline.tables.report import ReportWriter

@@ -20,6 +20,7 @@ from pipeline.text.spans import squeeze
 
 Record = Zone | Entity | Mention | Figure | Claim
 R = TypeVar("R", Mention, Figure, Claim)
+_JOINT = ("joint_mentions", "joint_addressees")
 
 
 class BrokenError(Exception):
@@ -105,9 +106,10 @@ class _Mending:
             )  # fmt: skip
             if c.claim_id in circles:
                 c = self._without(c, "parent")
-            if set(c.joint_mentions) - set(known["mention"]):
-                self.notes.append(f"{_place(c)}: some who say it too are not there")
-                c = replace(c, joint_mentions=tuple(m for m in c.joint_mentions if m in known["mention"]))
+            if set(c.joint_mentions + c.joint_addressees) - set(known["mention"]):
+                self.notes.append(f"{_place(c)}: some who say it too, or hear it too, are not there")
+                there: dict[str, Any] = {f: tuple(m for m in getattr(c, f) if m in known["mention"]) for f in _JOINT}
+                c = replace(c, **there)
             if lost := [f for f in c.figures if f not in known["figure"]]:
                 self.notes.append(f"{_place(c)}: {len(lost)} of its figures are not there")
                 c = replace(c, figures=tuple(f for f in c.figures if f in known["figure"]))

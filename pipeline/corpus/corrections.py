@@ -32,8 +32,9 @@ import re
 from math import isfinite
 from pathlib import Path
 
+from pipeline.corrections import Correction, Corrections
 from pipeline.errors import InputError
-from pipeline.records import ENTITY_TYPES, STANCES, Correction, Corrections
+from pipeline.records import ENTITY_TYPES, STANCES
 from pipeline.tables.amended import OF_ARTICLES, OF_CLAIMS, OF_FIGURES, spans_of
 
 ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")

@@ -19,7 +19,7 @@ _HERE = Path(__file__).resolve().parent.parent  # the package
 _BOTTOM = ("text", "models", "settings", "records", "errors")
 ANALYSIS = ("article", *_BOTTOM)
 READING = ("read", *_BOTTOM)
-ARRANGING = ("corpus", "tables", "engines", *_BOTTOM)
+ARRANGING = ("corpus", "tables", "engines", "corrections", *_BOTTOM)
 # What reading knows; a new name among the people, say, is no reason to read anything again.
 READ_BY_READERS = (
     *("compounds.txt", "dates.toml", "exports.toml", "headers.csv", "markup.toml", "media.csv"),

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pipeline.corpus.arrange import Document, Part, arrange
 from pipeline.corpus.store import Store
-from pipeline.records import Corrections
+from pipeline.corrections import Corrections
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.database import SqliteTables, drop_tables
 from pipeline.tables.export import EXPORT_FILES

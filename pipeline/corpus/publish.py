@@ -28,7 +28,7 @@ from pipeline.corpus.resolve import Resolution, resolve
 from pipeline.corpus.series import SideBySide
 from pipeline.corpus.store import Store
 from pipeline.corpus.totals import Totals, series_rows
-from pipeline.records import Corrections
+from pipeline.corrections import Corrections
 from pipeline.tables.columns import TABLES, SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.version import __version__

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from pipeline.records import SOURCE_TYPES, Analysis, Claim, Correction, Figure, SourceType, Span, Stance, make_id
+from pipeline.corrections import Correction
+from pipeline.records import SOURCE_TYPES, Analysis, Claim, Figure, SourceType, Span, Stance, make_id
 
 OF_CLAIMS = ("set_role", "set_stance", "set_content")
 OF_FIGURES = ("wrong_figure", "set_value", "set_measures")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.records import SOURCE_TYPES, Analysis, Correction
+from pipeline.corrections import Correction
+from pipeline.records import SOURCE_TYPES, Analysis
 from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
 from pipeline.tables.rows import DocumentRows, with_speakers

@@ -172,10 +172,14 @@ def _links(analysis: Analysis, claims: Sequence[Claim], context: Context) -> Ite
     entity_ids = {m.mention_id: context.entity_id(m.entity) for m in analysis.mentions}
     starts = [m.start for m in analysis.mentions]
     for c in claims:
-        joint = [(m, "source") for m in c.joint_mentions]
-        for mention_id, role in [(c.source_mention, "source"), *joint, (c.addressee_mention, "addressee")]:
-            if entity_id := entity_ids.get(mention_id, ""):
-                yield ClaimEntityRow(c.claim_id, entity_id, mention_id, role)
+        told = {
+            "source": (c.source_mention, *c.joint_mentions),
+            "addressee": (c.addressee_mention, *c.joint_addressees),
+        }
+        for role, mention_ids in told.items():
+            for mention_id in mention_ids:
+                if entity_id := entity_ids.get(mention_id, ""):
+                    yield ClaimEntityRow(c.claim_id, entity_id, mention_id, role)
         for start, end in c.content:
             for mention in analysis.mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
                 if mention.end <= end and (entity_id := entity_ids[mention.mention_id]):

@@ -68,6 +68,15 @@ def overlapping(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def within(inner: Span, outer: Span) -> bool:
+    """Say whether a pair of offsets lies inside another.
+
+    >>> within((2, 5), (2, 5)), within((2, 6), (2, 5)), within((1, 5), (2, 5))
+    (True, False, False)
+    """
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
 def squeeze(text: str) -> str:
     r"""Return the text with each run of white space as one space, ends stripped.
 

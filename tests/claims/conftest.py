@@ -10,9 +10,12 @@ import re
 from dataclasses import dataclass, field
 
 import pytest
+from claims.marks import read
 
 from pipeline.article.analyse import lay_out
 from pipeline.article.claims import find_claims, load_knowledge
+from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.records import ENTITY_TYPES, Article, Attribution, Claim, Entity, Figure, Mention, Recognised, make_id
 
 _TAG = re.compile(r"<(/?)([a-z]+)(\d*)(?:=([\w-]+))?>")
@@ -94,5 +97,37 @@ def attributed(claims_of):
     def run(marked: str, published: str = "") -> tuple[str, Claim]:
         text, claims = claims_of(marked, published)
         return text, next(c for c in claims if c.source_type != "article")
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told(nlp, knowledge):
+    """Return a function: text marked as in marks.py → a row a claim, all that is told of it; see test_fields."""
+    gazetteer, lexicon = load_gazetteer(), load_lexicon()
+
+    def run(marked: str) -> list[str]:
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text, published="2024-03-06"), zones=False)
+        named = recognise(page, gazetteer)
+        figures = find_figures(page, named.mentions, lexicon)
+        claims = find_claims(page, named, figures, attributions, knowledge)
+        name = {e.key: e.name for e in named.entities}
+        place = {c.claim_id: str(i) for i, c in enumerate(claims)}
+
+        def words(span):
+            return text[slice(*span)] if span else ""
+
+        def row(c):
+            more = {
+                "to": words(c.addressee), "when": c.when, "role": c.speaker_role, "for": name.get(c.speaks_for), "kind": c.kind,
+                "terms": c.terms, "why": words(c.terms_reason), "reply": c.reply, "in": place.get(c.parent), "denies": place.get(c.denies),
+                "joint": len(c.joint_mentions), "sure": f"{c.source_confidence:g}" if c.source_confidence else "",
+            }  # fmt: skip
+            kind = " ".join(filter(None, (c.cue_class, c.stance, c.quote_type)))
+            fields = (words(c.source), words(c.cue), " … ".join(map(words, c.content)), kind)
+            return "|".join((*fields, *(f"{key}={value}" for key, value in more.items() if value)))
+
+        return [row(c) for c in claims]
 
     return run

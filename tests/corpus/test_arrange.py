@@ -11,7 +11,8 @@ from pipeline.corpus.record import open_record
 from pipeline.corpus.resolve import resolve
 from pipeline.corpus.store import Input, Store
 from pipeline.corpus.totals import Originals, Totals, comparable
-from pipeline.records import Analysis, Article, Claim, Corrections, Entity, Figure, Mention
+from pipeline.corrections import Corrections
+from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.rows import with_speakers
 

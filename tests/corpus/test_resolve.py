@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.corpus.resolve import resolve
 from pipeline.corpus.resolve.merge import families
-from pipeline.records import Correction, Corrections, Entity, Mention
+from pipeline.corrections import Correction, Corrections
+from pipeline.records import Entity, Mention
 
 
 def one(*entities: Entity, roles: tuple[tuple[str, str], ...] = ()):

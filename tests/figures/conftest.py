@@ -43,3 +43,20 @@ def _line(figure: Figure) -> str:
 
 def _plain(number: float | None) -> str:
     return "" if number is None else f"{round(number, 6):f}".rstrip("0").rstrip(".")
+
+
+@pytest.fixture
+def told(read) -> Callable[[str], list[str]]:
+    """Give all that is told of a text's figures; see test_fields."""
+    return lambda text: [_fields(figure) for figure in read(text)]
+
+
+def _fields(figure: Figure) -> str:
+    value = f"{round(figure.value, 6):.12g}" if figure.value is not None else f"{_end(figure.low)}..{_end(figure.high)}"
+    unit = figure.currency or figure.unit
+    told = (figure.qualifier, figure.kind, figure.measures, figure.label, figure.period)
+    return "|".join((figure.text, value, unit, figure.per, *told)).rstrip("|")
+
+
+def _end(number: float | None) -> str:
+    return "" if number is None else f"{round(number, 6):.12g}"

@@ -8,7 +8,7 @@ import pytest
 from synthetic import analyses, tables_of, write_report
 
 from pipeline.corpus.corrections import load_corrections
-from pipeline.records import Correction, Corrections
+from pipeline.corrections import Correction, Corrections
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,9 @@ from steps import lines_run
 
 from pipeline.corpus.corrections import load_corrections
 from pipeline.corpus.resolve import Resolution, resolve
+from pipeline.corrections import Correction, Corrections
 from pipeline.errors import InputError
-from pipeline.records import Correction, Corrections, Entity
+from pipeline.records import Entity
 
 DOCUMENTS = [
     ("doc_0", [Entity("e0", "person", "Ann Roe"), Entity("e1", "organisation", "Turbocharge Arrests")], []),

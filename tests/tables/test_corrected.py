@@ -11,7 +11,8 @@ import pytest
 
 from pipeline.corpus.publish import publish
 from pipeline.corpus.store import Input, Store
-from pipeline.records import Analysis, Article, Claim, Correction, Entity, Figure, Mention
+from pipeline.corrections import Correction
+from pipeline.records import Analysis, Article, Claim, Entity, Figure, Mention
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow, DocumentRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.rows import DocumentRows

@@ -141,6 +141,7 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         addressee=addressee,
         addressee_entity=to.entity if to else "",
         addressee_mention=to.mention if to else "",
+        joint_addressees=to.also if to else (),
         when=resolve_date(lookup.text[slice(*when)], lookup.article.published) if when else "",
         when_span=when,
         confidence=a.confidence,

@@ -38,8 +38,18 @@ def find_addressee(head: Token | None, source: Span | None, content: Sequence[Sp
         span = ends_of(group[0], group[-1])
         in_source = source is not None and covers([source], span[0])
         if can_speak(span, lookup) and not (in_source and candidate.head == head):
-            return span
+            return _with_others(span, candidate, content, lookup)
     return None
+
+
+def _with_others(span: Span, noun: Token, content: Sequence[Span], lookup: Lookup) -> Span:
+    """Return the words of an addressee with those addressed beside it: "told Ada Roe and the board"."""
+    for other in (c for c in noun.conjuncts if c.i > noun.i and covers(content, c.idx) == covers(content, noun.idx)):
+        group = lookup.noun_group(_phrase(other, lookup))
+        if not group or not can_speak(theirs := ends_of(group[0], group[-1]), lookup):
+            break
+        span = span[0], theirs[1]
+    return span
 
 
 def is_addressee(source: Span, act: Act, lookup: Lookup) -> bool:

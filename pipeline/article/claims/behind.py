@@ -26,6 +26,9 @@ _EMPLOYS = _BODIES | {"place", "facility"}
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
+_GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
+_LONGEST_NAME = 120  # characters
+_NEAR = 40  # characters from "for" to whom somebody speaks for
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
@@ -166,12 +169,12 @@ def _own_voice(role: str, lookup: Lookup) -> bool:
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
     """Return whose the words at a position are: of "the agency's" before "director"."""
-    before = lookup.text[max(0, at - 8) : at].rstrip()
+    before = lookup.text[max(0, at - _GENITIVE_ENDS) : at].rstrip()
     owned = _GENITIVE.search(before)
     if owned is None:
         return None
     end = len(lookup.text[:at].rstrip()) - len(owned[0])
-    return next((m for m in lookup.mentions_in((max(0, end - 120), end)) if m.end == end), None)
+    return next((m for m in lookup.mentions_in((max(0, end - _LONGEST_NAME), end)) if m.end == end), None)
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
@@ -211,7 +214,7 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
         return None
     found = [m for m in lookup.mentions_in((rest[0].idx, source[1])) if m.type in _EMPLOYS | {"person"}]
     first = next(iter(found), None)
-    if first is None or first.start - rest[0].idx > 40 or (rest[0].lower_ == "in" and first.type == "place"):
+    if first is None or first.start - rest[0].idx > _NEAR or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
 
@@ -225,10 +228,10 @@ def who_confidence(mention: Mention | None, lookup: Lookup) -> float:
         return 0.0
     if mention.found_by == "coreference":
         if mention.text.lower() in lookup.knowledge.small.third_singular:
-            return round(_PRONOUN_FLOOR + _PRONOUN_RANGE * mention.confidence**2, 3)
-        return round(min(mention.confidence, _PHRASE), 3)
+            return _PRONOUN_FLOOR + _PRONOUN_RANGE * mention.confidence**2
+        return min(mention.confidence, _PHRASE)
     if mention.confidence < 1:
-        return round(min(mention.confidence, _ALONE), 3)
+        return min(mention.confidence, _ALONE)
     if mention.type != "person":
         return _BODY
     entity = lookup.entities.get(mention.entity)

@@ -15,7 +15,7 @@ from pipeline.article.claims.inner import inner_claims, same_source
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import resolve
 from pipeline.records import Attribution, Claim, Span
-from pipeline.text.spans import covers, hull
+from pipeline.text.spans import covers, hull, within
 
 _UPSTREAM_CONFIDENCE = 0.8
 _REACH = 300  # characters behind a cue in which "citing" still belongs to it
@@ -45,7 +45,7 @@ def find_chains(
     flat = tuple(_without_cited(a, lookup) for a in _without_own_words(attributions, lookup))
     rests_on = {up: a for a in flat if (up := upstream(a, lookup))}
     citing = {up.cue for up in rests_on}  # "citing documents" tagged as a claim of its own is the upstream one
-    kept = [a for a in flat if not any(a.cue[0] <= cue[0] and cue[1] <= a.cue[1] for cue in citing)]
+    kept = [a for a in flat if not any(within(cue, a.cue) for cue in citing)]
     taken = {t.i for a in kept for t in lookup.tokens(a.cue)}
     outer = [*((a.source, a.content) for a in kept), *spoken]
     inner = [i for s, c in outer for i in inner_claims(s, c, lookup) if lookup.tokens(i.cue)[0].i not in taken]
@@ -57,9 +57,9 @@ def _expects_for_others(a: Attribution, others: Iterable[Attribution], lookup: L
     """Say whether nobody's "is expected" only words what somebody says: "Roe said [prices] [are expected] [to fall]"."""
     if a.source is not None or not any(is_passive(t) for t in lookup.tokens(a.cue)):
         return False
-    start, end = hull(a.cue, *a.content)
     held = (c for b in others if b is not a for c in b.content)
-    return read_act(a, lookup).cue_class in _EXPECTING and any(s <= start and end <= e for s, e in held)
+    whole = hull(a.cue, *a.content)
+    return read_act(a, lookup).cue_class in _EXPECTING and any(within(whole, c) for c in held)
 
 
 def _without_own_words(found: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -68,7 +68,7 @@ def _without_own_words(found: Iterable[Attribution], lookup: Lookup) -> Iterator
     spans = sorted(((hull(a.source, a.cue, *a.content), a) for a in found), key=lambda x: (x[0][0], -x[0][1], x[1].cue))
     for span, a in spans:
         open_ones = [(s, o) for s, o in open_ones[-_DEPTH:] if s[1] > span[0]]
-        held = (o for _, o in reversed(open_ones) if any(x <= span[0] and span[1] <= y for x, y in o.content))
+        held = (o for _, o in reversed(open_ones) if any(within(span, c) for c in o.content))
         outer = next(held, None)
         if outer is None or a.source is None or not same_source(a.source, outer.source, lookup):
             open_ones.append((span, a))
@@ -163,4 +163,4 @@ def parents(claims: Sequence[Claim]) -> dict[str, str]:
 
 def _within(claim: Claim, content: Sequence[Span]) -> bool:
     parts = [p for p in (claim.source, claim.cue, *claim.content) if p]
-    return all(any(a <= p[0] and p[1] <= b for a, b in content) for p in parts)
+    return all(any(within(p, c) for c in content) for p in parts)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim
-from pipeline.text.spans import hull
+from pipeline.text.spans import hull, overlapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,8 +89,7 @@ def _likeness(denial: _Read, other: _Read) -> float:
 
 
 def _inside(one: Claim, other: Claim) -> bool:
-    a, b = hull(*one.content), hull(*other.content)
-    return a[0] < b[1] and b[0] < a[1]
+    return overlapping(hull(*one.content), hull(*other.content))
 
 
 def _echoes(one: _Read, other: _Read, lookup: Lookup) -> bool:

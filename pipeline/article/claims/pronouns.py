@@ -14,7 +14,7 @@ from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, Mention, Span
-from pipeline.text.spans import hull
+from pipeline.text.spans import hull, within
 
 _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
 _AROUND = 250
@@ -153,10 +153,5 @@ def _is_subject(m: Mention, lookup: Lookup) -> bool:
 
 def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
     """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
-    if a.source is None:
-        return None
-    around = [
-        b for b in found
-        if b is not a and found[b].entity and any(s <= a.source[0] and a.source[1] <= e for s, e in b.content)
-    ]  # fmt: skip
+    around = [b for b in found if a.source and found[b].entity and any(within(a.source, c) for c in b.content)]
     return min(around, key=lambda b: (sum(e - s for s, e in b.content), b.cue), default=None)

@@ -7,7 +7,9 @@ The plant is called “the lung of the city”.   ─▶ no speech: a name, not 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +18,7 @@ from pipeline.article.claims.grammar import SUBJECTS, is_finite
 from pipeline.article.claims.led import leader
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Quotation, Span
-from pipeline.text.spans import cut, hull, merge, trim
+from pipeline.text.spans import cut, hull, merge, overlapping, trim, within
 from pipeline.text.turns import Turn
 
 _AGAINST = frozenset({"denies", "doubts", "declines"})
@@ -26,6 +28,10 @@ _LONG = 6  # words of a quotation that is more than a term
 _CAPITALISED = 0.7  # of its longer words: a title
 _STOPS = frozenset(".!?…")
 _MARKS = "“”\"'‘’„‟«»`"
+_BACK = 40  # characters before a quotation among which something ends
+_OPENS = re.compile(r"(?:\A|[\n\r.!?…:”\"'’—–)]|--)[ \t]*\Z")  # behind it a sentence may begin
+_FINISHED = re.compile(rf"[.!?…][{_MARKS}]\s*\Z")
+_ENDS = (*_STOPS, ",")
 _TOUCHED = 3  # characters of a quotation that an attribution must hold to be its
 
 
@@ -77,18 +83,21 @@ def words_of_others(quotations: Iterable[Quotation], lookup: Lookup) -> list[Spa
 def outside(speech: Iterable[Speech], turns: Iterable[Turn]) -> list[Speech]:
     """Return the speech that touches no turn: in one it is quoted by whoever speaks there; around some, it is theirs."""
     taken = [hull(t.label, *t.content) for t in turns]
-    return [s for s in speech if not any(a < s.end and s.start < b for a, b in taken)]
+    return [s for s in speech if not any(overlapping((s.start, s.end), t) for t in taken)]
 
 
 def _is_sentence(piece: Span, lookup: Lookup) -> bool:
     """Say whether a quotation begins and ends as a sentence does, outside any other."""
     text = lookup.text
     words = text[slice(*piece)].strip(_MARKS + " ")
-    before = text[max(piece[0] - 40, 0) : piece[0]].rstrip(" \t")
-    begins = not before or before[-1] in "\n\r.!?…:”\"'’—–)" or before.endswith("--")
-    if not begins or not words or words[-1] not in _STOPS | {","} or not (words[0].isupper() or words[0].isdigit()):
-        return False
-    return len(words.split()) >= _FEWEST_WORDS and not _is_title(words)
+    begins = words[:1].isupper() or words[:1].isdigit()
+    whole = begins and words.endswith(_ENDS) and len(words.split()) >= _FEWEST_WORDS
+    return whole and not _is_title(words) and _OPENS.search(_before(piece[0], text)) is not None
+
+
+def _before(position: int, text: str) -> str:
+    """Return the characters before a position, as far as a rule looks back."""
+    return text[max(position - _BACK, 0) : position]
 
 
 def _is_clause(piece: Span, lookup: Lookup) -> bool:
@@ -109,8 +118,7 @@ def without_bystanders(attributions: Iterable[Attribution], lookup: Lookup) -> I
     """Yield the attributions but for those that give a finished quotation to whoever acts in the sentence after it."""
     for a in attributions:
         begin = hull(a.source, a.cue)[0]
-        before = lookup.text[max(begin - 4, 0) : begin].rstrip()
-        finished = before[-1:] in set(_MARKS) and before[-2:-1] in _STOPS and a.content[-1][1] <= begin
+        finished = _FINISHED.search(_before(begin, lookup.text)) and a.content[-1][1] <= begin
         if not finished or read_act(a, lookup).cue_class or a.source is None or a.source[0] > a.cue[0]:
             yield a
 
@@ -122,7 +130,7 @@ def without_denied_speech(
 
     [Ada Roe] [denied] [it]. [“They all knew.”] ─▶ she denied "it"; what the quotation says she asserts
     """
-    own = {s.start for s in speech if s.whole and lookup.text[max(s.start - 4, 0) : s.start].rstrip()[-1:] in _STOPS}
+    own = {s.start for s in speech if s.whole and _before(s.start, lookup.text).rstrip().endswith(tuple(_STOPS))}
     for a in attributions:
         behind = {p for p in a.content if p[0] > a.cue[1] and own & {p[0] - 1, p[0], p[0] + 1}}
         if behind and read_act(a, lookup).stance in _AGAINST:
@@ -141,7 +149,7 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
     owner: dict[int, int] = {}
     for k, one in enumerate(speech):
         if lead := leader(one.pieces, lookup):
-            n = next((n for n, a in enumerate(kept) if a.cue[0] < lead.cue[1] and lead.cue[0] < a.cue[1]), len(kept))
+            n = next((n for n, a in enumerate(kept) if overlapping(a.cue, lead.cue)), len(kept))
             kept[n:] = kept[n:] or [lead]
             kept[n] = replace(kept[n], content=tuple(merge([*kept[n].content, *one.pieces])))
             owner[k] = n
@@ -170,7 +178,7 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
 def unclaimed(speech: Sequence[Speech], content: Iterable[Span], text: str) -> list[Speech]:
     """Return the speech of which no more than half stands in somebody's content."""
     held = _Where(speech, text).held(merge(content))
-    return [s for k, s in enumerate(speech) if held.get(k, 0) <= sum(_letters(text, p) for p in s.pieces) / 2]
+    return [s for k, s in enumerate(speech) if 2 * held[k] <= sum(_letters(text, p) for p in s.pieces)]
 
 
 class _Where:
@@ -181,20 +189,20 @@ class _Where:
         self._pieces = sorted((p, k) for k, s in enumerate(speech) for p in s.pieces)
         self._ends = [p[1] for p, _ in self._pieces]
 
-    def held(self, spans: Iterable[Span]) -> dict[int, int]:
+    def held(self, spans: Iterable[Span]) -> Counter[int]:
         """Return the number of each speech that shares a character with the spans, and how many letters it shares."""
-        found: dict[int, int] = {}
+        found = Counter[int]()
         for span in spans:
             for i in range(bisect_right(self._ends, span[0]), len(self._pieces)):
                 (start, end), k = self._pieces[i]
                 if start >= span[1]:
                     break
-                found[k] = found.get(k, 0) + _letters(self._text, (max(start, span[0]), min(end, span[1])))
+                found[k] += _letters(self._text, (max(start, span[0]), min(end, span[1])))
         return found
 
     def in_speech(self, k: int, span: Span) -> bool:
         """Say whether a span shares a character with one speech."""
-        return any(a < span[1] and span[0] < b for a, b in self._speech[k].pieces)
+        return any(overlapping(piece, span) for piece in self._speech[k].pieces)
 
     def starts_at(self, position: int) -> bool:
         """Say whether a speech begins at a position, or its words right behind its mark."""
@@ -214,13 +222,7 @@ def _within_its_paragraph(a: Attribution, where: _Where, text: str) -> Attributi
 
 def _reports_other(one: Attribution, other: Attribution) -> bool:
     """Say whether one of two attributions stands inside the other."""
-
-    def inside(cue: Span, content: Sequence[Span]) -> bool:
-        return any(a <= cue[0] and cue[1] <= b for a, b in content) or (
-            len(content) > 1 and content[0][0] <= cue[0] and cue[1] <= content[-1][1]
-        )
-
-    return inside(one.cue, other.content) or inside(other.cue, one.content)
+    return within(one.cue, hull(*other.content)) or within(other.cue, hull(*one.content))
 
 
 def _left(span: Span, pieces: Sequence[Span], text: str) -> list[Span]:

@@ -91,9 +91,7 @@ def _only_states(claim: Claim, stated: _Stated, lookup: Lookup) -> bool:
     if claim.cue is None:
         return claim.source_type == "article" and not claim.figures and _is_about(hull(*claim.content), whole, lookup)
     inside = all(whole[0] <= a and lookup.text[whole[1] : b].strip(" ,.;") == "" for a, b in claim.content)
-    return (inside and overlapping(claim.cue, (whole[0] - 1, whole[1]))) or (
-        inside and not lookup.text[claim.cue[1] : whole[0]].strip()
-    )
+    return inside and not lookup.text[claim.cue[1] : whole[0]].strip()
 
 
 def _is_about(sentence: Span, whole: Span, lookup: Lookup) -> bool:
@@ -143,7 +141,9 @@ def _of_sentence(
     claim: Claim, stated: Sequence[_Stated], claims: Sequence[Claim], lookup: Lookup
 ) -> tuple[Terms, Span | None]:
     """Return the terms stated in the sentence of a claim, if they are its source's."""
-    start, end = lookup.sentence((claim.source or claim.cue or claim.content[0])[0])
+    if not claim.source:
+        return "", None
+    start, end = lookup.sentence(claim.source[0])
     for s in stated:
         named = claim.source_entity and claim.source_type == "person" and s.terms == "anonymous"
         if start <= s.span[0] < end and not named and _is_of(claim, s, claims, lookup):
@@ -153,21 +153,18 @@ def _of_sentence(
 
 def _is_of(claim: Claim, stated: _Stated, claims: Sequence[Claim], lookup: Lookup) -> bool:
     """Say whether terms are a claim's: they stand in its source or cue or are about its source; else no other claim's."""
-    if not claim.source:
-        return False
     if _holds(claim, stated):
         return True
     here = lookup.sentence(stated.span[0])
     beside = [c for c in claims if c.source and c.source != claim.source and here[0] <= c.source[0] < here[1]]
     if any(_holds(c, stated) for c in beside):
         return False
-    pronoun = stated.owner is not None and stated.owner.pos_ == "PRON"
-    return (stated.owner is None or pronoun) and not beside
+    return not beside and (stated.owner is None or stated.owner.pos_ == "PRON")
 
 
 def _holds(claim: Claim, stated: _Stated) -> bool:
-    about = stated.owner is not None and claim.source is not None and covers([claim.source], stated.owner.idx)
-    return about or any(s is not None and covers([s], stated.span[0]) for s in (claim.source, claim.cue))
+    source, cue = ([s] if s else [] for s in (claim.source, claim.cue))
+    return covers(source + cue, stated.span[0]) or (stated.owner is not None and covers(source, stated.owner.idx))
 
 
 def _elsewhere(

@@ -16,7 +16,7 @@ from pipeline.corpus.record.copies import find_copies
 from pipeline.corpus.record.join import Joined, Spoken, claim_of, join
 from pipeline.corpus.record.sources import Origin
 from pipeline.corpus.resolve import Resolution
-from pipeline.records import Correction, Corrections
+from pipeline.corrections import Correction, Corrections
 
 __all__ = ["Record", "open_record"]
 

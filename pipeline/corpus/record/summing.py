@@ -10,7 +10,7 @@ from pipeline.corpus.record.disagree import Disagreements
 from pipeline.corpus.record.join import Joined, claim_of
 from pipeline.corpus.record.sources import Saying
 from pipeline.corpus.series import SeriesRow
-from pipeline.records import Correction
+from pipeline.corrections import Correction
 from pipeline.tables.record_columns import ChangeRow
 
 

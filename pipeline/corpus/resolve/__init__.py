@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 
 from pipeline.corpus.resolve.correct import CorpusEntity, Corrected, correct
 from pipeline.corpus.resolve.merge import Bearer, families, group
-from pipeline.records import Corrections, Entity, Mention
+from pipeline.corrections import Corrections
+from pipeline.records import Entity, Mention
 from pipeline.text.person_names import load_nicknames
 
 __all__ = ["CorpusEntity", "Resolution", "resolve"]

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from pipeline.records import Correction, EntityType, slug
+from pipeline.corrections import Correction
+from pipeline.records import EntityType, slug
 
 
 @dataclass(frozen=True, slots=True)

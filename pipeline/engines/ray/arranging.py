@@ -17,8 +17,8 @@ import ray
 from pipeline.corpus.arrange import Document, Part, arrange
 from pipeline.corpus.form import Holds, TablesAndReport, remove
 from pipeline.corpus.store import Store
+from pipeline.corrections import Corrections
 from pipeline.engines.ray.errors import explained
-from pipeline.records import Corrections
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.tables.files import PARQUET_FILES, PARQUET_FOLDER
 from pipeline.tables.parquet import ParquetTables, arrow_table

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.records import Analysis, Corrections
+from pipeline.corrections import Corrections
+from pipeline.records import Analysis
 from pipeline.tables.files import REPORT_FILE
 from pipeline.tables.partial import PartialFile
 from pipeline.tables.report.document import describe
