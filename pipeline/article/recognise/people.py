@@ -21,9 +21,9 @@ from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import (
-    is_slip,
     PersonName,
     honorifics,
+    is_slip,
     may_be_one,
     same_given,
     take_apart,

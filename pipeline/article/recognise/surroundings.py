@@ -227,6 +227,9 @@ def _one_word_names(tokens: Tokens, found: list[Name]) -> list[Name]:
             votes[word]["place"] += 3
         if before.rstrip(".") in honorifics() or before in role_heads():
             votes[word]["person"] += 3
+    for n in found:  # "enable Jordan to grow", where the article speaks of Jordan
+        if n.end - n.start == 1 and n.entry and n.type == "place" and tokens.words[n.start] in votes:
+            votes[tokens.words[n.start]]["place"] += 2
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
