@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.article.recognise.lexicon import load_context
+from pipeline.article.recognise.lexicon import load_context, type_words
 from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name
 from pipeline.article.recognise.tokens import Tokens
@@ -31,7 +31,7 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         ):
             continue
         name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
-        if name and name.type == "place" and short.isupper() and _spelled_out(tokens, short, at):
+        if name and name.type == "place" and short.isupper() and _is_body(tokens, _spelled_out(tokens, short, at)):
             name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
@@ -77,6 +77,12 @@ def _shares_initials(short: str, words: list[str]) -> bool:
     """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
     shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
     return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
+
+
+def _is_body(tokens: Tokens, span: Span | None) -> bool:
+    """Say whether words hold one that tells a body: `Board of Control for Cricket in India`, not "Latin America and the Caribbean"."""
+    listed = type_words().keys() | load_context().kinds
+    return span is not None and any(tokens.lower[i] in listed for i in range(*span))
 
 
 def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
     if name.type == "person":
         name = _without_letters(tokens, name)
     if cut := _cut(tokens, name):
-        if (tokens.words[name.start : cut] and name.type == "organisation") or tokens.words[name.start].isupper():
+        if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
         yield replace(name, start=cut, type="person", label="PERSON")
     else:
@@ -56,11 +56,12 @@ def _cut(tokens: Tokens, name: Name) -> int:
     if name.type not in ("person", "organisation") or end - first <= _GIVEN_AND_MORE or tokens.caps[first]:
         return 0
     word, given = tokens.words[first], tokens.words[first + 1] in genders
-    if tokens.lower[end - 1].rstrip(".") in type_words() or word in genders:
+    if word in genders or any(tokens.lower[i].rstrip(".") in type_words() for i in (end - 1, end - 2)):
         return 0
+    told = type_words().keys() | load_context().kinds
     if word.isupper() and word.isalpha() and len(word) >= _ACRONYM:
-        known = given or _in_brackets(tokens, word)
-        return first + 1 if known and tokens.words[first + 1][1:].islower() else 0
+        person = all(tokens.words[i].istitle() and tokens.lower[i] not in told for i in range(first + 1, end))
+        return first + 1 if person and (given or _in_brackets(tokens, word)) else 0
     if name.type == "person":
         country = any(f.entry.kind == "country" for f in tokens.gazetteer.lookup(word))
         return first + 1 if given and country else 0

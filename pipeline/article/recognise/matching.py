@@ -13,7 +13,7 @@ from pipeline.article.recognise.countries import choose, evidence_at, of_parts, 
 from pipeline.article.recognise.edges import settle_edges
 from pipeline.article.recognise.formal import formal_countries
 from pipeline.article.recognise.gazetteer import Form, Match
-from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.particles import with_particles
@@ -209,7 +209,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     if (
         span
         and span.label == "ORG"
-        and (type_ != "media" or office or not text.istitle() or end - start > 1)
+        and not (text.lower() in type_words() or text.lower() in load_context().kinds)  # "the Republic"
         and len({f.entry.kb_id for f in match.forms}) == 1
         and not tokens.opens_sentence(start)
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 
@@ -18,6 +18,8 @@ _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
+_OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
 
 
@@ -30,10 +32,24 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         for n in found
         if not (
             (n.type in _MONEY and is_money(tokens, n.start, n.end))
+            or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
         )
     ]
+
+
+def _is_portfolio(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is a part of a minister's office: `Cooperation` in "Minister of Trade and International Cooperation"."""
+    if any(tokens.lower[i].rstrip(".") in type_words() for i in range(name.start, name.end)):
+        return False
+    for at in range(name.start - 1, max(-1, name.start - _OFFICE), -1):
+        word = tokens.words[at]
+        if tokens.lower[at] in _MINISTERS:
+            return tokens.lower[at + 1] in ("of", "for")
+        if not (word[0].isupper() or word in _LINKS) or tokens.line[at] != tokens.line[name.start]:
+            return False
+    return False
 
 
 def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[str] | set[str] = frozenset()) -> bool:

@@ -158,7 +158,7 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
     }
     cover = cover_of(tokens, found)
     extra: list[Name] = []
-    never_places = _never_places(tokens, forms, cover)
+    never_places = _never_places(tokens, set[tuple[str, ...]](forms), cover)
     for at, end in occurrences(tokens, forms):
         there = cover[at]
         plain = not (tokens.caps[at] or tokens.title[at] or is_title(tokens, at))

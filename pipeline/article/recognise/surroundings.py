@@ -247,6 +247,9 @@ def _elected(
         word = _singular(tokens.words[n.start], words)
         votes[word][n.type] += 2
         votes[word].update(cues(tokens, n, names))
+    for n in names.values():  # "enable Jordan to grow", where the article speaks of Jordan
+        if n.end - n.start == 1 and n.entry and n.type == "place" and tokens.words[n.start] in votes:
+            votes[tokens.words[n.start]]["place"] += 2
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"

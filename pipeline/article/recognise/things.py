@@ -42,21 +42,20 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         normal = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
         part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
         entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
-        key = entry.kb_id if entry else normal
+        key, admitted = entry.kb_id if entry else normal, n
         if not key:
             continue
-        mention = n
         if not entry and (whole := wholes.get(normal)) and n.start and tokens.lower[n.start - 1] == "the":
             entry, key = entries.get(id(whole)), _normal(tokens, whole, acronyms)
             key = entry.kb_id if entry else key
-            mention = replace(n, found_by="coreference")  # "the Court" is a phrase that stands for it
+            admitted = replace(n, found_by="coreference")  # "the Court" is a phrase that stands for it
         elif not entry:
             key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
         home = by_key.get(key)
         if home is None:
             type_ = entry.type if entry else votes[normal].most_common(1)[0][0]
             home = by_key[key] = Cluster(type_, entry=entry)
-        home.add(mention)
+        home.add(admitted)
         if home.type == "agency" and not home.country:
             home.country = entry.country if entry else own_country(tokens, n) or country_around(tokens, n)
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
