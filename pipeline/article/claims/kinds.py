@@ -89,10 +89,12 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
-    found = written or _of_title(*_split(role), body, lookup) or _of_phrase(group, tokens, body, lookup)
+    found = written or _of_title(*_split(role, lookup), body, lookup) or _of_phrase(group, tokens, body, lookup)
     if not found and entity:
         found = (
-            _of_title(*_split(entity.role), body, lookup) or kind_told(entity.key, lookup) or _listed(entity, lookup)
+            _of_title(*_split(entity.role, lookup), body, lookup)
+            or kind_told(entity.key, lookup)
+            or _listed(entity, lookup)
         )
     if not found and body and claim.speaks_for:  # "Yasmin Haque from the UN Children's Fund"
         found = kind_of_body(body, lookup)
@@ -183,7 +185,9 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
 
 def _listed(entity: Entity, lookup: Lookup) -> Kind:
     """Return the kind that somebody's office tells as a list has it, for the famous whom an article does not introduce."""
-    return next((kind for office in entity.nouns if (kind := _of_title(_split(office)[0], (), None, lookup))), "")
+    return next(
+        (kind for office in entity.nouns if (kind := _of_title(_split(office, lookup)[0], (), None, lookup))), ""
+    )
 
 
 def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
@@ -228,8 +232,9 @@ def _lemma(token: Token) -> str:
     return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
 
 
-def _split(role: str) -> tuple[list[str], list[str]]:
-    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"])."""
+def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
+    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
+    bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
-    at = next((i for i, word in enumerate(words) if i and word in _OF), len(words))
+    at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]
