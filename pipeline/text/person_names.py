@@ -87,6 +87,12 @@ def honorifics() -> Mapping[str, str]:
 
 
 @cache
+def portfolios() -> frozenset[str]:
+    """Return what a department of state may be for, word by word: `education`, `internal`, `trade`."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["portfolios"])
+
+
+@cache
 def mere_titles() -> frozenset[str]:
     """Return what may stand between a role and a name and tells less than it: "the rector, Dr. Roe", "spokesman Major Roe"."""
     listed = models.read_toml(models.folder() / "roles.toml")["roles"]

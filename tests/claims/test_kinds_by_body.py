@@ -54,6 +54,18 @@ def spoken(nlp, knowledge):
         ("[Party officials] {said} <it was late>.", "party"),
         ("[Company officials] {said} <it was late>.", "company"),
         ("[Officials] {said} <it was late>.", "official"),
+        ("[Bank of Japan chief Olga Brandt] {said} <it was late>.", "official"),  # a bank, but a public body
+        ("[Olga Brandt, president of Rurales Unidas,] {said} <it was late>.", ""),  # of what?
+        ("[Olga Brandt, president of Peru,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, chief data officer at Brightwell,] {said} <it was late>.", "company"),
+        ("[IBM] {said} <it was late>.", "company"),
+        ("[The two parties] {agreed} <it was late>.", ""),
+        ("[The party] {agreed} <it was late>.", "party"),
+        ("[Opposition lawmakers] {said} <it was late>.", "official"),
+        ("[Secretary of Energy Olga Brandt] {said} <it was late>.", "official"),
+        ("[Olga Brandt, director of Brightwell Energy,] {said} <it was late>.", "company"),
+        ("[Olga Brandt, a senator and former coca farmer,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, a coca farmer,] {said} <it was late>.", "witness or resident"),
         # what only a state has a director of
         ("[Director of Education Olga Brandt] {said} <it was late>.", "official"),
         ("[Olga Brandt, the director of the town's board,] {said} <it was late>.", "official"),

@@ -21,6 +21,10 @@ import pytest
         ("Olga Brandt, director of the Leeds-based firm Brightwell, wept.", "Olga Brandt", "director of the Leeds-based firm Brightwell"),
         ("The pro-government lawmaker Olga Brandt wept.", "Olga Brandt", "pro-government lawmaker"),
         ("The chairman of the union's finance committee, Olga Brandt, wept.", "Olga Brandt", "chairman of the union's finance committee"),
+        ("Olga Brandt, president of Rurales Marlow on the eve of the strike, wept.", "Olga Brandt", "president of Rurales Marlow"),
+        ("Olga Brandt, an expert on trade, wept.", "Olga Brandt", "expert on trade"),
+        ("Olga Brandt, chief data officer at Brightwell, wept.", "Olga Brandt", "chief data officer at Brightwell"),
+        ("Palang Pracharath Party (PPRP) leader Olga Brandt wept. Gen Brandt left. Gen Brandt slept.", "Olga Brandt", "Palang Pracharath Party (PPRP) leader"),
         # an office for two matters
         ("Employment and Labour Minister Olga Brandt wept.", "Olga Brandt", "Employment and Labour Minister"),
         ("Minister of Supply & Internal Trade Olga Brandt wept.", "Olga Brandt", "Minister of Supply & Internal Trade"),
@@ -62,6 +66,8 @@ def test_no_role(run, text):
         ("The Finance Minister wept.", "Finance Minister"),
         ("South African Employment and Labour Minister Olga Brandt wept.", "South African Employment"),
         ("HH the Amir accepted it.", "Amir"),
+        ("The Saudi Crown Prince wept.", "Crown Prince"),
+        ("Minister of Planning and International Cooperation Olga Brandt wept.", "Cooperation"),
     ],
 )
 def test_words_of_an_office_name_no_body(named, text, body):

@@ -25,6 +25,11 @@ import pytest
         ("She told IPS that it was late.", "IPS", "media"),
         ("In an interview with RT en Español she said no.", "RT en Español", "media"),
         ("Shares of Kestrel Corp. fell. She told Kestrel Corp. that it was late.", "Kestrel Corp.", "organisation"),
+        ("Readers of The Australian wept.", "The Australian", "media"),
+        ("The Australian government said no.", "Australian", "group"),
+        # offices of a state
+        ("The Marlow Affairs Office said no.", "Marlow Affairs Office", "agency"),
+        ("The Marlow Ticket Office said no.", "Marlow Ticket Office", "organisation"),
         # laws
         ("The Egyptian Constitution forbids it.", "Egyptian Constitution", "law"),
         # parties

@@ -113,7 +113,8 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     entity = lookup.entities.get(mention.entity)
     known = [m for m in lookup.mentions_of(mention.entity) if m.role]
     here = [m for m in known if m.start <= mention.start] or known
-    told = mention if mention.role else (here[-1] if here else None)
+    more = [m for m in here if m.role.lower().rstrip(".") not in mere_titles()]  # a rank only where there is no more
+    told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
     if told is None:
         return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
     if _own_voice(told.role, lookup):

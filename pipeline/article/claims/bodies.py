@@ -49,7 +49,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return ""
     if knowledge.intergovernmental & {body.name.lower(), words[0], body.parent.lower()}:
         return "official"
-    own = (kind_of_words(words, knowledge.kinds), _by_ending(words, knowledge.kinds))
+    kinds = {**knowledge.names, **knowledge.kinds}
+    own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     return next((kind for kind in (*own, *called) if kind in _TELL), "")
 

@@ -12,6 +12,7 @@ is of which kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,12 +23,17 @@ from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.told import kind_told
 from pipeline.records import Claim, Entity, Kind
+from pipeline.text.person_names import portfolios
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 40  # tokens of a source that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
+_OF_ANY_BODY = frozenset(
+    {"administrator", "chief", "president", "secretary", "superintendent", "treasurer", "vice president"}
+)
+_SIDES = frozenset({"both", "two", "three", "all"})
 _SHARES = frozenset(
     {
         "%",
@@ -44,6 +50,7 @@ _SHARES = frozenset(
     }
 )
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
+_AND_FORMER = re.compile(r",? and (?:former|ex)\b")
 _OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 
 
@@ -82,10 +89,13 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     body = _body(claim, lookup)
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
-    found = _of_title(*_split(role), body, lookup) or _of_phrase(group, tokens, body, lookup)
+    written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
+    found = written or _of_title(*_split(role, lookup), body, lookup) or _of_phrase(group, tokens, body, lookup)
     if not found and entity:
         found = (
-            _of_title(*_split(entity.role), body, lookup) or kind_told(entity.key, lookup) or _listed(entity, lookup)
+            _of_title(*_split(entity.role, lookup), body, lookup)
+            or kind_told(entity.key, lookup)
+            or _listed(entity, lookup)
         )
     if not found and body and claim.speaks_for:  # "Yasmin Haque from the UN Children's Fund"
         found = kind_of_body(body, lookup)
@@ -148,32 +158,44 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     knowledge = lookup.knowledge
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
-    own = kind_of_words(before, knowledge.kinds)
+    if body and body.type == "agency" and before[-1:] != ["police"]:
+        return "official"
+    beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
+    own: Kind = next((kind for kind in beside if kind), "")
     if own in {"party", "company", "court or police"}:
         return own
-    if body and body.type == "agency":
-        return "official"
-    usual = knowledge.kinds.get(title, "")
+    usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
         a_firm = usual == "company" and body.type == "organisation" and not is_society(body, lookup)
         return kind_of_body(body, lookup) or ("company" if a_firm else "")
-    of_state = any(word in knowledge.public_business for word in rest)
-    return (
-        own
-        or ("official" if of_state else "")
-        or kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
-        or usual
-    )
+    told = own or _of_rest(title, rest, lookup)
+    return told or (usual if not rest or title not in _OF_ANY_BODY else "")
+
+
+def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
+    """Return the kind that the words behind "of" tell: "president of Peru", "secretary of energy", "executive at a firm"."""
+    knowledge = lookup.knowledge
+    places = {w for e in lookup.entities.values() if e.type == "place" for w in e.name.lower().split()}
+    of = next((word for word in rest if word != "the"), "")
+    if of in places or any(word in knowledge.public_business for word in rest):
+        return "official"
+    if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
+        return "official"
+    return kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
 
 
 def _listed(entity: Entity, lookup: Lookup) -> Kind:
     """Return the kind that somebody's office tells as a list has it, for the famous whom an article does not introduce."""
-    return next((kind for office in entity.nouns if (kind := _of_title(*_split(office), None, lookup))), "")
+    return next(
+        (kind for office in entity.nouns if (kind := _of_title(_split(office, lookup)[0], (), None, lookup))), ""
+    )
 
 
 def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of a source as it is written: of its head, else of what stands beside it."""
     rest = tokens[tokens.index(group[-1]) + 1 :] if group else tokens
+    if group and group[-1].lower_ == "parties" and len(group) > 1 and group[-2].lower_ in _SIDES:
+        return ""  # "the two parties agreed"
     share = [t.lower_ for t in (*group[-1:], *rest[:3])]
     if "of" in share[1:] and _SHARES & set(share[: share.index("of")]):
         return ""  # "67 per cent of voters"
@@ -211,8 +233,9 @@ def _lemma(token: Token) -> str:
     return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
 
 
-def _split(role: str) -> tuple[list[str], list[str]]:
-    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"])."""
-    words = role.lower().replace("-", " ").split() if role else []
-    at = next((i for i, word in enumerate(words) if i and word in _OF), len(words))
+def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
+    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
+    bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
+    words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
+    at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.article.page import Page
@@ -15,6 +16,7 @@ from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.descriptions import nouns_of
 from pipeline.article.recognise.discourse import Event, Person
 from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
+from pipeline.article.recognise.lexicon import ranks
 from pipeline.article.recognise.matching import find_names
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.phrases import Phrase, find_phrases
@@ -98,7 +100,8 @@ def _mention(
 
 def _entity(number: int, c: Cluster, tokens: Tokens) -> Entity:
     entry = c.entry
-    role = c.roles.most_common(1)[0][0] if c.roles else ""
+    more = Counter({r: n for r, n in c.roles.items() if r.lower().rstrip(".") not in ranks()})
+    role = (more or c.roles).most_common(1)[0][0] if c.roles else ""  # a rank only where there is no more
     parent = (entry.parent if entry else "") or c.employer
     known = (entry.kb_id, entry.wikidata) if entry else ("", "")
     return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country, _nouns(c, tokens))

@@ -18,6 +18,7 @@ DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", 
 LONGEST = 14  # words of a role
 _OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _FROM = frozenset({"of", "from", "in"})
+_ON_THE = [["the", "eve"], ["the", "sidelines"], ["the", "morning"], ["the", "day"]]  # when, and no part of a role
 _IS = frozenset({"is", "was", "became"})
 _APPOINTS = frozenset(
     {"appoint", "confirm", "elect", "hire", "install", "name", "nominate", "promote", "serve", "swear"}
@@ -103,7 +104,7 @@ def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
             continue
         if heads_role(tokens, at):
             found = at
-        elif found is not None and tokens.dep[found] != "compound":
+        elif found is not None and tokens.dep[found] not in ("compound", "amod", "nmod"):
             break
         at += 1
     return found
@@ -126,6 +127,8 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             at = end = at + 2
         elif word in ("a", "an", "its", "his", "her") and tokens.lower[at - 1] in _OF:
             at += 1
+        elif word == "on" and tokens.lower[at + 1 : at + 3] in _ON_THE:
+            break
         elif word in _OF or word in ("and", "the", "in"):
             complement = complement or word in _OF
             at += 1

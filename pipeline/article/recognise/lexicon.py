@@ -92,12 +92,6 @@ def styles() -> frozenset[str]:
 
 
 @cache
-def portfolios() -> frozenset[str]:
-    """Return what a department may be for, word by word: `education`, `internal`, `trade`."""
-    return frozenset(_roles()["roles"]["portfolios"])
-
-
-@cache
 def role_modifiers() -> frozenset[str]:
     """Return the words that may stand before the last word of a role, in lower case."""
     return frozenset(_roles()["roles"]["modifiers"])

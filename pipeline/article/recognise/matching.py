@@ -104,7 +104,7 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     tokens.evidence = read_evidence(tokens, matches, modelled)
     weigh(tokens)
     tokens.elsewhere = of_parts(tokens, modelled)
-    for match in matches:
+    for match in (_without_article(tokens, m) for m in matches):
         if tokens.silent[match.start] or _is_unit(tokens, match):
             continue
         forms = choose(tokens, match.start, match.end, match.forms)
@@ -122,6 +122,17 @@ def _match(tokens: Tokens, modelled: list[Name]) -> tuple[list[Name], list[Name]
     spans = {(n.start, n.end): n for n in modelled}
     risky = [borne for m in doubtful if (borne := _bear_out(tokens, m, seen, spans))]
     return sure, risky
+
+
+def _without_article(tokens: Tokens, match: Match) -> Match:
+    """Return the people alone where "the" and their adjective look like an outlet: "the Australian government"."""
+    at = match.end - 1
+    behind = tokens.words[match.end] if match.end < len(tokens.words) else ""
+    adjective = match.start == at - 1 and tokens.dep[at] == "amod" and behind.islower()
+    if not adjective or match.forms[0].entry.type != "media" or behind in load_context().after_agency:
+        return match
+    people = tuple(f for f in tokens.gazetteer.lookup(tokens.words[at]) if f.entry.type == "group")
+    return Match(at, match.end, people) if people else match
 
 
 def _unknown_body(tokens: Tokens, match: Match) -> Name | None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import portfolios, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import honorifics, portfolios
 
 OF_STATES = frozenset({"minister", "secretary", "commissioner", "mec", "ministry", "department"})
 _AND = frozenset({"and", "&", ","})
 _OF = frozenset({"of", "for"})
 _STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
-_DOUBTFUL = frozenset({"organisation", "facility", "work", "place"})
+_DOUBTFUL = frozenset({"organisation", "facility", "work", "place", "person"})
 _REACH = 8  # words back to the office whose business it is
 
 
@@ -39,9 +40,13 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
 def _business(tokens: Tokens, n: Name) -> int:
     """Return where the words of an office begin in a name that holds nothing else but a place; -1 for any other name."""
     words = tokens.lower[n.start : n.end]
-    if n.type == "organisation" and words[-1] in role_heads():
+    if n.type == "person" and len(words) == 1:
+        return -1
+    if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
         title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
         return n.start if title else -1
+    if n.type == "person":
+        return -1
     if len(words) == 1 and words[0] in _STATES:
         return n.start if n.type != "place" and _office_before(tokens, n.start) else -1
     cut = n.end

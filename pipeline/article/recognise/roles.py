@@ -13,12 +13,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
-from pipeline.article.recognise.lexicon import portfolios, ranks, role_heads, role_modifiers, styles
+from pipeline.article.recognise.lexicon import ranks, role_heads, role_modifiers, styles
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
 from pipeline.article.recognise.offices import OF_STATES
 from pipeline.article.recognise.tokens import Tokens
-from pipeline.text.person_names import honorifics
+from pipeline.text.person_names import honorifics, portfolios
 
 _TITLE_OF = frozenset({"of", "for", "to"})
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
@@ -173,6 +173,9 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if at in cover:
         return cover[at].type != "person"
     word = tokens.lower[at]
+    if word in ("(", ")") or (at and tokens.words[at - 1] == "("):  # "Palang Pracharath Party (PPRP) leader"
+        short = at - 1 if word == ")" else at + 1 if word == "(" else at
+        return 0 < short < len(tokens.words) - 1 and tokens.words[short].isupper() and tokens.words[short + 1] == ")"
     if word in ("and", "&", ","):
         return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or _is_portfolio(tokens, at - 1, at + 1))
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
