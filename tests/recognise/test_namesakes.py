@@ -76,3 +76,19 @@ def test_a_part_of_a_name(run, text, short, full):
 )
 def test_how_many(run, text, names):
     assert {name for _, name, _ in people(run, text)} == names
+
+
+@pytest.mark.parametrize(
+    ("short", "who"),
+    [
+        ("Prime Minister Hale", "Olga Hale"),
+        ("Justice Minister Hale", "Owen Hale"),
+        ("Minister Hale", "Owen Hale"),  # the title of neither in full: the nearer one
+        ("Senator Hale", "Owen Hale"),
+    ],
+)
+def test_a_title_tells_two_of_one_surname_apart(run, short, who):
+    text = f"Prime Minister Olga Hale met Justice Minister Owen Hale. Both spoke. {short} left early."
+    mentions, entities = run(text)
+    last = max((m for m in mentions if m.text == "Hale"), key=lambda m: m.start)
+    assert next(e.name for e in entities if e.key == last.entity) == who

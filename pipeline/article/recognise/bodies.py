@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.tokens import Tokens
 
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
+_NAMED_BY_NOUN = _BODIES - {"group"}
 _THEY = frozenset({"they", "their", "them", "themselves"})
 _NEAR = 25  # words back for "its"
 _OFTEN = 3  # names that make an organisation what an article is about
@@ -75,6 +77,24 @@ class Bodies:
                 self.starts.insert(place, determiner)
                 yield Phrase(determiner, head + 1, found[0], found[1])
 
+    def short_forms(self) -> Iterator[Phrase]:
+        """Yield what a body is called by words of its own name: `the prison service`, `the Church` of Scientology."""
+        tokens = self.tokens
+        heads = [_head_word(c) if c.type in _NAMED_BY_NOUN and " " in c.fullest else "" for c in self.clusters]
+        for determiner, start, head in definite_phrases(tokens, self.taken, set(heads) - {""}):
+            words = set(tokens.lower[start : head + 1])
+            alone = start == head and not (tokens.words[head][0].isupper() and not tokens.title[head])
+            if tokens.lower[determiner] not in THE or goes_on(tokens, head):
+                continue
+            if alone and (tokens.lower[head] in load_nouns() or not tokens.is_subject(head)):
+                continue
+            named = {i for s, i in self.named if s < determiner}
+            same = [i for i in named if heads[i] == tokens.lower[head]]
+            found = [i for i in same if words <= set(_words(self.clusters[i]))]
+            if len(found) == 1 and (len(same) == 1 or not alone):
+                self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)
+                yield Phrase(determiner, head + 1, found[0], 0.7)
+
     def _last_body(self, noun: Noun, before: int) -> tuple[int, float] | None:
         """Return the last-named body that fits, of the likeliest kind that any fits, and how sure that is."""
         tokens = self.tokens
@@ -89,7 +109,7 @@ class Bodies:
             return self.likely, 0.7
         if not fitting:
             only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
-            return (only[0], 0.6) if len(only) == 1 else None
+            return (only[0], 0.6) if len(only) == 1 and self.clusters[only[0]].first < before else None
         same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
         sentence = tokens.sentence[same[0][0]]
         nearest = [f for f in same if tokens.sentence[f[0]] == sentence]
@@ -137,6 +157,18 @@ class Bodies:
             if tokens.dep[end - 1] in ("nsubj", "nsubjpass", "dobj", "dative") and not people:
                 return body
         return None
+
+
+def _words(c: Cluster) -> list[str]:
+    """Return the words of all names of a body, in lower case."""
+    return [
+        w.strip(".,’'s").lower() if w.endswith(("’s", "'s")) else w.lower() for w in f"{c.fullest} {c.name}".split()
+    ]
+
+
+def _head_word(c: Cluster) -> str:
+    """Return the noun of a body's name: `church` of "Church of Scientology", `service` of "Israel Prison Service"."""
+    return re.split(r" (?:of|for|to|in|on|and) ", c.fullest)[0].split()[-1].lower()
 
 
 def _kinds(c: Cluster, tokens: Tokens) -> set[str]:

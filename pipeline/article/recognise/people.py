@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
-from pipeline.article.recognise.lexicon import congress_words, role_heads
+from pipeline.article.recognise.lexicon import congress_words, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
@@ -30,6 +30,7 @@ from pipeline.text.person_names import (
     without_honorifics,
 )
 
+_TITLE = 4  # words of a title that tell two people of one surname apart
 _MANY = 50  # bearers of one name, beyond which nobody is told by it
 
 
@@ -135,6 +136,9 @@ class _People:
             if _holds_office(self.tokens, name, entry):
                 return None
         if full := [c for c in fitting if c.person and c.person.full]:
+            titled = [c for c in full if _title(self.tokens, name) in {_title(self.tokens, n) for n in c.names}]
+            if len(titled) == 1 and _title(self.tokens, name):
+                return titled[0]  # of two, "Prime Minister Han" is the one called so in full
             before = [c for c in full if c.first < name.start]
             return max(before or full, key=lambda c: _nearness(c, name))
         if fitting:
@@ -198,6 +202,16 @@ def _holds_office(tokens: Tokens, name: Name, entry: Entry) -> bool:
     """Say whether the title before a surname is one of those by which the gazetteer knows its bearer."""
     before = tokens.lower[name.start - 1] if name.start else ""
     return before in role_heads() and any(before in role.lower().split() for role in entry.roles)
+
+
+def _title(tokens: Tokens, name: Name) -> tuple[str, ...]:
+    """Return the title that ends before a name: `prime`, `minister`; nothing where its last word is no role."""
+    at = name.start
+    while at > 0 and name.start - at < _TITLE and tokens.lower[at - 1] in role_heads() | role_modifiers():
+        at -= 1
+    return (
+        tuple(tokens.lower[at : name.start]) if tokens.lower[name.start - 1] in role_heads() and at < name.start else ()
+    )
 
 
 def _allows(c: Cluster, person: PersonName, told: str) -> bool:

@@ -35,5 +35,6 @@ def find_phrases(
     found = [*bodies.type_phrases()]
     holders = Holders(tokens, clusters, taken, bodies)
     found += [*holders.role_phrases(), *holders.headline_roles(), *bodies.pronouns()]
+    found += bodies.short_forms()
     found += Epithets(tokens, clusters, roles, levels).phrases(taken, found)
     return sorted(found, key=lambda p: p.start)
