@@ -3,10 +3,11 @@
     310 arrests per day · 1,200–1,500 per day · hundreds · 75 per field office · a quota of 3,000 migrant arrests a day
       ─▶ one series "arrest per day", each row with what kind of figure it is: target, per field office, change from
 
-Rates are compared by the head noun of what they count, so "arrest", "administrative arrest" and "migrant
-arrest" a day stand together, with their own words in the row's label. Plain counts must agree in all
-words and in whom they are about, and count something that is counted again and again
-(`models/figures/comparable.txt`); sums and shares must be of somebody, and agree in whose they are. By how much
+Rates of what is counted again and again (`models/figures/comparable.txt`) are compared by its head noun, so "arrest",
+"administrative arrest" and "migrant arrest" a day stand together, with their own words in the row's label; other
+rates must be of the same body. Plain counts of such things must agree in all words and in whom they are about or where,
+and say one of the two; sums and shares must be of somebody, and agree in whose they are, and those of which a body has
+many (`models/figures/one_off.txt`) in their size. By how much
 something rose or fell stands apart from where it stands. A sentence that two documents share counts once, and
 what one document says all of is no comparison, unless it sets a target beside what is.
 What is left makes no series: a wrong one costs more than none.
@@ -103,28 +104,36 @@ class SideBySide:
 def series_key(figure: Figure) -> tuple[str, ...] | None:
     """Return what figures of one series share; None where that is too little.
 
-    What is counted, unit, currency, rate, whom it is about, and whether it says a change.
+    What is counted, unit, currency, rate, whom it is about, whether it says a change, and of one sum among many its size.
     """
     words = figure.measures.lower()
     head = re.split(" (?:with|of|by) ", words)[0].rsplit(" ", 1)[-1]
     rest = figure.unit, figure.currency, figure.per
     change = _CHANGE if figure.change or _CHANGE in figure.label.split(", ") else ""
+    whose = figure.about or figure.place
     if figure.kind in _OWNED:
         usual = head in _comparable() and bool(figure.about)
-        return (words, *rest, figure.about, change) if usual else None
-    whose = figure.about or figure.place
-    if head in _needs_owner() and not whose:
+        size = repr((figure.value, figure.low, figure.high)) if head in _one_off() else ""
+        return (words, *rest, figure.about, change, size) if usual else None
+    if (head in _needs_owner() and not whose) or head in _vague():
         return None
-    if figure.kind == "rate" and head not in _vague():
-        return (head, *rest, whose if head in _needs_owner() else "", change)
-    if figure.kind == "count" and head in _comparable():
-        return (words, *rest, whose, change)
+    if figure.kind == "rate" and head in _comparable():
+        return (head, *rest, whose if head in _needs_owner() else "", change, "")
+    if figure.kind == "rate" and whose:
+        return (words, *rest, whose, change, "")
+    if figure.kind == "count" and head in _comparable() and (whose or words != head):
+        return (words, *rest, whose, change, "")  # deaths of whom, or where, or which?
     return None
 
 
 @cache
 def _comparable() -> frozenset[str]:
     return frozenset(models.read_list(models.folder() / "figures" / "comparable.txt"))
+
+
+@cache
+def _one_off() -> frozenset[str]:
+    return frozenset(models.read_list(models.folder() / "figures" / "one_off.txt"))
 
 
 @cache
@@ -145,7 +154,7 @@ def _reading(item: SeriesItem) -> str:
 
 def _label(key: Sequence[str], figure: Figure) -> str:
     """Return the row's label: the series, and what sets this figure apart in it."""
-    head, unit, currency, per, _, change = key
+    head, unit, currency, per, _, change, _ = key
     name = f"{head}, {change}" if change else head
     name += f" ({unit or currency})" if unit or currency else ""
     name += f" per {per}" if per else ""

@@ -93,8 +93,12 @@ OWNED = {"kind": "money", "currency": "USD", "about": "agency:ice"}
         ("cost", {"per": "day", "currency": "USD"}, {"per": "day", "currency": "EUR"}, ""),
         ("emission", {"per": "day", "unit": "ton"}, {"per": "day", "unit": "ton"}, "emission (ton) per day: actual"),
         ("emission", {"per": "day", "unit": "ton"}, {"per": "day", "unit": "pound"}, ""),
-        ("arrest", {"unit": "dozen"}, {"unit": "dozen"}, "arrest (dozen): actual"),
-        ("arrest", {"unit": "dozen"}, {}, ""),
+        ("street arrest", {"unit": "dozen"}, {"unit": "dozen"}, "street arrest (dozen): actual"),
+        ("street arrest", {"unit": "dozen"}, {}, ""),
+        ("arrest", {}, {}, ""),
+        ("car", {"per": "year"}, {"per": "year"}, ""),
+        ("car", {"per": "year", "about": "a"}, {"per": "year", "about": "a"}, "car per year: actual"),
+        ("car", {"per": "year", "about": "a"}, {"per": "year", "about": "b"}, ""),
         ("", {"per": "day"}, {"per": "day"}, ""),
         ("budget", OWNED, OWNED, "budget (USD): actual"),
         ("budget", OWNED, {**OWNED, "currency": "EUR"}, ""),
@@ -142,7 +146,7 @@ def test_a_document_that_sets_a_target_beside_what_is_compares_them(labels: list
 
 def test_series_come_in_the_order_of_their_first_figures() -> None:
     words = ["homicide", "arrest", "flight", "birth"]
-    items = [item(doc, n, word) for doc in ("doc_a", "doc_b") for n, word in enumerate(words)]
+    items = [item(doc, n, word, place="place:lima") for doc in ("doc_a", "doc_b") for n, word in enumerate(words)]
     assert [row.label for row in group_series(items)[::2]] == [f"{word}: actual" for word in words]
 
 
@@ -159,8 +163,13 @@ def test_series_come_in_the_order_of_their_first_figures() -> None:
 def test_patients_must_be_of_one_body_or_place(one: dict[str, str], other: dict[str, str], rows: int) -> None:
     items = [item(doc, n, "inmate", **more) for doc, n, more in (("doc_a", 5, one), ("doc_b", 9, other))]
     assert len(grouped(*items)) == rows
-    events = [item(doc, n, "murder", **more) for doc, n, more in (("doc_a", 5, {}), ("doc_b", 9, {}))]
-    assert len(grouped(*events)) == 2
+    events = [item(doc, n, "murder", **more) for doc, n, more in (("doc_a", 5, one), ("doc_b", 9, other))]
+    assert len(grouped(*events)) == rows
+
+
+@pytest.mark.parametrize(("measures", "other", "rows"), [("payment", 9, 0), ("payment", 5, 2), ("budget", 9, 2)])
+def test_one_deal_of_many_is_compared_only_with_one_as_large(measures: str, other: float, rows: int) -> None:
+    assert len(grouped(item("doc_a", 5, measures, **OWNED), item("doc_b", other, measures, **OWNED))) == rows
 
 
 def test_by_how_much_and_where_it_stands_are_apart() -> None:
