@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from synthetic import analyses, write_report
 
+from pipeline.run import extract
+
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking",    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
+# axe.min.js is that of the wheel in `.ci/axe.lock`, which is not imported; AXE=…/axe.min.js tries another.
+_WHEEL = find_spec("axe_playwright_python")
+_AXE = os.environ.get("AXE") or (_WHEEL and str(Path(_WHEEL.origin).with_name("axe.min.js")))
+_RULES = """
+const done = arguments[0];
+axe.run(document, {resultTypes: ['violations']}).then((found) => done(found.violations.flatMap(
+  (rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}: ${node.any.map((a) => a.message).join('; ')}`))));
+"""
 
 
 class Page:
@@ -77,6 +89,52 @@ class Page:
         return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
 
 
+class Reader:
+    """Somebody with a question, who acts and looks; every act counts."""
+
+    def __init__(self, page) -> None:
+        self.page, self.acts = page, 0
+
+    def click(self, selector: str, containing: str = "") -> None:
+        """Click the first visible element that fits."""
+        self.acts += 1
+        script = (
+            "const fits = [...document.querySelectorAll(arguments[0])].find((e) => e.offsetParent !== null"
+            " && e.textContent.includes(arguments[1])); if (fits) fits.click(); return Boolean(fits)"
+        )
+        assert self.page.run(script, selector, containing), f"nothing to click: {selector} {containing}"
+
+    def type(self, selector: str, text: str) -> None:
+        """Type into a field."""
+        self.acts += 1
+        self.page.enter(selector, text)
+
+    def sees(self, selector: str) -> list[str]:
+        """Return the texts of what fits; looking is no act."""
+        return self.page.texts(selector)
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """Return a function from a page to what axe has against it as it is shown."""
+    if not _AXE:
+        pytest.skip("no axe: pip install --no-deps -r .ci/axe.lock")
+    source = Path(_AXE).read_text("utf-8")
+
+    def violations(page: Page) -> list[str]:
+        page.run(source)
+        page.driver.set_script_timeout(60)
+        return page.driver.execute_async_script(_RULES)
+
+    return violations
+
+
+@pytest.fixture
+def ask(page: Page) -> Callable[[Path], Reader]:
+    """Return a function from a page to somebody who has just opened it."""
+    return lambda path, **window: Reader(page.open(path, **window))
+
+
 @pytest.fixture(scope="session")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
@@ -107,3 +165,16 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def make_report(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """Return a function that writes the page of given analyses."""
     return lambda *arguments, **limits: write_report(tmp_path_factory.mktemp("report"), *arguments, **limits)
+
+
+@pytest.fixture(scope="session")
+def seeds_output(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything that the sample articles give."""
+    folder = tmp_path_factory.mktemp("outputs")
+    extract(seeds, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds_page(seeds_output: Path) -> Path:
+    return seeds_output / "report.html"

@@ -7,12 +7,8 @@ The articles of `seeds/` are asked about real names; made-up ones of any number,
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from synthetic import analyses, tables_of
-
-from pipeline.run import extract
 
 pytestmark = pytest.mark.browser
 
@@ -21,47 +17,6 @@ ROWS = tables_of(FOUND)[0]
 CLAIMS = [claim for rows in ROWS for claim in rows.claims]
 FIGURES = [figure for rows in ROWS for figure in rows.figures]
 _MOST = 3  # actions
-
-
-class Reader:
-    """Somebody with a question, who acts and looks; every act counts."""
-
-    def __init__(self, page) -> None:
-        self.page, self.acts = page, 0
-
-    def click(self, selector: str, containing: str = "") -> None:
-        """Click the first visible element that fits."""
-        self.acts += 1
-        script = (
-            "const fits = [...document.querySelectorAll(arguments[0])].find((e) => e.offsetParent !== null"
-            " && e.textContent.includes(arguments[1])); if (fits) fits.click(); return Boolean(fits)"
-        )
-        assert self.page.run(script, selector, containing), f"nothing to click: {selector} {containing}"
-
-    def type(self, selector: str, text: str) -> None:
-        """Type into a field."""
-        self.acts += 1
-        self.page.enter(selector, text)
-
-    def sees(self, selector: str) -> list[str]:
-        """Return the texts of what fits; looking is no act."""
-        return self.page.texts(selector)
-
-
-@pytest.fixture
-def ask(page):
-    def opened(path: Path) -> Reader:
-        page.open(path)
-        return Reader(page)
-
-    return opened
-
-
-@pytest.fixture(scope="module")
-def seeds_report(seeds, tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("outputs")
-    extract(seeds, folder)
-    return folder / "report.html"
 
 
 def _said_by(name: str) -> list[str]:
@@ -115,8 +70,8 @@ def test_what_about_this_person(ask, report):
 
 
 @pytest.mark.parametrize("called", ["Homan", "Tom Homan", "thomas homan", "border czar"])
-def test_homan_by_whatever_he_is_called(ask, seeds_report, called):
-    reader = ask(seeds_report)
+def test_homan_by_whatever_he_is_called(ask, seeds_page, called):
+    reader = ask(seeds_page)
     reader.type("#search", called)
     reader.click("#meant button", "Thomas Homan")
     said = " ".join(reader.sees("#entity [data-part=says] .what"))
@@ -124,24 +79,24 @@ def test_homan_by_whatever_he_is_called(ask, seeds_report, called):
     assert reader.acts <= _MOST
 
 
-def test_figures_about_arrests(ask, seeds_report):
-    reader = ask(seeds_report)
+def test_figures_about_arrests(ask, seeds_page):
+    reader = ask(seeds_page)
     reader.click("#tab-figures")
     reader.type("#search", "arrests")
     assert {"1,500", "75", "3,000"} <= set(reader.sees("#figures .amount"))
     assert reader.acts <= _MOST
 
 
-def test_who_denied_in_the_seeds(ask, seeds_report):
-    reader = ask(seeds_report)
+def test_who_denied_in_the_seeds(ask, seeds_page):
+    reader = ask(seeds_page)
     reader.click("#quick button", "Denials")
     assert all("denies" in stance for stance in reader.sees(".row .stance"))
     assert reader.sees(".row .who b")
     assert reader.acts <= _MOST
 
 
-def test_what_about_the_department(ask, seeds_report):
-    reader = ask(seeds_report)
+def test_what_about_the_department(ask, seeds_page):
+    reader = ask(seeds_page)
     reader.type("#search", "DOJ")
     reader.click("#meant button", "Department of Justice")
     assert reader.sees("#entity h2") == ["Department of Justice"]

@@ -33,6 +33,20 @@ def test_nothing_of_a_picture_is_cut(page, make_report, width):
     page.run("localStorage.clear()")
 
 
+@pytest.mark.parametrize("width", [320, 390, 1400])
+def test_no_label_of_a_time_line_is_cut(page, make_report, width):
+    made = list(analyses(8))
+    dated = [
+        replace(a, article=replace(a.article, published=f"2018-01-{n % 3 + 2:02}"), claims=tuple(replace(c, when="") for c in a.claims))
+        for n, a in enumerate(made)
+    ]  # fmt: skip
+    page.open(make_report(dated), "#person:wen-li", width=width)
+    labels = page.run("""return [...document.querySelectorAll('[data-picture=time] svg.drawing text')].map((e) => {
+        const {left, right} = e.getBoundingClientRect(); return [e.textContent, left, innerWidth - right]; })""")
+    assert {"2 Jan 2018", "4 Jan"} <= {text for text, *_ in labels}
+    assert [text for text, left, right in labels if left < 0 or right < 0] == []
+
+
 @pytest.mark.parametrize("width", [390, 800, 1400])
 def test_the_stance_is_never_cut(page, make_report, width):
     (made,) = analyses(1)
@@ -42,3 +56,12 @@ def test_the_stance_is_never_cut(page, make_report, width):
     spare = """return [...document.querySelectorAll('.row .stance')].map(
         (e) => e.parentElement.getBoundingClientRect().right - e.getBoundingClientRect().right)"""
     assert min(page.run(spare)) >= 0
+
+
+def test_a_long_role_gives_way_before_the_name_and_the_cue(page, make_report):
+    (made,) = analyses(1)
+    made = replace(made, claims=tuple(replace(c, speaker_role="acting deputy undersecretary") for c in made.claims))
+    page.open(make_report([made]), width=1400)
+    cut = "return [...document.querySelectorAll(arguments[0])].filter((e) => e.scrollWidth > e.clientWidth).length"
+    assert page.run(cut, ".row .role") > 0
+    assert page.run(cut, ".row .who b") == page.run(cut, ".row .who i") == 0

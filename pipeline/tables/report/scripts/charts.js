@@ -87,7 +87,7 @@ function dotsOverTime(dots, label) {
   const bottom = rows.length * height + 4;
   const at = (days) => `${axis.at(days)}%`;
   const grid = axis.ticks.flatMap(([t, text]) => [
-    svg('line', { class: 'grid', x1: at(t), x2: at(t), y1: 0, y2: bottom }), svg('text', { x: at(t), y: bottom + 14, 'text-anchor': 'middle' }, text)]);
+    svg('line', { class: 'grid', x1: at(t), x2: at(t), y1: 0, y2: bottom }), svg('text', { x: at(t), y: bottom + 14, 'text-anchor': axis.at(t) < 12 ? 'start' : axis.at(t) > 88 ? 'end' : 'middle' }, text)]);
   const names = rows.flatMap((row, k) => [
     svg('text', { class: 'bar-name', x: 0, y: k * height + 13 }, clip(row, 60)), svg('line', { class: 'rail', x1: 0, x2: '100%', y1: k * height + 58, y2: k * height + 58 })]);
   const here = new Map();
