@@ -32,26 +32,6 @@ def test_the_parse_does_not_depend_on_where_lines_end(nlp, width, between):
     assert parsed(nlp, broken) == parsed(nlp, STORY)
 
 
-PARTED = [
-    ("Ada Roe saw Lima’ s port on Monday.", "Ada Roe saw Lima’s port on Monday."),
-    ("Ada Roe doesn’ t see Lima' s port.", "Ada Roe doesn’t see Lima's port."),
-    ("“It’ s Lima’ s port,” she said.", "“It’s Lima’s port,” she said."),
-]
-
-
-@pytest.mark.parametrize(("parted", "whole"), PARTED)
-def test_an_ending_parted_from_its_mark_is_read_as_one(nlp, parted, whole):
-    doc = parse.parse(nlp, parted, find_zones(parted))
-    read = [(t.text, t.tag_, t.dep_, t.head.i) for t in parse.parse(nlp, whole, find_zones(whole))]
-    assert [(t.text, t.tag_, t.dep_, t.head.i) for t in doc] == read
-    assert len(doc.text) == len(parted)
-
-
-@pytest.mark.parametrize("text", ["He said ‘ s was a letter’ twice.", "The boys’ tent fell.", "Rock ‘ n’ roll."])
-def test_other_marks_are_left(nlp, text):
-    assert parse.parse(nlp, text, find_zones(text)).text == text
-
-
 def test_paragraphs_stay_apart(nlp):
     text = "Storm Shuts Port\n\nThe harbour was closed on Monday after the storm broke its gate, she said."
     assert [s.text.split()[0] for s in parse.parse(nlp, text, find_zones(text)).sents] == ["Storm", "The"]

@@ -36,7 +36,6 @@ _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "�
 _CLOSERS = "\"'”’»)]"
 _LINE = re.compile(r"\S.*")
 _BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
-_PARTED = re.compile(r"(?:(?<=\w)[’']|(n[’'])) (?=(?(1)t|s)\b)")  # "Lima’ s", "don’ t": badly joined text
 _LONGEST_RUN = 1000
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,100}|(\W)\1{9,99}|\W{1,10}")
@@ -125,15 +124,10 @@ def parse(nlp: Language, text: str, zones: Sequence[Zone] = ()) -> Doc:
 
 
 def _flat(text: str, zones: Sequence[Zone]) -> str:
-    """Return a text of the same length as the prose the parser learned from.
-
-    The ends of lines inside a zone are spaces, and a space that parts an ending from its mark stands before both:
-    "Lima’ s port" ─▶ "Lima ’s port".
-    """
+    """Return a text of the same length, the ends of lines inside a zone as spaces: the parser learned from prose."""
     pieces, done = [], 0
     for zone in zones:
         inside = _BROKEN.sub(lambda blank: " " * len(blank[0]), text[zone.start : zone.end])
-        inside = _PARTED.sub(lambda ending: f" {ending[0][:-1]}", inside)
         pieces += [text[done : zone.start], inside]
         done = zone.end
     return "".join((*pieces, text[done:]))

@@ -83,8 +83,12 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     word = tokens.lower[name.start]
     if name.end - name.start > 1 or name.type not in _BODIES or not name.start:
         return False
-    kind = (word in type_words() or word in load_context().kinds) and word not in load_context().names_by_themselves
-    return kind and tokens.lower[name.start - 1] in small_words().leading
+    kind = type_words().get(word, "media") != "media" or word in load_context().kinds  # papers are called "The Gazette"
+    return (
+        kind
+        and word not in load_context().names_by_themselves
+        and tokens.lower[name.start - 1] in small_words().leading
+    )
 
 
 def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
