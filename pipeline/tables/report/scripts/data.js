@@ -53,11 +53,11 @@ function isOwn(i) {
   return claims.source_type[i] === 'article' && speakerEntity(i) < 0;
 }
 
-// Who says it, as a person would put it.
+// Who says it, in the words of the tables where nobody is named.
 function speaker(i) {
   const entity = speakerEntity(i);
   if (entity >= 0) return entities.name[entity];
-  return claims.source[i] || (claims.source_type[i] === 'article' ? 'The article' : 'Unnamed');
+  return claims.source[i] || (claims.source_type[i] === 'article' ? 'the article' : 'not named');
 }
 
 // The claim's speaker and those who say it together with them, as numbers of entities.
