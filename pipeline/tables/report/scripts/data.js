@@ -66,6 +66,11 @@ function speakersOf(i) {
   return entity < 0 ? claims.joint[i] : [entity, ...claims.joint[i]];
 }
 
+// All who say it, as the tables join them: "Wen Li and Ruth Adeyemi".
+function everySpeaker(i) {
+  return speakerEntity(i) < 0 ? speaker(i) : [...new Set(speakersOf(i).map((e) => entities.name[e]))].join(' and ');
+}
+
 function roleOf(i) {
   return given('set_role', claims.claim_id[i]) ?? claims.speaker_role[i];
 }
@@ -107,6 +112,6 @@ function citation(i) {
   const doc = claims.doc[i];
   const where = [documents.title[doc], outletOf(doc), day(publishedOf(doc)), documents.file[doc]];
   const place = `characters ${claims.start[i]}–${claims.end[i]}, ${claims.claim_id[i]}`;
-  const words = `${speaker(i)} ${claims.cue[i] || ':'} ${claims.content[i]}`;
+  const words = `${everySpeaker(i)} ${claims.cue[i] || ':'} ${claims.content[i]}`;
   return [`${words} — ${[...new Set(where), place].filter(Boolean).join(', ')}`, publicLink(i)].filter(Boolean).join('\n');
 }
