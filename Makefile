@@ -49,7 +49,7 @@ lock:
 	$(UV_LOCK) -o requirements.lock
 	$(UV_LOCK) --extra parquet --extra ray --group test -o requirements-test.lock
 	echo "cosmic-ray>=8.4" | $(UV_TOOL) -o .ci/mutate.lock
-	printf "%s\n" "datasette>=0.65" "followthemoney>=4.11" | $(UV_TOOL) -o .ci/readers.lock
+	printf "%s\n" "datasette>=0.65" "followthemoney>=4.11" "rdflib>=7" | $(UV_TOOL) -o .ci/readers.lock
 	echo "axe-playwright-python>=0.1.8" | $(UV_TOOL) --no-deps -o .ci/axe.lock
 
 # Ask the vulnerability service of the package index about every pinned dependency. Needs the network, and fails

@@ -32,6 +32,15 @@ def read_ftm(file: str) -> list[dict[str, Any]]:
     return found
 
 
+def read_jsonld(file: str, context: str) -> list[tuple[str, str, str]]:
+    """Return the triples of a JSON-LD document, as rdflib reads them; its context is given, as the one it names is far away."""
+    from rdflib import Graph
+
+    data = {**json.loads(Path(file).read_text(encoding="utf-8")), "@context": json.loads(context)}
+    graph = Graph().parse(data=json.dumps(data), format="json-ld", base="https://tables.example/")
+    return sorted((str(subject), str(predicate), str(thing)) for subject, predicate, thing in graph)
+
+
 def read_datasette(file: str, metadata: str, *paths: str) -> dict[str, dict[str, Any]]:
     """Return what Datasette answers to each of these requests."""
     from datasette.app import Datasette
@@ -46,7 +55,7 @@ def read_datasette(file: str, metadata: str, *paths: str) -> dict[str, dict[str,
 
 
 if __name__ == "__main__":
-    reader = {"ftm": read_ftm, "datasette": read_datasette}[sys.argv[1]]
+    reader = {"ftm": read_ftm, "jsonld": read_jsonld, "datasette": read_datasette}[sys.argv[1]]
     with redirect_stdout(sys.stderr):  # where Datasette prints what went wrong
         found = reader(*sys.argv[2:])
     json.dump(found, sys.stdout)

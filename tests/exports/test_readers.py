@@ -1,4 +1,4 @@
-"""Exports as followthemoney and Datasette themselves read them; these live in an environment of their own.
+"""Exports as followthemoney, rdflib and Datasette themselves read them; these live in an environment of their own.
 
 `make readers` sets it up: followthemoney needs ICU compiled, and Datasette depends on pip. READERS names another Python.
 """
@@ -61,6 +61,63 @@ def test_followthemoney_would_tell_a_fault(write):
     (read,) = _read("ftm", path)
     assert read["invalid"].keys() == {"publishedAt", "sourceUrl"}
     assert not read["invalid"].keys() & read["properties"].keys()
+
+
+# What http://www.w3.org/ns/anno.jsonld says of the terms that are used (Web Annotation Vocabulary, W3C 2017, appendix A).
+_OA, _AS, _RDF = (
+    "http://www.w3.org/ns/oa#",
+    "http://www.w3.org/ns/activitystreams#",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+)
+ANNO = {
+    "oa": _OA, "as": _AS, "rdf": _RDF, "xsd": "http://www.w3.org/2001/XMLSchema#", "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "id": {"@type": "@id", "@id": "@id"}, "type": {"@type": "@id", "@id": "@type"}, "Annotation": "oa:Annotation",
+    "TextualBody": "oa:TextualBody", "SpecificResource": "oa:SpecificResource", "TextQuoteSelector": "oa:TextQuoteSelector",
+    "TextPositionSelector": "oa:TextPositionSelector", "AnnotationCollection": "as:OrderedCollection",
+    "AnnotationPage": "as:OrderedCollectionPage", "Software": "as:Application", "describing": "oa:describing",
+    "tagging": "oa:tagging", "identifying": "oa:identifying", "body": {"@type": "@id", "@id": "oa:hasBody"},
+    "target": {"@type": "@id", "@id": "oa:hasTarget"}, "source": {"@type": "@id", "@id": "oa:hasSource"},
+    "selector": {"@type": "@id", "@id": "oa:hasSelector"}, "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
+    "purpose": {"@type": "@vocab", "@id": "oa:hasPurpose"}, "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
+    "start": {"@type": "xsd:nonNegativeInteger", "@id": "oa:start"}, "end": {"@type": "xsd:nonNegativeInteger", "@id": "oa:end"},
+    "value": "rdf:value", "format": "dc:format", "creator": {"@type": "@id", "@id": "dcterms:creator"}, "name": "foaf:name",
+    "label": "rdfs:label", "total": {"@type": "xsd:nonNegativeInteger", "@id": "as:totalItems"},
+    "first": {"@type": "@id", "@id": "as:first"}, "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
+    "startIndex": {"@type": "xsd:nonNegativeInteger", "@id": "as:startIndex"},
+}  # fmt: skip
+
+
+def test_rdflib_reads_the_annotations(write):
+    triples = [tuple(triple) for triple in _read("jsonld", write("webannotation"), json.dumps(ANNO))]
+    one = {(subject, predicate): thing for subject, predicate, thing in triples}
+    annotations = {s for s, p, o in triples if (p, o) == (f"{_RDF}type", f"{_OA}Annotation")}
+    assert annotations == {f"https://tables.example/report.html#{c.claim_id}" for c in ROWS["claims"]}
+    read = set()
+    for annotation, predicate, target in triples:
+        if annotation in annotations and predicate == f"{_OA}hasTarget":
+            selectors = [o for s, p, o in triples if s == target and p == f"{_OA}hasSelector"]
+            exact = {one[s, f"{_OA}exact"] for s in selectors if (s, f"{_OA}exact") in one}
+            places = [
+                (int(one[s, f"{_OA}start"]), int(one[s, f"{_OA}end"])) for s in selectors if (s, f"{_OA}start") in one
+            ]
+            read |= {(annotation.partition("#")[2], *exact, *place) for place in places}
+    assert read == {(c.claim_id, c.content, c.content_start, c.content_end) for c in ROWS["claims"]}
+
+
+def test_rdflib_reads_the_drafts_of_claim_reviews(write, tmp_path):
+    drafts = write("claimreview").read_text(encoding="utf-8").splitlines()
+    (tmp_path / "draft.jsonld").write_text(drafts[0], encoding="utf-8")
+    triples = [
+        tuple(t) for t in _read("jsonld", tmp_path / "draft.jsonld", json.dumps({"@vocab": "https://schema.org/"}))
+    ]
+    one = {(subject, predicate): thing for subject, predicate, thing in triples}
+    (review,) = (s for s, p, o in triples if (p, o) == (f"{_RDF}type", "https://schema.org/ClaimReview"))
+    claim = next(c for c in ROWS["claims"] if c.claim_id == one[review, "https://schema.org/identifier"])
+    assert one[review, "https://schema.org/claimReviewed"] == claim.content
+    author = one[one[review, "https://schema.org/itemReviewed"], "https://schema.org/author"]
+    assert one[author, "https://schema.org/name"] == claim.speaker
 
 
 SEARCHED = [("claims", "sleepers", "content"), ("figures", "8,970", "text"), ("statements", "ferry", "text")]

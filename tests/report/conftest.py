@@ -84,6 +84,13 @@ class Page:
         )  # fmt: skip
         time.sleep(0.15)
 
+    def wait_for(self, file: Path, seconds: float = 10) -> None:
+        """Wait until a file has been downloaded."""
+        deadline = time.monotonic() + seconds
+        while not file.exists():
+            assert time.monotonic() < deadline, f"not downloaded: {file.name}"
+            time.sleep(0.05)
+
     def errors(self) -> list[str]:
         """Return what the browser complained of since the page was opened."""
         return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]

@@ -116,3 +116,15 @@ def test_no_view_has_a_fault(page, axe, output, view, width):
     words = page.run("return document.body.innerText")
     assert set(_SLIP.findall(words)) <= output.printed
     assert axe(page) == []
+
+
+def test_the_file_of_the_page_names_the_speakers_that_the_tables_do(page, output):
+    page.open(output.page, "#?own=yes")
+    page.click("#claims-panel [data-do=export]")
+    file = page.downloads / "claims-listed.csv"
+    page.wait_for(file)
+    rows = pd.read_csv(file, encoding="utf-8-sig", keep_default_na=False)
+    file.unlink()
+    claims = output.tables["claims"].set_index("claim_id")
+    assert len(rows) == len(claims)
+    assert rows["speaker"].str.lstrip("'").tolist() == claims.loc[rows["claim_id"], "speaker"].tolist()

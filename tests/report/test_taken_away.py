@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,7 @@ FIGURES = [figure for rows in ROWS for figure in rows.figures]
 
 def _file(page, name: str) -> list[dict[str, str]]:
     path: Path = page.downloads / name
-    deadline = time.monotonic() + 10
-    while not path.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
+    page.wait_for(path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     path.unlink()

@@ -178,7 +178,7 @@ def test_pronouns_that_nobody_could_link_are_one_bar(page, make_report):
             replace(claim, source=source, source_entity="", source_mention="", content=((len(name), len(name) + 5),)),
         )))  # fmt: skip
     page.open(make_report(found), "#pictures")
-    assert page.texts("[data-picture=speakers] .bar-name") == ["He, she, they … (not linked)", "Ann Roe"]
+    assert page.texts("[data-picture=speakers] .bar-name") == ["he, she, they … (not linked)", "Ann Roe"]
     assert page.texts("[data-picture=speakers] .bar-row > span:last-child") == ["3", "1"]
 
 

@@ -42,8 +42,7 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that)$/i;
 
 // The name under which a picture counts a speaker: pronouns that nobody could link mean somebody else each time.
 function countedAs(name) {
-  if (PRONOUN.test(name)) return 'He, she, they … (not linked)';
-  return fold(name) === 'the article' ? 'The article' : name;
+  return PRONOUN.test(name) ? 'he, she, they … (not linked)' : name;
 }
 
 // Who speaks how often and how: one bar each.

@@ -53,17 +53,22 @@ function isOwn(i) {
   return claims.source_type[i] === 'article' && speakerEntity(i) < 0;
 }
 
-// Who says it, as a person would put it.
+// Who says it, in the words of the tables where nobody is named.
 function speaker(i) {
   const entity = speakerEntity(i);
   if (entity >= 0) return entities.name[entity];
-  return claims.source[i] || (claims.source_type[i] === 'article' ? 'The article' : 'Unnamed');
+  return claims.source[i] || (claims.source_type[i] === 'article' ? 'the article' : 'not named');
 }
 
 // The claim's speaker and those who say it together with them, as numbers of entities.
 function speakersOf(i) {
   const entity = speakerEntity(i);
   return entity < 0 ? claims.joint[i] : [entity, ...claims.joint[i]];
+}
+
+// All who say it, as the tables join them: "Wen Li and Ruth Adeyemi".
+function everySpeaker(i) {
+  return speakerEntity(i) < 0 ? speaker(i) : [...new Set(speakersOf(i).map((e) => entities.name[e]))].join(' and ');
 }
 
 function roleOf(i) {
@@ -107,6 +112,6 @@ function citation(i) {
   const doc = claims.doc[i];
   const where = [documents.title[doc], outletOf(doc), day(publishedOf(doc)), documents.file[doc]];
   const place = `characters ${claims.start[i]}–${claims.end[i]}, ${claims.claim_id[i]}`;
-  const words = `${speaker(i)} ${claims.cue[i] || ':'} ${claims.content[i]}`;
+  const words = `${everySpeaker(i)} ${claims.cue[i] || ':'} ${claims.content[i]}`;
   return [`${words} — ${[...new Set(where), place].filter(Boolean).join(', ')}`, publicLink(i)].filter(Boolean).join('\n');
 }

@@ -43,7 +43,7 @@ function amountOf(f) {
 }
 
 function figureSpeaker(f) {
-  return figures.claim[f] < 0 ? 'The article' : speaker(figures.claim[f]);
+  return figures.claim[f] < 0 ? 'the article' : speaker(figures.claim[f]);
 }
 
 function figureContext(f) {

@@ -27,7 +27,7 @@ function claimLines(i) {
   const carried = claims.figures[i] ? claims.figures[i].split(' | ') : [];
   return [
     el('p', { class: 'who' },
-      el('b', { dir: 'auto' }, ...withMarks(speaker(i))), roleShown(i),
+      el('b', { dir: 'auto' }, ...withMarks(everySpeaker(i))), roleShown(i),
       ' ', claims.cue[i] ? el('i', { dir: 'auto' }, ...withMarks(claims.cue[i])) : '',
       stance ? el('span', { class: `stance ${stanceOf(i)}` }, stance) : ''),
     el('p', { class: 'what', dir: 'auto' }, ...withMarks(clip(claims.content[i], 400))),

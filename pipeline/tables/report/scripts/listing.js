@@ -35,7 +35,7 @@ class Prepared {
 
 const claimTexts = new Prepared(() => claims.doc.length, (i) => {
   const doc = claims.doc[i];
-  return prepareText([speaker(i), roleOf(i), claims.source[i], claims.cue[i], claims.content[i], claims.addressee[i],
+  return prepareText([everySpeaker(i), roleOf(i), claims.source[i], claims.cue[i], claims.content[i], claims.addressee[i],
     documents.title[doc], outletOf(doc), documents.file[doc], claims.claim_id[i]].join(' / '));
 });
 

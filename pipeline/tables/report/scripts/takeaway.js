@@ -7,7 +7,7 @@ const PEOPLE_COLUMNS = ['name', 'type', 'role', 'claims', 'word_for_word', 'deni
 
 function claimCells(i) {
   const doc = claims.doc[i];
-  return [dateOf(i), outletOf(doc), documents.title[doc], speaker(i), roleOf(i), claims.kind[i], claims.cue[i], stanceOf(i), claims.content[i], claims.figures[i],
+  return [dateOf(i), outletOf(doc), documents.title[doc], everySpeaker(i), roleOf(i), claims.kind[i], claims.cue[i], stanceOf(i), claims.content[i], claims.figures[i],
     claims.quote_type[i], claims.confidence[i], claims.checkworthy[i], publicLink(i), documents.file[doc], claims.start[i], claims.end[i], claims.claim_id[i]];
 }
 
