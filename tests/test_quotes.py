@@ -47,6 +47,9 @@ CASES = [
     ('"One," he said. "Two is old. It is. "Three." Four.', [(1, '"One,"'), (1, '"Two is old. It is. | "Three."')]),
     ('He called it "awful. She left. "It fell," he said.', [(1, '"It fell,"')]),  # no sentence begins at the first mark
     ('"One is old, "two," he said.', [(1, '"two,"')]),  # … or at the second
+    # … with the words under a picture between its paragraphs
+    ('"One.\n\nThe gate at dawn. Image: Jo Doe.\n\n"Two," he said.', [(1, '"One. | "Two,"')]),
+    ('"One.\n\nThe gate at dawn.\n\n"Two," he said.', [(1, '"One.'), (1, '"Two,"')]),
     # closed in a later paragraph without being opened again
     ("“One.\n\nTwo,” he said.", [(1, "“One. | Two,”")]),
     ('"One.\n\nTwo.\n\nThree," he said.', [(1, '"One. | Two. | Three,"')]),

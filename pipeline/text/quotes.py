@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
+from pipeline.text.captions import is_captioned
 from pipeline.text.paragraphs import paragraphs
 
 MAX_DEPTH = 3  # deeper nesting is damage, not language
@@ -63,6 +64,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     marked = [list(_marks(text, start, end)) for start, end in spans]
     for i, (start, end) in enumerate(spans):
         marks = marked[i]
+        if carried and not marks and is_captioned(text[start:end]):
+            continue  # a picture stands between two paragraphs of one quotation
         if carried and not (marks and marks[0].start == start and marks[0].opens and _alike(marks[0], carried.mark)):
             if _is_closed_later(carried.mark, marked[i : i + _REACH]):
                 marks = [_Mark(start, start, True, True, False, carried.mark.curly), *marks]
