@@ -38,6 +38,8 @@ CASES = [
     (f"{GUARDS} The thieves had fled.", "They", "", ""),
     ("<source1>Talks</source1> <cue1>aimed to</cue1> <content1>bring peace</content1>.", "They", "", ""),
     ("<source1><person=lee>Bo Lee</person> and <person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>it was late</content1>.", "They", "lee", "Bo Lee and Ada Roe"),
+    (f"{GUARDS} <source2>They</source2> <cue2>said</cue2> <content2>that it was late</content2>.", "He", "", ""),  # several are no "he"
+    (f"{GUARDS} <source2>They</source2> <cue2>said</cue2> <content2>that it was late</content2>.", "They", "", "Two guards"),
     (GUARD, "He", "", "A spokesman for the Port Authority"),
     (GUARD, "They", "", "A spokesman for the Port Authority"),
     (f"{GUARD} The rain went on. It did so for days.", "They", "", ""),

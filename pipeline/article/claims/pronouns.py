@@ -44,7 +44,7 @@ class Voices:
             return
         if not who.entity and self._lookup.tokens(a.source)[0].tag_ in QUESTION_WORDS:
             return
-        number = self._number(a, a.source, who)
+        number = self._number(a, who.stands_for or a.source, who)
         before = self._last.get(number)
         if number == "named":
             self._last.pop("one", None)

@@ -211,6 +211,8 @@ def _pronoun(head: Token, lookup: Lookup) -> Resolved:
 def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
     head, nouns = group[-1], lookup.knowledge.nouns
     indefinite = _is_indefinite(group, lookup) or head.tag_ in {"NNS", "NNPS"}
+    if head.lower_ == "figures" and not {t.lower_ for t in group[:-1]} & lookup.knowledge.small.prominent:
+        return Resolved("document", anonymous=False)
     for kind, source_type, anonymous in _KINDS:
         if _lemmas(group) & nouns[kind]:
             if kind == "office" and indefinite:
