@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from pipeline import models
@@ -74,8 +74,7 @@ class Turn:
         label: the words that say who speaks, without the mark behind them; empty in an interview without labels.
         name: the name in the label, without title and brackets; "" where it names a part only.
         mark: the colon or stop behind the label, if one is written.
-        content: what is said, one span a paragraph.
-        asks: whether the speaker's part is to ask, whatever else is said in it.
+        content: what is said, one span a paragraph; asks: whether the speaker's part is to ask, whatever else is said.
     """
 
     label: Span
@@ -110,8 +109,7 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     """
     lines = paragraphs(text)
     labelled = [(i, line) for i, span in enumerate(lines) if (line := _labelled(text, span))]
-    below = zip(lines, lines[1:], strict=False)
-    labelled += [(i, line) for i, pair in enumerate(below, 1) if (line := _under_label(text, *pair))]
+    labelled += [(i, line) for i, pair in enumerate(pairwise(lines), 1) if (line := _under_label(text, *pair))]
     labelled.sort(key=lambda x: x[1].turn.label)
     styles: dict[Style, list[_Line]] = {}
     for _, line in labelled:
