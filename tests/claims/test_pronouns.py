@@ -58,6 +58,26 @@ def test_whom_a_pronoun_stands_for(claims_of, before, pronoun, entity, words):
     assert (claim.source_entity, stands_for) == (entity, words)
 
 
+NURSE = "<source1>A nurse</source1> <cue1>said</cue1> <content1>that it was late</content1>."
+LEE = "<person=lee>Bo Lee</person> left."
+
+
+@pytest.mark.parametrize(
+    ("before", "entity"),
+    [
+        (f"{LEE} {NURSE}", ""),  # the nurse goes on
+        (f"{LEE} {NURSE} The rain went on. It did so for days.", "lee"),
+        (f"{NURSE} {LEE}", "lee"),
+        (f"{LEE} {NURSE.replace('A nurse', 'The nurse')}", "lee"),  # who that is may be told
+        (f"{LEE} {STUDY.replace('The', 'A')}", "lee"),
+        (f"{LEE} {NURSE} {BANK.replace('1', '2')}", "lee"),
+    ],
+)
+def test_he_is_somebody_unnamed_who_spoke_right_before(claims_of, before, entity):
+    _, claims = claims_of(said(before, "<person=lee>He</person>"))
+    assert claims[-1].source_entity == entity
+
+
 @pytest.mark.parametrize(
     ("before", "pronoun", "words"),
     [

@@ -127,6 +127,8 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         who = resolve(a.source, lookup)
         if who.pronoun in {"he", "they", "it"}:
             who = voices.behind(a, who.pronoun) or _subject_before(a.source, who, lookup)
+        elif lookup.text[slice(*a.source)].lower() in lookup.knowledge.small.third_singular:
+            who = voices.unnamed_before(a, who.entity) or who
         found[a] = who
         voices.add(a, who)
     for a in attributions:
