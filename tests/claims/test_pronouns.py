@@ -106,3 +106,11 @@ def test_a_body_that_a_pronoun_stands_for_is_less_sure_than_its_name(claims_of):
     _, claims = claims_of(said(BANK, "It"))
     name, pronoun = (c.source_confidence for c in claims if c.source)
     assert name > pronoun > 0
+
+
+def test_the_terms_of_somebody_unnamed_hold_for_the_pronoun(claims_of):
+    text, claims = claims_of(
+        "<source1>Two aides who spoke on condition of anonymity</source1> <cue1>said</cue1> <content1>it was late</content1>. "
+        "<source2>They</source2> <cue2>added</cue2> <content2>that more would follow</content2>."
+    )
+    assert [c.terms for c in claims if c.source and text[slice(*c.source)] == "They"] == ["anonymous"]
