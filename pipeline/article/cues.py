@@ -17,7 +17,7 @@ from pipeline.errors import ModelError
 from pipeline.records import STANCES, Stance
 
 _LISTS = (  # of cues.toml, beside its classes
-    "light", "rejecting", "clausal", "provoking", "events", "contesting", "contested", "doing",
+    "light", "rejecting", "clausal", "provoking", "events", "contesting", "contested", "doing", "exonerating",
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ class Cues:
     contesting: frozenset[str]  # verbs of answering that deny, if what they answer is one of the …
     contested: frozenset[str]  # … words for what others claim: "hit back at claims"
     doing: frozenset[str]  # verbs by which, with a mere phrase, something is done and nothing said
+    exonerating: frozenset[str]  # what denies that anything was wrong: "nothing wrong"
 
     def verb(self, lemma: str) -> CueClass | None:
         """Return the class of a verb that is a cue by itself, if it is one."""

@@ -3,7 +3,7 @@ r"""Who speaks in a transcript or an interview: the turns, each with the words t
     "MR. HALE: Did you see it?\n\nTHE WITNESS: I did."   ─▶  Turn("MR. HALE", …, "Did you see it?") · Turn("THE WITNESS", …, "I did.")
 
 Labels are a line's first words, in one of four styles: `NAME:` in capitals, `Name Surname:`, `Mr. HALE.` of printed
-hearings, `Q.`/`A.`. One labelled line makes no transcript: there are at least three, and somebody speaks twice, or a
+hearings, `Q.`/`A.`; or a name in capitals has the line above to itself. One labelled line makes no transcript: there are at least three, and somebody speaks twice, or a
 label stands for a part ("THE COURT"). An interview may do without labels: whole paragraphs of questions, with answers
 in the first person between them, below a heading or lead that says whom one spoke to. Strings only; never raises.
 """
@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from pipeline import models
@@ -23,7 +23,7 @@ from pipeline.records import Span
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import trim
 
-Style = Literal["capitals", "name", "hearing", "letter"]
+Style = Literal["capitals", "name", "hearing", "letter", "alone"]
 
 _FEWEST = 3  # labelled lines make a transcript
 _SPOKEN = 0.5  # of its turns at least end like a sentence
@@ -34,7 +34,6 @@ _SOLID = 0.7  # labelled lines, from which on no line without a label belongs to
 _WORDS = 7  # in a label
 _PROSE = 6  # words to a turn, on average, where the labels are mere names
 _ASKED = 0.7  # of the turns of one who leads an interview are questions
-
 _LONGEST_HEAD = 4000  # characters above the first question of an interview
 _LONGEST_QUESTION = 150  # words
 _PERSONAL = 0.5  # of the answers at least are told by "I" or "we"
@@ -51,6 +50,7 @@ _CAPITALS = re.compile(
     r"\W{0,3}(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’&/-]*(?: [A-ZÀ-Þ0-9(][A-ZÀ-Þ0-9.,'’&/-]*){0,7}"
     r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?(?:, [^:.\n]{1,60})?)(?P<mark>:)\W{0,4}(?=\S)"
 )
+_ALONE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ(][A-ZÀ-Þ.'’()-]*){0,4}:?")
 _NAME = re.compile(
     r"\W{0,3}(?P<label>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w.'’-]*){0,4}(?: ?\([^()\n]{1,40}\))?)(?P<mark>:)\W{0,4}(?=\s\S)"
 )
@@ -71,12 +71,10 @@ class Turn:
     """One turn of a transcript.
 
     Attributes:
-        label: the words that say who speaks, without the mark behind them; empty, where the turn begins, in an
-            interview without labels.
+        label: the words that say who speaks, without the mark behind them; empty in an interview without labels.
         name: the name in the label, without title and brackets; "" where it names a part only.
         mark: the colon or stop behind the label, if one is written.
-        content: what is said, one span a paragraph.
-        asks: whether the speaker's part is to ask, whatever else is said in it.
+        content: what is said, one span a paragraph; asks: whether the speaker's part is to ask, whatever else is said.
     """
 
     label: Span
@@ -111,13 +109,20 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     """
     lines = paragraphs(text)
     labelled = [(i, line) for i, span in enumerate(lines) if (line := _labelled(text, span))]
+    labelled += [(i, line) for i, pair in enumerate(pairwise(lines), 1) if (line := _under_label(text, *pair))]
+    labelled.sort(key=lambda x: x[1].turn.label)
     styles: dict[Style, list[_Line]] = {}
     for _, line in labelled:
         styles.setdefault(line.style, []).append(line)
     # "Q" stands beside "MR. HALE:", so capitals and letters count together
     spoken = [*styles.get("capitals", ()), *styles.get("letter", ())]
     kept = [*(spoken if _is_transcript(spoken, text) else ())]
-    kept += [x for style in ("hearing", "name") if _is_transcript(found := styles.get(style, []), text) for x in found]
+    kept += [
+        x
+        for style in ("hearing", "name", "alone")
+        if _is_transcript(found := styles.get(style, []), text)
+        for x in found
+    ]
     chosen, asking = {id(x) for x in kept}, _who_only_asks(kept, text)
     places = [
         (i, replace(line.turn, asks=line.turn.asks or line.who in asking)) for i, line in labelled if id(line) in chosen
@@ -174,6 +179,16 @@ def _labelled(text: str, span: Span) -> _Line | None:
         asks = part in _words("interviewers") or bool(set(re.split(r"\W+", words.lower())) & _words("asking"))
         return _Line(style, Turn(label, "" if part else _name(words), mark, (content,), asks), who)
     return None
+
+
+def _under_label(text: str, label: Span, content: Span) -> _Line | None:
+    """Return a paragraph as the turn of whom the line above it names, if that is nothing but a name in capitals."""
+    words = text[slice(*label)]
+    who, part = _who(words.rstrip(":")) if _ALONE.fullmatch(words) and not words.endswith(".") else ("", "")
+    if not who or not ends_like_a_sentence(text[slice(*content)]) or _labelled(text, content):
+        return None
+    bare, name = (label[0], label[1] - words.endswith(":")), "" if part else _name(words.rstrip(":"))
+    return _Line("alone", Turn(bare, name, None, (content,), part in _words("interviewers")), who)
 
 
 _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
@@ -243,7 +258,7 @@ def _with_lines_between(places: Sequence[tuple[int, Turn]], lines: Sequence[Span
     ends = [i for i, _ in places[1:]] + [last + 1 if share >= _SOLID or not goes_on else len(lines)]
     for (i, turn), end in zip(places, ends, strict=True):
         more = [s for s in lines[i + 1 : end] if not is_stage_direction(text[slice(*s)])] if goes_on else []
-        more = [s for s in more if ends_like_a_sentence(text[slice(*s)])]  # not a heading
+        more = [s for s in more if ends_like_a_sentence(text[slice(*s)]) and text[s[1] - 1] != ":"]  # not a heading
         yield replace(turn, content=(*turn.content, *more))
 
 

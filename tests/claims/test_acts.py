@@ -48,7 +48,7 @@ ACTS = [
     ("<source>She</source> <cue>published a letter urging</cue> <content>the council to act</content>.", "propose", "proposes"),
     ("<source>She</source> <cue>admitted, and repeated,</cue> <content>that it rained</content>.", "admit", "asserts"),
     ("<source>Her</source> <cue>complaint letter</cue> <content>that fares rose</content>.", "write", "asserts"),
-    ("<source>Her</source> <cue>alarm that</cue> <content>it rained</content>.", "warn", "predicts"),
+    ("<source>Her</source> <cue>alarm that</cue> <content>it rained</content>.", "warn", "asserts"),
     ("<source>The news</source> <cue>alarmed</cue> <content>the council</content>.", "fear", "asserts"),
     ("<source>She</source> <cue>danced</cue> <content>as though it rained</content>.", "", "asserts"),
     # what negates it, and what does not
@@ -62,6 +62,22 @@ ACTS = [
     ("<source>She</source> <cue>said</cue> <content>the story was not false</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the story sounded false</content>.", "say", "asserts"),
     ("<source>She</source> <cue>fears</cue> <content>that the story was false</content>.", "fear", "asserts"),
+    # a warning predicts, unless it tells what is or was
+    ("<source>She</source> <cue>warned</cue> <content>that profits are falling</content>.", "warn", "asserts"),
+    ("<source>She</source> <cue>cautioned</cue> <content>that the bridge was closed</content>.", "warn", "asserts"),
+    ("<content>The riot is a sign of more</content>, <source>she</source> <cue>has warned</cue>.", "warn", "asserts"),
+    ("<source>She</source> <cue>warned</cue> <content>that floods would come</content>.", "warn", "predicts"),
+    ("<source>She</source> <cue>warned</cue> <content>that prices could rise</content>.", "warn", "predicts"),
+    ("<source>She</source> <cue>warned of</cue> <content>a shortage</content>.", "warn", "predicts"),
+    ("<source>She</source> <cue>warned</cue> <content>that many are ruined if it rains</content>.", "warn", "predicts"),
+    ("<source>She</source> <cue>warned</cue> <content>them to leave</content>.", "warn", "proposes"),
+    ("<source>She</source> <cue>warned</cue> <content>that the fee should be dropped</content>.", "warn", "proposes"),
+    # who did no wrong denies
+    ("<source>She</source> <cue>clarified</cue> <content>that she had said nothing wrong</content>.", "say", "denies"),
+    ("<source>She</source> <cue>told</cue> the court <content>that she was not guilty</content>.", "tell", "denies"),
+    ("<source>She</source> <cue>insists</cue> <content>there was no wrongdoing</content>.", "argue", "denies"),
+    ("<source>She</source> <cue>said</cue> <content>much had gone wrong</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>fears</cue> <content>that nothing wrong was found</content>.", "fear", "asserts"),
     # modals of the content speak for a neutral cue
     ("<source>She</source> <cue>said</cue> <content>the fee should be dropped</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the fee will rise</content>.", "say", "predicts"),

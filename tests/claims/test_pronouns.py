@@ -38,6 +38,8 @@ CASES = [
     (f"{GUARDS} The thieves had fled.", "They", "", ""),
     ("<source1>Talks</source1> <cue1>aimed to</cue1> <content1>bring peace</content1>.", "They", "", ""),
     ("<source1><person=lee>Bo Lee</person> and <person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>it was late</content1>.", "They", "lee", "Bo Lee and Ada Roe"),
+    (f"{GUARDS} <source2>They</source2> <cue2>said</cue2> <content2>that it was late</content2>.", "He", "", ""),  # several are no "he"
+    (f"{GUARDS} <source2>They</source2> <cue2>said</cue2> <content2>that it was late</content2>.", "They", "", "Two guards"),
     (GUARD, "He", "", "A spokesman for the Port Authority"),
     (GUARD, "They", "", "A spokesman for the Port Authority"),
     (f"{GUARD} The rain went on. It did so for days.", "They", "", ""),
@@ -54,6 +56,26 @@ def test_whom_a_pronoun_stands_for(claims_of, before, pronoun, entity, words):
     (claim,) = [c for c in claims if c.source and c.source[0] == text.rindex(f"{pronoun} said")]
     stands_for = text[slice(*claim.stands_for)] if claim.stands_for else ""
     assert (claim.source_entity, stands_for) == (entity, words)
+
+
+NURSE = "<source1>A nurse</source1> <cue1>said</cue1> <content1>that it was late</content1>."
+LEE = "<person=lee>Bo Lee</person> left."
+
+
+@pytest.mark.parametrize(
+    ("before", "entity"),
+    [
+        (f"{LEE} {NURSE}", ""),  # the nurse goes on
+        (f"{LEE} {NURSE} The rain went on. It did so for days.", "lee"),
+        (f"{NURSE} {LEE}", "lee"),
+        (f"{LEE} {NURSE.replace('A nurse', 'The nurse')}", "lee"),  # who that is may be told
+        (f"{LEE} {STUDY.replace('The', 'A')}", "lee"),
+        (f"{LEE} {NURSE} {BANK.replace('1', '2')}", "lee"),
+    ],
+)
+def test_he_is_somebody_unnamed_who_spoke_right_before(claims_of, before, entity):
+    _, claims = claims_of(said(before, "<person=lee>He</person>"))
+    assert claims[-1].source_entity == entity
 
 
 @pytest.mark.parametrize(
@@ -84,3 +106,11 @@ def test_a_body_that_a_pronoun_stands_for_is_less_sure_than_its_name(claims_of):
     _, claims = claims_of(said(BANK, "It"))
     name, pronoun = (c.source_confidence for c in claims if c.source)
     assert name > pronoun > 0
+
+
+def test_the_terms_of_somebody_unnamed_hold_for_the_pronoun(claims_of):
+    text, claims = claims_of(
+        "<source1>Two aides who spoke on condition of anonymity</source1> <cue1>said</cue1> <content1>it was late</content1>. "
+        "<source2>They</source2> <cue2>added</cue2> <content2>that more would follow</content2>."
+    )
+    assert [c.terms for c in claims if c.source and text[slice(*c.source)] == "They"] == ["anonymous"]

@@ -61,6 +61,18 @@ SOURCES = [
     ("one in four voters", "unnamed", False, ""),
     ("one with the voters", "unnamed", True, ""),
     ("some in the public", "unnamed", True, ""),
+    # a hyphen makes one word of a name and a participle
+    ("a <place=lima>Lima</place>-based scholar", "unnamed", True, ""),
+    ("<place=lima>Lima</place>-listed <organisation=roe>Roe Ltd</organisation>", "organisation", False, "roe"),
+    ("<work=oscar>Oscar</work>-winning director <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("<place=lima>Lima</place>-based airline, <organisation=roe>Roe Air</organisation>,", "organisation", False, "roe"),
+    ("The plaintiff, <organisation=roe>Roe Ltd</organisation>,", "organisation", False, "roe"),
+    ("The plaintiff, once of <organisation=roe>Roe Ltd</organisation>,", "unnamed", False, ""),
+    # figures are numbers, unless they are prominent
+    ("official figures", "document", False, ""),
+    ("figures from <organisation=guild>the Guild</organisation>", "document", False, ""),
+    ("senior opposition figures", "unnamed", True, ""),
+    ("a public figure", "unnamed", True, ""),
     # names nothing knows, nouns nobody listed
     ("Zorbat Group", "organisation", False, ""),
     ("Black Lawmakers", "unnamed", True, ""),

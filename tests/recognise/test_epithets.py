@@ -15,6 +15,9 @@ CASES = [
     ("Owen Marsh, head of the Labour Party, left. Olga Brandt, head of the Green Party, stayed. The Labour Party leader said it was late.", "The Labour Party leader", "Owen Marsh"),
     ("Owen Marsh, a lawyer for the Labour Party, left. The Labour Party leader said it was late.", "The Labour Party leader", None),
     ("Owen Marsh, head of the Labour Party, and Olga Brandt, chairwoman of the Labour Party, left. The Labour Party director said it was late.", "The Labour Party director", None),
+    ("Peruvian President Olga Brandt met Chilean President Owen Marsh. It rained. The Peruvian president said it was late.", "The Peruvian president", "Olga Brandt"),
+    ("Peruvian President Olga Brandt met Chilean President Owen Marsh. It rained. The Brazilian president said it was late.", "The Brazilian president", None),
+    ("Peruvian President Olga Brandt met Peruvian President Owen Marsh. It rained. The Peruvian president said it was late.", "The Peruvian president", None),
     # whoever was last spoken of
     ("Olga Brandt was freed on Monday. The activist said it was late.", "The activist", "Olga Brandt"),
     ("“It is late,” Olga Brandt said. The tired midwife added that she would stay.", "The tired midwife", "Olga Brandt"),

@@ -48,6 +48,15 @@ TRANSCRIPTS = [
         "ROE: It fell.\n\nAnd it fell again.\n\n(Laughter.)\n\nLEE: It rose.\n\nROE: No.",
         ["ROE: It fell. | And it fell again.", "LEE: It rose.", "ROE: No."],
     ),
+    # a name in capitals may have the line above to itself
+    (
+        "ADA ROE\nIt fell.\n\nAnd it fell again.\n\nBO LEE\nIt rose.\n\nADA ROE\nNo.",
+        ["ADA ROE: It fell. | And it fell again.", "BO LEE: It rose.", "ADA ROE: No."],
+    ),
+    (
+        "THE COURT:\nDid it fall?\n\nMR. ROE:\nIt did.\n\nTHE COURT:\nThank you.",
+        ["THE COURT: Did it fall?", "MR. ROE: It did.", "THE COURT: Thank you."],
+    ),
     # who leads an interview is known by only asking
     (
         "TX: When did it open?\n\nNR: In May it did.\n\nTX: Who paid?\n\nNR: The city.\n\nTX: How much?\n\nNR: A lot.",
@@ -68,6 +77,9 @@ NO_TRANSCRIPTS = [
     # what is heard speaks in none
     "(LAUGHTER): It fell.\n\nLAUGHTER: It rose.\n\nAPPLAUSE: It did not.\n\nLAUGHTER: It did.",
     "[CROSSTALK]: Well, it fell.\n\nCrosstalk: Well, it rose for years.\n\nCROSSTALK: It did.",
+    # headings stand above their paragraphs too, but none comes back
+    "THE FALL\nIt fell.\n\nTHE RISE\nIt rose.\n\nWHAT NOW\nNobody knows.",
+    "THE FALL\nIn May\n\nTHE RISE\nIn June\n\nTHE FALL\nIn July",
     "Mr. Roe. He is the man who built the dam we all know.",
 ]
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import roots_of
+from pipeline.article.claims.grammar import is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
@@ -69,6 +69,10 @@ def read_act(a: Attribution, lookup: Lookup) -> Act:
         stance = "denies"
     elif name in _STATING and _contests(cue, content, cues):
         name, stance = "deny", "denies"
+    elif name in _STATING and _exonerates(content, cues):
+        stance = "denies"
+    elif name == "warn":
+        stance = _of_warning(content)
     elif name in _NEUTRAL:
         stance = _by_modal(content) or stance
     return Act(name, stance, head)
@@ -156,6 +160,20 @@ def _contests(cue: Sequence[Token], content: Sequence[Token], cues: Cues) -> boo
         (i for i in range(len(words)) if words[i : i + 2] and " ".join(words[i : i + 2]) in cues.contesting), None
     )
     return at is not None and any(w in cues.contested for w in words[at + 2 : at + 6])
+
+
+def _exonerates(content: Sequence[Token], cues: Cues) -> bool:
+    """Say whether a content says that nothing was wrong: "clarified that he had done nothing wrong"."""
+    words = " ".join(t.lower_ for t in content if t.is_alpha)
+    return any(f" {phrase} " in f" {words} " for phrase in cues.exonerating)
+
+
+def _of_warning(content: Sequence[Token]) -> Stance:
+    """Read a warning: "warned them to leave" proposes, "warned that prices are falling" asserts, any other predicts."""
+    if _is_infinitive(content):
+        return "proposes"
+    told = any(is_told(t) for t in roots_of(content)) and not any(t.lower_ == "if" for t in content)
+    return _by_modal(content) or ("asserts" if told else "predicts")
 
 
 def _by_modal(content: Sequence[Token]) -> Stance | None:

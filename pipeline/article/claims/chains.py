@@ -90,7 +90,10 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
     for claim in claims:
         parent = by_id.get(above.get(claim.claim_id, ""))
         if parent and claim.source and lookup.text[slice(*claim.source)].lower() in first_person:
-            claim = replace(claim, source_entity=parent.source_entity, source_type=parent.source_type)  # noqa: PLW2901
+            speaker = parent.stands_for or parent.source
+            claim = replace(  # noqa: PLW2901
+                claim, source_entity=parent.source_entity, source_type=parent.source_type, stands_for=speaker
+            )
         named.append(replace(claim, parent=parent.claim_id) if parent else claim)
     return named
 

@@ -34,6 +34,7 @@ class SmallWords:
     hollow: frozenset[str]  # nouns that as a whole content tell nothing
     norms: frozenset[str]  # what one acts in line with
     funded: frozenset[str]  # what is "supported by" those who pay
+    prominent: frozenset[str]  # before "figures" that are people
 
 
 @dataclass(frozen=True, slots=True)

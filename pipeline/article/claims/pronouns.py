@@ -37,6 +37,7 @@ class Voices:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._last: dict[str, _Voice] = {}
+        self._latest = ""  # number of who spoke last of all
 
     def add(self, a: Attribution, who: Resolved) -> None:
         """Note who says an attribution."""
@@ -44,7 +45,7 @@ class Voices:
             return
         if not who.entity and self._lookup.tokens(a.source)[0].tag_ in QUESTION_WORDS:
             return
-        number = self._number(a, a.source, who)
+        number = self._latest = self._number(a, who.stands_for or a.source, who)
         before = self._last.get(number)
         if number == "named":
             self._last.pop("one", None)
@@ -60,6 +61,23 @@ class Voices:
             return None
         joint = "joint" if voice.who.also else pronoun if voice.who.entity else ""
         return replace(voice.who, pronoun=joint, stands_for=voice.source)
+
+    def unnamed_before(self, a: Attribution, entity: str) -> Resolved | None:
+        """Return somebody brought in without a name who spoke last, in the sentence before, if "he" was taken for another.
+
+        `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up.
+        """
+        one = self._last.get("one")
+        if a.source is None or one is None or self._latest != "one" or one.who.source_type != "unnamed":
+            return None
+        first = self._lookup.tokens(one.source)[0]
+        if first.lower_ not in self._lookup.knowledge.small.indefinite or not self._is_next(
+            one, hull(a.source, *a.content)
+        ):
+            return None
+        between = self._lookup.mentions_in((one.source[0], a.source[0]))
+        named = any(m.entity == entity and not self._lookup.is_quoted((m.start, m.end)) for m in between)
+        return None if named else replace(one.who, stands_for=one.source)
 
     def _voice(self, source: Span, start: int, pronoun: str) -> _Voice | None:
         body, one = self._body(source), self._last.get("one")

@@ -130,6 +130,8 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         who = resolve(a.source, lookup)
         if who.pronoun in {"he", "they", "it"}:
             who = voices.behind(a, who.pronoun) or _subject_before(a.source, who, lookup)
+        elif lookup.text[slice(*a.source)].lower() in lookup.knowledge.small.third_singular:
+            who = voices.unnamed_before(a, who.entity) or who
         found[a] = who
         voices.add(a, who)
     for a in attributions:
@@ -214,6 +216,8 @@ def _pronoun(head: Token, lookup: Lookup) -> Resolved:
 def _by_noun(group: Sequence[Token], lookup: Lookup) -> Resolved:
     head, nouns = group[-1], lookup.knowledge.nouns
     indefinite = _is_indefinite(group, lookup) or head.tag_ in {"NNS", "NNPS"}
+    if head.lower_ == "figures" and not {t.lower_ for t in group[:-1]} & lookup.knowledge.small.prominent:
+        return Resolved("document", anonymous=False)
     for kind, source_type, anonymous in _KINDS:
         if _lemmas(group) & nouns[kind]:
             if kind == "office" and indefinite:

@@ -47,7 +47,7 @@ def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
             continue
         terms, reason = _of_sentence(claim, stated, claims, lookup)
         if not terms and claim.source_type == "unnamed" and claim.source:
-            terms, reason = by_head.get(_head(claim.source, lookup), ("", None))
+            terms, reason = by_head.get(_head(claim.stands_for or claim.source, lookup), ("", None))
         if not terms and claim.source_entity and not claim.anonymous:
             terms = "on record" if claim.cue_class in lookup.knowledge.terms.speaking else ""
         reply = _reply(claim, lookup)

@@ -109,7 +109,8 @@ class Bodies:
             return self.likely, 0.7
         if not fitting:
             only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
-            return (only[0], 0.6) if len(only) == 1 and self.clusters[only[0]].first < before else None
+            late = "company" in noun.kinds and only and self.clusters[only[0]].first > before  # one it only buys later
+            return (only[0], 0.6) if len(only) == 1 and not late else None
         same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
         sentence = tokens.sentence[same[0][0]]
         nearest = [f for f in same if tokens.sentence[f[0]] == sentence]

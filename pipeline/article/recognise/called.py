@@ -96,6 +96,10 @@ class Known:
         words |= {long for w in words for whole in long_titles().get(w, ()) for long in whole.split()}
         return {w for w in words if w in role_heads() or family_of(w)}
 
+    def has_role(self, person: int, words: Collection[str]) -> bool:
+        """Say whether some words stand in one role of a person, as the article gives it."""
+        return any(set(words) <= set(role.lower().split()) for role in self._clusters[person].roles)
+
     def is_called(self, person: int, calls: Collection[str]) -> bool:
         """Say whether a role of a person, or the words before the name, are one of some offices."""
         c, tokens = self._clusters[person], self._tokens

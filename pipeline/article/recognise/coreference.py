@@ -23,6 +23,7 @@ from pipeline.article.recognise.tokens import GENDERS, Tokens
 _REFLEXIVE = frozenset({"himself", "herself"})
 _WINDOW = 30  # mentions looked back upon
 _REACH = 12  # sentences
+_SPEAKS_ON = 0.9  # how sure it is that who said the sentence before a quotation says that too
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class _State:
     recent: deque[Event] = field(default_factory=lambda: deque(maxlen=_WINDOW))
     counts: dict[int, int] = field(default_factory=dict)
     last_by_gender: dict[str, int] = field(default_factory=dict)
-    speaker: int | None = None  # who spoke last
+    speaker: int | None = None  # who spoke last …
+    spoke: int = 0  # … at which word
     genders: dict[int, dict[str, int]] = field(default_factory=dict)  # key → gender → pronouns linked so far
 
 
@@ -103,7 +105,7 @@ class Resolver:
                 state.recent.append(event)
                 state.counts[event.person.key] = state.counts.get(event.person.key, 0) + 1
                 if event.end - 1 in self.sayers:
-                    state.speaker = event.person.key
+                    state.speaker, state.spoke = event.person.key, event.at
                 event = next(events, None)
             if word not in GENDERS or self.tokens.silent[at]:
                 continue
@@ -111,6 +113,8 @@ class Resolver:
                 choice = Choice(at, tuple(self._candidates(at, state)))
                 self.choices.append(choice)
                 person, probability = self.decide(choice)
+                if again := self._speaks_on(at, choice, state):
+                    person, probability = again, max(probability if again is person else 0.0, _SPEAKS_ON)
                 if person and person.key >= 0 and probability >= self.threshold:
                     self.links[at] = Link(at, person.key, probability)
                 if person:
@@ -120,9 +124,21 @@ class Resolver:
                 state.counts[person.key] = state.counts.get(person.key, 0) + 1
                 state.last_by_gender[GENDERS[word]] = person.key
                 if at in self.sayers:
-                    state.speaker = person.key
+                    state.speaker, state.spoke = person.key, at
                 told = state.genders.setdefault(person.key, {})
                 told[GENDERS[word]] = told.get(GENDERS[word], 0) + 1
+
+    def _speaks_on(self, at: int, choice: Choice, state: _State) -> Person | None:
+        """Return who said the sentence before, where "he said" stands behind a quotation: `Roe said … “…,” he said.`"""
+        tokens, first = self.tokens, at
+        if at not in self.sayers or not at or tokens.words[at - 1] not in "”\"’'" or state.speaker is None:
+            return None
+        while first > 0 and tokens.sentence[first - 1] == tokens.sentence[at]:
+            first -= 1
+        while first > 0 and self.levels[first - 1] and tokens.line[first - 1] == tokens.line[at]:
+            first -= 1  # a quotation of several sentences
+        before = first > 0 and tokens.sentence[first - 1] == tokens.sentence[state.spoke]
+        return next((p for p, _ in choice.candidates if before and p.key == state.speaker), None)
 
     def _candidates(self, at: int, state: _State) -> Iterator[tuple[Person, Mapping[str, float]]]:
         tokens = self.tokens

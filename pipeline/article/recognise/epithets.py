@@ -168,8 +168,14 @@ class Epithets:
         return entry is not None and entry.kind == "nationality"
 
     def _in_body(self, e: _Epithet) -> int | None:
-        """Return the one person with such a role in a body that the phrase names: `the DDC chief`."""
+        """Return the one person with such a role in the body or nation that the phrase names: `the Peruvian president`."""
         head = self.tokens.lower[e.head]
+        if not e.bodies and e.head not in self.cover:
+            nations = {self.tokens.lower[k] for k in range(e.start, e.head) if k in self.cover}
+            called = {
+                i for s, _, i in self.people if nations and s < e.start and self.known.has_role(i, {head, *nations})
+            }
+            return called.pop() if len(called) == 1 else None
         fits = {head} | family_of(head)
         before = {i for s, _, i in self.people if s < e.start}
         found = [i for i in before if self.known.is_of(i, e.bodies) and self.known.heads(i) & fits]
