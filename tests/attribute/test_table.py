@@ -63,7 +63,7 @@ def test_where_a_token_stands_in_its_paragraph():
     assert table.features[:, 2].tolist() == [1, 0, 0, 2, 3, 1, 0, 3, 1]  # first, inside, a sentence's first, last
     assert table.paragraph.tolist() == [0, 0, 0, 0, 0, 1, 1, 1, 2]
     assert table.sentence.tolist() == [1, 1, 1, 2, 2, 3, 3, 3, 4]
-    assert table.text == "We won . They left So it is No".split()
+    assert table.text == ["We", "won", ".", "They", "left", "So", "it", "is", "No"]
 
 
 def test_what_the_parse_tells():
