@@ -150,6 +150,8 @@ def test_surroundings(told_of, marked, expected):
         ("{PERSON Ada Stone} left. {FAC Stone} fell. {ORG Stone, Tarn} fell. {PERSON Bo Stone Tarn} wept.", ["Ada Stone|person", "Stone|person|Ada Stone", "Stone, Tarn|organisation", "Bo Stone Tarn|person"]),
         ("{PERSON Ada Leeds} left. From {GPE Leeds} he came. {GPE Leeds} wept.", ["Ada Leeds|person", "Leeds|place", "Leeds|place"]),
         ("{PERSON Ada Leeds} left. {GPE Leeds} wept", ["Ada Leeds|person", "Leeds|person|Ada Leeds"]),
+        ("{PERSON Ada Hill} left. HILL wept. {PERSON Bo Roe} left. ROE wept.", ["Ada Hill|person", "HILL|person|Ada Hill", "Bo Roe|person"]),
+        ("{PERSON Ana Luz Soto} left. {ORG Luz} wept.", ["Ana Luz Soto|person", "Luz|organisation"]),
     ],
 )  # fmt: skip
 def test_propagate(told_of, marked, expected):
@@ -191,6 +193,7 @@ def test_propagate(told_of, marked, expected):
         ("{GPE TARNLEY} FALLS AGAIN.", []),
         ("{PERSON ADA ROE} SAID NO. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe", "ROE|person|Ada Roe"]),
         ("MAYOR {PERSON ADA ROE} LEFT. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe|MAYOR", "ROE|person|Ada Roe"]),
+        ("{PERSON JD Vance} left.\n\nJD VANCE LEAVES LEEDS TODAY", ["JD Vance|person", "JD VANCE|person|JD Vance", "LEEDS|place|Leeds"]),
     ],
 )  # fmt: skip
 def test_capitals(told_of, marked, expected):

@@ -74,6 +74,9 @@ import pytest
         ("{ORG News Agency} fell. {ORG Agency News Tarn} fell. {ORG Tarn Agency News} fell.", ["News Agency|media", "Agency News Tarn|organisation", "Tarn Agency News|media"]),
         ("{ORG Convention on Fish} fell. {ORG Tarn Convention against Fish} fell. {ORG Tarn Convention} fell.", ["Convention on Fish|law", "Tarn Convention against Fish|law", "Tarn Convention|organisation"]),
         ("{ORG Tarn Center for Fish} fell. {FAC Tarn Center for Fish} fell. {FAC Tarn Court} fell. {WORK_OF_ART Court in Tarn} sold. {WORK_OF_ART Tarn Court Song} sold.", ["Tarn Center for Fish|organisation", "Tarn Center for Fish|organisation", "Tarn Court|agency", "Court in Tarn|work", "Tarn Court Song|work"]),
+        ("{ORG Group 44} won. {ORG Group XY} won.", ["Group XY|organisation"]),
+        ("{PERSON He Kexin} won gold.", ["He Kexin|person"]),
+        ("The {ORG Union of the Old and New and Wet and Dry and Cold Harbour Tarn} fell.", ["Union of the Old and New and Wet and Dry and Cold Harbour Tarn|organisation"]),
     ],
 )  # fmt: skip
 def test_spans(told_of, marked, expected):
@@ -90,7 +93,6 @@ def test_spans(told_of, marked, expected):
         ("{PERSON Ada Roe}-Vik left. {PERSON Ada Roe}-Vik Street closed. {PERSON Ada Roe}-VIK left. {ORG Ada Roe}-Vik left.", ["Ada Roe-Vik|person", "Ada Roe|person", "Ada Roe|person", "Ada Roe-Vik|person"]),
         ("{PERSON Ada Roerich}-yeol left. {PERSON Ada Roerichs}-yeol left. {PERSON Ada Roe}-yeolyeo left. {PERSON Ada Roe}-yeolyeol left.", ["Ada Roerich-yeol|person", "Ada Roerichs|person", "Ada Roe-yeolyeo|person", "Ada Roe|person"]),
         ("{PERSON Ada Roe}-Vik", ["Ada Roe-Vik|person"]),
-        ("On Monday Su Tseng-chang left. On Monday Su Tseng-led fans left. On Monday Mayor Tseng-chang left. On Monday Bank Tseng-chang left. On Monday Jo Tseng-chang left.", []),
         ("{PERSON Ana Luz} Soto {PERSON Vidal} left. {PERSON Ana Luz} {PERSON Soto} left. {PERSON Ana Luz} Soto Vas {PERSON Vidal} left.", ["Ana Luz Soto Vidal|person|Ana Luz Soto Vas Vidal", "Ana Luz Soto|person|Ana Luz Soto Vas Vidal", "Ana Luz Soto Vas Vidal|person"]),
         ("{PERSON Ana Luz} Soto Vas Bru {PERSON Vidal} left. {PERSON Ana Luz Maria Roe} Soto {PERSON Vidal} left. {PERSON Ana Luz}\n{PERSON Soto} left.", ["Ana Luz|person", "Vidal|person", "Ana Luz Maria Roe|person|Ana Luz", "Vidal|person", "Ana Luz|person", "Soto|person"]),
         ("{PERSON Ana Luz} and {PERSON Vidal} left. {PERSON Ana Luz} Mayor {PERSON Vidal} left. {PERSON Kestrel Luz} Soto {PERSON Vidal} left. {PERSON Ana Luz}, {PERSON Soto} left.", ["Ana Luz|person", "Vidal|person", "Ana Luz|person", "Vidal|person||Mayor", "Kestrel Luz|person", "Vidal|person", "Ana Luz|person", "Soto|person"]),
@@ -149,11 +151,6 @@ def test_spans(told_of, marked, expected):
         ("Trump and {PERSON Henry Pike} left.", ["Trump|person|Donald Trump", "Henry Pike|person"]),
         ("Dean and {PERSON Martha Pike} left.", ["Martha Pike|person"]),
         ("Bob and {PERSON Martha Pike} left. Bob or {PERSON Ann Pike} left.", ["Bob|person|Bob Pike", "Martha Pike|person", "Bob|person|Bob Pike", "Ann Pike|person"]),
-        ("On Monday {PERSON Tarn} left. On Monday Chen Tseng-chang left.", ["Tarn|person"]),
-        ("On Monday Chen Tseng-led fans left. On Monday Chen Tseng-backed fans left. On Monday Chen Tseng - chang left. On Monday Chen\nTseng-chang left.", []),
-        ("On Monday Mayor Tseng-chang left. On Monday Bank Tseng-chang left. On Monday Jo Tseng-chang left. On Monday Chen Tseng-Chang left.", []),
-        ("Chen Tseng-chang", []),
-        ("Chen Tseng-chang left. So did Wu Wen-bin.", []),
         ("The {ORG Tea Growers}' Union left. The Tea Growers' Union left. Growers' Union men left.", ["Tea Growers' Union|organisation", "Tea Growers' Union|organisation", "Growers' Union|organisation"]),
         ("The Growers' Union of Leeds and York fell. The Growers' Union of fish fell. The Kings' Union fell. The Growers's Union fell. The growers' Union fell.", ["Growers' Union|organisation", "Growers' Union|organisation"]),
         ("The Growers' Big Old Union fell. The Growers' A B C D Union fell. The Growers' A B C D E Union fell. The Growers' A B C D E F Union fell.", ["Growers' Big Old Union|organisation", "Growers' A B C D Union|organisation"]),
@@ -171,6 +168,8 @@ def test_spans(told_of, marked, expected):
         ("{PERSON J.} {PERSON Ron Hubbard} left. {PERSON J.} Soto {PERSON Hubbard} left.", ["J. Ron Hubbard|person", "J.|person", "Hubbard|person|J. Ron Hubbard"]),
         ("{ORG Mayor Ana Luz} said no. {ORG Mayor Kestrel Luz} said no. {ORG Mayor Ana Luz Tarn} said no. {ORG Mayor Ana Office} said no. {ORG DA Luz Office} said no.", ["Ana Luz|person||Mayor", "Mayor Kestrel Luz|organisation", "Mayor Ana Luz Tarn|organisation", "Mayor Ana Office|organisation", "DA Luz Office|organisation"]),
         ("{ORG Mayor Ana Luz} fell. {ORG Gov. Luz} said no. {ORG AG Luz}", ["Mayor Ana Luz|organisation", "Luz|person||Gov.", "AG Luz|organisation"]),
+        ("{PERSON Zhao Tseng}-chang left.", ["Zhao Tseng-chang|person"]),
+        ("{PERSON Yoon Suk}-yeol", ["Yoon Suk-yeol|person"]),
     ],
 )  # fmt: skip
 def test_whole(told_of, marked, expected):

@@ -36,6 +36,11 @@ import pytest
         ("{PERSON John Kennedy} left. {PERSON Kennedy} wept.", ["John Kennedy|person", "Kennedy|person|John Kennedy"]),
         ("{PERSON Ana dos Santos} left. {PERSON dos Santos} wept. {PERSON Santos} slept. {PERSON de la Cruz} sang. {PERSON Ana de la Cruz} left.", ["Ana dos Santos|person", "dos Santos|person|Ana dos Santos", "Santos|person|Ana dos Santos", "de la Cruz|person|Ana de la Cruz", "Ana de la Cruz|person"]),
         ("Senator {PERSON Ada Roe} left. Dr. {PERSON Roe} wept. Sir {PERSON Bo Vik} left. Dame {PERSON Jo Tarn} left. He wept.", ["Ada Roe|person||Senator", "Roe|person|Ada Roe", "Bo Vik|person", "Jo Tarn|person", "He|=|Bo Vik"]),
+        ("Deputy of Head of Fisheries {PERSON Ada Roe} left.", ["Ada Roe|person||Deputy of Head of Fisheries"]),
+        ("President and founder {PERSON Ada Roe} left.", ["Ada Roe|person||President and founder"]),
+        ("Vice-President {PERSON Ada Roe} left.", ["Ada Roe|person||Vice-President"]),
+        ("Dr. {PERSON Vik} left. Sgt. {PERSON Tarn} left.", ["Vik|person", "Tarn|person||Sgt."]),
+        ("{PERSON Ada Roe} was late. He saw the mayor, {PERSON Bo Vik}, there.", ["Ada Roe|person", "Bo Vik|person||mayor"]),
     ],
 )  # fmt: skip
 def test_people(told_of, marked, expected):

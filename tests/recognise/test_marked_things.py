@@ -43,6 +43,8 @@ import pytest
         ("The {ORG Old Tarn Harbour} (HTX) fell. HTX rose. The {ORG Vas Bru Luz} (LBV) fell. LBV rose.", ["Old Tarn Harbour|organisation", "Vas Bru Luz|organisation", "LBV|organisation|Vas Bru Luz", "LBV|organisation|Vas Bru Luz"]),
         ("The {ORG Vas Bru Luz Kest} (KLBX) fell. KLBX rose. The {ORG Vas Bru Luz Kest} (Klbv) fell. Klbv rose.", ["Vas Bru Luz Kest|organisation", "KLBX|organisation|Vas Bru Luz Kest", "KLBX|organisation|Vas Bru Luz Kest", "Vas Bru Luz Kest|organisation"]),
         ("The {ORG Vas Bru Luz Kest Tarn Roe Hill} (HRTKLBV) fell. HRTKLBV rose. The {ORG Vas Bru Luz Kest Tarn Roe} (RTKLBV) fell. RTKLBV rose.", ["Vas Bru Luz Kest Tarn Roe Hill|organisation", "Vas Bru Luz Kest Tarn Roe|organisation", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe"]),
+        ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
+        ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|organisation", "Tarn Harbour Bos|person", "THB|organisation"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):
@@ -75,6 +77,13 @@ def test_acronyms(told_of, marked, expected):
         ("The {ORG Post} wept. the {ORG POST} wept. {ORG Post} wept.", ["Post|organisation", "POST|organisation|Post", "Post|organisation"]),
         ("He met the President of the Republic. He met the Secretary of State. He read the Republic. The men of State met.", []),
         ("Trump wept. He met Trump. {GPE Trump} slept. A trump card fell.", ["Trump|person|Donald Trump", "He|=|Donald Trump", "Trump|person|Donald Trump", "Trump|person|Donald Trump"]),
+        ("{PERSON Ada White House} men left.", ["Ada White House|person"]),
+        ("He left {GPE Seattle}, {GPE Washington}. He left {GPE Washington}, D.C.", ["Seattle|place", "Washington|place|Washington, D.C.", "Washington, D.C.|place"]),
+        ("He left {GPE Seattle}, {GPE Washington}. He likes {GPE Washington}.", ["Seattle|place", "Washington|place", "Washington|place"]),
+        ("In {GPE Kenya} it was wet. It rained. Parliament wept. In {GPE Ghana} too.", ["Kenya|place", "Ghana|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. Parliament wept.", ["Kenya|place", "Ghana|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. It rained. Parliament wept.", ["Kenya|place", "Ghana|place", "Kenya|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. Parliament wept. {GPE Ghana} slept.", ["Kenya|place", "Ghana|place", "Kenya|place", "Parliament|agency|Parliament of Kenya", "Ghana|place"]),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):
