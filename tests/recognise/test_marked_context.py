@@ -95,6 +95,9 @@ import pytest
         ("Mayor {GPE Tarnley} fell. {GPE Tarnley} rose. {PERSON Tarnley} wept.", ["Tarnley|person||Mayor", "Tarnley|place", "Tarnley|place"]),
         ("{ORG Tarnley}", ["Tarnley|organisation"]),
         ("{PERSON Tarnley}, shares fell.", ["Tarnley|person"]),
+        ("Hope Hicks Wins it\n\nIt rained.", ["Hope Hicks|person"]),
+        ("Hope Hicks Wins Case\n\nIt rained.", []),
+        ("{PERSON Ann Roe}, {PERSON Bo Vik}, {PERSON Li Wei}, Uxa Zorn.\nKestrel Tarn, Vas Bru.", ["Ann Roe|person", "Bo Vik|person", "Li Wei|person", "Uxa Zorn|person"]),
     ],
 )  # fmt: skip
 def test_surroundings(told_of, marked, expected):
@@ -194,6 +197,7 @@ def test_propagate(told_of, marked, expected):
         ("{PERSON ADA ROE} SAID NO. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe", "ROE|person|Ada Roe"]),
         ("MAYOR {PERSON ADA ROE} LEFT. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe|MAYOR", "ROE|person|Ada Roe"]),
         ("{PERSON JD Vance} left.\n\nJD VANCE LEAVES LEEDS TODAY", ["JD Vance|person", "JD VANCE|person|JD Vance", "LEEDS|place|Leeds"]),
+        ("{PERSON ROE} WINS CASE TODAY. ROE WINS AGAIN.", []),
     ],
 )  # fmt: skip
 def test_capitals(told_of, marked, expected):

@@ -77,6 +77,11 @@ import pytest
         ("{ORG Group 44} won. {ORG Group XY} won.", ["Group XY|organisation"]),
         ("{PERSON He Kexin} won gold.", ["He Kexin|person"]),
         ("The {ORG Union of the Old and New and Wet and Dry and Cold Harbour Tarn} fell.", ["Union of the Old and New and Wet and Dry and Cold Harbour Tarn|organisation"]),
+        ("{GPE County Tarn} wept. {EVENT Cup Tarn} began.", ["County Tarn|place", "Cup Tarn|event"]),
+        ("{PERSON Ana} dos {PERSON Santos} dos {PERSON Reis} left.", ["Ana dos Santos dos Reis|person"]),
+        ("Al-{PERSON Sabah} left. {PERSON Ana} von der {PERSON Leyen} left.", ["Sabah|person", "Ana von der Leyen|person"]),
+        ("{ORG Kestrel/Tarn Bank/Vas} wept. {ORG Kestrel Tarn, Vas} wept. {GPE Leeds, York, Hull} wept.", ["Kestrel|organisation", "Tarn Bank|organisation", "Vas|organisation", "Kestrel Tarn, Vas|organisation", "Leeds|place", "York|place", "Hull|place"]),
+        ("The {ORG Men's Bank of Women's Health} fell. The {ORG Kestrel Women's Bank} fell. The {ORG Kestrel Old Tarn Women's Bank} fell.", ["Men's Bank of Women's Health|organisation", "Kestrel Women's Bank|organisation", "Kestrel Old Tarn Women's Bank|organisation"]),
     ],
 )  # fmt: skip
 def test_spans(told_of, marked, expected):
@@ -170,6 +175,14 @@ def test_spans(told_of, marked, expected):
         ("{ORG Mayor Ana Luz} fell. {ORG Gov. Luz} said no. {ORG AG Luz}", ["Mayor Ana Luz|organisation", "Luz|person||Gov.", "AG Luz|organisation"]),
         ("{PERSON Zhao Tseng}-chang left.", ["Zhao Tseng-chang|person"]),
         ("{PERSON Yoon Suk}-yeol", ["Yoon Suk-yeol|person"]),
+        ("He met Kestrel Ana Bo Robert “Bobby” {PERSON Quill}.", ["Ana Bo Robert “Bobby” Quill|person"]),
+        ("“Rick” {PERSON Dalrymple Vas} left.", ["“Rick” Dalrymple Vas|person|Rick Dalrymple Vas"]),
+        ("“Rick” {PERSON Dalrymple Vas Bru} left.", ["Dalrymple Vas Bru|person"]),
+        ("He met Robert “Bobby” {PERSON Quill} Vas Bru Luz.", ["Robert “Bobby” Quill Vas Bru|person"]),
+        ("He met Robert “Bobby” {PERSON Quill} Vas Bru Luz Tarn.", ["Robert “Bobby” Quill Vas Bru|person"]),
+        ("Robert “Bobby” {PERSON Quill} Bank men left.", ["Robert “Bobby” Quill|person"]),
+        ("Old Teachers' Union men left.", ["Old Teachers' Union|organisation"]),
+        ("The {ORG Harbour Bank}-led men left.", ["Harbour Bank|organisation"]),
     ],
 )  # fmt: skip
 def test_whole(told_of, marked, expected):

@@ -84,6 +84,19 @@ def test_acronyms(told_of, marked, expected):
         ("{GPE Kenya} met {GPE Ghana}. Parliament wept.", ["Kenya|place", "Ghana|place"]),
         ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. It rained. Parliament wept.", ["Kenya|place", "Ghana|place", "Kenya|place"]),
         ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. Parliament wept. {GPE Ghana} slept.", ["Kenya|place", "Ghana|place", "Kenya|place", "Parliament|agency|Parliament of Kenya", "Ghana|place"]),
+        ("{ORG Roe Harbour ICE} men left. {PERSON Ada Roe} left.", ["Roe Harbour ICE|organisation", "Ada Roe|person"]),
+        ("The New York Police Department was sued. The department wept.", ["New York Police Department|agency"]),
+        ("He told the justice department so. The Education Department wept.", ["justice department|agency|Department of Justice", "Education Department|agency|Department of Education"]),
+        ("The education department wept. The health department slept.", []),
+        ("The Health Department wept.", ["Health Department|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. Ghana's national Parliament wept.", ["Nairobi|place", "Mombasa|place", "Ghana|place", "Parliament|agency|Parliament of Ghana"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Ministry of Health of Ghana.", ["Nairobi|place", "Mombasa|place", "Ministry of Health of Ghana|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate of the Philippines.", ["Nairobi|place", "Mombasa|place", "Senate of the Philippines|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate in the Philippines.", ["Nairobi|place", "Mombasa|place", "Philippines|place"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate of", ["Nairobi|place", "Mombasa|place", "Senate|agency|Senate of Kenya"]),
+        ("LEEDS\n\nIt rained.", []),
+        ("He met the {ORG Republic} there.", ["Republic|media|Arizona Republic"]),
+        ("{ORG State} officials wept. He met {ORG State} officials. He met {ORG State}.", ["State|agency|Department of State", "State|agency|Department of State"]),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):
@@ -173,6 +186,9 @@ def test_told(told_of, marked, expected):
         ("{ORG Bre-X Minerals Ltd.} sued. {PERSON Bre-X} fell. {ORG Vas-Bru Ltd.} sued. {PERSON Vas} fell. {PERSON Vas-Bru} fell.", ["Bre-X Minerals Ltd.|organisation", "Bre-X|organisation|Bre-X Minerals Ltd.", "Vas-Bru Ltd.|organisation", "Vas|person", "Vas-Bru|person"]),
         ("The {PRODUCT Space Shuttle Tarn} fell. {PERSON Tarn} rose. The {PRODUCT USS Vas Bru} fell. {PERSON Vas Bru} rose. The {PRODUCT Kestrel Luz} fell. {PERSON Luz} rose. The {PRODUCT USS} fell.", ["Space Shuttle Tarn|product", "Tarn|product|Space Shuttle Tarn", "USS Vas Bru|product", "Vas Bru|product|USS Vas Bru", "Kestrel Luz|product", "Luz|person", "USS|product"]),
         ("The USS Tarn fell. {PERSON Ada Tarn} left. Tarn wept. The USS Georgia fell. {GPE Georgia} rose.", ["USS Tarn|product", "Ada Tarn|person", "Tarn|person|Ada Tarn", "USS Georgia|product", "Georgia|place"]),
+        ("{PERSON Kestrel}, one of the two old airlines of Leeds, fell.", ["Kestrel|organisation"]),
+        ("{PERSON Kestrel}, the old and big airline, fell. {PERSON Tarn}, then an airline, fell.", ["Kestrel|organisation", "Tarn|organisation"]),
+        ("{PERSON Kestrel} , an airline , fell.", ["Kestrel|organisation"]),
     ],
 )  # fmt: skip
 def test_descriptions(told_of, marked, expected):

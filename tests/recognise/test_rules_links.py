@@ -90,6 +90,38 @@ SUBJECT = {"subject": 1, "parallel": 1}
                 ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1, "other_level": 1, "quoted": 1}),
             ],
         ),
+        (
+            "Uxa Zorn left. She wept. She slept. Then he came.",
+            [
+                ("She", "Uxa Zorn", {**NEXT, **SUBJECT, "salience": 1, "main": 1}),
+                ("She", "Uxa Zorn", {**NEXT, **SUBJECT, "salience": 1, "main": 1, "chain": 1}),
+                ("he", "Uxa Zorn", {**NEXT, **SUBJECT, "salience": 1, "main": 1, "other_gender": 1}),
+            ],
+        ),
+        (
+            "Peter Stone, Mark Gray, Paul Hill, John Vale, Tom Birch and Jack Moss met. He left.",
+            [
+                ("He", "Jack Moss", {**NEXT, "salience": 0.167, "gender_known": 1, "main": 0.167}),
+                ("He", "Tom Birch", {**NEXT, "salience": 0.167, "gender_known": 1, "main": 0.167, "rank": 1}),
+                ("He", "John Vale", {**NEXT, "salience": 0.167, "gender_known": 1, "main": 0.167, "rank": 2}),
+                ("He", "Paul Hill", {**NEXT, "salience": 0.167, "gender_known": 1, "main": 0.167, "rank": 3}),
+                ("He", "Mark Gray", {**NEXT, "salience": 0.167, "gender_known": 1, "main": 0.167, "rank": 4}),
+                ("He", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.167, "gender_known": 1, "main": 0.167, "rank": 4}),
+            ],
+        ),
+        (
+            f"Peter Stone left. {'It rained. ' * 7}He wept.",
+            [("He", "Peter Stone", {"sentences_apart": 6, "same_line": 1, **SUBJECT, "salience": 1, "gender_known": 1, "main": 1})],
+        ),
+        (
+            "Mark Gray left. “I saw Peter Stone,” he said. “He is ill.”",
+            [
+                ("he", "Peter Stone", {"same_sentence": 1, "same_line": 1, "salience": 0.5, "gender_known": 1, "main": 0.5, "other_level": 1, "quoted": 1}),
+                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1}),
+                ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.667, "chain": 1, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
+                ("He", "Peter Stone", {**NEXT, "salience": 0.333, "gender_known": 1, "main": 0.5, "rank": 1}),
+            ],
+        ),
         ("In his youth, Mark Gray sang.", [("his", "Mark Gray", {"same_sentence": 1, "same_line": 1, "subject": 1, "gender_known": 1, "main": 1, "cataphora": 1})]),
         (
             "Peter Stone left.\n\nIt rained. It snowed. It was wet.\n\nIt was cold.\n\nHe wept.",
