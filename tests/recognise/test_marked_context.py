@@ -98,6 +98,7 @@ import pytest
         ("Hope Hicks Wins it\n\nIt rained.", ["Hope Hicks|person"]),
         ("Hope Hicks Wins Case\n\nIt rained.", []),
         ("{PERSON Ann Roe}, {PERSON Bo Vik}, {PERSON Li Wei}, Uxa Zorn.\nKestrel Tarn, Vas Bru.", ["Ann Roe|person", "Bo Vik|person", "Li Wei|person", "Uxa Zorn|person"]),
+        ("Storm Hits Port Again Today\n\nTARNLEY (Reuters) - He left.", ["TARNLEY|place", "Reuters|media"]),
     ],
 )  # fmt: skip
 def test_surroundings(told_of, marked, expected):
@@ -155,6 +156,9 @@ def test_surroundings(told_of, marked, expected):
         ("{PERSON Ada Leeds} left. {GPE Leeds} wept", ["Ada Leeds|person", "Leeds|person|Ada Leeds"]),
         ("{PERSON Ada Hill} left. HILL wept. {PERSON Bo Roe} left. ROE wept.", ["Ada Hill|person", "HILL|person|Ada Hill", "Bo Roe|person"]),
         ("{PERSON Ana Luz Soto} left. {ORG Luz} wept.", ["Ana Luz Soto|person", "Luz|organisation"]),
+        ("The {FAC Tarn Hill Bridge} (THB) fell. {ORG THB Bank} sued.", ["Tarn Hill Bridge|facility", "THB|facility|Tarn Hill Bridge", "THB Bank|organisation"]),
+        ("{PERSON Fahmi Fadzil} left. They saw Fahmi.", ["Fahmi Fadzil|person"]),
+        ("{PERSON Ada Roe} left. They met Roe", ["Ada Roe|person", "Roe|person|Ada Roe"]),
     ],
 )  # fmt: skip
 def test_propagate(told_of, marked, expected):

@@ -82,6 +82,7 @@ import pytest
         ("Al-{PERSON Sabah} left. {PERSON Ana} von der {PERSON Leyen} left.", ["Sabah|person", "Ana von der Leyen|person"]),
         ("{ORG Kestrel/Tarn Bank/Vas} wept. {ORG Kestrel Tarn, Vas} wept. {GPE Leeds, York, Hull} wept.", ["Kestrel|organisation", "Tarn Bank|organisation", "Vas|organisation", "Kestrel Tarn, Vas|organisation", "Leeds|place", "York|place", "Hull|place"]),
         ("The {ORG Men's Bank of Women's Health} fell. The {ORG Kestrel Women's Bank} fell. The {ORG Kestrel Old Tarn Women's Bank} fell.", ["Men's Bank of Women's Health|organisation", "Kestrel Women's Bank|organisation", "Kestrel Old Tarn Women's Bank|organisation"]),
+        ("The {ORG Court of Old Tarn} wept. The {ORG Bank of the Old Tarn Court} fell.", ["Court of Old Tarn|agency", "Bank of the Old Tarn Court|agency"]),
     ],
 )  # fmt: skip
 def test_spans(told_of, marked, expected):
@@ -183,6 +184,7 @@ def test_spans(told_of, marked, expected):
         ("Robert “Bobby” {PERSON Quill} Bank men left.", ["Robert “Bobby” Quill|person"]),
         ("Old Teachers' Union men left.", ["Old Teachers' Union|organisation"]),
         ("The {ORG Harbour Bank}-led men left.", ["Harbour Bank|organisation"]),
+        ("He met old Robert “Bobby” {PERSON Quill} men.", ["Robert “Bobby” Quill|person"]),
     ],
 )  # fmt: skip
 def test_whole(told_of, marked, expected):

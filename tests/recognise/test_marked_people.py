@@ -54,6 +54,12 @@ import pytest
         ("Mayor {PERSON Ada Roe} left. They served under the mayor, {PERSON Bo Vik}. The mayor wept.", ["Ada Roe|person||Mayor", "Bo Vik|person||mayor", "The mayor|=|Bo Vik|mayor"]),
         ("Former {ORG Tarn Corp.} chairman {PERSON Ada Roe} left. {ORG Tarn Corp.} chairman {PERSON Bo Vik} left.", ["Tarn Corp.|organisation", "Ada Roe|person||Former Tarn Corp. chairman", "Tarn Corp.|organisation", "Bo Vik|person||Tarn Corp. chairman|Tarn Corp."]),
         ("{ORG Tarn Corp.} lawyer {PERSON Ada Roe} left. {ORG Vas Corp.} lawyer {PERSON Ada Roe} wept. {ORG Vas Corp.} lawyer {PERSON Ada Roe} slept.", ["Tarn Corp.|organisation", "Ada Roe|person||Tarn Corp. lawyer|Vas Corp.", "Vas Corp.|organisation", "Ada Roe|person||Vas Corp. lawyer|Vas Corp.", "Vas Corp.|organisation", "Ada Roe|person||Vas Corp. lawyer|Vas Corp."]),
+        ("Ms. {PERSON Roe} wept. {PERSON Ada Roe} slept. Mr. {PERSON Roe} left. {PERSON Roe} sang.", ["Roe|person|Ada Roe", "Ada Roe|person", "Roe|person", "Roe|person|Ada Roe"]),
+        ("{PERSON J. Comey} left. {PERSON Jim Comey} wept.", ["J. Comey|person|James Comey", "Jim Comey|person|James Comey"]),
+        ("{PERSON Peter Stone} gave it to him.", ["Peter Stone|person"]),
+        ("{PERSON Peter Stone} saw him.", ["Peter Stone|person"]),
+        ("Senator {PERSON Ada Roe} wept. {GPE Ohio}'s senator left.", ["Ada Roe|person||Senator", "Ohio|place", "senator|=|Ada Roe|senator"]),
+        ("The nurse {PERSON Ada Roe} left. She wept.", ["Ada Roe|person||nurse", "She|=|Ada Roe"]),
     ],
 )  # fmt: skip
 def test_people(told_of, marked, expected):

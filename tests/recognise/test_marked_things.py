@@ -45,6 +45,7 @@ import pytest
         ("The {ORG Vas Bru Luz Kest Tarn Roe Hill} (HRTKLBV) fell. HRTKLBV rose. The {ORG Vas Bru Luz Kest Tarn Roe} (RTKLBV) fell. RTKLBV rose.", ["Vas Bru Luz Kest Tarn Roe Hill|organisation", "Vas Bru Luz Kest Tarn Roe|organisation", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe"]),
         ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
         ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|organisation", "Tarn Harbour Bos|person", "THB|organisation"]),
+        ("The {ORG THB} ({ORG Tarn Harbourboard}) fell. THB rose.", ["THB|organisation|Tarn Harbourboard", "Tarn Harbourboard|organisation", "THB|organisation|Tarn Harbourboard"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):
@@ -97,6 +98,7 @@ def test_acronyms(told_of, marked, expected):
         ("LEEDS\n\nIt rained.", []),
         ("He met the {ORG Republic} there.", ["Republic|media|Arizona Republic"]),
         ("{ORG State} officials wept. He met {ORG State} officials. He met {ORG State}.", ["State|agency|Department of State", "State|agency|Department of State"]),
+        ("He met the Secretary of State spokesman there.", []),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):

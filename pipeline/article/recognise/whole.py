@@ -163,7 +163,7 @@ def _around(tokens: Tokens, opened: int, closed: int) -> tuple[int, int]:
         if tokens.lower[end].rstrip(".") in type_words():
             break
         end += 1
-    return (skip_titles(tokens, start, opened) if start < opened else start), end
+    return skip_titles(tokens, start, opened), end
 
 
 def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
