@@ -27,6 +27,11 @@ STORY = "The harbour was closed on Monday after the storm broke its gate, offici
         ("Storm Shuts Harbour\n\nMary Ann Jane Luz Stone\n\n{}", ["headline: Storm Shuts Harbour", "headline: Mary Ann Jane Luz Stone", "body: {}"]),
         ("Storm Shuts Harbour\n\nMary Stone, Bob Hill\n\n{}", ["headline: Storm Shuts Harbour", "headline: Mary Stone, Bob Hill", "body: {}"]),
         ("Storm Shuts Harbour\n\nHarbour Board\n\n{}", ["headline: Storm Shuts Harbour", "kicker: Harbour Board", "body: {}"]),
+        ("LOCAL NEWS OF THE WEEK\n\nHarbour Shut After Storm\n\n{}", ["headline: LOCAL NEWS OF THE WEEK", "headline: Harbour Shut After Storm", "body: {}"]),
+        ("Storm Shuts Harbour\n\nMary Ann Jane Stone\n\n{}", ["headline: Storm Shuts Harbour", "byline: Mary Ann Jane Stone", "body: {}"]),
+        ("Port Shut After Storm\n\nThe port was shut on Monday after the storm broke its gate.\n\nLocal", ["headline: Port Shut After Storm", "body: The port was shut on Monday after the storm broke its gate.", "body: Local"]),  # twelve words
+        ("Port Shut After Storm\n\nThe port was shut on Monday after the storm broke gate.", ["body: Port Shut After Storm", "body: The port was shut on Monday after the storm broke gate."]),  # eleven
+        ("Port Shut Now\n\nMay 2, 2023\n\nHe left\n\nHe wept.", ["headline: Port Shut Now", "kicker: May 2, 2023", "body: He left", "body: He wept."]),
         ("Mary Stone\n\n{}", ["kicker: Mary Stone", "body: {}"]),
         ("Storm Shuts Harbour\n\nMary Stone\n\nA Second Line of It\n\n{}", ["headline: Storm Shuts Harbour", "kicker: Mary Stone", "headline: A Second Line of It", "body: {}"]),
         ("Storm Shuts Harbour\n\nPhoto by Jo Doe/Getty Images\n\n{}", ["caption: Storm Shuts Harbour", "caption: Photo by Jo Doe/Getty Images", "body: {}"]),
@@ -91,6 +96,8 @@ def test_zones(text: str, expected: list[str]) -> None:
         ("{}\n\nMay 2, 2023", "", "", "", ""),
         ("{}\nGot a tip? Send it to The Gazette here.\n© 2024 Reuters. All rights reserved.", "", "", "The Gazette", ""),
         ("He left for Paris.", "", "", "", ""),
+        ("Port Shut After Storm\n\nPARIS (AP) {}", "Port Shut After Storm", "", "Associated Press", ""),
+        ("Port Shut After Storm\n\nMay 3, 2023\n\nMay 2, 2023\n\n{}", "Port Shut After Storm", "", "", "2023-05-03"),
         ("PARIS, May 2, 2023 (AP) — He left.", "", "", "Associated Press", "2023-05-02"),
     ],
 )  # fmt: skip

@@ -95,6 +95,10 @@ import pytest
         ("Mayor {GPE Tarnley} fell. {GPE Tarnley} rose. {PERSON Tarnley} wept.", ["Tarnley|person||Mayor", "Tarnley|place", "Tarnley|place"]),
         ("{ORG Tarnley}", ["Tarnley|organisation"]),
         ("{PERSON Tarnley}, shares fell.", ["Tarnley|person"]),
+        ("Hope Hicks Wins it\n\nIt rained.", ["Hope Hicks|person"]),
+        ("Hope Hicks Wins Case\n\nIt rained.", []),
+        ("{PERSON Ann Roe}, {PERSON Bo Vik}, {PERSON Li Wei}, Uxa Zorn.\nKestrel Tarn, Vas Bru.", ["Ann Roe|person", "Bo Vik|person", "Li Wei|person", "Uxa Zorn|person"]),
+        ("Storm Hits Port Again Today\n\nTARNLEY (Reuters) - He left.", ["TARNLEY|place", "Reuters|media"]),
     ],
 )  # fmt: skip
 def test_surroundings(told_of, marked, expected):
@@ -150,6 +154,11 @@ def test_surroundings(told_of, marked, expected):
         ("{PERSON Ada Stone} left. {FAC Stone} fell. {ORG Stone, Tarn} fell. {PERSON Bo Stone Tarn} wept.", ["Ada Stone|person", "Stone|person|Ada Stone", "Stone, Tarn|organisation", "Bo Stone Tarn|person"]),
         ("{PERSON Ada Leeds} left. From {GPE Leeds} he came. {GPE Leeds} wept.", ["Ada Leeds|person", "Leeds|place", "Leeds|place"]),
         ("{PERSON Ada Leeds} left. {GPE Leeds} wept", ["Ada Leeds|person", "Leeds|person|Ada Leeds"]),
+        ("{PERSON Ada Hill} left. HILL wept. {PERSON Bo Roe} left. ROE wept.", ["Ada Hill|person", "HILL|person|Ada Hill", "Bo Roe|person"]),
+        ("{PERSON Ana Luz Soto} left. {ORG Luz} wept.", ["Ana Luz Soto|person", "Luz|organisation"]),
+        ("The {FAC Tarn Hill Bridge} (THB) fell. {ORG THB Bank} sued.", ["Tarn Hill Bridge|facility", "THB|facility|Tarn Hill Bridge", "THB Bank|organisation"]),
+        ("{PERSON Fahmi Fadzil} left. They saw Fahmi.", ["Fahmi Fadzil|person"]),
+        ("{PERSON Ada Roe} left. They met Roe", ["Ada Roe|person", "Roe|person|Ada Roe"]),
     ],
 )  # fmt: skip
 def test_propagate(told_of, marked, expected):
@@ -191,6 +200,8 @@ def test_propagate(told_of, marked, expected):
         ("{GPE TARNLEY} FALLS AGAIN.", []),
         ("{PERSON ADA ROE} SAID NO. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe", "ROE|person|Ada Roe"]),
         ("MAYOR {PERSON ADA ROE} LEFT. ROE FELL AGAIN.", ["ADA ROE|person|Ada Roe|MAYOR", "ROE|person|Ada Roe"]),
+        ("{PERSON JD Vance} left.\n\nJD VANCE LEAVES LEEDS TODAY", ["JD Vance|person", "JD VANCE|person|JD Vance", "LEEDS|place|Leeds"]),
+        ("{PERSON ROE} WINS CASE TODAY. ROE WINS AGAIN.", []),
     ],
 )  # fmt: skip
 def test_capitals(told_of, marked, expected):

@@ -43,6 +43,9 @@ import pytest
         ("The {ORG Old Tarn Harbour} (HTX) fell. HTX rose. The {ORG Vas Bru Luz} (LBV) fell. LBV rose.", ["Old Tarn Harbour|organisation", "Vas Bru Luz|organisation", "LBV|organisation|Vas Bru Luz", "LBV|organisation|Vas Bru Luz"]),
         ("The {ORG Vas Bru Luz Kest} (KLBX) fell. KLBX rose. The {ORG Vas Bru Luz Kest} (Klbv) fell. Klbv rose.", ["Vas Bru Luz Kest|organisation", "KLBX|organisation|Vas Bru Luz Kest", "KLBX|organisation|Vas Bru Luz Kest", "Vas Bru Luz Kest|organisation"]),
         ("The {ORG Vas Bru Luz Kest Tarn Roe Hill} (HRTKLBV) fell. HRTKLBV rose. The {ORG Vas Bru Luz Kest Tarn Roe} (RTKLBV) fell. RTKLBV rose.", ["Vas Bru Luz Kest Tarn Roe Hill|organisation", "Vas Bru Luz Kest Tarn Roe|organisation", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe", "RTKLBV|organisation|Vas Bru Luz Kest Tarn Roe"]),
+        ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
+        ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|organisation", "Tarn Harbour Bos|person", "THB|organisation"]),
+        ("The {ORG THB} ({ORG Tarn Harbourboard}) fell. THB rose.", ["THB|organisation|Tarn Harbourboard", "Tarn Harbourboard|organisation", "THB|organisation|Tarn Harbourboard"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):
@@ -75,6 +78,27 @@ def test_acronyms(told_of, marked, expected):
         ("The {ORG Post} wept. the {ORG POST} wept. {ORG Post} wept.", ["Post|organisation", "POST|organisation|Post", "Post|organisation"]),
         ("He met the President of the Republic. He met the Secretary of State. He read the Republic. The men of State met.", []),
         ("Trump wept. He met Trump. {GPE Trump} slept. A trump card fell.", ["Trump|person|Donald Trump", "He|=|Donald Trump", "Trump|person|Donald Trump", "Trump|person|Donald Trump"]),
+        ("{PERSON Ada White House} men left.", ["Ada White House|person"]),
+        ("He left {GPE Seattle}, {GPE Washington}. He left {GPE Washington}, D.C.", ["Seattle|place", "Washington|place|Washington, D.C.", "Washington, D.C.|place"]),
+        ("He left {GPE Seattle}, {GPE Washington}. He likes {GPE Washington}.", ["Seattle|place", "Washington|place", "Washington|place"]),
+        ("In {GPE Kenya} it was wet. It rained. Parliament wept. In {GPE Ghana} too.", ["Kenya|place", "Ghana|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. Parliament wept.", ["Kenya|place", "Ghana|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. It rained. Parliament wept.", ["Kenya|place", "Ghana|place", "Kenya|place"]),
+        ("{GPE Kenya} met {GPE Ghana}. It rained. It was wet in {GPE Kenya}. Parliament wept. {GPE Ghana} slept.", ["Kenya|place", "Ghana|place", "Kenya|place", "Parliament|agency|Parliament of Kenya", "Ghana|place"]),
+        ("{ORG Roe Harbour ICE} men left. {PERSON Ada Roe} left.", ["Roe Harbour ICE|organisation", "Ada Roe|person"]),
+        ("The New York Police Department was sued. The department wept.", ["New York Police Department|agency"]),
+        ("He told the justice department so. The Education Department wept.", ["justice department|agency|Department of Justice", "Education Department|agency|Department of Education"]),
+        ("The education department wept. The health department slept.", []),
+        ("The Health Department wept.", ["Health Department|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. Ghana's national Parliament wept.", ["Nairobi|place", "Mombasa|place", "Ghana|place", "Parliament|agency|Parliament of Ghana"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Ministry of Health of Ghana.", ["Nairobi|place", "Mombasa|place", "Ministry of Health of Ghana|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate of the Philippines.", ["Nairobi|place", "Mombasa|place", "Senate of the Philippines|agency"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate in the Philippines.", ["Nairobi|place", "Mombasa|place", "Philippines|place"]),
+        ("In {GPE Nairobi} and {GPE Mombasa} it rained. She asked the Senate of", ["Nairobi|place", "Mombasa|place", "Senate|agency|Senate of Kenya"]),
+        ("LEEDS\n\nIt rained.", []),
+        ("He met the {ORG Republic} there.", ["Republic|media|Arizona Republic"]),
+        ("{ORG State} officials wept. He met {ORG State} officials. He met {ORG State}.", ["State|agency|Department of State", "State|agency|Department of State"]),
+        ("He met the Secretary of State spokesman there.", []),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):
@@ -164,6 +188,9 @@ def test_told(told_of, marked, expected):
         ("{ORG Bre-X Minerals Ltd.} sued. {PERSON Bre-X} fell. {ORG Vas-Bru Ltd.} sued. {PERSON Vas} fell. {PERSON Vas-Bru} fell.", ["Bre-X Minerals Ltd.|organisation", "Bre-X|organisation|Bre-X Minerals Ltd.", "Vas-Bru Ltd.|organisation", "Vas|person", "Vas-Bru|person"]),
         ("The {PRODUCT Space Shuttle Tarn} fell. {PERSON Tarn} rose. The {PRODUCT USS Vas Bru} fell. {PERSON Vas Bru} rose. The {PRODUCT Kestrel Luz} fell. {PERSON Luz} rose. The {PRODUCT USS} fell.", ["Space Shuttle Tarn|product", "Tarn|product|Space Shuttle Tarn", "USS Vas Bru|product", "Vas Bru|product|USS Vas Bru", "Kestrel Luz|product", "Luz|person", "USS|product"]),
         ("The USS Tarn fell. {PERSON Ada Tarn} left. Tarn wept. The USS Georgia fell. {GPE Georgia} rose.", ["USS Tarn|product", "Ada Tarn|person", "Tarn|person|Ada Tarn", "USS Georgia|product", "Georgia|place"]),
+        ("{PERSON Kestrel}, one of the two old airlines of Leeds, fell.", ["Kestrel|organisation"]),
+        ("{PERSON Kestrel}, the old and big airline, fell. {PERSON Tarn}, then an airline, fell.", ["Kestrel|organisation", "Tarn|organisation"]),
+        ("{PERSON Kestrel} , an airline , fell.", ["Kestrel|organisation"]),
     ],
 )  # fmt: skip
 def test_descriptions(told_of, marked, expected):

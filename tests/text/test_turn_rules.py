@@ -24,6 +24,8 @@ from pipeline.text.turns import find_turns
         ("Q - Is it?\n\nA - It is.\n\nQ - Why?\n\nA - I know.", ["?Q (): Is it?", "A (): It is.", "?Q (): Why?", "A (): I know."]),
         ("ONE TWO THREE FOUR FIVE SIX SEVEN: It fell.\n\nLEE: It rose.\n\nONE TWO THREE FOUR FIVE SIX SEVEN: It did.", ["ONE TWO THREE FOUR FIVE SIX SEVEN (ONE TWO THREE FOUR FIVE SIX SEVEN): It fell.", "LEE (LEE): It rose.", "ONE TWO THREE FOUR FIVE SIX SEVEN (ONE TWO THREE FOUR FIVE SIX SEVEN): It did."]),
         ("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT: It fell.\n\nLEE: It rose.\n\nONE TWO THREE FOUR FIVE SIX SEVEN EIGHT: It did.\n\nLEE: No.\n\nLEE: Yes.", []),
+        ("ADA ROE, HEAD OF THE OLD RED MILL IN THE WEST END: It fell.\n\nLEE: It rose.\n\nROE: It did.", ["ADA ROE, HEAD OF THE OLD RED MILL IN THE WEST END (ADA ROE): It fell.", "LEE (LEE): It rose.", "ROE (ROE): It did."]),
+        ("ADA ROE, HEAD OF THE OLD BIG RED MILL IN THE WEST END: It fell.\n\nLEE: It rose.\n\nROE: It did.", []),
         ("ADA ROE, HEAD OF THE OLD MILL IN THE WEST END: It fell.\n\nLEE: It rose.\n\nROE: It did.", ["ADA ROE, HEAD OF THE OLD MILL IN THE WEST END (ADA ROE): It fell.", "LEE (LEE): It rose.", "ROE (ROE): It did."]),
         ("ADA ROE, HEAD OF THE OLD MILL IN THE WEST END OF THE TOWN: It fell.\n\nLEE: It rose.\n\nLEE: Yes.\n\nLEE: No.", []),
         ("Mr. ROE. It fell.\n\nBob LEE. It rose.\n\nMr. ROE. It did.", []),

@@ -41,7 +41,6 @@ def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
     names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
     names = [_behind_title(tokens, n) for n in names]
-    names += _family_first(tokens)
     names += _possessors(tokens, names)
     names += _nicknamed(tokens, names)
     return drop_overlapping([n for n in names if not _lone_title(tokens, n)], tokens)
@@ -78,20 +77,6 @@ def _joined(tokens: Tokens, hyphen: int) -> bool:
     if hyphen + 1 >= len(tokens.words) or tokens.words[hyphen] != "-":
         return False
     return tokens.starts[hyphen] == tokens.ends[hyphen - 1] and tokens.starts[hyphen + 1] == tokens.ends[hyphen]
-
-
-def _family_first(tokens: Tokens) -> Iterator[Name]:
-    """Yield names of family and two syllables with a hyphen, which nobody else's name looks like: `Su Tseng-chang`."""
-    for at in range(len(tokens.words) - 3):
-        if tokens.silent[at] or not _joined(tokens, at + 2) or not tokens.words[at + 3].islower():
-            continue
-        words = tokens.words[at : at + 4]
-        title = is_title(tokens, at)
-        alone = words[3] not in load_context().after_hyphen and not words[3].endswith("ed")
-        if alone and not title and tokens.line[at] == tokens.line[at + 1] and is_family_first(words):
-            told = tokens.lower[at] not in type_words() and tokens.pos[at] in ("PROPN", "NOUN", "X")
-            if told and is_family_first([words[0], "Wen"]):  # the family is known as one
-                yield Name(at, at + 4, "person", "propagated", label="PERSON")
 
 
 def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -179,7 +164,7 @@ def _around(tokens: Tokens, opened: int, closed: int) -> tuple[int, int]:
         if tokens.lower[end].rstrip(".") in type_words():
             break
         end += 1
-    return (skip_titles(tokens, start, opened) if start < opened else start), end
+    return skip_titles(tokens, start, opened), end
 
 
 def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
