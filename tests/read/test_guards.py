@@ -8,7 +8,9 @@ import pytest
 
 from pipeline.errors import ArticleError
 from pipeline.read.decode import decode
-from pipeline.read.head import lift
+from pipeline.read.discover import base_of
+from pipeline.read.draft import apart, check_size
+from pipeline.read.head import lift, lift_below
 from pipeline.read.layouts import quoted
 from pipeline.read.outlets import headline_of, outlet_of, tail_of
 from pipeline.read.pages import byline_of, parse_html
@@ -78,6 +80,20 @@ STORY = "It fell on Monday.\n\nIt rained."
 )  # fmt: skip
 def test_the_head_of_a_text(text: str, title: str, parts: dict[str, str]) -> None:
     assert lift(text, title) == parts
+
+
+@pytest.mark.parametrize(
+    ("blocks", "parts"),
+    [
+        (["It fell.", "By Ada Roe"], {"text": "It fell.\n\nBy Ada Roe"}),
+        (["By Ada Roe", "It fell.", "March 3, 2024"], {"byline": "Ada Roe", "text": "It fell.\n\nMarch 3, 2024"}),
+        (["March 3, 2024", "It fell."], {"published": "2024-03-03", "text": "It fell."}),
+        (["By Ada Roe"], {"byline": "Ada Roe", "text": ""}),
+        ([], {"text": ""}),
+    ],
+)
+def test_what_stands_below_a_headline(blocks: list[str], parts: dict[str, str]) -> None:
+    assert lift_below(blocks) == parts
 
 
 @pytest.mark.parametrize(
@@ -281,3 +297,54 @@ def test_the_edge_of_a_page(edge: str, stays: bool, at: int) -> None:
 def test_a_number_alone_is_the_pages_at_its_very_edge(place: int, stays: bool) -> None:
     lines = [*BODY[:place], ("1950", 11.0), *BODY[place:]]
     assert ("1950" in Reflowed([lines]).articles[0]) == stays
+
+
+def drafts_of(make) -> list[str]:
+    """Return what a part gives, its words or what is wrong."""
+    return [d.detail.partition(":")[0] if isinstance(d, ArticleError) else d["text"] for d in apart(make, "part")]
+
+
+def broken():
+    yield {"text": "It fell."}
+    raise ValueError("damaged")
+
+
+@pytest.mark.parametrize(
+    ("make", "found"),
+    [
+        (lambda: [{"text": "It fell."}], ["It fell."]),
+        (lambda: [], ["part"]),
+        (lambda: [ArticleError("read", "empty", "nothing")], ["part"]),
+        (broken, ["It fell.", "part"]),
+    ],
+)
+def test_what_is_wrong_with_a_part_costs_the_others_nothing(make, found: list[str]) -> None:
+    assert drafts_of(make) == found
+
+
+def test_a_library_that_is_missing_is_no_fault_of_the_part() -> None:
+    def make():
+        raise ImportError("openpyxl")
+
+    with pytest.raises(ImportError):
+        list(apart(make, "part"))
+
+
+@pytest.mark.parametrize(("size", "fits"), [(9, True), (10, True), (11, False)])
+def test_a_size_at_its_limit(size: int, fits: bool) -> None:
+    try:
+        check_size(size, 10)
+    except ArticleError:
+        assert not fits
+    else:
+        assert fits
+
+
+def test_what_names_are_relative_to(tmp_path) -> None:
+    folder = tmp_path / "news" / "may"
+    folder.mkdir(parents=True)
+    file = folder / "a.txt"
+    file.write_text("It fell.", encoding="utf-8")
+    assert base_of([folder]) == folder
+    assert base_of([file]) == folder
+    assert base_of([file, tmp_path / "news"]) == (tmp_path / "news").resolve()
