@@ -163,7 +163,5 @@ def _parts(found: Iterable[tuple[str, bool]]) -> list[list[str]]:
         for i, (text, top) in enumerate(texts[:-1])
         if top and not ends_like_a_sentence(text) and any(names_of(t) for t, _ in texts[i + 1 : i + 3])
     ]
-    if len(starts) < 2:
-        return [[text for text, _ in texts]]
     bounds = [0, *starts[1:], len(texts)]
     return [[text for text, _ in texts[a:b]] for a, b in itertools.pairwise(bounds)]

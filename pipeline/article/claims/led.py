@@ -27,9 +27,9 @@ def leader(pieces: Sequence[Span], lookup: Lookup) -> Attribution | None:
     `Ada Roe told us: “It was late.”` is led by Ada Roe, in a paragraph of its own too; `“We left,” she said. “It was late.”` by nobody.
     """
     start = pieces[0][0]
-    before = [t for t in lookup.tokens((max(lookup.sentence(start)[0], 0), start)) if not t.is_space]
+    before = lookup.tokens((lookup.sentence(start)[0], start))
     if not before and start:  # the quotation is a sentence of its own to the parser
-        before = [t for t in lookup.tokens((lookup.sentence(start - 2)[0], start)) if not t.is_space]
+        before = lookup.tokens((lookup.sentence(start - 2)[0], start))
     if len(before) < 3 or before[-1].text not in _LEADS:
         return None
     verb = next((t for t in reversed(before[-1 - _REACH : -1]) if t.pos_ in {"VERB", "AUX"}), None)

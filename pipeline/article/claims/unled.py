@@ -12,7 +12,7 @@ Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -91,11 +91,10 @@ def find_posts(speech: Sequence[Speech], lookup: Lookup) -> Iterator[Spoken]:
         if not found:
             continue
         content = trim(text, (start, found.start()))
-        if content[0] >= content[1] and i:
+        if not text[slice(*content)] and i:
             content = lookup.lines[i - 1]
-        if any(c.isalnum() for c in text[slice(*content)]) and not any(
-            s.start < content[1] and content[0] < s.end for s in speech
-        ):
+        is_quoted = any(overlapping((s.start, s.end), content) for s in speech)
+        if not is_quoted and any(c.isalnum() for c in text[slice(*content)]):
             yield Spoken((content,), found.span("name"), found.span("mark"), _BY_MARK)
 
 
@@ -197,13 +196,12 @@ class _Around:
 
     def _speaking_in(self, sentence: Span) -> Span | None:
         """Return the source of the outermost attribution of a sentence, if it can speak."""
-        found = []
-        for i in range(bisect_right(self._cue_starts, sentence[0] - 1), len(self._cues)):
-            cue, source, content = self._cues[i]
-            if cue[0] >= sentence[1]:
-                break
-            if source and self._lookup.speaks(cue) and _is_somebody(source, self._lookup):
-                found.append((content[1] - content[0], source))
+        first, last = (bisect_left(self._cue_starts, end) for end in sentence)
+        found = [
+            (end - start, source)
+            for cue, source, (start, end) in self._cues[first:last]
+            if self._lookup.speaks(cue) and _is_somebody(source, self._lookup)
+        ]
         return max(found)[1] if found else None
 
 
