@@ -28,6 +28,11 @@ import pytest
         ("Our Embassy is open. Write to the Embassy.", "Embassy"),
         ("The President of the Republic, Ana Cole, spoke.", "Republic"),
         ("The Foundation was closed in May.", "Foundation"),
+        ("He was the 3rd President of the 4th Republic.", "Republic"),
+        # titles, honours and days
+        ("The trial Mon, that he had won, will go on.", "Mon"),
+        ("Datuk Seri Ahmad Hamidi left.", "Datuk"),
+        ("H. E. Shri Narendra Roe spoke.", "H."),
     ],
 )
 def test_no_name(named, text, word):
@@ -57,7 +62,16 @@ def test_no_name(named, text, word):
         ("The Royal Irrigation Department (RID) met. RID Anan Chaichan said no.", ("RID", "agency", "Royal Irrigation Department")),
         ("Paris Hilton came to the party.", ("Paris Hilton", "person", "Paris Hilton")),
         ("The Ann Roe Center for Peace opened.", ("Ann Roe Center for Peace", "organisation", "Ann Roe Center for Peace")),
+        ("The minister Z. Mendsaikhan spoke.", ("Z. Mendsaikhan", "person", "Z. Mendsaikhan")),
+        ("H. E. Shri Narendra Roe spoke.", ("Narendra Roe", "person", "Narendra Roe")),
+        ("H. G. Wells wrote it.", ("H. G. Wells", "person", "H. G. Wells")),
+        ("The U.S. Harris knew is gone.", ("U.S.", "place", "United States")),
+        ("Datuk Seri Ahmad Hamidi left.", ("Ahmad Hamidi", "person", "Ahmad Hamidi")),
+        ("She said “[Carlos] Melconian thinks so.”", ("[Carlos] Melconian", "person", "Carlos Melconian")),
         # bodies
+        ("The Maritime Security Center of Oman met.", ("Maritime Security Center of Oman", "organisation", "Maritime Security Center of Oman")),
+        ("The Royal Air Force of Oman flew.", ("Royal Air Force of Oman", "agency", "Royal Air Force of Oman")),
+        ("Pilots of the Royal Air Force flew home.", ("Royal Air Force", "agency", "Royal Air Force")),
         ("The King Idris Humanitarian Aid Center paid for it.", ("King Idris Humanitarian Aid Center", "organisation", "King Idris Humanitarian Aid Center")),
         ("He works for Harrow & Sons in Leeds.", ("Harrow & Sons", "organisation", "Harrow & Sons")),
         ("The firm Greenleaf Resources, Inc. sued.", ("Greenleaf Resources, Inc.", "organisation", "Greenleaf Resources, Inc.")),
