@@ -48,6 +48,8 @@ def test_no_name(named, text, word):
         ("The Northern Energy Volunteers (NEV) met. NEV objected.", ("NEV", "organisation", "Northern Energy Volunteers")),
         ("Minister of Finance Ana Cole advised the Cooperation Council.", ("Cooperation Council", "organisation", "Cooperation Council")),
         ("Parliament met. Then the Senate voted.", ("Senate", "agency", "Senate")),
+        ("Vice Minister of the Environment and Executive Director of Greenpeace left.", ("Greenpeace", "organisation", "Greenpeace")),
+        ("Then the Conservatives won.", ("Conservatives", "group", "Conservatives")),
         # formal names of countries
         ("The United Republic of Tanzania signed. Tanzania paid.", ("United Republic of Tanzania", "place", "Tanzania")),
         ("The Hashemite Kingdom of Jordan signed.", ("Hashemite Kingdom of Jordan", "place", "Jordan")),
@@ -102,6 +104,8 @@ def test_a_name(named, text, expected):
     [
         ("The Department of Fisheries met. Then the Department said no.", "Department", "Department of Fisheries"),
         ("The Kingdom of Saudi Arabia paid. The Kingdom is rich.", "Kingdom", "Saudi Arabia"),
+        ("He lives in Saudi Arabia. The Kingdom is rich.", "Kingdom", "Saudi Arabia"),
+        ("He lives in Saudi Arabia, once in Jordan. The Kingdom is rich.", "Kingdom", None),
         ("Ireland lost. The Republic of Ireland play Cyprus. The Republic have six points.", "Republic", "Ireland"),
     ],
 )

@@ -62,7 +62,11 @@ def _is_portfolio(tokens: Tokens, name: Name) -> bool:
         word = tokens.words[at]
         if tokens.lower[at] in _MINISTERS:
             return tokens.lower[at + 1] in ("of", "for")
-        if not (word[0].isupper() or word in _LINKS) or tokens.line[at] != tokens.line[name.start]:
+        if (
+            tokens.lower[at] in role_heads()
+            or not (word[0].isupper() or word in _LINKS)
+            or tokens.line[at] != tokens.line[name.start]
+        ):
             return False
     return False
 

@@ -16,7 +16,7 @@ from pipeline.records import EntityType
 from pipeline.text.person_names import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
-_KINDLESS = frozenset({"agency", "facility", "group", "organisation", "place"})
+_KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"media", "organisation", "product"})
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
