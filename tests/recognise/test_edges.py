@@ -33,6 +33,9 @@ import pytest
         ("The trial Mon, that he had won, will go on.", "Mon"),
         ("Datuk Seri Ahmad Hamidi left.", "Datuk"),
         ("H. E. Shri Narendra Roe spoke.", "H."),
+        ("On Tuesday the trial of Ana Cole began.", "On Tuesday"),
+        ("Her agent, Eng. Darwish Ahmed Shaib, signed.", "Eng"),
+        ("The Press Release named Ana Cole.", "Press Release"),
     ],
 )
 def test_no_name(named, text, word):
@@ -89,6 +92,11 @@ def test_no_name(named, text, word):
         # by the letters of the name
         ("The minister Xavier Luc Duval spoke. XLD said no.", ("XLD", "person", "Xavier Luc Duval")),
         ("Xavier Luc Duval met the Xylem Labour Division (XLD).", ("XLD", "organisation", "Xylem Labour Division")),
+        # by another name
+        ("Nelson Mandela was free. Madiba danced.", ("Madiba", "person", "Nelson Mandela")),
+        ("The UN High Commissioner for Refugees met. UNHCR paid.", ("UN High Commissioner for Refugees", "agency", "United Nations High Commissioner for Refugees")),
+        ("The World Meteorological Organization met. The WMO paid.", ("WMO", "agency", "World Meteorological Organization")),
+        ("Israel left the Golan.", ("Golan", "place", "Golan Heights")),
         # a slip of the pen
         ("Ato Forson spoke. Forson left. Forso wept.", ("Forso", "person", "Ato Forson")),
         ("Ato Forson spoke. Then Ato Forso sang.", ("Ato Forso", "person", "Ato Forson")),

@@ -20,6 +20,7 @@ _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
@@ -35,7 +36,8 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         n
         for n in found
         if not (
-            (n.type == "person" and _is_lone_title(tokens, n))
+            tokens.slice(n.start, n.end).lower() in _PAPERS
+            or (n.type == "person" and _is_lone_title(tokens, n))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
@@ -47,9 +49,11 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
 def _is_lone_title(tokens: Tokens, name: Name) -> bool:
     """Say whether a name is a day, or a title before what the model takes for another name: `Datuk` Ana Roe."""
     word, end = tokens.lower[name.start].rstrip("."), name.end
+    if all(w in weekdays() or w == "on" for w in tokens.lower[name.start : end]):
+        return True
     if end - name.start > 1 or name.entry:
         return False
-    if word in weekdays() or tokens.words[name.start] in _DAYS:
+    if tokens.words[name.start] in _DAYS:
         return True
     return word in honorifics() and end < len(tokens.words) and tokens.words[end][0].isupper()
 
