@@ -104,7 +104,8 @@ def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:
     kind = tokens.lower[at - 1].rstrip(".")
     listed = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.words[start]))
     end = places.get(start, start + 1 if listed else 0)
-    if not end or (kind not in type_words() and kind not in load_context().kinds) or tokens.caps[at]:
+    goes_on = 0 < end < len(tokens.words) and tokens.words[end][0].isupper()  # "National Board of the U.S. Air Force"
+    if not end or goes_on or kind not in type_words() or tokens.caps[at]:
         return name
     known = tokens.gazetteer.lookup(tokens.slice(name.start, at))
     country = {f.entry.country for f in tokens.gazetteer.lookup(tokens.slice(start, end))}
