@@ -201,11 +201,17 @@ def strip_accents(text: str) -> str:
 _SPOKEN = {  # what news writes for CLDR's names
     "United States": "U.S.|US|USA|U.S.A.|United States of America|America",
     "United Kingdom": "U.K.|UK|Britain|Great Britain",
-    "Türkiye": "Turkey|Türkiye|Turkiye", "Czechia": "Czech Republic|Czechia", "Côte d’Ivoire": "Ivory Coast|Cote d'Ivoire",
-    "Myanmar (Burma)": "Myanmar|Burma", "Congo - Kinshasa": "Democratic Republic of Congo|Democratic Republic of the Congo|Zaire",
-    "Congo - Brazzaville": "Republic of Congo|Republic of the Congo", "Hong Kong SAR China": "Hong Kong",
-    "Macao SAR China": "Macao|Macau", "Palestinian Territories": "Palestine", "Bosnia & Herzegovina": "Bosnia and Herzegovina|Bosnia",
-    "United Arab Emirates": "UAE|U.A.E.", "Trinidad & Tobago": "Trinidad and Tobago", "Eswatini": "Eswatini|Swaziland",
+    "Türkiye": "Turkey|Türkiye|Turkiye", "Czechia": "Czech Republic|Czechia", "Côte d’Ivoire": "Ivory Coast|Cote d'Ivoire|Côte d'Ivoire",
+    "Myanmar (Burma)": "Myanmar|Burma", "Congo - Kinshasa": "Democratic Republic of Congo|Democratic Republic of the Congo|Zaire|DRC|DR Congo|Congo-Kinshasa|Congo Kinshasa",
+    "Congo - Brazzaville": "Republic of Congo|Republic of the Congo|Congo-Brazzaville|Congo Brazzaville", "Hong Kong SAR China": "Hong Kong",
+    "Macao SAR China": "Macao|Macau", "Palestinian Territories": "Palestine|Palestinian Territories|Palestinian territories", "Bosnia & Herzegovina": "Bosnia and Herzegovina|Bosnia|Bosnia-Herzegovina|Bosnia & Herzegovina",
+    "United Arab Emirates": "UAE|U.A.E.", "Trinidad & Tobago": "Trinidad and Tobago|Trinidad & Tobago", "Eswatini": "Eswatini|Swaziland",
+    "Papua New Guinea": "Papua New Guinea|PNG", "Saudi Arabia": "Saudi Arabia|KSA", "Vatican City": "Vatican City|Holy See",
+    "Antigua & Barbuda": "Antigua & Barbuda|Antigua and Barbuda", "St. Lucia": "St. Lucia|Saint Lucia|St Lucia",
+    "St. Kitts & Nevis": "St. Kitts & Nevis|St. Kitts and Nevis|St Kitts and Nevis|Saint Kitts and Nevis",
+    "St. Vincent & Grenadines": "St. Vincent & Grenadines|St. Vincent and the Grenadines|St Vincent and the Grenadines|Saint Vincent and the Grenadines",
+    "São Tomé & Príncipe": "São Tomé & Príncipe|São Tomé and Príncipe|Sao Tome and Principe",
+    "Turks & Caicos Islands": "Turks & Caicos Islands|Turks and Caicos Islands|Turks and Caicos",
     "North Macedonia": "North Macedonia|Macedonia", "Cape Verde": "Cape Verde|Cabo Verde", "Timor-Leste": "Timor-Leste|East Timor",
 }  # fmt: skip
 _REGIONS = (
@@ -264,7 +270,14 @@ def places() -> list[Row]:
             blank(name=spoken, type="place", kind="country", aliases=more, risky=risky, source="cldr", country=spoken)
         )
     public += [
-        blank(name=name, type="place", kind="region", source="onrecord", country=_OF_COUNTRY.get(name, ""))
+        blank(
+            name=name,
+            type="place",
+            kind="region",
+            source="onrecord",
+            country=_OF_COUNTRY.get(name, ""),
+            aliases="Golan" if name == "Golan Heights" else "",
+        )
         for name in _REGIONS
     ]
     public.append(blank(name="Washington, D.C.", type="place", kind="city", aliases="Washington, DC|Washington D.C.|District of Columbia",

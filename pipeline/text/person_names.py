@@ -17,7 +17,7 @@ from pipeline import models
 from pipeline.records import slug
 
 _HYPHENS = "-–"
-_OPENING, _CLOSING = "“\"‘'(", "”\"’')"
+_OPENING, _CLOSING = "“\"‘'([", "”\"’')]"
 _SYLLABLE = 7  # letters
 _LONG_WORD = 5  # letters
 Nicknames = Mapping[str, frozenset[str]]  # given name, folded → names it may stand for or be called by

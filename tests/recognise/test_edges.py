@@ -28,6 +28,14 @@ import pytest
         ("Our Embassy is open. Write to the Embassy.", "Embassy"),
         ("The President of the Republic, Ana Cole, spoke.", "Republic"),
         ("The Foundation was closed in May.", "Foundation"),
+        ("He was the 3rd President of the 4th Republic.", "Republic"),
+        # titles, honours and days
+        ("The trial Mon, that he had won, will go on.", "Mon"),
+        ("Datuk Seri Ahmad Hamidi left.", "Datuk"),
+        ("H. E. Shri Narendra Roe spoke.", "H."),
+        ("On Tuesday the trial of Ana Cole began.", "On Tuesday"),
+        ("Her agent, Eng. Darwish Ahmed Shaib, signed.", "Eng"),
+        ("The Press Release named Ana Cole.", "Press Release"),
     ],
 )
 def test_no_name(named, text, word):
@@ -43,6 +51,8 @@ def test_no_name(named, text, word):
         ("The Northern Energy Volunteers (NEV) met. NEV objected.", ("NEV", "organisation", "Northern Energy Volunteers")),
         ("Minister of Finance Ana Cole advised the Cooperation Council.", ("Cooperation Council", "organisation", "Cooperation Council")),
         ("Parliament met. Then the Senate voted.", ("Senate", "agency", "Senate")),
+        ("Vice Minister of the Environment and Executive Director of Greenpeace left.", ("Greenpeace", "organisation", "Greenpeace")),
+        ("Then the Conservatives won.", ("Conservatives", "group", "Conservatives")),
         # formal names of countries
         ("The United Republic of Tanzania signed. Tanzania paid.", ("United Republic of Tanzania", "place", "Tanzania")),
         ("The Hashemite Kingdom of Jordan signed.", ("Hashemite Kingdom of Jordan", "place", "Jordan")),
@@ -57,7 +67,17 @@ def test_no_name(named, text, word):
         ("The Royal Irrigation Department (RID) met. RID Anan Chaichan said no.", ("RID", "agency", "Royal Irrigation Department")),
         ("Paris Hilton came to the party.", ("Paris Hilton", "person", "Paris Hilton")),
         ("The Ann Roe Center for Peace opened.", ("Ann Roe Center for Peace", "organisation", "Ann Roe Center for Peace")),
+        ("The minister Z. Mendsaikhan spoke.", ("Z. Mendsaikhan", "person", "Z. Mendsaikhan")),
+        ("H. E. Shri Narendra Roe spoke.", ("Narendra Roe", "person", "Narendra Roe")),
+        ("H. G. Wells wrote it.", ("H. G. Wells", "person", "H. G. Wells")),
+        ("The U.S. Harris knew is gone.", ("U.S.", "place", "United States")),
+        ("Datuk Seri Ahmad Hamidi left.", ("Ahmad Hamidi", "person", "Ahmad Hamidi")),
+        ("She said “[Carlos] Melconian thinks so.”", ("[Carlos] Melconian", "person", "Carlos Melconian")),
         # bodies
+        ("The Maritime Security Center of Oman met.", ("Maritime Security Center of Oman", "organisation", "Maritime Security Center of Oman")),
+        ("The Royal Air Force of Oman flew.", ("Royal Air Force of Oman", "agency", "Royal Air Force of Oman")),
+        ("The National Board of the U.S. Air Force met.", ("U.S. Air Force", "agency", "Air Force")),
+        ("Pilots of the Royal Air Force flew home.", ("Royal Air Force", "agency", "Royal Air Force")),
         ("The King Idris Humanitarian Aid Center paid for it.", ("King Idris Humanitarian Aid Center", "organisation", "King Idris Humanitarian Aid Center")),
         ("He works for Harrow & Sons in Leeds.", ("Harrow & Sons", "organisation", "Harrow & Sons")),
         ("The firm Greenleaf Resources, Inc. sued.", ("Greenleaf Resources, Inc.", "organisation", "Greenleaf Resources, Inc.")),
@@ -73,6 +93,11 @@ def test_no_name(named, text, word):
         # by the letters of the name
         ("The minister Xavier Luc Duval spoke. XLD said no.", ("XLD", "person", "Xavier Luc Duval")),
         ("Xavier Luc Duval met the Xylem Labour Division (XLD).", ("XLD", "organisation", "Xylem Labour Division")),
+        # by another name
+        ("Nelson Mandela was free. Madiba danced.", ("Madiba", "person", "Nelson Mandela")),
+        ("The UN High Commissioner for Refugees met. UNHCR paid.", ("UN High Commissioner for Refugees", "agency", "United Nations High Commissioner for Refugees")),
+        ("The World Meteorological Organization met. The WMO paid.", ("WMO", "agency", "World Meteorological Organization")),
+        ("Israel left the Golan.", ("Golan", "place", "Golan Heights")),
         # a slip of the pen
         ("Ato Forson spoke. Forson left. Forso wept.", ("Forso", "person", "Ato Forson")),
         ("Ato Forson spoke. Then Ato Forso sang.", ("Ato Forso", "person", "Ato Forson")),
@@ -88,6 +113,8 @@ def test_a_name(named, text, expected):
     [
         ("The Department of Fisheries met. Then the Department said no.", "Department", "Department of Fisheries"),
         ("The Kingdom of Saudi Arabia paid. The Kingdom is rich.", "Kingdom", "Saudi Arabia"),
+        ("He lives in Saudi Arabia. The Kingdom is rich.", "Kingdom", "Saudi Arabia"),
+        ("He lives in Saudi Arabia, once in Jordan. The Kingdom is rich.", "Kingdom", None),
         ("Ireland lost. The Republic of Ireland play Cyprus. The Republic have six points.", "Republic", "Ireland"),
     ],
 )

@@ -4,12 +4,15 @@
 "RID Ana Roe", "Oil Company Ana Roe"    ─▶ a body, and Ana Roe
 "King" + "Idris Relief Center"          ─▶ King Idris Relief Center
 "Roe" + "& Sons", "Roe Motors" + ", Inc." ─▶ one company each
+"Air Force" + "of Oman"                 ─▶ Air Force of Oman
+"Z." + "Roe", "H. E. Ana Roe"           ─▶ Z. Roe, Ana Roe
 "Jean" + "-Luc Roe"                     ─▶ Jean-Luc Roe
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.lexicon import load_context, type_words
@@ -21,18 +24,25 @@ _BODIES = frozenset({"agency", "facility", "organisation"})
 _ROYAL = frozenset({"emperor", "king", "prince", "princess", "queen", "royal", "sheikh", "sultan"})
 _FIRMS = frozenset({"associates", "bros", "brothers", "co", "company", "daughters", "partners", "sons"})
 _INCORPORATED = frozenset({"inc", "incorporated", "limited", "llc", "llp", "ltd", "plc"})
+_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_ONE_LETTER = re.compile(r"[A-Z]\.?")
+_LETTERED = frozenset(
+    {"class", "grade", "group", "hepatitis", "phase", "plan", "schedule", "section", "type", "vitamin"}
+)
+_MOST_INITIALS = 3
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 
 
 def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
-    whole = _double_given_names(tokens, found)
-    return [edged for n in whole for edged in _edged(tokens, n)]
+    places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
+    whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
+    return [edged for n in whole for edged in _edged(tokens, n) if not _is_letters(tokens, edged)]
 
 
 def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
     if name.type == "person":
-        name = _without_letters(tokens, name)
+        name = _with_initials(tokens, _without_letters(tokens, name))
     if cut := _cut(tokens, name):
         if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
@@ -47,6 +57,61 @@ def _without_letters(tokens: Tokens, name: Name) -> Name:
     while end - name.start > 2 and is_postnominal(tokens.words[end - 1]) and not tokens.caps[name.start]:
         end -= 1
     return replace(name, end=end) if end < name.end else name
+
+
+def _with_initials(tokens: Tokens, name: Name) -> Name:
+    """Add the initials before a person's name, `Z. Roe`, and leave out those that are a title: `H. E. Ana Roe`."""
+    first = name.start
+    while first > 0 and name.start - first < _MOST_INITIALS and _is_initial(tokens, first - 1, first):
+        first -= 1
+    while first < name.end - 1 and _INITIAL.fullmatch(tokens.words[first]):
+        first += 1
+    letters = [
+        w.rstrip(".") for w in tokens.words[name.start - _MOST_INITIALS if name.start > _MOST_INITIALS else 0 : first]
+    ]
+    if letters[-2:] == ["H", "E"]:
+        return replace(name, start=first)  # His Excellency
+    start = name.start
+    while start > 0 and name.start - start < _MOST_INITIALS and _is_initial(tokens, start - 1, start):
+        start -= 1
+    before = tokens.lower[start - 1] if start else ""
+    lettered = before in _LETTERED and tokens.line[start - 1] == tokens.line[start]
+    return name if lettered else replace(name, start=start)
+
+
+def _is_initial(tokens: Tokens, at: int, before: int) -> bool:
+    """Say whether a word is initials with points, on the line of another word."""
+    return (
+        tokens.line[at] == tokens.line[before]
+        and not tokens.caps[at]
+        and "." in tokens.words[at]
+        and bool(_INITIAL.fullmatch(tokens.words[at]))
+        and not tokens.gazetteer.lookup(tokens.words[at])  # "the U.S. Harris knew"
+    )
+
+
+def _is_letters(tokens: Tokens, name: Name) -> bool:
+    """Say whether a person's name is nothing but initials: an honour, `G. O. S. K.`, or a title."""
+    return name.type == "person" and all(_ONE_LETTER.fullmatch(w) for w in tokens.words[name.start : name.end])
+
+
+def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:
+    """Add the place that the name of a body goes on with: Royal Air Force `of Oman`."""
+    at = name.end
+    if name.type not in ("agency", "organisation") or at + 1 >= len(tokens.words) or tokens.words[at] != "of":
+        return name
+    start = at + 1 + (tokens.lower[at + 1] == "the")
+    kind = tokens.lower[at - 1].rstrip(".")
+    listed = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.words[start]))
+    end = places.get(start, start + 1 if listed else 0)
+    goes_on = 0 < end < len(tokens.words) and tokens.words[end][0].isupper()  # "National Board of the U.S. Air Force"
+    if not end or goes_on or kind not in type_words() or tokens.caps[at]:
+        return name
+    known = tokens.gazetteer.lookup(tokens.slice(name.start, at))
+    country = {f.entry.country for f in tokens.gazetteer.lookup(tokens.slice(start, end))}
+    if any(f.shared or f.entry.country in country for f in known):
+        return name  # the country of a "Ministry of Health" is told apart
+    return replace(name, end=end)
 
 
 def _cut(tokens: Tokens, name: Name) -> int:

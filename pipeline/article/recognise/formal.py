@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.names import Name
-from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.tokens import Tokens, occurrences
 
 _FORMS = frozenset(
     {"republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth", "federation", "duchy"}
@@ -23,6 +23,12 @@ _BEFORE = frozenset(
     }
 )  # fmt: skip
 _ALONE = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
+_KINGDOMS = {
+    "kingdom": (
+        "Saudi Arabia", "Bahrain", "Bhutan", "Cambodia", "Eswatini", "Jordan", "Lesotho", "Morocco", "Thailand", "Tonga",
+    ),
+    "sultanate": ("Brunei", "Oman"),
+}  # fmt: skip
 _LONGEST = 5  # words in a country's name
 # What two countries share, or what is called otherwise: the words before, and the name behind.
 _OTHERWISE = {"korea": {True: "North Korea", False: "South Korea"}, "china": {True: "China", False: "Taiwan"}}
@@ -35,7 +41,10 @@ def formal_countries(tokens: Tokens) -> list[Name]:
     for name, form in found:
         if name.entry and form in _ALONE:
             named.setdefault(form, set()).add(name.entry)
-    first = {form: min(n.start for n, f in found if f == form) for form in named}
+    for form, countries in _KINGDOMS.items():  # by the name without the form, where only one of them is named
+        if form not in named and (entry := _only(tokens, countries)):
+            named[form] = {entry}
+    first = {form: min((n.start for n, f in found if f == form), default=0) for form in named}
     inside = {i for n, _ in found for i in range(n.start, n.end)}
     alone = [
         Name(at, at + 1, "place", "coreference", next(iter(named[form])), surely=True)
@@ -58,6 +67,14 @@ def _in_full(tokens: Tokens) -> Iterator[tuple[Name, str]]:
         if entry_end := _country(tokens, begin, people):
             entry, end = entry_end
             yield Name(start, end, "place", "gazetteer", entry, surely=True), form
+
+
+def _only(tokens: Tokens, countries: tuple[str, ...]) -> Entry | None:
+    """Return the one of some countries that the article names, if it names only one."""
+    at = {tuple(name.split()): name for name in countries}
+    names = {at[tuple(tokens.words[a:b])] for a, b in occurrences(tokens, at)}
+    forms = tokens.gazetteer.lookup(names.pop()) if len(names) == 1 else ()
+    return next((f.entry for f in forms if f.entry.kind == "country"), None)
 
 
 def _goes_before(tokens: Tokens, at: int, form: int) -> bool:

@@ -209,6 +209,8 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         )
     office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
+    foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights
+    kind = text.lower() in type_words() or text.lower() in load_context().kinds
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
         if (
             text.istitle()
@@ -220,12 +222,11 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     if (
         span
         and span.label == "ORG"
-        and not (text.lower() in type_words() or text.lower() in load_context().kinds)  # "the Republic"
+        and not (kind and (foreign or type_ == "media"))  # "the Republic", Oman's Treasury
         and len({f.entry.kb_id for f in match.forms}) == 1
         and not tokens.opens_sentence(start)
     ):
         return replace(_from_form(tokens, match, first), surely=False)
-    foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights
     if office and type_ == "agency" and text[0].isupper() and not foreign:
         return _from_form(tokens, match, first)
     if article and first.entry.kind == "legislature" and first.entry.country in tokens.country_weights:

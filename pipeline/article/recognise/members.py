@@ -53,6 +53,6 @@ def written(tokens: Tokens, name: Name) -> str:
     if name.inverted:
         surname, _, given = text.partition(", ")
         text = f"{given} {surname}"
-    if text[0] in "“\"‘'":  # “Rick” Roe is Rick Roe
-        text = re.sub("[”\"’']", "", text[1:], count=1)
+    if text[0] in "“\"‘'[":  # “Rick” Roe is Rick Roe, as is [Rick] Roe
+        text = re.sub("[”\"’'\\]]", "", text[1:], count=1)
     return text.title() if tokens.caps[name.start] and len(text) > 4 else text

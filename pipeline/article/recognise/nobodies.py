@@ -12,12 +12,16 @@ from collections.abc import Sequence
 from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.dates import weekdays
+from pipeline.text.person_names import honorifics
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
+_DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
@@ -26,17 +30,32 @@ _EXPANDED = 6  # words
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the names without those that are none, whoever found them."""
     small = small_acronyms(tokens)
-    surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
     return [
         n
         for n in found
         if not (
-            (n.type in _MONEY and is_money(tokens, n.start, n.end))
+            tokens.slice(n.start, n.end).lower() in _PAPERS
+            or (n.type == "person" and _is_lone_title(tokens, n))
+            or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
         )
     ]
+
+
+def _is_lone_title(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is a day, or a title before what the model takes for another name: `Datuk` Ana Roe."""
+    word, end = tokens.lower[name.start].rstrip("."), name.end
+    if all(w in weekdays() or w == "on" for w in tokens.lower[name.start : end]):
+        return True
+    if end - name.start > 1 or name.entry:
+        return False
+    if tokens.words[name.start] in _DAYS:
+        return True
+    return word in honorifics() and end < len(tokens.words) and tokens.words[end][0].isupper()
 
 
 def _is_portfolio(tokens: Tokens, name: Name) -> bool:
@@ -47,7 +66,11 @@ def _is_portfolio(tokens: Tokens, name: Name) -> bool:
         word = tokens.words[at]
         if tokens.lower[at] in _MINISTERS:
             return tokens.lower[at + 1] in ("of", "for")
-        if not (word[0].isupper() or word in _LINKS) or tokens.line[at] != tokens.line[name.start]:
+        if (
+            tokens.lower[at] in role_heads()
+            or not (word[0].isupper() or word in _LINKS)
+            or tokens.line[at] != tokens.line[name.start]
+        ):
             return False
     return False
 
@@ -72,10 +95,16 @@ def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[st
         return False
     before = tokens.lower[start - 1] if start else ""
     after = tokens.lower[end] if end < len(tokens.words) else ""
-    return before in ("the", "a", "his", "her", "their", "our", "deputy", "vice", "former") or after in (
-        "of",
-        "for",
-        "to",
+    held = before in role_modifiers() and tokens.words[start - 1][0].isupper()  # "Commerce Minister and Ivo Brand"
+    return (
+        held
+        or before in ("the", "a", "his", "her", "their", "our", "deputy", "vice", "former")
+        or after
+        in (
+            "of",
+            "for",
+            "to",
+        )
     )
 
 

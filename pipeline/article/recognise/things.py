@@ -16,6 +16,7 @@ from pipeline.records import EntityType
 from pipeline.text.person_names import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
+_KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"media", "organisation", "product"})
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
@@ -81,14 +82,12 @@ def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
 def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     """Say whether a name is a word for a kind of body and nothing else: `the Council`, `our Embassy`."""
     word = tokens.lower[name.start]
-    if name.end - name.start > 1 or name.type not in _BODIES or not name.start:
+    if name.end - name.start > 1 or name.type not in _KINDLESS or not name.start:
         return False
     kind = type_words().get(word, "media") != "media" or word in load_context().kinds  # papers are called "The Gazette"
-    return (
-        kind
-        and word not in load_context().names_by_themselves
-        and tokens.lower[name.start - 1] in small_words().leading
-    )
+    before = tokens.lower[name.start - 1]
+    alone = before in small_words().leading or before[0].isdigit()
+    return kind and alone and word not in load_context().names_by_themselves
 
 
 def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:

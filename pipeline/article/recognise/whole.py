@@ -26,7 +26,7 @@ from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_family_first, is_suffix
 
-_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "``": "''"}
+_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]", "``": "''"}
 _NICKNAME = 4  # words
 _SYLLABLE = 7  # letters
 _CASE = 6  # words on either side of "v."
