@@ -149,12 +149,15 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:
-    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Professor Roe, of the university"."""
+    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Acme's Ada Roe"."""
     for m in lookup.mentions_of(entity):
-        if m.found_by == "coreference" or not (of := _OF_BODY.match(lookup.text, m.end)):
+        if m.found_by == "coreference":
             continue
-        body = next((b for b in lookup.mentions_in((of.end(), of.end() + _ROLE_AFTER)) if b.start == of.end()), None)
-        if body and body.type in _BODIES - {"group"}:
+        of = _OF_BODY.match(lookup.text, m.end)
+        at = of.end() if of else m.end
+        near = lookup.mentions_in((at, at + _ROLE_AFTER)) if of else []
+        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup)
+        if body and body.type in _BODIES and _acts(body, lookup):
             return body.entity
     return ""
 

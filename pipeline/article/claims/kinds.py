@@ -33,6 +33,7 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _OF_ANY_BODY = frozenset(
     {"administrator", "chief", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )
+_PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _SIDES = frozenset({"both", "two", "three", "all"})
 _SHARES = frozenset(
     {
@@ -211,10 +212,10 @@ def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
     phrase: list[str] = []
     for token in rest:
-        if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX"}:
+        if token.tag_ in QUESTION_WORDS or (token.pos_ in {"VERB", "AUX"} and token.is_lower):
             break  # from here on it is told what the source did
-        if token.pos_ in NOMINAL | {"ADJ"} and not _is_of_a_name(token, lookup):
-            phrase.append(_lemma(token))
+        if (token.pos_ in NOMINAL | {"ADJ"} or token.is_title) and not _is_of_a_name(token, lookup):
+            phrase += [_lemma(token)] if token.lower_ not in _PARTS else []
             continue
         if kind := _of_title(phrase, (), body, lookup):
             return kind
@@ -236,5 +237,6 @@ def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
     bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
+    words = [w.removesuffix("'s").removesuffix("’s") for w in words]
     at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]

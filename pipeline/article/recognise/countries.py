@@ -22,7 +22,7 @@ from pipeline.article.recognise.tokens import Evidence, Tokens
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
 _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and what its first sentences name
-_SURE = 3.0  # the weight from which on the country an article is about is its bodies' too
+_SURE = 5.0  # the weight from which on the country an article is about is its bodies' too
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
