@@ -21,7 +21,7 @@ import pytest
         ("In May the Cabinet resigned.", "Cabinet", "agency"),
         # outlets
         ("Radio Plus reported it on Monday.", "Radio Plus", "media"),
-        ("Speaking to Lucille Cutting on ABC Radio Hobart, she wept.", "ABC Radio Hobart", "media"),
+        ("The Marlow Radio Company said no.", "Marlow Radio Company", "organisation"),
         ("The Marlow News Service wrote it.", "Marlow News Service", "media"),
         ("She told IPS that it was late.", "IPS", "media"),
         ("In an interview with RT en Español she said no.", "RT en Español", "media"),

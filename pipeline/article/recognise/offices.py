@@ -48,8 +48,8 @@ def _business(tokens: Tokens, n: Name) -> int:
     if n.type == "person":
         return -1
     if len(words) == 1 and words[0] in _STATES:
-        office = _office_before(tokens, n.start) or _office_behind(tokens, n.end)
-        return n.start if n.type != "place" and office else -1
+        within = _office_before(tokens, n.start) or _office_behind(tokens, n.end)
+        return n.start if n.type != "place" and within else -1
     cut = n.end
     while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
         cut -= 1
