@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _MOST = 40  # tokens of a source that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
+_SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
     {"administrator", "chief", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )
@@ -87,6 +88,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if entity and entity.role and _is_past(role):  # what one is now, where the article tells that too
         role = entity.role
     body = _body(claim, lookup)
+    if entity and _sits(entity, lookup):
+        return "official"
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
@@ -104,6 +107,12 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
 
 def _is_past(role: str) -> bool:
     return bool(role) and role.lower().split()[0] in PAST
+
+
+def _sits(entity: Entity, lookup: Lookup) -> bool:
+    """Say whether somebody is told to sit in a parliament, by party and seat behind the name: "Ada Roe (R-S.C.)"."""
+    named = (m for m in lookup.mentions_of(entity.key) if m.found_by != "coreference")
+    return any(_SEAT.match(lookup.text, m.end) for m in named)
 
 
 def _by_type(claim: Claim) -> Kind:
@@ -143,6 +152,8 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
         lookup: the article.
     """
     knowledge = lookup.knowledge
+    if "shadow" in title:
+        return "party"  # "shadow international development secretary"
     for end in range(len(title), 0, -1):
         for start in range(max(end - LONGEST, 0), end):
             phrase = " ".join(title[start:end])
