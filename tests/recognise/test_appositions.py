@@ -35,6 +35,9 @@ import pytest
         ("Brigadier Olga Brandt wept.", "Olga Brandt", "Brigadier"),
         ("Attorney General Olga Brandt wept.", "Olga Brandt", "Attorney General"),
         ("The French Ambassador to Qatar H E Olga Brandt wept.", "Olga Brandt", "French Ambassador to Qatar"),
+        # behind a verb of saying
+        ("“No,” said union chief economist, Olga Brandt.", "Olga Brandt", "union chief economist"),
+        ("They met deputy assistant secretary of state Olga Brandt.", "Olga Brandt", "deputy assistant secretary of state"),
         # in small letters only
         ("The sprinter Olga Brandt wept.", "Olga Brandt", "sprinter"),
     ],

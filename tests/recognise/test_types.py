@@ -19,8 +19,11 @@ import pytest
         ("The Marlow Prison Service said no.", "Marlow Prison Service", "agency"),
         ("The Marlow Taxi Service said no.", "Marlow Taxi Service", "organisation"),
         ("In May the Cabinet resigned.", "Cabinet", "agency"),
+        ("The Marlow Task Force said no.", "Marlow Task Force", "agency"),
+        ("The Comic Corps of Marlow said no.", "Comic Corps of Marlow", "organisation"),
         # outlets
         ("Radio Plus reported it on Monday.", "Radio Plus", "media"),
+        ("The Marlow Radio Company said no.", "Marlow Radio Company", "organisation"),
         ("The Marlow News Service wrote it.", "Marlow News Service", "media"),
         ("She told IPS that it was late.", "IPS", "media"),
         ("In an interview with RT en Español she said no.", "RT en Español", "media"),

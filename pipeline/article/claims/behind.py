@@ -140,10 +140,12 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
         end = start + len(m.role)
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
     heard = _BODIES | {"person"} if voice else _BODIES
+    title = _title(m.role)
+    leads = title in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
     inside = [
         b
         for b in lookup.mentions_in((start, end))
-        if b.type in _BODIES and _acts(b, lookup) and b.mention_id != m.mention_id
+        if b.type in _BODIES and _acts(b, lookup) and b.mention_id != m.mention_id and (leads or b.type != "group")
     ]
     if inside:
         return inside[-1].entity
@@ -152,20 +154,27 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:
-    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Professor Roe, of the university"."""
+    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Acme's Ada Roe"."""
     for m in lookup.mentions_of(entity):
-        if m.found_by == "coreference" or not (of := _OF_BODY.match(lookup.text, m.end)):
+        if m.found_by == "coreference":
             continue
-        body = next((b for b in lookup.mentions_in((of.end(), of.end() + _ROLE_AFTER)) if b.start == of.end()), None)
-        if body and body.type in _BODIES - {"group"}:
+        of = _OF_BODY.match(lookup.text, m.end)
+        at = of.end() if of else m.end
+        near = lookup.mentions_in((at, at + _ROLE_AFTER)) if of else []
+        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup)
+        if body and body.type in _BODIES and _acts(body, lookup):
             return body.entity
     return ""
 
 
 def _own_voice(role: str, lookup: Lookup) -> bool:
     """Say whether a role is to belong to a body without speaking for it: "a Navy veteran", "author of the report"."""
-    words = re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split()
-    return bool(words) and words[-1] in lookup.knowledge.own_voice
+    return _title(role) in lookup.knowledge.own_voice
+
+
+def _title(role: str) -> str:
+    """Return the last word of a role before "of": leader of "Conservative leader in Leeds"."""
+    return (re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split() or [""])[-1]
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
@@ -191,7 +200,9 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
         return "", ""
     if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
         return "", ""
-    inside = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m, lookup)]
+    leads = lemma in nouns["voices"] or lemma in lookup.knowledge.by_body  # "a BJP leader"; no "Republican voter"
+    named = [m for m in lookup.mentions_in((group[0].idx, head.idx)) if m.type in _EMPLOYS and _acts(m, lookup)]
+    inside = [m for m in named if leads or m.type != "group"]
     after = _after_for(tokens[len(group) :], source, lookup)
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])

@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 _MOST = 40  # tokens of a source that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
+_SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
     {"administrator", "chief", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )
+_PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _SIDES = frozenset({"both", "two", "three", "all"})
 _SHARES = frozenset(
     {
@@ -87,6 +89,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if entity and entity.role and _is_past(role):  # what one is now, where the article tells that too
         role = entity.role
     body = _body(claim, lookup)
+    if entity and _sits(entity, lookup):
+        return "official"
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
@@ -104,6 +108,12 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
 
 def _is_past(role: str) -> bool:
     return bool(role) and role.lower().split()[0] in PAST
+
+
+def _sits(entity: Entity, lookup: Lookup) -> bool:
+    """Say whether somebody is told to sit in a parliament, by party and seat behind the name: "Ada Roe (R-S.C.)"."""
+    named = (m for m in lookup.mentions_of(entity.key) if m.found_by != "coreference")
+    return any(_SEAT.match(lookup.text, m.end) for m in named)
 
 
 def _by_type(claim: Claim) -> Kind:
@@ -143,6 +153,8 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
         lookup: the article.
     """
     knowledge = lookup.knowledge
+    if "shadow" in title:
+        return "party"  # "shadow international development secretary"
     for end in range(len(title), 0, -1):
         for start in range(max(end - LONGEST, 0), end):
             phrase = " ".join(title[start:end])
@@ -212,10 +224,10 @@ def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
     phrase: list[str] = []
     for token in rest:
-        if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX"}:
+        if token.tag_ in QUESTION_WORDS or (token.pos_ in {"VERB", "AUX"} and token.is_lower):
             break  # from here on it is told what the source did
-        if token.pos_ in NOMINAL | {"ADJ"} and not _is_of_a_name(token, lookup):
-            phrase.append(_lemma(token))
+        if (token.pos_ in NOMINAL | {"ADJ"} or token.is_title) and not _is_of_a_name(token, lookup):
+            phrase += [_lemma(token)] if token.lower_ not in _PARTS else []
             continue
         if kind := _of_title(phrase, (), body, lookup):
             return kind
@@ -237,5 +249,6 @@ def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
     bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
+    words = [w.removesuffix("'s").removesuffix("’s") for w in words]
     at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]

@@ -22,7 +22,10 @@ from pipeline.article.recognise.tokens import Evidence, Tokens
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
 ELSEWHERE = "elsewhere"  # told of a part of a country, or of one that no list has
 _DATELINE, _OPENING = 5.0, 2.0  # how much a town before the story counts, and what its first sentences name
-_SURE = 3.0  # the weight from which on the country an article is about is its bodies' too
+_SURE, _OF_ALL = (
+    3.0,
+    0.61,
+)  # the weight, and the share, from which on the country an article is about is its bodies' too
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
@@ -145,7 +148,9 @@ def country_around(tokens: Tokens, name: Name) -> str:
     Where its sentence or the one before speaks of another country, it is left open.
     """
     words = tokens.lower[name.start : name.end]
-    if tokens.country_weights.get(tokens.main_country, 0.0) < _SURE or any(
+    weights = tokens.country_weights
+    weight = weights.get(tokens.main_country, 0.0)
+    if weight < max(_SURE, _OF_ALL * sum(weights.values())) or any(
         w.rstrip(".") in load_context().of_several_states for w in words
     ):
         return ""

@@ -161,6 +161,12 @@ def beginnings() -> Mapping[str, EntityType]:
 
 
 @cache
+def anywhere() -> Mapping[str, EntityType]:
+    """Return the words that tell a name's type wherever they stand in it: `radio`."""
+    return {word: type_ for type_, words in _name_types()["anywhere"].items() for word in words}
+
+
+@cache
 def bodies_alone() -> frozenset[str]:
     """Return the names of one word that are public bodies: `Cabinet`."""
     return frozenset(_name_types()["alone"]["agency"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.article.recognise.lexicon import beginnings, bodies_alone, buildings, nobodys, type_words
+from pipeline.article.recognise.lexicon import anywhere, beginnings, bodies_alone, buildings, nobodys, type_words
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
@@ -50,7 +50,7 @@ def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only:
         if type_ == "facility" and words[i] in buildings():
             return type_
         inner = i + 1 < len(words) and words[i + 1] not in _GOES_ON
-        return beginnings().get(words[0], type_) if inner else told
+        return (anywhere().get(words[i]) or beginnings().get(words[0], type_)) if inner else told
     return type_ if last_only else beginnings().get(words[0], type_)
 
 

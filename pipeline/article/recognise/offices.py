@@ -48,7 +48,8 @@ def _business(tokens: Tokens, n: Name) -> int:
     if n.type == "person":
         return -1
     if len(words) == 1 and words[0] in _STATES:
-        return n.start if n.type != "place" and _office_before(tokens, n.start) else -1
+        within = _office_before(tokens, n.start) or _office_behind(tokens, n.end)
+        return n.start if n.type != "place" and within else -1
     cut = n.end
     while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
         cut -= 1
@@ -58,6 +59,14 @@ def _business(tokens: Tokens, n: Name) -> int:
     titled = office[:1].isupper() and office.lower() in OF_STATES and cut < n.end and n.type != "place"
     placed = all(w[0].isupper() and w.lower() not in role_modifiers() for w in tokens.words[n.start : cut])
     return cut if titled and placed else -1
+
+
+def _office_behind(tokens: Tokens, at: int) -> bool:
+    """Say whether an office begins at a word: behind "Union", in India, "law minister"."""
+    end = at
+    while end < len(tokens.words) and end - at < _REACH and tokens.lower[end] in portfolios():
+        end += 1
+    return end < len(tokens.words) and tokens.lower[end] in OF_STATES
 
 
 def _office_before(tokens: Tokens, at: int) -> bool:

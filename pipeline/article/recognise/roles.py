@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
 from pipeline.article.recognise.lexicon import ranks, role_heads, role_modifiers, styles
 from pipeline.article.recognise.members import Cluster
@@ -81,7 +82,8 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
         return None
     if not heads_role(tokens, end - 1) or end - 1 in cover:
-        found = _with_complement(tokens, end, cover, small=comma)
+        of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
+        found = _with_complement(tokens, end, cover, small=comma or of_state)
     else:
         found = _first_of_title(tokens, end, cover), end
     return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
@@ -122,7 +124,9 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
 
     Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
     """
-    owned = start > 0 and (tokens.lower[start - 1] in DETERMINERS or tokens.words[start - 1] in POSSESSIVE)
+    before = start - 1
+    owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
+    owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
     if not owned or end >= n or tokens.words[end] in ",.;—–)":
         return owned

@@ -58,7 +58,8 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
             home = by_key[key] = Cluster(type_, entry=entry)
         home.add(admitted)
         if home.type == "agency" and not home.country:
-            home.country = entry.country if entry else own_country(tokens, n) or country_around(tokens, n)
+            known = entry.country if entry else ""
+            home.country = known or own_country(tokens, n) or ("" if entry else country_around(tokens, n))
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
