@@ -38,6 +38,8 @@ NAMES = {
         ("The Statistics Office expects growth of 2%.", ""),
         ("The agents of Norbank made 40 loans.", "norbank"),
         ("The agents of Doe made 40 loans.", ""),
+        ("Norbank accused 40 firms.", ""),
+        ("They fell, Norbank left, prompting a 4% rise in prices.", ""),
         ("Norbank said 40 trains were late.", ""),
         ("As many as 40 men were fired by Norbank.", "norbank"),
         # the name of what is counted is not whom it is about

@@ -213,7 +213,7 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         told = next((c for c in islice(verb.head.rights, 6) if c.dep_ in {"dobj", "dative"}), None)
         return told if told is not None else _subject(verb.head)
-    if verb.dep_ == "advcl" and verb.tag_ != "VBG":
+    if verb.dep_ == "advcl":
         return None
     return subject_of(verb)
 

@@ -186,7 +186,7 @@ class Climb:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
         name = self.lexicon.acts[verb.lemma_.lower()]
         subject = child_of(verb, frozenset({"nsubj"}))
-        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        if subject is not None and (subject.tag_ in {"WDT", "WP"} or verb.lemma_ in self.lexicon.words["receiving"]):
             subject = None
         if subject is not None and self.sentence.is_taken(subject):
             subject = of_what(subject)

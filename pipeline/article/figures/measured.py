@@ -98,7 +98,7 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
 
 def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun directly behind "of" where the parse does not: 46 per cent of all adults."""
-    i = draft.right + 1
+    i = _past_bracket(draft.right + 1, sentence)
     if sentence.word(i) not in ({"of", "in"} if draft.kind == "money" else {"of"}):
         return None
     if sentence.word(i) == "in" and (
@@ -115,6 +115,13 @@ def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
         elif found is not None or token.pos_ not in {"DET", "ADJ", "PRON", "PART"}:
             break
     return found
+
+
+def _past_bracket(i: int, sentence: Sentence) -> int:
+    """Return the lexeme after a short bracket that begins at lexeme `i`, or `i`: 600,000 yen ($4,353) in debts."""
+    if sentence.word(i) != "(":
+        return i
+    return next((j + 1 for j in range(i + 1, min(i + 9, len(sentence.row))) if sentence.word(j) == ")"), i)
 
 
 def _behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
