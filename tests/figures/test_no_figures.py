@@ -28,6 +28,7 @@ import pytest
         ("The top 20 were paid.", []),
         ("The last 16 matches were won.", ["16"]),
         ("It is ahead for the 2005 year.", []),
+        ("The 2005-6 budget grew.", []),
         ("The 2018 season was short.", []),
         ("The tree is 2000 years old.", ["2000"]),
         # the time of day, as some wires write it

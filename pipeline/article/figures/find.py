@@ -73,11 +73,11 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     drafts = _read_drafts(sentence)
     if not drafts:
         return
-    names = about.Names(sentence.mentions)
     body = sentence.text[sentence.start : sentence.end]
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     row = sentence.row
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
+    names = about.Names([m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)])  # US $5
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     drafts = [

@@ -63,7 +63,10 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         and not sentence.is_taken(root.head)
     ):
         return climb.noun(root.head)
-    if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"}:
+    lasts = (
+        root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
+    )  # the trial lasted a year
+    if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
