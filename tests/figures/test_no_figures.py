@@ -30,6 +30,7 @@ import pytest
         ("It is ahead for the 2005 year.", []),
         ("The 2005-6 budget grew.", []),
         ("The 2018 season was short.", []),
+        ("A 2000 year old tree fell.", ["2000"]),
         ("The tree is 2000 years old.", ["2000"]),
         # the time of day, as some wires write it
         ("We work until 16: 30 today.", []),
