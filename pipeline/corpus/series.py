@@ -112,7 +112,7 @@ def series_key(figure: Figure) -> tuple[str, ...] | None:
     change = _CHANGE if figure.change or _CHANGE in figure.label.split(", ") else ""
     whose = figure.about or figure.place
     if figure.kind in _OWNED:
-        usual = head in _comparable() and bool(figure.about)
+        usual = head in _comparable() and bool(figure.about) and words not in _vague()
         size = repr((figure.value, figure.low, figure.high)) if head in _one_off() else ""
         return (words, *rest, figure.about, change, size) if usual else None
     if (head in _needs_owner() and not whose) or head in _vague():

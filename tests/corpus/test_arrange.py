@@ -24,8 +24,8 @@ MENTIONS = (
     Mention("men_c", "e0", "person", "Ann  Roe", 42, 50, found_by="model"),
 )
 FIGURES = (
-    Figure("fig_a", "40", 21, 23, "rate", 40.0, measures="boat", per="day", about="e0"),
-    Figure("fig_b", "40", 56, 58, "rate", 40.0, measures="boat", per="day"),
+    Figure("fig_a", "40", 21, 23, "rate", 40.0, measures="arrival", per="day", about="e0"),
+    Figure("fig_b", "40", 56, 58, "rate", 40.0, measures="arrival", per="day"),
 )
 CLAIMS = (
     Claim("clm_b", "person", ((56, 76),), (42, 76), (42, 50), (51, 55), "e0", "men_c", figures=("fig_b",)),

@@ -32,12 +32,17 @@ NAMES = {
         ("Norbank is expected to earn $40.", "norbank"),
         ("They told Norbank to hire 300 people.", "norbank"),
         ("Doe scored 40 goals.", "doe"),
+        ("Norbank won a majority of the 125 seats.", ""),
+        ("Norbank won a majority of 125 seats.", "norbank"),
+        ("Norbank interviewed 6,000 people.", ""),
         ("Doe praised 40 nurses.", ""),
         ("Norbank, which employs 300 people, left.", "norbank"),
         ("Norbank reported a profit of $40.", "norbank"),
         ("The Statistics Office expects growth of 2%.", ""),
         ("The agents of Norbank made 40 loans.", "norbank"),
         ("The agents of Doe made 40 loans.", ""),
+        ("Norbank accused 40 firms.", ""),
+        ("They fell, Norbank left, prompting a 4% rise in prices.", ""),
         ("Norbank said 40 trains were late.", ""),
         ("As many as 40 men were fired by Norbank.", "norbank"),
         # the name of what is counted is not whom it is about
@@ -54,3 +59,8 @@ NAMES = {
 def test_about(read, text: str, about: str) -> None:
     figure = read(text, {form: entity for form, entity in NAMES.items() if form in text})[-1]
     assert figure.about == about
+
+
+def test_the_country_of_a_dollar_is_not_whom_it_is_about(read) -> None:
+    (figure,) = read("The railway has a cost of US $5 billion.", {"US": ("us", "place")})
+    assert figure.about == ""

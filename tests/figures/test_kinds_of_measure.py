@@ -35,6 +35,12 @@ SUMS = [
     ("Analysts had expected 34 cents.", [""]),
     ("A further $180,000 was approved.", ["funding"]),
     ("The $6bn which the bank lent came late.", ["loan by bank"]),
+    ("The lender said prices rose 15% and fell 2%.", ["price", "price"]),
+    ("The clerk demanded 18 months.", [""]),
+    ("The trial lasted 18 months.", ["trial"]),
+    ("Residents would receive $40.", ["payment"]),
+    ("He had 600,000 yen ($4,353) in debts.", ["debt", "debt"]),
+    ("Grain sales exceeded 563,440 quintals.", ["grain sale"]),
     ("It slapped a price tag in the region of £40m on him.", ["price tag"]),
     ("They raised the rate from 5 to 7 per cent.", ["rate"]),
 ]

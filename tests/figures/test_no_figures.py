@@ -28,11 +28,17 @@ import pytest
         ("The top 20 were paid.", []),
         ("The last 16 matches were won.", ["16"]),
         ("It is ahead for the 2005 year.", []),
+        ("The 2005-6 budget grew.", []),
         ("The 2018 season was short.", []),
+        ("A 2000 year old tree fell.", ["2000"]),
         ("The tree is 2000 years old.", ["2000"]),
         # the time of day, as some wires write it
         ("We work until 16: 30 today.", []),
+        ("It leaves at 11: 00 in the morning.", []),
         ("The bill gets zero-rated.", []),
+        ("The id is 70517884182 there.", []),
+        ("They saw 70,517,884,182 there.", ["70,517,884,182"]),
+        ("It sells one-click shopping.", []),
         # … but below zero is a figure, at the start of a sentence too
         ("-5 degrees was the low.", ["-5"]),
     ],

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
+_ALL = frozenset({"the", "these", "those", "all"})
 _TO_AGE = frozenset(
     {"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"}
 )  # died at age 40
@@ -78,7 +79,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             break
         if head.pos_ in {"VERB", "AUX"}:
             return _by_verb(head, token, names, lexicon, kind) or place
-        if not _leads_on(token, head, lexicon, kind):
+        if not _leads_on(token, head, anchor, lexicon, kind):
             if token.dep_ == "prep" and token.lower_ == "of" and (found := _owner(head, names, token)):
                 return found.entity  # Norbank's list of 40 shops
             break
@@ -105,7 +106,7 @@ def _aged(anchor: Token, names: Names) -> str:
     return found.entity if found is not None and found.type == "person" else ""
 
 
-def _leads_on(token: Token, head: Token, lexicon: FigureLexicon, kind: str) -> bool:
+def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, kind: str) -> bool:
     """Say whether what a figure is of goes on in what a word hangs on: a drop of 4% *in sales*, an *average* of 40."""
     if token.dep_ in {"appos", "relcl", "acl", "advcl"}:
         return False
@@ -115,7 +116,10 @@ def _leads_on(token: Token, head: Token, lexicon: FigureLexicon, kind: str) -> b
         words = lexicon.words
         of_amount = head.lemma_.lower() in words["amounts"] | words["changes"] | words["carriers"] | words["parts"]
         of_amount = of_amount or kind in {"money", "percent"} or head.lower_ in lexicon.numbers
-        return token.lower_ in _OF_MEASURE | {"in"} and of_amount
+        whole = kind == "count" and any(
+            c.lower_ in _ALL for c in islice(anchor.lefts, 6)
+        )  # a majority of the 125 seats
+        return token.lower_ in _OF_MEASURE | {"in"} and of_amount and not whole
     return True
 
 
@@ -213,7 +217,7 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         told = next((c for c in islice(verb.head.rights, 6) if c.dep_ in {"dobj", "dative"}), None)
         return told if told is not None else _subject(verb.head)
-    if verb.dep_ == "advcl" and verb.tag_ != "VBG":
+    if verb.dep_ == "advcl":
         return None
     return subject_of(verb)
 

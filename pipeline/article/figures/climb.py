@@ -186,7 +186,7 @@ class Climb:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
         name = self.lexicon.acts[verb.lemma_.lower()]
         subject = child_of(verb, frozenset({"nsubj"}))
-        if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        if subject is not None and (subject.tag_ in {"WDT", "WP"} or verb.lemma_ in self.lexicon.words["receiving"]):
             subject = None
         if subject is not None and self.sentence.is_taken(subject):
             subject = of_what(subject)
@@ -220,9 +220,14 @@ class Climb:
         return share
 
     def subject(self, verb: Token) -> Phrase | None:
-        subject = subject_of(verb)
+        subject, word = subject_of(verb), verb.lemma_.lower()
         if subject is None or subject.ent_type_ in {"DATE", "TIME"}:
             return None
+        if word in self.lexicon.words["speaking_verbs"]:
+            return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
+        lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
+        if self.draft.kind == "duration" and not lasts:
+            return None  # the prosecutor demanded 18 months
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":
             return self.noun(verb.head)
         if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):

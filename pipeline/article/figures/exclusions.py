@@ -30,7 +30,7 @@ _MASK = re.compile(
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
-    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local))   # 16: 00 to 17: 00
+    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local|in\sthe\s))   # 16: 00 to 17: 00
     | \b(?:{_HOUR})\so[’']clock\b
     | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
@@ -44,6 +44,7 @@ _MASK = re.compile(
     | [@#]\w{{1,280}}
     | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
     | \b\d{{5}}\s(?:zip|ZIP)\b
+    | \b(?:19|20)\d\d[-–/]\d\b(?![\d%])                                            # 2005-6
     | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b
     | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
     | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
@@ -53,6 +54,7 @@ _MASK = re.compile(
 )
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
+_LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
@@ -74,6 +76,8 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if any(a < end and start < b for a, b in mask[max(0, i - 3) : i + 1]):
         return False
     if numeral.form == "digits":
+        if numeral.bare and len(row[first].text) > _LONGEST_BARE:
+            return False  # a serial number
         if _is_call_or_grade(numeral, sentence):
             return False
         return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))

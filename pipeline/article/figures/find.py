@@ -73,11 +73,11 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     drafts = _read_drafts(sentence)
     if not drafts:
         return
-    names = about.Names(sentence.mentions)
     body = sentence.text[sentence.start : sentence.end]
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     row = sentence.row
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
+    names = about.Names([m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)])  # US $5
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     drafts = [
@@ -129,7 +129,7 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
     noun = draft.noun
-    if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}:
+    if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665

@@ -63,7 +63,10 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         and not sentence.is_taken(root.head)
     ):
         return climb.noun(root.head)
-    if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"}:
+    lasts = (
+        root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
+    )  # the trial lasted a year
+    if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
@@ -98,7 +101,7 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
 
 def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun directly behind "of" where the parse does not: 46 per cent of all adults."""
-    i = draft.right + 1
+    i = _past_bracket(draft.right + 1, sentence)
     if sentence.word(i) not in ({"of", "in"} if draft.kind == "money" else {"of"}):
         return None
     if sentence.word(i) == "in" and (
@@ -115,6 +118,13 @@ def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
         elif found is not None or token.pos_ not in {"DET", "ADJ", "PRON", "PART"}:
             break
     return found
+
+
+def _past_bracket(i: int, sentence: Sentence) -> int:
+    """Return the lexeme after a short bracket that begins at lexeme `i`, or `i`: 600,000 yen ($4,353) in debts."""
+    if sentence.word(i) != "(":
+        return i
+    return next((j + 1 for j in range(i + 1, min(i + 9, len(sentence.row))) if sentence.word(j) == ")"), i)
 
 
 def _behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:

@@ -21,6 +21,8 @@ def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
     i = numeral.last + 1
     if not _looks_like_year(numeral, sentence) or i >= len(sentence.row) or not sentence.row[i].gap:
         return False
+    if sentence.slice(numeral.first, numeral.last).endswith("00"):
+        return False  # a 2000 year old tree
     return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
 
 
