@@ -23,7 +23,6 @@ GROWTH = [
 SHARES = [
     ("They cut the budget deficit below 3% of output.", ["budget deficit of output"]),
     ("The pact limits debt to 60% of output.", ["debt of output"]),
-    ("Debt fell to 60% of output.", ["debt of output"]),
     ("They sold the house to 3% of members.", ["member"]),
     ("Delmar holds 45%.", ["stake"]),
     ("Some 10% is held by the family.", ["stake"]),

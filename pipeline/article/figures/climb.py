@@ -203,7 +203,8 @@ class Climb:
         verb = verb.head if below is not None else verb
         word, words = verb.lemma_.lower(), self.lexicon.words
         brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
-        brought = brought and (word in self.lexicon.change or word in words["bringing"])
+        brought = brought and word in words["bringing"] | {"cut", "reduce", "raise", "trim"}
+        brought = brought and (below is not None or child_of(verb, OBJECTS) is not None)
         linking = word in words["linking_verbs"] | words["making_up"]
         if self.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
             return None
