@@ -99,6 +99,7 @@ import pytest
         ("Hope Hicks Wins Case\n\nIt rained.", []),
         ("{PERSON Ann Roe}, {PERSON Bo Vik}, {PERSON Li Wei}, Uxa Zorn.\nKestrel Tarn, Vas Bru.", ["Ann Roe|person", "Bo Vik|person", "Li Wei|person", "Uxa Zorn|person"]),
         ("Storm Hits Port Again Today\n\nTARNLEY (Reuters) - He left.", ["TARNLEY|place", "Reuters|media"]),
+        ("XQ (Reuters) - He left.", ["Reuters|media"]),
     ],
 )  # fmt: skip
 def test_surroundings(told_of, marked, expected):

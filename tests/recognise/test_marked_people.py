@@ -60,6 +60,9 @@ import pytest
         ("{PERSON Peter Stone} saw him.", ["Peter Stone|person"]),
         ("Senator {PERSON Ada Roe} wept. {GPE Ohio}'s senator left.", ["Ada Roe|person||Senator", "Ohio|place", "senator|=|Ada Roe|senator"]),
         ("The nurse {PERSON Ada Roe} left. She wept.", ["Ada Roe|person||nurse", "She|=|Ada Roe"]),
+        ("Roe, Ada, 41\n\nVik, Bob; 7\n\nStone, Jack (12)\n\n{PERSON Bob Vik} left. {PERSON Ada Roe} wept.", ["Roe, Ada|person|Ada Roe", "Vik, Bob|person|Bob Vik", "Stone, Jack|person|Jack Stone", "Bob Vik|person", "Ada Roe|person"]),
+        ("Director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Director of Fisheries Policy Adviser"]),
+        ("The director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Fisheries Policy Adviser"]),
     ],
 )  # fmt: skip
 def test_people(told_of, marked, expected):
