@@ -31,6 +31,7 @@ EDGES = [
     ("[We won] [the vote], he {said}.", ["We won the vote"]),
     # a word or two left out between them belong to it; more do not
     ("[We won] the [vote], he {said}.", ["We won the vote"]),
+    ("[We won] the big [vote], he {said}.", ["We won the big vote"]),
     ("[We won] the very big [vote], he {said}.", ["We won", "vote"]),
     # loose marks and a conjunction that only leads on are left out, unless they are quoted or all there is
     ("[He left,] she {said}.", ["He left"]),

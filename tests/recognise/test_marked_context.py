@@ -99,6 +99,8 @@ import pytest
         ("Hope Hicks Wins Case\n\nIt rained.", []),
         ("{PERSON Ann Roe}, {PERSON Bo Vik}, {PERSON Li Wei}, Uxa Zorn.\nKestrel Tarn, Vas Bru.", ["Ann Roe|person", "Bo Vik|person", "Li Wei|person", "Uxa Zorn|person"]),
         ("Storm Hits Port Again Today\n\nTARNLEY (Reuters) - He left.", ["TARNLEY|place", "Reuters|media"]),
+        ("XQ (Reuters) - He left.", ["Reuters|media"]),
+        ("President Tarn Kestrel van left.", ["Tarn Kestrel|person||President"]),
     ],
 )  # fmt: skip
 def test_surroundings(told_of, marked, expected):
@@ -159,6 +161,7 @@ def test_surroundings(told_of, marked, expected):
         ("The {FAC Tarn Hill Bridge} (THB) fell. {ORG THB Bank} sued.", ["Tarn Hill Bridge|facility", "THB|facility|Tarn Hill Bridge", "THB Bank|organisation"]),
         ("{PERSON Fahmi Fadzil} left. They saw Fahmi.", ["Fahmi Fadzil|person"]),
         ("{PERSON Ada Roe} left. They met Roe", ["Ada Roe|person", "Roe|person|Ada Roe"]),
+        ("{PERSON Ada Stone} left. He met {PERSON Stone}, {PERSON Bo Stone} and Stone.", ["Ada Stone|person", "Stone|person|Ada Stone", "Bo Stone|person", "Stone|person|Bo Stone"]),
     ],
 )  # fmt: skip
 def test_propagate(told_of, marked, expected):

@@ -185,6 +185,9 @@ def test_spans(told_of, marked, expected):
         ("Old Teachers' Union men left.", ["Old Teachers' Union|organisation"]),
         ("The {ORG Harbour Bank}-led men left.", ["Harbour Bank|organisation"]),
         ("He met old Robert “Bobby” {PERSON Quill} men.", ["Robert “Bobby” Quill|person"]),
+        ("He met {PERSON Martin Hale} III. He left.", ["Martin Hale III|person", "He|=|Martin Hale III"]),
+        ("He met {PERSON Martin Hale} III", ["Martin Hale III|person"]),
+        ("He met {PERSON Martin Hale} III.", ["Martin Hale III|person"]),
     ],
 )  # fmt: skip
 def test_whole(told_of, marked, expected):

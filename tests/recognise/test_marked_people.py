@@ -60,6 +60,14 @@ import pytest
         ("{PERSON Peter Stone} saw him.", ["Peter Stone|person"]),
         ("Senator {PERSON Ada Roe} wept. {GPE Ohio}'s senator left.", ["Ada Roe|person||Senator", "Ohio|place", "senator|=|Ada Roe|senator"]),
         ("The nurse {PERSON Ada Roe} left. She wept.", ["Ada Roe|person||nurse", "She|=|Ada Roe"]),
+        ("Roe, Ada, 41\n\nVik, Bob; 7\n\nStone, Jack (12)\n\n{PERSON Bob Vik} left. {PERSON Ada Roe} wept.", ["Roe, Ada|person|Ada Roe", "Vik, Bob|person|Bob Vik", "Stone, Jack|person|Jack Stone", "Bob Vik|person", "Ada Roe|person"]),
+        ("Director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Director of Fisheries Policy Adviser"]),
+        ("The director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Fisheries Policy Adviser"]),
+        ("{PERSON Ada Roe}, aide to the mayor of {GPE Leeds} for the poor in {GPE York}, left.", ["Ada Roe|person||aide to the mayor of Leeds for the poor in York", "Leeds|place", "York|place"]),
+        ("The chief of staff {PERSON Ada Roe} left. The head of the {ORG Tarn Bank} {PERSON Bo Vik} left.", ["Ada Roe|person", "Tarn Bank|organisation", "Bo Vik|person"]),
+        ("Chief of Staff {PERSON Ada Roe} left. Head of the {ORG Tarn Bank} {PERSON Bo Vik} left.", ["Ada Roe|person||Chief of Staff", "Tarn Bank|organisation", "Bo Vik|person||Head of the Tarn Bank|Tarn Bank"]),
+        ("Chief of the Old Wet Big Red Sad Tea Cup Pot Pan Jar Can Box {PERSON Ada Roe} left.", ["Ada Roe|person"]),
+        ("{PERSON Ada Roe} was once mayor. {PERSON Bo Vik} is the old mayor of {GPE Leeds}. {PERSON Li Wei} is a very good friend.", ["Ada Roe|person", "Bo Vik|person||old mayor of Leeds", "Leeds|place", "Li Wei|person"]),
     ],
 )  # fmt: skip
 def test_people(told_of, marked, expected):

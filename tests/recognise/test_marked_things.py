@@ -99,6 +99,9 @@ def test_acronyms(told_of, marked, expected):
         ("He met the {ORG Republic} there.", ["Republic|media|Arizona Republic"]),
         ("{ORG State} officials wept. He met {ORG State} officials. He met {ORG State}.", ["State|agency|Department of State", "State|agency|Department of State"]),
         ("He met the Secretary of State spokesman there.", []),
+        ("Old {GPE Washington} wept.", ["Washington|place|Washington, D.C."]),
+        ("{GPE Washington} wept. He left {GPE Washington}", ["Washington|place|Washington, D.C.", "Washington|place|Washington, D.C."]),
+        ("The {ORG the FBI} wept. the FBI wept. The {ORG Post} and the FBI wept.", ["FBI|agency|Federal Bureau of Investigation", "FBI|agency|Federal Bureau of Investigation", "Post|media", "FBI|agency|Federal Bureau of Investigation"]),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):
@@ -191,6 +194,7 @@ def test_told(told_of, marked, expected):
         ("{PERSON Kestrel}, one of the two old airlines of Leeds, fell.", ["Kestrel|organisation"]),
         ("{PERSON Kestrel}, the old and big airline, fell. {PERSON Tarn}, then an airline, fell.", ["Kestrel|organisation", "Tarn|organisation"]),
         ("{PERSON Kestrel} , an airline , fell.", ["Kestrel|organisation"]),
+        ("Senator {PERSON Kestrel} left. {PERSON Kestrel}, an airline, fell.", ["Kestrel|person||Senator", "Kestrel|person"]),
     ],
 )  # fmt: skip
 def test_descriptions(told_of, marked, expected):

@@ -219,6 +219,8 @@ def test_the_longest_form_wins_and_the_first_row_of_an_id_stays():
     (form,) = gazetteer.lookup("NHB")
     assert (form.risky, form.shared, form.exact) == (True, True, True)
     assert gazetteer.lookup("Another") == gazetteer.lookup("") == ()
+    gazetteer.add(Entry("x:3", "Nhx", "agency"), ["NHX", "NHX"], ["Nhx"])
+    assert [(f.words, f.risky) for f in gazetteer.lookup("nhx")] == [(("Nhx",), True), (("NHX",), False)]
 
 
 @pytest.mark.parametrize(
@@ -234,3 +236,9 @@ def test_the_given_names_are_read_without_their_head():
     assert genders["Mary"] == "f"
     assert "name" not in genders
     assert len(genders) > 1000
+
+
+def test_by_what_a_name_was_found(run):
+    mentions, _ = run("Peter Stone met the FBI. Stone said that he had won. The Tarn Old Harbour Workers (TOHW) wept.")
+    found = {(m.text, m.start): m.found_by for m in mentions}
+    assert [by for (text, _), by in found.items() if text in ("Peter Stone", "FBI", "he")] == ["model", "gazetteer", "coreference"]  # fmt: skip

@@ -46,6 +46,7 @@ from pipeline.text.quotes import find_quotations
         ("„Ja“, sagte er. “No,” he said.", [(1, "„Ja“"), (1, "“No,”")]),
         ("«Nous» et ‟vous”.", [(1, "«Nous»"), (1, "‟vous”")]),
         ("``One,'' he said. ``Two.", [(1, "``One,''"), (1, "``Two.")]),
+        ("”Ja”, sade hon. ”Nej”, sade han.", [(1, "”Ja”"), (1, "”Nej”")]),
         ("A \" B \" C", [(1, "\" B \"")]),
         ("He paid \"$5\" and \"#1\" and \"(so)\".", [(1, "\"$5\""), (1, "\"#1\""), (1, "\"(so)\"")]),
         ("He said—\"no\"—\"yes\"/\"so\"=\"it\"…\"be\"", [(1, "\"no\""), (1, "\"yes\""), (1, "\"so\""), (1, "\"it\""), (1, "\"be\"")]),

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import find_notes
+from pipeline.text.paragraphs import paragraphs
 from pipeline.text.spans import covers, cut, hull, merge, overlapping, trim
 
 
@@ -84,3 +85,27 @@ def test_a_note_is_no_longer_than_a_paragraph(length, count):
     note = note[: length - 1].rstrip() + "." * (length - len(note[: length - 1].rstrip()))
     assert len(note) == length
     assert len(find_notes(note)) == count
+
+
+BROKEN = """\
+The harbour was closed on Monday after the storm broke its gate, and
+officials said in a statement that it would not open for weeks, as the
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ("mayor knew.\n", 1),
+        ("mayor knew and had said again and again in the year before it fell to all who asked for it in the town or in the old port.\n", 2),
+        ("Mayor knew.\n", 1),
+        ("   mayor knew.\n", 1),
+        ("   Mayor knew.\n", 2),
+        ("- mayor knew.\n", 1),
+        ("\nmayor knew.\n", 2),
+        ("By Ada Roe\n", 2),
+        ("MS. VALE: It will open.\n", 2),
+    ],
+)  # fmt: skip
+def test_what_a_broken_line_goes_on_with(more, count):
+    assert len(paragraphs(BROKEN + more)) == count

@@ -125,7 +125,7 @@ def _with_suffix(tokens: Tokens, name: Name) -> Name:
     if at + 1 < len(tokens.words) and tokens.words[at] == "," and tokens.words[at + 1][0].isupper():
         at += 1
     if at < len(tokens.words) and is_suffix(tokens.words[at]) and tokens.words[at][0].isupper():
-        dotted = at + 1 < len(tokens.words) and tokens.words[at + 1] == "." and tokens.starts[at + 1] == tokens.ends[at]
+        dotted = at + 2 < len(tokens.words) and tokens.words[at + 1] == "." and tokens.starts[at + 1] == tokens.ends[at]
         return replace(name, end=at + 1 + (dotted and not tokens.opens_sentence(at + 2)))
     return name
 
