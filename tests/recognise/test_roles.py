@@ -32,7 +32,7 @@ import pytest
         ("Olga Brandt, the governor's chief of staff, said no.", "Olga Brandt", "governor's chief of staff", ""),
         ("Olga Brandt, head of the union's board, said no.", "Olga Brandt", "head of the union's board", ""),
         ("A spokesman for President Olga Brandt said no.", "Olga Brandt", "President", ""),
-        ("The rector of the Academy, Dr. Olga Brandt, said no.", "Olga Brandt", "rector of the Academy", "Academy"),
+        ("The rector of the Academy, Dr. Olga Brandt, said no.", "Olga Brandt", "rector of the Academy", ""),  # which academy?
         ("The deputy of the head of the World Bank, Olga Brandt, said no.", "Olga Brandt", "deputy of the head of the World Bank", "World Bank"),
         ("Professor Dr. Olga Brandt said no.", "Olga Brandt", "Professor", ""),
         ("Minister of Fisheries Dr. Olga Brandt said no.", "Olga Brandt", "Minister of Fisheries", ""),

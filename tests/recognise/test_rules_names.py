@@ -152,7 +152,7 @@ def test_propagate(told, text, expected):
         ("Fans of the Big Old Sailors (BOS) sang. BOS won.", ["Big Old Sailors|organisation", "BOS|organisation|Big Old Sailors", "BOS|organisation|Big Old Sailors"]),
         ("The Northern Harbour Board (NHB)\nNHB staff wept.", ["Northern Harbour Board|organisation", "NHB|organisation|Northern Harbour Board", "NHB|organisation|Northern Harbour Board"]),
         ("The Old Harbour Festival (OHF) opened. OHF guests left.", ["Old Harbour Festival|event", "OHF|event|Old Harbour Festival", "OHF|event|Old Harbour Festival"]),
-        ("Ana Luz Orue (ALO) sang. ALO wept.", ["Ana Luz Orue|person", "ALO|organisation", "ALO|organisation"]),
+        ("Ana Luz Orue (ALO) sang. ALO wept.", ["Ana Luz Orue|person", "ALO|person|Ana Luz Orue", "ALO|person|Ana Luz Orue"]),
     ],
 )  # fmt: skip
 def test_acronyms(told, text, expected):

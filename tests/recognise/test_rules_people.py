@@ -65,7 +65,7 @@ def test_people(told, text, expected):
         ("Ada Roe, 41, left.", ["Ada Roe|person"]),
         ("Ada Roe, the then mayor, left.", ["Ada Roe|person||mayor"]),
         ("Ada Roe, now the mayor, left. Bo Vik, currently a judge, left.", ["Ada Roe|person||mayor", "Bo Vik|person||judge"]),
-        ("Ada Roe, who was mayor, left.", ["Ada Roe|person"]),
+        ("Ada Roe, who was mayor, left.", ["Ada Roe|person||mayor"]),
         ("Ada Roe is a mayor. Bo Vik was the judge. Li Wei became a lawyer.", ["Ada Roe|person||mayor", "Bo Vik|person||judge", "Li Wei|person||lawyer"]),
         ("Ada Roe is not the mayor.", ["Ada Roe|person"]),
         ("Ada Roe Jr., a lawyer, left.", ["Ada Roe Jr.|person||lawyer"]),

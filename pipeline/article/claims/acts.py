@@ -177,19 +177,23 @@ def _of_warning(content: Sequence[Token]) -> Stance:
 
 
 def _by_modal(content: Sequence[Token]) -> Stance | None:
-    """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes."""
-    roots = {t.i for t in roots_of(content)}
+    """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes.
+
+    What is told in several sentences predicts where half of them do.
+    """
+    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"}}
     conditional = any(t.lower_ == "if" for t in content)
+    forecasts = set[int]()
     for token in content:
         if token.i in roots and _is_going_to(token):
-            return "predicts"
+            forecasts.add(token.i)
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
         if token.lower_ in _OUGHT:
             return "proposes"
         if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
-            return "predicts"
-    return None
+            forecasts.add(token.head.i)
+    return "predicts" if forecasts and 2 * len(forecasts) >= len(roots) else None
 
 
 def _is_future_in_past(would: Token) -> bool:
