@@ -162,6 +162,7 @@ def test_surroundings(told_of, marked, expected):
         ("{PERSON Fahmi Fadzil} left. They saw Fahmi.", ["Fahmi Fadzil|person"]),
         ("{PERSON Ada Roe} left. They met Roe", ["Ada Roe|person", "Roe|person|Ada Roe"]),
         ("{PERSON Ada Stone} left. He met {PERSON Stone}, {PERSON Bo Stone} and Stone.", ["Ada Stone|person", "Stone|person|Ada Stone", "Bo Stone|person", "Stone|person|Bo Stone"]),
+        ("{PERSON Ada Tarn} left. He is in {GPE Tarn}.", ["Ada Tarn|person", "Tarn|person|Ada Tarn"]),
     ],
 )  # fmt: skip
 def test_propagate(told_of, marked, expected):

@@ -188,6 +188,8 @@ def test_spans(told_of, marked, expected):
         ("He met {PERSON Martin Hale} III. He left.", ["Martin Hale III|person", "He|=|Martin Hale III"]),
         ("He met {PERSON Martin Hale} III", ["Martin Hale III|person"]),
         ("He met {PERSON Martin Hale} III.", ["Martin Hale III|person"]),
+        ("Teachers' Union men left.", ["Teachers' Union|organisation"]),
+        ("So did Martha and {PERSON Henry Pike}", ["Martha|person|Martha Pike", "Henry Pike|person"]),
     ],
 )  # fmt: skip
 def test_whole(told_of, marked, expected):

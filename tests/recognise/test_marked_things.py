@@ -46,6 +46,7 @@ import pytest
         ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
         ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|organisation", "Tarn Harbour Bos|person", "THB|organisation"]),
         ("The {ORG THB} ({ORG Tarn Harbourboard}) fell. THB rose.", ["THB|organisation|Tarn Harbourboard", "Tarn Harbourboard|organisation", "THB|organisation|Tarn Harbourboard"]),
+        ("The {ORG BRD} ({ORG Board}) fell. BRD rose.", ["BRD|organisation", "Board|organisation", "BRD|organisation"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):
@@ -102,6 +103,7 @@ def test_acronyms(told_of, marked, expected):
         ("Old {GPE Washington} wept.", ["Washington|place|Washington, D.C."]),
         ("{GPE Washington} wept. He left {GPE Washington}", ["Washington|place|Washington, D.C.", "Washington|place|Washington, D.C."]),
         ("The {ORG the FBI} wept. the FBI wept. The {ORG Post} and the FBI wept.", ["FBI|agency|Federal Bureau of Investigation", "FBI|agency|Federal Bureau of Investigation", "Post|media", "FBI|agency|Federal Bureau of Investigation"]),
+        ("The FBI met.\n\nTrump ICE Chief Wants More Arrests\n\n{PERSON Thomas Homan}, the acting director of ICE, spoke.", ["FBI|agency|Federal Bureau of Investigation", "Trump|person|Donald Trump", "ICE|agency|Immigration and Customs Enforcement", "ICE Chief|=|Thomas Homan|Chief", "Thomas Homan|person||acting director of ICE|Immigration and Customs Enforcement", "ICE|agency|Immigration and Customs Enforcement"]),
     ],
 )  # fmt: skip
 def test_matching(told_of, marked, expected):

@@ -110,6 +110,15 @@ SUBJECT = {"subject": 1, "parallel": 1}
             ],
         ),
         (
+            f"Peter Stone left. {'It rained. ' * 11}He wept.",  # twelve sentences back
+            [("He", "Peter Stone", {"sentences_apart": 6, "same_line": 1, **SUBJECT, "salience": 1, "gender_known": 1, "main": 1})],
+        ),
+        (f"Peter Stone left. {'It rained. ' * 12}He wept.", []),
+        (
+            "Mark Gray will head it. He left.",  # a verb is nobody
+            [("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 1, "gender_known": 1, "main": 1})],
+        ),
+        (
             f"Peter Stone left. {'It rained. ' * 7}He wept.",
             [("He", "Peter Stone", {"sentences_apart": 6, "same_line": 1, **SUBJECT, "salience": 1, "gender_known": 1, "main": 1})],
         ),
