@@ -23,7 +23,7 @@ import pytest
         ("The London Bridge fell. Kestrel Bridge was shut. The Kestrel Prison closed.", ["London Bridge|facility", "Kestrel Bridge|facility", "Kestrel Prison|facility"]),
         ("The Kestrel Center closed. The Center for Kestrel Health sued.", ["Kestrel Center|organisation", "Center for Kestrel Health|organisation"]),
         ("The Kestrel News Agency said no. The Kestrel Agency News said no.", ["Kestrel News Agency|media", "Kestrel Agency News|media"]),
-        ("The Kestrel Act passed. The Kestrel Convention on Fish passed. The Kestrel Convention met.", ["Kestrel Act|law", "Kestrel Convention on Fish|law"]),
+        ("The Kestrel Act passed. The Kestrel Convention on Fish passed. The Kestrel Convention met.", ["Kestrel Act|law", "Kestrel Convention on Fish|law", "Kestrel Convention|event"]),
         ("The Kestrel Department of Fish said no. The Fish Department Store closed.", ["Kestrel Department of Fish|agency", "Fish Department Store|organisation"]),
         ("The Kestrel Police Union met. The Kestrel Bank Act passed.", ["Kestrel Police Union|organisation", "Kestrel Bank Act|law"]),
         ("The emir, Ali al-Sabah, left. The sheikh Hamad bin Isa al-Khalifa wept.", ["Ali al-Sabah|person", "Hamad bin Isa al-Khalifa|person"]),
