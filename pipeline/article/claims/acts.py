@@ -179,7 +179,7 @@ def _of_warning(content: Sequence[Token]) -> Stance:
 def _by_modal(content: Sequence[Token]) -> Stance | None:
     """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes.
 
-    What is told in several sentences predicts where half of them do.
+    What is told in several sentences predicts where two in three of them do.
     """
     roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"}}
     conditional = any(t.lower_ == "if" for t in content)
@@ -193,7 +193,7 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
             return "proposes"
         if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
             forecasts.add(token.head.i)
-    return "predicts" if forecasts and 2 * len(forecasts) >= len(roots) else None
+    return "predicts" if forecasts and 3 * len(forecasts) >= 2 * len(roots) else None
 
 
 def _is_future_in_past(would: Token) -> bool:
