@@ -28,6 +28,7 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
 _SHORTEST_HEAD, _LONG_TAIL = 4, 6  # letters: "travel-related", not "cor-related", "stub-born"
+_GOES_ON = re.compile(r"(?!(?:and|or|to)\b)[a-z\d]")  # not the second of "a 5- or 6-day trip"
 _BROKEN_NUMBER = re.compile(r"\d-\Z")
 _BROKEN_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
 
@@ -130,7 +131,7 @@ def _mend(paragraph: str, words: Counter[str]) -> str:
         broken, rest = _BROKEN_WORD.search(text), re.match(r"[^\W\d_]+", line)
         if text.endswith("\u00ad"):
             text = text[:-1] + line
-        elif _BROKEN_NUMBER.search(text) and line[:1].isalnum():  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
+        elif _BROKEN_NUMBER.search(text) and _GOES_ON.match(line):  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
             text += line
         elif broken and rest:
             text = (text if _own_hyphen(broken[1], rest[0], words) else text[:-1]) + line

@@ -71,6 +71,7 @@ def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
         ("an unre-\nlated matter, a cor-\nrelated one", "an unrelated matter, a correlated one"),
         ("it cost 12-\n14 million to mend the gate", "it cost 12-14 million to mend the gate"),
         ("a 32-\nhectare site by the gate", "a 32-hectare site by the gate"),
+        ("a 5-\nor 6-day trip to the gate", "a 5- or 6-day trip to the gate"),
     ],
 )
 def test_words_broken_at_the_end_of_a_line(text, mended):

@@ -46,8 +46,8 @@ def test_offsets_slice_right(run, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 200_000, "Homan", "", "\x00\x01 Tom\x0cHoman \u2028 he", "HE SAID: TOM HOMAN: NO", "Ann Roe, " * 400, "President " * 800, "( A ) " * 500, "Trump's " * 800, "Homan Homan U.S. " + "Tom Homan " * 7 + "Homan"],
-    ids=["no spaces", "one word", "empty", "controls", "transcript", "list", "titles", "brackets", "possessives", "cut off"],
+    ["a" * 200_000, "Homan", "", "\x00\x01 Tom\x0cHoman \u2028 he", "HE SAID: TOM HOMAN: NO", "Ann Roe, " * 400, "President " * 800, "( A ) " * 500, "Trump's " * 800, "The minister said the Royal Air Force of the", "deputy of the " + "head of the " * 1500 + "bank, Ann Roe", "Police spokesman, Major\xa0Ann Roe said so. The rector, Dr.\tAnn Roe, said so.", "Homan Homan U.S. " + "Tom Homan " * 7 + "Homan"],
+    ids=["no spaces", "one word", "empty", "controls", "transcript", "list", "titles", "brackets", "possessives", "cut behind the", "offices", "blanks", "cut off"],
 )  # fmt: skip
 def test_hostile_text(run, text):
     mentions, _ = run(text)

@@ -100,6 +100,8 @@ def test_no_name(named, text, word):
         ("Israel left the Golan.", ("Golan", "place", "Golan Heights")),
         # a slip of the pen
         ("Ato Forson spoke. Forson left. Forso wept.", ("Forso", "person", "Ato Forson")),
+        ("John Larsen met John Larson.", ("John Larson", "person", "John Larson")),
+        ("Ana Johnson sang. Johnson left. Ana Johnston wept. Johnston left.", ("Ana Johnston", "person", "Ana Johnston")),
         ("Ato Forson spoke. Then Ato Forso sang.", ("Ato Forso", "person", "Ato Forson")),
         ("Anna Hansen met Peter Hanson.", ("Peter Hanson", "person", "Peter Hanson")),
     ],

@@ -50,6 +50,7 @@ CASES = [
     ("Owen Marsh, 34, and Olga Brandt, 34, met. The 34-year-old said it was late.", "The 34-year-old", None),
     # by nation
     ("Olga Brandt left the band. The Brazilian said it was late.", "The Brazilian", "Olga Brandt"),
+    ("Olga Brandt left the band. The German said it was late.", "The German", "Olga Brandt"),
     ("The band left. The Brazilian said it was late.", "The Brazilian", None),
     # by office
     ("President Olga Brandt opened the road. It rained. The Head of State said it was late.", "The Head of State", "Olga Brandt"),

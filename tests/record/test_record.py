@@ -74,9 +74,7 @@ def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
         "Officers were told to make 40 arrests per day. Mayor Ada Roe denied setting any quota for officers.\n\n"
         "Last year they made about 12 arrests per day."
     )
-    tables = run(
-        {"a.txt": text, "b.txt": "The council set a daily target of 90 arrests for the officers of Dalton."}
-    )
+    tables = run({"a.txt": text, "b.txt": "The council set a daily target of 90 arrests for the officers of Dalton."})
     found = tables["disagreements"]
     assert "denial" in set(found.why) and found.group_id.nunique() == 1
     assert found.figures.str.contains("target").any()

@@ -35,6 +35,7 @@ _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 _JOINED_BY = re.compile(r",|\band\b|&")
 
@@ -63,10 +64,12 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
 def role_before(m: Mention, lookup: Lookup) -> int | None:
     """Return where the role of a mention begins, if it stands before the name."""
     first = max(0, m.start - 2 * len(m.role) - _TITLES)
-    before = lookup.text[first : m.start].rstrip(" ,\n")
+    before = _BLANK_END.sub("", lookup.text[first : m.start])
     words = m.role.split()
     while (last := before.split()[-1:]) and last[0] != words[-1] and last[0].lower().rstrip(".") in mere_titles():
-        before = before.removesuffix(last[0]).rstrip(" ,\n")  # "Minister of Health Mr. Roe", "spokesman, Major Roe"
+        before = _BLANK_END.sub(
+            "", before[: before.rindex(last[0])]
+        )  # "Minister of Health Mr. Roe", "spokesman, Major Roe"
     found = re.search(r"\s+".join(map(re.escape, words)) + r"$", before)
     return first + found.start() if found else None
 

@@ -217,7 +217,11 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
         if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX", "PUNCT"}:
             break
         after.append(_lemma(token))
-    if after[:1] == ["of"] and (group[-1].pos_ == "NUM" or group[-1].lower_ in lookup.knowledge.nouns["partitive"]):
+    if (
+        group
+        and after[:1] == ["of"]
+        and (group[-1].pos_ == "NUM" or group[-1].lower_ in lookup.knowledge.nouns["partitive"])
+    ):
         return _of_title(after[1:], (), body, lookup)  # "one of the officials", "some of his aides"
     return _of_title(words, after, body, lookup) or _beside(rest[len(after) :], body, lookup)
 

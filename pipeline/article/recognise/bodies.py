@@ -162,9 +162,7 @@ class Bodies:
 
 def _words(c: Cluster) -> list[str]:
     """Return the words of all names of a body, in lower case."""
-    return [
-        w.strip(".,’'s").lower() if w.endswith(("’s", "'s")) else w.lower() for w in f"{c.fullest} {c.name}".split()
-    ]
+    return [w.lower().removesuffix("’s").removesuffix("'s").strip(".,") for w in f"{c.fullest} {c.name}".split()]
 
 
 def _head_word(c: Cluster) -> str:

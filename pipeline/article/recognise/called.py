@@ -20,7 +20,7 @@ _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
 _WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
-_MAN = re.compile(r"(?:(?<!wo)man|boy|father|brother|husband|(?<!per)son)$")
+_MAN = re.compile(r"(?:(?<!wo)(?<!hu)(?<!ger)(?<!ro)(?<!otto)man|boy|father|brother|husband|grandson|stepson|^son)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,8 @@ def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:
     if name.type not in ("agency", "organisation") or at + 1 >= len(tokens.words) or tokens.words[at] != "of":
         return name
     start = at + 1 + (tokens.lower[at + 1] == "the")
+    if start >= len(tokens.words):
+        return name
     kind = tokens.lower[at - 1].rstrip(".")
     listed = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.words[start]))
     end = places.get(start, start + 1 if listed else 0)

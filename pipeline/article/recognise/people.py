@@ -106,11 +106,20 @@ class _People:
         fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals)]
         if not fitting:
             same = self.by_word.get(person.given[0], [])
-            if misspelt := [c for c in same[:_MANY] if c.person and _one_slip(person, c.person)]:
+            if misspelt := [c for c in same[:_MANY] if c.person and self._one_slip(person, c.person)]:
                 return misspelt[0]
             fitting = [c for c in same[:_MANY] if c.person and _longer_form(person, c.person)][:2]
             return fitting[0] if len(fitting) == 1 else None
         return max(fitting, key=lambda c: _nearness(c, name))
+
+    def _one_slip(self, a: PersonName, b: PersonName) -> bool:
+        """Say whether two names are one but for a slip of the pen: Ato Forson, and once Ato Forso.
+
+        One letter for another makes another name: Larsen and Larson, Gomes and Gomez.
+        """
+        alike = a.given == b.given and len(a.surname) == len(b.surname) == 1 and is_slip(a.last, b.last)
+        exchanged = len(a.last) == len(b.last) and sum(x != y for x, y in zip(a.last, b.last, strict=True)) == 1
+        return alike and not exchanged and min(map(self.tokens.lower.count, (a.last, b.last))) == 1
 
     def _may_be_one(self, person: PersonName, entry: Entry | None, c: Cluster, rivals: list[Cluster]) -> bool:
         other = c.person
@@ -179,11 +188,6 @@ def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
         if len(person.given[0]) > 1 and same_given(person.given, known.given, gazetteer.nicknames):
             return entry
     return None
-
-
-def _one_slip(a: PersonName, b: PersonName) -> bool:
-    """Say whether two names are one but for a letter of the surname: Ato Forson and Ato Forso."""
-    return a.given == b.given and len(a.surname) == len(b.surname) == 1 and is_slip(a.last, b.last)
 
 
 def _longer_form(a: PersonName, b: PersonName) -> bool:

@@ -166,10 +166,11 @@ def _with_complement(
 
 def _outermost(tokens: Tokens, start: int, cover: dict[int, Name]) -> int:
     """Return where the title begins that a title is the end of: the deputy, in "deputy of the head of the bank"."""
-    of = start - 1 - (start > 0 and tokens.lower[start - 1] == "the")
-    if of < 1 or tokens.lower[of] not in _TITLE_OF or not heads_role(tokens, of - 1):
-        return start
-    return _outermost(tokens, _first_of_title(tokens, of, cover), cover)
+    while True:
+        of = start - 1 - (start > 0 and tokens.lower[start - 1] == "the")
+        if of < 1 or tokens.lower[of] not in _TITLE_OF or not heads_role(tokens, of - 1):
+            return start
+        start = _first_of_title(tokens, of, cover)
 
 
 def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
