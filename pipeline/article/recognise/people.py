@@ -145,8 +145,9 @@ class _People:
             if _holds_office(self.tokens, name, entry):
                 return None
         if full := [c for c in fitting if c.person and c.person.full]:
-            titled = [c for c in full if _title(self.tokens, name) in {_title(self.tokens, n) for n in c.names}]
-            if len(titled) == 1 and _title(self.tokens, name):
+            title = _title(self.tokens, name) if len(full) > 1 else ()
+            titled = [c for c in full if title and any(_title(self.tokens, n) == title for n in c.names)]
+            if len(titled) == 1:
                 return titled[0]  # of two, "Prime Minister Han" is the one called so in full
             before = [c for c in full if c.first < name.start]
             return max(before or full, key=lambda c: _nearness(c, name))
@@ -210,12 +211,12 @@ def _holds_office(tokens: Tokens, name: Name, entry: Entry) -> bool:
 
 def _title(tokens: Tokens, name: Name) -> tuple[str, ...]:
     """Return the title that ends before a name: `prime`, `minister`; nothing where its last word is no role."""
-    at = name.start
-    while at > 0 and name.start - at < _TITLE and tokens.lower[at - 1] in role_heads() | role_modifiers():
+    at, heads, modifiers = name.start, role_heads(), role_modifiers()
+    if at == 0 or tokens.lower[at - 1] not in heads:
+        return ()
+    while at > 0 and name.start - at < _TITLE and (tokens.lower[at - 1] in heads or tokens.lower[at - 1] in modifiers):
         at -= 1
-    return (
-        tuple(tokens.lower[at : name.start]) if tokens.lower[name.start - 1] in role_heads() and at < name.start else ()
-    )
+    return tuple(tokens.lower[at : name.start])
 
 
 def _allows(c: Cluster, person: PersonName, told: str) -> bool:
