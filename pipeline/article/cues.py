@@ -65,6 +65,7 @@ class Cues:
         return next((c.name for phrase, _, c in self.phrases.get(lemmas[0], ()) if phrase == lemmas), "")
 
 
+@cache
 def load_cues(folder: Path | None = None) -> Cues:
     """Load the lexicon from a models folder, by default the one that comes with the program.
 

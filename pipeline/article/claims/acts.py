@@ -47,8 +47,16 @@ class Act:
 def read_act(a: Attribution, lookup: Lookup) -> Act:
     """Return class and stance of a cue; the class is empty where the lexicon knows no word of it.
 
-    The modals of what is attributed tell a forecast or a demand from a report.
+    The modals of what is attributed tell a forecast or a demand from a report. What was read once is kept with the article.
     """
+    key = (a.cue, a.content)
+    if key not in lookup.acts:
+        lookup.acts[key] = _read(a, lookup)
+    act: Act = lookup.acts[key]
+    return act
+
+
+def _read(a: Attribution, lookup: Lookup) -> Act:
     cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
     content = [t for c in a.content for t in lookup.tokens(c)]
     found = _look_up(cue, cues)

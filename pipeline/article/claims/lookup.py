@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.article.claims.checkworthy import read_words
 from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_of
@@ -67,6 +67,7 @@ class Lookup:
         self._line_starts = [a for a, _ in self.lines]
         self._captions = SpanIndex(Stretch(*x) for x in self.lines if is_captioned(self.text[slice(*x)]))
         self._dates = find_dates(self.text)
+        self.acts: dict[tuple[Span, tuple[Span, ...]], Any] = {}  # what `acts.read_act` said of a cue and its content
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the tokens that share a character with a span, white space left out."""
