@@ -49,6 +49,9 @@ NOISE = [
     "<content1>Ada Roe</content1> <cue1>is known for</cue1> <content1>a goal she scored from her own half</content1>.",
     "<content1>The law</content1> <cue1>is called</cue1> <content1>“the lid”</content1> in the port.",
     "<content1>The victim</content1> <cue1>was identified as</cue1> <content1>Bo Lee of Hill Street</content1>.",
+    # how it is to be taken
+    "<content1>The strike</content1> <cue1>cannot be viewed as</cue1> <content1>a mere quarrel over pay</content1>.",
+    "<cue>It should also be noted</cue> <content>that the fair ran for five days</content>.",
     # how it seems, to nobody who is named
     "<content1>The name</content1> <cue1>seems</cue1> <content1>to have come from the sea</content1>.",
     "<cue>It appears</cue> <content>that the port is shut</content>.",
@@ -75,6 +78,7 @@ STATED = [
     "<source>Roe</source> <cue>named</cue> <content>her rival a “thief of time”</content>.",
     "<content1>The crater</content1> <cue1>is called</cue1> <content1>a grave</content1> by <source1>its neighbours</source1>.",
     "It <cue>is known</cue> <content>that the port lost money</content>.",
+    "<content1>The strike</content1> <cue1>was viewed as</cue1> <content1>a mere quarrel over pay</content1>.",
     "<source>Roe</source> <cue>appeared to say</cue> <content>that the port is shut</content>.",
     "<source>Roe</source> <cue>asked</cue> <content>whether the port would shut</content>.",
     "<content1>Roe</content1> <cue1>was asked by</cue1> <source1>the board</source1> <content1>to step down</content1>.",

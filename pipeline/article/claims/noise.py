@@ -33,6 +33,7 @@ _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "requ
 _HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
 _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _CALLS = frozenset({"know", "call", "name", "nickname", "define", "classify", "identify", "abbreviate"})
+_TAKES = frozenset({"see", "view", "regard", "consider", "note", "remember"})
 _SEEMS = frozenset({"seem", "appear", "look"})
 _TERM_WORDS = 4
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
@@ -96,6 +97,15 @@ def _is_called(a: Attribution, lookup: Lookup) -> bool:
     if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _CALLS:
         return False
     return not any(c.dep_ == "agent" for c in head.children) and not _is_clausal(a, lookup)
+
+
+def _is_advice(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the article tells its readers how to take a thing: "it should be noted that", "cannot be seen as"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _TAKES:
+        return False
+    helpers = list(head.children)
+    return any(c.tag_ == "MD" for c in helpers) and not any(c.dep_ == "agent" for c in helpers)
 
 
 def _is_impression(a: Attribution, lookup: Lookup) -> bool:
@@ -243,5 +253,5 @@ def _ends_with_term(content: Span, lookup: Lookup) -> bool:
 
 
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_impression, _is_question, _is_hollow, _is_generic,
+    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
 )  # fmt: skip
