@@ -35,7 +35,7 @@ LABELS: dict[str, EntityType] = {
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
-_ACTING = frozenset({"acting", "former", "interim"})  # of whoever heads a body, no part of its name
+IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
 _KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
 _LONGEST = 14  # words; no name is longer, a damaged span may be
@@ -94,7 +94,7 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
             continue
         if (
             type_ == "organisation"
-            and tokens.lower[first] in _ACTING
+            and tokens.lower[first] in IN_OFFICE
             and b < len(tokens.words)
             and heads_role(tokens, b)
         ):

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
-from pipeline.article.recognise.names import Name, drop_overlapping
+from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
@@ -24,7 +24,6 @@ from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
-_IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _OFFICE = 6  # words
 _TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
 _SHORTEST_TOWN = 3  # characters
@@ -65,7 +64,7 @@ def _ordinary(tokens: Tokens, at: int, not_names: frozenset[str]) -> bool:
     if tokens.lower[at] not in role_modifiers():
         return False
     end = at + 1
-    while tokens.lower[at] in _IN_OFFICE and end - at < _OFFICE and _is_capital(tokens, end):
+    while tokens.lower[at] in IN_OFFICE and end - at < _OFFICE and _is_capital(tokens, end):
         if tokens.lower[end] in role_heads():
             return True  # "Acting Homeland Security Secretary"
         end += 1
