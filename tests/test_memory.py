@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from functools import partial
 
@@ -15,6 +16,7 @@ from pipeline.tables.report import ReportWriter
 
 
 def peak(work) -> int:
+    gc.collect()
     tracemalloc.start()
     kept = work()
     size = tracemalloc.get_traced_memory()[1]
@@ -28,8 +30,8 @@ def published(tmp_path, monkeypatch):
     """Publish so many documents, all with the same ten names, and return the peak of memory."""
     monkeypatch.setattr("pipeline.corpus.form.ReportWriter", partial(ReportWriter, claims=100))  # it holds the first
 
-    def run(count: int) -> int:
-        folder = tmp_path / str(count)
+    def once(count: int, turn: int) -> int:
+        folder = tmp_path / f"{count}-{turn}"
         folder.mkdir()
         store = Store(folder / "onrecord.sqlite")
         with store.transaction():
@@ -40,16 +42,17 @@ def published(tmp_path, monkeypatch):
         store.close()
         return size
 
-    return run
+    # The lower of two: Python's table of interned strings doubles once in a while, 2 MB at whatever is measured just then.
+    return lambda count: min(once(count, turn) for turn in range(2))
 
 
 def test_publishing_keeps_little_of_a_document(published):
     published(20)  # what is read once: word lists, templates
     few, many = published(200), published(1200)
-    # bytes a document, some 520 of them seen; 1,400 more if ids and the figures of series are kept. They are of what fills
-    # up and is bounded (rows of a series that are written at once, SQLite's cursors that wait to be forgotten), and what
-    # the record keeps of each: the sketch by which a copy is known, and whose report it is.
-    assert (many - few) / 1000 < 800
+    # bytes a document, some 300 to 800 of them seen, by when Python collects its cycles (SQLite's cursors); 1,400 more if
+    # ids and the figures of series are kept. They are of what fills up and is bounded (rows of a series that are written at
+    # once), and what the record keeps of each: the sketch by which a copy is known, and whose report it is.
+    assert (many - few) / 1000 < 1200
 
 
 def test_a_file_to_read_costs_little(tmp_path):
