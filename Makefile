@@ -50,6 +50,7 @@ lock:
 	$(UV_LOCK) --extra parquet --extra ray --group test -o requirements-test.lock
 	echo "cosmic-ray>=8.4" | $(UV_TOOL) -o .ci/mutate.lock
 	printf "%s\n" "datasette>=0.65" "followthemoney>=4.11" "rdflib>=7" | $(UV_TOOL) -o .ci/readers.lock
+	echo "bratiaa>=0.1.4" | $(UV_TOOL) --no-deps -o .ci/brat.lock
 	echo "axe-playwright-python>=0.1.8" | $(UV_TOOL) --no-deps -o .ci/axe.lock
 
 # Ask the vulnerability service of the package index about every pinned dependency. Needs the network, and fails
@@ -82,9 +83,11 @@ clean:
 	$(PYTHON) -m venv .venv/mutate
 	.venv/mutate/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/mutate.lock
 
-.venv/readers/done: .venv/bin/python .ci/readers.lock
+# brat's own parser comes in a package that compares coders with libraries that are not needed to parse: --no-deps.
+.venv/readers/done: .venv/bin/python .ci/readers.lock .ci/brat.lock
 	$(PYTHON) -m venv .venv/readers
 	.venv/readers/bin/pip install --quiet --disable-pip-version-check --require-hashes -r .ci/readers.lock
+	.venv/readers/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r .ci/brat.lock
 	@touch $@
 
 .venv/run: .venv/bin/python requirements.lock pyproject.toml

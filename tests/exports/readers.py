@@ -1,6 +1,7 @@
 """What the readers of other ecosystems make of an export, printed as JSON. Run by the Python that has them:
 
 .venv/readers/bin/python tests/exports/readers.py ftm entities.ftm.json
+.venv/readers/bin/python tests/exports/readers.py brat FOLDER
 .venv/readers/bin/python tests/exports/readers.py datasette onrecord.sqlite datasette-metadata.json PATH …
 """
 
@@ -54,8 +55,31 @@ def read_datasette(file: str, metadata: str, *paths: str) -> dict[str, dict[str,
     return asyncio.run(ask())
 
 
+def read_brat(folder: str) -> dict[str, Any]:
+    """Return what brat's own parser reads from each .ann file, what it could not, and what its configuration allows."""
+    from bratsubset.annotation import TextAnnotations
+    from bratsubset.projectconfig import ProjectConfiguration
+
+    documents = {}
+    for file in sorted(Path(folder).glob("*.ann")):
+        with TextAnnotations(str(file.with_suffix("")), read_only=True) as read:
+            documents[file.stem] = {
+                "unread": list(read.failed_lines),
+                "bounds": {bound.id: [bound.type, bound.spans, bound.text] for bound in read.get_textbounds()},
+                "events": {event.id: [event.type, event.trigger, event.args] for event in read.get_events()},
+                "attributes": [[a.type, a.target, a.value] for a in read.get_attributes()],
+            }
+    allowed = ProjectConfiguration(folder)
+    return {
+        "documents": documents,
+        "entities": allowed.get_entity_types(),
+        "roles": {event: allowed.arc_types_from(event) for event in allowed.get_event_types()},
+        "attributes": allowed.get_attribute_types(),
+    }
+
+
 if __name__ == "__main__":
-    reader = {"ftm": read_ftm, "jsonld": read_jsonld, "datasette": read_datasette}[sys.argv[1]]
+    reader = {"ftm": read_ftm, "jsonld": read_jsonld, "datasette": read_datasette, "brat": read_brat}[sys.argv[1]]
     with redirect_stdout(sys.stderr):  # where Datasette prints what went wrong
         found = reader(*sys.argv[2:])
     json.dump(found, sys.stdout)

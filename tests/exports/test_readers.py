@@ -1,4 +1,4 @@
-"""Exports as followthemoney, rdflib and Datasette themselves read them; these live in an environment of their own.
+"""Exports as followthemoney, rdflib, brat and Datasette themselves read them; these live in an environment of their own.
 
 `make readers` sets it up: followthemoney needs ICU compiled, and Datasette depends on pip. READERS names another Python.
 """
@@ -118,6 +118,38 @@ def test_rdflib_reads_the_drafts_of_claim_reviews(write, tmp_path):
     assert one[review, "https://schema.org/claimReviewed"] == claim.content
     author = one[one[review, "https://schema.org/itemReviewed"], "https://schema.org/author"]
     assert one[author, "https://schema.org/name"] == claim.speaker
+
+
+def test_brat_reads_every_claim_and_figure(write):
+    read = _read("brat", write("brat"))
+    assert read["documents"].keys() == {a.article.doc_id for a in FOUND}
+    for analysis in FOUND:
+        text, document = analysis.article.text, read["documents"][analysis.article.doc_id]
+        bounds = document["bounds"]
+        assert document["unread"] == []
+        for kind, spans, words in bounds.values():
+            assert kind in [*read["entities"], *read["roles"]]
+            assert " ".join(text[a:b] for a, b in spans) == words
+        figures = [tuple(*spans) for kind, spans, _ in bounds.values() if kind == "Figure"]
+        assert figures == [(f.start, f.end) for f in analysis.figures]
+        claims = [c for c in analysis.claims if c.source_type != "article"]
+        said = {(a, target): value for a, target, value in document["attributes"]}
+        for (event, (kind, trigger, arguments)), claim in zip(document["events"].items(), claims, strict=True):
+            assert {role for role, _ in arguments} <= set(read["roles"][kind])
+            places = {role: [tuple(span) for span in bounds[bound][1]] for role, bound in arguments}
+            assert [tuple(span) for span in bounds[trigger][1]] == [claim.cue]
+            assert places["Content"] == list(claim.content)
+            assert places.get("Source", [None]) == [claim.source]
+            assert (said["Stance", event], said["Quoted", event]) == (claim.stance, claim.quote_type)
+    assert {name for d in read["documents"].values() for name, *_ in d["attributes"]} == set(read["attributes"])
+
+
+def test_brat_would_tell_a_fault(write):
+    path = next(write("brat").glob("*.ann"))
+    path.write_text(path.read_text(encoding="utf-8") + "T900\tSource 5\tx\n", encoding="utf-8")
+    document = _read("brat", path.parent)["documents"][path.stem]
+    assert len(document["unread"]) == 1
+    assert "T900" not in document["bounds"]
 
 
 SEARCHED = [("claims", "sleepers", "content"), ("figures", "8,970", "text"), ("statements", "ferry", "text")]
