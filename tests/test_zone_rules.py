@@ -35,6 +35,7 @@ STORY = "The harbour was closed on Monday after the storm broke its gate, offici
         ("Mary Stone\n\n{}", ["kicker: Mary Stone", "body: {}"]),
         ("Storm Shuts Harbour\n\nMary Stone\n\nA Second Line of It\n\n{}", ["headline: Storm Shuts Harbour", "kicker: Mary Stone", "headline: A Second Line of It", "body: {}"]),
         ("Storm Shuts Harbour\n\nPhoto by Jo Doe/Getty Images\n\n{}", ["caption: Storm Shuts Harbour", "caption: Photo by Jo Doe/Getty Images", "body: {}"]),
+        ("{}\n\nPhoto by Jo Doe, who was there\nat dawn/Getty Images\n\n{}", ["body: {}", "caption: Photo by Jo Doe, who was there\nat dawn/Getty Images", "body: {}"]),
         ("{}\n\nThe gate at dawn\n\nPhoto by Jo Doe/Getty Images\n\n{}", ["body: {}", "caption: The gate at dawn", "caption: Photo by Jo Doe/Getty Images", "body: {}"]),
         ("{}\nThe gate at dawn\n\nPhoto by Jo Doe/Getty Images\n{}", ["body: {}", "caption: The gate at dawn", "caption: Photo by Jo Doe/Getty Images", "body: {}"]),
         ("{}\nThe gate at dawn\n\n\nPhoto by Jo Doe/Getty Images\n{}", ["body: {}", "body: The gate at dawn", "caption: Photo by Jo Doe/Getty Images", "body: {}"]),

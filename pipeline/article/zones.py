@@ -257,7 +257,7 @@ def _is_name(line: _Line) -> bool:
 
 
 def _is_credit(line: _Line) -> bool:
-    return line.words <= 40 and len(line.text) <= 300 and bool(_furniture("credits").fullmatch(line.text))
+    return line.words <= 40 and len(line.text) <= 300 and bool(_furniture("credits").fullmatch(squeeze(line.text)))
 
 
 def _is_label(line: _Line, words: int) -> bool:

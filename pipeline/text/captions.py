@@ -6,17 +6,18 @@ import re
 from functools import cache
 
 from pipeline import models
+from pipeline.text.spans import squeeze
 
 _LONGEST = 300  # characters
 
 
 def is_captioned(line: str) -> bool:
-    """Say whether a line is the words under a picture: they may name people, but claim nothing.
+    """Say whether a paragraph, on one line or several, is the words under a picture: they may name people, but claim nothing.
 
     >>> is_captioned("The gate opens at dawn. Image: Jo Doe."), is_captioned("The gate opens at dawn.")
     (True, False)
     """
-    return len(line) <= _LONGEST and bool(_pattern().fullmatch(line))
+    return len(line) <= _LONGEST and bool(_pattern().fullmatch(squeeze(line)))
 
 
 @cache

@@ -11,6 +11,7 @@ from pipeline.text.captions import is_captioned
         ("The gate opens at dawn. Image: Jo Doe.", True),
         ("A mill Photo credit: Jo Doe", True),
         ("File photo of a gate, which opens at dawn.", True),
+        ("The gate opens at dawn, and the ferry\nleaves. Image: Jo Doe.", True),  # of a text with broken lines
         ("The bank drew a bleak picture: sales fell.", False),
         ("They filed photos of the gate on Monday.", False),
     ],

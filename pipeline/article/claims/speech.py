@@ -29,7 +29,7 @@ _CAPITALISED = 0.7  # of its longer words: a title
 _STOPS = frozenset(".!?…")
 _MARKS = "“”\"'‘’„‟«»`"
 _BACK = 40  # characters before a quotation among which something ends
-_OPENS = re.compile(r"(?:\A|[\n\r.!?…:”\"'’—–)]|--)[ \t]*\Z")  # behind it a sentence may begin
+_OPENS = re.compile(r"(?:\A|[.!?…:”\"'’—–)]|--)\s*\Z")  # behind it a sentence may begin
 _FINISHED = re.compile(rf"[.!?…][{_MARKS}]\s*\Z")
 _ENDS = (*_STOPS, ",")
 _TOUCHED = 3  # characters of a quotation that an attribution must hold to be its
@@ -92,7 +92,8 @@ def _is_sentence(piece: Span, lookup: Lookup) -> bool:
     words = text[slice(*piece)].strip(_MARKS + " ")
     begins = words[:1].isupper() or words[:1].isdigit()
     whole = begins and words.endswith(_ENDS) and len(words.split()) >= _FEWEST_WORDS
-    return whole and not _is_title(words) and _OPENS.search(_before(piece[0], text)) is not None
+    above = lookup.lines[lookup.line_at(piece[0])][0]
+    return whole and not _is_title(words) and _OPENS.search(text[max(piece[0] - _BACK, above) : piece[0]]) is not None
 
 
 def _before(position: int, text: str) -> str:
@@ -145,7 +146,7 @@ def take_whole(speech: Sequence[Speech], attributions: Sequence[Attribution], lo
     Another keeps its share of it only where one of the two reports the other ("…, she said, according to the paper").
     """
     where = _Where(speech, lookup.text)
-    kept = [b for a in attributions if (b := _within_its_paragraph(a, where, lookup.text))]
+    kept = [b for a in attributions if (b := _within_its_paragraph(a, where, lookup))]
     owner: dict[int, int] = {}
     for k, one in enumerate(speech):
         if lead := leader(one.pieces, lookup):
@@ -210,12 +211,13 @@ class _Where:
         return i < len(self._pieces) and 0 <= position - self._pieces[i][0][0] <= 1
 
 
-def _within_its_paragraph(a: Attribution, where: _Where, text: str) -> Attribution | None:
+def _within_its_paragraph(a: Attribution, where: _Where, lookup: Lookup) -> Attribution | None:
     """Cut off speech of a later paragraph that begins with other words: who says it is told there, if anywhere."""
     kept = []
     for piece in a.content:
-        lines, _, before = text[a.cue[1] : max(piece[0], a.cue[1])].rpartition("\n")
-        if not (lines and any(c.isalnum() for c in before) and where.starts_at(piece[0])):
+        begin = lookup.lines[lookup.line_at(piece[0])][0]
+        before = lookup.text[begin : piece[0]]
+        if not (begin >= a.cue[1] and any(c.isalnum() for c in before) and where.starts_at(piece[0])):
             kept.append(piece)
     return replace(a, content=tuple(kept)) if kept else None
 

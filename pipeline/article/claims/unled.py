@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DASH = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*){0,2}(?P<mark>[—–―]|--?)[^\S\r\n]*(?=[A-ZÀ-Þ@])")
-_BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()\n]{3,90})\)")
+_BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()]{3,90})\)")
 # a hyphen is a dash only where it stands alone: no post is signed "president" by the "-" of "vice-president"
 _POST = re.compile(
     r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[^\S\r\n]*(?P<name>[^\n—–―()]{2,60}?)[^\S\r\n]*\(@\w{1,20}\)[^\n]{0,40}\Z"
@@ -105,7 +105,7 @@ def _behind(s: Speech, lookup: Lookup) -> Spoken | None:
         start = dash.end()
         end = lookup.lines[lookup.line_at(start)][1]
         words = text[start : min(end, start + _LONGEST_NAME)]
-        stop = start + len(re.split(r"[(\n]", words)[0].rstrip(" ,.;—–-"))
+        stop = start + len(words.partition("(")[0].rstrip(" ,.;—–-"))
         if end - start <= _LONGEST_NAME and _is_name((start, stop), lookup):
             return Spoken(s.pieces, (start, stop), (dash.start("mark"), dash.end("mark")), _BY_MARK)
     bracket = _BRACKET.match(text, s.end, lookup.lines[lookup.line_at(s.end - 1)][1])
