@@ -7,7 +7,9 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
@@ -19,7 +21,17 @@ from pipeline.read.reflow import Line, Reflowed, reflow
 
 MAX_PAGES = 400
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd it would tell the terminal
+_ROOM = 0.35  # times the size of the letters: that much more than usual between two lines parts paragraphs
+_SHARE = 0.1  # of the steps from line to line: the smallest that is so frequent is the one within a paragraph
 _MAX_CHARACTERS = 5_000_000  # of all pages: one that draws a form again and again holds any number
+
+
+class _Drawn(NamedTuple):
+    """A line, the size of most of its letters, and how high on its page it stands, both in points."""
+
+    text: str
+    size: float
+    height: float
 
 
 def parse_pdf(data: bytes) -> Iterator[Draft]:
@@ -39,7 +51,7 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
         pages, size = [], 0
         for page in pdf.pages:
             pages.append(_lines(page))
-            size += sum(len(text) for text, _ in pages[-1])
+            size += sum(len(line.text) for line in pages[-1])
             if size > _MAX_CHARACTERS:
                 raise too_large(f"more than {_MAX_CHARACTERS:,} characters", f"{_MAX_CHARACTERS:,}")
         title = title_of(pdf.metadata.title if pdf.metadata else "")
@@ -47,14 +59,14 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
         raise
     except Exception as error:  # a damaged PDF can provoke nearly any exception in a reader
         raise damaged("a PDF", error) from error
-    if not any(text.strip() for page in pages for text, _ in page):
+    if not any(pages):
         raise ArticleError(
             "read", "no text layer", "it holds no text, pictures of its pages perhaps: have them turned into text (OCR)"
         )
-    if exported := layouts.split("\n".join(text for page in pages for text, _ in page)):
+    if exported := layouts.split("\n".join(line.text for page in pages for line in page)):
         yield from (d if isinstance(d, ArticleError) else {**d, "text": reflow(d["text"])} for d in exported)
         return
-    found = Reflowed(pages)
+    found = Reflowed(_apart(pages))
     for text in found.articles:
         if len(found.articles) > 1:
             yield lift(text)
@@ -64,28 +76,69 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
         yield {**(draft if draft["title"] else lift(text, known)), "url": found.url}
 
 
-def _lines(page: Any) -> list[Line]:
-    """Return the lines of a page in the order they are drawn, each with the size of most of its letters."""
-    pieces: list[tuple[str, float]] = []
+def _lines(page: Any) -> list[_Drawn]:
+    """Return the lines of a page that show, in the order they are drawn."""
+    pieces: list[tuple[str, float, float]] = []
 
     def note(text: str, page_matrix: Sequence[float], matrix: Sequence[float], _: Any, size: float) -> None:
         scale = math.sqrt(abs(_determinant(page_matrix) * _determinant(matrix)))
-        pieces.append((text, round(size * scale, 1)))
+        height = page_matrix[1] * matrix[4] + page_matrix[3] * matrix[5] + page_matrix[5]
+        pieces.append((text, round(size * scale, 1), height))
 
     whole = page.extract_text(visitor_text=note)
-    if "".join(text for text, _ in pieces).split() != whole.split():
-        return [(line, 0.0) for line in whole.splitlines()]
-    lines: list[Line] = []
-    current, sizes = "", Counter[float]()
-    for text, size in pieces:
+    if "".join(text for text, *_ in pieces).split() != whole.split():
+        return [_Drawn(line, 0.0, 0.0) for line in whole.splitlines() if line.strip()]
+    lines = [_Line()]
+    for text, size, height in pieces:
         for number, part in enumerate(text.split("\n")):
             if number:
-                lines.append((current, max(sizes, key=lambda s: sizes[s], default=0.0)))
-                current, sizes = "", Counter()
-            current += part
-            sizes[size] += len(part.strip())
-    lines.append((current, max(sizes, key=lambda s: sizes[s], default=0.0)))
-    return lines
+                lines.append(_Line())
+            lines[-1].add(part, size, height)
+    return [line.drawn() for line in lines if line.text.strip()]
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line as it grows: its text, how many letters it has of each size, and where its first ones stand."""
+
+    text: str = ""
+    sizes: Counter[float] = field(default_factory=Counter)
+    height: float | None = None
+
+    def add(self, part: str, size: float, height: float) -> None:
+        self.text += part
+        if part.strip():
+            self.sizes[size] += len(part.strip())
+            self.height = height if self.height is None else self.height
+
+    def drawn(self) -> _Drawn:
+        return _Drawn(self.text, max(self.sizes, key=lambda s: self.sizes[s], default=0.0), self.height or 0.0)
+
+
+def _apart(pages: Sequence[Sequence[_Drawn]]) -> list[list[Line]]:
+    """Return the lines of the pages with an empty one where more room is left between two than usual.
+
+    [(800, "… the gate."), (770, "It was wet"), (756, "all day.")], at 14 a line  ─▶  "… the gate.", "", "It was wet", "all day."
+    """
+    steps = Counter(
+        round(step, 1) for page in pages for a, b in pairwise(page) if a.size == b.size and (step := _step(a, b))
+    )
+    usual = min((step for step, times in steps.items() if times >= _SHARE * steps.total()), default=0.0)
+    found: list[list[Line]] = []
+    for page in pages:
+        lines: list[Line] = []
+        for before, line in zip([None, *page], page, strict=False):
+            if before and usual and _step(before, line) > usual + _ROOM:
+                lines.append(("", 0.0))
+            lines.append((line.text, line.size))
+        found.append(lines)
+    return found
+
+
+def _step(above: _Drawn, below: _Drawn) -> float:
+    """Return how far one line stands below another, in times the size of its letters; 0 where it does not."""
+    size = max(above.size, below.size)
+    return max(above.height - below.height, 0.0) / size if size else 0.0
 
 
 def _determinant(matrix: Sequence[float]) -> float:

@@ -9,9 +9,9 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from typing import NamedTuple
 
-from pipeline.models import folder, read_list
+from pipeline.read.broken_words import Words, mend
 from pipeline.text.bylines import names_of
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import squeeze
@@ -27,33 +27,36 @@ _STAMP = re.compile(
 )
 _ADDRESS = re.compile(r"(?P<url>https?://\S+)(?:\s+\d+\s*/\s*\d+)?")
 _RUNNING = re.compile(r"\S+(?: \S+)*(?:\t+| {3,})\S.*")  # a head and a number, set apart
-_SHORTEST_HEAD, _LONG_TAIL = 4, 6  # letters: "travel-related", not "cor-related", "stub-born"
-_GOES_ON = re.compile(r"(?!(?:and|or|to)\b)[a-z\d]")  # not the second of "a 5- or 6-day trip"
-_BROKEN_NUMBER = re.compile(r"\d-\Z")
-_BROKEN_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
+Line = tuple[str, float]  # its text, and the size of its letters; an empty one is room left between two
 
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+class _Set(NamedTuple):
+    """A line as it is set: larger than most, as headings are, or with room over it, as a paragraph may begin."""
 
-Line = tuple[str, float]  # its text, and the size of its letters
+    text: str
+    large: bool
+    apart: bool
 
 
-def _headings_whole(page: Sequence[Line]) -> list[tuple[str, bool]]:
-    """Return the lines that show and whether each is set larger, as headings are; those of one heading as one."""
+def _headings_whole(page: Sequence[Line]) -> list[_Set]:
+    """Return the lines that show; those of one heading as one."""
     sizes: Counter[float] = Counter()
     for text, size in page:
         sizes[size] += len(text)
     body = max(sizes, key=lambda size: sizes[size], default=0.0)
-    found: list[Line] = []
+    found: list[_Set] = []
+    last, apart = 0.0, False
     for text, size in page:
         if not text.strip():
+            apart = True
             continue
         large = size > _LARGER * body
-        if large and found and found[-1][1] == size and len(found[-1][0]) < _HEADING:
-            found[-1] = (f"{found[-1][0].rstrip()} {text.strip()}", size)
+        if large and found and last == size and len(found[-1].text) < _HEADING:
+            found[-1] = found[-1]._replace(text=f"{found[-1].text.rstrip()} {text.strip()}")
         else:
-            found.append((text.rstrip(), size))
-    return [(text, size > _LARGER * body) for text, size in found]
+            found.append(_Set(text.rstrip(), large, apart))
+        last, apart = size, False
+    return found
 
 
 class Reflowed:
@@ -62,25 +65,30 @@ class Reflowed:
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         """Take the lines of each page."""
         self.url = ""
-        marked = [_headings_whole(page) for page in pages]
-        large = {line for page in marked for line, is_large in page if is_large}
-        lines = [[line for line, _ in page] for page in marked]
-        repeated = _repeated(lines)
-        kept = [self._without_edges(page, repeated) for page in lines]
-        kept = [[f"\n{line}\n" if line in large else line for line in page] for page in kept]
+        found = [_headings_whole(page) for page in pages]
+        large = {line.text for page in found for line in page if line.large}
+        repeated = _repeated([[line.text for line in page] for page in found])
+        kept = [
+            [
+                f"\n{x.text}\n" if x.text in large else "\n" * x.apart + x.text
+                for x in self._without_edges(page, repeated)
+            ]
+            for page in found
+        ]
         text = "\n".join(line for page in kept for line in page)
         tops, length = set(), 0
         for page in kept:
             tops |= {length, length + 1}  # the second where a heading is first, which begins with an end of line
             length += sum(len(line) + 1 for line in page)
-        words = _words(text)
-        found = [(_mend(text[a:b], words), a in tops) for a, b in paragraphs(text, _WIDEST)]
-        self.articles = ["\n\n".join(part) for part in _parts(found)]
+        words = Words(text)
+        mended = [(mend(text[a:b], words), a in tops) for a, b in paragraphs(text, _WIDEST)]
+        self.articles = ["\n\n".join(part) for part in _parts(mended)]
 
-    def _without_edges(self, page: list[str], repeated: set[str]) -> list[str]:
-        kept, stamped = list[str](), False
-        whole = squeeze(" ".join(page)).casefold()
-        for number, line in enumerate(page):
+    def _without_edges(self, page: Sequence[_Set], repeated: set[str]) -> list[_Set]:
+        kept, stamped = list[_Set](), False
+        whole = squeeze(" ".join(line.text for line in page)).casefold()
+        for number, one in enumerate(page):
+            line = one.text
             if number < _EDGE or number >= len(page) - _EDGE:
                 written = squeeze(line)
                 if address := _ADDRESS.fullmatch(written):
@@ -97,18 +105,14 @@ class Reflowed:
                     continue
                 if number in (0, len(page) - 1) and _RUNNING.fullmatch(line.strip()):
                     continue
-            kept.append(line)
+            kept.append(one)
         return kept
 
 
 def reflow(text: str) -> str:
     """Return the paragraphs of a text whose lines were broken, each on one line, with an empty one between them."""
-    words = _words(text)
-    return "\n\n".join(_mend(text[a:b], words) for a, b in paragraphs(text, _WIDEST))
-
-
-def _words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    words = Words(text)
+    return "\n\n".join(mend(text[a:b], words) for a, b in paragraphs(text, _WIDEST))
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
@@ -121,39 +125,6 @@ def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
 
 def _key(line: str) -> str:
     return re.sub(r"\d+", "#", squeeze(line).casefold())
-
-
-def _mend(paragraph: str, words: Counter[str]) -> str:
-    """Return a paragraph on one line, the words that were broken at the ends of lines whole."""
-    lines = [squeeze(line) for line in paragraph.splitlines()]
-    text = lines[0]
-    for line in lines[1:]:
-        broken, rest = _BROKEN_WORD.search(text), re.match(r"[^\W\d_]+", line)
-        if text.endswith("\u00ad"):
-            text = text[:-1] + line
-        elif _BROKEN_NUMBER.search(text) and _GOES_ON.match(line):  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
-            text += line
-        elif broken and rest:
-            text = (text if _own_hyphen(broken[1], rest[0], words) else text[:-1]) + line
-        else:
-            text = f"{text} {line}"
-    return text.replace("\u00ad", "").translate(_LIGATURES)
-
-
-def _own_hyphen(head: str, tail: str, words: Counter[str]) -> bool:
-    """Say whether the hyphen between two halves of a word is its own: as the text writes it elsewhere, else as usual."""
-    whole, joined = f"{head}{tail}".lower(), f"{head}-{tail}".lower()
-    if words[whole] != words[joined]:
-        return words[joined] > words[whole]
-    compounds = _compounds()
-    named = head.isupper() or (head[0].isupper() and len(head) > 2)
-    ends = f"-{tail}" in compounds and (named or (len(head) >= _SHORTEST_HEAD and len(tail) >= _LONG_TAIL))
-    return not tail.islower() or "-" in head or head.lower() in compounds or ends
-
-
-@cache
-def _compounds() -> frozenset[str]:
-    return frozenset(read_list(folder() / "compounds.txt"))
 
 
 def _parts(found: Iterable[tuple[str, bool]]) -> list[list[str]]:

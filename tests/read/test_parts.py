@@ -34,8 +34,8 @@ EMPTY = {
     "a.json": b"[]",
     "nested.json": b'{"articles": []}',
     "a.xlsx": workbook(),
-    "a.csv.gz": gzip.compress(HEADER),
-    "a.jsonl.gz": gzip.compress(b"\n"),
+    "a.csv.gz": gzip.compress(HEADER, mtime=0),
+    "a.jsonl.gz": gzip.compress(b"\n", mtime=0),
     "a.rss": b"<rss><channel><title>The Gazette</title></channel></rss>",
     "a.xml": b"<NewsML><NewsItem/></NewsML>",
     "a.zip": archive({"style.css": "p {}"}),
@@ -153,7 +153,7 @@ LARGE = b"Four ships left. " * 100
     ("name", "data"),
     [
         ("a.zip", archive({"a.txt": LARGE, "b.txt": "Four ships left."})),
-        ("a.txt.gz", gzip.compress(LARGE)),
+        ("a.txt.gz", gzip.compress(LARGE, mtime=0)),
         ("a.txt", LARGE),
     ],
 )

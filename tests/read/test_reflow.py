@@ -72,6 +72,12 @@ def test_only_what_stands_right_behind_the_time_is_the_title_a_browser_prints():
         ("it cost 12-\n14 million to mend the gate", "it cost 12-14 million to mend the gate"),
         ("a 32-\nhectare site by the gate", "a 32-hectare site by the gate"),
         ("a 5-\nor 6-day trip to the gate", "a 5- or 6-day trip to the gate"),
+        ("a locally-\nbased yard and its men", "a locally-based yard and its men"),
+        ("a disease paraly-\nsing the whole yard", "a disease paralysing the whole yard"),
+        ("a lesser-\nknown yard and its men", "a lesser-known yard and its men"),
+        ("the new-\nfangled, stub-\nborn, disgus-\nted men", "the newfangled, stubborn, disgusted men"),
+        ("led by Hui Chi-\nfung, and by Lam Yi-lai too", "led by Hui Chi-fung, and by Lam Yi-lai too"),
+        ("led by Hui Jen-\nkins, and by Lam Roe too", "led by Hui Jenkins, and by Lam Roe too"),
     ],
 )
 def test_words_broken_at_the_end_of_a_line(text, mended):
@@ -92,6 +98,8 @@ def pdf(pages):
         drawn, y = [], 780.0
         for text, size in page:
             y -= 1.3 * size
+            if not text:
+                continue  # room between two lines
             escaped = text.replace("\\", "").replace("(", "\\(").replace(")", "\\)")
             drawn.append(f"BT /F1 {size} Tf 1 0 0 1 60 {y:.1f} Tm ({escaped}) Tj ET")
         streams.append("\n".join(drawn).encode("cp1252", "replace"))
@@ -125,6 +133,29 @@ def test_a_pdf_gives_its_articles(tmp_path, width):
     found = list(read_inputs(tmp_path))
     assert [(a.title, a.byline) for a in found] == [(s.title, s.byline) for s in STORIES]
     assert [" ".join(a.text.split()) for a in found] == [whole(s) for s in STORIES]
+
+
+FULL = [
+    "The port was shut for the whole of that week, the board said.",
+    "The ferry did not go out on Monday, nor on Tuesday afternoon.",
+    "Nobody was hurt, and the two ships at the pier were made fast",
+    "with new ropes.",
+]
+
+
+@pytest.mark.parametrize(
+    ("room", "paragraphs"),
+    [
+        ((1, 2), [FULL[0], FULL[1], " ".join(FULL[2:])]),
+        ((2,), [" ".join(FULL[:2]), " ".join(FULL[2:])]),
+        ((), [" ".join(FULL)]),  # no room anywhere, and no line ends early
+    ],
+)
+def test_room_between_two_lines_parts_paragraphs(tmp_path, room, paragraphs):
+    page = [line for n, text in enumerate(FULL) for line in [*[("", 7.0)] * (n in room), (text, 11.0)]]
+    (tmp_path / "a.pdf").write_bytes(pdf([[("Port Shut", 16.0), *page]]))
+    (found,) = read_inputs(tmp_path)
+    assert found.text.split("\n\n")[1:] == paragraphs
 
 
 def test_more_pages_than_are_read_are_a_row(tmp_path):
