@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -30,6 +31,12 @@ def parsed(nlp, text):
 def test_the_parse_does_not_depend_on_where_lines_end(nlp, width, between):
     broken = textwrap.fill(STORY, width).replace("\n", between)
     assert parsed(nlp, broken) == parsed(nlp, STORY)
+
+
+@pytest.mark.parametrize("between", ["\n   ", "\n\n    ", "\r\n\r\n", "\n\t", "\r\n"])
+def test_the_parse_does_not_depend_on_how_paragraphs_are_parted(nlp, seeds, between):
+    paragraphs = re.split(r"\n\s*\n", (seeds / "arrest-targets.txt").read_text(encoding="utf-8").strip())
+    assert parsed(nlp, between.join(paragraphs)) == parsed(nlp, "\n\n".join(paragraphs))
 
 
 def test_paragraphs_stay_apart(nlp):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.spoken import Spoken
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import covers, hull, trim
+from pipeline.text.spans import covers, hull, squeeze, trim
 
 _FEWEST_WORDS = 8
 _LONGEST_NAME = 90  # characters
@@ -28,12 +28,13 @@ def find_pulled(lookup: Lookup) -> Iterator[Spoken]:
     A paragraph is one if all of it but a name at its end stands elsewhere as well, and none of it in quotation marks.
     """
     text = lookup.text
+    whole = squeeze(text)
     for line in lookup.lines:
         if text[line[0]] in "“\"‘'" or not lookup.in_body(line[0]):
             continue
         for end in _END.finditer(text, max(line[0], line[1] - _LONGEST_NAME - 2), line[1]):
             said, name = trim(text, (line[0], end.start() + 1)), (end.end(), line[1])
-            if _is_elsewhere(said, line, text) and _is_name(name, lookup):
+            if _is_elsewhere(text[slice(*said)], whole) and _is_name(name, lookup):
                 yield Spoken((said,), name, None, _CONFIDENCE)
                 break
 
@@ -44,11 +45,9 @@ def outside_pulled(attributions: Iterable[Attribution], pulled: Sequence[Spoken]
     yield from (a for a in attributions if not covers(taken, a.cue[0]))
 
 
-def _is_elsewhere(said: Span, line: Span, text: str) -> bool:
-    words = text[slice(*said)].rstrip(".!?…")
-    if len(words.split()) < _FEWEST_WORDS:
-        return False
-    return text.find(words, 0, line[0]) >= 0 or text.find(words, line[1]) >= 0
+def _is_elsewhere(said: str, whole: str) -> bool:
+    words = squeeze(said).rstrip(".!?…")
+    return len(words.split()) >= _FEWEST_WORDS and whole.count(words) > 1
 
 
 def _is_name(span: Span, lookup: Lookup) -> bool:

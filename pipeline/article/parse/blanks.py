@@ -5,6 +5,7 @@ words, blanks ─▶ parse of the words ─▶ the same parse, each blank hangin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_EMPTY_LINE = "\n\n"
+_ODD_END = re.compile(r"\s*(?:\r\n|\n\s*(?:\t|[ ]{2}))\s*")  # of Windows, or before an indented line
+
 
 def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
     """Return a parsed text whose parse is that of the text with one space between words.
@@ -25,7 +29,7 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
     Args:
         nlp: what parses.
         doc: its tokens, with marks of where sentences begin.
-        zones: blanks between them, which part paragraphs, stay.
+        zones: blanks between them, which part paragraphs, stay, and are read as an empty line however they are written.
     """
     from spacy.attrs import SENT_START
     from spacy.tokens import Doc as NewDoc
@@ -33,7 +37,7 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
     index = SpanIndex(zones)
     blank = np.array([token.is_space and index.at(token.idx) is not None for token in doc], dtype=bool)
     words = [token.text for token in doc]
-    closed = [closed_up(word) for word in words]
+    closed = [_EMPTY_LINE if _is_odd_end(word) else closed_up(word) for word in words]
     if (closed == words and not blank.any()) or blank.all():
         return nlp(doc)
     kept = np.flatnonzero(~blank)
@@ -43,6 +47,11 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
     marks: Any = doc.to_array([SENT_START])
     plain.from_array([SENT_START], marks[kept].reshape(-1, 1))
     return _spread(nlp(plain), NewDoc(nlp.vocab, words, spaces), kept)
+
+
+def _is_odd_end(word: str) -> bool:
+    """Say whether a token is the end of a line, and written otherwise than the parser mostly meets it."""
+    return bool(_ODD_END.fullmatch(word))
 
 
 def _spread(parsed: Doc, whole: Doc, kept: Any) -> Doc:
