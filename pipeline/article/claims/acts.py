@@ -27,6 +27,7 @@ _NEUTRAL = _STATING | {
     "fear",
 }  # not "report": what is reported that others must do, is
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
+_CITING = frozenset({"per"})  # "per the report"
 _ADDRESSED = frozenset({"ask", "tell"})
 _NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
@@ -104,6 +105,8 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
             if tuple(lemmas[i : i + len(phrase)]) != phrase or (mark and cue[i].pos_ not in _PARTS[mark]):
                 continue
+            if cue[i].pos_ == "ADP" and len(phrase) == 1 and not _is_all(cue, i):
+                continue
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
             heavy = " ".join(phrase) not in cues.light
             is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
@@ -113,6 +116,13 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
                 best = rank, i, i + len(phrase) - 1, cue_class
             break
     return best[1:] if best else None
+
+
+def _is_all(cue: Sequence[Token], at: int) -> bool:
+    """Say whether a preposition is what a cue consists of: "is firmly against", not "fixed a day for"."""
+    if cue[at].lower_ in _CITING:
+        return True
+    return all(t.pos_ in {"AUX", "ADV", "PART", "PUNCT"} or t.lemma_ == "be" for t in (*cue[:at], *cue[at + 1 :]))
 
 
 def _lemma(token: Token, known: Container[str]) -> str:

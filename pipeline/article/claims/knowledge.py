@@ -35,6 +35,9 @@ class SmallWords:
     norms: frozenset[str]  # what one acts in line with
     funded: frozenset[str]  # what is "supported by" those who pay
     prominent: frozenset[str]  # before "figures" that are people
+    receiving: frozenset[str]  # verbs whose subject others judge: "drew criticism"
+    tried: frozenset[str]  # what courts and the police do to somebody
+    conversing: frozenset[str]  # verbs of speaking about a mere topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class TermWords:
     not_allowed: re.Pattern[str]
     reply: Mapping[Reply, re.Pattern[str]]
     speaking: frozenset[str]  # classes of cues whose named source speaks on the record
+    thinking: frozenset[str]  # … if it is a person, or words of it are quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ def _term_words(tables: Mapping[str, Any]) -> TermWords:
             "declined": _any(tables["reply"]["declined"]),
         },
         speaking=frozenset(tables["speaking"]),
+        thinking=frozenset(tables["thinking"]),
     )
 
 
