@@ -98,7 +98,7 @@ def test_role_and_body(spoken, text, role, body):
         ("[Olga Brandt, a spokeswoman for the Leeds Police Department,] {said} <it was late>.", "spokesperson"),
         ("[Olga Brandt, a representative for the Home Office,] {said} <it was late>.", "spokesperson"),
         ("[Olga Brandt, a spokesperson of the Supreme Court,] {said} <it was late>.", "spokesperson"),
-        ("[Olga Brandt, director of the Leeds Police Department,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, director of the Leeds Police Department,] {said} <it was late>.", "court or police"),
         ("[Olga Brandt, the representative for Ohio,] {said} <it was late>.", "official"),
     ],
 )

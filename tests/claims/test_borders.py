@@ -52,7 +52,7 @@ def rows(told, text):
 
 @pytest.mark.parametrize(("text", "cue", "content"), BORDERS)
 def test_borders(told, text, cue, content):
-    assert [tuple(r[1:3]) for r in rows(told, text)][0] == (cue, content)
+    assert next(tuple(r[1:3]) for r in rows(told, text)) == (cue, content)
 
 
 @pytest.mark.parametrize(("text", "times"), TIMES)

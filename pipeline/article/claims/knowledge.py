@@ -69,6 +69,8 @@ class ClaimKnowledge:
     public_business: frozenset[str]  # what only a state has a director of
     courts: Mapping[str, Kind]  # what courts and police forces are called
     names: Mapping[str, Kind]  # what is a company's in its name, besides what it may be called
+    public_endings: frozenset[str]  # last words of the names of public bodies
+    shares: frozenset[str]  # what only counts people: "a majority of"
     groups: Mapping[str, Kind]  # what parties and governments are called
     by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
     societies: frozenset[str]  # words of bodies that are no companies
@@ -108,7 +110,9 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             public_office=dict.fromkeys(kinds["public_office"], "official"),
             public_business=frozenset(kinds["public_business"]),
             courts=dict.fromkeys(kinds["courts"], "court or police"),
-            names={word: kind for kind in KINDS for word in kinds["names"].get(kind, ())},
+            names={word: kind for kind in KINDS for word in kinds["names"].get(kind, ()) if kind != "official"},
+            public_endings=frozenset(kinds["names"]["official"]),
+            shares=frozenset(kinds["shares"]["words"]),
             groups={word: kind for kind in KINDS for word in kinds["groups"].get(kind, ())},
             by_body=frozenset(kinds["by_body"]),
             societies=frozenset(kinds["societies"]),
