@@ -29,6 +29,7 @@ _NEUTRAL = _STATING | {
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _CITING = frozenset({"per"})  # "per the report"
 _ADDRESSED = frozenset({"ask", "tell"})
+_CONCEDED = frozenset({"deny", "dispute", "contradict", "contest", "refute"})  # who does not, lets it stand
 _NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
@@ -71,7 +72,7 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
         cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
     name, stance = cue_class.name, cue_class.stance
     if _negated(cue[: first + 1], lookup.knowledge.small.negations):
-        stance = cue_class.negated
+        stance = "asserts" if cue[first].lemma_.lower() in _CONCEDED else cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
     elif (name in _STATING and _rejects(content, cues)) or (name == "describe" and _is_called_untrue(content, cues)):
@@ -208,6 +209,8 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
         if token.lower_ in _OUGHT:
+            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
+                continue  # "why should we pay?"
             return "proposes"
         if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
             forecasts.add(token.head.i)
