@@ -24,6 +24,7 @@ ACTS = [
     # a question of what ought to be asks no one to do it
     ("<source>She</source> <cue>said</cue><content>: “Why should we pay for it?”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue><content>: “We should pay for it.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>told</cue> the crews <content>that the decision to leave came late</content>.", "tell", "asserts"),
     # a name that calls a thing untrue
     ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
     ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),

@@ -21,6 +21,9 @@ BORDERS = [
     ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),
     # what has no end
     ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
+    ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
+    ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),
+    ("[Roe] {said sharing} <her story has not been easy>.", "said", "sharing her story has not been easy"),
     # the sentence goes on by itself
     ("[The coroner] {criticised} <the late closure of the mill and the town has become poor>.", "criticised", "the late closure of the mill"),
     ("[Roe] {said} <the mill was old and the town has become poor>.", "said", "the mill was old and the town has become poor"),

@@ -49,6 +49,7 @@ KINDS = [
     # whom a body looks after is none of its kind
     ("<source><person>Ada Roe</person>, director of passenger services</source>, <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>Half of the directors</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    ("<source>Local deputies</source> <cue>said</cue> <content>it was over</content>.", "official"),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

@@ -20,6 +20,9 @@ SILENT = [
     "<source>Roe</source> <cue>commented on</cue> <content>the ferry</content>.",
     "<source>Roe</source> <cue>thanked</cue> <content>the nurses</content>.",
     "<source>Roe</source> <cue>congratulated</cue> <content>the winners</content>.",
+    # what only leads to words of somebody
+    "<cue>Commenting on</cue> <content>the new ferry</content>, Roe smiled.",
+    "<cue>Worrying about</cue> <content>the ferry</content>, Roe left the town.",
     # acts and traits
     "<source>The ministry</source> <cue>launched steps</cue> <content>to shut the port</content>.",
     "<source>The town</source> <cue>commissioned</cue> <content>a statue</content>.",

@@ -154,8 +154,8 @@ def _negated(cue: Sequence[Token], negations: Container[str]) -> bool:
 
 def _is_infinitive(content: Sequence[Token]) -> bool:
     """Say whether a content asks for an act: "to leave", "the agents to leave"."""
-    first = next((t.tag_ for t in content if t.tag_ in _VERBAL), "")
-    return first == "TO"
+    verbal = (t for t in content if t.tag_ in _VERBAL and not (t.tag_ == "TO" and t.head.dep_ == "acl"))
+    return next((t.tag_ for t in verbal), "") == "TO"
 
 
 def _rejects(content: Sequence[Token], cues: Cues) -> bool:

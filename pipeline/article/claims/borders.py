@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "det", "nummod", "nmod"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})  # "said | sharing | it was hard"
 _LEADS_ON = frozenset({"but", "and", "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
 _DANGLING = frozenset({"as", "though", "after", "while", "although", "because", "than", "when", "if"})
 _WORDINGS = frozenset({"terms", "words", "language", "tones"})
@@ -81,7 +83,7 @@ def _with_whole_noun(a: Attribution, lookup: Lookup) -> Attribution:
         if token.i <= head.i or token.dep_ not in _BEFORE_NOUN or token.head.i <= token.i or not inside:
             break
         first = token
-    moved = first.dep_ in _BEFORE_NOUN and start <= cue[-1].head.idx < end and cue[-1].head.i > cue[-1].i
+    moved = first.dep_ in _BEFORE_NOUN | _SUBJECTS and start <= cue[-1].head.idx < end and cue[-1].head.i > cue[-1].i
     return _handed_over(a, first) if moved and first.i > head.i else a
 
 
@@ -134,10 +136,20 @@ def _without_tail(a: Attribution, lookup: Lookup) -> Attribution:
     """Return a content without a last word that leads to a clause it has not got: "life was hard, as"."""
     *before, (start, end) = a.content
     words = lookup.tokens((start, end))
-    if len(words) <= _SHORTEST or words[-1].lower_ not in _DANGLING or lookup.is_quoted((end - 1, end)):
+    tail = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower_ in _DANGLING), len(words))
+    if tail <= _SHORTEST or tail == len(words) or lookup.is_quoted((words[tail].idx, end)):
         return a
-    stop = start + len(lookup.text[start : words[-1].idx].rstrip(" ,;:—–-"))
+    if tail < len(words) - 1 and not _lacks_verb(words[tail:]):
+        return a
+    stop = start + len(lookup.text[start : words[tail].idx].rstrip(" ,;:—–-"))
     return replace(a, content=(*before, (start, stop)))
+
+
+def _lacks_verb(clause: Sequence[Token]) -> bool:
+    """Say whether a clause breaks off before its verb, which stands behind it: ", while its schools"."""
+    verb = clause[0].head
+    later = clause[0].dep_ in {"mark", "advmod"} and verb.i > clause[-1].i
+    return later and not any(t.pos_ in {"VERB", "AUX"} for t in clause)
 
 
 def _without_next_clause(a: Attribution, lookup: Lookup) -> Attribution:

@@ -159,6 +159,7 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
 def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of a title that says nothing by itself: director, president, official."""
     knowledge = lookup.knowledge
+    before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
     if body and body.type == "agency" and before[-1:] != ["police"]:
@@ -254,10 +255,17 @@ def _lemma(token: Token) -> str:
     return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
 
 
+def _singular(word: str, lookup: Lookup) -> str:
+    """Return the singular of a word that is known only so: "deputies" of "local deputies"."""
+    kinds, titles = lookup.knowledge.kinds, lookup.knowledge.by_body
+    options = (word, word.removesuffix("ies") + "y", word.removesuffix("s"))
+    return next((w for w in options if w in kinds or w in titles), word)
+
+
 def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
     bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
-    words = [w.removesuffix("'s").removesuffix("’s") for w in words]
+    words = [_singular(w.removesuffix("'s").removesuffix("’s"), lookup) for w in words]
     at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]

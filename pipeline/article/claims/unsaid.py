@@ -7,6 +7,7 @@
 When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question
 [Roe] [spoke about] [the bridge]                       ─▶ what she said of it is open
 [Roe] [thanked] [the nurses]                           ─▶ for what, is open
+[Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
 """
 
@@ -29,6 +30,7 @@ _ABOUT = frozenset({"about", "of", "on", "to"})
 _OVER = frozenset({"over", "for"})
 _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
 _THANKS = frozenset({"thank", "congratulate", "greet"})
+_SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
 _MOST_OF_A_TOPIC = 5  # words
 
 
@@ -117,6 +119,14 @@ def _is_death(a: Attribution, lookup: Lookup) -> bool:
     return head is not None and is_passive(head) and "dead" in words[:3] + words[-6:] and is_bare(a, lookup)
 
 
+def _is_lead_in(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a participle of nobody in particular only leads to what somebody says: "Commenting on the prize, Roe said"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or not is_bare(a, lookup):
+        return False
+    return head.tag_ == "VBG" or (head.pos_ == "NOUN" and a.confidence < _SURE_OF_NOBODY)
+
+
 def _is_step(a: Attribution, lookup: Lookup) -> bool:
     """Say whether something is done towards an end, and nothing said: "launched steps to shut the port"."""
     act = read_act(a, lookup)
@@ -131,5 +141,5 @@ def _is_step(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_step,
+    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
 )  # fmt: skip
