@@ -49,10 +49,10 @@ _CALENDAR = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)[-\s](?:century|centuries)\b"
 )
 _RELATIVE = (
-    rf"(?:(?:early|mid|late)[-\s]?)?(?:last|this|next|previous|past|coming|current|earlier\sthis|later\sthis)"
+    rf"(?:(?:early|mid|late)[-\s]?)?(?i:last|this|next|previous|past|coming|current|earlier\sthis|later\sthis)"
     rf"[-\s](?:{_PERIOD}|{MONTH}|{_WEEKDAY})\b"
     rf"|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\b"
-    r"|(?:yesterday|today|tomorrow|tonight)\b"
+    r"|(?:[Yy]esterday|today|tomorrow|tonight)\b"
     rf"|{_COUNT}\s{_SPAN}\s(?:ago|earlier|later)\b"
     rf"|(?:over|in|during|for|within)\sthe\s(?:past|last|next|first|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
     rf"|the\s(?:past|last|next|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"

@@ -16,6 +16,15 @@ ACTS = [
     ("<source>The firm</source> <cue>fired back</cue> <content>at allegations that it sold arms</content>.", "deny", "denies"),
     ("<source>She</source> <cue>pushed back on reports</cue> <content>that she would leave</content>.", "deny", "denies"),
     ("<source>She</source> <cue>hit back</cue> <content>that the mayor was a coward</content>.", "say", "asserts"),
+    # who does not deny it, lets it stand; who does not rule it out, leaves it open
+    ("<source>She</source> <cue>did not deny</cue> <content>that the firm was for sale</content>.", "deny", "asserts"),
+    ("<source>She</source> <cue>does not dispute</cue> <content>the figures</content>.", "deny", "asserts"),
+    ("<source>She</source> <cue>dismissed</cue> <content>the claim as a joke</content>.", "deny", "denies"),
+    ("<source>She</source> <cue>signed an executive order</cue> <content>designating the pier a park</content>.", "order", "proposes"),
+    # a question of what ought to be asks no one to do it
+    ("<source>She</source> <cue>said</cue><content>: “Why should we pay for it?”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “We should pay for it.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>told</cue> the crews <content>that the decision to leave came late</content>.", "tell", "asserts"),
     # a name that calls a thing untrue
     ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
     ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),

@@ -98,7 +98,7 @@ def test_role_and_body(spoken, text, role, body):
         ("[Olga Brandt, a spokeswoman for the Leeds Police Department,] {said} <it was late>.", "spokesperson"),
         ("[Olga Brandt, a representative for the Home Office,] {said} <it was late>.", "spokesperson"),
         ("[Olga Brandt, a spokesperson of the Supreme Court,] {said} <it was late>.", "spokesperson"),
-        ("[Olga Brandt, director of the Leeds Police Department,] {said} <it was late>.", "official"),
+        ("[Olga Brandt, director of the Leeds Police Department,] {said} <it was late>.", "court or police"),
         ("[Olga Brandt, the representative for Ohio,] {said} <it was late>.", "official"),
     ],
 )
@@ -125,5 +125,5 @@ def test_how_sure_it_is_who(spoken):
 
 def test_a_speaker_without_a_cue_has_a_confidence_too(claims_of):
     _, claims = claims_of("<person>Olga Brandt</person> denied any wrongdoing. “Every step was checked by two people.”")
-    [claim] = [c for c in claims if c.source_entity]
+    [claim] = [c for c in claims if c.source_entity and c.cue is None]
     assert 0 < claim.source_confidence <= claim.confidence < 1

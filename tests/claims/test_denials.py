@@ -58,3 +58,20 @@ def test_a_negated_statement_of_somebody_else_is_none(claims_of):
         "<source2><person=roe>Roe</person></source2> <cue2>denied</cue2> <content2>that there was any quota</content2>."
     )
     assert [c.stance for c in claims] == ["asserts", "denies"]
+
+
+# (what is claimed, what is denied, whether the one is the other)
+PREDICATES = [
+    ("that the old port would close", "that the old port would close", True),
+    ("that the old port would close", "the closure of the old port", True),
+    ("that the old port is grey", "that the old port would close", False),
+    ("that the old port employs divers", "that the old port would close", False),
+    ("that the old port was a fraud", "that the old port was a fraud", True),
+    ("that the old port was a success", "that the old port was a fraud", False),
+]
+
+
+@pytest.mark.parametrize(("claimed", "denied", "same"), PREDICATES)
+def test_a_denial_denies_what_has_its_predicate(told, claimed, denied, same):
+    _, denial = told(f"[Roe] {{reported}} <{claimed}>. [Vik] {{denied}} <{denied}>.")
+    assert ("denies=0" in denial) == same

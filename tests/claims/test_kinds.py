@@ -29,6 +29,27 @@ KINDS = [
     ("<source>The minister for the <organisation>Union</organisation>, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The president of the <organisation>Rowing Club</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>The MLA from the <organisation>Harbour League</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
+    # of the police, wherever the word stands; of a team one may be captain too
+    ("<source>The superintendent of police, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "court or police"),
+    ("<source>The <organisation>Harbour Prosecutors’ Office</organisation></source> <cue>said</cue> <content>it was over</content>.", "court or police"),
+    ("<source><person>Ada Roe</person>, captain of the school team</source>, <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The army captain, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The president of the <organisation>Harbour Relief Network</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    # a place of learning speaks for itself, whoever teaches there does not
+    ("<source>The <organisation>University of Leeds</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source><person>Ada Roe</person>, a lecturer at the <organisation>University of Leeds</organisation></source>, <cue>said</cue> <content>it was over</content>.", "expert"),
+    # bodies of several states, and of one
+    ("<source>The <organisation>Inter-Parliamentary Union</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The <organisation>Prime Minister’s Office</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The <organisation>Harbour Post Office</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    # what is written speaks as a document
+    ("<source>The penal code</source> <cue>says</cue> <content>that it is over</content>.", "document"),
+    ("<source>The dictionary</source> <cue>says</cue> <content>that it is over</content>.", "document"),
+    ("<source>A laboratory test</source> <cue>showed</cue> <content>that it was over</content>.", "document"),
+    # whom a body looks after is none of its kind
+    ("<source><person>Ada Roe</person>, director of passenger services</source>, <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>Half of the directors</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    ("<source>Local deputies</source> <cue>said</cue> <content>it was over</content>.", "official"),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

@@ -51,3 +51,31 @@ CALLED = [
 def test_what_a_speaker_calls_something_first(claims_of, marked, called):
     text, claims = claims_of(marked)
     assert [text[slice(*c.content[0])] for c in claims if c.cue_class == "describe"] == called
+
+
+# (text without any attribution, source, cue, content)
+REPORTED = [
+    ("Half of the towns have no doctor, says the 2019 report.", "the 2019 report", "says", "Half of the towns have no doctor"),
+    ("The report states that half of the towns have no doctor.", "The report", "states", "that half of the towns have no doctor"),
+    ("The mayor has noted that half of the towns have no doctor.", "The mayor", "has noted", "that half of the towns have no doctor"),
+    ("France has ruled out an early election.", "France", "has ruled out", "an early election"),
+    ("The minister has ruled out a new tax.", "The minister", "has ruled out", "a new tax"),
+]
+UNREPORTED = [
+    "The mayor may note that half of the towns have no doctor.",
+    "It was noted that half of the towns have no doctor.",
+    "The ministry denied them visas.",
+    "Rain has ruled out an early harvest.",
+    "The old road presented that day a sorry sight.",
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), REPORTED)
+def test_what_no_model_has_found(told, text, source, cue, content):
+    rows = [r.split("|")[:3] for r in told(text)]
+    assert [source, cue, content] in rows
+
+
+@pytest.mark.parametrize("text", UNREPORTED)
+def test_what_nobody_reports(told, text):
+    assert [r for r in told(text) if "kind=article" not in r] == []

@@ -68,7 +68,6 @@ STATED = [
     "<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.",
     "<source>The mayor</source> <cue>signed</cue> <content>a letter that says “the gangs have won the war”</content>.",
     "<content1>Ada Roe</content1> <cue1>was denied</cue1> by <source1>the council</source1> <content1>a permit for the fair</content1>.",
-    "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
     "<content1>A curfew</content1> <cue1>was announced</cue1> on Monday.",
     "<source>The paper</source> <cue>filed a motion to</cue> <content>unseal the records</content>.",
     "<source>The mayor</source> <cue>introduced</cue> <content>the “War on Mice”</content>.",

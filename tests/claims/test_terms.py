@@ -14,6 +14,17 @@ TERMS = [
     ("<source>The official</source> <cue>said</cue> <content>it was over</content>. The official spoke on condition of anonymity because of the vote.", "anonymous", "because of the vote"),
     # named
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
+    ("<source><person>Ada Roe</person></source> <cue>predicted</cue> <content>that it was over</content>.", "on record", ""),
+    ("<source><person>Ada Roe</person></source> <cue>criticised</cue> <content>the plan as unsafe</content>.", "on record", ""),
+    ("<source>The ministry</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
+    ("<source>The mayor</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
+    # what a person thinks is known from what they say; a body may never have said so
+    ("<source><person>Ada Roe</person></source> <cue>believes</cue> <content>it is over</content>.", "on record", ""),
+    ("<source>The ministry</source> <cue>believes</cue> <content>it is over</content>.", "", ""),
+    ("<source>The ministry</source> <cue>believes</cue> <content>“it is over”</content>.", "on record", ""),
+    # nobody said anything, or it is open who did
+    ("<source><person>Ada Roe</person></source> <cue>did not say</cue> <content>whether it was over</content>.", "", ""),
+    ("<source>They</source> <cue>said</cue> <content>it was over</content>.", "", ""),
     # withheld, and the article does not say on what terms
     (f"{SAID} <cue>said</cue> <content>it was over</content>.", "", ""),
     # what somebody says about anonymity is not their terms

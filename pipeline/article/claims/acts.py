@@ -27,7 +27,9 @@ _NEUTRAL = _STATING | {
     "fear",
 }  # not "report": what is reported that others must do, is
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
+_CITING = frozenset({"per"})  # "per the report"
 _ADDRESSED = frozenset({"ask", "tell"})
+_CONCEDED = frozenset({"deny", "dispute", "contradict", "contest", "refute"})  # who does not, lets it stand
 _NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
@@ -70,7 +72,7 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
         cue_class = cues.verb("weigh") or cue_class  # "is considering suing", not "considers him a friend"
     name, stance = cue_class.name, cue_class.stance
     if _negated(cue[: first + 1], lookup.knowledge.small.negations):
-        stance = cue_class.negated
+        stance = "asserts" if cue[first].lemma_.lower() in _CONCEDED else cue_class.negated
     elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
         stance = "proposes"
     elif (name in _STATING and _rejects(content, cues)) or (name == "describe" and _is_called_untrue(content, cues)):
@@ -104,6 +106,8 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
             if tuple(lemmas[i : i + len(phrase)]) != phrase or (mark and cue[i].pos_ not in _PARTS[mark]):
                 continue
+            if cue[i].pos_ == "ADP" and len(phrase) == 1 and not _is_all(cue, i):
+                continue
             is_verb = cue[i].pos_ in {"VERB", "AUX"} or len(phrase) > 1
             heavy = " ".join(phrase) not in cues.light
             is_head = cue[i].dep_ != "compound"  # of "campaign pledge", the pledge
@@ -113,6 +117,13 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
                 best = rank, i, i + len(phrase) - 1, cue_class
             break
     return best[1:] if best else None
+
+
+def _is_all(cue: Sequence[Token], at: int) -> bool:
+    """Say whether a preposition is what a cue consists of: "is firmly against", not "fixed a day for"."""
+    if cue[at].lower_ in _CITING:
+        return True
+    return all(t.pos_ in {"AUX", "ADV", "PART", "PUNCT"} or t.lemma_ == "be" for t in (*cue[:at], *cue[at + 1 :]))
 
 
 def _lemma(token: Token, known: Container[str]) -> str:
@@ -143,8 +154,8 @@ def _negated(cue: Sequence[Token], negations: Container[str]) -> bool:
 
 def _is_infinitive(content: Sequence[Token]) -> bool:
     """Say whether a content asks for an act: "to leave", "the agents to leave"."""
-    first = next((t.tag_ for t in content if t.tag_ in _VERBAL), "")
-    return first == "TO"
+    verbal = (t for t in content if t.tag_ in _VERBAL and not (t.tag_ == "TO" and t.head.dep_ == "acl"))
+    return next((t.tag_ for t in verbal), "") == "TO"
 
 
 def _rejects(content: Sequence[Token], cues: Cues) -> bool:
@@ -198,6 +209,8 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
         if token.lower_ in _OUGHT:
+            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
+                continue  # "why should we pay?"
             return "proposes"
         if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
             forecasts.add(token.head.i)

@@ -38,7 +38,7 @@ def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
 def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     """Return in what function somebody speaks who speaks for a body; "" where its kind is none that is told apart."""
     knowledge = lookup.knowledge
-    words = [w.strip(".,").removesuffix("'s").removesuffix("’s") for w in body.name.lower().split()]
+    words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
     if body.type in {"media", "place"}:
         return "outlet" if body.type == "media" else "official"
     if body.type == "agency":
@@ -47,9 +47,15 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return kind_of_words([*body.nouns, *words], knowledge.groups) if "nationality" not in body.nouns else ""
     if body.type not in {"organisation", "facility"}:
         return ""
-    if knowledge.intergovernmental & {body.name.lower(), words[0], body.parent.lower()}:
+    starts = {" ".join(words[:n]) for n in range(1, LONGEST + 1)}
+    if knowledge.intergovernmental & {body.name.lower(), *starts, body.parent.lower()}:
         return "official"
-    kinds = {**knowledge.names, **knowledge.kinds}
+    society = is_society(body, lookup)
+    if not society and (court := kind_of_words(words, knowledge.courts)):
+        return court
+    if words[-1] in knowledge.public_endings or (words[-1] == "office" and knowledge.public_office.keys() & {*words}):
+        return "official"
+    kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     return next((kind for kind in (*own, *called) if kind in _TELL), "")

@@ -6,10 +6,11 @@ The Gazette reported that the port would close.  ◀─ denies ─ Roe denied th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.grammar import SUBJECTS, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim
 from pipeline.text.spans import hull, overlapping
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHARED = 0.6  # of a denial's words must be in what it denies
+_FURTHER = frozenset({"acl", "relcl", "xcomp", "pcomp"})
+_STEM = 4  # letters that "close" and "closure" share
 _FEWEST = 2  # words, unless they are all a denial has
 _MOST = 60  # words of a claim that are compared
 _FURTHEST = 60  # claims between a denial and what it denies
@@ -29,6 +32,7 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 class _Read:
     claim: Claim
     words: frozenset[str]  # lemmas of what carries its sense
+    core: frozenset[str]  # … of its predicate, without endings: what a denial denies has it too
     negated: bool  # whether the words say that it is not so
     denied: bool  # whether it is against what its words say, negated or not
 
@@ -84,6 +88,8 @@ def _likeness(denial: _Read, other: _Read) -> float:
     """Return the share of a denial's words that another claim asserts; 0 where it cannot be what is denied."""
     if not _could_be_denied(denial, other):
         return 0.0
+    if denial.core and not denial.core & {w[:_STEM] for w in other.words}:
+        return 0.0  # "denied that the old port would close", "the old port is grey"
     shared = len(denial.words & other.words)
     return shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
 
@@ -110,7 +116,18 @@ def _read(claim: Claim, lookup: Lookup) -> _Read:
         t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in lookup.knowledge.small.light
     }
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
-    return _Read(claim, frozenset(words), is_negated(tokens, lookup), denied)
+    return _Read(claim, frozenset(words), _core(tokens, words), is_negated(tokens, lookup), denied)
+
+
+def _core(tokens: Sequence[Token], words: Container[str]) -> frozenset[str]:
+    """Return the stems of the predicate of some words: of "would close" clos, of "was a fraud" frau."""
+    root = next((t for t in roots_of(tokens) if not t.is_punct), None)
+    if root is None:
+        return frozenset()
+    carried = [root]
+    if root.lemma_.lower() not in words:  # "there is no plan to close it"
+        carried += [t for c in root.children for t in (c, *(g for g in c.children if g.dep_ in _FURTHER))]
+    return frozenset(t.lemma_.lower()[:_STEM] for t in carried if t.lemma_.lower() in words and t.dep_ not in SUBJECTS)
 
 
 def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:

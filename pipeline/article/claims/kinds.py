@@ -13,7 +13,7 @@ is of which kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,25 +32,12 @@ _MOST = 40  # tokens of a source that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
-    {"administrator", "chief", "president", "secretary", "superintendent", "treasurer", "vice president"}
-)
+    {"administrator", "captain", "chief", "commander", "president", "secretary", "superintendent", "treasurer", "vice president"}
+)  # fmt: skip
+_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "party"})
+_OF_LEARNING = frozenset({"university", "college", "academy"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _SIDES = frozenset({"both", "two", "three", "all"})
-_SHARES = frozenset(
-    {
-        "%",
-        "percent",
-        "cent",
-        "half",
-        "third",
-        "quarter",
-        "fifth",
-        "two-thirds",
-        "three-fourths",
-        "majority",
-        "plurality",
-    }
-)
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
 _AND_FORMER = re.compile(r",? and (?:former|ex)\b")
 _OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
@@ -63,7 +50,9 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    told = [replace(claim, kind=_kind(claim, lookup)) for claim in claims]
+    claims = list(claims)
+    seated = {key for key in {c.source_entity for c in claims} if _sits(key, lookup)}
+    told = [replace(claim, kind=_kind(claim, seated, lookup)) for claim in claims]
     of_speaker: dict[str, Kind] = {}  # what another claim of the same person tells
     for claim in told:
         if claim.kind and claim.source_entity:
@@ -72,7 +61,7 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))
 
 
-def _kind(claim: Claim, lookup: Lookup) -> Kind:
+def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if claim.source_type == "article":
         return "article"
     words = claim.stands_for or claim.source
@@ -82,6 +71,8 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
         return "data" if group and group[-1].lemma_.lower() in lookup.knowledge.data else "document"
     entity = lookup.entities.get(claim.source_entity)
     if entity and entity.type != "person":
+        if entity.type == "organisation" and _OF_LEARNING & set(entity.name.lower().split()):
+            return ""  # it speaks for itself; whoever teaches there is an expert
         return kind_of_body(entity, lookup) or _of_phrase(group, tokens, None, lookup) or _by_type(claim)
     if claim.source_type == "media":
         return "outlet"
@@ -89,7 +80,7 @@ def _kind(claim: Claim, lookup: Lookup) -> Kind:
     if entity and entity.role and _is_past(role):  # what one is now, where the article tells that too
         role = entity.role
     body = _body(claim, lookup)
-    if entity and _sits(entity, lookup):
+    if entity and entity.key in seated:
         return "official"
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
@@ -110,9 +101,9 @@ def _is_past(role: str) -> bool:
     return bool(role) and role.lower().split()[0] in PAST
 
 
-def _sits(entity: Entity, lookup: Lookup) -> bool:
+def _sits(entity: str, lookup: Lookup) -> bool:
     """Say whether somebody is told to sit in a parliament, by party and seat behind the name: "Ada Roe (R-S.C.)"."""
-    named = (m for m in lookup.mentions_of(entity.key) if m.found_by != "coreference")
+    named = (m for m in lookup.mentions_of(entity) if m.found_by != "coreference")
     return any(_SEAT.match(lookup.text, m.end) for m in named)
 
 
@@ -168,10 +159,11 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
 def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of a title that says nothing by itself: director, president, official."""
     knowledge = lookup.knowledge
+    before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
     if body and body.type == "agency" and before[-1:] != ["police"]:
-        return "official"
+        return kind_of_body(body, lookup)
     beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
     own: Kind = next((kind for kind in beside if kind), "")
     if own in {"party", "company", "court or police"}:
@@ -188,12 +180,15 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
     """Return the kind that the words behind "of" tell: "president of Peru", "secretary of energy", "executive at a firm"."""
     knowledge = lookup.knowledge
     places = {w for e in lookup.entities.values() if e.type == "place" for w in e.name.lower().split()}
-    of = next((word for word in rest if word != "the"), "")
+    of = next((word for word in rest if word != "the" and word not in _OF), "")
+    if of in knowledge.courts:
+        return "court or police"  # "superintendent of police"
     if of in places or any(word in knowledge.public_business for word in rest):
         return "official"
     if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
         return "official"
-    return kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
+    kind = kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
+    return kind if kind in _OF_BODIES else ""
 
 
 def _listed(entity: Entity, lookup: Lookup) -> Kind:
@@ -209,7 +204,7 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
     if group and group[-1].lower_ == "parties" and len(group) > 1 and group[-2].lower_ in _SIDES:
         return ""  # "the two parties agreed"
     share = [t.lower_ for t in (*group[-1:], *rest[:3])]
-    if "of" in share[1:] and _SHARES & set(share[: share.index("of")]):
+    if "of" in share[1:] and lookup.knowledge.shares & set(share[: share.index("of")]):
         return ""  # "67 per cent of voters"
     words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
     after: list[str] = []
@@ -223,20 +218,29 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
         and (group[-1].pos_ == "NUM" or group[-1].lower_ in lookup.knowledge.nouns["partitive"])
     ):
         return _of_title(after[1:], (), body, lookup)  # "one of the officials", "some of his aides"
-    return _of_title(words, after, body, lookup) or _beside(rest[len(after) :], body, lookup)
+    kind = _of_title(words, after, body, lookup) or _beside(rest[len(after) :], body, lookup)
+    if kind or not group or group[0].i == 0:
+        return kind
+    before = group[0].nbor(-1)  # "witness George": the parser takes the one for a verb
+    title = before.pos_ == "VERB" and tokens[0] == before and group[0].pos_ == "PROPN"
+    return lookup.knowledge.kinds.get(before.lower_, "") if title else ""
 
 
 def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     """Return the kind of what stands in apposition: "Ada Roe, who teaches", "Ada Roe, a professor of law"."""
     phrase: list[str] = []
-    for token in rest:
+    behind = False  # "of": what stands there says whose somebody is, not who
+    for i, token in enumerate(rest):
         if token.tag_ in QUESTION_WORDS or (token.pos_ in {"VERB", "AUX"} and token.is_lower):
             break  # from here on it is told what the source did
         if (token.pos_ in NOMINAL | {"ADJ"} or token.is_title) and not _is_of_a_name(token, lookup):
-            phrase += [_lemma(token)] if token.lower_ not in _PARTS else []
+            phrase += [_lemma(token)] if not behind and token.lower_ not in _PARTS else []
             continue
-        if kind := _of_title(phrase, (), body, lookup):
+        after = [_lemma(t) for t in rest[i + 1 : i + 1 + LONGEST]] if token.lower_ in _OF else []
+        if kind := _of_title(phrase, after, body, lookup):
             return kind
+        whose = bool(phrase and after) and phrase[-1] not in lookup.knowledge.nouns["partitive"]
+        behind = whose or (behind and not token.is_punct)
         phrase = []
     return _of_title(phrase, (), body, lookup)
 
@@ -251,10 +255,17 @@ def _lemma(token: Token) -> str:
     return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
 
 
+def _singular(word: str, lookup: Lookup) -> str:
+    """Return the singular of a word that is known only so: "deputies" of "local deputies"."""
+    kinds, titles = lookup.knowledge.kinds, lookup.knowledge.by_body
+    options = (word, word.removesuffix("ies") + "y", word.removesuffix("s"))
+    return next((w for w in options if w in kinds or w in titles), word)
+
+
 def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
     bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
-    words = [w.removesuffix("'s").removesuffix("’s") for w in words]
+    words = [_singular(w.removesuffix("'s").removesuffix("’s"), lookup) for w in words]
     at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
     return words[:at], words[at + 1 :]

@@ -35,6 +35,9 @@ class SmallWords:
     norms: frozenset[str]  # what one acts in line with
     funded: frozenset[str]  # what is "supported by" those who pay
     prominent: frozenset[str]  # before "figures" that are people
+    receiving: frozenset[str]  # verbs whose subject others judge: "drew criticism"
+    tried: frozenset[str]  # what courts and the police do to somebody
+    conversing: frozenset[str]  # verbs of speaking about a mere topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class TermWords:
     not_allowed: re.Pattern[str]
     reply: Mapping[Reply, re.Pattern[str]]
     speaking: frozenset[str]  # classes of cues whose named source speaks on the record
+    thinking: frozenset[str]  # … if it is a person, or words of it are quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class ClaimKnowledge:
     public_business: frozenset[str]  # what only a state has a director of
     courts: Mapping[str, Kind]  # what courts and police forces are called
     names: Mapping[str, Kind]  # what is a company's in its name, besides what it may be called
+    public_endings: frozenset[str]  # last words of the names of public bodies
+    shares: frozenset[str]  # what only counts people: "a majority of"
     groups: Mapping[str, Kind]  # what parties and governments are called
     by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
     societies: frozenset[str]  # words of bodies that are no companies
@@ -104,7 +110,9 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             public_office=dict.fromkeys(kinds["public_office"], "official"),
             public_business=frozenset(kinds["public_business"]),
             courts=dict.fromkeys(kinds["courts"], "court or police"),
-            names={word: kind for kind in KINDS for word in kinds["names"].get(kind, ())},
+            names={word: kind for kind in KINDS for word in kinds["names"].get(kind, ()) if kind != "official"},
+            public_endings=frozenset(kinds["names"]["official"]),
+            shares=frozenset(kinds["shares"]["words"]),
             groups={word: kind for kind in KINDS for word in kinds["groups"].get(kind, ())},
             by_body=frozenset(kinds["by_body"]),
             societies=frozenset(kinds["societies"]),
@@ -133,6 +141,7 @@ def _term_words(tables: Mapping[str, Any]) -> TermWords:
             "declined": _any(tables["reply"]["declined"]),
         },
         speaking=frozenset(tables["speaking"]),
+        thinking=frozenset(tables["thinking"]),
     )
 
 

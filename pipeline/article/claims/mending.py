@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.addressee import is_addressed_in_passive
+from pipeline.article.claims.borders import with_borders
 from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
@@ -52,7 +53,7 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cleaned = _clean(a, lookup)
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
-        whole = _without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup)
+        whole = with_borders(_without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup), lookup)
         mended = None if _is_dateline(cleaned, lookup) else _mend(_with_main_verb(whole, lookup), lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)

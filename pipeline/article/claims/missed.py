@@ -1,6 +1,7 @@
-"""What no model has found, where the parse leaves no doubt: denials of a plan, and what a speaker calls something first.
+"""What no model has found, where the parse leaves no doubt: denials of a plan, reports, and what a speaker calls something first.
 
 [The ministry] [did not rule out] [closing the port]
+[The report] [states] [that it fell]
 [Two envoys] [named] [the order as being “on their radar,”] and said …
 """
 
@@ -10,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import ends_of, helpers, is_told, subjects_of
+from pipeline.article.claims.grammar import ends_of, helpers, is_finite, is_passive, is_told, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import SpanIndex, Stretch, hull, merge, trim
+from pipeline.text.spans import SpanIndex, Stretch, hull, merge, overlapping, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONFIDENCE = 0.6
+_WHOLLY = frozenset({"rule out", "deny"})  # what is denied may be a mere thing: "ruled out an early election"
 
 
 def missed_denials(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -52,6 +54,47 @@ def missed_descriptions(attributions: Sequence[Attribution], lookup: Lookup) -> 
             yield Attribution(ends_of(first, first), a.source, (content,), _CONFIDENCE)
 
 
+def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield what a sentence reports of which nothing is attributed yet: "It fell, states the report"."""
+    taken = SpanIndex(Stretch(*s) for s in merge(s for a in attributions for s in (a.cue, *a.content)))
+    closing = lookup.knowledge.inner["closing"]
+    for sentence in lookup.sentences:
+        words = lookup.tokens(sentence)
+        verb = next((t for t in words if t.head == t), None)
+        if verb is None or not lookup.in_body(sentence[0]) or lookup.cue_class(verb) not in closing:
+            continue
+        if not lookup.speaks(ends_of(verb, verb)):
+            continue  # "tapped in his second"
+        said = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c)), None)
+        subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
+        if said is None or subject is None or not is_told(verb) or is_passive(verb):
+            continue
+        if any(taken.at(t.idx) for t in words) or lookup.is_quoted(ends_of(verb, verb)):
+            continue
+        source = ends_of(subject.left_edge, _last_word(subject))
+        content = ends_of(_first_of(said), _last_word(said))
+        if overlapping(source, content) or overlapping(content, ends_of(verb, verb)) or not _is_source(source, lookup):
+            continue
+        yield Attribution(ends_of(_first_word(verb), verb), source, (content,), _CONFIDENCE)
+
+
+def _first_of(clause: Token) -> Token:
+    first = clause.left_edge
+    while first.i < clause.i and first.is_punct:
+        first = first.nbor(1)
+    return first
+
+
+def _is_source(span: Span, lookup: Lookup) -> bool:
+    group, small = lookup.noun_group(lookup.tokens(span)), lookup.knowledge.small
+    if lookup.text[slice(*span)].lower() in small.nobody:
+        return False
+    if group and group[-1].pos_ == "PRON" and group[-1].lower_ not in small.third_singular:
+        return False  # "they say it is nice"
+    written = bool(group) and group[-1].lemma_.lower() in lookup.knowledge.nouns["document"]
+    return written or can_speak(span, lookup)
+
+
 def _denials(sentence: Span, lookup: Lookup) -> Iterator[Attribution]:
     for verb in lookup.tokens(sentence):
         if verb.pos_ != "VERB" or not is_told(verb):
@@ -61,6 +104,8 @@ def _denials(sentence: Span, lookup: Lookup) -> Iterator[Attribution]:
         done = next(
             (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.tag_ == "VBG" and c.i > verb.i), None
         )
+        if done is None and lemma in _WHOLLY and not any(c.dep_ == "dative" for c in verb.children):
+            done = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
         subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
         if done is None or subject is None or lookup.knowledge.cues.class_of_phrase(lemma) != "deny":
             continue

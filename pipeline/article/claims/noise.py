@@ -16,18 +16,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, is_negated, is_passive
+from pipeline.article.claims.bare import is_bare, is_clausal, is_term
+from pipeline.article.claims.grammar import is_negated, is_passive
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.unsaid import UNSAID
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SURE_ENOUGH = 0.42  # of a mere phrase; below it more are wrong than right (PolNeAR dev)
+_SURE_OF_ATTITUDE = 0.7  # that the lexicon does not know
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
 _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
 _HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
@@ -35,7 +38,6 @@ _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _CALLS = frozenset({"know", "call", "name", "nickname", "define", "classify", "identify", "abbreviate"})
 _TAKES = frozenset({"see", "view", "regard", "consider", "note", "remember"})
 _SEEMS = frozenset({"seem", "appear", "look"})
-_TERM_WORDS = 4
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
 
@@ -60,7 +62,7 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
 
     Whoever backs, opposes or believes "it" has taken a side, though.
     """
-    if not _is_bare(a, lookup):
+    if not is_bare(a, lookup):
         return False
     if a.confidence < _SURE_ENOUGH:
         return True
@@ -96,7 +98,7 @@ def _is_called(a: Attribution, lookup: Lookup) -> bool:
     head = read_act(a, lookup).head
     if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _CALLS:
         return False
-    return not any(c.dep_ == "agent" for c in head.children) and not _is_clausal(a, lookup)
+    return not any(c.dep_ == "agent" for c in head.children) and not is_clausal(a, lookup)
 
 
 def _is_advice(a: Attribution, lookup: Lookup) -> bool:
@@ -122,11 +124,6 @@ def _is_question(a: Attribution, lookup: Lookup) -> bool:
     return not any(c.dep_ == "agent" for c in act.head.children)
 
 
-def _is_clausal(a: Attribution, lookup: Lookup) -> bool:
-    first = next(iter(lookup.tokens(a.content[0])), None)
-    return first is not None and (first.lower_ in {"that", "whether"} or first.tag_ in QUESTION_WORDS - {"WP", "WDT"})
-
-
 def _is_generic(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a source is the "you" or "who" that stands for everybody: "you see why", "who doesn't?", not "you said"."""
     if a.source is None:
@@ -142,14 +139,14 @@ def _is_generic(a: Attribution, lookup: Lookup) -> bool:
 
 def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a cue is a verb of doing, or one the lexicon does not know, and what follows a mere phrase."""
-    if not _is_bare(a, lookup, with_terms=True):
+    if not is_bare(a, lookup, with_terms=True):
         return False
     cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
     act = read_act(a, lookup)
     if not act.cue_class:  # an attitude may have words of its own: "is bearish on", "paints her rival as “a fool”"
         if any(lookup.is_quoted(c) for c in a.content):
             return act.head is not None and act.head.lemma_.lower() in cues.doing
-        return act.head is not None and act.head.pos_ == "VERB" and act.head.lemma_.lower() not in {"be", "have"}
+        return act.head is not None and not (act.head.lemma_.lower() == "be" and a.confidence >= _SURE_OF_ATTITUDE)
     if act.head is None or act.head.pos_ != "VERB":
         return False
     if any(_is_voiced(t, act.head, lookup) for t in cue):
@@ -176,7 +173,7 @@ def _is_suffered(a: Attribution, lookup: Lookup) -> bool:
         return False
     subjects = [t for t in act.head.children if t.dep_ == "nsubjpass"]
     theirs = a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
-    return theirs and _is_bare(a, lookup, with_terms=True)
+    return theirs and is_bare(a, lookup, with_terms=True)
 
 
 def _is_hearsay(a: Attribution, lookup: Lookup) -> bool:
@@ -214,44 +211,15 @@ def _is_in_line_with(a: Attribution, lookup: Lookup) -> bool:
     return passive and not any(t.lower_ in _MODALS for t in content)
 
 
-def _is_bare(a: Attribution, lookup: Lookup, *, with_terms: bool = False) -> bool:
-    """Say whether a content is a phrase without quotation marks or a verb of its own: "the directive that barred them".
-
-    Args:
-        a: whose content is asked about.
-        lookup: the article.
-        with_terms: whether a term in quotation marks in it is allowed: "an order that names them “foreign”".
-    """
-    content: Sequence[Token] = [t for c in a.content for t in lookup.tokens(c)]
-    quoted = [q for c in a.content for q in lookup.quoted_within(c)]
-    if quoted and not (with_terms and all(_is_term(q, lookup) for q in quoted)):
-        return False
-    if quoted and not any(t.pos_ in {"NOUN", "PROPN"} and t.idx < quoted[0][0] for t in content):
-        return False  # the term is all there is: "introduced the “War on Mice”"
-    if not content or content[0].lower_ in {"that", "whether"} or content[0].tag_ in QUESTION_WORDS:
-        return False
-    inside = {t.i for t in content}
-    for token in content:
-        is_verb = token.tag_ in FINITE or (token.tag_ == "TO" and token.head.tag_ == "VB")
-        if is_verb and not any(t.dep_ in {"relcl", "acl"} and t.head.i in inside for t in (token, *token.ancestors)):
-            return False
-    return True
-
-
-def _is_term(quoted: Span, lookup: Lookup) -> bool:
-    """Say whether quoted words are too few to say anything, and hold no verb: “foreign terrorist organizations.”."""
-    words = [t for t in lookup.tokens(quoted) if t.is_alpha]
-    return len(words) <= _TERM_WORDS and not any(t.pos_ in {"VERB", "AUX"} for t in words)
-
-
 def _ends_with_term(content: Span, lookup: Lookup) -> bool:
     """Say whether a content is something and, in quotation marks and with a capital, its name: "the cat “Ada”"."""
     quoted = list(lookup.quoted_within(content))
-    if len(quoted) != 1 or quoted[0][0] == content[0] or not _is_term(quoted[0], lookup):
+    if len(quoted) != 1 or quoted[0][0] == content[0] or not is_term(quoted[0], lookup):
         return False
     return lookup.text[slice(*quoted[0])].lstrip("“\"'‘")[:1].isupper()
 
 
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
+    *UNSAID,
 )  # fmt: skip

@@ -105,8 +105,8 @@ def _briefing(verb: Token, lookup: Lookup) -> Iterator[Attribution]:
         return
     if not _happened(verb) or not (is_finite(clause) or infinitive_marker(clause) is not None):
         return  # "was ordered confined" orders nobody to do anything
-    if lookup.cue_class(verb) == "ask" and infinitive_marker(clause) is None:
-        return  # "was asked how it would end": a reporter's question
+    if lookup.cue_class(verb) == "ask" and (infinitive_marker(clause) is None or verb.dep_ == "advcl"):
+        return  # "was asked how it would end", "when asked to comment": a reporter's question
     source, content = _span(heard, heard), _between(verb.nbor(1), clause.right_edge)  # the parser may miss its subject
     between = verb.doc[verb.i + 1 : clause.i]
     if source and content and can_speak(source, lookup) and not any(t.text in _EDGES for t in between):

@@ -79,7 +79,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     if name := lookup.mention_of(head):
         who = _named(name)
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
-            source_type = _by_noun(group, lookup).source_type
+            source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     rest = tokens[tokens.index(head) + 1 :]
@@ -158,6 +158,14 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
 
 def _named(mention: Mention) -> Resolved:
     return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
+
+
+def _is_party(name: Mention, head: Token, lookup: Lookup) -> bool:
+    """Say whether a group's own name is a body's: "the Harbour Party", "the EFF"; not "Republicans"."""
+    if name.found_by == "coreference" or head.tag_ == "NNPS" or head.idx + len(head) != name.end:
+        return False
+    body = lookup.entities.get(name.entity)
+    return body is not None and "nationality" not in body.nouns and (name.text.isupper() or head.lower_ == "party")
 
 
 def _antecedent(relative: Token, lookup: Lookup) -> Token | None:

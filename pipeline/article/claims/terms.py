@@ -23,6 +23,7 @@ _ABOUT_TERMS = frozenset({"ask", "decline", "request", "want", "rule"})  # "aske
 _REACH = 160  # characters behind such a phrase in which its reason begins
 _CLIMB = 12  # ancestors of such a phrase among which the one is whom it is about
 _RELATIVE = frozenset({"relcl", "acl"})
+_IN_OFFICE = frozenset({"agency", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,32 @@ def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
         terms, reason = _of_sentence(claim, stated, claims, lookup)
         if not terms and claim.source_type == "unnamed" and claim.source:
             terms, reason = by_head.get(_head(claim.stands_for or claim.source, lookup), ("", None))
-        if not terms and claim.source_entity and not claim.anonymous:
-            terms = "on record" if claim.cue_class in lookup.knowledge.terms.speaking else ""
+        if not terms and _is_named(claim, lookup) and _speaks(claim, lookup):
+            terms = "on record"
         reply = _reply(claim, lookup)
         if reply:
             claim = replace(claim, cue_class="decline", stance="declines")  # noqa: PLW2901
         yield replace(claim, terms=terms, terms_reason=reason, reply=reply)
+
+
+def _is_named(claim: Claim, lookup: Lookup) -> bool:
+    """Say whether nothing is withheld of a source: it is somebody known, or a public body or an office by itself."""
+    if claim.anonymous or claim.source is None:
+        return False
+    if claim.source_entity:
+        return True
+    group = lookup.noun_group(lookup.tokens(claim.stands_for or claim.source))
+    return claim.source_type in _IN_OFFICE and bool(group) and group[-1].pos_ != "PRON"
+
+
+def _speaks(claim: Claim, lookup: Lookup) -> bool:
+    """Say whether a claim tells that its source spoke or wrote; a body that is only told to want something may not have."""
+    words, quoted = lookup.knowledge.terms, claim.quote_type != "indirect"
+    if claim.stance == "declines":
+        return False
+    if claim.cue_class in words.speaking or (quoted and not claim.cue_class):
+        return True
+    return claim.cue_class in words.thinking and (quoted or claim.source_type == "person")
 
 
 def _is_said(stated: _Stated, claims: Iterable[Claim]) -> bool:

@@ -1,0 +1,172 @@
+"""Where a cue ends and a content begins and ends, where the parse shows that a border runs through a phrase or past a clause.
+
+[praised Thursday] ['s protests]                 ─▶ [praised], [Thursday's protests]
+[noted published] [reports]                      ─▶ [noted], [published reports]
+[expressed its condolences to] [the families]    ─▶ [expressed], [its condolences to the families]
+[unveiled a list] [of backers]                   ─▶ [unveiled], [a list of backers]
+[said on] Tuesday [it fell]                      ─▶ [said]: the day is when
+[But it fell], she said                          ─▶ [it fell]
+[condemned] [in the strongest terms the raid]    ─▶ [the raid]
+[said] [life was hard, as]                       ─▶ [life was hard]
+[recorded] [a rise and the town has grown]       ─▶ [a rise]: the sentence has gone on by itself
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.grammar import FINITE, SUBJECTS, is_finite
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Attribution
+from pipeline.text.spans import trim
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE_NOUN = frozenset({"amod", "compound", "poss", "det", "nummod", "nmod"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})  # "said | sharing | it was hard"
+_LEADS_ON = frozenset({"but", "and", "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
+_DANGLING = frozenset({"as", "though", "after", "while", "although", "because", "than", "when", "if"})
+_WORDINGS = frozenset({"terms", "words", "language", "tones"})
+_UTTERS = frozenset({"express", "voice", "convey", "extend", "offer"})
+_GIVES = frozenset(
+    {"announce", "write", "propose"}
+)  # classes of verbs whose object is what is said: "unveiled a list of"
+_FOLLOWS_ON = frozenset({"but", "and"})  # these need no comma
+_SHORTEST = 3  # words of a content that stay
+
+
+def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return an attribution with cue and content parted where an analyst would part them."""
+    for mend in (_without_day, _with_whole_noun, _with_object, _without_lead, _without_wording):
+        a = mend(a, lookup)
+    return _without_tail(_without_next_clause(a, lookup), lookup)
+
+
+def _is_joined(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a content begins right behind its cue."""
+    return a.content[0][0] >= a.cue[1] and not lookup.text[a.cue[1] : a.content[0][0]].strip()
+
+
+def _handed_over(a: Attribution, first: Token) -> Attribution:
+    """Return an attribution whose content begins with a token that stands in its cue."""
+    before = first.nbor(-1)
+    (_, end), *others = a.content
+    return replace(a, cue=(a.cue[0], before.idx + len(before)), content=((first.idx, end), *others))
+
+
+def _without_day(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a cue without the preposition of the day behind it, which is neither cue nor content."""
+    cue = lookup.tokens(a.cue)
+    if len(cue) < 2 or cue[-1].tag_ != "IN":
+        return a
+    days = lookup.dates_near(a.cue[1], (a.cue[1], lookup.sentence(a.cue[0])[1]))
+    if not days or lookup.text[a.cue[1] : days[0][0]].strip():
+        return a
+    return replace(a, cue=(a.cue[0], cue[-2].idx + len(cue[-2])))
+
+
+def _with_whole_noun(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content that begins within a noun phrase with the words of it that the cue holds."""
+    cue = lookup.tokens(a.cue)
+    head = read_act(a, lookup).head
+    if not _is_joined(a, lookup) or head is None or head.pos_ != "VERB":
+        return a
+    (start, end), *_ = a.content
+    first = cue[-1]
+    for token in reversed(cue[1:]):
+        inside = start <= token.head.idx < end or first.i <= token.head.i <= cue[-1].i
+        if token.i <= head.i or token.dep_ not in _BEFORE_NOUN or token.head.i <= token.i or not inside:
+            break
+        first = token
+    moved = first.dep_ in _BEFORE_NOUN | _SUBJECTS and start <= cue[-1].head.idx < end and cue[-1].head.i > cue[-1].i
+    return _handed_over(a, first) if moved and first.i > head.i else a
+
+
+def _with_object(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content with the object that its first preposition hangs on, where that is no word for an act itself."""
+    head = read_act(a, lookup).head
+    cue = lookup.tokens(a.cue)
+    if head is None or head.pos_ != "VERB" or not _is_joined(a, lookup):
+        return a
+    of = cue[-1] if cue[-1].tag_ in {"IN", "TO"} else next(iter(lookup.tokens(a.content[0])), None)
+    if of is None or of.dep_ not in {"prep", "dative"}:
+        return a
+    noun = next((c for c in head.children if c.dep_ == "dobj" and c in {of.head, *of.head.children}), None)
+    if noun is None:
+        return a
+    if noun.pos_ != "NOUN" or not head.i < noun.left_edge.i or not a.cue[0] <= noun.idx < a.cue[1]:
+        return a
+    if lookup.knowledge.cues.class_of_noun(noun.lemma_.lower()):
+        return a
+    uttered = head.lemma_.lower() in _UTTERS
+    some = of.lower_ == "of" and noun.left_edge.tag_ != "PRP$" and lookup.cue_class(head) in _GIVES
+    return _handed_over(a, noun.left_edge) if uttered or some else a
+
+
+def _without_lead(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content without the word by which its sentence follows on the one before: "but", "however,"."""
+    (start, end), *others = a.content
+    words = lookup.tokens((start, end))
+    if len(words) <= _SHORTEST or words[0].lower_ not in _LEADS_ON or lookup.sentence(start)[0] != start:
+        return a
+    if words[0].lower_ not in _FOLLOWS_ON and words[1].text != ",":
+        return a  # "however good it is"
+    rest = words[2] if words[1].text == "," else words[1]
+    return a if lookup.is_quoted((start, start + 1)) else replace(a, content=((rest.idx, end), *others))
+
+
+def _without_wording(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content without how it is put: "in the strongest terms"."""
+    (start, end), *others = a.content
+    words = lookup.tokens((start, end))
+    lead = list(takewhile(lambda t: t.lower_ not in _WORDINGS, words[:5]))
+    if len(words) < len(lead) + 2 or words[0].lower_ != "in" or not 1 < len(lead) < 5:
+        return a
+    if words[len(lead) + 1].lower_ == "of":
+        return a  # "in the terms of the treaty"
+    return replace(a, content=((words[len(lead) + 1].idx, end), *others))
+
+
+def _without_tail(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content without a last word that leads to a clause it has not got: "life was hard, as"."""
+    *before, (start, end) = a.content
+    words = lookup.tokens((start, end))
+    tail = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower_ in _DANGLING), len(words))
+    if tail <= _SHORTEST or tail == len(words) or lookup.is_quoted((words[tail].idx, end)):
+        return a
+    if tail < len(words) - 1 and not _lacks_verb(words[tail:]):
+        return a
+    stop = start + len(lookup.text[start : words[tail].idx].rstrip(" ,;:—–-"))
+    return replace(a, content=(*before, (start, stop)))
+
+
+def _lacks_verb(clause: Sequence[Token]) -> bool:
+    """Say whether a clause breaks off before its verb, which stands behind it: ", while its schools"."""
+    verb = clause[0].head
+    later = clause[0].dep_ in {"mark", "advmod"} and verb.i > clause[-1].i
+    return later and not any(t.pos_ in {"VERB", "AUX"} for t in clause)
+
+
+def _without_next_clause(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content that ends where another clause with a subject of its own is joined to its cue."""
+    head = read_act(a, lookup).head
+    *before, (start, end) = a.content
+    if head is None or before or start < a.cue[1]:
+        return a
+    for verb in lookup.tokens((start, end)):
+        if verb.dep_ != "conj" or verb.head != head or not is_finite(verb):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        if subject is None or subject.left_edge.idx <= start or lookup.is_quoted((subject.left_edge.idx, verb.idx)):
+            return a
+        joint = subject.left_edge.nbor(-1)
+        if joint.pos_ != "CCONJ":
+            return a
+        cut = trim(lookup.text, (start, start + len(lookup.text[start : joint.idx].rstrip(" ,;:—–-"))))
+        return a if any(t.tag_ in FINITE for t in lookup.tokens(cut)) else replace(a, content=(cut,))
+    return a

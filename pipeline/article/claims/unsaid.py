@@ -1,0 +1,145 @@
+"""Attributions in which whoever stands as the source says nothing: what befell them, what they spoke of, whom they thanked.
+
+[The mayor] [drew criticism for] [the bridge]          ─▶ others criticised; who, is open
+[Two men] [accused of] [theft] were freed              ─▶ somebody else accuses them
+[Roe] [was charged with] [theft]                       ─▶ an event; the article tells it
+[Brightwell] [attacked over] [its fares]               ─▶ a headline: others attacked it
+When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question
+[Roe] [spoke about] [the bridge]                       ─▶ what she said of it is open
+[Roe] [thanked] [the nurses]                           ─▶ for what, is open
+[Commenting on] [the prize], Roe said …                ─▶ a lead-in
+[Firms] [launched steps] [to shut the port]            ─▶ an act
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.bare import is_bare
+from pipeline.article.claims.grammar import is_negated, is_passive, subjects_of
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERDICTS = frozenset({"criticize", "praise", "accuse", "oppose", "doubt", "support"})
+_ABOUT = frozenset({"about", "of", "on", "to"})
+_OVER = frozenset({"over", "for"})
+_TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
+_THANKS = frozenset({"thank", "congratulate", "greet"})
+_SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
+_MOST_OF_A_TOPIC = 5  # words
+
+
+def _receives(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a source is what others judge: "the mayor drew criticism for", "has received praise over"."""
+    if a.source is None:
+        return False
+    for noun in lookup.tokens(a.cue):
+        verb = noun.head
+        if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "pobj", "conj"} or verb.pos_ == "NOUN":
+            continue
+        while verb.pos_ == "ADP" and verb.head != verb:  # "came under criticism"
+            verb = verb.head
+        if verb.lemma_.lower() not in lookup.knowledge.small.receiving:
+            continue
+        theirs = any(a.source[0] <= t.idx < a.source[1] for t in subjects_of(verb))
+        if theirs and lookup.knowledge.cues.class_of_noun(noun.lemma_.lower()) in _VERDICTS:
+            return True
+    return False
+
+
+def _is_accused(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a participle tells what others do to the source it hangs on: "two men accused of theft"."""
+    head = read_act(a, lookup).head
+    if a.source is None or head is None or head.tag_ != "VBN" or head.dep_ != "acl":
+        return False
+    return a.source[0] <= head.head.idx < a.source[1] and not any(c.dep_ == "agent" for c in head.children)
+
+
+def _is_tried(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a passive tells what a court did, by nobody in particular: "was charged with theft"."""
+    head = read_act(a, lookup).head
+    if head is None or not is_passive(head) or head.lemma_.lower() not in lookup.knowledge.small.tried:
+        return False
+    if any(c.dep_ == "agent" for c in head.children):
+        return False
+    subjects = [t for t in subjects_of(head) if t.dep_ == "nsubjpass"]
+    return a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
+
+
+def _is_attacked(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a verb without an object is a headline's passive: "Brightwell attacked over fares"."""
+    act = read_act(a, lookup)
+    if act.head is None or act.cue_class not in _VERDICTS or act.head.tag_ not in {"VBD", "VBN"}:
+        return False
+    last = lookup.tokens(a.cue)[-1]
+    alone = not any(c.dep_ in {"dobj", "aux", "auxpass", "prt"} for c in act.head.children)
+    return alone and last.i == act.head.i + 1 and last.lower_ in _OVER and is_bare(a, lookup)
+
+
+def _is_asked(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause only leads to an answer: "when Roe was asked to comment, she said"."""
+    act = read_act(a, lookup)
+    head = act.head
+    return act.cue_class == "ask" and head is not None and head.dep_ == "advcl" and is_passive(head)
+
+
+def _is_topic(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether only the topic of some words is told: "spoke about the bridge", not "spoke of an unsafe bridge"."""
+    act = read_act(a, lookup)
+    if act.head is None or is_negated(act.head) or act.head.lemma_.lower() not in lookup.knowledge.small.conversing:
+        return False
+    content = [t for c in a.content for t in lookup.tokens(c) if t.is_alpha]
+    if not 0 < len(content) <= _MOST_OF_A_TOPIC or not is_bare(a, lookup):
+        return False
+    return lookup.tokens(a.cue)[-1].lower_ in _ABOUT and not any(_tells(t) for t in content)
+
+
+def _tells(word: Token) -> bool:
+    return word.pos_ in _TELLING and word.dep_ != "compound"
+
+
+def _is_thanks(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody is thanked or congratulated, and nothing is said for what."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _THANKS or not is_bare(a, lookup):
+        return False
+    content = [t for c in a.content for t in lookup.tokens(c)]
+    return not any(t.dep_ in {"relcl", "acl"} or t.lower_ in {"for", "on"} for t in content)
+
+
+def _is_death(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody was only found to be dead: "was declared dead at the scene"."""
+    words = [t.lower_ for c in a.content for t in lookup.tokens(c)]
+    head = read_act(a, lookup).head
+    return head is not None and is_passive(head) and "dead" in words[:3] + words[-6:] and is_bare(a, lookup)
+
+
+def _is_lead_in(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a participle of nobody in particular only leads to what somebody says: "Commenting on the prize, Roe said"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or not is_bare(a, lookup):
+        return False
+    return head.tag_ == "VBG" or (head.pos_ == "NOUN" and a.confidence < _SURE_OF_NOBODY)
+
+
+def _is_step(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether something is done towards an end, and nothing said: "launched steps to shut the port"."""
+    act = read_act(a, lookup)
+    if act.head is None or act.head.lemma_.lower() not in lookup.knowledge.cues.doing:
+        return False
+    first = next(iter(lookup.tokens(a.content[0])), None)
+    if first is None or first.tag_ != "TO" or len(a.content) > 1:
+        return False
+    nouns = [t for t in lookup.tokens(a.cue) if t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head == act.head]
+    cues = lookup.knowledge.cues
+    return bool(nouns) and all(cues.class_of_noun(t.lemma_.lower()) == "" for t in nouns)
+
+
+UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
+    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""Where cue and content part, and when it was said: each case beside one in which nothing moves."""
+
+import pytest
+
+# (marked text, cue, content)
+BORDERS = [
+    ("[Officials] {praised Thursday}<'s protests for their calm>.", "praised", "Thursday's protests for their calm"),
+    ("[The brief] {noted published} <reports that the mill had closed>.", "noted", "published reports that the mill had closed"),
+    ("[The union] {unveiled a list} <of backers from ten towns>.", "unveiled", "a list of backers from ten towns"),
+    ("[The mayor] {expressed her sincere condolences to} <the families of the miners>.", "expressed", "her sincere condolences to the families of the miners"),
+    ("[The mayor] {expressed concern about} <the families of the miners>.", "expressed concern about", "the families of the miners"),
+    ("[Organisers] {said on} Tuesday <that the fair would move>.", "said", "that the fair would move"),
+    ("[The mayor] {insisted on} <the closure of the mill>.", "insisted on", "the closure of the mill"),
+    # the word by which a sentence follows on the one before it is nobody's claim
+    ("It was late. <But the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
+    ("It was late. <However, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
+    ("It was late. <However good it is, the mill has been sold>, [Roe] {said}.", "said", "However good it is, the mill has been sold"),
+    ("It was late. <“But the mill has been sold,”> [Roe] {said}.", "said", "“But the mill has been sold,”"),
+    # how it is put
+    ("[The minister] {condemned} <in the strongest terms the raid on the mill>.", "condemned", "the raid on the mill"),
+    ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),
+    # what has no end
+    ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
+    ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
+    ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),
+    ("[Roe] {said sharing} <her story has not been easy>.", "said", "sharing her story has not been easy"),
+    # the sentence goes on by itself
+    ("[The coroner] {criticised} <the late closure of the mill and the town has become poor>.", "criticised", "the late closure of the mill"),
+    ("[Roe] {said} <the mill was old and the town has become poor>.", "said", "the mill was old and the town has become poor"),
+]  # fmt: skip
+# (marked text, when of each claim); published on Wednesday, 2024-03-06
+TIMES = [
+    ("Last Friday [Roe] {said} <it fell>.", ["2024-03-01"]),
+    ("Yesterday [Roe] {said} <it fell>.", ["2024-03-05"]),
+    (
+        "[Roe] {announced} on Monday <that the mill had closed>, {adding} <that it was too old>.",
+        ["2024-03-04", "2024-03-04"],
+    ),
+    (
+        "On Monday [Roe] {announced} <the closure of the mill> and {warned} <that the town would suffer>.",
+        ["2024-03-04", "2024-03-04"],
+    ),
+    ("[Roe] {said} <it fell> and {warned} on Monday <that it would break>.", ["", "2024-03-04"]),
+    ("[Roe] {said} <it fell> and left on Monday.", [""]),
+    ("Next year, [Roe] {predicts}, <it falls>.", [""]),
+    ("By 2012, [data] {showed} <that it had doubled>.", [""]),
+    ("In 2012, [data] {showed} <that it had doubled>.", ["2012"]),
+]
+
+
+def rows(told, text):
+    """Return what is told of the claims of a text, with a source for every cue."""
+    return [r.split("|") for r in told(text) if "kind=article" not in r]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), BORDERS)
+def test_borders(told, text, cue, content):
+    assert next(tuple(r[1:3]) for r in rows(told, text)) == (cue, content)
+
+
+@pytest.mark.parametrize(("text", "times"), TIMES)
+def test_when(told, text, times):
+    found = [
+        next((f[5:] for f in r if f.startswith("when=")), "")
+        for r in rows(told, text.replace(", {", ", []{").replace("and {", "and []{"))
+    ]
+    assert found == times

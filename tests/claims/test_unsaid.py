@@ -1,0 +1,56 @@
+"""Where whoever stands as the source says nothing, each kind beside a case in which they do."""
+
+import pytest
+
+SILENT = [
+    # what others think of the source
+    "<source>The mayor</source> <cue>drew criticism for</cue> <content>the new bridge</content>.",
+    "<source>The firm</source> <cue>has received praise for</cue> <content>its old ferries</content>.",
+    "<source>The bishop</source> <cue>came under attack over</cue> <content>the sale of the school</content>.",
+    "<source>Brightwell</source> <cue>attacked over</cue> <content>fares</content>",
+    # what befell it
+    "<source>Two men</source> <cue>accused of</cue> <content>robbing a bakery</content> were freed.",
+    "<source>Two men</source> <cue>suspected of</cue> <content>theft</content> left the town.",
+    "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
+    "<content1>The baker</content1> <cue1>was sentenced to</cue1> <content1>two years in prison</content1>.",
+    "<content1>The baker</content1> <cue1>was declared</cue1> <content1>dead at the scene</content1>.",
+    "When <source>Roe</source> <cue>was asked</cue> <content>to comment on the ferry</content>, she smiled.",
+    # a topic, and thanks for nothing that is told
+    "<source>Roe</source> <cue>spoke about</cue> <content>the ferry</content>.",
+    "<source>Roe</source> <cue>commented on</cue> <content>the ferry</content>.",
+    "<source>Roe</source> <cue>thanked</cue> <content>the nurses</content>.",
+    "<source>Roe</source> <cue>congratulated</cue> <content>the winners</content>.",
+    # what only leads to words of somebody
+    "<cue>Commenting on</cue> <content>the new ferry</content>, Roe smiled.",
+    "<cue>Worrying about</cue> <content>the ferry</content>, Roe left the town.",
+    # acts and traits
+    "<source>The ministry</source> <cue>launched steps</cue> <content>to shut the port</content>.",
+    "<source>The town</source> <cue>commissioned</cue> <content>a statue</content>.",
+    "<source>Roe</source> <cue>has a penchant for</cue> <content>old boats</content>.",
+    "<source>The court</source> <cue>fixed Monday for</cue> <content>the verdict</content>.",
+]  # fmt: skip
+SPEAKING = [
+    "<source>Critics</source> <cue>drew up a complaint</cue> <content>that the bridge is unsafe</content>.",
+    "<source>The union</source> <cue>attacked</cue> <content>the firm over its fares</content>.",
+    "<source>Prosecutors</source> <cue>accused</cue> <content>two men of robbing a bakery</content>.",
+    "<source>Prosecutors</source> <cue>charged</cue> <content>that two men had robbed a bakery</content>.",
+    "<content1>The baker</content1> <cue1>was charged by</cue1> <source1>prosecutors</source1> <content1>with theft</content1>.",
+    "<source>Roe</source> <cue>asked</cue> <content>the mayor to comment on the ferry</content>.",
+    "<source>Roe</source> <cue>spoke about</cue> <content>how unsafe the ferry was</content>.",
+    "<source>Roe</source> <cue>spoke of</cue> <content>an unsafe ferry</content>.",
+    "<source>Roe</source> <cue>never spoke about</cue> <content>the ferry</content>.",
+    "<source>Roe</source> <cue>thanked</cue> <content>the nurses for saving her life</content>.",
+    "<source>The ministry</source> <cue>launched an appeal</cue> <content>to shut the port</content>.",
+    "<source>The town</source> <cue>announced</cue> <content>that it had commissioned a statue</content>.",
+    "<source>The board</source> <cue>is firmly against</cue> <content>the bridge</content>.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", SILENT)
+def test_what_states_nothing(claims_of, marked):
+    assert [c for c in claims_of(marked)[1] if c.source_type != "article"] == []
+
+
+@pytest.mark.parametrize("marked", SPEAKING)
+def test_what_states_something(claims_of, marked):
+    assert [c.source_type != "article" for c in claims_of(marked)[1]] == [True]
