@@ -158,6 +158,12 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
 
 def _named_beside(entity: str, lookup: Lookup) -> str:
     """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Acme's Ada Roe"."""
+    if entity not in lookup.beside:
+        lookup.beside[entity] = _find_beside(entity, lookup)
+    return lookup.beside[entity]
+
+
+def _find_beside(entity: str, lookup: Lookup) -> str:
     for m in lookup.mentions_of(entity):
         if m.found_by == "coreference":
             continue

@@ -67,6 +67,7 @@ class Lookup:
         self._line_starts = [a for a, _ in self.lines]
         self._captions = SpanIndex(Stretch(*x) for x in self.lines if is_captioned(self.text[slice(*x)]))
         self._dates = find_dates(self.text)
+        self.beside: dict[str, str] = {}  # what `behind.role_and_body` found beside the names of somebody
         self.acts: dict[tuple[Span, tuple[Span, ...]], Any] = {}  # what `acts.read_act` said of a cue and its content
 
     def tokens(self, span: Span) -> list[Token]:

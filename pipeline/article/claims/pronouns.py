@@ -89,7 +89,7 @@ class Voices:
         voices = [v for v in several if v and source[0] - v.source[0] <= _MEMORY and self._hears(v, source)]
         if one and one.end <= source[0] and self._is_next(one, source):
             voices.append(one)  # “I left,” they said.
-        if body and body.who.source_type != "document" and self._is_subject(body.source):
+        if body and body.who.source_type != "document" and _has_subject(body.source, self._lookup):
             voices.append(body)
         last = max(voices, key=lambda v: v.source, default=None)
         return None if last and self._others_act((last.end, start), last is body) else last
@@ -136,9 +136,6 @@ class Voices:
         joined = any(c.dep_ == "conj" for t in subjects for c in t.children)
         return joined or any(t.tag_ in _PLURAL or (of_body and t.lower_ == "they") for t in subjects)
 
-    def _is_subject(self, span: Span) -> bool:
-        return any(t.dep_ in SUBJECTS for t in self._lookup.tokens(span))
-
     def _is_alone(self, one: Span, source: Span) -> bool:
         """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one."""
         if source[0] - one[0] > _MEMORY:
@@ -156,17 +153,19 @@ def told_of(source: Span, lookup: Lookup) -> Mention | None:
     same_line = start > 1 and lookup.line_at(start - 2) == lookup.line_at(start)
     before = lookup.sentence(start - 2)[0] if same_line else start
     for span in ((start, source[0]), (before, start)):
-        subjects = {m.entity: m for m in lookup.mentions_in(span) if _is_subject(m, lookup)}
+        subjects = {m.entity: m for m in lookup.mentions_in(span) if _acts((m.start, m.end), lookup)}
         if subjects:
             only = next(iter(subjects.values()))
             return only if len(subjects) == 1 and only.type in _SUBJECT_BODIES else None
     return None
 
 
-def _is_subject(m: Mention, lookup: Lookup) -> bool:
-    """Say whether a name outside quotation marks is a subject."""
-    span = (m.start, m.end)
-    return not lookup.is_quoted(span) and any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
+def _acts(name: Span, lookup: Lookup) -> bool:
+    return not lookup.is_quoted(name) and _has_subject(name, lookup)
+
+
+def _has_subject(span: Span, lookup: Lookup) -> bool:
+    return any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
 
 
 def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:

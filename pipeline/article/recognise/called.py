@@ -31,6 +31,7 @@ class Words:
     offices: frozenset[str]
     people: frozenset[str]
     others: frozenset[str]
+    goes_on: frozenset[str]
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
 
 
@@ -43,6 +44,7 @@ def load_words() -> Words:
         offices=frozenset(table["offices"]["heads"]),
         people=frozenset(table["people"]["heads"]),
         others=frozenset(table["others"]["words"]),
+        goes_on=frozenset(table["goes_on"]["words"]),
         phrases={tuple(phrase.split()): tuple(calls) for phrase, calls in table["phrases"].items()},
     )
 
@@ -80,6 +82,7 @@ class Known:
         self, tokens: Tokens, clusters: Sequence[Cluster], cover: Mapping[int, int], roles: Sequence[tuple[int, Role]]
     ) -> None:
         self._tokens, self._clusters = tokens, clusters
+        self._heads: dict[int, frozenset[str]] = {}
         self.bodies: dict[int, set[int]] = {}  # person → bodies of its roles
         named = {c.name: i for i, c in enumerate(clusters) if c.type != "person"}
         for i, c in enumerate(clusters):
@@ -88,13 +91,18 @@ class Known:
         for person, r in roles:
             self.bodies.setdefault(person, set()).update(cover[k] for k in range(r.start, r.end) if k in cover)
 
-    def heads(self, person: int) -> set[str]:
+    def heads(self, person: int) -> frozenset[str]:
         """Return the heads of all that the article or the gazetteer calls a person."""
+        if person not in self._heads:
+            self._heads[person] = self._read_heads(person)
+        return self._heads[person]
+
+    def _read_heads(self, person: int) -> frozenset[str]:
         c = self._clusters[person]
         roles = [*c.roles, *(c.entry.roles if c.entry else ())]
         words = {w.strip(",.") for role in roles for w in role.lower().replace("-", " ").split()}
         words |= {long for w in words for whole in long_titles().get(w, ()) for long in whole.split()}
-        return {w for w in words if w in role_heads() or family_of(w)}
+        return frozenset(w for w in words if w in role_heads() or family_of(w))
 
     def has_role(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the article gives it."""
