@@ -22,6 +22,8 @@ _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BODIES = frozenset({"agency", "organisation", "media", "document"})
 _SUBJECT_BODIES = frozenset({"agency", "organisation", "media", "place"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_ALONE = frozenset({"unnamed", "person"})
+_DOUBTFUL = 0.6  # how sure it is that "he" behind a phrase nobody is known by is the one person named before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +65,30 @@ class Voices:
         return replace(voice.who, pronoun=joint, stands_for=voice.source)
 
     def unnamed_before(self, a: Attribution, entity: str) -> Resolved | None:
-        """Return somebody brought in without a name who spoke last, in the sentence before, if "he" was taken for another.
+        """Return somebody without a name who spoke last, in the sentence before, if "he" was taken for another.
 
-        `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up.
+        `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up. `The strongman
+        said …` may be the one named further up, if nobody else is, but that is not sure.
         """
-        one = self._last.get("one")
-        if a.source is None or one is None or self._latest != "one" or one.who.source_type != "unnamed":
+        one, lookup = self._last.get("one"), self._lookup
+        if a.source is None or one is None or self._latest != "one" or one.who.source_type not in _ALONE:
             return None
-        first = self._lookup.tokens(one.source)[0]
-        if first.lower_ not in self._lookup.knowledge.small.indefinite or not self._is_next(
-            one, hull(a.source, *a.content)
-        ):
+        first = lookup.tokens(one.source)[0].lower_
+        if first not in lookup.knowledge.small.indefinite | {"the"} or one.who.entity:
             return None
-        between = self._lookup.mentions_in((one.source[0], a.source[0]))
-        named = any(m.entity == entity and not self._lookup.is_quoted((m.start, m.end)) for m in between)
-        return None if named else replace(one.who, stands_for=one.source)
+        if not self._is_next(one, hull(a.source, *a.content)):
+            return None
+        between = lookup.mentions_in((one.source[0], a.source[0]))
+        if first == "the":  # "The strongman said that he …" tells nothing new
+            between = [m for m in between if m.text.lower() not in lookup.knowledge.small.third_singular]
+        if any(m.entity == entity and not lookup.is_quoted((m.start, m.end)) for m in between):
+            return None
+        if first == "the" and entity:
+            around = lookup.mentions_in((max(one.source[0] - _MEMORY, 0), one.source[0]))
+            if {m.entity for m in around if m.type == "person"} <= {entity}:
+                who = next(m for m in lookup.mentions_of(entity))
+                return Resolved("person", False, entity, who.mention_id, confidence=_DOUBTFUL)
+        return replace(one.who, stands_for=one.source)
 
     def _voice(self, source: Span, start: int, pronoun: str) -> _Voice | None:
         body, one = self._body(source), self._last.get("one")
@@ -150,8 +161,11 @@ def told_of(source: Span, lookup: Lookup) -> Mention | None:
     if lookup.is_quoted(source):
         return None
     start = lookup.sentence(source[0])[0]
-    same_line = start > 1 and lookup.line_at(start - 2) == lookup.line_at(start)
-    before = lookup.sentence(start - 2)[0] if same_line else start
+    line = lookup.line_at(start)
+    end = start - 2 if start > lookup.lines[line][0] else lookup.lines[line - 1][1] - 1 if line else -1
+    if start == lookup.lines[line][0] and lookup.mentions_in((start, source[0])):
+        end = -1  # "According to Roe Ltd, it …" opens a paragraph
+    before = lookup.sentence(end)[0] if end > 0 else start
     for span in ((start, source[0]), (before, start)):
         subjects = {m.entity: m for m in lookup.mentions_in(span) if _acts((m.start, m.end), lookup)}
         if subjects:

@@ -153,6 +153,8 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
     sure = who_confidence(mention, lookup)
     if who.pronoun:  # it is the one who spoke before, or within whose words this is
         sure = min(sure, _SPOKE_BEFORE)
+    if who.confidence:
+        sure = min(sure, who.confidence)
     return replace(who, role=role, speaks_for=body if body != who.entity else "", confidence=sure)
 
 

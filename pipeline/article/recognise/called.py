@@ -17,6 +17,7 @@ _AGED = r"(\d{1,3})\s?-\s?years?\s?-\s?old"
 _IN = re.compile(_AGED + r"$", re.IGNORECASE)
 _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
+_PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
 _WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
@@ -107,6 +108,11 @@ class Known:
     def has_role(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the article gives it."""
         return any(set(words) <= set(role.lower().split()) for role in self._clusters[person].roles)
+
+    def holds_plainly(self, person: int, head: str) -> bool:
+        """Say whether the article gives somebody an office without saying of what: `President`, `President of the Republic`."""
+        roles = [" ".join(w for w in r.lower().split() if w not in _PLAIN) for r in self._clusters[person].roles]
+        return any(role == head or role.endswith(f"prime {head}") for role in roles)
 
     def is_called(self, person: int, calls: Collection[str]) -> bool:
         """Say whether a role of a person, or the words before the name, are one of some offices."""

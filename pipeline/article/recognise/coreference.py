@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,13 +70,15 @@ class Resolver:
         levels: Sequence[int],
         weights: Mapping[str, float],
         threshold: float,
+        roles: Collection[int] = (),
     ) -> None:
         self.tokens, self.levels, self.weights, self.threshold = tokens, levels, weights, threshold
-        self.names = sorted([*names, *unnamed_people(tokens, names)], key=lambda e: e.at)
+        self.names = sorted([*names, *unnamed_people(tokens, names, roles)], key=lambda e: e.at)
         self.sayers = find_sayers(tokens, levels)
         self.speakers = find_speakers(tokens, levels, self.sayers)
         self.subjects = {tokens.sentence[e.at]: e for e in reversed(self.names) if tokens.is_subject(e.end - 1)}
         self.key_at = {k: e.person.key for e in reversed(self.names) for k in range(e.at, e.end)}
+        self.governing = {tokens.head[k] for k in range(len(tokens.words)) if tokens.is_subject(k)}
         self.opening = _openings(tokens, levels)
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
@@ -245,6 +247,9 @@ class Resolver:
             verb = tokens.head[verb]
         if self._relates(verb, at, event):
             return True
+        if tokens.dep[at] in ("dobj", "dative", "pobj"):
+            while tokens.dep[verb] == "conj" and verb != other and verb not in self.governing:
+                verb = tokens.head[verb]  # "Roe invited Vik and told him …"
         return (
             verb == other
             and tokens.is_subject(at) != tokens.is_subject(event.end - 1)

@@ -11,7 +11,7 @@ whoever speaks is known, and it goes to one person or to nobody:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -38,6 +38,7 @@ class _Epithet:
     head: int
     end: int
     bodies: frozenset[int]
+    nations: Mapping[int, int]  # word before the head → cluster of a nation
 
 
 class Epithets:
@@ -58,7 +59,8 @@ class Epithets:
         spoken = [(p.start, p.end, p.cluster) for p in linked if self.clusters[p.cluster].type == "person"]
         self.scene = Scene(self.tokens, self.clusters, self.levels, spoken)
         for head in range(len(self.tokens.words)):
-            if not self.scene.says(head) or (taken[head] and head not in self.cover):
+            aged = self.tokens.lower[head].endswith("old") and self.tokens.is_subject(head)
+            if not (aged or self.scene.says(head)) or (taken[head] and head not in self.cover):
                 continue
             if found := self._latter(head) or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
@@ -83,7 +85,8 @@ class Epithets:
             return None
         if age := age_in(self.tokens.slice(e.start, e.end)):
             return self._aged(e, age)
-        calls = load_words().phrases.get(tuple(self.tokens.lower[e.start + 1 : e.end]))
+        said = tuple(self.tokens.lower[k] for k in range(e.start + 1, e.end) if k not in e.nations)
+        calls = load_words().phrases.get(said)
         who, how = (self._by_office(e, calls), "office") if calls else (self._in_body(e), "body")
         if who is None and not calls:
             who, how = self._spoken_of(e), "spoken of"
@@ -95,7 +98,7 @@ class Epithets:
         """Return the definite phrase whose head a word is, if it can call a person something."""
         tokens = self.tokens
         word, start, end = tokens.lower[head], head, head + 1
-        if word == "head" and tuple(tokens.lower[head : head + 3]) in load_words().phrases:
+        if tuple(tokens.lower[head : head + 3]) in load_words().phrases:
             end = head + 3
         age = word == "old" or word.endswith("-old")
         nation = head in self.cover and self._is_nationality(self.cover[head])
@@ -130,7 +133,9 @@ class Epithets:
         office = tuple(self.tokens.lower[start + 1 : end]) in load_words().phrases
         if load_words().others & set(words) and not office:
             return None
-        return _Epithet(start, head, end, frozenset(i for i in inside if not self._is_nationality(i)))
+        bodies = frozenset(i for i in inside if not self._is_nation(i))
+        nations = {k: self.cover[k] for k in range(start + 1, head) if k in self.cover and self.cover[k] not in bodies}
+        return _Epithet(start, head, end, bodies, nations)
 
     def _is_person(self, at: int) -> bool:
         return at in self.cover and self.clusters[self.cover[at]].type == "person"
@@ -146,6 +151,10 @@ class Epithets:
             tokens.pos[at] in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and word.isalpha()
         )
 
+    def _is_nation(self, cluster: int) -> bool:
+        entry = self.clusters[cluster].entry
+        return self._is_nationality(cluster) or (entry is not None and entry.kind == "country")
+
     def _is_nationality(self, cluster: int) -> bool:
         entry = self.clusters[cluster].entry
         return entry is not None and entry.kind == "nationality"
@@ -154,9 +163,9 @@ class Epithets:
         """Return the one person with such a role in the body or nation that the phrase names: `the Peruvian president`."""
         head = self.tokens.lower[e.head]
         if not e.bodies and e.head not in self.cover:
-            nations = {self.tokens.lower[k] for k in range(e.start, e.head) if k in self.cover}
-            called = [i for i in self._before(e) if nations and self.known.has_role(i, {head, *nations})]
-            return called[0] if len(called) == 1 else None
+            return (
+                self._of_nation(e, [i for i in self._before(e) if head in self.known.heads(i)]) if e.nations else None
+            )
         fits = {head} | family_of(head)
         found = [i for i in self._before(e) if self.known.heads(i) & fits and self.known.is_of(i, e.bodies)]
         exact = [i for i in found if head in self.known.heads(i)] or found
@@ -165,7 +174,27 @@ class Epithets:
     def _by_office(self, e: _Epithet, calls: Collection[str]) -> int | None:
         """Return the one person whose office has such a name: `the head of state` for a president."""
         found = [i for i in self._before(e) if self.known.is_called(i, calls)]
+        if e.nations:
+            return self._of_nation(e, found)
         return found[0] if len(found) == 1 else None
+
+    def _of_nation(self, e: _Epithet, people: Collection[int]) -> int | None:
+        """Return the one of some people who holds an office of the nations that a phrase names.
+
+        Whose office is of no nation and of no body holds one of the country that the article is about.
+        """
+        words = {self.tokens.lower[k] for k in e.nations}
+        countries = {self._country(i) for i in e.nations.values()} - {""}
+        head = self.tokens.lower[e.head]
+        told = [i for i in people if self.known.has_role(i, {head, *words})]
+        told = told or [i for i in people if countries & {self._country(k) for k in self.known.bodies.get(i, ())}]
+        if not told and self.tokens.main_country in countries:
+            told = [i for i in people if self.known.holds_plainly(i, head)]
+        return told[0] if len(told) == 1 else None
+
+    def _country(self, cluster: int) -> str:
+        c = self.clusters[cluster]
+        return c.country or (c.entry.country if c.entry else "")
 
     def _before(self, e: _Epithet) -> Iterator[int]:
         """Yield the people who are named before a phrase."""
@@ -186,6 +215,8 @@ class Epithets:
         head, verb = self.tokens.lower[e.head], self.tokens.head[e.head]
         if head in people_nouns() or self.tokens.dep[verb] in _SUBORDINATE:
             return None
+        if e.nations and head in load_words().offices:
+            return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
         if who is None or not (e.head in self.cover or self.known.allows(who, head)):
             return None
