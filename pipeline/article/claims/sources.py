@@ -122,17 +122,20 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
     """
     found: dict[Attribution, Resolved] = {}
+    same: dict[Span, Resolved] = {}
     voices = Voices(lookup)
     for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
         if a.source is None:
             found[a] = Resolved()
             continue
         who = resolve(a.source, lookup)
-        if who.pronoun in {"he", "they", "it"}:
+        if who.pronoun in {"he", "they", "it"} and a.source in same:
+            who = same[a.source]  # "it said …, adding …"
+        elif who.pronoun in {"he", "they", "it"}:
             who = voices.behind(a, who.pronoun) or _subject_before(a.source, who, lookup)
         elif lookup.text[slice(*a.source)].lower() in lookup.knowledge.small.third_singular:
             who = voices.unnamed_before(a, who.entity) or who
-        found[a] = who
+        found[a] = same[a.source] = who
         voices.add(a, who)
     for a in attributions:
         if found[a].pronoun == "first" and (speaker := who_quotes(a, found)):

@@ -78,7 +78,6 @@ class Resolver:
         self.speakers = find_speakers(tokens, levels, self.sayers)
         self.subjects = {tokens.sentence[e.at]: e for e in reversed(self.names) if tokens.is_subject(e.end - 1)}
         self.key_at = {k: e.person.key for e in reversed(self.names) for k in range(e.at, e.end)}
-        self.governing = {tokens.head[k] for k in range(len(tokens.words)) if tokens.is_subject(k)}
         self.opening = _openings(tokens, levels)
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
@@ -247,9 +246,6 @@ class Resolver:
             verb = tokens.head[verb]
         if self._relates(verb, at, event):
             return True
-        if tokens.dep[at] in ("dobj", "dative", "pobj"):
-            while tokens.dep[verb] == "conj" and verb != other and verb not in self.governing:
-                verb = tokens.head[verb]  # "Roe invited Vik and told him …"
         return (
             verb == other
             and tokens.is_subject(at) != tokens.is_subject(event.end - 1)
