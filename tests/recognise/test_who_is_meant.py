@@ -72,3 +72,19 @@ GENDERS = [
 def test_pronouns_outweigh_a_list_of_given_names(linked, text, who):
     found = linked(text)
     assert found.get("He", found.get("he")) == who
+
+
+JUDGES = [
+    ("Justice Olga Brandt ruled on Friday. It rained. The judge said it was late.", "Olga Brandt"),
+    ("Justice Olga Brandt and Justice Bo Vik ruled on Friday. The judge said it was late.", None),
+    ("A judge freed him. Justice Olga Brandt wept. The judge said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), JUDGES)
+def test_a_judge_is_a_justice(linked, text, who):
+    assert linked(text).get("The judge") == who
+
+
+def test_who_is_only_met_by_a_president_is_none(linked):
+    assert "The head of state" not in linked("The president met Olga Brandt. The head of state said it was late.")

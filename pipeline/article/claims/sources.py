@@ -182,7 +182,8 @@ def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> M
     nouns = lookup.knowledge.nouns
     named = {"person"} if _lemmas(group) & (nouns["person"] | nouns["office"]) else {"person", *_BODIES}
     for i, token in enumerate(rest[:_APPOSED]):
-        if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
+        tells = token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"  # not "the so-called Four"
+        if token.tag_ in {"WP", "WDT", "WP$"} or tells:
             return None  # from here on it is told what the source did
         if token.text != "," and (token.pos_ != "CCONJ" or i):
             continue

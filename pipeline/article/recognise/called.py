@@ -117,8 +117,15 @@ class Known:
     def is_called(self, person: int, calls: Collection[str]) -> bool:
         """Say whether a role of a person, or the words before the name, are one of some offices."""
         c, tokens = self._clusters[person], self._tokens
-        before = [tokens.slice(max(n.start - _NEAR, 0), n.start) for n in c.names]
+        before = [tokens.slice(self._title_before(n.start), n.start) for n in c.names]
         return any(f" {call} " in f" {told} ".lower() for told in (*c.roles, *before) for call in calls)
+
+    def _title_before(self, at: int) -> int:
+        """Return where the nouns begin that stand right before a name."""
+        tokens, first = self._tokens, at
+        while first > 0 and at - first < _NEAR and tokens.pos[first - 1] in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        return first
 
     def allows(self, person: int, head: str) -> bool:
         """Say whether what the article calls a person allows for a head; nothing at all does, but for an office."""

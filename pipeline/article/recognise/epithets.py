@@ -176,7 +176,7 @@ class Epithets:
         found = [i for i in self._before(e) if self.known.is_called(i, calls)]
         if e.nations:
             return self._of_nation(e, found)
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and not self._is_introduced(e) else None
 
     def _of_nation(self, e: _Epithet, people: Collection[int]) -> int | None:
         """Return the one of some people who holds an office of the nations that a phrase names.
