@@ -114,7 +114,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     if mention.type != "person":
         return "", ""
     entity = lookup.entities.get(mention.entity)
-    known = [m for m in lookup.mentions_of(mention.entity) if m.role]
+    known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
     more = [m for m in here if m.role.lower().rstrip(".") not in mere_titles()]  # a rank only where there is no more
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
