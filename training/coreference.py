@@ -43,13 +43,13 @@ class Document:
         self.gold = {p["start"]: {n.split()[-1].lower() for n in p["names"]} for p in row["pronouns"]}
         self.tokens = read_tokens(page, gazetteer)
         self.clusters = cluster(self.tokens, propagate(self.tokens, find_names(self.tokens)))
-        roles = find_roles(self.tokens, self.clusters)
+        self.roles = find_roles(self.tokens, self.clusters)
         self.quotations = page.quotations
         levels = quotation_levels(self.tokens, self.quotations)
-        self.phrases = find_phrases(self.tokens, self.clusters, roles, levels)
+        self.phrases = find_phrases(self.tokens, self.clusters, self.roles, levels)
 
     def run(self, weights: Mapping[str, float], threshold: float) -> Resolver:
-        resolver = prepare(self.tokens, self.clusters, self.phrases, self.quotations)
+        resolver = prepare(self.tokens, self.clusters, self.phrases, self.quotations, self.roles)
         resolver.weights, resolver.threshold = weights, threshold
         resolver.resolve()
         return resolver

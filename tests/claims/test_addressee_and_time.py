@@ -32,7 +32,7 @@ ADDRESSEES = [
     ("Speaking to reporters, <source>Roe</source> wept and <cue>said</cue> <content>that it was over</content>.", "reporters", ""),
     ("<source>Roe</source> <cue>is pleading with</cue> officers not to shoot, <content>it is over</content>.", "officers", ""),
     ("<source>Roe</source> <cue>told</cue> <media=ch4>Channel Four of Ohio</media> <content>that it was over</content>.", "Channel Four of Ohio", "ch4"),
-    ("<source>The officers</source> <cue>were warned</cue> <content>that it was over</content>.", None, ""),
+    ("<source>The officers</source> <cue>were warned</cue> <content>that it was over</content>.", "The officers", ""),
 ]  # fmt: skip
 
 
@@ -119,3 +119,26 @@ def test_who_is_ordered_orders_nothing(attributed, marked, source, addressee):
     text, claim = attributed(marked)
     assert (text[slice(*claim.source)] if claim.source else "") == source
     assert addressee is None or text[slice(*claim.addressee)] == addressee
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressee"),
+    [
+        ("<source>Members of the public</source> <cue>are warned</cue> <content>not to touch it</content>.", "Members of the public"),
+        ("<source>Drivers</source> <cue>have been urged</cue> <content>to leave</content>.", "Drivers"),
+        ("<source>Residents</source> <cue>were encouraged</cue> <content>to leave</content>.", "Residents"),
+        ("<source>The council</source> <cue>warned</cue> <content>that it was over</content>.", None),
+        ("<source>Drivers</source> <cue>were worried</cue> <content>that it was over</content>.", None),
+    ],
+)  # fmt: skip
+def test_who_is_warned_does_not_speak(attributed, marked, addressee):
+    text, claim = attributed(marked)
+    assert (claim.addressee and text[slice(*claim.addressee)]) == addressee
+    assert (claim.source is None) == (addressee is not None)
+
+
+def test_nobody_tells_himself(attributed):
+    _, claim = attributed(
+        "<source><person=roe>Roe</person></source> <cue>told</cue> <person=roe>him</person> <content>that it was over</content>."
+    )
+    assert (claim.source_entity, claim.addressee_entity) == ("roe", "")

@@ -23,7 +23,8 @@ CASES = [
     (f"{STUDY} The rain went on.", "It", "", ""),
     (ROE, "It", "", ""),  # a person is no "it"
     ("<organisation=bank>Shore Bank</organisation> fell by a third.", "It", "bank", "Shore Bank"),
-    ("<organisation=bank>Shore Bank</organisation> fell.\n\n", "It", "", ""),  # in another paragraph that has not spoken
+    ("<organisation=bank>Shore Bank</organisation> fell.\n\n", "It", "bank", "Shore Bank"),  # in the paragraph before
+    ("<organisation=bank>Shore Bank</organisation> fell. It rained.\n\n", "It", "", ""),
     ("<organisation=bank>Shore Bank</organisation> fell as <organisation=mill>Mill Street</organisation> rose.", "It", "", ""),
     ("Shares of <organisation=bank>Shore Bank</organisation> fell.", "It", "", ""),  # the shares did
     ("<person=roe>Ada Roe</person> left.", "It", "", ""),
@@ -114,3 +115,24 @@ def test_the_terms_of_somebody_unnamed_hold_for_the_pronoun(claims_of):
         "<source2>They</source2> <cue2>added</cue2> <content2>that more would follow</content2>."
     )
     assert [c.terms for c in claims if c.source and text[slice(*c.source)] == "They"] == ["anonymous"]
+
+
+STRONGMAN = "<source1>The strongman</source1> <cue1>said</cue1> <content1>that it was late</content1>."
+MARSH = "<person=marsh>Owen Marsh</person> left."
+BOTH = "<person=marsh>Owen Marsh</person> met <person=roe>Ada Roe</person>."
+
+
+@pytest.mark.parametrize(
+    ("before", "entity", "words", "sure"),
+    [
+        (f"{BOTH} {STRONGMAN}", "", "The strongman", False),
+        (f"{MARSH} {STRONGMAN}", "marsh", "", False),  # nobody else is there
+        (f"{BOTH} {STRONGMAN} <person=marsh>Marsh</person> sighed.", "marsh", "", True),  # who is named again meanwhile
+        (f"{BOTH} {STRONGMAN} It rained. The trees grew.", "marsh", "", True),
+    ],
+)
+def test_he_behind_a_phrase_that_nobody_is_known_by(claims_of, before, entity, words, sure):
+    text, claims = claims_of(said(before, "<person=marsh>He</person>"))
+    (claim,) = [c for c in claims if c.source and text[slice(*c.source)] == "He"]
+    stands_for = text[slice(*claim.stands_for)] if claim.stands_for else ""
+    assert (claim.source_entity, stands_for, claim.source_confidence > 0.6) == (entity, words, sure)

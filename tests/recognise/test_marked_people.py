@@ -64,7 +64,7 @@ import pytest
         ("Director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Director of Fisheries Policy Adviser"]),
         ("The director of Fisheries Policy Adviser {PERSON Ada Roe} left.", ["Ada Roe|person||Fisheries Policy Adviser"]),
         ("{PERSON Ada Roe}, aide to the mayor of {GPE Leeds} for the poor in {GPE York}, left.", ["Ada Roe|person||aide to the mayor of Leeds for the poor in York", "Leeds|place", "York|place"]),
-        ("The chief of staff {PERSON Ada Roe} left. The head of the {ORG Tarn Bank} {PERSON Bo Vik} left.", ["Ada Roe|person", "Tarn Bank|organisation", "Bo Vik|person"]),
+        ("The chief of staff {PERSON Ada Roe} left. The head of the {ORG Tarn Bank} {PERSON Bo Vik} left.", ["Ada Roe|person||chief of staff", "Tarn Bank|organisation", "Bo Vik|person||head of the Tarn Bank|Tarn Bank"]),
         ("Chief of Staff {PERSON Ada Roe} left. Head of the {ORG Tarn Bank} {PERSON Bo Vik} left.", ["Ada Roe|person||Chief of Staff", "Tarn Bank|organisation", "Bo Vik|person||Head of the Tarn Bank|Tarn Bank"]),
         ("Chief of the Old Wet Big Red Sad Tea Cup Pot Pan Jar Can Box {PERSON Ada Roe} left.", ["Ada Roe|person"]),
         ("{PERSON Ada Roe} was once mayor. {PERSON Bo Vik} is the old mayor of {GPE Leeds}. {PERSON Li Wei} is a very good friend.", ["Ada Roe|person", "Bo Vik|person||old mayor of Leeds", "Leeds|place", "Li Wei|person"]),

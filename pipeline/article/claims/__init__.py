@@ -131,6 +131,8 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
         source, addressee, who = None, source, Resolved()
     content = what_is_asked(act.head, addressee, a.content) if addressee else a.content
     to = resolve(addressee, lookup) if addressee else None
+    if to and to.entity == who.entity:  # "Roe told him": nobody tells himself
+        to = replace(to, entity="", mention="")
     when = find_when(act.head, source, content, lookup)
     claim = _base(source, a.cue, content, who, lookup)
     return replace(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
+_ADVISING = frozenset({"encourage", "remind", "caution", "exhort"})  # … as of these, which order nobody
 _ORDERING = frozenset({"tell", "order"})
 
 
@@ -55,14 +56,13 @@ def _with_others(span: Span, noun: Token, content: Sequence[Span], lookup: Looku
 def is_addressee(source: Span, act: Act, lookup: Lookup) -> bool:
     """Say whether whoever stands as the source of an act is whom it is addressed to: who did it is open then.
 
-    "The officers were told that …" · "it was reported to the board" · "ICE Ordered to Raid Ports"
+    "The officers were told that …" · "drivers are warned to" · "it was reported to the board" · "ICE Ordered to Raid Ports"
     """
     head = act.head
     if head is None:
         return False
-    if act.cue_class in _ADDRESSING and any(
-        c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head)
-    ):
+    addresses = act.cue_class in _ADDRESSING or head.lemma_.lower() in lookup.knowledge.ordering | _ADVISING
+    if addresses and any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head)):
         return True
     return is_addressed_in_passive(source, head, lookup) or _is_ordered_to(act, lookup)
 

@@ -114,7 +114,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     if mention.type != "person":
         return "", ""
     entity = lookup.entities.get(mention.entity)
-    known = [m for m in lookup.mentions_of(mention.entity) if m.role]
+    known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
     more = [m for m in here if m.role.lower().rstrip(".") not in mere_titles()]  # a rank only where there is no more
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
@@ -158,6 +158,12 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
 
 def _named_beside(entity: str, lookup: Lookup) -> str:
     """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Acme's Ada Roe"."""
+    if entity not in lookup.beside:
+        lookup.beside[entity] = _find_beside(entity, lookup)
+    return lookup.beside[entity]
+
+
+def _find_beside(entity: str, lookup: Lookup) -> str:
     for m in lookup.mentions_of(entity):
         if m.found_by == "coreference":
             continue

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import PAST
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 40  # tokens of a source that are looked at
+_MENTIONS = 30  # of one person that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
@@ -103,7 +105,7 @@ def _is_past(role: str) -> bool:
 
 def _sits(entity: str, lookup: Lookup) -> bool:
     """Say whether somebody is told to sit in a parliament, by party and seat behind the name: "Ada Roe (R-S.C.)"."""
-    named = (m for m in lookup.mentions_of(entity) if m.found_by != "coreference")
+    named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     return any(_SEAT.match(lookup.text, m.end) for m in named)
 
 

@@ -52,8 +52,11 @@ class Lookup:
         self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
         self._by_id = {m.mention_id: m for m in self._mentions}
         self._of: dict[str, list[Mention]] = {}
+        self._titled: dict[str, list[Mention]] = {}
         for m in self._mentions:
             self._of.setdefault(m.entity, []).append(m)
+            if m.role:
+                self._titled.setdefault(m.entity, []).append(m)
         self._quoted = sorted(p for q in page.quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
         self._quoted_ends = [b for _, b in self._quoted]
         self._mention_starts = [m.start for m in self._mentions]
@@ -67,6 +70,7 @@ class Lookup:
         self._line_starts = [a for a, _ in self.lines]
         self._captions = SpanIndex(Stretch(*x) for x in self.lines if is_captioned(self.text[slice(*x)]))
         self._dates = find_dates(self.text)
+        self.beside: dict[str, str] = {}  # what `behind.role_and_body` found beside the names of somebody
         self.acts: dict[tuple[Span, tuple[Span, ...]], Any] = {}  # what `acts.read_act` said of a cue and its content
 
     def tokens(self, span: Span) -> list[Token]:
@@ -217,6 +221,10 @@ class Lookup:
     def mentions_of(self, entity: str) -> list[Mention]:
         """Return the mentions of an entity, in order."""
         return self._of.get(entity, [])
+
+    def titled_mentions_of(self, entity: str) -> list[Mention]:
+        """Return the mentions of an entity that tell a role, in order."""
+        return self._titled.get(entity, [])
 
     def mention(self, mention_id: str) -> Mention | None:
         """Return a mention by its id."""

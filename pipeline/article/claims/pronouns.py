@@ -22,6 +22,8 @@ _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BODIES = frozenset({"agency", "organisation", "media", "document"})
 _SUBJECT_BODIES = frozenset({"agency", "organisation", "media", "place"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_ALONE = frozenset({"unnamed", "person"})
+_DOUBTFUL = 0.6  # how sure it is that "he" behind a phrase nobody is known by is the one person named before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +65,30 @@ class Voices:
         return replace(voice.who, pronoun=joint, stands_for=voice.source)
 
     def unnamed_before(self, a: Attribution, entity: str) -> Resolved | None:
-        """Return somebody brought in without a name who spoke last, in the sentence before, if "he" was taken for another.
+        """Return somebody without a name who spoke last, in the sentence before, if "he" was taken for another.
 
-        `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up.
+        `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up. `The strongman
+        said …` may be the one named further up, if nobody else is, but that is not sure.
         """
-        one = self._last.get("one")
-        if a.source is None or one is None or self._latest != "one" or one.who.source_type != "unnamed":
+        one, lookup = self._last.get("one"), self._lookup
+        if a.source is None or one is None or self._latest != "one" or one.who.source_type not in _ALONE:
             return None
-        first = self._lookup.tokens(one.source)[0]
-        if first.lower_ not in self._lookup.knowledge.small.indefinite or not self._is_next(
-            one, hull(a.source, *a.content)
-        ):
+        first = lookup.tokens(one.source)[0].lower_
+        if first not in lookup.knowledge.small.indefinite | {"the"} or one.who.entity:
             return None
-        between = self._lookup.mentions_in((one.source[0], a.source[0]))
-        named = any(m.entity == entity and not self._lookup.is_quoted((m.start, m.end)) for m in between)
-        return None if named else replace(one.who, stands_for=one.source)
+        if not self._is_next(one, hull(a.source, *a.content)):
+            return None
+        between = lookup.mentions_in((one.source[0], a.source[0]))
+        if first == "the":  # "The strongman said that he …" tells nothing new
+            between = [m for m in between if m.text.lower() not in lookup.knowledge.small.third_singular]
+        if any(m.entity == entity and not lookup.is_quoted((m.start, m.end)) for m in between):
+            return None
+        if first == "the" and entity:
+            around = lookup.mentions_in((max(one.source[0] - _MEMORY, 0), one.source[0]))
+            if {m.entity for m in around if m.type == "person"} <= {entity}:
+                who = next(m for m in lookup.mentions_of(entity))
+                return Resolved("person", False, entity, who.mention_id, confidence=_DOUBTFUL)
+        return replace(one.who, stands_for=one.source)
 
     def _voice(self, source: Span, start: int, pronoun: str) -> _Voice | None:
         body, one = self._body(source), self._last.get("one")
@@ -89,7 +100,7 @@ class Voices:
         voices = [v for v in several if v and source[0] - v.source[0] <= _MEMORY and self._hears(v, source)]
         if one and one.end <= source[0] and self._is_next(one, source):
             voices.append(one)  # “I left,” they said.
-        if body and body.who.source_type != "document" and self._is_subject(body.source):
+        if body and body.who.source_type != "document" and _has_subject(body.source, self._lookup):
             voices.append(body)
         last = max(voices, key=lambda v: v.source, default=None)
         return None if last and self._others_act((last.end, start), last is body) else last
@@ -136,9 +147,6 @@ class Voices:
         joined = any(c.dep_ == "conj" for t in subjects for c in t.children)
         return joined or any(t.tag_ in _PLURAL or (of_body and t.lower_ == "they") for t in subjects)
 
-    def _is_subject(self, span: Span) -> bool:
-        return any(t.dep_ in SUBJECTS for t in self._lookup.tokens(span))
-
     def _is_alone(self, one: Span, source: Span) -> bool:
         """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one."""
         if source[0] - one[0] > _MEMORY:
@@ -153,20 +161,25 @@ def told_of(source: Span, lookup: Lookup) -> Mention | None:
     if lookup.is_quoted(source):
         return None
     start = lookup.sentence(source[0])[0]
-    same_line = start > 1 and lookup.line_at(start - 2) == lookup.line_at(start)
-    before = lookup.sentence(start - 2)[0] if same_line else start
+    line = lookup.line_at(start)
+    end = start - 2 if start > lookup.lines[line][0] else lookup.lines[line - 1][1] - 1 if line else -1
+    if start == lookup.lines[line][0] and lookup.mentions_in((start, source[0])):
+        end = -1  # "According to Roe Ltd, it …" opens a paragraph
+    before = lookup.sentence(end)[0] if end > 0 else start
     for span in ((start, source[0]), (before, start)):
-        subjects = {m.entity: m for m in lookup.mentions_in(span) if _is_subject(m, lookup)}
+        subjects = {m.entity: m for m in lookup.mentions_in(span) if _acts((m.start, m.end), lookup)}
         if subjects:
             only = next(iter(subjects.values()))
             return only if len(subjects) == 1 and only.type in _SUBJECT_BODIES else None
     return None
 
 
-def _is_subject(m: Mention, lookup: Lookup) -> bool:
-    """Say whether a name outside quotation marks is a subject."""
-    span = (m.start, m.end)
-    return not lookup.is_quoted(span) and any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
+def _acts(name: Span, lookup: Lookup) -> bool:
+    return not lookup.is_quoted(name) and _has_subject(name, lookup)
+
+
+def _has_subject(span: Span, lookup: Lookup) -> bool:
+    return any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
 
 
 def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:

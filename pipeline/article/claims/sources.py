@@ -122,17 +122,20 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
     """
     found: dict[Attribution, Resolved] = {}
+    same: dict[Span, Resolved] = {}
     voices = Voices(lookup)
     for a in sorted(attributions, key=lambda a: (a.source or a.cue, a.cue)):
         if a.source is None:
             found[a] = Resolved()
             continue
         who = resolve(a.source, lookup)
-        if who.pronoun in {"he", "they", "it"}:
+        if who.pronoun in {"he", "they", "it"} and a.source in same:
+            who = same[a.source]  # "it said …, adding …"
+        elif who.pronoun in {"he", "they", "it"}:
             who = voices.behind(a, who.pronoun) or _subject_before(a.source, who, lookup)
         elif lookup.text[slice(*a.source)].lower() in lookup.knowledge.small.third_singular:
             who = voices.unnamed_before(a, who.entity) or who
-        found[a] = who
+        found[a] = same[a.source] = who
         voices.add(a, who)
     for a in attributions:
         if found[a].pronoun == "first" and (speaker := who_quotes(a, found)):
@@ -153,6 +156,8 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
     sure = who_confidence(mention, lookup)
     if who.pronoun:  # it is the one who spoke before, or within whose words this is
         sure = min(sure, _SPOKE_BEFORE)
+    if who.confidence:
+        sure = min(sure, who.confidence)
     return replace(who, role=role, speaks_for=body if body != who.entity else "", confidence=sure)
 
 
@@ -185,7 +190,8 @@ def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> M
     nouns = lookup.knowledge.nouns
     named = {"person"} if _lemmas(group) & (nouns["person"] | nouns["office"]) else {"person", *_BODIES}
     for i, token in enumerate(rest[:_APPOSED]):
-        if token.tag_ in {"WP", "WDT", "WP$"} or token.pos_ in {"VERB", "AUX"}:
+        tells = token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"  # not "the so-called Four"
+        if token.tag_ in {"WP", "WDT", "WP$"} or tells:
             return None  # from here on it is told what the source did
         if token.text != "," and (token.pos_ != "CCONJ" or i):
             continue

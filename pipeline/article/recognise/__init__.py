@@ -16,6 +16,7 @@ from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.descriptions import nouns_of
 from pipeline.article.recognise.discourse import Event, Person
 from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
+from pipeline.article.recognise.genders import from_pronouns, is_told
 from pipeline.article.recognise.lexicon import ranks
 from pipeline.article.recognise.matching import find_names
 from pipeline.article.recognise.members import Cluster
@@ -44,7 +45,7 @@ def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
     clusters = cluster(tokens, propagate(tokens, find_names(tokens)))
     roles = find_roles(tokens, clusters)
     phrases = find_phrases(tokens, clusters, roles, quotation_levels(tokens, page.quotations))
-    resolver = prepare(tokens, clusters, phrases, page.quotations)
+    resolver = prepare(tokens, clusters, phrases, page.quotations, roles)
     mentions = [*_named(article, tokens, clusters, roles), *_phrases(article, tokens, clusters, phrases)]
     mentions += [
         _mention(article, tokens, link.key, clusters, link.at, link.at + 1, "coreference", confidence=link.confidence)
@@ -55,7 +56,11 @@ def recognise(page: Page, gazetteer: Gazetteer) -> Recognised:
 
 
 def prepare(
-    tokens: Tokens, clusters: Sequence[Cluster], phrases: Sequence[Phrase], quotations: Sequence[Quotation]
+    tokens: Tokens,
+    clusters: Sequence[Cluster],
+    phrases: Sequence[Phrase],
+    quotations: Sequence[Quotation],
+    roles: Sequence[Role] = (),
 ) -> Resolver:
     """Return the resolver of an article's pronouns."""
     named = {i: c for i, c in enumerate(clusters) if c.type == "person"}
@@ -63,7 +68,13 @@ def prepare(
     people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
     events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names]
     events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.cluster in people]
-    return Resolver(tokens, events, quotation_levels(tokens, quotations), *load_weights())
+    events.sort(key=lambda e: e.at)
+    levels = quotation_levels(tokens, quotations)
+    guessed = {i: c.gender for i, c in named.items() if c.gender and not is_told(c, tokens)}
+    for i, gender in from_pronouns(tokens, events, levels, guessed).items():
+        clusters[i].gender = people[i].gender = gender
+    held = {k for r in roles for k in range(r.start, r.end)}
+    return Resolver(tokens, events, levels, *load_weights(), held)
 
 
 def _named(article: Article, tokens: Tokens, clusters: Sequence[Cluster], roles: Sequence[Role]) -> Iterator[Mention]:

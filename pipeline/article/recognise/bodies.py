@@ -167,7 +167,7 @@ def _words(c: Cluster) -> list[str]:
 
 def _head_word(c: Cluster) -> str:
     """Return the noun of a body's name: `church` of "Church of Scientology", `service` of "Israel Prison Service"."""
-    return re.split(r" (?:of|for|to|in|on|and) ", c.fullest)[0].split()[-1].lower()
+    return re.split(r" (?:of|for|to|in|on) ", c.fullest)[0].split()[-1].lower()
 
 
 def _kinds(c: Cluster, tokens: Tokens) -> set[str]:

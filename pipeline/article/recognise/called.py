@@ -17,6 +17,7 @@ _AGED = r"(\d{1,3})\s?-\s?years?\s?-\s?old"
 _IN = re.compile(_AGED + r"$", re.IGNORECASE)
 _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
+_PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
 _WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
@@ -31,6 +32,7 @@ class Words:
     offices: frozenset[str]
     people: frozenset[str]
     others: frozenset[str]
+    goes_on: frozenset[str]
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
 
 
@@ -43,6 +45,7 @@ def load_words() -> Words:
         offices=frozenset(table["offices"]["heads"]),
         people=frozenset(table["people"]["heads"]),
         others=frozenset(table["others"]["words"]),
+        goes_on=frozenset(table["goes_on"]["words"]),
         phrases={tuple(phrase.split()): tuple(calls) for phrase, calls in table["phrases"].items()},
     )
 
@@ -80,6 +83,7 @@ class Known:
         self, tokens: Tokens, clusters: Sequence[Cluster], cover: Mapping[int, int], roles: Sequence[tuple[int, Role]]
     ) -> None:
         self._tokens, self._clusters = tokens, clusters
+        self._heads: dict[int, frozenset[str]] = {}
         self.bodies: dict[int, set[int]] = {}  # person → bodies of its roles
         named = {c.name: i for i, c in enumerate(clusters) if c.type != "person"}
         for i, c in enumerate(clusters):
@@ -88,23 +92,40 @@ class Known:
         for person, r in roles:
             self.bodies.setdefault(person, set()).update(cover[k] for k in range(r.start, r.end) if k in cover)
 
-    def heads(self, person: int) -> set[str]:
+    def heads(self, person: int) -> frozenset[str]:
         """Return the heads of all that the article or the gazetteer calls a person."""
+        if person not in self._heads:
+            self._heads[person] = self._read_heads(person)
+        return self._heads[person]
+
+    def _read_heads(self, person: int) -> frozenset[str]:
         c = self._clusters[person]
         roles = [*c.roles, *(c.entry.roles if c.entry else ())]
         words = {w.strip(",.") for role in roles for w in role.lower().replace("-", " ").split()}
         words |= {long for w in words for whole in long_titles().get(w, ()) for long in whole.split()}
-        return {w for w in words if w in role_heads() or family_of(w)}
+        return frozenset(w for w in words if w in role_heads() or family_of(w))
 
     def has_role(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the article gives it."""
         return any(set(words) <= set(role.lower().split()) for role in self._clusters[person].roles)
 
+    def holds_plainly(self, person: int, head: str) -> bool:
+        """Say whether the article gives somebody an office without saying of what: `President`, `President of the Republic`."""
+        roles = [" ".join(w for w in r.lower().split() if w not in _PLAIN) for r in self._clusters[person].roles]
+        return any(role == head or role.endswith(f"prime {head}") for role in roles)
+
     def is_called(self, person: int, calls: Collection[str]) -> bool:
         """Say whether a role of a person, or the words before the name, are one of some offices."""
         c, tokens = self._clusters[person], self._tokens
-        before = [tokens.slice(max(n.start - _NEAR, 0), n.start) for n in c.names]
+        before = [tokens.slice(self._title_before(n.start), n.start) for n in c.names]
         return any(f" {call} " in f" {told} ".lower() for told in (*c.roles, *before) for call in calls)
+
+    def _title_before(self, at: int) -> int:
+        """Return where the nouns begin that stand right before a name."""
+        tokens, first = self._tokens, at
+        while first > 0 and at - first < _NEAR and tokens.pos[first - 1] in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        return first
 
     def allows(self, person: int, head: str) -> bool:
         """Say whether what the article calls a person allows for a head; nothing at all does, but for an office."""

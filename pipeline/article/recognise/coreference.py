@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -70,12 +70,15 @@ class Resolver:
         levels: Sequence[int],
         weights: Mapping[str, float],
         threshold: float,
+        roles: Collection[int] = (),
     ) -> None:
         self.tokens, self.levels, self.weights, self.threshold = tokens, levels, weights, threshold
-        self.names = sorted([*names, *unnamed_people(tokens, names)], key=lambda e: e.at)
+        self.names = sorted([*names, *unnamed_people(tokens, names, roles)], key=lambda e: e.at)
         self.sayers = find_sayers(tokens, levels)
         self.speakers = find_speakers(tokens, levels, self.sayers)
         self.subjects = {tokens.sentence[e.at]: e for e in reversed(self.names) if tokens.is_subject(e.end - 1)}
+        self.key_at = {k: e.person.key for e in reversed(self.names) for k in range(e.at, e.end)}
+        self.opening = _openings(tokens, levels)
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
         self.chosen: dict[int, Person] = {}
@@ -130,13 +133,10 @@ class Resolver:
 
     def _speaks_on(self, at: int, choice: Choice, state: _State) -> Person | None:
         """Return who said the sentence before, where "he said" stands behind a quotation: `Roe said … “…,” he said.`"""
-        tokens, first = self.tokens, at
+        tokens = self.tokens
         if at not in self.sayers or not at or tokens.words[at - 1] not in "”\"’'" or state.speaker is None:
             return None
-        while first > 0 and tokens.sentence[first - 1] == tokens.sentence[at]:
-            first -= 1
-        while first > 0 and self.levels[first - 1] and tokens.line[first - 1] == tokens.line[at]:
-            first -= 1  # a quotation of several sentences
+        first = self.opening[at]
         before = first > 0 and tokens.sentence[first - 1] == tokens.sentence[state.spoke]
         return next((p for p, _ in choice.candidates if before and p.key == state.speaker), None)
 
@@ -206,7 +206,7 @@ class Resolver:
             features["speaker"] = float(
                 event.at <= speaker < event.end
                 or (spoken is not None and spoken.key == person.key)
-                or self._named_at(speaker) == person.key
+                or self.key_at.get(speaker) == person.key
             )
         return features
 
@@ -231,9 +231,6 @@ class Resolver:
                 out.add(tokens.head[clause])
             clause = tokens.head[clause]
         return out
-
-    def _named_at(self, at: int) -> int | None:
-        return next((e.person.key for e in self.names if e.at <= at < e.end), None)
 
     def _bound(self, at: int, event: Event) -> bool:
         """Say whether grammar keeps the two apart: subject and object of one verb, unless reflexive."""
@@ -269,3 +266,18 @@ class Resolver:
         if tokens.dep[noun] == "appos":
             noun = tokens.head[noun]
         return event.at <= noun < event.end
+
+
+def _openings(tokens: Tokens, levels: Sequence[int]) -> list[int]:
+    """Return for each word where its sentence begins, with the sentences before it of a quotation in its line."""
+    begins: list[int] = []
+    quoted = 0  # where the quotation began that the word before stands in, if its line is the same
+    first = 0
+    for at in range(len(tokens.words)):
+        new_line = at > 0 and tokens.line[at] != tokens.line[at - 1]
+        if not at or new_line or not levels[at - 1]:
+            quoted = at
+        if not at or tokens.sentence[at] != tokens.sentence[at - 1]:
+            first = quoted
+        begins.append(first)
+    return begins

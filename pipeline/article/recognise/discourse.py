@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
@@ -28,9 +28,12 @@ class Event:
     person: Person
 
 
-def unnamed_people(tokens: Tokens, names: Sequence[Event]) -> Iterator[Event]:
-    """Yield people without a name: `his mother`, `a federal judge`; each is a person of its own."""
-    taken = {i for e in names for i in range(e.at, e.end)}
+def unnamed_people(tokens: Tokens, names: Sequence[Event], roles: Collection[int] = ()) -> Iterator[Event]:
+    """Yield people without a name: `his mother`, `a federal judge`; each is a person of its own.
+
+    The words of a role beside a name are none: "the director of the school, Ada Roe".
+    """
+    taken = {i for e in names for i in range(e.at, e.end)}.union(roles)
     for at, word in enumerate(tokens.lower):
         if at in taken or tokens.pos[at] != "NOUN" or tokens.dep[at] in ("compound", "appos", "attr"):
             continue

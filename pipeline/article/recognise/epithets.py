@@ -11,25 +11,19 @@ whoever speaks is known, and it goes to one person or to nobody:
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from pipeline.article.cues import Cues, load_cues
-from pipeline.article.recognise.called import Known, age_beside, age_in, family_of, load_words
+from pipeline.article.recognise.called import Known, age_in, family_of, load_words
 from pipeline.article.recognise.definite import Phrase
 from pipeline.article.recognise.lexicon import people_nouns, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
-from pipeline.article.recognise.tokens import GENDERS, Tokens
+from pipeline.article.recognise.scene import Scene
+from pipeline.article.recognise.tokens import Tokens
 
 _LONGEST = 9  # words of a phrase
-_SENTENCES = 4  # back to the one spoken of
-_LINES = 8  # as paragraphs are counted, an empty one between two
-_GOES_ON = frozenset(
-    {"of", "for", "from", "in", "at", "who", "that", "which", "whose", "with", "to", "’s", "'s", "and"}
-)
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _A = frozenset({"a", "an", "one", "another", "some", "any"})
@@ -44,6 +38,7 @@ class _Epithet:
     head: int
     end: int
     bodies: frozenset[int]
+    nations: Mapping[int, int]  # word before the head → cluster of a nation
 
 
 class Epithets:
@@ -54,33 +49,23 @@ class Epithets:
     ) -> None:
         self.tokens, self.clusters, self.levels = tokens, clusters, levels
         self.cover = {k: i for i, c in enumerate(clusters) for n in c.names for k in range(n.start, n.end)}
-        cues = load_cues()
-        self.sayers = {
-            k for k in range(len(tokens.words)) if not levels[k] and tokens.is_subject(k) and _gives(tokens, k, cues)
-        }
         owner = {id(n): i for i, c in enumerate(clusters) for n in c.names}
         self.role_of = {k: owner[id(r.name)] for r in roles for k in range(r.start, r.end)}
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
-        self.people = sorted((n.start, n.end, i) for i, c in enumerate(clusters) if c.type == "person" for n in c.names)
+        self.people = [i for i, c in enumerate(clusters) if c.type == "person"]
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
         """Yield what stands for a person again, of what no role was found to name; each is a person's mention to the next."""
         spoken = [(p.start, p.end, p.cluster) for p in linked if self.clusters[p.cluster].type == "person"]
-        self.people = sorted([*self.people, *spoken])
+        self.scene = Scene(self.tokens, self.clusters, self.levels, spoken)
         for head in range(len(self.tokens.words)):
-            if not self._says(head) or (taken[head] and head not in self.cover):
+            aged = self.tokens.lower[head].endswith("old") and self.tokens.is_subject(head)
+            if not (aged or self.scene.says(head)) or (taken[head] and head not in self.cover):
                 continue
             if found := self._latter(head) or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
-                insort(self.people, (found.start, found.end, found.cluster))
+                self.scene.add(found.start, found.end, found.cluster)
                 yield found
-
-    def _says(self, at: int) -> bool:
-        """Say whether a word is the head of one who speaks: the subject of a verb of saying, or behind "according to"."""
-        if at in self.sayers:
-            return True
-        to = self.tokens.head[at]
-        return self.tokens.lower[to] == "to" and to > 0 and self.tokens.lower[to - 1] == "according"
 
     def _latter(self, head: int) -> Phrase | None:
         """Return `the latter` as whom the sentence before, or this one, names last; `the former` as the first of two."""
@@ -88,7 +73,7 @@ class Epithets:
         if tokens.lower[head] not in ("latter", "former") or tokens.lower[head - 1] != "the" or not head:
             return None
         for sentence in (tokens.sentence[head], tokens.sentence[head] - 1):
-            named = list(dict.fromkeys(i for s, _, i in self.people if s < head and tokens.sentence[s] == sentence))
+            named = self.scene.sentence_before(head, sentence)
             if len(named) > 1:
                 who = named[-1] if tokens.lower[head] == "latter" else named[-2]
                 return Phrase(head - 1, head + 1, who, _SURE["latter"])
@@ -100,7 +85,8 @@ class Epithets:
             return None
         if age := age_in(self.tokens.slice(e.start, e.end)):
             return self._aged(e, age)
-        calls = load_words().phrases.get(tuple(self.tokens.lower[e.start + 1 : e.end]))
+        said = tuple(self.tokens.lower[k] for k in range(e.start + 1, e.end) if k not in e.nations)
+        calls = load_words().phrases.get(said)
         who, how = (self._by_office(e, calls), "office") if calls else (self._in_body(e), "body")
         if who is None and not calls:
             who, how = self._spoken_of(e), "spoken of"
@@ -112,7 +98,7 @@ class Epithets:
         """Return the definite phrase whose head a word is, if it can call a person something."""
         tokens = self.tokens
         word, start, end = tokens.lower[head], head, head + 1
-        if word == "head" and tuple(tokens.lower[head : head + 3]) in load_words().phrases:
+        if tuple(tokens.lower[head : head + 3]) in load_words().phrases:
             end = head + 3
         age = word == "old" or word.endswith("-old")
         nation = head in self.cover and self._is_nationality(self.cover[head])
@@ -124,7 +110,7 @@ class Epithets:
                 body = end = body + 1
         same_line = end < len(tokens.words) and tokens.line[end] == tokens.line[head]
         named = end + (tokens.lower[end : end + 1] == [","])  # "the director of the Guard, Ada Roe"
-        if same_line and (tokens.lower[end] in _GOES_ON or end in self.cover or self._is_person(named)):
+        if same_line and (tokens.lower[end] in load_words().goes_on or end in self.cover or self._is_person(named)):
             return None
         while start > 0 and head - start < _LONGEST and tokens.line[start - 1] == tokens.line[head]:
             before = start - 1
@@ -147,7 +133,9 @@ class Epithets:
         office = tuple(self.tokens.lower[start + 1 : end]) in load_words().phrases
         if load_words().others & set(words) and not office:
             return None
-        return _Epithet(start, head, end, frozenset(i for i in inside if not self._is_nationality(i)))
+        bodies = frozenset(i for i in inside if not self._is_nation(i))
+        nations = {k: self.cover[k] for k in range(start + 1, head) if k in self.cover and self.cover[k] not in bodies}
+        return _Epithet(start, head, end, bodies, nations)
 
     def _is_person(self, at: int) -> bool:
         return at in self.cover and self.clusters[self.cover[at]].type == "person"
@@ -163,6 +151,10 @@ class Epithets:
             tokens.pos[at] in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and word.isalpha()
         )
 
+    def _is_nation(self, cluster: int) -> bool:
+        entry = self.clusters[cluster].entry
+        return self._is_nationality(cluster) or (entry is not None and entry.kind == "country")
+
     def _is_nationality(self, cluster: int) -> bool:
         entry = self.clusters[cluster].entry
         return entry is not None and entry.kind == "nationality"
@@ -171,30 +163,51 @@ class Epithets:
         """Return the one person with such a role in the body or nation that the phrase names: `the Peruvian president`."""
         head = self.tokens.lower[e.head]
         if not e.bodies and e.head not in self.cover:
-            nations = {self.tokens.lower[k] for k in range(e.start, e.head) if k in self.cover}
-            called = {
-                i for s, _, i in self.people if nations and s < e.start and self.known.has_role(i, {head, *nations})
-            }
-            return called.pop() if len(called) == 1 else None
+            return (
+                self._of_nation(e, [i for i in self._before(e) if head in self.known.heads(i)]) if e.nations else None
+            )
         fits = {head} | family_of(head)
-        before = {i for s, _, i in self.people if s < e.start}
-        found = [i for i in before if self.known.is_of(i, e.bodies) and self.known.heads(i) & fits]
+        found = [i for i in self._before(e) if self.known.heads(i) & fits and self.known.is_of(i, e.bodies)]
         exact = [i for i in found if head in self.known.heads(i)] or found
         return exact[0] if len(exact) == 1 else None
 
     def _by_office(self, e: _Epithet, calls: Collection[str]) -> int | None:
         """Return the one person whose office has such a name: `the head of state` for a president."""
-        found = {i for s, _, i in self.people if s < e.start and self.known.is_called(i, calls)}
-        return found.pop() if len(found) == 1 else None
+        found = [i for i in self._before(e) if self.known.is_called(i, calls)]
+        if e.nations:
+            return self._of_nation(e, found)
+        return found[0] if len(found) == 1 and not self._is_introduced(e) else None
+
+    def _of_nation(self, e: _Epithet, people: Collection[int]) -> int | None:
+        """Return the one of some people who holds an office of the nations that a phrase names.
+
+        Whose office is of no nation and of no body holds one of the country that the article is about.
+        """
+        words = {self.tokens.lower[k] for k in e.nations}
+        countries = {self._country(i) for i in e.nations.values()} - {""}
+        head = self.tokens.lower[e.head]
+        told = [i for i in people if self.known.has_role(i, {head, *words})]
+        told = told or [i for i in people if countries & {self._country(k) for k in self.known.bodies.get(i, ())}]
+        if not told and self.tokens.main_country in countries:
+            told = [i for i in people if self.known.holds_plainly(i, head)]
+        return told[0] if len(told) == 1 else None
+
+    def _country(self, cluster: int) -> str:
+        c = self.clusters[cluster]
+        return c.country or (c.entry.country if c.entry else "")
+
+    def _before(self, e: _Epithet) -> Iterator[int]:
+        """Yield the people who are named before a phrase."""
+        return (i for i in self.people if self.scene.first[i] < e.start)
 
     def _aged(self, e: _Epithet, age: int) -> Phrase | None:
         """Return the one person of an age, else the one spoken of, if no other age is told."""
-        told = [(age_beside(self.tokens, s, end), i) for s, end, i in self.people if s < e.start]
+        told = self.scene.ages_before(e.start)
         of_age = {i for years, i in told if years == age}
         if len(of_age) == 1:
             return Phrase(e.start, e.end, of_age.pop(), _SURE["age"])
         who = None if of_age else self._last_person(e)
-        other = who is None or any(years for years, i in told if i == who)
+        other = who is None or any(i == who for _, i in told)
         return None if who is None or other else Phrase(e.start, e.end, who, _SURE["spoken of"])
 
     def _spoken_of(self, e: _Epithet) -> int | None:
@@ -202,10 +215,12 @@ class Epithets:
         head, verb = self.tokens.lower[e.head], self.tokens.head[e.head]
         if head in people_nouns() or self.tokens.dep[verb] in _SUBORDINATE:
             return None
+        if e.nations and head in load_words().offices:
+            return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
         if who is None or not (e.head in self.cover or self.known.allows(who, head)):
             return None
-        if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for _, _, i in self.people):
+        if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         if e.bodies and self.known.bodies.get(who) and not self.known.is_of(who, e.bodies):
             return None
@@ -213,58 +228,24 @@ class Epithets:
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""
-        tokens, head = self.tokens, self.tokens.lower[e.head]
-        for at in range(e.start):
-            if tokens.lower[at] != head or at in self.role_of or at in self.cover:
+        return self._introduced.get(self.tokens.lower[e.head], e.start) < e.start
+
+    @cached_property
+    def _introduced(self) -> dict[str, int]:
+        """Where each head first brings in somebody without a name: `an activist`."""
+        tokens, found = self.tokens, dict[str, int]()
+        for first, word in enumerate(tokens.lower):
+            head = tokens.head[first]
+            if word not in _A or not first < head < first + _LONGEST or head in self.role_of or head in self.cover:
                 continue
-            first = at
-            while first > 0 and at - first < _LONGEST and tokens.head[first - 1] == at:
-                first -= 1
-            if tokens.lower[first] in _A:
-                return True
-        return False
+            if all(tokens.head[k] == head for k in range(first, head)):
+                found.setdefault(tokens.lower[head], head)
+        return found
 
     def _last_person(self, e: _Epithet) -> int | None:
-        """Return the one person whom the last sentence that names people is about; None where it is several or unclear.
-
-        Who is named in a quotation is not who speaks it, and who is named in the phrase's own sentence is another.
-        """
-        tokens = self.tokens
-        told = [p for p in self.people if not self.levels[p[0]] and not tokens.title[p[0]]]
-        place = bisect_left(told, (e.start, -1, -1))
-        if place == 0:
-            return None
-        sentence = tokens.sentence[told[place - 1][0]]
-        here = [p for p in told[max(place - 20, 0) : place] if tokens.sentence[p[0]] == sentence]
-        apart = tokens.sentence[e.start] - sentence
-        if not 0 < apart <= _SENTENCES or tokens.line[e.start] - tokens.line[here[0][0]] > _LINES:
-            return None
-        named = {p[2] for p in here}
-        if len(named) > 1:
-            named = {p[2] for p in here if self._acts(p[0], p[1])}
-        elif not self._acts(here[0][0], here[0][1]) and self._has_pronoun(here[0][0], e.start):
-            return None  # "He blamed Roe. The activist …"
-        if self._has_pronoun(e.start, e.start):
-            return None  # "She rested before the doctor …"
-        if len(named) != 1:
-            return None
-        who = named.pop()
-        again = any(p[2] == who and tokens.sentence[p[0]] == tokens.sentence[e.start] for p in told[place:])
-        return who if not again and self.known.gender_allows(who, tokens.lower[e.head]) else None
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Say whether the name or phrase at some words is a subject, or is who something is said according to."""
-        tokens = self.tokens
-        joined = (tokens.head[k] for k in range(start, end) if tokens.dep[k] == "conj")  # "Roe and Lee met"
-        return any(tokens.is_subject(k) or self._says(k) for k in (*range(start, end), *joined))
-
-    def _has_pronoun(self, start: int, end: int) -> bool:
-        """Say whether a sentence or what follows it has a "he" or "she" for its subject."""
-        tokens = self.tokens
-        first = start
-        while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start]:
-            first -= 1
-        return any(tokens.lower[k] in GENDERS and tokens.is_subject(k) for k in range(first, end))
+        """Return the one person last spoken of before a phrase, if their gender allows for its head."""
+        who = self.scene.last_spoken_of(e.start)
+        return who if who is not None and self.known.gender_allows(who, self.tokens.lower[e.head]) else None
 
 
 @cache
@@ -276,17 +257,4 @@ def _people() -> frozenset[str]:
         | people_nouns().keys()
         | words.people
         | {phrase[-1] for phrase in words.phrases if "of" not in phrase}
-    )
-
-
-def _gives(tokens: Tokens, at: int, cues: Cues) -> bool:
-    """Say whether the verb of a subject tells what somebody says, thinks or wants: `said`, `went on to say`, `pointed to`."""
-    verb = tokens.head[at]
-    lemma, after = tokens.lemma[verb].lower(), tokens.lower[verb + 1] if verb + 1 < len(tokens.words) else ""
-    if cues.class_of(lemma) or cues.class_of_phrase(f"{lemma} {after}"):
-        return True
-    reach = range(verb + 1, min(verb + 5, len(tokens.words)))
-    return any(
-        tokens.head[k] == verb and tokens.dep[k] in ("xcomp", "advcl") and cues.class_of(tokens.lemma[k].lower())
-        for k in reach
     )

@@ -1,7 +1,7 @@
 """Noun phrases that stand for a name: `the acting director`, `the agency`, `the network`, `they` and `its`.
 
 A role phrase goes to the person whose role it names: "the agency's acting director" is Thomas Homan where he is in
-the article (`holders`). A type phrase goes to the last-named body of that kind (`bodies`), what
+the article (`holders`). A type phrase goes to the last-named body of that kind (`bodies`, `described`), what
 somebody is called again to the one just spoken of (`epithets`). What fits nobody, or two as
 well, stays unlinked.
 """
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from pipeline.article.recognise.bodies import Bodies
 from pipeline.article.recognise.definite import Phrase
+from pipeline.article.recognise.described import Described
 from pipeline.article.recognise.epithets import Epithets
 from pipeline.article.recognise.holders import Holders
 from pipeline.article.recognise.members import Cluster
@@ -35,6 +36,6 @@ def find_phrases(
     found = [*bodies.type_phrases()]
     holders = Holders(tokens, clusters, taken, bodies)
     found += [*holders.role_phrases(), *holders.headline_roles(), *bodies.pronouns()]
-    found += bodies.short_forms()
+    found += [*bodies.short_forms(), *Described(bodies).phrases()]
     found += Epithets(tokens, clusters, roles, levels).phrases(taken, found)
     return sorted(found, key=lambda p: p.start)

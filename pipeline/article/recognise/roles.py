@@ -14,7 +14,15 @@ from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
-from pipeline.article.recognise.lexicon import ranks, role_heads, role_modifiers, styles
+from pipeline.article.recognise.lexicon import (
+    load_context,
+    people_nouns,
+    ranks,
+    role_heads,
+    role_modifiers,
+    styles,
+    type_words,
+)
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
 from pipeline.article.recognise.offices import OF_STATES
@@ -22,6 +30,9 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
 
 _TITLE_OF = frozenset({"of", "for", "to"})
+_WHERE = frozenset({"in", "at"})
+_OF_PEOPLE = ("er", "or", "ist", "man", "ant", "ent", "ee", "iff", "ect", "im", "ate", "age", "ic")  # ends of nouns
+_OF_THINGS = ("ment", "climate")
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -84,6 +95,8 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     if not heads_role(tokens, end - 1) or end - 1 in cover:
         of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
         found = _with_complement(tokens, end, cover, small=comma or of_state)
+        if not found and not comma and _is_no_person(tokens, end - 1, cover):
+            found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _WHERE)
     else:
         found = _first_of_title(tokens, end, cover), end
     return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
@@ -139,11 +152,12 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
 
 
 def _with_complement(
-    tokens: Tokens, end: int, cover: dict[int, Name], *, small: bool = False
+    tokens: Tokens, end: int, cover: dict[int, Name], *, small: bool = False, of: frozenset[str] = _TITLE_OF
 ) -> tuple[int, int] | None:
     """Return the title that ends before a word with what it is of: `Minister for Women and Equalities` Ada Roe.
 
     `small`: it may be written in small letters, as it may before a comma: "the rector of the Academy, Ada Roe,".
+    `of`: what may lead to its complement.
     """
     at = end
     while at > 0 and end - at < LONGEST and tokens.line[at - 1] == tokens.line[end]:
@@ -151,17 +165,24 @@ def _with_complement(
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
             return None
-        if (
-            at + 1 < end
-            and heads_role(tokens, at)
-            and tokens.lower[at + 1] in _TITLE_OF
-            and (small or word[0].isupper())
-        ):
+        if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
-        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS or within):
+        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
             return None
     return None
+
+
+def _is_no_person(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
+    """Say whether a noun before a name cannot be its title: of "minister of intelligence Ada Roe", not "friend of singer Ada Roe"."""
+    word = tokens.lower[at]
+    if at in cover:
+        return cover[at].type not in ("person", "group", "work", "product")
+    if word in type_words() or word in load_context().work_nouns or word in load_context().product_nouns:
+        return False  # "the director of the film Ada Roe"
+    if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns() or heads_role(tokens, at):
+        return False
+    return not word.endswith(_OF_PEOPLE) or word.endswith(_OF_THINGS)
 
 
 def _outermost(tokens: Tokens, start: int, cover: dict[int, Name]) -> int:

@@ -1,0 +1,90 @@
+"""Who stands behind a phrase or a pronoun: by office and nation, by what a body was called, by whom a role names."""
+
+from __future__ import annotations
+
+import pytest
+
+_MET = "US Secretary of State Olga Brandt met Russian Foreign Minister Owen Marsh. It rained. "
+
+PHRASES = [
+    # text, phrase, who
+    # the office of a nation
+    (_MET + "The US top diplomat said it was late.", "The US top diplomat", "Olga Brandt"),
+    (_MET + "The Russian foreign minister said it was late.", "The Russian foreign minister", "Owen Marsh"),
+    (_MET + "The US secretary of state said it was late.", "The US secretary of state", "Olga Brandt"),
+    (_MET + "The French foreign minister said it was late.", "The French foreign minister", None),
+    (_MET + "The French top diplomat said it was late.", "The French top diplomat", None),
+    ("Prime Minister Owen Marsh spoke. It rained. The PM said it was late.", "The PM", "Owen Marsh"),
+    ("President Owen Marsh spoke. It rained. The PM said it was late.", "The PM", None),
+    ("Olga Brandt, President of the Republic, spoke in Quito, Ecuador. Owen Marsh, president of Harbour Bank, left Ecuador. The Ecuadorian president said it was late.", "The Ecuadorian president", "Olga Brandt"),
+    ("Olga Brandt, President of the Republic, spoke in Quito, Ecuador. The Peruvian president said it was late.", "The Peruvian president", None),
+    ("Owen Marsh, Ruler of Dubai, met Olga Brandt. The Dubai ruler said it was late.", "The Dubai ruler", "Owen Marsh"),
+    # an age is enough, whatever its bearer does
+    ("Owen Marsh, 34, met Olga Brandt. The 34-year-old made it clear that he would stay.", "The 34-year-old", "Owen Marsh"),
+    ("Owen Marsh, 34, met Olga Brandt, 34. The 34-year-old made it clear that it was late.", "The 34-year-old", None),
+    # what a body was called, and the body just spoken of
+    ("Security firm Harbour Labs found it. Mill Systems mended it. It rained. The security firm said it was late.", "The security firm", "Harbour Labs"),
+    ("Security firm Harbour Labs and security firm Mill Systems met. The security firm said it was late.", "The security firm", None),
+    ("Mill Systems has sued three men. The computer giant said it was late.", "The computer giant", "Mill Systems"),
+    ("Mill Systems has sued Harbour Labs. The computer giant said it was late.", "The computer giant", None),
+    ("Mill Systems has sued three men. It rained. It snowed. The computer giant said it was late.", "The computer giant", None),
+    ("Olga Brandt has sued three men. The computer giant said it was late.", "The computer giant", None),
+    ("Devon and Cornwall Police searched the house. It rained. The police said it was late.", "The police", "Devon and Cornwall Police"),
+    # what a role is of does not part it from its name
+    ("The director of the school, Owen Marsh, confirmed it. He said it was late.", "He", "Owen Marsh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "who"), PHRASES)
+def test_whom_a_phrase_means(linked, text, phrase, who):
+    assert linked(text).get(phrase) == who
+
+
+ROLES = [
+    ("Peru's minister of intelligence Owen Marsh said it was late.", "minister of intelligence"),
+    ("The leader of CAM Owen Marsh said it was late.", "leader of CAM"),
+    ("Director of Programs at the Harbour Forum Owen Marsh said it was late.", "Director of Programs at the Harbour Forum"),
+    ("The deputy director of trade Owen Marsh said it was late.", "deputy director of trade"),
+    ("The lawyer for banker Owen Marsh said it was late.", "banker"),
+    ("The head of the film Owen Marsh said it was late.", ""),  # which is called so
+    ("The director of jailed Owen Marsh said it was late.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_a_role_with_what_it_is_of_stands_before_a_name(run, text, role):
+    mentions, _ = run(text)
+    assert {m.role for m in mentions if m.text == "Owen Marsh"} == {role}
+
+
+GENDERS = [
+    # a list of given names is wrong about somebody; twice the article says otherwise
+    ("Laura Finch said it was late. He said it was cold. Finch said it was over. He added that it rained.", "Laura Finch"),
+    ("Laura Finch said it was late.\n\n“It is cold,” he added.", "Laura Finch"),
+    ("Laura Finch said it was late. He said it was cold.", None),  # once may be another's
+    ("Laura Finch said it was late. She left. She said it was cold. He said it was over.", None),
+    ("Owen Marsh left. Laura Finch said it was late.\n\n“It is cold,” he added.", "Owen Marsh"),
+    ("Mrs. Laura Finch said it was late.\n\n“It is cold,” he added.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), GENDERS)
+def test_pronouns_outweigh_a_list_of_given_names(linked, text, who):
+    found = linked(text)
+    assert found.get("He", found.get("he")) == who
+
+
+JUDGES = [
+    ("Justice Olga Brandt ruled on Friday. It rained. The judge said it was late.", "Olga Brandt"),
+    ("Justice Olga Brandt and Justice Bo Vik ruled on Friday. The judge said it was late.", None),
+    ("A judge freed him. Justice Olga Brandt wept. The judge said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), JUDGES)
+def test_a_judge_is_a_justice(linked, text, who):
+    assert linked(text).get("The judge") == who
+
+
+def test_who_is_only_met_by_a_president_is_none(linked):
+    assert "The head of state" not in linked("The president met Olga Brandt. The head of state said it was late.")
