@@ -29,6 +29,9 @@ _MASK = re.compile(
     | {CALENDAR}
     | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
     | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | \b\d{{1,2}}[.:]\s?\d\s?\d\s?[ap]\.?m\b\.?                                     # 7.4 5 pm, 1. 15pm: a space too many
+    | \b(?:at|by|from|until|till|after|before|around|about|since)\s(?:[01]?\d|2[0-3]):\s[0-5]\d\b  # at 20: 08 on Sunday
+    | \b(?:BA|BF|BQ|XBB|JN)\.\s?\d{{1,2}}(?:\.\d+)*\b                                # variants
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
     | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local|in\sthe\s))   # 16: 00 to 17: 00
     | \b(?:{_HOUR})\so[’']clock\b
@@ -36,7 +39,7 @@ _MASK = re.compile(
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
-    | (?<![\w.,:/-])(?<!\d\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
+    | (?<![\w.,:/-])(?<!\d\s)(?<!\d,\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
     | \b\d{{3}}-\d{{4}}\b(?!\s\w)
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
     | (?:https?://|www\.)\S{{1,2000}}
@@ -54,6 +57,7 @@ _MASK = re.compile(
 )
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
+_TORN_BEHIND, _TORN_BEFORE = re.compile(r"\.\s\d{3}\b(?!,)"), re.compile(r"\d,\d{3}\.\s\Z")
 _LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
@@ -61,7 +65,9 @@ _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC",
 
 def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
-    spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
+    spans = [
+        m.span() for m in _MASK.finditer(sentence.text, max(0, sentence.start - 5), sentence.end)
+    ]  # "BA." ends one
     spans += [
         (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
     ]
@@ -78,12 +84,23 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if numeral.form == "digits":
         if numeral.bare and len(row[first].text) > _LONGEST_BARE:
             return False  # a serial number
-        if _is_call_or_grade(numeral, sentence):
+        if _is_torn(start, end, sentence.text) or _is_call_or_grade(numeral, sentence):
             return False
         return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
         return _number_word_counts(numeral, sentence) and not _is_part_of_name(numeral, sentence)
     return True
+
+
+def _is_torn(start: int, end: int, text: str) -> bool:
+    """Say whether a number is one of the pieces of a larger one: the 1,562 and the 967 of "1,562. 967 people"."""
+    if _TORN_BEHIND.match(text, end) and "," in text[start:end]:
+        return True
+    return (
+        end - start == 3
+        and text[start:end].isdigit()
+        and _TORN_BEFORE.search(text[max(0, start - 8) : start]) is not None
+    )
 
 
 def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
@@ -98,7 +115,12 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
         return True
     if after == "D" and row[i].text in {"2", "3", "4"}:
         return True
-    designated = sentence.word(i - 1 - (sentence.word(i - 1) == ".")) in sentence.lexicon.words["designators"]
+    if after.isupper() and len(after) <= 2 and sentence.glued(i + 2) and row[i + 2].is_number:
+        return True  # the 7E7
+    if i and len(row[i - 1].text) == 1 and "A" <= row[i - 1].text <= "Z" and row[i].gap and len(row[i].text) <= 2:
+        return not (stands_before(i, sentence) or noun_follows(sentence, i))  # a form C 3, Q 2:
+    word = sentence.word(i - 1 - (sentence.word(i - 1) == "."))
+    designated = word in sentence.lexicon.words["designators"] or word in {"rated", "rating"}
     return designated and len(after) == 1 and after.isupper()
 
 

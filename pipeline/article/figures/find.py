@@ -85,7 +85,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     ]
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     others = sentence.taken
-    dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in others)]  # his 20s are no decade
+    no_times = [span for span, d in zip(others, drafts, strict=False) if d.kind != "duration"]
+    dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
     for draft in drafts:
         qualifiers.move_to_bound(draft)

@@ -31,7 +31,10 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     came = is_base_of_change(draft, sentence)
     if came:
         labels.append("change from")
-    for word in sentence.row[max(0, draft.left - 3) : draft.left]:
+    for i in range(max(0, draft.left - 3), draft.left):
+        word = sentence.row[i]
+        if word.lower == "total" and sentence.row[i + 1].text in ",;)":
+            continue  # weighing 40 g in total, four watches
         if word.lower in {"estimated", "estimates", "projected", "forecast"}:
             labels.append("estimate")
         elif word.lower in {"record", "average", "total"}:
@@ -133,7 +136,8 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     if word in lexicon.change and changes and not level and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
-        if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
+        perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in islice(verb.children, 20))  # must have been 40
+        if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"} and not perfect:
             denied = any(c.dep_ == "neg" for c in islice(verb.children, 20))
             labels.append("limit" if denied else "target")
     if below.dep_ == "xcomp" and word in lexicon.words["telling"]:

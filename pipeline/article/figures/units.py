@@ -39,7 +39,11 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
 def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
     """Read in her 60s, in their early 30s, in his mid-20s as the span of an age."""
     i, j, value = numeral.first - 1, numeral.last + 1, numeral.value
-    if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s" or not sentence.glued(j):
+    quoted = sentence.word(j) in {"'", "’"} and sentence.glued(j)  # in her 20's
+    j += quoted
+    if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s":
+        return None
+    if not (quoted or sentence.glued(j)):
         return None
     i -= sentence.word(i) in {"-", "‑"}
     part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
@@ -159,6 +163,8 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
 
 def _is_name_of_money(i: int, draft: Draft, sentence: Sentence) -> bool:
     """Say whether a word of money at lexeme `i` is none here: the 12 euro zone countries, passed the 25,000 mark."""
+    if sentence.word(i) == "bitcoin" and i + 1 < len(sentence.row) and sentence.token(i + 1).tag_ == "NNS":
+        return True  # 882 Bitcoin machines
     if sentence.word(i) in {"euro", "euros"}:
         return sentence.word(i + 1) in {"zone", "area"}
     return sentence.word(i) == "mark" and sentence.word(draft.left - 1) in DETERMINERS
