@@ -58,8 +58,43 @@ BOUNDS = [
     ("They paid 12 bitcoin for it.", ["12 bitcoin|12|bitcoin|||money|payment"]),
 ]  # fmt: skip
 
+COUNTED = [
+    ("Over 30,000 Russian citizens left.", ["30,000|30000..|||more than|count|Russian citizen"]),
+    ("Boeing 737 American jets flew.", []),
+    ("He paid a fine of RM 20,000.", ["RM 20,000|20000|MYR|||money|fine"]),
+    ("He waits in Rm 20.", []),
+    ("One per cent of women voted.", ["One per cent|1|percent|||percent|woman"]),
+    ("One of the women voted.", ["One|1||||partitive|woman"]),
+    ("They sat in seats 36, 39 and 40.", []),
+    ("They sold seats, 36 chairs and 40 beds.", ["36|36||||count|chair", "40|40||||count|bed"]),
+    ("The horse ran at odds of 14/1 here.", []),
+    ("He ate 3/4 of the cake.", ["3/4|0.75||||ratio|cake"]),
+    ("See https://a.org/view & np = 11 & mp = 2 for it.", []),
+    ("He finished in 7 hr 20 min 43.9 sec.", ["7 hr 20 min 43.9|26443.9|second|||duration"]),
+    ("It is at least 20 min.", ["20|20..|minute||at least|duration"]),
+    ("At 34, she left; at 12 shops she stopped.", ["34|34|year of age|||age", "12|12||||count|shop"]),
+]
+MEASURED = [
+    ("The rate would be about 900 rupees ($20) per tonne.", ["900 rupees|900|rupee|metric ton|about|money|rate", "$20|20|USD|metric ton||money|rate"]),
+    ("Growth in Leeds was 5%.", ["5%|5|percent|||percent|growth|increase"]),
+    ("Growth in sales was 5%.", ["5%|5|percent|||percent|sale|increase"]),
+    ("Growth is likely to peak at 2%.", ["2%|2|percent|||percent|growth"]),
+    ("The state has earmarked 40 hectares.", ["40|40|hectare|||measure"]),
+    ("The site covers 40 hectares.", ["40|40|hectare|||measure|site"]),
+    ("They live in Leeds (12%), Hull (9%) and York (7%).", ["12%|12|percent|||percent", "9%|9|percent|||percent", "7%|7|percent|||percent"]),
+    ("Unemployment is highest in Leeds (12%) and Hull (9%).", ["12%|12|percent|||percent|unemployment", "9%|9|percent|||percent|unemployment"]),
+    ("A monthly allowance of 3,000 euros ($38) is paid.", ["3,000 euros|3000|EUR|month||money|allowance", "$38|38|USD|month||money|allowance"]),
+    ("It rose $2 a share, or 5%.", ["$2|2|USD|share||money||increase", "5%|5|percent|||percent||increase"]),
+    ("I ran for 37 years, and for 25 of those I won.", ["37|37|year|||duration", "25|25|year|||duration"]),
+    ("The Dax fell 0.4 per cent to 13,176.", ["0.4 per cent|0.4|percent|||percent|Dax|decrease", "13,176|13176||||count|Dax"]),
+    ("Norco improved the base storage, doubling it to 256GB.", ["256|256|gigabyte|||measure|base storage"]),
+    ("The car has a range of 400 kilometres.", ["400|400|kilometre|||measure|range"]),
+    ("Dow +0.2% Nasdaq -0.8%.", ["+0.2%|0.2|percent|||percent|Dow|increase", "-0.8%|-0.8|percent|||percent|Nasdaq"]),
+    ("Its share rose from 27 percent in the years before he was elected by all in May to 42 percent.", ["27 percent|27|percent|||percent|share|change from", "42 percent|42|percent|||percent|share"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), NO_FIGURES + ONE_NUMBER + BOUNDS)
+
+@pytest.mark.parametrize(("text", "expected"), NO_FIGURES + ONE_NUMBER + BOUNDS + COUNTED + MEASURED)
 def test_fields(told, text: str, expected: list[str]) -> None:
     assert told(text) == expected
 

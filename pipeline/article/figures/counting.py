@@ -47,6 +47,8 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
     rates.share_out(draft, earlier, sentence)
     rates.read_at_noun(draft, sentence)
+    if draft.twin is not None and draft.currency and draft.twin.currency:
+        draft.per = draft.per or draft.twin.per  # a monthly allowance of 3,000 rupees ($38)
 
 
 def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
@@ -75,6 +77,10 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         )  # lost 40 points, or 2%, to end at 300
     if _set_fate(draft, sentence):
         return
+    if earlier and earlier[-1].kind == "duration" and _is_of_them(draft, sentence):
+        draft.unit, draft.kind = earlier[-1].unit, "duration"  # for 37 years, and for 25 of those
+        draft.measures, draft.measured = earlier[-1].measures, earlier[-1].measured
+        return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
     elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
@@ -95,6 +101,8 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     ):
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
+    elif before is not None and before.kind == "percent" and _is_where_it_moved(draft, before, sentence):
+        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun  # fell 2% to 13,176
     else:
         _count_through_noun(draft, earlier, sentence)
 
@@ -185,6 +193,12 @@ def _is_item(draft: Draft, sentence: Sentence) -> bool:
     return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by"}
 
 
+def _is_of_them(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is a part of what was counted before: 120 of them."""
+    what = {"them", "those", "these", "whom", "which"}
+    return sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in what
+
+
 def _begins_with(clause: Token, words: set[str]) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words for c in islice(clause.lefts, 4))
 
@@ -193,13 +207,7 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is set against the figure before it: and 40, 120 of them, 31 more, and lost 45,000."""
     if sentence.word(draft.right + 1) in {"more", "fewer", "less"}:
         return True
-    if sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in {
-        "them",
-        "those",
-        "these",
-        "whom",
-        "which",
-    }:
+    if _is_of_them(draft, sentence):
         return True
     if _is_item(draft, sentence):
         return True

@@ -43,6 +43,7 @@ _MASK = re.compile(
     | \b\d{{3}}-\d{{4}}\b(?!\s\w)
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
     | (?:https?://|www\.)\S{{1,2000}}
+    | \b[a-z]{{2,20}}\s=\s\d+(?=\s&) | (?<=&\s)\w{{1,20}}\s=\s\d+\b                        # np = 11 & mp = 2
     | \b[\w.+-]{{1,64}}@[\w.-]{{1,255}}
     | [@#]\w{{1,280}}
     | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
@@ -120,6 +121,14 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     if i and len(row[i - 1].text) == 1 and "A" <= row[i - 1].text <= "Z" and row[i].gap and len(row[i].text) <= 2:
         return not (stands_before(i, sentence) or noun_follows(sentence, i))  # a form C 3, Q 2:
     word = sentence.word(i - 1 - (sentence.word(i - 1) == "."))
+    if (
+        after == "/"
+        and sentence.glued(i + 2)
+        and row[i + 2].is_number
+        and numeral.form == "digits"
+        and numeral.last == i
+    ):
+        return True  # odds of 14/1, a pressure of 120/80
     designated = word in sentence.lexicon.words["designators"] or word in {"rated", "rating"}
     return designated and len(after) == 1 and after.isupper()
 
@@ -146,14 +155,17 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
-    if before.lower in lexicon.words["designators"] and numeral.scale == 1:
+    sign = before.text.isupper() and len(before.text) > 1 and stands_before(first, sentence)  # RM 20,000; but Rm 12
+    sign = sign or before.text == "hr"  # 7 hr 20 min; but H.R. 20
+    if before.lower in lexicon.words["designators"] and numeral.scale == 1 and not sign:
         if "," in sentence.slice(first, last) and noun_follows(sentence, last):
             return False  # during the week 24,219 new cases
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True
-    several = len(before.lower) > 4 and before.lower.endswith("s") and sentence.token(first - 1).tag_ == "NNS"
-    if several and before.lower[:-1] in lexicon.words["designators"] and numeral.bare:
+    head = _head_of_numbers(first - 1, sentence)
+    several = len(sentence.word(head)) > 4 and sentence.word(head).endswith("s") and sentence.token(head).tag_ == "NNS"
+    if several and sentence.word(head)[:-1] in lexicon.words["designators"] and numeral.bare:
         counts = noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
         return numeral.form == "digits" and not counts  # at stages 4 and higher
     if before.text == "(" and _is_subsection(numeral, sentence):
@@ -172,9 +184,18 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
             return False
         if _is_one_of_pair(last, sentence):
             return False  # beat Osei 3-6
+        if before.lower in lexicon.words["not_names"]:
+            return name  # Over 30,000 Russian citizens left
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+
+
+def _head_of_numbers(i: int, sentence: Sentence) -> int:
+    """Return the lexeme before the first of several numbers, whose last ends before lexeme `i`: seats 36, 39 and 40."""
+    while i > 1 and sentence.word(i) in {",", "and", "or", "to", "&"} and sentence.row[i - 1].is_number:
+        i -= 2
+    return max(i, 0)
 
 
 def _is_all_of_line(numeral: Numeral, sentence: Sentence) -> bool:
@@ -277,6 +298,8 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
         return _of_a_known_whole(sentence, last + 2)
+    if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
+        return True  # one per cent
     if after in lexicon.words["one_idioms"]:
         return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:

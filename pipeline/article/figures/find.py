@@ -157,7 +157,12 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             continue
         draft = units.with_unit(numeral, sentence)
         if (draft.has_unit or not is_year(numeral, sentence)) and _is_quantity(draft, sentence):
-            if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
+            if (
+                numeral.form == "words"
+                and draft.value == 1
+                and not draft.has_unit
+                and sentence.word(draft.last + 1) == "of"
+            ):
                 draft.kind = "partitive"
             rates.read_after_number(draft, sentence)
             money.settle(draft, sentence)

@@ -33,7 +33,7 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels.append("change from")
     for i in range(max(0, draft.left - 3), draft.left):
         word = sentence.row[i]
-        if word.lower == "total" and sentence.row[i + 1].text in ",;)":
+        if word.lower == "total" and i > 1 and sentence.row[i + 1].text in ",;)":
             continue  # weighing 40 g in total, four watches
         if word.lower in {"estimated", "estimates", "projected", "forecast"}:
             labels.append("estimate")

@@ -37,14 +37,16 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     if not sentence.syntax or draft.unit == "times":
         return None
     if came:
-        found = _alike(draft, earlier) or latest(draft, earlier)
-        draft.lent = False  # what rose from it is of the same
-        return found
+        if (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
+            draft.lent = False  # what rose from it is of the same
+            return found
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
         draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or"} else None
         return of_draft(twin)
+    if _is_in_bracket_of_name(draft, sentence):
+        return head_of_list(draft, earlier, sentence)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
     if draft.kind == "money" and (act := _moved(root, climb)) is not None:
@@ -70,6 +72,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
+    if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
+        return found  # Acme +0.2% Norbank -0.3%
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
 
 
@@ -97,6 +101,14 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
         item = item.head
     climb = Climb(draft, earlier, sentence)
     return climb.up(item) or latest(draft, earlier)
+
+
+def _is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a share stands alone in the bracket behind a place: live in Lima (29%) and Cusco (22%)."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind != "percent" or i < 1 or sentence.word(i) != "(" or sentence.word(draft.right + 1) != ")":
+        return False
+    return sentence.token(i - 1).ent_type_ in {"GPE", "LOC", "NORP"}
 
 
 def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
@@ -163,13 +175,16 @@ def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
 
 def _twin(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
     """Return the figure that this one says again or what became of it: 80 km (50 miles), 5 points, or 2%, $3, up 4%."""
-    if not earlier or not (last := earlier[-1]).measures:
+    if not earlier:
         return None
-    at = (draft.outer or draft.left) - 1
+    last, at = earlier[-1], (draft.outer or draft.left) - 1
     gap = at - last.right
     word, before = sentence.word(at), sentence.word(at - 1)
-    if word in {"(", "["} and gap <= 2:
+    again = bool(draft.currency and last.currency) or draft.kind == last.kind == "measure"
+    if word in {"(", "["} and gap <= 2 and (last.measures or again):
         return last
+    if not last.measures:
+        return None
     if word == "or" and gap <= 2:
         return last
     moved = word in {"up", "down"} or (word == "by" and before in {"up", "down"})

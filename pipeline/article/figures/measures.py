@@ -84,7 +84,8 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep"} or verb.head == verb:
             return None
-        verb = verb.head
+        likely = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"  # growth is likely to peak
+        verb = verb.head.head if likely else verb.head
     return None
 
 

@@ -176,6 +176,8 @@ def _is_unit_here(first: int, last: int, sentence: Sentence, magnitude: bool) ->
     if first != last or not text.isalpha() or len(text) < 2:
         return True
     token = sentence.token(last)
+    if sentence.word(first - 2) in {"hr", "hrs", "h", "hour", "hours"}:
+        return True  # 7 hr 20 min
     if magnitude and text.lower() == "won":
         return True  # 340 billion won
     if token.idx != sentence.row[last].start:
@@ -204,6 +206,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     before = sentence.word(i)
     if before in {"aged", "age", "ages"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
+    if before == "at" and not i and draft.bare and _goes_on_with_person(j, sentence):
+        return True  # At 34, she became a judge
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
@@ -218,6 +222,11 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
         return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
     return _is_his_age(draft, sentence, closes=closes)
+
+
+def _goes_on_with_person(i: int, sentence: Sentence) -> bool:
+    i += sentence.word(i) == ","
+    return sentence.word(i) in {"he", "she", "i"} or (i < len(sentence.row) and sentence.token(i).ent_type_ == "PERSON")
 
 
 def _is_his_age(draft: Draft, sentence: Sentence, *, closes: bool) -> bool:
