@@ -59,6 +59,13 @@ BOUNDS = [
 ]  # fmt: skip
 
 COUNTED = [
+    ("They are known as reinsurer 1 and 2.", []),
+    ("He told of witness 3 in the hall.", []),
+    ("The town has a population 40 miles wide.", ["40|40|mile|||measure|population"]),
+    ("The next two rallies were large.", ["two|2||||count|next rally"]),
+    ("A rally of two points was seen.", ["two|2|point|||measure|rally|increase"]),
+    ("Thousands of crores were lost.", ["Thousands of crores|10000000000..100000000000||||count"]),
+    ("Thousands of cows were lost.", ["Thousands|1000..10000||||count|cow"]),
     ("Over 30,000 Russian citizens left.", ["30,000|30000..|||more than|count|Russian citizen"]),
     ("Boeing 737 American jets flew.", []),
     ("He paid a fine of RM 20,000.", ["RM 20,000|20000|MYR|||money|fine"]),
@@ -86,10 +93,20 @@ MEASURED = [
     ("A monthly allowance of 3,000 euros ($38) is paid.", ["3,000 euros|3000|EUR|month||money|allowance", "$38|38|USD|month||money|allowance"]),
     ("It rose $2 a share, or 5%.", ["$2|2|USD|share||money||increase", "5%|5|percent|||percent||increase"]),
     ("I ran for 37 years, and for 25 of those I won.", ["37|37|year|||duration", "25|25|year|||duration"]),
-    ("The Dax fell 0.4 per cent to 13,176.", ["0.4 per cent|0.4|percent|||percent|Dax|decrease", "13,176|13176||||count|Dax"]),
+    ("Arrests rose 5 per cent to 13,176.", ["5 per cent|5|percent|||percent|arrest|increase", "13,176|13176||||count|arrest"]),
+    ("The Dax fell 0.4 per cent to 13,176.", ["0.4 per cent|0.4|percent|||percent|Dax|decrease", "13,176|13176||||count"]),
     ("Norco improved the base storage, doubling it to 256GB.", ["256|256|gigabyte|||measure|base storage"]),
     ("The car has a range of 400 kilometres.", ["400|400|kilometre|||measure|range"]),
     ("Dow +0.2% Nasdaq -0.8%.", ["+0.2%|0.2|percent|||percent|Dow|increase", "-0.8%|-0.8|percent|||percent|Nasdaq"]),
+    ("He asked for a payment of US $500.", ["US $500|500|USD|||money|payment"]),
+    ("The stake, worth almost $30 billion, was sold.", ["$30 billion|30000000000|USD||nearly|money|stake"]),
+    ("It paid a worthy sum of $40.", ["$40|40|USD|||money|worthy sum"]),
+    ("It built an 80-acre information-technology park.", ["80|80|acre|||measure|information-technology park"]),
+    ("Norco's profit rose 40%, while that of Delco fell 12%.", ["40%|40|percent|||percent|profit|increase", "12%|12|percent|||percent|profit|decrease"]),
+    ("They own 66% of Tata Sons.", ["66%|66|percent|||percent|Tata Sons"]),
+    ("They met 66 Democrats.", ["66|66||||count|Democrat"]),
+    ("Smith served 40 days in jail.", ["40|40|day|||duration"]),
+    ("The trial lasted 40 days.", ["40|40|day|||duration|trial"]),
     ("Its share rose from 27 percent in the years before he was elected by all in May to 42 percent.", ["27 percent|27|percent|||percent|share|change from", "42 percent|42|percent|||percent|share"]),
 ]  # fmt: skip
 
@@ -117,8 +134,29 @@ def test_fields(told, text: str, expected: list[str]) -> None:
         ("Between 2010 and 2019, 40 mines closed.", ["Between 2010 and 2019"]),
         ("From January to March it sold 40 ships.", ["From January to March"]),
         ("It had 40 shops at the end of 2019.", ["the end of 2019"]),
+        ("A judge on Thursday demanded 18 months in jail.", [""]),
+        ("The train was 40 minutes late on Monday.", ["Monday"]),
+        ("It has had no mayor in the past month, after 26 men left.", [""]),
         ("They made 300 arrests in 2019 and 400 in 2020.", ["2019", "2020"]),
     ],
 )
 def test_period(read, text: str, periods: list[str]) -> None:
     assert [figure.period for figure in read(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Her brother Tom Smith, 40, left.", "e0"),
+        ("Her brother met Tom Smith, 40 men said.", ""),
+        ("Tom Smith was jailed for three years.", "e0"),
+        ("The court banned Tom Smith for three years.", "e0"),
+        ("Tom Smith worked for three years.", ""),
+        ("Police near Leeds held Tom Smith for three years.", ""),
+        ("Tom Smith's record of 40 seconds stood.", "e0"),
+    ],
+)
+def test_about(read, text: str, about: str) -> None:
+    names = {"Tom Smith": ("e0", "person"), "Leeds": ("e1", "place")}
+    (figure,) = read(text, {form: entity for form, entity in names.items() if form in text})
+    assert figure.about == about

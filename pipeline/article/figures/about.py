@@ -75,7 +75,9 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         if owns and (found := _owner(token, names, below, near=step == 0, timed=kind == "duration")):
             return found.entity
         head = token.head
-        if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS):
+        if kind == "duration" and token.dep_ == "prep" and (found := _sentenced(head, names, lexicon)) is not None:
+            return found.entity
+        if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
             break
         if head.pos_ in {"VERB", "AUX"}:
             return _by_verb(head, token, names, lexicon, kind) or place
@@ -86,6 +88,16 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         joined = token.dep_ == "conj"
         below, token = token, head
     return place
+
+
+def _sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | None:
+    """Return who is jailed or banned for a time: Smith was jailed for three years, they banned Smith for two."""
+    if verb.lemma_.lower() not in lexicon.words["sentencing"]:
+        return None
+    passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
+    found = names.actor(whom) if whom is not None else None
+    return found if found is not None and found.type == "person" else None
 
 
 def _aged(anchor: Token, names: Names) -> str:

@@ -37,6 +37,8 @@ class Climb:
         words = self.lexicon.words
         if self.steps > _CLIMB:
             return None
+        if noun.lower_ in {"that", "those"} and of_what(noun) is not None:
+            return latest(self.draft, self.earlier)  # profit rose 4%, that of Norbank 5%
         if noun.pos_ not in NOUNS:
             part = of_what(noun)  # each of the buildings
             return self.noun(part) if part is not None else None
@@ -229,8 +231,8 @@ class Climb:
         if word in self.lexicon.words["speaking_verbs"]:
             return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
         lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
-        if self.draft.kind == "duration" and not lasts:
-            return None  # the prosecutor demanded 18 months
+        if self.draft.kind == "duration" and (not lasts or subject.ent_type_ == "PERSON"):
+            return None  # the prosecutor demanded 18 months, Smith served 40 days
         if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(verb, subject):
             return None  # the state earmarked 40 hectares, the adviser moved $40
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":

@@ -101,8 +101,8 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     ):
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
-    elif before is not None and before.kind == "percent" and _is_where_it_moved(draft, before, sentence):
-        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun  # fell 2% to 13,176
+    elif before is not None and _is_level_of_share(draft, before, sentence):
+        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
     else:
         _count_through_noun(draft, earlier, sentence)
 
@@ -143,6 +143,12 @@ def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     if sentence.word(draft.outer - 1) not in {"to", "at"}:
         return False
     return before.unit == "point" or before.right + 2 == draft.outer
+
+
+def _is_level_of_share(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number counts what a share before it is a change of: arrests rose 5% to 40,000; but no Dax."""
+    counted = before.noun is not None and before.noun.pos_ == "NOUN"
+    return before.kind == "percent" and counted and _is_where_it_moved(draft, before, sentence)
 
 
 def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
@@ -168,6 +169,8 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if several and sentence.word(head)[:-1] in lexicon.words["designators"] and numeral.bare:
         counts = noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
         return numeral.form == "digits" and not counts  # at stages 4 and higher
+    if _says_which(numeral, sentence):
+        return True
     if before.text == "(" and _is_subsection(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
@@ -189,6 +192,25 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+
+
+def _says_which(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a bare number behind a noun says which one it is: patient 7, reinsurers 1 and 2."""
+    if numeral.form != "digits" or not numeral.bare or not sentence.syntax or len(sentence.row[numeral.first].text) > 2:
+        return False
+    if sentence.lexicon.units.after(sentence.row, numeral.last + 1) is not None:
+        return False
+    token = sentence.token(numeral.first)
+    if token.dep_ == "conj" and token.head.pos_ == "NUM" and token.head.i == token.i - 2:
+        token = token.head
+    noun, words = token.head, sentence.lexicon.words
+    if token.dep_ not in {"nummod", "appos"} or noun.i != token.i - 1 or noun.tag_ not in {"NN", "NNP"}:
+        return False
+    known = any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 4)) or noun.is_sent_start  # the club 30
+    said = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or known or not noun.text.isalpha() or sentence.lexicon.units.of(noun.lower_) is not None:
+        return False
+    return said not in words["amounts"] | words["carriers"] | words["scored"]
 
 
 def _head_of_numbers(i: int, sentence: Sentence) -> int:

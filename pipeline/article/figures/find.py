@@ -129,12 +129,23 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
+    if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
+        draft.measures, draft.measured = whose.text, (whose.start, whose.end)
+        return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
     return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+
+
+def _named_before(draft: Draft, sentence: Sentence, names: about.Names) -> Mention | None:
+    """Return the person whose age stands right behind the name: her brother Tom Smith, 40, of Leeds."""
+    if sentence.word(draft.left - 1) != "," or draft.left < 2:
+        return None
+    found = names.at(sentence.token(draft.left - 2))
+    return found if found is not None and found.type == "person" else None
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:

@@ -100,7 +100,8 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
         if token.pos_ in NOUNS or step == 0:
             if word in lexicon.labels and not (token.tag_ == "NNS" and _is_counted(token, draft)):
                 labels.append(lexicon.labels[word])  # but 82 goals are no target
-            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"])
+            itself = draft.kind == "count" and draft.noun is not None and token.i == draft.noun.i  # two rallies
+            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"] and not itself)
             labels += [lexicon.change[word]] if word in lexicon.change and near else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 
 
@@ -36,10 +37,9 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     """
     if not sentence.syntax or draft.unit == "times":
         return None
-    if came:
-        if (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
-            draft.lent = False  # what rose from it is of the same
-            return found
+    if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
+        draft.lent = False  # what rose from it is of the same
+        return found
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
@@ -51,6 +51,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     root = root_of(draft, sentence)
     if draft.kind == "money" and (act := _moved(root, climb)) is not None:
         return act
+    if (noun := _before_worth(draft, sentence)) is not None:
+        return climb.noun(noun)
     if (noun := _behind_bracket(draft, sentence)) is not None:
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
@@ -64,7 +66,10 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         and root.head.i > root.i
         and not sentence.is_taken(root.head)
     ):
-        return climb.noun(root.head)
+        head = root.head
+        while head.dep_ in _PARTS_OF_NOUN and head.head.pos_ in NOUNS and head.head.i > head.i:
+            head = head.head  # an 80-acre information-technology park
+        return climb.noun(head)
     lasts = (
         root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
     )  # the trial lasted a year
@@ -101,6 +106,24 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
         item = item.head
     climb = Climb(draft, earlier, sentence)
     return climb.up(item) or latest(draft, earlier)
+
+
+def _before_worth(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return what is worth a sum, or of a sum whose currency the parser takes for a word of its own: a payment of US $5."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind != "money" or i < 1:
+        return None
+    before, word = sentence.token(i - 1), sentence.word(i)
+    if word == "of" and before.pos_ in NOUNS and root_of(draft, sentence).head.i != sentence.token(i).i:
+        says_how_much = before.lemma_.lower() in sentence.lexicon.words["amounts"] | sentence.lexicon.words["carriers"]
+        return before if not (says_how_much or sentence.is_taken(before)) else None
+    if word != "worth":
+        return None
+    worth = sentence.token(i)
+    noun = next((c for c in islice(worth.lefts, 4) if c.dep_ == "nsubj"), worth.head)
+    if noun.pos_ not in NOUNS:
+        noun = sentence.token(i - 2) if before.text == "," and i > 1 else before
+    return noun if noun.pos_ in NOUNS and not noun.ent_type_ and not sentence.is_taken(noun) else None
 
 
 def _is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import subject_of
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_OTHER_TIME = frozenset({"after", "before", "until", "till", "since"})
 _MOST = 20  # time expressions of a sentence that are looked at
 
 _OFFSET = frozenset({"after", "before", "later", "earlier", "ago", "into"})
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
+_LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
+_ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
@@ -65,6 +69,8 @@ def period_of(
     for a, b in dates[:_MOST]:
         if a < end and start < b:
             continue  # "two" of "the past two years"
+        if draft.unit in _LONG_SPANS and _ONE_DAY.search(sentence.text[a:b]):
+            continue  # on Monday, of three years in jail
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
         if token.dep_ in {"nummod", "compound", "nmod"}:
@@ -164,13 +170,18 @@ def _belongs_to_change(i: int, sentence: Sentence) -> bool:
     return False
 
 
+def _is_before_or_after(verb: Token) -> bool:
+    """Say whether a clause tells of another time than the one it hangs on: it waited for a week, after 26 had left."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _OTHER_TIME for c in islice(verb.lefts, 6))
+
+
 def _clauses(token: Token) -> list[int]:
     """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
     verbs: list[int] = []
     for _ in range(_CLIMB):
         if token.pos_ in {"VERB", "AUX"} or token.head == token:
             verbs.append(token.i)
-            if token.dep_ not in {"xcomp", "advcl", "aux"}:
+            if token.dep_ not in {"xcomp", "advcl", "aux"} or _is_before_or_after(token):
                 break
         token = token.head
     return verbs or [token.i]
