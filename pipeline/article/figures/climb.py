@@ -145,7 +145,7 @@ class Climb:
             return self.held(verb)
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
             return onto
-        if token.dep_ in _BESIDE_OBJECT:
+        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
             thing = child_of(verb, OBJECTS)
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB

@@ -35,6 +35,9 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_noun(draft, noun, sentence)
     elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
         noun = measures.counted_noun(draft, sentence)
+        if noun is not None and noun.lower_ == "others" and (before := _last_counted(earlier)) is not None:
+            draft.measures, draft.measured, draft.noun, draft.lent = before.measures, before.measured, before.noun, True
+            return  # two miners died and five others were hurt
         if noun is not None and (unit := _unit_of_time(noun, lexicon)):
             draft.noun, draft.unit, draft.kind = noun, unit, "duration"
         elif noun is not None:
@@ -49,6 +52,11 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
     rates.read_at_noun(draft, sentence)
     if draft.twin is not None and draft.currency and draft.twin.currency:
         draft.per = draft.per or draft.twin.per  # a monthly allowance of 3,000 rupees ($38)
+
+
+def _last_counted(earlier: list[Draft]) -> Draft | None:
+    last = earlier[-1] if earlier else None
+    return last if last is not None and last.kind == "count" and last.measures else None
 
 
 def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
@@ -147,7 +155,7 @@ def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
 
 def _is_level_of_share(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number counts what a share before it is a change of: arrests rose 5% to 40,000; but no Dax."""
-    counted = before.noun is not None and before.noun.pos_ == "NOUN"
+    counted = before.noun is not None and before.noun.pos_ == "NOUN" and before.noun.text.islower()
     return before.kind == "percent" and counted and _is_where_it_moved(draft, before, sentence)
 
 

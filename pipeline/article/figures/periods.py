@@ -27,7 +27,7 @@ _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
 _LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
-_ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
+_ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
@@ -114,13 +114,15 @@ def _in_full(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
     text = sentence.text
     if before := _SPAN_BEFORE.search(text[max(sentence.start, start - _LONGEST_SPAN) : start]):
         start -= len(before.group())
-    joint = None
+    joint = opened = None
     if before is None or not before.group().lower().startswith(("between", "from")):
         opened = _OPENS_SPAN.search(text[max(sentence.start, start - 9) : start])
         joint = (_SPAN_BEHIND if opened else _OF_SPAN).match(text, end, sentence.end)
     if joint is not None:
         dates = find_dates(text[joint.end() : min(sentence.end, joint.end() + _LONGEST_SPAN)])
-        end = joint.end() + dates[0][1] if dates and not dates[0][0] else end
+        if dates and not dates[0][0]:
+            start -= len(opened.group()) if opened is not None else 0
+            end = joint.end() + dates[0][1]
     return start, end
 
 

@@ -116,6 +116,8 @@ def lemma(token: Token) -> str:
     if is_acronym(token.text.removesuffix("s")):
         return token.text.removesuffix("s")
     word = token.lemma_.lower() or token.lower_
+    if token.text.istitle() and not token.is_sent_start and token.ent_type_ == "NORP":
+        word = word.capitalize()  # hundreds of Dominicans, which the parser takes for a common noun
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
@@ -127,7 +129,10 @@ def lemma(token: Token) -> str:
 
 def modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
+    number = next((c.i for c in noun.lefts if c.dep_ == "nummod"), 0)
     for child in noun.lefts:
+        if child.i < number and (child.dep_ == "compound" or child.pos_ == "PROPN"):
+            continue  # the Dh of a Dh 5,000 fine; but the first 12 games
         if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from _within(child)

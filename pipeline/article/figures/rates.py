@@ -66,6 +66,12 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
 def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
     if found := _rate_at(i, draft, sentence, loose=False):
         return found
+    if sentence.word(i) in {"to", "in", "from", "for"}:  # 40 visitors to the town annually
+        for j in range(i + 1, min(i + _FARTHEST, len(sentence.row))):
+            if not sentence.row[j].text.isalpha() or sentence.word(j) in {"and", "or", "that", "who"}:
+                return None
+            if sentence.word(j) in sentence.lexicon.periodic and sentence.token(j).pos_ == "ADV":
+                return sentence.lexicon.periodic[sentence.word(j)], j
     if sentence.word(i) == "of":
         for j in range(i + 1, i + 1 + _FARTHEST):
             if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:
