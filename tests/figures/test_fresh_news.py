@@ -82,6 +82,10 @@ COUNTED = [
     ("At 34, she left; at 12 shops she stopped.", ["34|34|year of age|||age", "12|12||||count|shop"]),
 ]
 MEASURED = [
+    ("There are 40 registered voters and 12 best-selling books.", ["40|40||||count|registered voter", "12|12||||count|best-selling book"]),
+    ("An estimated 40 voters and a growing number of 12 men left.", ["40|40|||about|count|voter|estimate", "12|12||||count|man"]),
+    ("He had only one day to test it.", ["one|1|day|||duration"]),
+    ("One day he left.", []),
     ("Peel a dozen cooked pears.", ["a dozen|12||||count|cooked pear"]),
     ("The first 12 games were lost.", ["12|12||||count|first game"]),
     ("A Dh 5,000 temporary allowance is paid.", ["Dh 5,000|5000|AED|||money|temporary allowance"]),
@@ -143,6 +147,8 @@ def test_fields(told, text: str, expected: list[str]) -> None:
         ("They built 40 mills between 2010 and 2019 in Leeds.", ["between 2010 and 2019"]),
         ("From January to March it sold 40 ships.", ["From January to March"]),
         ("It had 40 shops at the end of 2019.", ["the end of 2019"]),
+        ("Leeds drew Sunday's match 2-2.", ["Sunday"]),
+        ("Yesterday, day five of the cup in the north of the land, Leeds drew 2-2.", [""]),
         ("A judge on Thursday demanded 18 months in jail.", [""]),
         ("The train was 40 minutes late on Monday.", ["Monday"]),
         ("It has had no mayor in the past month, after 26 men left.", [""]),

@@ -97,7 +97,8 @@ def _sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | N
     passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
     found = names.actor(whom) if whom is not None else None
-    return found if found is not None and found.type == "person" else None
+    named = found is not None and found.type == "person" and found.found_by != "coreference"
+    return found if named else None
 
 
 def _aged(anchor: Token, names: Names) -> str:

@@ -322,6 +322,8 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return _of_a_known_whole(sentence, last + 2)
     if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
         return True  # one per cent
+    if after == "day" and before in {"only", "just", "about", "than"}:
+        return True  # had only one day to test it
     if after in lexicon.words["one_idioms"]:
         return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:

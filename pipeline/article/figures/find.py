@@ -85,7 +85,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     ]
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     others = sentence.taken
-    no_times = [span for span, d in zip(others, drafts, strict=False) if d.kind != "duration"]
+    no_times = [span for span, d in zip(others, drafts, strict=False) if not _says_when(d, sentence)]
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
     for draft in drafts:
@@ -123,6 +123,11 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             measures_span=draft.measured if draft.measures else None,
             period=period,
         )
+
+
+def _says_when(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a time span may be part of when other figures are: the past *two years*; but *two hours* earlier."""
+    return draft.kind == "duration" and sentence.word(draft.right + 1) not in {"earlier", "later"}
 
 
 def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) -> str:

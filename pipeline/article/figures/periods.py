@@ -27,6 +27,7 @@ _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
 _LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
+_NEAR_SCORE = 20  # characters
 _ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
@@ -73,6 +74,8 @@ def period_of(
             continue  # on Monday, of three years in jail
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
+        if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
+            continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
         if token.dep_ in {"nummod", "compound", "nmod"}:
             continue  # below 2005 levels
         if is_base:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ACRONYM = 5
+_YEAR = 4  # digits
 _LONGEST_NAME = 8  # tokens
 _ONE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _NAMED = frozenset({"ORG", "PRODUCT", "FAC", "EVENT", "LAW", "MISC"})
@@ -49,6 +50,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     for token in modifiers(noun):
         if token.dep_ == "compound" or token.pos_ == "PROPN":
             kept.append((token.text if token.pos_ == "PROPN" or is_acronym(token.text) else token.lower_, token))
+        elif token.dep_ == "amod" and token.tag_ in {"VBN", "VBG"} and not token.is_sent_start:
+            kept.append((_participle(token), token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
             graded = token.lower_ if kind_of else lemma(token)  # the highest bid is no high bid
@@ -127,9 +130,16 @@ def lemma(token: Token) -> str:
     return word
 
 
+def _participle(token: Token) -> str:
+    """Return a participle with what a hyphen ties to it: registered voters, best-selling books."""
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).text.isalpha():
+        return f"{token.nbor(-2).lower_}-{token.lower_}"
+    return token.lower_
+
+
 def modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
-    number = next((c.i for c in noun.lefts if c.dep_ == "nummod"), 0)
+    number = next((c.i for c in noun.lefts if c.dep_ == "nummod" and len(c) != _YEAR), 0)
     for child in noun.lefts:
         if child.i < number and (child.dep_ == "compound" or child.pos_ == "PROPN"):
             continue  # the Dh of a Dh 5,000 fine; but the first 12 games
