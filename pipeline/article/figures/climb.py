@@ -233,7 +233,10 @@ class Climb:
         lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
         if self.draft.kind == "duration" and (not lasts or subject.ent_type_ == "PERSON"):
             return None  # the prosecutor demanded 18 months, Smith served 40 days
-        if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(verb, subject):
+        owner = subject.lemma_.lower() in self.lexicon.words["owners"]
+        if self.draft.kind == "percent" and owner and not self.is_measured_of(verb):
+            return latest(self.draft, self.earlier)  # the company saw a rise of 3%, less than the 4% of May
+        if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(subject):
             return None  # the state earmarked 40 hectares, the adviser moved $40
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":
             return self.noun(verb.head)
@@ -241,7 +244,7 @@ class Climb:
             return latest(self.draft, self.earlier)  # the agency of whom a share is told is not what it is a share of
         return self.noun(subject)
 
-    def does(self, verb: Token, subject: Token) -> bool:
+    def does(self, subject: Token) -> bool:
         """Say whether somebody does something with a figure, which so is none of theirs."""
         acts = (
             subject.lemma_.lower() in self.lexicon.words["owners"] | self.lexicon.words["persons"]

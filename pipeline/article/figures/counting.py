@@ -229,6 +229,8 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
         root = measures.root_of(draft, sentence)
         verb = root.head.head if root.head.dep_ == "xcomp" else root.head
         joined = sentence.word(draft.outer - 2) in {"and", "or", "but"} and verb.dep_ == "conj"
+        if root.dep_ == "attr" and any(c.dep_ == "expl" for c in islice(verb.lefts, 6)):
+            return True  # there were 800 schools, there are 480 now
         if root.dep_ == "dobj" and (joined or _begins_with(verb, {"while", "whereas"})):
             return True  # got 930 votes, while Doe managed to get only 665
     return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

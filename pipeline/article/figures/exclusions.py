@@ -115,7 +115,8 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     after = row[i + 1].text if i + 1 < len(row) and sentence.glued(i + 1) else ""
     if after == "G" and len(row[i].text) == 1:
         return True
-    if after == "D" and row[i].text in {"2", "3", "4"}:
+    spaced = row[i + 1].text if i + 1 < len(row) else ""  # a 3 D scanner
+    if spaced == "D" and row[i].text in {"2", "3", "4"}:
         return True
     if after.isupper() and len(after) <= 2 and sentence.glued(i + 2) and row[i + 2].is_number:
         return True  # the 7E7
@@ -307,6 +308,8 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
     if before in {"top", "bottom", "last", "final"} and not noun_follows(sentence, last):
+        return False
+    if after.endswith(("illionth", "illionths", "thousandth", "hundredth")):
         return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False

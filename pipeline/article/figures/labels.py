@@ -70,7 +70,8 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
         return False  # 15 a head versus 14 for the others
     if word == "against" and sentence.word(i - 1) in {"up", "run", "running", "play", "played"}:
         return False  # up against two rivals
-    if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
+    j = i - (word in {"a", "an", "the"})  # compared to a 6% rise
+    if {sentence.word(j), f"{sentence.word(j - 1)} {sentence.word(j)}"} & sentence.lexicon.words["before_bases"]:
         return True
     while i > 1 and sentence.word(i) in _BEFORE_BASE:  # up from the previous 6,500, from a $103.05 end
         i, word = i - 1, sentence.word(i - 1)

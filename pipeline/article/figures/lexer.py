@@ -24,7 +24,7 @@ _PIECE = re.compile(
         | \d{{1,2}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?                    # 12,34,567
         | (?<![\d.,]) \d{{1,3}} (?: ,[ ]0\d\d )+ (?![\d,])                                # 12, 000: a space too many
         | (?<![\d.,]) \d{{1,3}} (?: ,\d{{1,2}} | \.[ ]\d{{1,2}} ) (?=[ ]?{_SCALED})        # 21,6% and 21. 6%
-        | (?<![\d.,]) (?<! \d[ ]) [1-9][ ]\d (?= [ ](?:hours|minutes|days|years|people)\b | [ ]?(?:%|per[ ]?cent) )  # 4 8 hours
+        | (?<![\d.,]) (?<! \d[ ]) [1-9]\d{{0,2}}[ ]\d (?= [ ](?:hours|minutes|days|years|people)\b | [ ]?(?:%|per[ ]?cent) )  # 4 8 hours
         | \d+ (?: \.\d+ )?
         | (?<![\w.]) \.\d+
         | [{_FRACTIONS}]

@@ -53,6 +53,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         return act
     if (noun := _before_worth(draft, sentence)) is not None:
         return climb.noun(noun)
+    if (noun := _before_move(draft, sentence)) is not None:
+        return climb.noun(noun)
     if (noun := _behind_bracket(draft, sentence)) is not None:
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
@@ -106,6 +108,19 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
         item = item.head
     climb = Climb(draft, earlier, sentence)
     return climb.up(item) or latest(draft, earlier)
+
+
+def _before_move(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the noun of which "up" or "down" says how it moved: with December sales down 2%."""
+    i = (draft.outer or draft.left) - 1
+    i -= sentence.word(i) == "by"
+    if draft.kind not in {"percent", "money"} or i < 1 or sentence.word(i) not in {"up", "down"}:
+        return None
+    noun = sentence.token(i - 1)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of"} and noun.head.i and noun.head.nbor(-1).pos_ in NOUNS:
+        noun = noun.head.nbor(-1)  # shares in Norbank up 8p
+    named = noun.ent_type_ in {"DATE", "TIME", "PERSON", "GPE"}
+    return noun if noun.pos_ in NOUNS and not named and not sentence.is_taken(noun) else None
 
 
 def _before_worth(draft: Draft, sentence: Sentence) -> Token | None:

@@ -72,7 +72,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     words = [w for w, _ in kept]
     for n in range(len(kept) - 1, 0, -1):
         if kept[n - 1][1].i + 2 == kept[n][1].i and kept[n][1].nbor(-1).text == "-":  # pre-tax profit
-            words[n - 1 : n + 1] = [f"{words[n - 1]}-{words[n]}"]
+            tied = words[n].startswith(f"{words[n - 1]}-")
+            words[n - 1 : n + 1] = [words[n] if tied else f"{words[n - 1]}-{words[n]}"]
     start, end = min(t.idx for _, t in kept), noun.idx + len(noun)
     if companion and (other := _companion(noun)) is not None:
         more = describe(other, lexicon, companion=False)

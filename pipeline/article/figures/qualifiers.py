@@ -73,6 +73,8 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
             return found if _is_qualifier_here(found, draft, sentence) else None
         if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"]:
             return None
+        if sentence.word(i) == "the" and sentence.word(i - 1) == "than":
+            return None  # less than the 4% seen a year ago
         i -= 1
     return None
 

@@ -31,7 +31,12 @@ def _past_unit_again(i: int, sentence: Sentence) -> int:
 def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
     """Give a sum the rate of the same sum in brackets: $6 (€5.50) per share, 9 billion rand ($0.5 billion) a year."""
     for a, b in pairwise(drafts):
-        if a.per or a.kind != "money" or b.kind != "money" or (a.currency, a.unit) == (b.currency, b.unit):
+        if (
+            a.per
+            or a.kind != b.kind
+            or a.kind not in {"money", "measure"}
+            or (a.currency, a.unit) == (b.currency, b.unit)
+        ):
             continue
         opened = (b.outer or b.left) - 1
         if sentence.word(opened) not in {"(", "["} or opened - 1 != a.right:
