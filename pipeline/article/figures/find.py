@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
-from pipeline.article.figures.exclusions import is_figure, masked_spans
+from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.masks import masked_spans
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence

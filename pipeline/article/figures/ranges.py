@@ -13,12 +13,10 @@ from pipeline.article.figures.years import noun_follows
 _PARTS = {
     ("foot", "inch"): 12, ("lb", "ounce"): 16, ("stone", "lb"): 14, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12,
-    ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4, ("month", "day"): 30, ("week", "day"): 7,
-    ("day", "hour"): 24,
+    ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
 }  # fmt: skip
-_DASHES = frozenset({"-", "–", "—", "‑"})
+_DASHES, _FARTHEST = frozenset({"-", "–", "—", "‑"}), 9  # lexemes between "from 310" and "to 3,000"
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
-_FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
 _RATIOS = frozenset({"ratio", "odds", "outnumber", "outnumbered", "outnumbers"})
 _LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
 
