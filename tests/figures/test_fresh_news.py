@@ -59,6 +59,10 @@ BOUNDS = [
 ]  # fmt: skip
 
 COUNTED = [
+    ("She has two master's degrees.", ["two|2||||count|degree"]),
+    ("They met the two men's wives.", ["two|2||||count|man"]),
+    ("It takes a zero-tolerance stance.", []),
+    ("It hired a 14-year old vendor.", ["14|14|year of age|||age|vendor"]),
     ("They used a 3 D scanner for 12 dots.", ["12|12||||count|dot"]),
     ("It is one millionth of one billionth of a second.", []),
     ("He ate one tenth of it.", ["one tenth|0.1||||ratio"]),
@@ -168,6 +172,8 @@ def test_fields(told, text: str, expected: list[str]) -> None:
         ("It had 40 shops at the end of 2019.", ["the end of 2019"]),
         ("Leeds drew Sunday's match 2-2.", ["Sunday"]),
         ("Yesterday, day five of the cup in the north of the land, Leeds drew 2-2.", [""]),
+        ("By the end of June this year it sold 40 ships.", ["the end of June this year"]),
+        ("In June 40 men left, and this year 12 did.", ["June", "this year"]),
         ("A judge on Thursday demanded 18 months in jail.", [""]),
         ("The train was 40 minutes late on Monday.", ["Monday"]),
         ("It has had no mayor in the past month, after 26 men left.", [""]),

@@ -66,6 +66,8 @@ def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
 
 def _set_phrase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase is not None:
+        if draft.kind == "age" and phrase.words.startswith("old "):  # a 14-year old boy
+            phrase = Phrase(phrase.words.removeprefix("old "), phrase.start, phrase.end)
         draft.measures, draft.measured = phrase.words, (phrase.start, phrase.end)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.sentence import Draft, Sentence
-from pipeline.text.dates import find_dates
+from pipeline.text.dates import find_dates, months
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +33,7 @@ _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
     r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
+    rf"|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
     r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
 )
 _OPENS_SPAN = re.compile(r"(?:[Bb]etween|[Ff]rom)\s\Z")
