@@ -8,7 +8,7 @@ Rates of what is counted again and again (`models/figures/comparable.txt`) are c
 rates must be of the same body. Plain counts of such things must agree in all words and in whom they are about or where,
 and say one of the two; sums and shares must be of somebody, and agree in whose they are, and those of which a body has
 many (`models/figures/one_off.txt`) in their size. By how much
-something rose or fell stands apart from where it stands. A sentence that two documents share counts once, and
+something rose or fell stands apart from where it stands, and in a year from in a quarter. A sentence that two documents share counts once, and
 what one document says all of is no comparison, unless it sets a target beside what is.
 What is left makes no series: a wrong one costs more than none.
 """
@@ -25,10 +25,20 @@ import msgspec
 
 from pipeline import models
 from pipeline.records import Figure, make_id
+from pipeline.text.dates import months
 
 _JOINT = "\x1f"
 _CHANGE = "change"  # the label of a figure that says from where to where something went
 _TARGET = "target"  # … and of one that is asked for
+_FLOWS = frozenset(
+    {"profit", "loss", "income", "earning", "earnings", "revenue", "sale", "turnover", "deficit", "spending"}
+)
+_LENGTHS = {
+    "quarter": re.compile(r"\bquarter|\bthree months|\bq[1-4]\b"),
+    "months": re.compile(r"\b(?:two|four|five|six|seven|eight|nine|ten|eleven) months|\bhalf\b"),
+    "year": re.compile(r"\byear\b|\b12 months|^(?:19|20)\d\d$"),
+    "month": re.compile(rf"\bmonth\b|\b(?:{'|'.join(months())})\b"),
+}  # of which the first counts: the three months to December
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
@@ -104,26 +114,34 @@ class SideBySide:
 def series_key(figure: Figure) -> tuple[str, ...] | None:
     """Return what figures of one series share; None where that is too little.
 
-    What is counted, unit, currency, rate, whom it is about, whether it says a change, and of one sum among many its size.
+    What is counted, unit, currency, rate, whom it is about, whether it says a change, and then in how long a time, and of
+    one sum among many its size.
     """
     words = figure.measures.lower()
     head = re.split(" (?:with|of|by) ", words)[0].rsplit(" ", 1)[-1]
     rest = figure.unit, figure.currency, figure.per
     change = _CHANGE if figure.change or _CHANGE in figure.label.split(", ") else ""
+    flows = bool(change) or (figure.kind == "money" and head in _FLOWS)
+    time = _length(figure.period) if flows else ""  # growth of a year beside that of a quarter says nothing
     whose = figure.about or figure.place
     if figure.kind in _OWNED:
         usual = head in _comparable() and bool(figure.about) and words not in _vague()
         size = repr((figure.value, figure.low, figure.high)) if head in _one_off() else ""
-        return (words, *rest, figure.about, change, size) if usual else None
+        return (words, *rest, figure.about, change, size or time) if usual else None
     if (head in _needs_owner() and not whose) or head in _vague():
         return None
     if figure.kind == "rate" and head in _comparable():
-        return (head, *rest, whose if head in _needs_owner() else "", change, "")
+        return (head, *rest, whose if head in _needs_owner() else "", change, time)
     if figure.kind == "rate" and whose:
-        return (words, *rest, whose, change, "")
+        return (words, *rest, whose, change, time)
     if figure.kind == "count" and head in _comparable() and (whose or words != head):
-        return (words, *rest, whose, change, "")  # deaths of whom, or where, or which?
+        return (words, *rest, whose, change, time)  # deaths of whom, or where, or which?
     return None
+
+
+def _length(period: str) -> str:
+    """Return how long the time is in which something changed, as far as its words say."""
+    return next((name for name, words in _LENGTHS.items() if words.search(period.lower())), "")
 
 
 @cache
@@ -149,7 +167,8 @@ def _vague() -> frozenset[str]:
 def _reading(item: SeriesItem) -> str:
     """Return what makes two items different places: another document, or another figure of the same one."""
     figure = item.figure
-    return repr((item.sentence or item.doc_id, figure.value, figure.low, figure.high))
+    words = re.sub(r"\W+", "", item.sentence).lower()  # printed again with another hyphen, it is the same sentence
+    return repr((words or item.doc_id, figure.value, figure.low, figure.high))
 
 
 def _label(key: Sequence[str], figure: Figure) -> str:

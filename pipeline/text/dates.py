@@ -52,10 +52,10 @@ _RELATIVE = (
     rf"(?:(?:early|mid|late)[-\s]?)?(?i:last|this|next|previous|past|coming|current|earlier\sthis|later\sthis)"
     rf"[-\s](?:{_PERIOD}|{MONTH}|{_WEEKDAY})\b"
     rf"|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\b"
-    r"|(?:[Yy]esterday|today|tomorrow|tonight)\b"
+    r"|(?:yesterday|today|tomorrow|tonight|(?<![^\s“\"‘])(?<![A-Za-z]\s)(?:Yesterday|Today|Tomorrow|Tonight))\b"  # no USA Today
     rf"|{_COUNT}\s{_SPAN}\s(?:ago|earlier|later)\b"
-    rf"|(?:over|in|during|for|within)\sthe\s(?:past|last|next|first|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
-    rf"|the\s(?:past|last|next|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
+    rf"|(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)\sthe\s(?:past|last|next|first|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
+    rf"|[Tt]he\s(?:past|last|next|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
     rf"|(?:(?:early|mid|late)[-\s])?{MONTH}(?=[\s,.;:)]|$)"
     rf"|(?:early|mid|late)[-\s]{_YEAR}\b"
     rf"|(?:Q[1-4]|(?:first|second|third|fourth)[-\s]quarter)(?:\s(?:of\s)?{_YEAR})?\b"

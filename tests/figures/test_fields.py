@@ -130,7 +130,7 @@ import pytest
         ("Exports of coal by Kenya rose 5 tons.", ["5|5|ton|||measure|export of coal|increase"]),
         ("It sold 40 vans, 12 trucks and 3 ships.", ["40|40||||count|van", "12|12||||count|truck", "3|3||||count|ship"]),
         ("The profit of the bank at its mills in Leeds rose 5%.", ["5%|5|percent|||percent|profit|increase"]),
-        ("From 2010 to 2015 the town built 40 homes.", ["40|40||||count|home||2015"]),
+        ("From 2010 to 2015 the town built 40 homes.", ["40|40||||count|home||From 2010 to 2015"]),
         ("The ward has 12 beds a floor.", ["12|12||||count|bed"]),
         ("They pay $3 a head per month.", ["$3|3|USD|head||money|payment"]),
         ("They pay $3 per 100 pounds.", ["$3|3|USD|100 pound||money|payment"]),

@@ -206,3 +206,45 @@ def test_a_sentence_printed_twice_is_one_place() -> None:
     assert grouped(one, copy) == []
     third = replace(item("doc_c", 7, "arrest", per="day"), sentence="It made 7.")
     assert [value for _, value in grouped(one, copy, third)] == [5, 7]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("last year", "2004", True),
+        ("last year", "the three months to September", False),
+        ("in the last three months of 2004", "the third quarter", True),
+        ("May", "last month", True),
+        ("the first half of 2004", "2004", False),
+        ("", "", True),
+    ],
+)
+def test_growth_of_a_year_stands_apart_from_that_of_a_quarter(one: str, other: str, together: bool) -> None:
+    told = {"kind": "percent", "unit": "percent", "about": "place:japan", "change": "up"}
+    items = item("doc_a", 2.6, "profit", period=one, **told), item("doc_b", 0.1, "profit", period=other, **told)
+    assert bool(grouped(*items)) is together
+
+
+def test_a_level_is_a_level_whatever_its_time() -> None:
+    told = {"kind": "percent", "unit": "percent", "about": "agency:bank"}
+    one, other = "last year", "the three months to September"
+    assert grouped(
+        item("doc_a", 4, "interest rate", period=one, **told), item("doc_b", 5, "interest rate", period=other, **told)
+    )
+
+
+def test_a_profit_of_a_year_is_none_of_a_quarter() -> None:
+    told = {"kind": "money", "currency": "USD", "about": "organisation:norco"}
+    year, quarter = (
+        item("doc_a", 4, "profit", period="2004", **told),
+        item("doc_b", 5, "profit", period="third quarter", **told),
+    )
+    assert grouped(year, quarter) == []
+
+
+def test_a_sentence_with_another_hyphen_is_the_same_one() -> None:
+    told = {"kind": "percent", "unit": "percent", "about": "agency:bank"}
+    one, other = item("doc_a", 4, "interest rate", **told), item("doc_b", 5, "interest rate", **told)
+    again = replace(item("doc_c", 4, "interest rate", **told), sentence="At the back-end, it rose.")
+    first = replace(one, sentence="At the back end it rose.")
+    assert [v for _, v in grouped(first, other, again)] == [4, 5]

@@ -5,7 +5,7 @@
       ─▶ low 100   high 1000   per day   measures arrest   label change from
 
 A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
-(`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`exclusions`, `years`), and
+(`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`masks`, `exclusions`, `years`), and
 the parse says what is counted or measured (`counting`, `measures`, `measured`, `climb`, `phrases`), about whom (`about`),
 of what kind it is (`labels`) and when (`periods`). Words are data: `models/figures/`.
 """

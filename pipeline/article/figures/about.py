@@ -75,7 +75,9 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         if owns and (found := _owner(token, names, below, near=step == 0, timed=kind == "duration")):
             return found.entity
         head = token.head
-        if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS):
+        if kind == "duration" and token.dep_ == "prep" and (found := _sentenced(head, names, lexicon)) is not None:
+            return found.entity
+        if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
             break
         if head.pos_ in {"VERB", "AUX"}:
             return _by_verb(head, token, names, lexicon, kind) or place
@@ -86,6 +88,17 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         joined = token.dep_ == "conj"
         below, token = token, head
     return place
+
+
+def _sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | None:
+    """Return who is jailed or banned for a time: Smith was jailed for three years, they banned Smith for two."""
+    if verb.lemma_.lower() not in lexicon.words["sentencing"]:
+        return None
+    passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
+    found = names.actor(whom) if whom is not None else None
+    named = found is not None and found.type == "person" and found.found_by != "coreference"
+    return found if named else None
 
 
 def _aged(anchor: Token, names: Names) -> str:
@@ -182,9 +195,14 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     if below.dep_ in {"nsubj", "nsubjpass"}:
         if below.dep_ == "nsubjpass" and (agent := _agent(verb, names)):
             return agent
-        return _subject_itself(below, names, kind)
+        moved = kind in {"percent", "money"} and word in lexicon.change
+        return _subject_itself(below, names, kind) or (_organisation_at(verb, names) if moved else "")
     if below.dep_ == "prep":
-        if below.lower_ not in _OF_MEASURE or (word not in lexicon.change and word not in words["linking_verbs"]):
+        if (
+            below.lower_ == "of"
+            or below.lower_ not in _OF_MEASURE
+            or (word not in lexicon.change and word not in words["linking_verbs"])
+        ):
             return ""
     elif below.dep_ not in _OBJECTS:
         return ""
@@ -203,11 +221,24 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
             return ""  # the bank expects growth of 2%
         return found.entity
     owner = _owner(subject, names, verb, near=True)
+    if owner is None and kind in {"percent", "money"} and (where := _organisation_at(verb, names)):
+        return where
     if owner is None:
         return _subject_itself(subject, names, kind)
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
     return owner.entity
+
+
+def _organisation_at(verb: Token, names: Names) -> str:
+    """Return the organisation at which something moved: sales rose 28% at Norbank."""
+    for child in islice(verb.rights, 8):
+        if child.dep_ == "prep" and child.lower_ == "at":
+            for thing in islice(child.rights, 2):
+                found = names.actor(thing) if thing.dep_ == "pobj" else None
+                if found is not None and found.type == "organisation":
+                    return found.entity
+    return ""
 
 
 def _subject(verb: Token) -> Token | None:

@@ -37,6 +37,8 @@ class Climb:
         words = self.lexicon.words
         if self.steps > _CLIMB:
             return None
+        if noun.lower_ in {"that", "those"} and of_what(noun) is not None:
+            return latest(self.draft, self.earlier)  # profit rose 4%, that of Norbank 5%
         if noun.pos_ not in NOUNS:
             part = of_what(noun)  # each of the buildings
             return self.noun(part) if part is not None else None
@@ -55,8 +57,9 @@ class Climb:
             if found is None and set(whole[:-1]) - words["loose"]:
                 changed = whole[-2] in words["changes"] and noun.dep_ not in SUBJECTS
                 found = self.phrase(noun) if not changed else None
-            if found is None and noun.dep_ in OBJECTS and word in words["own_amounts"]:
-                return self.phrase(noun)  # raised its rate to 7%
+            told = noun.dep_ in OBJECTS or (noun.dep_ in SUBJECTS and self.draft.kind != "count")
+            if found is None and told and word in words["own_amounts"]:
+                return self.phrase(noun)  # raised its rate to 7%; the rate is 7%
             return found or self.up(noun) or latest(self.draft, self.earlier)
         if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
@@ -68,6 +71,8 @@ class Climb:
         for child in islice(noun.rights, 4):
             if child.dep_ == "prep" and child.lower_ in inner:
                 for other in islice(child.rights, 3):
+                    if child.lower_ == "in" and other.ent_type_ in {"GPE", "LOC"}:
+                        continue  # growth in Leeds
                     if other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other):
                         return self.phrase(other) if other.ent_type_ not in {"DATE", "TIME"} else None
         for compound in noun.lefts if "in" in inner else ():
@@ -140,12 +145,11 @@ class Climb:
             return self.held(verb)
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
             return onto
-        if token.dep_ in _BESIDE_OBJECT:
-            if (
-                (thing := child_of(verb, OBJECTS)) is not None
-                and thing.pos_ in NOUNS
-                and not self.sentence.is_taken(thing)
-            ):
+        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
+            thing = child_of(verb, OBJECTS)
+            if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
+                thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
+            if thing is not None and thing.pos_ in NOUNS and not self.sentence.is_taken(thing):
                 return self.noun(thing)
         elif draft.kind == "money" and word not in words["linking_verbs"]:
             moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
@@ -227,13 +231,26 @@ class Climb:
         if word in self.lexicon.words["speaking_verbs"]:
             return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
         lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
-        if self.draft.kind == "duration" and not lasts:
-            return None  # the prosecutor demanded 18 months
+        if self.draft.kind == "duration" and (not lasts or subject.ent_type_ == "PERSON"):
+            return None  # the prosecutor demanded 18 months, Smith served 40 days
+        owner = subject.lemma_.lower() in self.lexicon.words["owners"]
+        if self.draft.kind == "percent" and owner and not self.is_measured_of(verb):
+            return latest(self.draft, self.earlier)  # the company saw a rise of 3%, less than the 4% of May
+        if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(subject):
+            return None  # the state earmarked 40 hectares, the adviser moved $40
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":
             return self.noun(verb.head)
         if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):
             return latest(self.draft, self.earlier)  # the agency of whom a share is told is not what it is a share of
         return self.noun(subject)
+
+    def does(self, subject: Token) -> bool:
+        """Say whether somebody does something with a figure, which so is none of theirs."""
+        acts = (
+            subject.lemma_.lower() in self.lexicon.words["owners"] | self.lexicon.words["persons"]
+            or subject.ent_type_ in _WHO
+        )
+        return acts or subject.pos_ == "PRON"
 
     def is_measured_of(self, verb: Token) -> bool:
         """Say whether a verb tells a figure of its subject itself: Norbank rose 4%, the Lima line costs $40."""

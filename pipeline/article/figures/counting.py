@@ -35,6 +35,9 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_noun(draft, noun, sentence)
     elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
         noun = measures.counted_noun(draft, sentence)
+        if noun is not None and noun.lower_ == "others" and (before := _last_counted(earlier)) is not None:
+            draft.measures, draft.measured, draft.noun, draft.lent = before.measures, before.measured, before.noun, True
+            return  # two miners died and five others were hurt
         if noun is not None and (unit := _unit_of_time(noun, lexicon)):
             draft.noun, draft.unit, draft.kind = noun, unit, "duration"
         elif noun is not None:
@@ -47,6 +50,13 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
     rates.share_out(draft, earlier, sentence)
     rates.read_at_noun(draft, sentence)
+    if draft.twin is not None and draft.currency and draft.twin.currency:
+        draft.per = draft.per or draft.twin.per  # a monthly allowance of 3,000 rupees ($38)
+
+
+def _last_counted(earlier: list[Draft]) -> Draft | None:
+    last = earlier[-1] if earlier else None
+    return last if last is not None and last.kind == "count" and last.measures else None
 
 
 def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
@@ -56,6 +66,8 @@ def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
 
 def _set_phrase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase is not None:
+        if draft.kind == "age" and phrase.words.startswith("old "):  # a 14-year old boy
+            phrase = Phrase(phrase.words.removeprefix("old "), phrase.start, phrase.end)
         draft.measures, draft.measured = phrase.words, (phrase.start, phrase.end)
 
 
@@ -74,6 +86,10 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
             (d for d in reversed(earlier) if d.unit == "point"), before
         )  # lost 40 points, or 2%, to end at 300
     if _set_fate(draft, sentence):
+        return
+    if earlier and earlier[-1].kind == "duration" and _is_of_them(draft, sentence):
+        draft.unit, draft.kind = earlier[-1].unit, "duration"  # for 37 years, and for 25 of those
+        draft.measures, draft.measured = earlier[-1].measures, earlier[-1].measured
         return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
@@ -95,6 +111,8 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     ):
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
+    elif before is not None and _is_level_of_share(draft, before, sentence):
+        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
     else:
         _count_through_noun(draft, earlier, sentence)
 
@@ -135,6 +153,12 @@ def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     if sentence.word(draft.outer - 1) not in {"to", "at"}:
         return False
     return before.unit == "point" or before.right + 2 == draft.outer
+
+
+def _is_level_of_share(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number counts what a share before it is a change of: arrests rose 5% to 40,000; but no Dax."""
+    counted = before.noun is not None and before.noun.pos_ == "NOUN" and before.noun.text.islower()
+    return before.kind == "percent" and counted and _is_where_it_moved(draft, before, sentence)
 
 
 def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
@@ -185,6 +209,12 @@ def _is_item(draft: Draft, sentence: Sentence) -> bool:
     return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by"}
 
 
+def _is_of_them(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number is a part of what was counted before: 120 of them."""
+    what = {"them", "those", "these", "whom", "which"}
+    return sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in what
+
+
 def _begins_with(clause: Token, words: set[str]) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words for c in islice(clause.lefts, 4))
 
@@ -193,13 +223,7 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is set against the figure before it: and 40, 120 of them, 31 more, and lost 45,000."""
     if sentence.word(draft.right + 1) in {"more", "fewer", "less"}:
         return True
-    if sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in {
-        "them",
-        "those",
-        "these",
-        "whom",
-        "which",
-    }:
+    if _is_of_them(draft, sentence):
         return True
     if _is_item(draft, sentence):
         return True
@@ -207,6 +231,8 @@ def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
         root = measures.root_of(draft, sentence)
         verb = root.head.head if root.head.dep_ == "xcomp" else root.head
         joined = sentence.word(draft.outer - 2) in {"and", "or", "but"} and verb.dep_ == "conj"
+        if root.dep_ == "attr" and any(c.dep_ == "expl" for c in islice(verb.lefts, 6)):
+            return True  # there were 800 schools, there are 480 now
         if root.dep_ == "dobj" and (joined or _begins_with(verb, {"while", "whereas"})):
             return True  # got 930 votes, while Doe managed to get only 665
     return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

@@ -1,71 +1,24 @@
-"""Numbers that count nothing: dates, clock times, names, sections, addresses, phone numbers, idioms.
+"""Numbers that count nothing: those of names, sections and addresses, and idioms; dates and the like are in `masks`.
 
-Section 287(g), Flight 370, the S&P 500, Boeing 737, 9/11, 18th century, 2012–13,
-(555) 123-4567, 49 Zorro Ranch Road, 10:45 p.m., no one, one another
+Section 287(g), Flight 370, the S&P 500, Boeing 737, patient 7, 49 Zorro Ranch Road, no one, one another
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
+from pipeline.article.figures.masks import is_torn
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.article.figures.years import noun_follows
-from pipeline.text.dates import CALENDAR, MONTH
 
-_HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_TO_DAY = rf"{_DAY}(?:,\s{_DAY}){{0,5}},?\s(?:to|and|or|until|till)\s"
-_DAYS_OF_MONTH = (  # June 26 to 27; from 28 to 31 July; but July 4 and 40 men
-    rf"{MONTH}\s{_TO_DAY}{_DAY}\b(?![:.,]?\d|\s[a-z]+s\b)|(?<![.,\d]){_TO_DAY}{_DAY}\s(?:of\s)?{MONTH}(?!\w)"
-)
-_PART_OF_DAY = r"(?:morning|afternoon|evening)"
-_MASK = re.compile(
-    rf"""
-    (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
-      {_DAYS_OF_MONTH}
-    | {CALENDAR}
-    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
-    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
-    | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
-    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local|in\sthe\s))   # 16: 00 to 17: 00
-    | \b(?:{_HOUR})\so[’']clock\b
-    | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
-    | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
-    | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
-    | \b1-8\d\d-[\w-]{{7,}}
-    | (?<![\w.,:/-])(?<!\d\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
-    | \b\d{{3}}-\d{{4}}\b(?!\s\w)
-    | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
-    | (?:https?://|www\.)\S{{1,2000}}
-    | \b[\w.+-]{{1,64}}@[\w.-]{{1,255}}
-    | [@#]\w{{1,280}}
-    | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
-    | \b\d{{5}}\s(?:zip|ZIP)\b
-    | \b(?:19|20)\d\d[-–/]\d\b(?![\d%])                                            # 2005-6
-    | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b
-    | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
-    | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
-    | \b\d{{1,4}}\s(?:A\.?D\b|B\.?C\b|C\.?E\b|B\.?C\.?E\b)\.?
-    )""",
-    re.VERBOSE,
-)
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
-_IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
-
-
-def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
-    spans = [m.span() for m in _MASK.finditer(sentence.text, sentence.start, sentence.end)]
-    spans += [
-        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
-    ]
-    return sorted(spans)
 
 
 def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]]) -> bool:
@@ -78,7 +31,7 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if numeral.form == "digits":
         if numeral.bare and len(row[first].text) > _LONGEST_BARE:
             return False  # a serial number
-        if _is_call_or_grade(numeral, sentence):
+        if is_torn(start, end, sentence.text) or _is_call_or_grade(numeral, sentence):
             return False
         return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
@@ -96,9 +49,23 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     after = row[i + 1].text if i + 1 < len(row) and sentence.glued(i + 1) else ""
     if after == "G" and len(row[i].text) == 1:
         return True
-    if after == "D" and row[i].text in {"2", "3", "4"}:
+    spaced = row[i + 1].text if i + 1 < len(row) else ""  # a 3 D scanner
+    if spaced == "D" and row[i].text in {"2", "3", "4"}:
         return True
-    designated = sentence.word(i - 1 - (sentence.word(i - 1) == ".")) in sentence.lexicon.words["designators"]
+    if after.isupper() and len(after) <= 2 and sentence.glued(i + 2) and row[i + 2].is_number:
+        return True  # the 7E7
+    if i and len(row[i - 1].text) == 1 and "A" <= row[i - 1].text <= "Z" and row[i].gap and len(row[i].text) <= 2:
+        return not (stands_before(i, sentence) or noun_follows(sentence, i))  # a form C 3, Q 2:
+    word = sentence.word(i - 1 - (sentence.word(i - 1) == "."))
+    if (
+        after == "/"
+        and sentence.glued(i + 2)
+        and row[i + 2].is_number
+        and numeral.form == "digits"
+        and numeral.last == i
+    ):
+        return True  # odds of 14/1, a pressure of 120/80
+    designated = word in sentence.lexicon.words["designators"] or word in {"rated", "rating"}
     return designated and len(after) == 1 and after.isupper()
 
 
@@ -124,16 +91,21 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
-    if before.lower in lexicon.words["designators"] and numeral.scale == 1:
+    sign = before.text.isupper() and len(before.text) > 1 and stands_before(first, sentence)  # RM 20,000; but Rm 12
+    sign = sign or before.text == "hr"  # 7 hr 20 min; but H.R. 20
+    if before.lower in lexicon.words["designators"] and numeral.scale == 1 and not sign:
         if "," in sentence.slice(first, last) and noun_follows(sentence, last):
             return False  # during the week 24,219 new cases
         return not _counted_after(sentence, last) or before.lower in {"no", "no.", "section", "title", "#", "§"}
     if before.text == "." and sentence.word(first - 2) in lexicon.words["short_designators"]:
         return True
-    several = len(before.lower) > 4 and before.lower.endswith("s") and sentence.token(first - 1).tag_ == "NNS"
-    if several and before.lower[:-1] in lexicon.words["designators"] and numeral.bare:
+    head = _head_of_numbers(first - 1, sentence)
+    several = len(sentence.word(head)) > 4 and sentence.word(head).endswith("s") and sentence.token(head).tag_ == "NNS"
+    if several and sentence.word(head)[:-1] in lexicon.words["designators"] and numeral.bare:
         counts = noun_follows(sentence, last) or sentence.word(last + 1) == "by"  # measures 20 by 30 metres
         return numeral.form == "digits" and not counts  # at stages 4 and higher
+    if _says_which(numeral, sentence):
+        return True
     if before.text == "(" and _is_subsection(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
@@ -150,9 +122,37 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
             return False
         if _is_one_of_pair(last, sentence):
             return False  # beat Osei 3-6
+        if before.lower in lexicon.words["not_names"]:
+            return name  # Over 30,000 Russian citizens left
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
     return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+
+
+def _says_which(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a bare number behind a noun says which one it is: patient 7, reinsurers 1 and 2."""
+    if numeral.form != "digits" or not numeral.bare or not sentence.syntax or len(sentence.row[numeral.first].text) > 2:
+        return False
+    if sentence.lexicon.units.after(sentence.row, numeral.last + 1) is not None:
+        return False
+    token = sentence.token(numeral.first)
+    if token.dep_ == "conj" and token.head.pos_ == "NUM" and token.head.i == token.i - 2:
+        token = token.head
+    noun, words = token.head, sentence.lexicon.words
+    if token.dep_ not in {"nummod", "appos"} or noun.i != token.i - 1 or noun.tag_ not in {"NN", "NNP"}:
+        return False
+    known = any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 4)) or noun.is_sent_start  # the club 30
+    said = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or known or not noun.text.isalpha() or sentence.lexicon.units.of(noun.lower_) is not None:
+        return False
+    return said not in words["amounts"] | words["carriers"] | words["scored"]
+
+
+def _head_of_numbers(i: int, sentence: Sentence) -> int:
+    """Return the lexeme before the first of several numbers, whose last ends before lexeme `i`: seats 36, 39 and 40."""
+    while i > 1 and sentence.word(i) in {",", "and", "or", "to", "&"} and sentence.row[i - 1].is_number:
+        i -= 2
+    return max(i, 0)
 
 
 def _is_all_of_line(numeral: Numeral, sentence: Sentence) -> bool:
@@ -243,6 +243,8 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
     if before in {"top", "bottom", "last", "final"} and not noun_follows(sentence, last):
         return False
+    if after.endswith(("illionth", "illionths", "thousandth", "hundredth")):
+        return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
     if after == "," and before in {",", "and"} and numeral.value <= 10:
@@ -255,6 +257,10 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
         return _of_a_known_whole(sentence, last + 2)
+    if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
+        return True  # one per cent
+    if after == "day" and before in {"only", "just", "about", "than"}:
+        return True  # had only one day to test it
     if after in lexicon.words["one_idioms"]:
         return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:

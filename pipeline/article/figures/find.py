@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
-from pipeline.article.figures.exclusions import is_figure, masked_spans
+from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.masks import masked_spans
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
@@ -85,7 +86,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     ]
     bases = [d for d in drafts if labels.is_base_of_change(d, sentence)] if dates and sentence.syntax else []
     others = sentence.taken
-    dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in others)]  # his 20s are no decade
+    no_times = [span for span, d in zip(others, drafts, strict=False) if not _says_when(d, sentence)]
+    dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
     for draft in drafts:
         qualifiers.move_to_bound(draft)
@@ -124,16 +126,32 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         )
 
 
+def _says_when(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a time span may be part of when other figures are: the past *two years*; but *two hours* earlier."""
+    return draft.kind == "duration" and sentence.word(draft.right + 1) not in {"earlier", "later"}
+
+
 def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) -> str:
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
+    if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
+        draft.measures, draft.measured = whose.text, (whose.start, whose.end)
+        return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
     return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+
+
+def _named_before(draft: Draft, sentence: Sentence, names: about.Names) -> Mention | None:
+    """Return the person whose age stands right behind the name: her brother Tom Smith, 40, of Leeds."""
+    if sentence.word(draft.left - 1) != "," or draft.left < 2:
+        return None
+    found = names.at(sentence.token(draft.left - 2))
+    return found if found is not None and found.type == "person" else None
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:
@@ -156,7 +174,12 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             continue
         draft = units.with_unit(numeral, sentence)
         if (draft.has_unit or not is_year(numeral, sentence)) and _is_quantity(draft, sentence):
-            if numeral.form == "words" and draft.value == 1 and sentence.word(draft.last + 1) == "of":
+            if (
+                numeral.form == "words"
+                and draft.value == 1
+                and not draft.has_unit
+                and sentence.word(draft.last + 1) == "of"
+            ):
                 draft.kind = "partitive"
             rates.read_after_number(draft, sentence)
             money.settle(draft, sentence)

@@ -31,7 +31,10 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     came = is_base_of_change(draft, sentence)
     if came:
         labels.append("change from")
-    for word in sentence.row[max(0, draft.left - 3) : draft.left]:
+    for i in range(max(0, draft.left - 3), draft.left):
+        word = sentence.row[i]
+        if word.lower == "total" and i > 1 and sentence.row[i + 1].text in ",;)":
+            continue  # weighing 40 g in total, four watches
         if word.lower in {"estimated", "estimates", "projected", "forecast"}:
             labels.append("estimate")
         elif word.lower in {"record", "average", "total"}:
@@ -67,7 +70,8 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
         return False  # 15 a head versus 14 for the others
     if word == "against" and sentence.word(i - 1) in {"up", "run", "running", "play", "played"}:
         return False  # up against two rivals
-    if {word, f"{sentence.word(i - 1)} {word}"} & sentence.lexicon.words["before_bases"]:
+    j = i - (word in {"a", "an", "the"})  # compared to a 6% rise
+    if {sentence.word(j), f"{sentence.word(j - 1)} {sentence.word(j)}"} & sentence.lexicon.words["before_bases"]:
         return True
     while i > 1 and sentence.word(i) in _BEFORE_BASE:  # up from the previous 6,500, from a $103.05 end
         i, word = i - 1, sentence.word(i - 1)
@@ -97,7 +101,8 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
         if token.pos_ in NOUNS or step == 0:
             if word in lexicon.labels and not (token.tag_ == "NNS" and _is_counted(token, draft)):
                 labels.append(lexicon.labels[word])  # but 82 goals are no target
-            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"])
+            itself = draft.kind == "count" and draft.noun is not None and token.i == draft.noun.i  # two rallies
+            near = draft.kind == "percent" or (step and step <= 2 and word in lexicon.words["changes"] and not itself)
             labels += [lexicon.change[word]] if word in lexicon.change and near else []
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
@@ -133,7 +138,8 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     if word in lexicon.change and changes and not level and not (raised or refused):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
-        if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"}:
+        perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in islice(verb.children, 20))  # must have been 40
+        if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"} and not perfect:
             denied = any(c.dep_ == "neg" for c in islice(verb.children, 20))
             labels.append("limit" if denied else "target")
     if below.dep_ == "xcomp" and word in lexicon.words["telling"]:

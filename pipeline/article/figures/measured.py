@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 
 
@@ -36,8 +37,7 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     """
     if not sentence.syntax or draft.unit == "times":
         return None
-    if came:
-        found = _alike(draft, earlier) or latest(draft, earlier)
+    if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
         draft.lent = False  # what rose from it is of the same
         return found
     twin = _twin(draft, earlier, sentence)
@@ -45,10 +45,16 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         draft.noun = twin.noun
         draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or"} else None
         return of_draft(twin)
+    if _is_in_bracket_of_name(draft, sentence):
+        return head_of_list(draft, earlier, sentence)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
     if draft.kind == "money" and (act := _moved(root, climb)) is not None:
         return act
+    if (noun := _before_worth(draft, sentence)) is not None:
+        return climb.noun(noun)
+    if (noun := _before_move(draft, sentence)) is not None:
+        return climb.noun(noun)
     if (noun := _behind_bracket(draft, sentence)) is not None:
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
@@ -62,7 +68,10 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         and root.head.i > root.i
         and not sentence.is_taken(root.head)
     ):
-        return climb.noun(root.head)
+        head = root.head
+        while head.dep_ in _PARTS_OF_NOUN and head.head.pos_ in NOUNS and head.head.i > head.i:
+            head = head.head  # an 80-acre information-technology park
+        return climb.noun(head)
     lasts = (
         root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
     )  # the trial lasted a year
@@ -70,6 +79,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
+    if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
+        return found  # Acme +0.2% Norbank -0.3%
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
 
 
@@ -97,6 +108,45 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
         item = item.head
     climb = Climb(draft, earlier, sentence)
     return climb.up(item) or latest(draft, earlier)
+
+
+def _before_move(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the noun of which "up" or "down" says how it moved: with December sales down 2%."""
+    i = (draft.outer or draft.left) - 1
+    i -= sentence.word(i) == "by"
+    if draft.kind not in {"percent", "money"} or i < 1 or sentence.word(i) not in {"up", "down"}:
+        return None
+    noun = sentence.token(i - 1)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of"} and noun.head.i and noun.head.nbor(-1).pos_ in NOUNS:
+        noun = noun.head.nbor(-1)  # shares in Norbank up 8p
+    named = noun.ent_type_ in {"DATE", "TIME", "PERSON", "GPE"}
+    return noun if noun.pos_ in NOUNS and not named and not sentence.is_taken(noun) else None
+
+
+def _before_worth(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return what is worth a sum, or of a sum whose currency the parser takes for a word of its own: a payment of US $5."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind != "money" or i < 1:
+        return None
+    before, word = sentence.token(i - 1), sentence.word(i)
+    if word == "of" and before.pos_ in NOUNS and root_of(draft, sentence).head.i != sentence.token(i).i:
+        says_how_much = before.lemma_.lower() in sentence.lexicon.words["amounts"] | sentence.lexicon.words["carriers"]
+        return before if not (says_how_much or sentence.is_taken(before)) else None
+    if word != "worth":
+        return None
+    worth = sentence.token(i)
+    noun = next((c for c in islice(worth.lefts, 4) if c.dep_ == "nsubj"), worth.head)
+    if noun.pos_ not in NOUNS:
+        noun = sentence.token(i - 2) if before.text == "," and i > 1 else before
+    return noun if noun.pos_ in NOUNS and not noun.ent_type_ and not sentence.is_taken(noun) else None
+
+
+def _is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a share stands alone in the bracket behind a place: live in Lima (29%) and Cusco (22%)."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind != "percent" or i < 1 or sentence.word(i) != "(" or sentence.word(draft.right + 1) != ")":
+        return False
+    return sentence.token(i - 1).ent_type_ in {"GPE", "LOC", "NORP"}
 
 
 def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
@@ -163,13 +213,16 @@ def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
 
 def _twin(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
     """Return the figure that this one says again or what became of it: 80 km (50 miles), 5 points, or 2%, $3, up 4%."""
-    if not earlier or not (last := earlier[-1]).measures:
+    if not earlier:
         return None
-    at = (draft.outer or draft.left) - 1
+    last, at = earlier[-1], (draft.outer or draft.left) - 1
     gap = at - last.right
     word, before = sentence.word(at), sentence.word(at - 1)
-    if word in {"(", "["} and gap <= 2:
+    again = bool(draft.currency and last.currency) or draft.kind == last.kind == "measure"
+    if word in {"(", "["} and gap <= 2 and (last.measures or again):
         return last
+    if not last.measures:
+        return None
     if word == "or" and gap <= 2:
         return last
     moved = word in {"up", "down"} or (word == "by" and before in {"up", "down"})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
+_PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
 _CLIMB = 6
@@ -34,6 +35,10 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
         if _is_time(head, sentence.lexicon) or head.lower_ == "mark":
             return None  # 39,000 last year; the 25,000 mark
+        while head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in NOUNS and head.nbor(1).text == "-":
+            head = head.head  # 12 million e-mails
+        if head.dep_ == "poss" and head.tag_ == "NN" and (draft.value or 0) > 1 and head.head.tag_ == "NNS":
+            head = head.head  # two master's degrees
         return _past_word_of_amount(head, sentence.lexicon)
     noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
     if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
@@ -84,7 +89,8 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep"} or verb.head == verb:
             return None
-        verb = verb.head
+        likely = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"  # growth is likely to peak
+        verb = verb.head.head if likely else verb.head
     return None
 
 

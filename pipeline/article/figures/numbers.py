@@ -256,6 +256,9 @@ class _Reader:
         while self.word(last + 1) == "of" and self.kind(last + 2) == "vague" and value < _LARGE:
             last += 2
             value *= self.value(last)
+        if self.word(last + 1) == "of" and self.word(last + 2) in {"crore", "crores", "lakh", "lakhs"}:
+            last += 2
+            value *= self.value(last)
         if last == i and (self.word(i) == "tens" or (self.word(i) == "scores" and self.word(i + 1) != "of")):
             return None
         high = 100.0 if value in {12, 20} else value * 10

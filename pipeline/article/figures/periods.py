@@ -8,20 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.text.dates import find_dates, months
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_OTHER_TIME = frozenset({"after", "before", "until", "till", "since"})
 _MOST = 20  # time expressions of a sentence that are looked at
 
 _OFFSET = frozenset({"after", "before", "later", "earlier", "ago", "into"})
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
-_LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)|\d{4})$")
+_LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
+_LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
+_NEAR_SCORE = 20  # characters
+_ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
+_LONGEST_SPAN = 50  # characters
+_SPAN_BEFORE = re.compile(
+    r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
+    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
+    rf"|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
+    r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
+)
+_OPENS_SPAN = re.compile(r"(?:[Bb]etween|[Ff]rom)\s\Z")
+_OF_SPAN = re.compile(r"(?<=[a-z])\sof\s(?:the\s)?")
+_SPAN_BEHIND = re.compile(r"\s(?:and|to|until|through)\s")
 
 
 def period_of(
@@ -48,10 +65,18 @@ def period_of(
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
     is_base = any(b is draft for b in bases)
-    best, nearest = "", 1 << 60
+    best: tuple[int, int] | None = None
+    above: tuple[int, int] | None = None
+    nearest = 1 << 60
     for a, b in dates[:_MOST]:
+        if a < end and start < b:
+            continue  # "two" of "the past two years"
+        if draft.unit in _LONG_SPANS and _ONE_DAY.search(sentence.text[a:b]):
+            continue  # on Monday, of three years in jail
         token = sentence.token_at(b - 1)
         gap = a - end if a >= end else start - b
+        if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
+            continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
         if token.dep_ in {"nummod", "compound", "nmod"}:
             continue  # below 2005 levels
         if is_base:
@@ -61,9 +86,48 @@ def period_of(
             continue
         if 0 <= gap < nearest and _is_another_ones(a, b, start, dates, others):
             continue
-        if 0 <= gap < nearest and (_clauses(token)[0] in clause or token.i in heads):
-            best, nearest = " ".join(sentence.text[a:b].split()), gap
-    return best
+        if not 0 <= gap < nearest:
+            continue
+        if _clauses(token)[0] in clause or token.i in heads:
+            best, nearest = (a, b), gap
+        elif best is None and _opens_clause_above(token, a, sentence.doc[clause[-1]], sentence):
+            above = a, b
+    best = best or above
+    if best is None:
+        return ""
+    a, b = _in_full(*best, sentence)
+    return " ".join(sentence.text[a:b].split()) if b <= start or end <= a else ""  # "three" of "three months to May"
+
+
+def _opens_clause_above(time: Token, at: int, verb: Token, sentence: Sentence) -> bool:
+    """Say whether a time begins what a clause goes on: since 2019 it has closed 40 shops and *hired 12 cooks*."""
+    own = _clauses(time)[0]
+    for _ in range(_CLIMB):
+        said = verb.dep_ == "ccomp" and _LONG_TIME.search(sentence.text[at : time.idx + len(time)]) is not None
+        if verb.head.i == verb.i or not (said or verb.dep_ == "conj"):
+            return False
+        verb = verb.head
+        if verb.i == own:
+            subject = subject_of(verb)
+            return subject is not None and time.i < subject.i < verb.i
+    return False
+
+
+def _in_full(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """Return a time with the words that make a span of it: the three months to December, between 2010 and 2019."""
+    text = sentence.text
+    if before := _SPAN_BEFORE.search(text[max(sentence.start, start - _LONGEST_SPAN) : start]):
+        start -= len(before.group())
+    joint = opened = None
+    if before is None or not before.group().lower().startswith(("between", "from")):
+        opened = _OPENS_SPAN.search(text[max(sentence.start, start - 9) : start])
+        joint = (_SPAN_BEHIND if opened else _OF_SPAN).match(text, end, sentence.end)
+    if joint is not None:
+        dates = find_dates(text[joint.end() : min(sentence.end, joint.end() + _LONGEST_SPAN)])
+        if dates and not dates[0][0]:
+            start -= len(opened.group()) if opened is not None else 0
+            end = joint.end() + dates[0][1]
+    return start, end
 
 
 def _is_another_ones(
@@ -112,13 +176,18 @@ def _belongs_to_change(i: int, sentence: Sentence) -> bool:
     return False
 
 
+def _is_before_or_after(verb: Token) -> bool:
+    """Say whether a clause tells of another time than the one it hangs on: it waited for a week, after 26 had left."""
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _OTHER_TIME for c in islice(verb.lefts, 6))
+
+
 def _clauses(token: Token) -> list[int]:
     """Return the verb a token depends on, then the verbs that verb completes: to deport, of "used … to deport"."""
     verbs: list[int] = []
     for _ in range(_CLIMB):
         if token.pos_ in {"VERB", "AUX"} or token.head == token:
             verbs.append(token.i)
-            if token.dep_ not in {"xcomp", "advcl", "aux"}:
+            if token.dep_ not in {"xcomp", "advcl", "aux"} or _is_before_or_after(token):
                 break
         token = token.head
     return verbs or [token.i]

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ACRONYM = 5
+_YEAR = 4  # digits
 _LONGEST_NAME = 8  # tokens
+_ONE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _NAMED = frozenset({"ORG", "PRODUCT", "FAC", "EVENT", "LAW", "MISC"})
 
 
@@ -48,6 +50,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     for token in modifiers(noun):
         if token.dep_ == "compound" or token.pos_ == "PROPN":
             kept.append((token.text if token.pos_ == "PROPN" or is_acronym(token.text) else token.lower_, token))
+        elif token.dep_ == "amod" and token.tag_ in {"VBN", "VBG"} and not token.is_sent_start:
+            kept.append((_participle(token), token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
             graded = token.lower_ if kind_of else lemma(token)  # the highest bid is no high bid
@@ -63,11 +67,13 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
-    kept.append((lemma(noun), noun))
+    whole = kind_of and noun.pos_ == "PROPN" and noun.ent_type_ in _ONE  # 66% of Tata Sons; but six Democrats
+    kept.append((noun.text if whole else lemma(noun), noun))
     words = [w for w, _ in kept]
     for n in range(len(kept) - 1, 0, -1):
         if kept[n - 1][1].i + 2 == kept[n][1].i and kept[n][1].nbor(-1).text == "-":  # pre-tax profit
-            words[n - 1 : n + 1] = [f"{words[n - 1]}-{words[n]}"]
+            tied = words[n].startswith(f"{words[n - 1]}-")
+            words[n - 1 : n + 1] = [words[n] if tied else f"{words[n - 1]}-{words[n]}"]
     start, end = min(t.idx for _, t in kept), noun.idx + len(noun)
     if companion and (other := _companion(noun)) is not None:
         more = describe(other, lexicon, companion=False)
@@ -114,6 +120,8 @@ def lemma(token: Token) -> str:
     if is_acronym(token.text.removesuffix("s")):
         return token.text.removesuffix("s")
     word = token.lemma_.lower() or token.lower_
+    if token.text.istitle() and not token.is_sent_start and token.ent_type_ == "NORP":
+        word = word.capitalize()  # hundreds of Dominicans, which the parser takes for a common noun
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
@@ -123,9 +131,19 @@ def lemma(token: Token) -> str:
     return word
 
 
+def _participle(token: Token) -> str:
+    """Return a participle with what a hyphen ties to it: registered voters, best-selling books."""
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).text.isalpha():
+        return f"{token.nbor(-2).lower_}-{token.lower_}"
+    return token.lower_
+
+
 def modifiers(noun: Token) -> Iterator[Token]:
     """Yield adjectives and nouns before a noun, those joined by "and" too, in order."""
+    number = next((c.i for c in noun.lefts if c.dep_ == "nummod" and len(c) != _YEAR), 0)
     for child in noun.lefts:
+        if child.i < number and (child.dep_ == "compound" or child.pos_ == "PROPN"):
+            continue  # the Dh of a Dh 5,000 fine; but the first 12 games
         if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from _within(child)
@@ -173,6 +191,6 @@ def _whose(noun: Token, lexicon: FigureLexicon) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             for other in islice(child.rights, 3):
                 if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_ and other.text.isalpha():
-                    numbered = any(c.pos_ == "NUM" for c in islice(other.lefts, 6))
+                    numbered = any(c.pos_ == "NUM" for c in islice(other.children, 8))
                     return None if numbered or other.lemma_ in lexicon.words["owners"] else other
     return None

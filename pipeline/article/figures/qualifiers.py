@@ -9,6 +9,7 @@ from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Qualifier
 
 _NEGATED: dict[Qualifier, Qualifier] = {"more than": "at most", "less than": "at least"}
+_BOUNDS_BEHIND: dict[str, Qualifier] = {"more": "at least", "fewer": "at most", "less": "at most"}
 _NOT = frozenset({"not", "never", "cannot", "n't", "without", "t"})
 
 
@@ -17,8 +18,12 @@ def qualify(draft: Draft, sentence: Sentence) -> None:
     draft.outer = draft.left
     found = _qualifier_before(draft, sentence)
     after = sentence.lexicon.behind.after(sentence.row, draft.right + 1)
-    if after and _bounds_next_number(after[1], sentence):
+    added = sentence.word(draft.right + 1) == "+" and sentence.word(draft.right + 2).isdigit()  # 6 + 3
+    if after and (added or _bounds_next_number(after[1], sentence)):
         after = None
+    if found is None and after is None and (bound := _bound_behind_noun(draft, sentence)):
+        draft.qualifier = bound
+        return
     if draft.value is None and draft.low is not None and found and found[0] not in {"about", "nearly"}:
         found = None
     if after and after[0] in {"at least", "at most"} and (not found or found[0] in {"about", "more than", "less than"}):
@@ -27,6 +32,16 @@ def qualify(draft: Draft, sentence: Sentence) -> None:
         draft.qualifier, draft.outer = found
     elif after and not (sentence.word(draft.right + 1) in {"plus", "odd"} and not sentence.glued(draft.right + 1)):
         draft.qualifier, draft.right = after
+
+
+def _bound_behind_noun(draft: Draft, sentence: Sentence) -> Qualifier:
+    """Return the bound that stands behind what is counted: 40 shops or more, 12 new cases or fewer."""
+    i = draft.right + 1
+    while i < min(draft.right + 4, len(sentence.row)) and sentence.token(i).pos_ in {"NOUN", "PROPN", "ADJ"}:
+        i += 1
+    if draft.value is None or i == draft.right + 1 or sentence.word(i) != "or" or sentence.word(i + 2) == "than":
+        return ""
+    return _BOUNDS_BEHIND.get(sentence.word(i + 1), "")
 
 
 def _bounds_next_number(i: int, sentence: Sentence) -> bool:
@@ -58,6 +73,8 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
             return found if _is_qualifier_here(found, draft, sentence) else None
         if sentence.word(i) not in sentence.lexicon.words["after_qualifiers"]:
             return None
+        if sentence.word(i) == "the" and sentence.word(i - 1) == "than":
+            return None  # less than the 4% seen a year ago
         i -= 1
     return None
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.years import noun_follows
 
 _PARTS = {
     ("foot", "inch"): 12, ("lb", "ounce"): 16, ("stone", "lb"): 14, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12,
+    ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
 }  # fmt: skip
-_DASHES = frozenset({"-", "–", "—", "‑"})
+_DASHES, _FARTHEST = frozenset({"-", "–", "—", "‑"}), 9  # lexemes between "from 310" and "to 3,000"
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
-_FARTHEST = 9  # lexemes between the ends of "from 310 … to 3,000"
 _RATIOS = frozenset({"ratio", "odds", "outnumber", "outnumbered", "outnumbers"})
 _LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
 
@@ -72,6 +73,8 @@ def _with_inches(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     inches = sentence.word(b.right + 1) in {"in", "ins"} and sentence.glued(b.right + 1)
     if a.unit == "foot" and not b.has_unit and inches:
         b.unit, b.kind, b.right = "inch", "measure", b.right + 1  # 6ft 4in
+    if a.unit == "foot" and b.left == a.right + 1 and b.bare and not noun_follows(sentence, b.right):
+        b.unit, b.kind = "inch", "measure"  # six feet two
     parts = _PARTS.get((a.unit, b.unit))
     if parts is None or a.value is None or b.value is None or not 0 <= b.value < parts:
         return None

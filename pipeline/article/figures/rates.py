@@ -31,7 +31,12 @@ def _past_unit_again(i: int, sentence: Sentence) -> int:
 def share_with_twin(drafts: list[Draft], sentence: Sentence) -> None:
     """Give a sum the rate of the same sum in brackets: $6 (€5.50) per share, 9 billion rand ($0.5 billion) a year."""
     for a, b in pairwise(drafts):
-        if a.per or not a.currency or not b.currency or a.currency == b.currency:
+        if (
+            a.per
+            or a.kind != b.kind
+            or a.kind not in {"money", "measure"}
+            or (a.currency, a.unit) == (b.currency, b.unit)
+        ):
             continue
         opened = (b.outer or b.left) - 1
         if sentence.word(opened) not in {"(", "["} or opened - 1 != a.right:
@@ -66,6 +71,12 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
 def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
     if found := _rate_at(i, draft, sentence, loose=False):
         return found
+    if sentence.word(i) in {"to", "in", "from", "for"}:  # 40 visitors to the town annually
+        for j in range(i + 1, min(i + _FARTHEST, len(sentence.row))):
+            if not sentence.row[j].text.isalpha() or sentence.word(j) in {"and", "or", "that", "who"}:
+                return None
+            if sentence.word(j) in sentence.lexicon.periodic and sentence.token(j).pos_ == "ADV":
+                return sentence.lexicon.periodic[sentence.word(j)], j
     if sentence.word(i) == "of":
         for j in range(i + 1, i + 1 + _FARTHEST):
             if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:

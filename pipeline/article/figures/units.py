@@ -39,7 +39,11 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
 def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
     """Read in her 60s, in their early 30s, in his mid-20s as the span of an age."""
     i, j, value = numeral.first - 1, numeral.last + 1, numeral.value
-    if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s" or not sentence.glued(j):
+    quoted = sentence.word(j) in {"'", "’"} and sentence.glued(j)  # in her 20's
+    j += quoted
+    if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s":
+        return None
+    if not (quoted or sentence.glued(j)):
         return None
     i -= sentence.word(i) in {"-", "‑"}
     part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
@@ -159,6 +163,8 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
 
 def _is_name_of_money(i: int, draft: Draft, sentence: Sentence) -> bool:
     """Say whether a word of money at lexeme `i` is none here: the 12 euro zone countries, passed the 25,000 mark."""
+    if sentence.word(i) == "bitcoin" and i + 1 < len(sentence.row) and sentence.token(i + 1).tag_ == "NNS":
+        return True  # 882 Bitcoin machines
     if sentence.word(i) in {"euro", "euros"}:
         return sentence.word(i + 1) in {"zone", "area"}
     return sentence.word(i) == "mark" and sentence.word(draft.left - 1) in DETERMINERS
@@ -170,6 +176,8 @@ def _is_unit_here(first: int, last: int, sentence: Sentence, magnitude: bool) ->
     if first != last or not text.isalpha() or len(text) < 2:
         return True
     token = sentence.token(last)
+    if sentence.word(first - 2) in {"hr", "hrs", "h", "hour", "hours"}:
+        return True  # 7 hr 20 min
     if magnitude and text.lower() == "won":
         return True  # 340 billion won
     if token.idx != sentence.row[last].start:
@@ -198,6 +206,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     before = sentence.word(i)
     if before in {"aged", "age", "ages"} or (before == "of" and sentence.word(i - 1) in {"age", "ages"}):
         return True
+    if before == "at" and not i and draft.bare and _goes_on_with_person(j, sentence):
+        return True  # At 34, she became a judge
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
     if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
@@ -212,6 +222,11 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
         return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
     return _is_his_age(draft, sentence, closes=closes)
+
+
+def _goes_on_with_person(i: int, sentence: Sentence) -> bool:
+    i += sentence.word(i) == ","
+    return sentence.word(i) in {"he", "she", "i"} or (i < len(sentence.row) and sentence.token(i).ent_type_ == "PERSON")
 
 
 def _is_his_age(draft: Draft, sentence: Sentence, *, closes: bool) -> bool:

@@ -1,0 +1,77 @@
+"""Stretches whose numbers count nothing, told by their shape: dates, clock times, phone numbers, links, versions.
+
+9/11, 18th century, 2012–13, (555) 123-4567, 10:45 p.m., 7.4 5 pm, https://a.org/view?id=7, BA. 2.75, 1,562. 967
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article.figures.sentence import Sentence
+from pipeline.text.dates import CALENDAR, MONTH
+
+_HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_TO_DAY = rf"{_DAY}(?:,\s{_DAY}){{0,5}},?\s(?:to|and|or|until|till)\s"
+_DAYS_OF_MONTH = (  # June 26 to 27; from 28 to 31 July; but July 4 and 40 men
+    rf"{MONTH}\s{_TO_DAY}{_DAY}\b(?![:.,]?\d|\s[a-z]+s\b)|(?<![.,\d]){_TO_DAY}{_DAY}\s(?:of\s)?{MONTH}(?!\w)"
+)
+_PART_OF_DAY = r"(?:morning|afternoon|evening)"
+_MASK = re.compile(
+    rf"""
+    (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
+      {_DAYS_OF_MONTH}
+    | {CALENDAR}
+    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
+    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | \b\d{{1,2}}[.:]\s?\d\s?\d\s?[ap]\.?m\b\.?                                     # 7.4 5 pm, 1. 15pm: a space too many
+    | \b(?:at|by|from|until|till|after|before|around|about|since)\s(?:[01]?\d|2[0-3]):\s[0-5]\d\b  # at 20: 08 on Sunday
+    | \b(?:BA|BF|BQ|XBB|JN)\.\s?\d{{1,2}}(?:\.\d+)*\b                                # variants
+    | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
+    | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local|in\sthe\s))   # 16: 00 to 17: 00
+    | \b(?:{_HOUR})\so[’']clock\b
+    | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
+    | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
+    | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
+    | \b1-8\d\d-[\w-]{{7,}}
+    | (?<![\w.,:/-])(?<!\d\s)(?<!\d,\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
+    | \b\d{{3}}-\d{{4}}\b(?!\s\w)
+    | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
+    | (?:https?://|www\.)\S{{1,2000}}
+    | \b[a-z]{{2,20}}\s=\s\d+(?=\s&) | (?<=&\s)\w{{1,20}}\s=\s\d+\b                        # np = 11 & mp = 2
+    | \b[\w.+-]{{1,64}}@[\w.-]{{1,255}}
+    | [@#]\w{{1,280}}
+    | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
+    | \b\d{{5}}\s(?:zip|ZIP)\b
+    | \b(?:19|20)\d\d[-–/]\d\b(?![\d%])                                            # 2005-6
+    | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b
+    | \b\d{{1,2}}-\d{{2}}-\d{{2,4}}\b
+    | \b(?:A\.?D\.?|B\.?C\.?E?\.?)\s\d{{1,4}}(?:\s(?:and|to)\s\d{{1,4}})?\b
+    | \b\d{{1,4}}\s(?:A\.?D\b|B\.?C\b|C\.?E\b|B\.?C\.?E\b)\.?
+    )""",
+    re.VERBOSE,
+)
+_IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
+_TORN_BEHIND, _TORN_BEFORE = re.compile(r"\.\s\d{3}\b(?!,)"), re.compile(r"\d,\d{3}\.\s\Z")
+_BEFORE = 5  # characters before a sentence: the parser ends one behind the "BA." of BA. 2
+
+
+def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
+    start = max(0, sentence.start - _BEFORE)
+    spans = [m.span() for m in _MASK.finditer(sentence.text, start, sentence.end)]
+    spans += [
+        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
+    ]
+    return sorted(spans)
+
+
+def is_torn(start: int, end: int, text: str) -> bool:
+    """Say whether a number is one of the pieces of a larger one: the 1,562 and the 967 of "1,562. 967 people"."""
+    if _TORN_BEHIND.match(text, end) and "," in text[start:end]:
+        return True
+    return (
+        end - start == 3
+        and text[start:end].isdigit()
+        and _TORN_BEFORE.search(text[max(0, start - 8) : start]) is not None
+    )
