@@ -24,6 +24,7 @@ _MATCHED = 0.6  # likeness, between the two, from which on they stand for each o
 _TELLING = 3.0  # weight of a word that matters by itself
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
+_LINES = 5  # of words that turn a claim
 _WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
 
 Floats = NDArray[np.float32]
@@ -35,6 +36,7 @@ NAMES = (
     "names_left_more", "names_left_both", "clash_subject", "clash_object", "clash_verb", "amounts_shared", "amounts_left",
     "times_shared", "times_left", "mood_differs",
     "same_speaker", "other_speaker", "days", "size",
+    "clash_rest", "tense_differs", "contrast", "turned", "one_voice",
 )  # fmt: skip
 
 
@@ -108,10 +110,12 @@ def _compare(points: Points, table: WordTable, i: Rows, j: Rows, width: int) -> 
     days = np.where(dated, np.log1p(np.abs(points.day[i] - points.day[j])), 1.0)
     quoted = points.quoted[i] & points.quoted[j] & same_speaker
     shortened = quoted & (words.within >= _WITHIN) & words.telling
+    tense_differs = (points.tense[i] != points.tense[j]) & (points.tense[i] > 0) & (points.tense[j] > 0)
+    one_voice = (points.voice[i] == points.voice[j]) & (points.voice[i] > 0)
     columns = [
         *words.features(), shared, left, times_shared, times_left,
         points.mood[i] != points.mood[j], same_speaker, known & ~same_speaker, days,
-        words.size,
+        words.size, words.clash("x"), tense_differs, *_turns(points, i, j), one_voice,
     ]  # fmt: skip
     asked = (points.mood[i] == 1) != (points.mood[j] == 1)
     return Compared(
@@ -167,7 +171,7 @@ class _Words:
             np.maximum(left_a, left_b), np.minimum(left_a, left_b), *self._left_words(),
             *(self._covered(role) for role in "sov"), self._roles_differ,
             np.minimum(((self._name_a > 0) & self._met_a).sum(1), 3), np.minimum(np.maximum(named_a, named_b), 3),
-            np.minimum(np.minimum(named_a, named_b), 2), *(self._clash(role) for role in "sov"),
+            np.minimum(np.minimum(named_a, named_b), 2), *(self.clash(role) for role in "sov"),
         ]  # fmt: skip
 
     def _oppose(self, table: WordTable, a: Ints, b: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -180,7 +184,7 @@ class _Words:
         self._alike[some] = np.where(against > 0, 0.0, self._alike[some])
         return contrary, apart
 
-    def _clash(self, role: str) -> Floats:
+    def clash(self, role: str) -> Floats:
         """Return how much is left over in both claims of the words that play a role: one does what another does."""
         left = (
             np.where(roles == ROLES[role], weights * (1 - best), 0.0).max(1)
@@ -216,16 +220,27 @@ class _Words:
     def _compare_roles(self) -> tuple[Floats, NDArray[np.bool_]]:
         """Return what share of the words that stand for each other play another role, and whether two change places."""
         s, o, v = ROLES["s"], ROLES["o"], ROLES["v"]
-        matched = self._alike >= _MATCHED
+        free = ~self._met_a[:, :, None] & ~self._met_b[:, None, :]  # what has its equal is met by nothing else
+        matched = self._equal | (self._alike >= _MATCHED) & free
         a, b = self._role_a[:, :, None], self._role_b[:, None, :]
         forth = (matched & (a == s) & (b == o)).any((1, 2))
         back = (matched & (a == o) & (b == s)).any((1, 2))
         equal = self._equal
         crossed = (equal & (a == s) & (b != s)).any((1, 2)) & (equal & (a != s) & (b == s)).any((1, 2))
+        crossed |= (equal & (a == o) & (b != o)).any((1, 2)) & (equal & (a != o) & (b == o)).any((1, 2))
         crossed &= (equal & (a == v) & (b == v)).any((1, 2))  # "people died in the storm", "it killed people"
         told = matched & ((a == s) | (a == o)) & ((b == s) | (b == o))
         differ = (told & (a != b)).sum((1, 2)) / np.maximum(told.sum((1, 2)), 1)
         return differ.astype(np.float32), (forth & back) | crossed
+
+
+def _turns(points: Points, i: Rows, j: Rows) -> tuple[NDArray[np.bool_], NDArray[Any]]:
+    """Return whether one has a small word where the other has one that makes another fact of it, and in how many lines
+    one alone has any."""
+    a, b = points.marks[i], points.marks[j]
+    one, other = (a[:, 0] & ~a[:, 1]) & (b[:, 1] & ~b[:, 0]), (a[:, 1] & ~a[:, 0]) & (b[:, 0] & ~b[:, 1])
+    lone = a[:, 2] ^ b[:, 2]
+    return (one | other) > 0, (lone[:, None] >> np.arange(_LINES) & 1).sum(1)
 
 
 def _vectors(points: Points, table: WordTable, words: NDArray[Any]) -> Floats:
