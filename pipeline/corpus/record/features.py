@@ -25,6 +25,7 @@ _TELLING = 3.0  # weight of a word that matters by itself
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
 _LINES = 5  # of words that turn a claim
+_NEAR_DAYS = 45  # between two claims of one time, where neither says which
 _WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
 
 Floats = NDArray[np.float32]
@@ -56,6 +57,7 @@ class Compared:
         shortened: (p,) whether both are words of one speaker, and one's are all in the other.
         matched: (p,) how many telling words of one find a match in the other, in the claim with fewer of them.
         verbs: (p,) whether both say that something is done, or is so.
+        timed: (p,) whether both tell of one time; of none, if they were published at one.
     """
 
     features: Floats
@@ -71,6 +73,7 @@ class Compared:
     shortened: NDArray[np.bool_]
     matched: NDArray[np.int64]
     verbs: NDArray[np.bool_]
+    timed: NDArray[np.bool_]
 
     @property
     def vetoed(self) -> NDArray[np.bool_]:
@@ -103,11 +106,12 @@ def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterat
 def _compare(points: Points, table: WordTable, i: Rows, j: Rows, width: int) -> Compared:
     words = _Words(points, table, i, j, width)
     shared, left, left_alike, amounts_differ = _amounts(points, i, j)
-    times_shared, times_left, times_differ = _times(points, i, j)
+    times_shared, times_left, times_differ, timed = _times(points, i, j)
     known = (points.speaker[i] > 0) & (points.speaker[j] > 0)
     same_speaker = known & (points.speaker[i] == points.speaker[j])
     dated = (points.day[i] != NO_DAY) & (points.day[j] != NO_DAY)
-    days = np.where(dated, np.log1p(np.abs(points.day[i] - points.day[j])), 1.0)
+    between = np.abs(points.day[i] - points.day[j])
+    days = np.where(dated, np.log1p(between), 1.0)
     quoted = points.quoted[i] & points.quoted[j] & same_speaker
     shortened = quoted & (words.within >= _WITHIN) & words.telling
     tense_differs = (points.tense[i] != points.tense[j]) & (points.tense[i] > 0) & (points.tense[j] > 0)
@@ -121,7 +125,7 @@ def _compare(points: Points, table: WordTable, i: Rows, j: Rows, width: int) -> 
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs,
+        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= _NEAR_DAYS),
     )  # fmt: skip
 
 
@@ -275,8 +279,9 @@ def _near(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
     return near
 
 
-def _times(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """Return whether times agree, whether one claim alone has any, and whether they contradict each other."""
+def _times(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return whether times agree, whether one claim alone has any, whether they contradict each other, and whether one
+    time is in both, not a month in one and its year in the other."""
     (since_a, since_b), (until_a, until_b) = (
         [flat.padded(k, TIMES, NO_DAY) for k in (i, j)] for flat in (points.since, points.until)
     )
@@ -286,4 +291,6 @@ def _times(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np
     days = (since_a == until_a)[:, :, None] & (since_b == until_b)[:, None, :]
     meet |= both & days & (np.abs(since_a[:, :, None] - since_b[:, None, :]) == _WEEK)
     agree, any_a, any_b = meet.any((1, 2)), a.any(1), b.any(1)
-    return agree.astype(np.float32), (any_a != any_b).astype(np.float32), any_a & any_b & ~agree
+    equal = both & (since_a[:, :, None] == since_b[:, None, :]) & (until_a[:, :, None] == until_b[:, None, :])
+    alone = (any_a != any_b).astype(np.float32)
+    return agree.astype(np.float32), alone, any_a & any_b & ~agree, equal.any((1, 2))

@@ -110,7 +110,7 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
     against = (compared.negated ^ compared.contrary) & compared.verbs
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
-    figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal
+    figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal & compared.timed
     yield "figure", close & figure, but_for
     yield "negation", close & against & ~compared.amounts, but_for
 
