@@ -83,7 +83,7 @@ class Compared:
 
 
 def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[Rows, Compared]]:
-    """Yield which pairs, and how they compare, chunk by chunk; short claims together, as most are short.
+    """Yield which pairs, and how they compare, chunk by chunk.
 
     Args:
         points: the claims.
@@ -91,15 +91,20 @@ def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterat
         left: (p,) numbers of claims.
         right: (p,) the claims they are compared with.
     """
+    for some, width in chunks(points, left, right):
+        yield some, _compare(points, table, left[some], right[some], width)
+
+
+def chunks(points: Points, left: Rows, right: Rows) -> Iterator[tuple[Rows, int]]:
+    """Yield which pairs, and how many words their longer claim has at most: short claims together, as most are short."""
     length = np.diff(points.words.starts)
     longer = np.maximum(length[left], length[right])
-    least = 0
+    least = -1
     for width in (*range(_STEP, WIDTH, _STEP), WIDTH):
         most = width if width < WIDTH else np.iinfo(np.int64).max
-        rows = np.flatnonzero((longer > least) & (longer <= most) | (longer == 0) & (width == _STEP))
+        rows = np.flatnonzero((longer > least) & (longer <= most))
         for begin in range(0, len(rows), CHUNK):
-            some = rows[begin : begin + CHUNK]
-            yield some, _compare(points, table, left[some], right[some], width)
+            yield rows[begin : begin + CHUNK], width
         least = width
 
 
