@@ -15,7 +15,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.corpus.record.features import AMOUNTS, WIDTH, chunks
+from pipeline.corpus.record.facts import AMOUNTS
+from pipeline.corpus.record.features import WIDTH, chunks
 from pipeline.corpus.record.points import Points
 
 TELLING = 6  # words of a claim by which it is found
@@ -23,7 +24,10 @@ WINDOW = 16  # claims behind it in time that a claim meets under one key
 _FIGURE = 6.0  # how much a figure tells
 _RARE = 9.0  # weight of words together that too few claims share for it to be chance, as long as claims are few …
 _CHANCE = 2.5  # … and how far below the logarithm of their number it is where they are many
-_PLAUSIBLE, _LEAST = 0.45, 0.2  # of what a claim says, by weight, that is in the other word for word or nearly so: of the
+_PLAUSIBLE, _LEAST = (
+    0.45,
+    0.2,
+)  # of what a claim says, by weight, that is in the other word for word or nearly so: of the
 # claim of which it is more, and of the other
 _MOST_WAITING = 8_000_000  # pairs, before those that come again are left out
 _ROWS = 65_536  # claims, or pairs, at once
