@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.corpus.record.points import NO_DAY, Points
+from pipeline.corpus.record.points import NO_DAY, Flat, Points
 
 AMOUNTS, TIMES = 4, 4  # amounts and times of a claim that are compared
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
@@ -16,11 +17,39 @@ _LINES = 5  # of words that turn a claim
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
+Four = tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]
 
 
-def compare_amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return how many amounts agree, how many one claim has and the other lacks, whether one of these is in a unit
-    that both claims have, and whether any contradict."""
+def compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
+    """Return, of p pairs, how many amounts agree, how many one claim has and the other lacks, whether one of these is in
+    a unit that both claims have, and whether any contradict: (p,) each."""
+    return _of_those_that_have_any(points.unit, points, i, j, _compare_amounts)
+
+
+def compare_times(points: Points, i: Rows, j: Rows) -> Four:
+    """Return, of p pairs, whether times agree, whether one claim alone has any, whether they contradict each other, and
+    whether one time is in both, not a month in one and its year in the other: (p,) each."""
+    return _of_those_that_have_any(points.since, points, i, j, _compare_times)
+
+
+def _of_those_that_have_any(
+    flat: Flat, points: Points, i: Rows, j: Rows, run: Callable[[Points, Rows, Rows], Four]
+) -> Four:
+    """Return what `run` gives for the pairs of which a claim has any values, nothing for the others: most have none."""
+    held = np.diff(flat.starts) > 0
+    some = np.flatnonzero(held[i] | held[j])
+    every = (
+        np.zeros(len(i), np.float32),
+        np.zeros(len(i), np.float32),
+        np.zeros(len(i), np.bool_),
+        np.zeros(len(i), np.bool_),
+    )
+    for whole, part in zip(every, run(points, i[some], j[some]), strict=True):
+        whole[some] = part
+    return every
+
+
+def _compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
     nan = float("nan")
     (low_a, low_b), (high_a, high_b) = (
         [flat.padded(k, AMOUNTS, nan) for k in (i, j)] for flat in (points.low, points.high)
@@ -36,9 +65,7 @@ def compare_amounts(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, N
     return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
 
 
-def compare_times(points: Points, i: Rows, j: Rows) -> tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return whether times agree, whether one claim alone has any, whether they contradict each other, and whether one
-    time is in both, not a month in one and its year in the other."""
+def _compare_times(points: Points, i: Rows, j: Rows) -> Four:
     (since_a, since_b), (until_a, until_b) = (
         [flat.padded(k, TIMES, NO_DAY) for k in (i, j)] for flat in (points.since, points.until)
     )

@@ -19,7 +19,7 @@ from pipeline.corpus.record.points import NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH = 16  # words of a claim that are compared
-CHUNK, _STEP = 4096, 4  # pairs at once, of claims of up to 4, 8, 12 … words
+CHUNK, _STEP = 2048, 4  # pairs at once, of claims of up to 4, 8, 12 … words
 _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
