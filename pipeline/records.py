@@ -56,6 +56,7 @@ Kind = Literal[
 Terms = Literal["", "on record", "background", "anonymous"]
 Reply = Literal["", "did not respond", "declined", "could not be reached"]
 Mood = Literal["", "asked", "wanted", "open"]  # said to be so, or …
+Tense = Literal["", "will", "did"]  # said to be so now, or …
 SourceType = Literal["person", "agency", "organisation", "media", "document", "unnamed", "article"]
 
 ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
@@ -239,6 +240,9 @@ class Gist:
     roles: str = ""  # of each word: s whoever acts, o whom or what it is done to, v what is done, x the rest
     negative: bool = False  # whether it says that something is not so
     mood: Mood = ""
+    tense: Tense = ""
+    marks: tuple[str, ...] = ()  # small words that turn it, by line of models/claims/contrasts.toml: "0-" is "fewer"
+    voice: str = ""  # lemma of the noun for who says it, where nobody is named: "official"
     amounts: tuple[Amount, ...] = ()
     times: tuple[str, ...] = ()  # ISO dates
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.article.claims.gists import _percent
+
 ROE = "<source><person=roe>Ada Roe</person></source> "
 # marked text, words with their roles, negative, mood
 GISTS = [
@@ -46,3 +48,48 @@ def test_a_figure_of_an_inner_claim_is_one_of_the_outer_too(claims_of):
         "<content2><figure>40</figure> boats sank</content2></content1>."
     )
     assert [len(c.gist.amounts) for c in claims] == [1, 1]
+
+
+SAID = ROE + "<cue>said</cue> <content>"
+FACTS = [
+    ("the port would close", {"tense": "will"}),
+    ("the port is to close", {"tense": "will"}),
+    ("the port is going to close", {"tense": "will"}),
+    ("the port had closed", {"tense": "did"}),
+    ("the port is safe", {"tense": ""}),
+    # small words that turn it
+    ("the hotel would reopen with fewer rooms", {"marks": ("0-",)}),
+    ("the hotel would reopen with more rooms", {"marks": ("0+",)}),
+    ("the third boat had sunk", {"marks": ("10-", "11+", "9-")}),
+    ("the port would close if it rained", {"marks": ("0=",)}),
+    ("the mayor should step down", {"marks": ()}),  # "down" is the verb's
+    ("fares would go down", {"marks": ("12-",)}),
+    ("<figure>110</figure> or more sailors died", {"marks": ()}),  # … or the figure's
+]
+
+
+@pytest.mark.parametrize(("content", "facts"), FACTS)
+def test_what_turns_it(attributed, content, facts):
+    gist = attributed(f"{SAID}{content}</content>.")[1].gist
+    assert {name: getattr(gist, name) for name in facts} == facts
+
+
+def test_an_ordinal_is_a_word(attributed):
+    assert "third" in attributed(f"{SAID}the third boat had sunk</content>.")[1].gist.words
+
+
+VOICES = [
+    ("<source>Four officials who know of the orders</source>", "official"),
+    ("<source>the union</source>", "union"),
+    ("<source><person=roe>Ada Roe</person></source>", ""),  # who is named is known
+]
+
+
+@pytest.mark.parametrize(("source", "voice"), VOICES)
+def test_who_speaks_without_a_name(attributed, source, voice):
+    assert attributed(f"{source} <cue>said</cue> <content>the port will close</content>.")[1].gist.voice == voice
+
+
+@pytest.mark.parametrize(("ratio", "percent"), [(0.25, 25.0), (1 / 3, 33.0), (0.125, 12.5), (2 / 3, 67.0)])
+def test_a_share_is_told_in_per_cent(ratio, percent):
+    assert _percent(ratio) == percent

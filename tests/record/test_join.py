@@ -19,7 +19,7 @@ def gist(text: str, amounts: tuple[float, ...] = (), **facts) -> Gist:
     return Gist(words, "".join(roles), amounts=tuple(Amount(a, a, "week") for a in amounts), **facts)
 
 
-BASE = gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0,), times=("2024-05",))
+BASE = gist("ferry/s terminal/s @e3/x close/v repair/x", (6.0,), times=("2024-05",), tense="did", marks=("0+",))
 
 
 def documents(*gists: Gist, speakers: tuple[str, ...] = (), quoted: bool = False, days: tuple[str, ...] = ()):
@@ -55,6 +55,7 @@ APART = {
     "contrary": gist("ferry/s terminal/s @e3/x open/v repair/x", (6.0,), times=("2024-05",)),
     "negation": replace(BASE, negative=True),
     "question": replace(BASE, mood="asked"),
+    "a small word": replace(BASE, marks=("0-",)),
     "another matter": gist("school/s roof/s @e3/x leak/v teacher/x", (6.0,), times=("2024-05",)),
 }
 
@@ -67,6 +68,28 @@ def test_apart(other):
 def test_who_does_it_to_whom():
     one, other = gist("@e1/s accuse/v @e2/o theft/x"), gist("@e2/s accuse/v @e1/o theft/x")
     assert same(one, one, speakers=("e1", "e1")) and not same(one, other, speakers=("e1", "e1"))
+
+
+def test_what_has_its_equal_changes_no_place_with_what_is_like_it():
+    one = gist("water/s company/s dump/v sewage/o river/x beach/x")
+    other = gist("sewage/o discharge/v river/x beach/x water/s company/s")
+    assert same(one, other)
+    swapped = gist("sewage/s company/s dump/v water/o river/x beach/x")
+    assert not same(one, swapped)
+
+
+def test_who_is_in_the_place_of_whom():
+    one, other = (
+        gist("general/o @e1/o replace/v commander/x @e2/x"),
+        gist("general/o @e1/x replace/v commander/x @e2/o"),
+    )
+    assert same(one, one) and not same(one, other)
+
+
+def test_one_voice_without_a_name():
+    few = [gist("ferry/s close/v winter/x", voice="union"), gist("ferry/s shut/v winter/x tide/x", voice="union")]
+    assert same(*few, speakers=("", ""))
+    assert not same(few[0], replace(few[1], voice="operator"), speakers=("", "")), "too little to go by"
 
 
 def test_a_quotation_that_lies_in_another_is_the_same_words():

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.denials import is_negated
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span
+from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span, Tense
 from pipeline.text.dates import find_dates, resolve_date
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_UNITS = {"ton": "metric ton"}  # what is as good as the same
+_PAST = frozenset({"had", "has", "have", "'ve", "was", "were", "been"})
+_BESIDE = 9  # characters from a figure: “or more”
 _MOST = 40  # tokens that are read of a claim
 _SENSE = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _SUBJECT, _OBJECT = (
@@ -31,6 +34,8 @@ _THEY = frozenset({"they", "we"})
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
 _INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
 _PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "wo"})
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"may", "might", "could", "perhaps", "possibly"})
 
 
@@ -59,6 +64,9 @@ def _gist(claim: Claim, figures: Sequence[Figure], lookup: Lookup) -> Gist:
         roles="".join(w.role for w in words),
         negative=_is_negative(claim, tokens, lookup),
         mood=_mood(claim, tokens),
+        tense=_tense(tokens),
+        marks=tuple(sorted(_marks(tokens, figures, lookup))),
+        voice=_voice(claim, lookup),
         amounts=tuple(_amount(f) for f in figures),
         times=tuple(dict.fromkeys(t for t in times if t)),
     )
@@ -82,7 +90,7 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             text = f"@{mention.entity}"
         elif token.lower_ in speakers:
             text = f"@{claim.source_entity}"
-        elif token.pos_ in _SENSE and token.is_alpha and not _is_light(token):
+        elif (token.pos_ in _SENSE and token.is_alpha and not _is_light(token)) or token.lower_ in _ORDINALS:
             text = _lemma(token)
         elif token.dep_ == "nsubj" and token.lower_ in _THEY:
             yield from (_Word(w, "s") for w in _speaker_words(claim, lookup) if w not in given)
@@ -123,6 +131,32 @@ def _speaker_words(claim: Claim, lookup: Lookup) -> list[str]:
     if claim.source_entity or not claim.source:
         return []
     return [t.lemma_.lower() for t in lookup.tokens(claim.source) if t.pos_ in {"NOUN", "PROPN"}]
+
+
+def _marks(tokens: Sequence[Token], figures: Sequence[Figure], lookup: Lookup) -> set[str]:
+    """Return what small words turn what is said, by their line in the list: "fewer rooms" → 0-.
+
+    Not what belongs to a figure, "at least 110", or to a verb, "step down": both are told by these.
+    """
+    kinds, beside = lookup.knowledge.contrasts, [(f.start - _BESIDE, f.end + _BESIDE) for f in figures]
+    own = (t for t in tokens if not any(a <= t.idx < b for a, b in beside))
+    return {
+        kind
+        for t in own
+        if t.lower_ not in _PARTICLES or (t.head.pos_ in {"VERB", "AUX"} and _is_light(t.head))
+        for word in {t.lower_, t.lemma_.lower()}
+        for kind in kinds.get(word, ())
+    }
+
+
+def _voice(claim: Claim, lookup: Lookup) -> str:
+    """Return the noun for who says it, where nobody is named: "four officials who know of the orders" → official."""
+    if claim.source_entity or not claim.source:
+        return ""
+    tokens = lookup.tokens(claim.source)
+    inside = {t.i for t in tokens}
+    heads = (t.lemma_.lower() for t in tokens if t.head.i not in inside or t.head is t)
+    return next(heads, "")
 
 
 def _names(claim: Claim, lookup: Lookup) -> Mapping[int, Mention]:
@@ -174,6 +208,33 @@ def _mood(claim: Claim, tokens: Sequence[Token]) -> Mood:
     return "open" if _MAYBE & words else ""
 
 
+def _tense(tokens: Sequence[Token]) -> Tense:
+    """Return whether what is said is yet to come, or over: "would pay", "is to pay"; "had paid", "paid"."""
+    inside = {t.i for t in tokens}
+    root = next((t for t in tokens if t.pos_ in {"VERB", "AUX"} and (t.head is t or t.head.i not in inside)), None)
+    if root is None:
+        return ""
+    helpers = {c.lower_ for c in root.children if c.dep_ in {"aux", "auxpass"}}
+    ahead = root.lemma_ == "be" or (root.lemma_ == "go" and root.tag_ == "VBG")
+    if helpers & _WILL or (ahead and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in root.children)):
+        return "will"
+    return "did" if root.tag_ == "VBD" or helpers & _PAST else ""
+
+
 def _amount(f: Figure) -> Amount:
     low, high = (f.value, f.value) if f.value is not None else (f.low, f.high)
-    return Amount(low, high, f.currency or f.unit or ("count" if f.kind == "rate" else f.kind))
+    if f.kind == "ratio":
+        low, high = (None if x is None else _percent(x) for x in (low, high))
+        return Amount(low, high, "percent")
+    unit = f.currency or f.unit or ("count" if f.kind == "rate" else f.kind)
+    return Amount(low, high, _UNITS.get(unit, unit))
+
+
+def _percent(ratio: float) -> float:
+    """Return a share as it is told in per cent: a quarter is 25, a third is 33.
+
+    >>> _percent(0.25), _percent(1 / 3), _percent(0.125)
+    (25.0, 33.0, 12.5)
+    """
+    percent = 100 * ratio
+    return round(percent, 1) if abs(percent - round(percent, 1)) < 1e-9 else float(round(percent))

@@ -59,6 +59,7 @@ class ClaimKnowledge:
     cues: Cues
     small: SmallWords
     nouns: Mapping[str, frozenset[str]]  # kind of unnamed source → head lemmas
+    contrasts: Mapping[str, tuple[str, ...]]  # small word → the lines it is in, as in contrasts.toml
     inner: Mapping[str, frozenset[str]]  # what makes a claim inside a claim, as in inner.toml
     addressed_objects: frozenset[str]  # verbs whose object is the addressee
     ordering: frozenset[str]  # … and whose infinitive or clause makes an order or a briefing
@@ -100,6 +101,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             cues=load_cues(folder),
             small=SmallWords(**{kind: frozenset(words) for kind, words in small.items()}),
             nouns={kind: frozenset(words) for kind, words in nouns.items()},
+            contrasts=_contrasts(models.read_toml(folder / "claims" / "contrasts.toml")),
             inner={kind: frozenset(words) for kind, words in inner.items()},
             addressed_objects=frozenset(addressee["object"]),
             ordering=frozenset(addressee["ordering"]),
@@ -124,6 +126,17 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
         )
     except (KeyError, TypeError, AttributeError, re.error) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error
+
+
+def _contrasts(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return word → lines, "3+" before the bar, "3-" beyond it, "3=" where there is none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(lists["contrast"]):
+        for sign, side in zip("+-", line.split("|"), strict=True):
+            found |= {word: (*found.get(word, ()), f"{number}{sign}") for word in side.split()}
+    for number, line in enumerate(lists["turning"]):
+        found |= {word: (*found.get(word, ()), f"{number}=") for word in line.split()}
+    return found
 
 
 def _term_words(tables: Mapping[str, Any]) -> TermWords:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice
 
 from pipeline.corpus.record.book import Book
+from pipeline.corpus.record.denied import denies, holds, is_of_will
 from pipeline.corpus.record.join import Against
 from pipeline.corpus.record.points import interval
 from pipeline.corpus.series import SeriesRow
@@ -26,8 +27,6 @@ _DAYS = 45  # between two figures of one series that are held against each other
 _MOST = 40  # pairs of one series
 _QUOTA = re.compile(r"\b(?:quota|target|goal|limit|cap|ceiling)s?\b", re.IGNORECASE)
 _TARGET = "target"
-_WORD, _STEM = re.compile(r"[^\W\d]{4,}"), 5  # letters by which words are told apart
-_SPOKEN_OF = 0.6  # of a denial's words
 _STANDINGS = frozenset({_TARGET, "actual", "average", "estimate"})  # labels that leave it the same thing
 
 
@@ -78,7 +77,7 @@ class Disagreements:
         """
         for denial, denied in self.book.denials():
             said = self.book.of_claim(denied)
-            if said and _speaks_of(denial.text, said.text):
+            if said and denies(denial, said):
                 self._add("denial", denial.claim_id, denied)
         for a in against:
             self._add(a.why, a.claim_id, a.other_claim_id)
@@ -96,6 +95,8 @@ class Disagreements:
             return
         if why == "denial" and one.stance == other.stance == "denies":
             return  # two who deny agree
+        if why == "negation" and (is_of_will(one) or is_of_will(other) or not (holds(one) or holds(other))):
+            return
         pair = (min(one.statement_id, other.statement_id), max(one.statement_id, other.statement_id))
         if pair in self._pairs:
             return
@@ -120,12 +121,6 @@ class Disagreements:
                     own = of_document[doc_id]
                     for target in [*own, *(g for f in own for g in of_series[f.series_id])]:
                         self._add("denial", denial.claim_id, target.claim_id)
-
-
-def _speaks_of(denial: str, denied: str) -> bool:
-    """Say whether most words of a denial are in what it denies; one of a single word ("false") denies as it is."""
-    words, others = ({w[:_STEM] for w in _WORD.findall(text.lower())} for text in (denial, denied))
-    return len(words) < 2 or len(words & others) >= _SPOKEN_OF * len(words)
 
 
 def _figure(row: SeriesRow) -> _Figure | None:

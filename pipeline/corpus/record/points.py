@@ -20,8 +20,10 @@ from pipeline.corpus.record.words import WordTable
 from pipeline.records import Amount, Gist
 
 MOODS = ("", "asked", "wanted", "open")
+TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
 NO_DAY = -1
+_SIGNS = "+-="  # of marks
 _UNKNOWN, _NAME = 7.5, 6.0  # weights of a word that the table lacks, and of a name
 
 Ints = NDArray[np.int32]
@@ -57,7 +59,10 @@ class Points:
         roles: as ROLES, one a word.
         negative, quoted: (n,).
         mood: (n,) as MOODS.
+        tense: (n,) as TENSES.
+        marks: (n, 3) what small words turn it, a bit a line: on the one side, on the other, or at all; see `Gist`.
         speaker: (n,) number of an entity; 0 is unknown.
+        voice: (n,) number of who speaks, named or not ("officials"); 0 is nobody.
         day: (n,) ordinal of the day of publication, or NO_DAY.
         low, high, unit: of each amount; a missing bound is not a number.
         since, until: first and last day of each time.
@@ -76,7 +81,10 @@ class Points:
     negative: Flags
     quoted: Flags
     mood: NDArray[np.int8]
+    tense: NDArray[np.int8]
+    marks: Ints
     speaker: Ints
+    voice: Ints
     day: Ints
     low: Flat
     high: Flat
@@ -106,6 +114,8 @@ class Gatherer:
         self._entities: dict[str, int] = {"": 0}
         self._units: dict[str, int] = {}
         self._document, self._speaker, self._day = array("i"), array("i"), array("i")
+        self._voices, self._voice, self._tense = {"": 0}, array("i"), bytearray()
+        self._marks = array("i")
         self._words, self._roles, self._word_starts = array("i"), bytearray(), array("q", [0])
         self._negative, self._quoted, self._mood = bytearray(), bytearray(), bytearray()
         self._low, self._high, self._unit, self._amount_starts = array("d"), array("d"), array("i"), array("q", [0])
@@ -123,11 +133,16 @@ class Gatherer:
         gist = said.gist
         self._claims.append(said.claim_id)
         self._document.append(document)
-        self._speaker.append(self._entities.setdefault(ids.get(said.speaker, ""), len(self._entities)))
+        entity = ids.get(said.speaker, "")
+        self._speaker.append(self._entities.setdefault(entity, len(self._entities)))
+        self._voice.append(self._voices.setdefault(entity or gist.voice, len(self._voices)))
         self._day.append(day)
         self._negative.append(gist.negative)
         self._quoted.append(said.quoted)
         self._mood.append(MOODS.index(gist.mood))
+        self._tense.append(TENSES.index(gist.tense))
+        for sign in _SIGNS:
+            self._marks.append(sum(1 << int(m[:-1]) for m in gist.marks if m[-1] == sign))
         self._add_words(gist, ids)
         for amount in gist.amounts:
             self._add_amount(amount)
@@ -176,7 +191,8 @@ class Gatherer:
             claim_ids=self._claims, document=_array(self._document, np.int32),
             words=Flat(_array(self._words, np.int32), words), roles=Flat(_array(self._roles, np.uint8), words),
             negative=_array(self._negative, np.bool_), quoted=_array(self._quoted, np.bool_),
-            mood=_array(self._mood, np.int8), speaker=_array(self._speaker, np.int32), day=_array(self._day, np.int32),
+            mood=_array(self._mood, np.int8), tense=_array(self._tense, np.int8), voice=_array(self._voice, np.int32),
+            marks=_array(self._marks, np.int32).reshape(-1, len(_SIGNS)), speaker=_array(self._speaker, np.int32), day=_array(self._day, np.int32),
             low=Flat(_array(self._low, np.float64), amounts), high=Flat(_array(self._high, np.float64), amounts),
             unit=Flat(_array(self._unit, np.int32), amounts), since=Flat(_array(self._since, np.int32), times),
             until=Flat(_array(self._until, np.int32), times), weights=weights, rows=rows,

@@ -22,7 +22,8 @@ from pipeline.corpus.record.points import Points
 from pipeline.corpus.record.words import FOLDER, WordTable
 
 _AMOUNTS = [NAMES.index(f"amounts_{what}") for what in ("shared", "left")]
-_LEFT = [NAMES.index("amounts_left"), NAMES.index("times_left")]
+_LEFT = [NAMES.index(n) for n in ("amounts_left", "times_left", "contrast", "turned", "tense_differs")]
+_OTHERS = NAMES.index("other_speaker")
 _ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs", "times_left")]
 _NAMED = [NAMES.index("names_shared"), NAMES.index("same_speaker")]
 _FEWEST = 3  # telling words that two claims share which contradict each other; one less with a name
@@ -101,6 +102,7 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     agreed[:, _LEFT] = np.where(
         compared.negated[:, None], 0.0, agreed[:, _LEFT]
     )  # a denial leaves out how many, and when
+    agreed[:, _OTHERS] = 0.0  # whoever contradicts is somebody else
     but_for = weights.probability(agreed)
     others = compared.times | compared.apart | compared.swapped | compared.others | compared.asked
     close = (but_for >= weights.against) & ~others
@@ -108,7 +110,7 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
     against = (compared.negated ^ compared.contrary) & compared.verbs
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
-    figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal
+    figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal & compared.timed
     yield "figure", close & figure, but_for
     yield "negation", close & against & ~compared.amounts, but_for
 

@@ -61,6 +61,8 @@ class Saying:
     denies: str  # claim_id
     parent: str  # claim_id of the claim inside which it is reported
     protagonist: bool  # whether it is said by whom the document is about
+    cue: str = ""
+    cue_class: str = ""
 
 
 def sayings(rows: DocumentRows, origin: Origin) -> Iterator[Saying]:
@@ -81,7 +83,7 @@ def sayings(rows: DocumentRows, origin: Origin) -> Iterator[Saying]:
             role=c.speaker_role, kind=c.kind, speaks_for=c.speaks_for, direct=c.quote_type == "direct",
             figures=counted[c.claim_id], confidence=float(c.confidence or 0.0), denies=c.denies,
             parent=c.parent_claim_id,
-            protagonist=bool(c.source_id) and c.source_id == hero,
+            protagonist=bool(c.source_id) and c.source_id == hero, cue=c.cue, cue_class=c.cue_class,
         )  # fmt: skip
 
 

@@ -1,0 +1,96 @@
+"""What of two claims decides by itself, for many pairs at once: figures, times, and the small words that turn them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.corpus.record.points import NO_DAY, Flat, Points
+
+AMOUNTS, TIMES = 4, 4  # amounts and times of a claim that are compared
+_CLOSE = 0.005  # by what share two numbers may differ and be the same
+_WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
+_LINES = 5  # of words that turn a claim
+
+Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+Four = tuple[Floats, Floats, NDArray[np.bool_], NDArray[np.bool_]]
+
+
+def compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
+    """Return, of p pairs, how many amounts agree, how many one claim has and the other lacks, whether one of these is in
+    a unit that both claims have, and whether any contradict: (p,) each."""
+    return _of_those_that_have_any(points.unit, points, i, j, _compare_amounts)
+
+
+def compare_times(points: Points, i: Rows, j: Rows) -> Four:
+    """Return, of p pairs, whether times agree, whether one claim alone has any, whether they contradict each other, and
+    whether one time is in both, not a month in one and its year in the other: (p,) each."""
+    return _of_those_that_have_any(points.since, points, i, j, _compare_times)
+
+
+def _of_those_that_have_any(
+    flat: Flat, points: Points, i: Rows, j: Rows, run: Callable[[Points, Rows, Rows], Four]
+) -> Four:
+    """Return what `run` gives for the pairs of which a claim has any values, nothing for the others: most have none."""
+    held = np.diff(flat.starts) > 0
+    some = np.flatnonzero(held[i] | held[j])
+    every = (
+        np.zeros(len(i), np.float32),
+        np.zeros(len(i), np.float32),
+        np.zeros(len(i), np.bool_),
+        np.zeros(len(i), np.bool_),
+    )
+    for whole, part in zip(every, run(points, i[some], j[some]), strict=True):
+        whole[some] = part
+    return every
+
+
+def _compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
+    nan = float("nan")
+    (low_a, low_b), (high_a, high_b) = (
+        [flat.padded(k, AMOUNTS, nan) for k in (i, j)] for flat in (points.low, points.high)
+    )
+    unit_a, unit_b = points.unit.padded(i, AMOUNTS, -1), points.unit.padded(j, AMOUNTS, -2)
+    same_unit = unit_a[:, :, None] == unit_b[:, None, :]
+    same = same_unit & (_near(low_a, low_b) | _near(high_a, high_b))
+    left_a, left_b = (unit_a >= 0) & ~same.any(2), (unit_b >= 0) & ~same.any(1)
+    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
+    left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
+    alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
+    alike |= left_a.any(1) & left_b.any(1) & ~same.any((1, 2))  # a number of people and a share of them
+    return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
+
+
+def _compare_times(points: Points, i: Rows, j: Rows) -> Four:
+    (since_a, since_b), (until_a, until_b) = (
+        [flat.padded(k, TIMES, NO_DAY) for k in (i, j)] for flat in (points.since, points.until)
+    )
+    a, b = since_a != NO_DAY, since_b != NO_DAY
+    both = a[:, :, None] & b[:, None, :]
+    meet = (since_a[:, :, None] <= until_b[:, None, :]) & (since_b[:, None, :] <= until_a[:, :, None]) & both
+    days = (since_a == until_a)[:, :, None] & (since_b == until_b)[:, None, :]
+    meet |= both & days & (np.abs(since_a[:, :, None] - since_b[:, None, :]) == _WEEK)
+    agree, any_a, any_b = meet.any((1, 2)), a.any(1), b.any(1)
+    equal = both & (since_a[:, :, None] == since_b[:, None, :]) & (until_a[:, :, None] == until_b[:, None, :])
+    alone = (any_a != any_b).astype(np.float32)
+    return agree.astype(np.float32), alone, any_a & any_b & ~agree, equal.any((1, 2))
+
+
+def compare_marks(points: Points, i: Rows, j: Rows) -> tuple[NDArray[np.bool_], NDArray[Any]]:
+    """Return whether one has a small word where the other has one that makes another fact of it, and in how many lines
+    one alone has any."""
+    a, b = points.marks[i], points.marks[j]
+    one, other = (a[:, 0] & ~a[:, 1]) & (b[:, 1] & ~b[:, 0]), (a[:, 1] & ~a[:, 0]) & (b[:, 0] & ~b[:, 1])
+    lone = a[:, 2] ^ b[:, 2]
+    return (one | other) > 0, (lone[:, None] >> np.arange(_LINES) & 1).sum(1)
+
+
+def _near(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):
+        x, y = a[:, :, None], b[:, None, :]
+        near: NDArray[np.bool_] = np.abs(x - y) <= _CLOSE * np.maximum(np.abs(x), np.abs(y))
+    return near
