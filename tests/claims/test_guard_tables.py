@@ -1,0 +1,47 @@
+"""Each guard of the rules for claims with its counter-example: a table of guards/ a rule.
+
+The rows of noise.txt and addressee.txt are those of test_fields; those of voices.txt give each source and whom it
+stands for: an entity, or the words of somebody without a name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from claims.marks import read
+from rows import table
+
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.records import Article
+
+GUARDS = Path(__file__).parent / "guards"
+
+
+@pytest.mark.parametrize(("text", "expected"), [*table(GUARDS / "noise.txt"), *table(GUARDS / "addressee.txt")])
+def test_a_guard_of_what_is_claimed(told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.fixture(scope="module")
+def voices(nlp, knowledge):
+    """Return a function: text marked as in marks.py → `source = whom it stands for`, a row a claim that has a source."""
+    gazetteer = load_gazetteer()
+
+    def run(marked: str) -> list[str]:
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        name = {e.key: e.name for e in named.entities}
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source]
+        who = [name.get(c.source_entity) or (text[slice(*c.stands_for)] if c.stands_for else "") for c in claims]
+        return [f"{text[slice(*c.source)]} = {w}".rstrip(" =") for c, w in zip(claims, who, strict=True)]
+
+    return run
+
+
+@pytest.mark.parametrize(("text", "expected"), table(GUARDS / "voices.txt"))
+def test_whom_a_source_stands_for(voices, text: str, expected: list[str]) -> None:
+    assert voices(text) == expected
