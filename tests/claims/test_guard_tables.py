@@ -6,6 +6,7 @@ stands for: an entity, or the words of somebody without a name.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,30 @@ def voices(nlp, knowledge):
 @pytest.mark.parametrize(("text", "expected"), table(GUARDS / "voices.txt"))
 def test_whom_a_source_stands_for(voices, text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+def _apart(first: str, between: int, then: str) -> str:
+    """Return two sentences between whose beginnings some characters stand: as much rain as that takes."""
+    rain = between - len(re.sub(r"[][{}<>]", "", first)) - 1
+    words = "It rained. " * (rain // 11)
+    return f"{first} {words[:-2]}{'.' * (rain % 11)}. {then}"
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "pronoun", "stands_for"),
+    [
+        ("[Two guards] {said} <that it was late>.", 700, "They", "Two guards"),
+        ("[Two guards] {said} <that it was late>.", 701, "They", ""),
+        ("[A guard] {said} <that it was late>.", 700, "He", "A guard"),
+        ("[A guard] {said} <that it was late>.", 701, "He", ""),
+    ],
+)
+def test_how_far_a_voice_is_heard(voices, first: str, between: int, pronoun: str, stands_for: str) -> None:
+    text = _apart(first, between, f"[{pronoun}] {{said}} <that it was dark>.")
+    assert voices(text)[-1] == f"{pronoun} = {stands_for}".rstrip(" =")
+
+
+@pytest.mark.parametrize(("between", "stands_for"), [(240, ""), (270, "A guard who kept the old red gate")])
+def test_how_far_around_a_voice_nobody_is_named(voices, between: int, stands_for: str) -> None:
+    then = "[A guard who kept the old red gate] {said} <that it was late>. [He] {said} <that it was dark>."
+    assert voices(_apart("Bill Vik left.", between, then))[-1] == f"He = {stands_for}".rstrip(" =")
