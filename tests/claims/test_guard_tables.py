@@ -1,7 +1,7 @@
 """Each guard of the rules for claims with its counter-example: a table of guards/ a rule.
 
-The rows of noise.txt and addressee.txt are those of test_fields; those of voices.txt give each source and whom it
-stands for: an entity, or the words of somebody without a name.
+The rows of noise.txt, addressee.txt and behind.txt are those of test_fields; those of voices.txt give each source and
+whom it stands for: an entity, or the words of somebody without a name.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from pipeline.records import Article
 GUARDS = Path(__file__).parent / "guards"
 
 
-@pytest.mark.parametrize(("text", "expected"), [*table(GUARDS / "noise.txt"), *table(GUARDS / "addressee.txt")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [row for name in ("noise", "addressee", "behind") for row in table(GUARDS / f"{name}.txt")]
+)
 def test_a_guard_of_what_is_claimed(told, text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
