@@ -76,12 +76,12 @@ class Fault:
 def faults(path: Path) -> Iterator[Fault]:
     """Yield the faults that can be made in a module, annotations and module-level constants left out."""
     source = path.read_text(encoding="utf-8")
-    inside = _lines_of_functions(source)
+    inside, nodes = _lines_of_functions(source), list(ast_nodes(get_ast(source)))
     for name in cosmic_ray.plugins.operator_names():
         if not name.endswith(_KINDS):
             continue
         operator = cosmic_ray.plugins.get_operator(name)()
-        places = [pos for node in ast_nodes(get_ast(source)) for pos in operator.mutation_positions(node)]
+        places = [pos for node in nodes for pos in operator.mutation_positions(node)]
         for occurrence, ((line, _), _) in enumerate(places):
             if line in inside:
                 yield Fault(path.relative_to(ROOT).as_posix(), name, occurrence, line)

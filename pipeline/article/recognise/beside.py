@@ -26,8 +26,8 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
     """
     context = load_context()
     votes: Counter[EntityType] = Counter()
-    at = name.start - 1 - (name.start > 1 and tokens.lower[name.start - 1] == "the")
     before = tokens.lower[name.start - 1] if name.start else ""
+    at = name.start - 1 - (before == "the")
     after = tokens.lower[name.end] if name.end < len(tokens.words) else ""
     if after in context.after_organisation or before in context.before_organisation:
         votes["organisation"] += _SURE if after in context.surely_after_organisation else _PLAIN
@@ -54,7 +54,7 @@ def _is_among_groups(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> b
     if after and after.type == "group":
         return True
     at = name.start - 1
-    if at < 1 or tokens.words[at] not in _AND:
+    if tokens.words[at] not in _AND:
         return False
-    first = next((names[k] for k in range(at - 1, max(-1, at - 4), -1) if k in names), None)
+    first = next((names[k] for k in (at - 1, at - 2, at - 3) if k in names), None)
     return bool(first and first.end == at and first.type == "group")

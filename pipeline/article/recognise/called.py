@@ -85,10 +85,6 @@ class Known:
         self._tokens, self._clusters = tokens, clusters
         self._heads: dict[int, frozenset[str]] = {}
         self.bodies: dict[int, set[int]] = {}  # person → bodies of its roles
-        named = {c.name: i for i, c in enumerate(clusters) if c.type != "person"}
-        for i, c in enumerate(clusters):
-            if c.type == "person" and c.employer in named:
-                self.bodies.setdefault(i, set()).add(named[c.employer])
         for person, r in roles:
             self.bodies.setdefault(person, set()).update(cover[k] for k in range(r.start, r.end) if k in cover)
 
@@ -149,4 +145,4 @@ class Known:
 def _is_short_for(short: str, name: str) -> bool:
     """Say whether capitals are the first letters of a name: `CDP` of "Constitutional Democratic Party of Japan"."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(short) > 1 and short.isupper() and initials.startswith(short)
+    return len(short) > 1 and initials.startswith(short)

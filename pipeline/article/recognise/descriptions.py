@@ -128,7 +128,7 @@ def _used_otherwise(tokens: Tokens, forms: Collection[Form], places: Collection[
     for start, end in occurrences(tokens, forms) if forms else ():
         before = tokens.lower[start - 1] if start else ""
         after = tokens.lower[end : end + 2]
-        titled = before.rstrip(".") in honorifics() or (start > 0 and before in role_heads())
+        titled = before.rstrip(".") in honorifics() or before in role_heads()
         described = len(after) == 2 and after[0] == "," and (after[1] in ("who", "whose") or after[1].isdigit())
         if titled or described or before in places:
             other.add(tuple(tokens.words[start:end]))

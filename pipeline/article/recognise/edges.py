@@ -61,19 +61,14 @@ def _without_letters(tokens: Tokens, name: Name) -> Name:
 
 def _with_initials(tokens: Tokens, name: Name) -> Name:
     """Add the initials before a person's name, `Z. Roe`, and leave out those that are a title: `H. E. Ana Roe`."""
-    first = name.start
-    while first > 0 and name.start - first < _MOST_INITIALS and _is_initial(tokens, first - 1, first):
-        first -= 1
-    while first < name.end - 1 and _INITIAL.fullmatch(tokens.words[first]):
-        first += 1
-    letters = [
-        w.rstrip(".") for w in tokens.words[name.start - _MOST_INITIALS if name.start > _MOST_INITIALS else 0 : first]
-    ]
-    if letters[-2:] == ["H", "E"]:
-        return replace(name, start=first)  # His Excellency
     start = name.start
     while start > 0 and name.start - start < _MOST_INITIALS and _is_initial(tokens, start - 1, start):
         start -= 1
+    first = start
+    while first < name.end - 1 and _INITIAL.fullmatch(tokens.words[first]):
+        first += 1
+    if [w.rstrip(".") for w in tokens.words[max(first - 2, 0) : first]] == ["H", "E"]:
+        return replace(name, start=first)  # His Excellency
     before = tokens.lower[start - 1] if start else ""
     lettered = before in _LETTERED and tokens.line[start - 1] == tokens.line[start]
     return name if lettered else replace(name, start=start)

@@ -30,26 +30,26 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
         found: its names.
     """
     for n in found:
-        end = -1 if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
-        if end < 0:
+        end = None if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
+        if end is None:
             yield n
         elif end > n.start:
             yield replace(n, end=end, type="place", label="GPE")
 
 
-def _business(tokens: Tokens, n: Name) -> int:
-    """Return where the words of an office begin in a name that holds nothing else but a place; -1 for any other name."""
+def _business(tokens: Tokens, n: Name) -> int | None:
+    """Return where the words of an office begin in a name that holds nothing else but a place; None for any other name."""
     words = tokens.lower[n.start : n.end]
     if n.type == "person" and len(words) == 1:
-        return -1
+        return None
     if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
         title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
-        return n.start if title else -1
+        return n.start if title else None
     if n.type == "person":
-        return -1
+        return None
     if len(words) == 1 and words[0] in _STATES:
         within = _office_before(tokens, n.start) or _office_behind(tokens, n.end)
-        return n.start if n.type != "place" and within else -1
+        return n.start if n.type != "place" and within else None
     cut = n.end
     while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
         cut -= 1
@@ -58,7 +58,7 @@ def _business(tokens: Tokens, n: Name) -> int:
     office = tokens.words[n.end] if n.end < len(tokens.words) else ""
     titled = office[:1].isupper() and office.lower() in OF_STATES and cut < n.end and n.type != "place"
     placed = all(w[0].isupper() and w.lower() not in role_modifiers() for w in tokens.words[n.start : cut])
-    return cut if titled and placed else -1
+    return cut if titled and placed else None
 
 
 def _office_behind(tokens: Tokens, at: int) -> bool:

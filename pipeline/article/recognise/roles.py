@@ -86,7 +86,7 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
     if comma:
         end -= 1
-    if end > 0 and (tokens.words[end - 1] == "." and _dotted(tokens, end - 2)):
+    if tokens.words[end - 1] == "." and _dotted(tokens, end - 2):
         end -= 1  # "said Sgt" "." "Brian Roe", where the sentence was taken to end
         start = end - 1
         return start, end + 1
