@@ -12,10 +12,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from pipeline.article.recognise.lexicon import load_context, type_words
+from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_postnominal
@@ -23,7 +24,6 @@ from pipeline.text.person_names import is_postnominal
 _BODIES = frozenset({"agency", "facility", "organisation"})
 _ROYAL = frozenset({"emperor", "king", "prince", "princess", "queen", "royal", "sheikh", "sultan"})
 _FIRMS = frozenset({"associates", "bros", "brothers", "co", "company", "daughters", "partners", "sons"})
-_INCORPORATED = frozenset({"inc", "incorporated", "limited", "llc", "llp", "ltd", "plc"})
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _ONE_LETTER = re.compile(r"[A-Z]\.?")
 _LETTERED = frozenset(
@@ -37,13 +37,14 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
     whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
-    return [edged for n in whole for edged in _edged(tokens, n) if not _is_letters(tokens, edged)]
+    bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
+    return [edged for n in whole for edged in _edged(tokens, n, bracketed) if not _is_letters(tokens, edged)]
 
 
-def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
+def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[Name]:
     if name.type == "person":
         name = _with_initials(tokens, _without_letters(tokens, name))
-    if cut := _cut(tokens, name):
+    if cut := _cut(tokens, name, bracketed):
         if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
         yield replace(name, start=cut, type="person", label="PERSON")
@@ -116,8 +117,11 @@ def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:
     return replace(name, end=end)
 
 
-def _cut(tokens: Tokens, name: Name) -> int:
-    """Return where a person's name begins behind what is no part of it, or 0: a country, an acronym, a company."""
+def _cut(tokens: Tokens, name: Name, bracketed: Collection[str]) -> int:
+    """Return where a person's name begins behind what is no part of it, or 0: a country, an acronym, a company.
+
+    `bracketed` are the words that the article opens a bracket with: its acronyms are among them.
+    """
     first, end = name.start, name.end
     genders = tokens.gazetteer.genders
     if name.type not in ("person", "organisation") or end - first <= _GIVEN_AND_MORE or tokens.caps[first]:
@@ -128,19 +132,15 @@ def _cut(tokens: Tokens, name: Name) -> int:
     told = type_words().keys() | load_context().kinds
     if word.isupper() and word.isalpha() and len(word) >= _ACRONYM:
         person = all(tokens.words[i].istitle() and tokens.lower[i] not in told for i in range(first + 1, end))
-        return first + 1 if person and (given or _in_brackets(tokens, word)) else 0
+        return first + 1 if person and (given or word in bracketed) else 0
     if name.type == "person":
         country = any(f.entry.kind == "country" for f in tokens.gazetteer.lookup(word))
         return first + 1 if given and country else 0
     for at in range(first + 1, end - _GIVEN_AND_MORE):
-        company = tokens.lower[at].rstrip(".") in load_context().company_endings and tokens.words[at][0].isupper()
+        company = tokens.lower[at].rstrip(".") in company_endings() and tokens.words[at][0].isupper()
         if company and tokens.words[at + 1] in genders and all(w[0].isupper() for w in tokens.words[at + 1 : end]):
             return at + 1
     return 0
-
-
-def _in_brackets(tokens: Tokens, word: str) -> bool:
-    return any(tokens.words[i] == word and tokens.words[i - 1] == "(" for i in range(1, len(tokens.words)))
 
 
 def _with_title(tokens: Tokens, name: Name) -> Name:
@@ -160,7 +160,7 @@ def _company(tokens: Tokens, name: Name) -> Name:
     after, capital = tokens.lower[end + 1].rstrip("."), tokens.words[end + 1][0].isupper()
     if capital and tokens.words[end] in ("&", "and") and after in _FIRMS and name.type in ("person", "organisation"):
         return replace(name, end=end + 2, type="organisation", label="ORG")
-    if capital and tokens.words[end] == "," and after in _INCORPORATED and name.type == "organisation":
+    if capital and tokens.words[end] == "," and after in load_context().incorporated and name.type == "organisation":
         return replace(name, end=end + 2)
     return name
 
@@ -172,12 +172,11 @@ def _double_given_names(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         last = out[-1] if out else None
         if last and last.type == name.type == "person" and last.end == name.start - 1 and last.end - last.start == 1:
             at = last.end
-            joined = (
-                tokens.words[at] == "-"
-                and tokens.starts[at] == tokens.ends[at - 1]
-                and tokens.starts[at + 1] == tokens.ends[at]
-            )
-            if joined and name.end - name.start > 1 and tokens.words[last.start] in tokens.gazetteer.genders:
+            if (
+                tokens.is_hyphen(at)
+                and name.end - name.start > 1
+                and tokens.words[last.start] in tokens.gazetteer.genders
+            ):
                 out[-1] = replace(name, start=last.start)
                 continue
         out.append(name)

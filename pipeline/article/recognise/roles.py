@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
+from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, role_behind
 from pipeline.article.recognise.lexicon import ranks, role_heads, role_modifiers, styles
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
@@ -186,8 +186,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
-        return is_hyphen(tokens, at)  # "Vice-President", "long-time leader", and no dash behind a dateline
-    if is_hyphen(tokens, at + 1) or is_hyphen(tokens, at - 1):
+        return tokens.is_hyphen(at)  # "Vice-President", "long-time leader", and no dash behind a dateline
+    if tokens.is_hyphen(at + 1) or tokens.is_hyphen(at - 1):
         return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in role_heads():
         return True

@@ -14,7 +14,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
-from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
+from pipeline.article.recognise.lexicon import (
+    company_endings,
+    load_context,
+    role_heads,
+    role_modifiers,
+    small_words,
+    type_words,
+)
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
 from pipeline.article.recognise.particles import is_particle
@@ -51,7 +58,7 @@ def _longer_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         votes = cues(tokens, n, names)
         type_ = max(_TOLD_OF_LONGER, key=lambda t: votes[t])
         words = {w.rstrip(".") for w in tokens.lower[n.start : n.end]}
-        if votes[type_] and not words & (type_words().keys() | load_context().company_endings):
+        if votes[type_] and not words & (type_words().keys() | company_endings()):
             told[tuple(tokens.words[n.start : n.end])] = type_
     forms = {i: told.get(tuple(tokens.words[n.start : n.end])) for i, n in open_.items()} if told else {}
     return [replace(n, type=new) if (new := forms.get(id(n))) else n for n in found]

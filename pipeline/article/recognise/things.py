@@ -13,7 +13,7 @@ from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-from pipeline.text.person_names import is_slip
+from pipeline.text.slips import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
@@ -71,9 +71,10 @@ def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
     """Return the clusters, those of a misspelt word put with the one that is named oftener: `Chrylser`, named once."""
     words = {key: c for key, c in by_key.items() if c.type in _MISSPELT and " " not in key and key.isalpha()}
     for key, c in list(words.items()):
-        homes = [w for w, o in words.items() if o is not c and len(o.names) > len(c.names) and is_slip(key, w)]
-        rare = len(key) >= _LONG_WORD and len(c.names) == 1 and not c.entry
-        if rare and len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
+        if len(key) < _LONG_WORD or len(c.names) > 1 or c.entry:
+            continue
+        homes = [w for w, o in words.items() if len(o.names) > 1 and is_slip(key, w)]
+        if len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
             for n in c.names:
                 words[homes[0]].add(n)
             del by_key[key]
@@ -145,7 +146,9 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 def _plain(words: str) -> str:
     folded = words.lower().replace(".", "").replace("’", "'")
-    return folded.removeprefix("the ").removesuffix(" inc").removesuffix(" corp").removesuffix(" ltd").strip()
+    folded = folded.removeprefix("the ").strip()
+    first, _, last = folded.rpartition(" ")
+    return first.rstrip(" ,") if last in load_context().incorporated and first else folded
 
 
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:

@@ -86,6 +86,12 @@ class Tokens:
         """Say whether the word, or the phrase that it ends, is the subject of its clause."""
         return self.dep[at] in _SUBJECTS
 
+    def is_hyphen(self, at: int) -> bool:
+        """Say whether a hyphen stands at a word, glued to those on either side."""
+        if not 0 < at < len(self.words) - 1 or self.words[at] not in "-–":
+            return False
+        return self.starts[at] == self.ends[at - 1] and self.starts[at + 1] == self.ends[at]
+
     def opens_sentence(self, at: int) -> bool:
         """Say whether the word is the first of its sentence, opening marks aside."""
         while at > 0 and self.sentence[at - 1] == self.sentence[at]:
