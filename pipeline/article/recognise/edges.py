@@ -30,6 +30,7 @@ _LETTERED = frozenset(
     {"class", "grade", "group", "hepatitis", "phase", "plan", "schedule", "section", "type", "vitamin"}
 )
 _MOST_INITIALS = 3
+_WORDS_TOO = frozenset({"A", "I", "O"})  # single letters
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 
 
@@ -43,7 +44,7 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
 
 def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[Name]:
     if name.type == "person":
-        name = _with_initials(tokens, _without_letters(tokens, name))
+        name = _without_letters(tokens, _with_initials(tokens, _unbroken(tokens, name)))
     if cut := _cut(tokens, name, bracketed):
         if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
@@ -58,6 +59,15 @@ def _without_letters(tokens: Tokens, name: Name) -> Name:
     while end - name.start > 2 and is_postnominal(tokens.words[end - 1]) and not tokens.caps[name.start]:
         end -= 1
     return replace(name, end=end) if end < name.end else name
+
+
+def _unbroken(tokens: Tokens, name: Name) -> Name:
+    """Add the first word of a name that was taken for two: the `Im` of "Im Jong-seok", read as "I'm" without its apostrophe."""
+    at = name.start - 2
+    broken = at >= 0 and tokens.ends[at] == tokens.starts[at + 1] and tokens.words[at].isupper()
+    if not broken or not tokens.words[at].isalpha() or not tokens.words[at + 1].isalpha():
+        return name
+    return replace(name, start=at)
 
 
 def _with_initials(tokens: Tokens, name: Name) -> Name:
@@ -81,11 +91,13 @@ def _with_initials(tokens: Tokens, name: Name) -> Name:
 
 
 def _is_initial(tokens: Tokens, at: int, before: int) -> bool:
-    """Say whether a word is initials with points, on the line of another word."""
+    """Say whether a word is initials, on the line of another word: `Z.`, the `P` and the `C` of "P C Roe"."""
+    word = tokens.words[at]
+    bare = len(word) == 1 and word not in _WORDS_TOO and tokens.pos[at] in ("NOUN", "PROPN")
     return (
         tokens.line[at] == tokens.line[before]
         and not tokens.caps[at]
-        and "." in tokens.words[at]
+        and ("." in word or bare)
         and bool(_INITIAL.fullmatch(tokens.words[at]))
         and not tokens.gazetteer.lookup(tokens.words[at])  # "the U.S. Harris knew"
     )

@@ -42,6 +42,7 @@ class Context:
     kinds: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
+    filmed: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
 

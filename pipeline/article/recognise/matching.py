@@ -21,6 +21,7 @@ from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
+_CAMERAS = "CCTV"
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _CURRENCY, _LARGE = (
     3,
@@ -146,6 +147,13 @@ def _unknown_body(tokens: Tokens, match: Match) -> Name | None:
     return Name(start, match.end, "agency", "gazetteer") if match.end - start > 1 else None
 
 
+def _is_camera(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether letters stand for what a camera does, and no broadcaster: "CCTV footage", "on CCTV"."""
+    after = tokens.lower[end] if end < len(tokens.words) else ""
+    filmed = after in load_context().filmed or tokens.lower[start - 1 : start] in (["on"], ["via"], ["by"])
+    return tokens.words[start] == _CAMERAS and filmed
+
+
 def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
     words = match.end - match.start
     start = match.start + (
@@ -210,6 +218,11 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
     foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights
+    abroad = foreign or (
+        type_ != "media" and tokens.main_country and first.entry.country not in ("", tokens.main_country)
+    )
+    if text.isupper() and not named and (abroad or _is_camera(tokens, start, end)):
+        return None  # Kerala's LDF is no American fund
     kind = text.lower() in type_words() or text.lower() in load_context().kinds
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
         if (
@@ -224,7 +237,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         and span.label == "ORG"
         and not (kind and (foreign or type_ == "media"))  # "the Republic", Oman's Treasury
         and len({f.entry.kb_id for f in match.forms}) == 1
-        and not tokens.opens_sentence(start)
+        and (text.isupper() or not tokens.opens_sentence(start))
     ):
         return replace(_from_form(tokens, match, first), surely=False)
     if office and type_ == "agency" and text[0].isupper() and not foreign:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.article.recognise.acronyms import find_acronyms
+from pipeline.article.recognise.acronyms import as_defined, find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
 from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.lexicon import type_words
@@ -47,7 +47,7 @@ class ArticleNames:
 def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
     acronyms, longs = find_acronyms(tokens, found)
-    found = drop_overlapping([*found, *longs], tokens) if longs else found
+    found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
     found = read_nouns(tokens, found)
     companies = company_short_names(tokens, found)

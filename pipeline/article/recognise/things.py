@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
@@ -32,7 +33,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     )
     long_of = {**companies, **acronyms}
     longs = {long.lower() for long in long_of.values()}
-    entries = _entries(tokens, things)
+    entries = _entries(tokens, things, acronyms)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things) | _plurals(tokens, things, acronyms)
     wholes = _wholes(tokens, things)
@@ -92,12 +93,15 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     return kind and alone and word not in load_context().names_by_themselves
 
 
-def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
-    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
+def _entries(tokens: Tokens, things: list[Name], acronyms: Mapping[str, str]) -> dict[int | str, Entry]:
+    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words).
+
+    An acronym that the article spells out is looked up by what it stands for.
+    """
     out: dict[int | str, Entry] = {}
     for n in things:
         words = " ".join(tokens.words[n.start : n.end])
-        entry = n.entry or _by_lookup(words, n, tokens)
+        entry = n.entry or (None if words.lower() in acronyms else _by_lookup(words, n, tokens))
         if entry:
             out[id(n)] = entry
             if n.surely:
