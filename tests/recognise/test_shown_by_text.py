@@ -45,3 +45,74 @@ def test_acronyms_are_whose_the_article_says(named, text, expected):
 )  # fmt: skip
 def test_people_begin_with_their_initials(named, text, expected):
     assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # bodies and groups that the model takes for people
+        ("The Sangh Parivar said no. Sangh Parivar groups marched.", ("Sangh Parivar", "organisation")),
+        ("The Bharatiya Kisan Sangh said no on Monday.", ("Bharatiya Kisan Sangh", "organisation")),
+        ("Ana Roe of the Frente Renovador left.", ("Frente Renovador", "group")),
+        ("Egypt's Banque Misr lost a branch.", ("Banque Misr", "organisation")),
+        ("The Hausa and Berti ethnic groups clashed. A Hausa elder said the Bertis lied.", ("Bertis", "group")),
+        ("His body was taken to the Dr. A. G. Marlow Hospital.", ("Dr. A. G. Marlow Hospital", "facility")),
+        # towns that are called as people are
+        ("They swam at Shelly Beach on Monday.", ("Shelly Beach", "place")),
+        ("Shelly Beach said she swam on Monday.", ("Shelly Beach", "person")),
+        # a day is no part of a name
+        ("On Friday Ada Roe Monday left.", ("Ada Roe", "person")),
+        # one name is of one type
+        ("Khalida Vane was held in Tarnley. Police said Khalida Vane had wept. Vane left.", ("Khalida Vane", "person")),
+        # a title that is a given name too, and the given name
+        ("Rachel Kyte, dean of the school, wept. “No,” said Dean Kyte.", ("Kyte", "person")),
+        ("Dean Smith won. Ana Smith lost. Dean Smith wept.", ("Dean Smith", "person")),
+        # what a company makes
+        ("A Boeing 737 crashed near Leeds.", ("Boeing 737", "product")),
+        ("An Airbus A320 landed in Leeds.", ("Airbus A320", "product")),
+        ("The Boeing 737-800 is old.", ("Boeing 737-800", "product")),
+        ("Boeing 500 workers short, says union.", ("Boeing", "organisation")),
+        ("Boeing said no on Monday.", ("Boeing", "organisation")),
+        # a party by what stands before it
+        ("The ruling Tarnley Democratic Alliance lost.", ("Tarnley Democratic Alliance", "group")),
+        # a route is two places
+        ("It flies the London-Bangkok route.", ("Bangkok", "place")),
+        ("She flew to Guinea-Bissau.", ("Guinea-Bissau", "place")),
+        # Mohammads
+        ("Md Masud Rana, assistant professor, said no.", ("Md Masud Rana", "person")),
+        # money
+        ("They stole Tk 1.5 crore in Dhaka.", None),
+    ],
+)  # fmt: skip
+def test_what_the_text_shows_a_name_to_be(named, text, expected):
+    found = {(words, type_) for words, type_, _ in named(text)}
+    if expected:
+        assert expected in found
+    assert not any(words == "Tk" for words, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Dana Airlines jet landed. Dana Airline said no.", 1),
+        ("The Tarnley Film Award went to Ana Roe. The Tarnley Film Awards began in May.", 1),
+        ("The Tarnley Film Award went to Ana Roe. The Marlow Film Awards began in May.", 2),
+    ],
+)
+def test_a_name_in_both_numbers_is_one(run, text, expected):
+    _, entities = run(text)
+    assert sum(e.type in ("event", "organisation") for e in entities) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secretary for Culture, Sports and Tourism Kevin Yeung said no.", "Secretary for Culture, Sports and Tourism"),
+        ("Minister of Trade, Industry and Energy Ana Roe left.", "Minister of Trade, Industry and Energy"),
+        ("Minister for Women and Equalities Ada Roe left.", "Minister for Women and Equalities"),
+        ("He thanked the Minister for Trade, Leeds and Ana Roe.", ""),
+    ],
+)  # fmt: skip
+def test_titles_with_commas(run, text, expected):
+    _, entities = run(text)
+    assert [e.role for e in entities if e.type == "person"] == [expected]

@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_postnominal
 
@@ -30,6 +30,7 @@ _LETTERED = frozenset(
     {"class", "grade", "group", "hepatitis", "phase", "plan", "schedule", "section", "type", "vitamin"}
 )
 _MOST_INITIALS = 3
+_SHORTENED = frozenset({"Md", "Mohd"})  # Mohammad
 _WORDS_TOO = frozenset({"A", "I", "O"})  # single letters
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 
@@ -38,8 +39,21 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
     whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
+    whole = _behind_titles(tokens, whole)
     bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
     return [edged for n in whole for edged in _edged(tokens, n, bracketed) if not _is_letters(tokens, edged)]
+
+
+def _behind_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Leave out a title that is a given name too, where the article has its bearer: "Ana Kyte, dean of …", `Dean Kyte`."""
+    full = [n for n in found if n.type == "person" and n.end - n.start == _GIVEN_AND_MORE]
+    titled = [n for n in full if is_title(tokens, n.start)]
+    if not titled:
+        return found
+    bearers = {tokens.words[n.end - 1] for n in full if not is_title(tokens, n.start)}
+    small = set(tokens.words) & {tokens.lower[n.start] for n in titled}
+    cut = {id(n) for n in titled if tokens.words[n.end - 1] in bearers and tokens.lower[n.start] in small}
+    return [replace(n, start=n.start + 1) if id(n) in cut else n for n in found]
 
 
 def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[Name]:
@@ -91,16 +105,15 @@ def _with_initials(tokens: Tokens, name: Name) -> Name:
 
 
 def _is_initial(tokens: Tokens, at: int, before: int) -> bool:
-    """Say whether a word is initials, on the line of another word: `Z.`, the `P` and the `C` of "P C Roe"."""
+    """Say whether a word is initials or a shortened name, on the line of another word: `Z.`, the `P` of "P C Roe", `Md`."""
     word = tokens.words[at]
+    if tokens.line[at] != tokens.line[before] or tokens.caps[at]:
+        return False
+    if word in _SHORTENED:
+        return True
     bare = len(word) == 1 and word not in _WORDS_TOO and tokens.pos[at] in ("NOUN", "PROPN")
-    return (
-        tokens.line[at] == tokens.line[before]
-        and not tokens.caps[at]
-        and ("." in word or bare)
-        and bool(_INITIAL.fullmatch(tokens.words[at]))
-        and not tokens.gazetteer.lookup(tokens.words[at])  # "the U.S. Harris knew"
-    )
+    initial = ("." in word or bare) and bool(_INITIAL.fullmatch(word))
+    return initial and not tokens.gazetteer.lookup(word)  # "the U.S. Harris knew"
 
 
 def _is_letters(tokens: Tokens, name: Name) -> bool:

@@ -43,6 +43,7 @@ class Context:
     capitals: frozenset[str]
     family_words: frozenset[str]
     filmed: frozenset[str]
+    of_landscape: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
 

@@ -18,7 +18,7 @@ from pipeline.article.recognise.names import Name, drop_overlapping, heads_role,
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.particles import with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
-from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
+from pipeline.article.recognise.told import craft, inverted, makers_models, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _CAMERAS = "CCTV"
@@ -43,7 +43,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         if not _joins_two(tokens, name, matched) and not _runs_into_office(tokens, name, matched)
     ]
     single = drop_nobodies(tokens, single)
-    names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
+    names = read_cases(tokens, drop_overlapping([*makers_models(tokens, [*matched, *risky]), *single], tokens))
     return share_surnames(tokens, names)
 
 

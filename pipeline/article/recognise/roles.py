@@ -159,6 +159,7 @@ def _with_complement(
         ):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
+        within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios()
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS or within):
             return None
     return None

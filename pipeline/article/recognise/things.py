@@ -19,6 +19,7 @@ from pipeline.text.slips import is_slip
 _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"media", "organisation", "product"})
+_SINGULAR = frozenset({"agency", "event", "organisation"})
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 
@@ -161,6 +162,10 @@ def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
 
 
 def _plurals(tokens: Tokens, things: list[Name], long_of: dict[str, str]) -> dict[str, str]:
-    """Map "vokkaligas" to "vokkaliga", where the article has a people in both numbers."""
-    keys = {_normal(tokens, n, long_of) for n in things if n.type == "group" and not n.entry}
+    """Map "vokkaligas" to "vokkaliga" and "dana airlines" to "dana airline", where the article has a name in both numbers."""
+    keys = {
+        _normal(tokens, n, long_of)
+        for n in things
+        if not n.entry and (n.type == "group" or (n.type in _SINGULAR and n.end - n.start > 1))
+    }
     return {key: key[:-1] for key in keys if key.endswith("s") and key[:-1] in keys}
