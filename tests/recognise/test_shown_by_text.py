@@ -116,3 +116,39 @@ def test_a_name_in_both_numbers_is_one(run, text, expected):
 def test_titles_with_commas(run, text, expected):
     _, entities = run(text)
     assert [e.role for e in entities if e.type == "person"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of two Koreas only the people of one are named
+        ("SEOUL - A South Korean official was shot by North Korean guards. North Korean ships fled, and North Korean guards wept.\n\nOn June 16 the Coast Guard wept.", "Coast Guard: "),
+        ("PYONGYANG, North Korea - The North Korean guards wept.\n\nOn June 16 the Coast Guard wept.", "Coast Guard: North Korea"),
+        # a team by its nickname, in another country
+    ],
+)  # fmt: skip
+def test_whose_country_a_body_is_of(run, text, expected):
+    _, entities = run(text)
+    assert expected in {f"{e.name}: {e.country}" for e in entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The club have confirmed that Te Maire Martin will join from May.", "Te Maire Martin"),
+        ("The chair MK Bezalel Smotrich wept.", "Bezalel Smotrich"),
+    ],
+)
+def test_people_whole(named, text, expected):
+    assert expected in {words for words, type_, _ in named(text) if type_ == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "american"),
+    [
+        ("AUCKLAND, New Zealand - He has signed a contract with the Warriors, the New Zealand club said.", False),
+        ("OAKLAND, California - He has signed a contract with the Warriors, the club said in California.", True),
+    ],
+)
+def test_teams_by_a_nickname_are_of_their_country(named, text, american):
+    assert ("Golden State Warriors" in {name for _, _, name in named(text)}) == american

@@ -223,6 +223,8 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     )
     if text.isupper() and not named and (abroad or _is_camera(tokens, start, end)):
         return None  # Kerala's LDF is no American fund
+    if first.entry.kind == "team" and foreign and not named:
+        return None  # New Zealand's Warriors are not those of San Francisco
     kind = text.lower() in type_words() or text.lower() in load_context().kinds
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
         if (

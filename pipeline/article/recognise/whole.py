@@ -28,6 +28,7 @@ from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]", "``": "''"}
 _NICKNAME = 4  # words
+_TE = 3  # letters
 _SYLLABLE = 7  # letters
 _CASE = 6  # words on either side of "v."
 _VERSUS = frozenset({"v.", "vs.", "v", "vs"})
@@ -90,7 +91,8 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
                 for i in between
             )
             first = tokens.words[last.start]
-            begins = first in tokens.gazetteer.genders or (not between and len(first.rstrip(".")) == 1)  # "L. Ron Roe"
+            short = len(first.rstrip(".")) < (_TE if first.istitle() else 2)  # "L. Ron Roe", Te Maire Roe, "MK Roe"
+            begins = first in tokens.gazetteer.genders or (not between and short)
             if near and plain and begins and not is_title(tokens, name.start):
                 out[-1] = replace(last, end=name.end)
                 continue
