@@ -25,6 +25,7 @@ from pipeline.article.recognise.lexicon import (
 )
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
+from pipeline.article.recognise.one_type import at_places, of_one_type
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
@@ -36,7 +37,6 @@ _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", 
 _OFFICE = 6  # words
 _TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
 _SHORTEST_TOWN = 3  # characters
-_BEFORE_PLACES = frozenset({"in", "at", "near", "off", "outside"})
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
@@ -47,48 +47,9 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
-    found = _lists(tokens, _at_places(tokens, _of_one_type(tokens, found)))
+    found = _lists(tokens, at_places(tokens, of_one_type(tokens, found)))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
-
-
-def _of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Give the names of several words one type wherever they stand: the one that most of their places have."""
-    counts: defaultdict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
-    open_ = {
-        id(n): tuple(tokens.words[n.start : n.end]) for n in found if n.end - n.start > 1 and not (n.entry or n.surely)
-    }
-    for n in found:
-        if id(n) in open_:
-            counts[open_[id(n)]][n.type] += 1
-    alone = {tokens.words[n.start] for n in found if n.type == "person" and n.end - n.start == 1}
-    told: dict[tuple[str, ...], EntityType] = {}
-    for words, votes in counts.items():
-        (first, most), *rest = votes.most_common()
-        called = "person" in votes and {words[0], words[-1]} & alone  # "Kublai Khan … Kublai"
-        if rest and most > rest[0][1] and first != "person" and not called:
-            told[words] = first  # people are found by their full names later
-    return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
-
-
-def _at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Make places of `Shelly Beach` and `Ana Creek`, where the article only says what is at or near them."""
-    words = load_context().of_landscape
-    seen = {
-        tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and tokens.lower[n.end - 1] in words
-    }
-    where = {w for w in seen if len(w) > 1}
-    named: Counter[tuple[str, ...]] = Counter()
-    placed: Counter[tuple[str, ...]] = Counter()
-    for n in found:
-        if (form := tuple(tokens.words[n.start : n.end])) in where:
-            named[form] += 1
-            placed[form] += n.start > 0 and tokens.lower[n.start - 1] in _BEFORE_PLACES
-    told = {form for form in where if placed[form] == named[form]}
-    return [
-        replace(n, type="place", label="LOC") if not n.entry and tuple(tokens.words[n.start : n.end]) in told else n
-        for n in found
-    ]
 
 
 def _longer_names(tokens: Tokens, found: list[Name]) -> list[Name]:
