@@ -59,7 +59,7 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
 
 
 def _impersonal(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[EntityType]:
-    """Return what speaks against a person: `(Vida)` behind a player, "Boca were", "head of Conaie", "the Milog"."""
+    """Return what speaks against a person: `(Vida)` behind a player, "Boca were", "head of Conaie"."""
     votes: Counter[EntityType] = Counter()
     start, end = name.start, name.end
     if start < 2 or end >= len(tokens.words) or tokens.words[start] in tokens.gazetteer.genders:
@@ -72,13 +72,6 @@ def _impersonal(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counte
         votes["organisation"] += _SURE
     if before == "of" and tokens.lower[start - 2] in _LED:
         votes["organisation"] += _SURE
-    if (
-        before == "the"
-        and tokens.words[start][-1] != "s"
-        and not tokens.words[end][0].isupper()
-        and tokens.pos[end] not in ("NOUN", "ADJ")
-    ):
-        votes["organisation"] += _PLAIN
     return votes
 
 

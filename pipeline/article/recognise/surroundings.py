@@ -266,6 +266,8 @@ def _elected(
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
+        if counts["group"] and f"{word}s" in words:
+            counts["group"] += 2 * counts["organisation"]  # the Hausa, whom the article names as Hausas too
         if word.lower().endswith("news") and len(word) > len("news") + 2:
             counts["media"] += 100  # "Euronews"
         listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
