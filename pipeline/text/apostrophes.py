@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from pipeline import models
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])[’'] (?:s|t|re|ve|m|ll|d)(?![\w-])", re.IGNORECASE)
-_NOT = re.compile(r"(?:are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n", re.IGNORECASE)
 
 
 def broken_apostrophes(text: str) -> frozenset[int]:
@@ -19,7 +21,12 @@ def broken_apostrophes(text: str) -> frozenset[int]:
 
 def takes_not(word: str) -> bool:
     """Say whether the last letter of a word before an apostrophe and a t is that of "not": `don`, `wouldn`."""
-    return bool(_NOT.fullmatch(word))
+    return word.lower() in _before_not()
+
+
+@cache
+def _before_not() -> frozenset[str]:
+    return frozenset(f"{verb}n" for verb in models.read_list(models.folder() / "negated.txt"))
 
 
 def closed_up(word: str) -> str:

@@ -19,7 +19,6 @@ from pipeline.records import slug
 _HYPHENS = "-–"
 _OPENING, _CLOSING = "“\"‘'([", "”\"’')]"
 _SYLLABLE = 7  # letters
-_LONG_WORD = 5  # letters
 Nicknames = Mapping[str, frozenset[str]]  # given name, folded → names it may stand for or be called by
 
 
@@ -243,22 +242,6 @@ def may_be_one(a: PersonName, b: PersonName, nicknames: Nicknames, *, first_left
         for x in a.ways
         for y in b.ways
     )
-
-
-def is_slip(a: str, b: str) -> bool:
-    """Say whether two long words differ by one letter, left out, put in, taken for another or changed with the next.
-
-    >>> is_slip("forson", "forso"), is_slip("chrysler", "chrylser"), is_slip("roe", "rose"), is_slip("hansen", "jansen")
-    (True, True, False, False)
-    """
-    short, long = sorted((a, b), key=len)
-    if len(short) < _LONG_WORD or len(long) - len(short) > 1 or a == b or a[0] != b[0]:
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return swapped or short[at + 1 :] == long[at + 1 :]
 
 
 def _called_by_middle_name(full: Sequence[str], short: Sequence[str]) -> bool:

@@ -55,9 +55,24 @@ def test_what_a_speaker_calls_something_first(claims_of, marked, called):
 
 # (text without any attribution, source, cue, content)
 REPORTED = [
-    ("Half of the towns have no doctor, says the 2019 report.", "the 2019 report", "says", "Half of the towns have no doctor"),
-    ("The report states that half of the towns have no doctor.", "The report", "states", "that half of the towns have no doctor"),
-    ("The mayor has noted that half of the towns have no doctor.", "The mayor", "has noted", "that half of the towns have no doctor"),
+    (
+        "Half of the towns have no doctor, says the 2019 report.",
+        "the 2019 report",
+        "says",
+        "Half of the towns have no doctor",
+    ),
+    (
+        "The report states that half of the towns have no doctor.",
+        "The report",
+        "states",
+        "that half of the towns have no doctor",
+    ),
+    (
+        "The mayor has noted that half of the towns have no doctor.",
+        "The mayor",
+        "has noted",
+        "that half of the towns have no doctor",
+    ),
     ("France has ruled out an early election.", "France", "has ruled out", "an early election"),
     ("The minister has ruled out a new tax.", "The minister", "has ruled out", "a new tax"),
 ]

@@ -125,7 +125,7 @@ def test_spans(told_of, marked, expected):
         ("Martha and {PERSON Henry Pike} left. Henry & {PERSON Martha Pike} left. Martha or {PERSON Bob Pike} left.", ["Martha|person|Martha Pike", "Henry Pike|person", "Henry|person|Henry Pike", "Martha Pike|person", "Martha|person|Martha Pike", "Bob Pike|person"]),
         ("Bob and {PERSON Henry Pike} left.", ["Henry Pike|person"]),
         ("Bob and {PERSON Henry Pike}, brothers, left.", ["Bob|person|Bob Pike", "Henry Pike|person"]),
-        ("Kestrel and {PERSON Henry Pike} left. Martha and {PERSON Kestrel Pike} left. Martha and {PERSON Pike} left. Martha and {ORG Henry Pike} left.", ["Kestrel|person|Kestrel Pike", "Henry Pike|person", "Kestrel Pike|person", "Pike|person|Kestrel Pike", "Henry Pike|organisation"]),
+        ("Kestrel and {PERSON Henry Pike} left. Martha and {PERSON Kestrel Pike} left. Martha and {PERSON Pike} left. Martha and {ORG Henry Pike} left.", ["Kestrel|person|Kestrel Pike", "Henry Pike|person", "Kestrel Pike|person", "Pike|person|Kestrel Pike", "Henry Pike|person"]),
         ("{PERSON Ada Martha} left. Martha and {PERSON Henry Pike} left.", ["Ada Martha|person", "Martha|person|Ada Martha", "Henry Pike|person"]),
         ("{GPE Paris} and {PERSON Henry Pike} left. {PERSON Martha} and {PERSON Henry Pike} left. {PERSON Martha Roe} and {PERSON Henry Pike} left.", ["Paris|place", "Henry Pike|person", "Martha|person|Martha Pike", "Henry Pike|person", "Martha Roe|person", "Henry Pike|person"]),
         ("Martha and {PERSON Henry Pike Jr.} left. Martha and {PERSON Henry van Pike} left. Martha and {PERSON Henry III} left.", ["Martha|person|Martha Pike", "Henry Pike Jr.|person", "Martha|person|Martha Pike", "Henry van Pike|person", "Martha|person|Martha Pike", "Henry III|person"]),

@@ -102,7 +102,7 @@ import pytest
         ("The Senate Finance Committee and the House Budget Committee met. The finance committee voted.", ["Senate Finance Committee|agency", "House Budget Committee|organisation", "The finance committee|=|Senate Finance Committee"]),
         ("Ada Roe Foundation staff met. Ada Roe left.", ["Ada Roe Foundation|organisation", "Ada Roe|person"]),
         ("The Ada Roe Foundation met. The foundation left.", ["Ada Roe Foundation|organisation", "The foundation|=|Ada Roe Foundation"]),
-        ("Flight 370 left Leeds. The Boeing 737 fell.", ["Leeds|place", "Boeing|organisation"]),
+        ("Flight 370 left Leeds. The Boeing 737 fell.", ["Leeds|place", "Boeing 737|product"]),
         ("Formula 1 came to Leeds. Group 4 guards left.", ["Leeds|place"]),
         ("The 2019 World Cup was in Leeds.", ["2019 World Cup|event", "Leeds|place"]),
         ("Ada Roe [of Leeds] left.", ["Ada Roe|person", "Leeds|place"]),

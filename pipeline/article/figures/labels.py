@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
-_BEFORE_BASE = frozenset(
-    {"the", "a", "an", "its", "their", "previous", "earlier", "last", "only", "just", "about", "some"}
-)
 _DIRECTIONS = frozenset({"increase", "decrease"})
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 
@@ -73,11 +70,12 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
     j = i - (word in {"a", "an", "the"})  # compared to a 6% rise
     if {sentence.word(j), f"{sentence.word(j - 1)} {sentence.word(j)}"} & sentence.lexicon.words["before_bases"]:
         return True
-    while i > 1 and sentence.word(i) in _BEFORE_BASE:  # up from the previous 6,500, from a $103.05 end
+    before = sentence.lexicon.words["behind_from"]
+    while i > 1 and sentence.word(i) in before:  # up from the previous 6,500, from a $103.05 end
         i, word = i - 1, sentence.word(i - 1)
     if word == "from" and sentence.word(i - 1) in _MOVES:
         return True
-    if draft.kind == "count" and sentence.word(i + 1) in _BEFORE_BASE:
+    if draft.kind == "count" and sentence.word(i + 1) in before:
         return False  # gains from the previous two sessions
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
 

@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 
+from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import load_context, type_words
 from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, trim_name
@@ -15,6 +18,8 @@ from pipeline.records import Span
 
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10
+_SHORTEST = 2  # words of a name that acronyms shorten
+_STEM = 5  # letters: Agriculture, Agricultural
 
 
 def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
@@ -41,6 +46,47 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
     return acronyms, longs
+
+
+def as_defined(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
+    """Return the names, acronyms as the article defines them: "Northern Coal and Allied Alloys (NCAA)" is no league of a list's.
+
+    Args:
+        tokens: the article.
+        found: its names.
+        acronyms: from `find_acronyms`.
+    """
+    by_span = {(n.start, n.end): n for n in found}
+    own: dict[str, Name] = {}
+    listed: dict[str, Entry] = {}  # by the long name, where it is written otherwise than in the list
+    for short, span in acronyms.items():
+        if (long := by_span.get(span)) is None:
+            continue
+        forms = tokens.gazetteer.lookup(short)
+        entries = {f.entry.kb_id: f.entry for f in forms}
+        if not any(_is_one(tokens, long, entry) for entry in entries.values()):
+            own[short] = long
+        elif not long.entry and len(entries) == 1 and any(not (f.shared or f.risky) for f in forms):
+            (listed[tokens.slice(*span)],) = entries.values()
+    found = [
+        replace(n, entry=entry, type=entry.type)
+        if not n.entry and listed and (entry := listed.get(tokens.slice(n.start, n.end)))
+        else n
+        for n in found
+    ]
+    return [
+        replace(n, entry=own[word].entry, type=own[word].type, found_by="propagated", surely=False)
+        if n.end - n.start == 1 and n.entry and (word := tokens.words[n.start]) in own
+        else n
+        for n in found
+    ]
+
+
+def _is_one(tokens: Tokens, long: Name, entry: Entry) -> bool:
+    """Say whether a long name may be that of a row: it has been taken for it, or shares half of the words of its name."""
+    words = {w[:_STEM] for w in tokens.lower[long.start : long.end]}
+    named = [w.lower()[:_STEM] for w in entry.name.split() if w[0].isupper()]
+    return long.entry == entry or (len(named) >= _SHORTEST and 2 * sum(w in words for w in named) >= len(named))
 
 
 def _before_long_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:

@@ -123,7 +123,7 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             ):
                 break
             at = end = cover[at].end
-        elif is_hyphen(tokens, at) and at == end:
+        elif tokens.is_hyphen(at) and at == end:
             at = end = at + 2
         elif word in ("a", "an", "its", "his", "her") and tokens.lower[at - 1] in _OF:
             at += 1
@@ -142,10 +142,3 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
     if "and" in joined and not complement and not any(w in role_heads() for w in joined[joined.index("and") :]):
         return start
     return end
-
-
-def is_hyphen(tokens: Tokens, at: int) -> bool:
-    """Say whether a hyphen stands at a word, glued to those on either side."""
-    if not 0 < at < len(tokens.words) - 1 or tokens.words[at] not in "-–":
-        return False
-    return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -80,16 +81,22 @@ class Bodies:
     def short_forms(self) -> Iterator[Phrase]:
         """Yield what a body is called by words of its own name: `the prison service`, `the Church` of Scientology."""
         tokens = self.tokens
-        heads = [_head_word(c) if c.type in _NAMED_BY_NOUN and " " in c.fullest else "" for c in self.clusters]
-        for determiner, start, head in definite_phrases(tokens, self.taken, set(heads) - {""}):
+        first: dict[int, int] = {}  # where each body is named first
+        for at, i in self.named:
+            first.setdefault(i, at)
+        headed: defaultdict[str, list[int]] = defaultdict(list)
+        for i in first:
+            c = self.clusters[i]
+            if c.type in _NAMED_BY_NOUN and " " in c.fullest:
+                headed[_head_word(c)].append(i)
+        for determiner, start, head in definite_phrases(tokens, self.taken, set(headed)):
             words = set(tokens.lower[start : head + 1])
             alone = start == head and not (tokens.words[head][0].isupper() and not tokens.title[head])
             if tokens.lower[determiner] not in THE or goes_on(tokens, head):
                 continue
             if alone and (tokens.lower[head] in load_nouns() or not tokens.is_subject(head)):
                 continue
-            named = {i for s, i in self.named if s < determiner}
-            same = [i for i in named if heads[i] == tokens.lower[head]]
+            same = [i for i in headed[tokens.lower[head]] if first[i] < determiner]
             found = [i for i in same if words <= set(_words(self.clusters[i]))]
             if len(found) == 1 and (len(same) == 1 or not alone):
                 self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)

@@ -43,12 +43,13 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
         if tokens.silent[match.start] or match.start in filed:
             continue
         sure = tokens.caps[match.start] or (match.start, match.end) in places
-        told = [f for f in match.forms if not f.shared and (not f.risky or sure)]
+        told = [f for f in match.forms if not f.shared and (not f.risky or sure) and f.entry.kind != "team"]
         countries = {f.entry.country for f in told}
         if len(countries) == 1 and (country := countries.pop()):
             part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
             weight = 1.0 + (tokens.sentence[match.start] < _FIRST) * (_OPENING - 1)
-            out.append(Evidence(match.start, match.end, country, part, weight))
+            people = all(f.entry.kind == "nationality" for f in told)
+            out.append(Evidence(match.start, match.end, country, part, weight, people))
     return sorted(out, key=lambda e: e.start)
 
 
@@ -69,6 +70,7 @@ def weigh(tokens: Tokens) -> None:
     for e in tokens.evidence:
         total[e.country] = total.get(e.country, 0.0) + e.weight
     tokens.country_weights, tokens.main_country = total, _leader(total)
+    tokens.in_country = any(e.country == tokens.main_country and not e.people for e in tokens.evidence)
 
 
 def _leader(total: dict[str, float]) -> str:
@@ -145,13 +147,16 @@ def own_country(tokens: Tokens, name: Name) -> str:
 def country_around(tokens: Tokens, name: Name) -> str:
     """Return the country that an article is about for a body in it of which nothing else is told; "" for one of several states.
 
-    Where its sentence or the one before speaks of another country, it is left open.
+    Where its sentence or the one before speaks of another country, it is left open; so it is where the article names only
+    the country's people, as one on South Korea may name North Korean guards.
     """
     words = tokens.lower[name.start : name.end]
     weights = tokens.country_weights
     weight = weights.get(tokens.main_country, 0.0)
-    if weight < max(_SURE, _OF_ALL * sum(weights.values())) or any(
-        w.rstrip(".") in load_context().of_several_states for w in words
+    if (
+        not tokens.in_country
+        or weight < max(_SURE, _OF_ALL * sum(weights.values()))
+        or any(w.rstrip(".") in load_context().of_several_states for w in words)
     ):
         return ""
     near = _spoken_of(tokens, name.start, tokens.sentence[name.start])

@@ -12,7 +12,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.article.recognise.lexicon import craft_words, load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import (
+    company_endings,
+    craft_words,
+    load_context,
+    role_heads,
+    role_modifiers,
+    type_words,
+)
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, Span
@@ -52,7 +59,7 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
 
     Left out is what two companies share, what a person in the article is called, and what means something by itself.
     """
-    endings = load_context().company_endings
+    endings = company_endings()
     barred = _called(tokens, found)
     ordinary = honorifics().keys() | role_heads() | role_modifiers() | type_words().keys()
     spans: dict[Form, Span] = {}

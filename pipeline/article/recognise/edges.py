@@ -12,24 +12,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from pipeline.article.recognise.lexicon import load_context, type_words
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
+from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_postnominal
 
 _BODIES = frozenset({"agency", "facility", "organisation"})
 _ROYAL = frozenset({"emperor", "king", "prince", "princess", "queen", "royal", "sheikh", "sultan"})
 _FIRMS = frozenset({"associates", "bros", "brothers", "co", "company", "daughters", "partners", "sons"})
-_INCORPORATED = frozenset({"inc", "incorporated", "limited", "llc", "llp", "ltd", "plc"})
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _ONE_LETTER = re.compile(r"[A-Z]\.?")
 _LETTERED = frozenset(
     {"class", "grade", "group", "hepatitis", "phase", "plan", "schedule", "section", "type", "vitamin"}
 )
 _MOST_INITIALS = 3
+_SHORTENED = frozenset({"Md", "Mohd"})  # Mohammad
+_WORDS_TOO = frozenset({"A", "I", "O"})  # single letters
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 
 
@@ -37,13 +39,27 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
     whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
-    return [edged for n in whole for edged in _edged(tokens, n) if not _is_letters(tokens, edged)]
+    whole = _behind_titles(tokens, whole)
+    bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
+    return [edged for n in whole for edged in _edged(tokens, n, bracketed) if not _is_letters(tokens, edged)]
 
 
-def _edged(tokens: Tokens, name: Name) -> Iterator[Name]:
+def _behind_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Leave out a title that is a given name too, where the article has its bearer: "Ana Kyte, dean of …", `Dean Kyte`."""
+    full = [n for n in found if n.type == "person" and n.end - n.start == _GIVEN_AND_MORE]
+    titled = [n for n in full if is_title(tokens, n.start)]
+    if not titled:
+        return found
+    bearers = {tokens.words[n.end - 1] for n in full if not is_title(tokens, n.start)}
+    small = set(tokens.words) & {tokens.lower[n.start] for n in titled}
+    cut = {id(n) for n in titled if tokens.words[n.end - 1] in bearers and tokens.lower[n.start] in small}
+    return [replace(n, start=n.start + 1) if id(n) in cut else n for n in found]
+
+
+def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[Name]:
     if name.type == "person":
-        name = _with_initials(tokens, _without_letters(tokens, name))
-    if cut := _cut(tokens, name):
+        name = _without_letters(tokens, _with_initials(tokens, _unbroken(tokens, name)))
+    if cut := _cut(tokens, name, bracketed):
         if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
         yield replace(name, start=cut, type="person", label="PERSON")
@@ -57,6 +73,15 @@ def _without_letters(tokens: Tokens, name: Name) -> Name:
     while end - name.start > 2 and is_postnominal(tokens.words[end - 1]) and not tokens.caps[name.start]:
         end -= 1
     return replace(name, end=end) if end < name.end else name
+
+
+def _unbroken(tokens: Tokens, name: Name) -> Name:
+    """Add the first word of a name that was taken for two: the `Im` of "Im Jong-seok", read as "I'm" without its apostrophe."""
+    at = name.start - 2
+    broken = at >= 0 and tokens.ends[at] == tokens.starts[at + 1] and tokens.words[at].isupper()
+    if not broken or not tokens.words[at].isalpha() or not tokens.words[at + 1].isalpha():
+        return name
+    return replace(name, start=at)
 
 
 def _with_initials(tokens: Tokens, name: Name) -> Name:
@@ -75,14 +100,15 @@ def _with_initials(tokens: Tokens, name: Name) -> Name:
 
 
 def _is_initial(tokens: Tokens, at: int, before: int) -> bool:
-    """Say whether a word is initials with points, on the line of another word."""
-    return (
-        tokens.line[at] == tokens.line[before]
-        and not tokens.caps[at]
-        and "." in tokens.words[at]
-        and bool(_INITIAL.fullmatch(tokens.words[at]))
-        and not tokens.gazetteer.lookup(tokens.words[at])  # "the U.S. Harris knew"
-    )
+    """Say whether a word is initials or a shortened name, on the line of another word: `Z.`, the `P` of "P C Roe", `Md`."""
+    word = tokens.words[at]
+    if tokens.line[at] != tokens.line[before] or tokens.caps[at]:
+        return False
+    if word in _SHORTENED:
+        return True
+    bare = len(word) == 1 and word not in _WORDS_TOO and tokens.pos[at] in ("NOUN", "PROPN")
+    initial = ("." in word or bare) and bool(_INITIAL.fullmatch(word))
+    return initial and not tokens.gazetteer.lookup(word)  # "the U.S. Harris knew"
 
 
 def _is_letters(tokens: Tokens, name: Name) -> bool:
@@ -111,8 +137,11 @@ def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:
     return replace(name, end=end)
 
 
-def _cut(tokens: Tokens, name: Name) -> int:
-    """Return where a person's name begins behind what is no part of it, or 0: a country, an acronym, a company."""
+def _cut(tokens: Tokens, name: Name, bracketed: Collection[str]) -> int:
+    """Return where a person's name begins behind what is no part of it, or 0: a country, an acronym, a company.
+
+    `bracketed` are the words that the article opens a bracket with: its acronyms are among them.
+    """
     first, end = name.start, name.end
     genders = tokens.gazetteer.genders
     if name.type not in ("person", "organisation") or end - first <= _GIVEN_AND_MORE or tokens.caps[first]:
@@ -123,19 +152,15 @@ def _cut(tokens: Tokens, name: Name) -> int:
     told = type_words().keys() | load_context().kinds
     if word.isupper() and word.isalpha() and len(word) >= _ACRONYM:
         person = all(tokens.words[i].istitle() and tokens.lower[i] not in told for i in range(first + 1, end))
-        return first + 1 if person and (given or _in_brackets(tokens, word)) else 0
+        return first + 1 if person and (given or word in bracketed) else 0
     if name.type == "person":
         country = any(f.entry.kind == "country" for f in tokens.gazetteer.lookup(word))
         return first + 1 if given and country else 0
     for at in range(first + 1, end - _GIVEN_AND_MORE):
-        company = tokens.lower[at].rstrip(".") in load_context().company_endings and tokens.words[at][0].isupper()
+        company = tokens.lower[at].rstrip(".") in company_endings() and tokens.words[at][0].isupper()
         if company and tokens.words[at + 1] in genders and all(w[0].isupper() for w in tokens.words[at + 1 : end]):
             return at + 1
     return 0
-
-
-def _in_brackets(tokens: Tokens, word: str) -> bool:
-    return any(tokens.words[i] == word and tokens.words[i - 1] == "(" for i in range(1, len(tokens.words)))
 
 
 def _with_title(tokens: Tokens, name: Name) -> Name:
@@ -155,7 +180,7 @@ def _company(tokens: Tokens, name: Name) -> Name:
     after, capital = tokens.lower[end + 1].rstrip("."), tokens.words[end + 1][0].isupper()
     if capital and tokens.words[end] in ("&", "and") and after in _FIRMS and name.type in ("person", "organisation"):
         return replace(name, end=end + 2, type="organisation", label="ORG")
-    if capital and tokens.words[end] == "," and after in _INCORPORATED and name.type == "organisation":
+    if capital and tokens.words[end] == "," and after in load_context().incorporated and name.type == "organisation":
         return replace(name, end=end + 2)
     return name
 
@@ -167,12 +192,11 @@ def _double_given_names(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         last = out[-1] if out else None
         if last and last.type == name.type == "person" and last.end == name.start - 1 and last.end - last.start == 1:
             at = last.end
-            joined = (
-                tokens.words[at] == "-"
-                and tokens.starts[at] == tokens.ends[at - 1]
-                and tokens.starts[at + 1] == tokens.ends[at]
-            )
-            if joined and name.end - name.start > 1 and tokens.words[last.start] in tokens.gazetteer.genders:
+            if (
+                tokens.is_hyphen(at)
+                and name.end - name.start > 1
+                and tokens.words[last.start] in tokens.gazetteer.genders
+            ):
                 out[-1] = replace(name, start=last.start)
                 continue
         out.append(name)

@@ -7,28 +7,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.article.recognise.gazetteer import Entry
+from pipeline.article.recognise.lexicon import before_form, called_by_form
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens, occurrences
 
 _FORMS = frozenset(
     {"republic", "kingdom", "state", "sultanate", "emirate", "principality", "commonwealth", "federation", "duchy"}
 )
-_BEFORE = frozenset(
-    {
-        "arab", "bolivarian", "co-operative", "cooperative", "democratic", "federal", "federative", "french", "grand", "hashemite",
-        "hellenic", "islamic", "oriental", "people", "peoples", "plurinational", "popular", "socialist", "united",
-    }
-)  # fmt: skip
 _ALONE = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
-_KINGDOMS = {
-    "kingdom": (
-        "Saudi Arabia", "Bahrain", "Bhutan", "Cambodia", "Eswatini", "Jordan", "Lesotho", "Morocco", "Thailand", "Tonga",
-    ),
-    "sultanate": ("Brunei", "Oman"),
-}  # fmt: skip
 _LONGEST = 5  # words in a country's name
 # What two countries share, or what is called otherwise: the words before, and the name behind.
 _OTHERWISE = {"korea": {True: "North Korea", False: "South Korea"}, "china": {True: "China", False: "Taiwan"}}
@@ -41,7 +30,7 @@ def formal_countries(tokens: Tokens) -> list[Name]:
     for name, form in found:
         if name.entry and form in _ALONE:
             named.setdefault(form, set()).add(name.entry)
-    for form, countries in _KINGDOMS.items():  # by the name without the form, where only one of them is named
+    for form, countries in called_by_form().items():  # by the name without the form, where only one of them is named
         if form not in named and (entry := _only(tokens, countries)):
             named[form] = {entry}
     first = {form: min((n.start for n, f in found if f == form), default=0) for form in named}
@@ -69,7 +58,7 @@ def _in_full(tokens: Tokens) -> Iterator[tuple[Name, str]]:
             yield Name(start, end, "place", "gazetteer", entry, surely=True), form
 
 
-def _only(tokens: Tokens, countries: tuple[str, ...]) -> Entry | None:
+def _only(tokens: Tokens, countries: Sequence[str]) -> Entry | None:
     """Return the one of some countries that the article names, if it names only one."""
     at = {tuple(name.split()): name for name in countries}
     names = {at[tuple(tokens.words[a:b])] for a, b in occurrences(tokens, at)}
@@ -80,7 +69,7 @@ def _only(tokens: Tokens, countries: tuple[str, ...]) -> Entry | None:
 def _goes_before(tokens: Tokens, at: int, form: int) -> bool:
     word = tokens.lower[at]
     return tokens.line[at] == tokens.line[form] and (
-        (word in _BEFORE and tokens.words[at][0].isupper()) or (word in ("'s", "’s") and at > 0)
+        (word in before_form() and tokens.words[at][0].isupper()) or (word in ("'s", "’s") and at > 0)
     )
 
 

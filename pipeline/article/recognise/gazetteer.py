@@ -227,8 +227,8 @@ def _add_row(gazetteer: Gazetteer, row: dict[str, str], where: str) -> None:
     risky = list(_values(row, "risky"))
     forms = [name, *_values(row, "acronym"), *_values(row, "aliases")]
     acronym = entry.acronym
-    if len(acronym) > 2 and acronym.isupper() and acronym.isalpha():
-        risky.append(acronym.capitalize())  # British house style: Ice, Nasa, Fema
+    if len(acronym) > 2 and acronym.isupper() and acronym.isalpha() and acronym.capitalize() not in forms:
+        risky.append(acronym.capitalize())  # British house style: Ice, Nasa, Fema; safe is what the row itself lists
     gazetteer.add(entry, forms, risky, _values(row, "shared"))
 
 

@@ -31,7 +31,8 @@ class Context:
     product_nouns: frozenset[str]
     work_nouns: frozenset[str]
     titled_nouns: frozenset[str]
-    company_endings: frozenset[str]
+    company_words: frozenset[str]
+    incorporated: frozenset[str]
     after_hyphen: frozenset[str]
     many_people: frozenset[str]
     part_of_country: frozenset[str]
@@ -41,6 +42,8 @@ class Context:
     kinds: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
+    filmed: frozenset[str]
+    of_landscape: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
 
@@ -59,6 +62,12 @@ class SmallWords:
 def load_context() -> Context:
     """Return the words that tell what a name is."""
     return Context(**_sets("name_context.toml"))
+
+
+@cache
+def company_endings() -> frozenset[str]:
+    """Return the last words of companies' names, in lower case."""
+    return load_context().company_words | load_context().incorporated
 
 
 @cache
@@ -195,6 +204,18 @@ def craft_words() -> frozenset[tuple[str, ...]]:
 def no_craft() -> frozenset[str]:
     """Return the words that make no name of those before them: the `program` of "Space Shuttle Program"."""
     return frozenset(_name_types()["first_words"]["not_followed_by"])
+
+
+@cache
+def before_form() -> frozenset[str]:
+    """Return the words before the form of a state in a country's formal name: the `united` of "United Republic of"."""
+    return frozenset(_name_types()["formal"]["before"])
+
+
+@cache
+def called_by_form() -> Mapping[str, Sequence[str]]:
+    """Map a form of state to the countries that news calls by it alone: `kingdom` to Jordan and others."""
+    return {form: tuple(countries) for form, countries in _name_types()["formal"]["called"].items()}
 
 
 @cache

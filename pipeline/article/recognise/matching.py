@@ -18,9 +18,10 @@ from pipeline.article.recognise.names import Name, drop_overlapping, heads_role,
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.particles import with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
-from pipeline.article.recognise.told import craft, inverted, quoted_works, told_names, with_office
+from pipeline.article.recognise.told import craft, inverted, makers_models, quoted_works, told_names, with_office
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
+_CAMERAS = "CCTV"
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _CURRENCY, _LARGE = (
     3,
@@ -42,7 +43,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         if not _joins_two(tokens, name, matched) and not _runs_into_office(tokens, name, matched)
     ]
     single = drop_nobodies(tokens, single)
-    names = read_cases(tokens, drop_overlapping([*matched, *risky, *single], tokens))
+    names = read_cases(tokens, drop_overlapping([*makers_models(tokens, [*matched, *risky]), *single], tokens))
     return share_surnames(tokens, names)
 
 
@@ -146,6 +147,13 @@ def _unknown_body(tokens: Tokens, match: Match) -> Name | None:
     return Name(start, match.end, "agency", "gazetteer") if match.end - start > 1 else None
 
 
+def _is_camera(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether letters stand for what a camera does, and no broadcaster: "CCTV footage", "on CCTV"."""
+    after = tokens.lower[end] if end < len(tokens.words) else ""
+    filmed = after in load_context().filmed or tokens.lower[start - 1 : start] in (["on"], ["via"], ["by"])
+    return tokens.words[start] == _CAMERAS and filmed
+
+
 def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
     words = match.end - match.start
     start = match.start + (
@@ -210,6 +218,13 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
     foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights
+    abroad = foreign or (
+        type_ != "media" and tokens.main_country and first.entry.country not in ("", tokens.main_country)
+    )
+    if text.isupper() and not named and (abroad or _is_camera(tokens, start, end)):
+        return None  # Kerala's LDF is no American fund
+    if first.entry.kind == "team" and foreign and not named:
+        return None  # New Zealand's Warriors are not those of San Francisco
     kind = text.lower() in type_words() or text.lower() in load_context().kinds
     if named and (span or article or not text.istitle() or not tokens.opens_sentence(start)):
         if (
@@ -224,7 +239,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         and span.label == "ORG"
         and not (kind and (foreign or type_ == "media"))  # "the Republic", Oman's Treasury
         and len({f.entry.kb_id for f in match.forms}) == 1
-        and not tokens.opens_sentence(start)
+        and (text.isupper() or not tokens.opens_sentence(start))
     ):
         return replace(_from_form(tokens, match, first), surely=False)
     if office and type_ == "agency" and text[0].isupper() and not foreign:

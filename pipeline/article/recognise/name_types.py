@@ -28,6 +28,8 @@ def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> En
     if end - start < 2:
         return "agency" if type_ == "organisation" and tokens.words[start] in bodies_alone() else type_
     last = tokens.lower[end - 1].rstrip(".")
+    if type_ in ("person", "place") and tokens.words[start] not in tokens.gazetteer.genders:
+        type_ = _of_first_word(tokens.lower[start], type_)
     if type_ == "person" and last in nobodys():
         return _told(tokens, start, end, "organisation")
     if type_ in _MAY_BE:
@@ -36,6 +38,11 @@ def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> En
         told = _told(tokens, start, end, type_, last_only=True)
         return told if told in _MAY_BE[type_] and last not in _ALSO_NAMES else type_
     return _told(tokens, start, end, type_) if type_ in _OPEN else type_
+
+
+def _of_first_word(word: str, type_: EntityType) -> EntityType:
+    """Return the type of a body that a name begins with, where it is one in any language: `Banque`, `Frente`."""
+    return beginnings()[word] if beginnings().get(word) in ("agency", "group", "organisation") else type_
 
 
 def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only: bool = False) -> EntityType:

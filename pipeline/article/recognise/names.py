@@ -120,12 +120,24 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
         if (
             tokens.words[i] in "/|;"
             or listed
+            or (type_ == "place" and _joins_places(tokens, begin, i, end))
             or (i > begin and tokens.line[i] != tokens.line[i - 1])
             or (possessive and not inside)
         ):
             yield begin, i
-            begin = i if tokens.words[i] not in "/|;," and not possessive else i + 1
+            begin = i if tokens.words[i] not in "/|;,-–" and not possessive else i + 1
     yield begin, end
+
+
+def _joins_places(tokens: Tokens, start: int, hyphen: int, end: int) -> bool:
+    """Say whether a hyphen joins two places, as in a route: `London`-`Bangkok`, not Guinea-Bissau."""
+    if (
+        not start < hyphen < end - 1
+        or not tokens.is_hyphen(hyphen)
+        or tokens.gazetteer.lookup(tokens.slice(start, end))
+    ):
+        return False
+    return _is_place(tokens, start, hyphen) and _is_place(tokens, hyphen + 1, end)
 
 
 def _is_place(tokens: Tokens, start: int, end: int) -> bool:
@@ -190,6 +202,8 @@ def _skip_nation(tokens: Tokens, start: int, end: int) -> int:
 
 def is_title(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
+    if tokens.words[at] in ("Md", "Md."):
+        return False  # a Mohammad, and no doctor
     return tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics() or heads_role(tokens, at)
 
 

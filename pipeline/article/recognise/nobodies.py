@@ -18,9 +18,10 @@ from pipeline.text.person_names import honorifics
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
-_MONEY = frozenset({"place", "organisation"})
+_MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
 _PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
+_MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
@@ -112,7 +113,11 @@ def is_money(tokens: Tokens, start: int, end: int) -> bool:
     """Say whether words are a part of a currency's name: `US` $300, `U.S.` dollars, `MNT` 3,300."""
     after = tokens.words[end] if end < len(tokens.words) else ""
     letters = tokens.slice(start, end).replace(".", "").replace(" ", "")
-    if not after or not letters.isupper() or len(letters) > 3:
+    if not after or len(letters) > 3:
+        return False
+    if letters.istitle() and len(letters) == 2:  # "Tk 1.5 crore"
+        return after[0].isdigit() and ("," in after or "." in after or tokens.lower[end + 1 : end + 2] in _MANY)
+    if not letters.isupper():
         return False
     if after.startswith("$") or tokens.lower[end] in _DOLLARS:
         return True

@@ -23,12 +23,12 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import (
     PersonName,
     honorifics,
-    is_slip,
     may_be_one,
     same_given,
     take_apart,
     without_honorifics,
 )
+from pipeline.text.slips import is_slip
 
 _TITLE = 4  # words of a title that tell two people of one surname apart
 _MANY = 50  # bearers of one name, beyond which nobody is told by it

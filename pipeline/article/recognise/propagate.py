@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.article.recognise.acronyms import find_acronyms
+from pipeline.article.recognise.acronyms import as_defined, find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
 from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.lexicon import type_words
@@ -47,7 +47,7 @@ class ArticleNames:
 def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
     acronyms, longs = find_acronyms(tokens, found)
-    found = drop_overlapping([*found, *longs], tokens) if longs else found
+    found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
     found = read_nouns(tokens, found)
     companies = company_short_names(tokens, found)
@@ -83,15 +83,28 @@ def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 
 def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Find the further places of people's full names, before a part of one is taken for a surname."""
-    forms = {tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > 1}
+    """Find the further places of people's full names, before a part of one is taken for a surname.
+
+    Where the model takes the same words for something else, most of their places decide, or a part of the name that
+    stands for a person alone: "Kublai Khan … Kublai".
+    """
+    types: defaultdict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for n in found:
+        types[tuple(tokens.words[n.start : n.end])][n.type] += 1
+    forms = {words for words, counts in types.items() if len(words) > 1 and counts["person"]}
+    alone = {words[0] for words, counts in types.items() if len(words) == 1 and counts["person"]}
+    plain = {w for w in forms if 2 * types[w]["person"] > types[w].total() or {w[0], w[-1]} & alone}
     cover = cover_of(tokens, found)
-    extra = [
-        Name(start, end, "person", "propagated", label="PERSON")
-        for start, end in occurrences(tokens, forms)
-        if not any(n and ((n.type == "person" and n.end - n.start > 1) or n.surely) for n in cover[start:end])
-    ]
-    return drop_overlapping([*found, *extra], tokens)
+    extra: list[Name] = []
+    mistaken: set[int] = set()
+    for start, end in occurrences(tokens, forms):
+        there = [n for n in cover[start:end] if n]
+        if any((n.type == "person" and n.end - n.start > 1) or n.surely for n in there):
+            continue
+        if there and (there[0].start, there[0].end) == (start, end) and tuple(tokens.words[start:end]) in plain:
+            mistaken.add(id(there[0]))
+        extra.append(Name(start, end, "person", "propagated", label="PERSON"))
+    return drop_overlapping([*(n for n in found if id(n) not in mistaken), *extra], tokens)
 
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, is_hyphen, role_behind
+from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, role_behind
 from pipeline.article.recognise.lexicon import (
     load_context,
     people_nouns,
@@ -168,6 +168,7 @@ def _with_complement(
         if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
+        within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios()
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
             return None
     return None
@@ -207,8 +208,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
-        return is_hyphen(tokens, at)  # "Vice-President", "long-time leader", and no dash behind a dateline
-    if is_hyphen(tokens, at + 1) or is_hyphen(tokens, at - 1):
+        return tokens.is_hyphen(at)  # "Vice-President", "long-time leader", and no dash behind a dateline
+    if tokens.is_hyphen(at + 1) or tokens.is_hyphen(at - 1):
         return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in role_heads():
         return True

@@ -14,13 +14,23 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
-from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, small_words, type_words
+from pipeline.article.recognise.lexicon import (
+    company_endings,
+    load_context,
+    nobodys,
+    role_heads,
+    role_modifiers,
+    small_words,
+    type_words,
+)
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
+from pipeline.article.recognise.one_type import at_places, of_one_type
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
+from pipeline.text.dates import weekdays
 from pipeline.text.person_names import honorifics
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
@@ -37,7 +47,7 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
     found = _after_titles(tokens, found)
-    found = _lists(tokens, found)
+    found = _lists(tokens, at_places(tokens, of_one_type(tokens, found)))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
 
@@ -51,7 +61,7 @@ def _longer_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         votes = cues(tokens, n, names)
         type_ = max(_TOLD_OF_LONGER, key=lambda t: votes[t])
         words = {w.rstrip(".") for w in tokens.lower[n.start : n.end]}
-        if votes[type_] and not words & (type_words().keys() | load_context().company_endings):
+        if votes[type_] and not words & (type_words().keys() | company_endings()):
             told[tuple(tokens.words[n.start : n.end])] = type_
     forms = {i: told.get(tuple(tokens.words[n.start : n.end])) for i, n in open_.items()} if told else {}
     return [replace(n, type=new) if (new := forms.get(id(n))) else n for n in found]
@@ -129,6 +139,8 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
         there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
         if end == at or any(n.surely or n.start < at or n.end > end for n in there.values()):
             continue
+        if tokens.lower[end - 1] in nobodys():
+            continue  # "Dr. Ana Roe Hospital"
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
@@ -142,7 +154,9 @@ def _capitalised(tokens: Tokens, start: int) -> int:
         word = tokens.words[end]
         joined = word in "-–" and end > start and tokens.starts[end] == tokens.ends[end - 1]
         if not (
-            joined or (word[0].isupper() and tokens.pos[end] == "PROPN") or (end > start and is_particle(tokens, end))
+            joined
+            or (word[0].isupper() and tokens.pos[end] == "PROPN" and (end == start or word.lower() not in weekdays()))
+            or (end > start and is_particle(tokens, end))
         ):
             break
         end += 1
@@ -252,6 +266,8 @@ def _elected(
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
+        if counts["group"] and f"{word}s" in words:
+            counts["group"] += 2 * counts["organisation"]  # the Hausa, whom the article names as Hausas too
         if word.lower().endswith("news") and len(word) > len("news") + 2:
             counts["media"] += 100  # "Euronews"
         listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
@@ -13,11 +14,12 @@ from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-from pipeline.text.person_names import is_slip
+from pipeline.text.slips import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"media", "organisation", "product"})
+_SINGULAR = frozenset({"agency", "event", "organisation"})
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 
@@ -32,7 +34,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     )
     long_of = {**companies, **acronyms}
     longs = {long.lower() for long in long_of.values()}
-    entries = _entries(tokens, things)
+    entries = _entries(tokens, things, acronyms)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things) | _plurals(tokens, things, acronyms)
     wholes = _wholes(tokens, things)
@@ -71,9 +73,10 @@ def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
     """Return the clusters, those of a misspelt word put with the one that is named oftener: `Chrylser`, named once."""
     words = {key: c for key, c in by_key.items() if c.type in _MISSPELT and " " not in key and key.isalpha()}
     for key, c in list(words.items()):
-        homes = [w for w, o in words.items() if o is not c and len(o.names) > len(c.names) and is_slip(key, w)]
-        rare = len(key) >= _LONG_WORD and len(c.names) == 1 and not c.entry
-        if rare and len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
+        if len(key) < _LONG_WORD or len(c.names) > 1 or c.entry:
+            continue
+        homes = [w for w, o in words.items() if len(o.names) > 1 and is_slip(key, w)]
+        if len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
             for n in c.names:
                 words[homes[0]].add(n)
             del by_key[key]
@@ -91,12 +94,15 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     return kind and alone and word not in load_context().names_by_themselves
 
 
-def _entries(tokens: Tokens, things: list[Name]) -> dict[int | str, Entry]:
-    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words)."""
+def _entries(tokens: Tokens, things: list[Name], acronyms: Mapping[str, str]) -> dict[int | str, Entry]:
+    """Return the gazetteer's row for a name (by its id) or for every name of those words (by the words).
+
+    An acronym that the article spells out is looked up by what it stands for.
+    """
     out: dict[int | str, Entry] = {}
     for n in things:
         words = " ".join(tokens.words[n.start : n.end])
-        entry = n.entry or _by_lookup(words, n, tokens)
+        entry = n.entry or (None if words.lower() in acronyms else _by_lookup(words, n, tokens))
         if entry:
             out[id(n)] = entry
             if n.surely:
@@ -145,7 +151,9 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 def _plain(words: str) -> str:
     folded = words.lower().replace(".", "").replace("’", "'")
-    return folded.removeprefix("the ").removesuffix(" inc").removesuffix(" corp").removesuffix(" ltd").strip()
+    folded = folded.removeprefix("the ").strip()
+    first, _, last = folded.rpartition(" ")
+    return first.rstrip(" ,") if last in load_context().incorporated and first else folded
 
 
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
@@ -154,6 +162,10 @@ def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
 
 
 def _plurals(tokens: Tokens, things: list[Name], long_of: dict[str, str]) -> dict[str, str]:
-    """Map "vokkaligas" to "vokkaliga", where the article has a people in both numbers."""
-    keys = {_normal(tokens, n, long_of) for n in things if n.type == "group" and not n.entry}
+    """Map "vokkaligas" to "vokkaliga" and "dana airlines" to "dana airline", where the article has a name in both numbers."""
+    keys = {
+        _normal(tokens, n, long_of)
+        for n in things
+        if not n.entry and (n.type == "group" or (n.type in _SINGULAR and n.end - n.start > 1))
+    }
     return {key: key[:-1] for key in keys if key.endswith("s") and key[:-1] in keys}

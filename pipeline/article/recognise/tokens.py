@@ -25,13 +25,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words `start:end` that tell a country, how much, and whether they name only a part of it."""
+    """Words `start:end` that tell a country, how much, and whether they name only a part of it, or only its people."""
 
     start: int
     end: int
     country: str
     part: bool
     weight: float
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Tokens:
     spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
     elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # names of bodies of a part of a country, without it
     main_country: str = ""  # that the article is about, if that is plain; by countries.py too
+    in_country: bool = False  # the article names more of that country than its people
     country_weights: dict[str, float] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)  # of countries, in order; read by countries.py
 
@@ -85,6 +87,12 @@ class Tokens:
     def is_subject(self, at: int) -> bool:
         """Say whether the word, or the phrase that it ends, is the subject of its clause."""
         return self.dep[at] in _SUBJECTS
+
+    def is_hyphen(self, at: int) -> bool:
+        """Say whether a hyphen stands at a word, glued to those on either side."""
+        if not 0 < at < len(self.words) - 1 or self.words[at] not in "-–":
+            return False
+        return self.starts[at] == self.ends[at - 1] and self.starts[at + 1] == self.ends[at]
 
     def opens_sentence(self, at: int) -> bool:
         """Say whether the word is the first of its sentence, opening marks aside."""

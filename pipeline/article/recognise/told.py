@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +25,11 @@ _ENTITLED = frozenset({"called", "entitled", "named", "titled"})
 _AFTER_INVERTED = frozenset({".", ",", ";", ":", "(", "and", "–", "—", "-"})
 _A_LIST = 3  # lines
 _OFFICES = frozenset({"office", "department"})
+_MODEL = re.compile(r"\d{3}|[A-Z]-?\d{1,4}|[A-Z]\d+[A-Z]?")
+_YEARS = (1900, 2100)
+_COUNTED = frozenset(
+    {"million", "billion", "jobs", "people", "staff", "stores", "workers", "employees", "years", "percent"}
+)
 _OF_NO_KIND = "MISC"  # the model's label for a name of no kind used here
 
 
@@ -105,6 +111,24 @@ def craft(tokens: Tokens) -> Iterator[Name]:
                 end += 1
             if end > after and tokens.lower[after] not in no_craft():
                 yield Name(at, end, "product", "gazetteer", surely=True)
+
+
+def makers_models(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """Return the names, a company with the number of what it makes a product: `Boeing 737`, `Airbus A320`."""
+    return [_model(tokens, n) if n.entry and n.entry.kind == "company" else n for n in names]
+
+
+def _model(tokens: Tokens, name: Name) -> Name:
+    end = name.end
+    word = tokens.words[end] if end < len(tokens.words) else ""
+    if not _MODEL.fullmatch(word) or tokens.line[end] != tokens.line[name.start]:
+        return name
+    after = tokens.lower[end + 1] if end + 1 < len(tokens.words) else ""
+    if word.isdigit() and (_YEARS[0] <= int(word) <= _YEARS[1] or after in _COUNTED or after == "%"):
+        return name
+    while end + 2 < len(tokens.words) and tokens.is_hyphen(end + 1) and tokens.words[end + 2][0].isdigit():
+        end += 2  # 737-800
+    return replace(name, end=end + 1, type="product", entry=None, found_by="model", label="PRODUCT", surely=True)
 
 
 def inverted(tokens: Tokens) -> list[Name]:

@@ -28,6 +28,7 @@ from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]", "``": "''"}
 _NICKNAME = 4  # words
+_TE = 3  # letters
 _SYLLABLE = 7  # letters
 _CASE = 6  # words on either side of "v."
 _VERSUS = frozenset({"v.", "vs.", "v", "vs"})
@@ -59,7 +60,7 @@ def _with_hyphen(tokens: Tokens, name: Name) -> Name:
     end = name.end
     if end - name.start < 2 or name.type not in ("person", "organisation", "place"):
         return name
-    if not _joined(tokens, end) or not tokens.words[end + 1].isalpha():
+    if not tokens.is_hyphen(end) or not tokens.words[end + 1].isalpha():
         return name
     tail = tokens.words[end + 1]
     words = [*tokens.words[name.start : end], "-", tail]
@@ -70,13 +71,6 @@ def _with_hyphen(tokens: Tokens, name: Name) -> Name:
     after = tokens.words[end + 2] if end + 2 < len(tokens.words) else ""
     whole = name.type == "person" and not after[:1].isupper() and tail[1:].islower()
     return replace(name, end=end + 2) if whole else name
-
-
-def _joined(tokens: Tokens, hyphen: int) -> bool:
-    """Say whether a hyphen stands at an index, with no space on either side."""
-    if hyphen + 1 >= len(tokens.words) or tokens.words[hyphen] != "-":
-        return False
-    return tokens.starts[hyphen] == tokens.ends[hyphen - 1] and tokens.starts[hyphen + 1] == tokens.ends[hyphen]
 
 
 def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -97,7 +91,8 @@ def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
                 for i in between
             )
             first = tokens.words[last.start]
-            begins = first in tokens.gazetteer.genders or (not between and len(first.rstrip(".")) == 1)  # "L. Ron Roe"
+            short = len(first.rstrip(".")) < (_TE if first.istitle() else 2)  # "L. Ron Roe", Te Maire Roe, "MK Roe"
+            begins = first in tokens.gazetteer.genders or (not between and short)
             if near and plain and begins and not is_title(tokens, name.start):
                 out[-1] = replace(last, end=name.end)
                 continue
