@@ -16,7 +16,7 @@ _LONGEST = 2_000  # characters of a content that the list shows and searches
 # A column of these that a row does not have, as it came with a later table, is empty.
 _DOCUMENT = ("doc_id", "file", "title", "outlet", "byline", "published", "url", "correction")
 _CLAIM = (
-    "claim_id", "source", "source_name", "source_type", "anonymous", "cue", "cue_class", "stance", "quote_type",
+    "claim_id", "source", "source_type", "anonymous", "cue", "cue_class", "stance", "quote_type",
     "addressee", "when", "parent_claim_id", "checkworthy", "confidence", "figures", "start", "end",
     "speaker_role", "kind", "terms", "terms_reason", "reply", "denies", "source_confidence", "statement_id",
     "public_link",
@@ -49,7 +49,7 @@ class Index:
 
     def __init__(self) -> None:
         self._documents = _columns(_DOCUMENT, "part", "slot")
-        self._claims = _columns(_CLAIM, "content", "doc", "entity", "joint", "names", "speaks_for")
+        self._claims = _columns(_CLAIM, "content", "doc", "entity", "joint", "unlinked", "names", "speaks_for")
         self._figures = _columns(_FIGURE, "doc", "about", "claim", "sentence", "small")
         self._entities: dict[str, int] = {}
         self._known: dict[int, EntityRow] = {}  # by their number in `_entities`
@@ -69,7 +69,8 @@ class Index:
         for c in rows.claims:
             _append(
                 self._claims, c, _CLAIM, content=_shorten(c), doc=number, entity=self.entity(c.source_id),
-                joint=joint.get(c.claim_id, []), names=names.get(c.claim_id, []), speaks_for=self.entity(c.speaks_for),
+                joint=joint.get(c.claim_id, []), unlinked="" if c.source_id else c.speaker,
+                names=names.get(c.claim_id, []), speaks_for=self.entity(c.speaks_for),
             )  # fmt: skip
         carriers = _carriers(rows)
         for f in rows.figures:

@@ -57,7 +57,7 @@ function isOwn(i) {
 function speaker(i) {
   const entity = speakerEntity(i);
   if (entity >= 0) return entities.name[entity];
-  return claims.source[i] || (claims.source_type[i] === 'article' ? 'the article' : 'not named');
+  return claims.unlinked[i];
 }
 
 // The claim's speaker and those who say it together with them, as numbers of entities.
