@@ -16,7 +16,7 @@ _SHORTEST_HEAD, _LONG_TAIL = 4, 6  # letters: "travel-related", not "cor-related
 _LONG_HEAD, _SHORT_TAIL = 6, 4  # "lesser-known", not "con-led"
 _GOES_ON = re.compile(r"(?!(?:and|or|to)\b)[a-z\d]")  # not the second of "a 5- or 6-day trip"
 _BROKEN_NUMBER = re.compile(r"\d-\Z")
-_BROKEN_WORD = re.compile(r"(?P<before>[^\W\d_]+ )?(?P<head>(?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
+_BROKEN_WORD = re.compile(r"(?<![^\W\d_])(?:(?P<before>[^\W\d_]+) )?(?P<head>(?:[^\W\d_]+-)*[^\W\d_]+)-\Z")
 _ADVERB = re.compile(r"[^\W\d_]{3,}[^\Wa\d_]ly", re.IGNORECASE)  # "locally-⏎based", not "paraly-⏎sing"
 _GIVEN = re.compile(r"\b[A-ZÀ-Þ][a-z]{1,4}-[a-z]{2,5}\b")  # "Chi-fung", as names of two syllables are written
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -37,19 +37,20 @@ def mend(paragraph: str, words: Words) -> str:
     >>> mend("a locally-\nbased regula-\ntor", Words(""))
     'a locally-based regulator'
     """
-    lines = [squeeze(line) for line in paragraph.splitlines()]
-    text = lines[0]
-    for line in lines[1:]:
-        broken, rest = _BROKEN_WORD.search(text), re.match(r"[^\W\d_]+", line)
-        if text.endswith("\u00ad"):
-            text = text[:-1] + line
-        elif _BROKEN_NUMBER.search(text) and _GOES_ON.match(line):  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
-            text += line
+    mended: list[str] = []
+    for line in map(squeeze, paragraph.splitlines()):
+        last = mended[-1] if mended else ""
+        broken, rest = _BROKEN_WORD.search(last), re.match(r"[^\W\d_]+", line)
+        if last.endswith("\u00ad"):
+            mended[-1] = last[:-1]
+        elif _BROKEN_NUMBER.search(last) and _GOES_ON.match(line):  # "a 12-⏎14 day trip", "a 32-⏎hectare site"
+            pass
         elif broken and rest:
-            text = (text if _own_hyphen(broken, rest[0], words) else text[:-1]) + line
-        else:
-            text = f"{text} {line}"
-    return text.replace("\u00ad", "").translate(_LIGATURES)
+            mended[-1] = last if _own_hyphen(broken, rest[0], words) else last[:-1]
+        elif mended:
+            mended.append(" ")
+        mended.append(line)
+    return "".join(mended).replace("\u00ad", "").translate(_LIGATURES)
 
 
 def _own_hyphen(broken: re.Match[str], tail: str, words: Words) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -18,11 +18,12 @@ from pipeline.read.head import lift
 from pipeline.read.outlets import headline_of
 from pipeline.read.properties import title_of
 from pipeline.read.reflow import Line, Reflowed, reflow
+from pipeline.text.paragraphs import ends_like_a_sentence
 
 MAX_PAGES = 400
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd it would tell the terminal
 _ROOM = 0.35  # times the size of the letters: that much more than usual between two lines parts paragraphs
-_SHARE = 0.1  # of the steps from line to line: the smallest that is so frequent is the one within a paragraph
+_FEWEST_STEPS = 3  # from line to line, by which it is known how far apart they usually stand
 _MAX_CHARACTERS = 5_000_000  # of all pages: one that draws a form again and again holds any number
 
 
@@ -120,19 +121,38 @@ def _apart(pages: Sequence[Sequence[_Drawn]]) -> list[list[Line]]:
 
     [(800, "… the gate."), (770, "It was wet"), (756, "all day.")], at 14 a line  ─▶  "… the gate.", "", "It was wet", "all day."
     """
-    steps = Counter(
-        round(step, 1) for page in pages for a, b in pairwise(page) if a.size == b.size and (step := _step(a, b))
-    )
-    usual = min((step for step, times in steps.items() if times >= _SHARE * steps.total()), default=0.0)
+    everywhere = _usual_steps(pages)
     found: list[list[Line]] = []
     for page in pages:
+        usual = everywhere | _usual_steps([page])
         lines: list[Line] = []
         for before, line in zip([None, *page], page, strict=False):
-            if before and usual and _step(before, line) > usual + _ROOM:
+            if before and _is_apart(before, line, usual.get(line.size)):
                 lines.append(("", 0.0))
             lines.append((line.text, line.size))
         found.append(lines)
     return found
+
+
+def _usual_steps(pages: Iterable[Sequence[_Drawn]]) -> dict[float, float]:
+    """Return the commonest step from line to line of each size of letters, where some lines show it."""
+    steps: dict[float, Counter[float]] = defaultdict(Counter)
+    for page in pages:
+        for above, below in pairwise(page):
+            if above.size == below.size and (step := _step(above, below)):
+                steps[below.size][round(step, 1)] += 1
+    return {
+        size: max(found, key=lambda step, found=found: (found[step], -step))  # type: ignore[misc]
+        for size, found in steps.items()
+        if found.total() >= _FEWEST_STEPS
+    }
+
+
+def _is_apart(above: _Drawn, below: _Drawn, usual: float | None) -> bool:
+    """Say whether two lines are parted by room, the first not ending in mid-sentence before a small letter."""
+    if usual is None or _step(above, below) <= usual + _ROOM:
+        return False
+    return ends_like_a_sentence(above.text) or not below.text.lstrip()[:1].islower()
 
 
 def _step(above: _Drawn, below: _Drawn) -> float:

@@ -92,12 +92,12 @@ def test_a_number_in_the_text_is_no_page_number():
 
 
 def pdf(pages):
-    """A PDF with a text layer, by hand: (text, size) lines, one under the other."""
+    """A PDF with a text layer, by hand: (text, size) lines, one under the other, at a step of their own or not."""
     streams = []
     for page in pages:
         drawn, y = [], 780.0
-        for text, size in page:
-            y -= 1.3 * size
+        for text, size, *step in page:
+            y -= step[0] if step else 1.3 * size
             if not text:
                 continue  # room between two lines
             escaped = text.replace("\\", "").replace("(", "\\(").replace(")", "\\)")
@@ -139,23 +139,31 @@ FULL = [
     "The port was shut for the whole of that week, the board said.",
     "The ferry did not go out on Monday, nor on Tuesday afternoon.",
     "Nobody was hurt, and the two ships at the pier were made fast",
-    "with new ropes.",
+    "with new ropes, as the wind had torn the old ones in a night.",
+    "It was the third storm of that winter, and it was by far the",
+    "worst of them.",
+]
+TIGHT = [
+    (line, 8.0, 7.2)
+    for line in ("1 The survey was made in March.", "It was paid for by the port,", "and by the town.", "See it.")
 ]
 
 
 @pytest.mark.parametrize(
     ("room", "paragraphs"),
     [
-        ((1, 2), [FULL[0], FULL[1], " ".join(FULL[2:])]),
+        ((2, 4), [" ".join(FULL[:2]), " ".join(FULL[2:4]), " ".join(FULL[4:])]),
         ((2,), [" ".join(FULL[:2]), " ".join(FULL[2:])]),
         ((), [" ".join(FULL)]),  # no room anywhere, and no line ends early
+        ((5,), [" ".join(FULL)]),  # no paragraph begins in mid-sentence
     ],
 )
-def test_room_between_two_lines_parts_paragraphs(tmp_path, room, paragraphs):
+@pytest.mark.parametrize("foot", [[], TIGHT], ids=["alone", "over notes set tight"])
+def test_room_between_two_lines_parts_paragraphs(tmp_path, room, paragraphs, foot):
     page = [line for n, text in enumerate(FULL) for line in [*[("", 7.0)] * (n in room), (text, 11.0)]]
-    (tmp_path / "a.pdf").write_bytes(pdf([[("Port Shut", 16.0), *page]]))
+    (tmp_path / "a.pdf").write_bytes(pdf([[("Port Shut", 16.0), *page, *foot]]))
     (found,) = read_inputs(tmp_path)
-    assert found.text.split("\n\n")[1:] == paragraphs
+    assert found.text.split("\n\n")[1 : len(paragraphs) + 1] == paragraphs
 
 
 def test_more_pages_than_are_read_are_a_row(tmp_path):

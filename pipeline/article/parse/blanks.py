@@ -5,7 +5,6 @@ words, blanks ─▶ parse of the words ─▶ the same parse, each blank hangin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _EMPTY_LINE = "\n\n"
-_ODD_END = re.compile(r"\s*(?:\r\n|\n\s*(?:\t|[ ]{2}))\s*")  # of Windows, or before an indented line
 
 
 def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
@@ -51,7 +49,8 @@ def without_blanks(nlp: Language, doc: Doc, zones: Sequence[Zone]) -> Doc:
 
 def _is_odd_end(word: str) -> bool:
     """Say whether a token is the end of a line, and written otherwise than the parser mostly meets it."""
-    return bool(_ODD_END.fullmatch(word))
+    indent = word.partition("\n")[2]
+    return word.isspace() and ("\r\n" in word or "\t" in indent or "  " in indent)
 
 
 def _spread(parsed: Doc, whole: Doc, kept: Any) -> Doc:
