@@ -6,6 +6,8 @@ import pytest
 BORDERS = [
     ("[Officials] {praised Thursday}<'s protests for their calm>.", "praised", "Thursday's protests for their calm"),
     ("[The brief] {noted published} <reports that the mill had closed>.", "noted", "published reports that the mill had closed"),
+    ("[The minister] {made clear} <exchange rates were not discussed>.", "made clear", "exchange rates were not discussed"),
+    ("[The crews] {reacted strongly against} <the new tax>.", "reacted strongly against", "the new tax"),
     ("[The union] {unveiled a list} <of backers from ten towns>.", "unveiled", "a list of backers from ten towns"),
     ("[The mayor] {expressed her sincere condolences to} <the families of the miners>.", "expressed", "her sincere condolences to the families of the miners"),
     ("[The mayor] {expressed concern about} <the families of the miners>.", "expressed concern about", "the families of the miners"),

@@ -81,6 +81,7 @@ UNREPORTED = [
     "It was noted that half of the towns have no doctor.",
     "The ministry denied them visas.",
     "Rain has ruled out an early harvest.",
+    "New sections added to this year's festival include Cinema of the Future and a prize for shorts.",
     "The old road presented that day a sorry sight.",
 ]
 

@@ -84,7 +84,18 @@ def _with_whole_noun(a: Attribution, lookup: Lookup) -> Attribution:
             break
         first = token
     moved = first.dep_ in _BEFORE_NOUN | _SUBJECTS and start <= cue[-1].head.idx < end and cue[-1].head.i > cue[-1].i
-    return _handed_over(a, first) if moved and first.i > head.i else a
+    if not moved or first.i <= head.i or _is_of_cue(head, cue, lookup):
+        return a
+    return _handed_over(a, first)
+
+
+def _is_of_cue(verb: Token, cue: Sequence[Token], lookup: Lookup) -> bool:
+    """Say whether the words behind a verb are of the cue: "made clear"."""
+    behind = [t.lower_ for t in cue if t.i > verb.i]
+    return any(
+        len(phrase) > 1 and list(phrase[1:]) == behind[: len(phrase) - 1]
+        for phrase, _, _ in lookup.knowledge.cues.phrases.get(verb.lemma_.lower(), ())
+    )
 
 
 def _with_object(a: Attribution, lookup: Lookup) -> Attribution:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import ends_of, helpers, is_finite, is_passive, is_told, subjects_of
+from pipeline.article.claims.grammar import SUBJECTS, ends_of, helpers, is_finite, is_passive, is_told, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
@@ -65,7 +65,7 @@ def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
             continue
         if not lookup.speaks(ends_of(verb, verb)):
             continue  # "tapped in his second"
-        said = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c)), None)
+        said = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and _is_whole(c)), None)
         subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
         if said is None or subject is None or not is_told(verb) or is_passive(verb):
             continue
@@ -76,6 +76,11 @@ def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
         if overlapping(source, content) or overlapping(content, ends_of(verb, verb)) or not _is_source(source, lookup):
             continue
         yield Attribution(ends_of(_first_word(verb), verb), source, (content,), _CONFIDENCE)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Say whether a clause has a subject of its own or a "that": in "Films added to the list include ours" none is said."""
+    return any(c.dep_ in SUBJECTS or (c.dep_ == "mark" and c.lower_ == "that") for c in clause.children)
 
 
 def _first_of(clause: Token) -> Token:
