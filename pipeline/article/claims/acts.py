@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import is_told, roots_of
+from pipeline.article.claims.grammar import WILL, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
@@ -32,7 +32,6 @@ _ADDRESSED = frozenset({"ask", "tell"})
 _CONCEDED = frozenset({"deny", "dispute", "contradict", "contest", "refute"})  # who does not, lets it stand
 _NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
-_WILL = frozenset({"will", "’ll", "'ll", "wo", "shall"})
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
 _PARTS = {"n": frozenset({"NOUN", "PROPN"}), "a": frozenset({"ADJ", "VERB", "ADV", "AUX"})}
 
@@ -213,7 +212,7 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
             if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
                 continue  # "why should we pay?"
             return "proposes"
-        if token.head.i in roots and (token.lower_ in _WILL or (_is_future_in_past(token) and not conditional)):
+        if token.head.i in roots and (token.lower_ in WILL or (_is_future_in_past(token) and not conditional)):
             forecasts.add(token.head.i)
     return "predicts" if forecasts and 3 * len(forecasts) >= 2 * len(roots) else None
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.denials import is_negated
+from pipeline.article.claims.grammar import WILL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span, Tense
 from pipeline.text.dates import find_dates, resolve_date
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _UNITS = {"ton": "metric ton"}  # what is as good as the same
-_PAST = frozenset({"had", "has", "have", "'ve", "was", "were", "been"})
+_PAST = frozenset({"had", "has", "have", "'ve", "’ve", "was", "were", "been"})
 _BESIDE = 9  # characters from a figure: “or more”
 _MOST = 40  # tokens that are read of a claim
 _SENSE = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
@@ -34,7 +35,7 @@ _THEY = frozenset({"they", "we"})
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
 _INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
 _PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "wo"})
+_WILL = WILL | {"would"}
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"may", "might", "could", "perhaps", "possibly"})
 

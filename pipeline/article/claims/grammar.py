@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 FINITE = PAST_OR_PRESENT | {"MD"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 _HELPERS = frozenset({"aux", "auxpass"})
 
