@@ -7,7 +7,9 @@ import pytest
 NO_FIGURES = [
     ("Hiring is one of the toughest parts.", []),
     ("It is one of the town's most loved bakeries.", []),
-    ("She owns one of the largest farms in Leeds.", []),
+    ("She spoke at the Dell, one of the largest farms in Leeds.", []),
+    ("She owns one of the largest farms in Leeds.", ["one|1||||partitive|largest farm"]),
+    ("One proposal asks the board to go.", ["One|1||||count|proposal"]),
     ("He met one of the three oldest farmers.", ["one|1||||partitive|oldest farmer", "three|3||||count|oldest farmer"]),
     ("He met one of the farmers.", ["one|1||||partitive|farmer"]),
     ("One person wrote that it was shut.", []),

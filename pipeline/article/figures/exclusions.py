@@ -260,7 +260,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.value == 0:
         return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
-        return one.picks_from_known(sentence, last + 2)
+        return one.picks_from_known(numeral, sentence)
     if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
         return True  # one per cent
     if after == "day" and before in {"only", "just", "about", "than"}:

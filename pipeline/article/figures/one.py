@@ -9,25 +9,29 @@ from pipeline.article.figures.years import noun_follows
 _LONGEST_PHRASE = 8  # lexemes from "one of" to its noun
 
 
-def picks_from_known(sentence: Sentence, i: int) -> bool:
+def picks_from_known(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
-    if (
-        sentence.word(i + 1) in sentence.lexicon.words["indefinite"]
-        or sentence.word(i) in sentence.lexicon.words["indefinite"]
-    ):
+    i = numeral.last + 2
+    if {sentence.word(i), sentence.word(i + 1)} & sentence.lexicon.words["indefinite"]:
         return False
     opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
-    return opens and noun_follows(sentence, i) and not _only_praises(sentence, i)
+    return opens and noun_follows(sentence, i) and not _only_praises(numeral, sentence)
 
 
-def _only_praises(sentence: Sentence, i: int) -> bool:
-    """Say whether a superlative says what sort of thing it is, not out of how many: one of the world's tallest towers."""
-    for j in range(i, min(i + _LONGEST_PHRASE, len(sentence.row))):
-        tag = sentence.token(j).tag_
-        if tag == "CD" or tag == "NNS":
+def _only_praises(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a superlative says what somebody is, not out of how many: it is one of the world's tallest towers.
+
+    What is said of it, rather than what it is, tells of one: one of the tallest towers fell.
+    """
+    if not sentence.syntax or sentence.token(numeral.first).dep_ not in {"attr", "appos", "oprd"}:
+        return False
+    begin = numeral.last + 2
+    for i in range(begin, min(begin + _LONGEST_PHRASE, len(sentence.row))):
+        tag = sentence.token(i).tag_
+        if tag in {"CD", "NNS"}:
             return False  # one of the four best
         if tag in {"JJS", "RBS"}:
-            return not any(number_at(sentence, k) for k in range(j + 1, j + 3))
+            return not any(number_at(sentence, j) for j in range(i + 1, i + 3))
     return False
 
 
@@ -36,7 +40,8 @@ def is_somebody(numeral: Numeral, sentence: Sentence) -> bool:
     if not sentence.syntax or sentence.word(numeral.first - 1) in sentence.lexicon.words["just_one"]:
         return False
     noun = sentence.token(numeral.first).head
-    said = noun.head.lemma_.lower() in sentence.lexicon.words["remarking"]
+    verb = noun.head
+    said = verb.tag_ != "VB" and verb.lemma_.lower() in sentence.lexicon.words["remarking"]
     return said and noun.dep_ == "nsubj" and noun.tag_ == "NN" and noun.i > sentence.token(numeral.first).i
 
 
