@@ -63,6 +63,10 @@ RATES_AND_TIMES = [
     ("It closed 40 shops in 1976.", ["40|40||||count|shop||1976"]),
     ("It was the best since an 8% rise in 1999.", ["8%|8|percent|||percent||increase|1999"]),
     ("At a summit held last March, it spent $5 million.", ["$5 million|5000000|USD|||money|spending||last March"]),
+    (
+        "At talks with bakers that took place last March, it spent $5 million.",
+        ["$5 million|5000000|USD|||money|spending||last March"],
+    ),
     ("Officials who met last March spent $5 million.", ["$5 million|5000000|USD|||money|spending by official"]),
     ("A bank founded in 2014 by five brothers closed.", ["five|5||||count|brother"]),
     ("They probed a decade-old complaint.", ["decade|1|decade|||duration"]),

@@ -128,6 +128,8 @@ def _held_then(verb: Token, at: int) -> int:
     if verb.dep_ not in {"relcl", "acl"} or verb.lemma_ not in _HOLDING or meeting.dep_ != "pobj":
         return -1
     main = meeting.head.head
+    if main.dep_ == "pobj" and main.pos_ == "NOUN":
+        main = main.head.head  # at a meeting with members that took place last March
     return main.i if main.pos_ in {"VERB", "AUX"} and at < main.idx else -1
 
 
