@@ -61,7 +61,7 @@ import pytest
         ("She turned 40 in May.", ["40|40|year of age|||age"]),
         ("She will be 40 next year.", ["40|40|year of age|||age"]),
         ("The man, 40, wept.", ["40|40||||count"]),
-        ("Anna Berg, 40, wept.", ["40|40|year of age|||age|Anna Berg"]),
+        ("Anna Berg, 40, wept.", ["40|40|year of age|||age"]),
         ("He is in his mid-20s.", ["20s|25|year of age||about|age"]),
         ("He paid RM6.1 million for USD115 worth of art.", ["RM6.1 million|6100000|MYR|||money|payment", "USD115|115|USD|||money"]),
         ("A fee of N$15 is due.", ["N$15|15|NAD|||money|fee"]),

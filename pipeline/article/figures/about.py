@@ -8,11 +8,12 @@ Norbank employs 300 people, Norbank was fined $40           → whom the verb sa
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
+from pipeline.article.figures import lifetimes
+from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.names import INSTITUTIONS, Names
 from pipeline.article.figures.sentence import NOUNS
 from pipeline.records import Mention
 
@@ -25,34 +26,6 @@ _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
 _ALL = frozenset({"the", "these", "those", "all"})
-_TO_AGE = frozenset(
-    {"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"}
-)  # died at age 40
-_INSTITUTIONS = frozenset({"agency", "organisation", "media", "place", "facility"})
-_ACTORS = _INSTITUTIONS | {"person", "group"}
-
-
-class Names:
-    """The names of a sentence, asked which one a token belongs to."""
-
-    __slots__ = ("_mentions", "_starts")
-
-    def __init__(self, mentions: list[Mention]) -> None:
-        self._mentions = mentions
-        self._starts = [m.start for m in mentions]
-
-    def at(self, token: Token) -> Mention | None:
-        """Return the mention that holds a token."""
-        i = bisect_left(self._starts, token.idx + len(token))
-        for mention in reversed(self._mentions[max(0, i - 3) : i]):
-            if mention.start < token.idx + len(token) and token.idx < mention.end:
-                return mention
-        return None
-
-    def actor(self, token: Token) -> Mention | None:
-        """Return the mention that holds a token, if it is of somebody or something that acts."""
-        found = self.at(token)
-        return found if found is not None and found.type in _ACTORS else None
 
 
 def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "") -> str:
@@ -67,15 +40,22 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         kind: that of the figure.
     """
     if kind == "age":
-        return _aged(anchor, names)
-    place = _place(anchor, names) if kind != "count" and anchor.pos_ in NOUNS else ""
+        return lifetimes.aged(anchor, names)
+    if kind == "duration" and anchor.lower_ == "existence" and (whose := lifetimes.existing(anchor, names)):
+        return whose
+    holds = kind != "count" or anchor.lemma_.lower() in lexicon.words["populations"]
+    place = _place(anchor, names) if holds and anchor.pos_ in NOUNS else ""
     token, below, joined = anchor, anchor, False  # joined: to a noun beside which it stands
     for step in range(_CLIMB):
         owns = token.pos_ in NOUNS and not joined
         if owns and (found := _owner(token, names, below, near=step == 0, timed=kind == "duration")):
             return found.entity
         head = token.head
-        if kind == "duration" and token.dep_ == "prep" and (found := _sentenced(head, names, lexicon)) is not None:
+        if (
+            kind == "duration"
+            and token.dep_ == "prep"
+            and (found := lifetimes.sentenced(head, names, lexicon)) is not None
+        ):
             return found.entity
         if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
             break
@@ -88,35 +68,6 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         joined = token.dep_ == "conj"
         below, token = token, head
     return place
-
-
-def _sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | None:
-    """Return who is jailed or banned for a time: Smith was jailed for three years, they banned Smith for two."""
-    if verb.lemma_.lower() not in lexicon.words["sentencing"]:
-        return None
-    passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
-    whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
-    found = names.actor(whom) if whom is not None else None
-    named = found is not None and found.type == "person" and found.found_by != "coreference"
-    return found if named else None
-
-
-def _aged(anchor: Token, names: Names) -> str:
-    """Return whose age it is: Smith, 40, was hurt."""
-    found = names.at(anchor)
-    if found is None and anchor.dep_ in {"appos", "nummod", "attr"}:
-        found = names.at(anchor.head)
-    token = anchor
-    for _ in range(_CLIMB if found is None else 0):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            subject = child_of(token, SUBJECTS)
-            found = names.at(subject) if subject is not None else None
-            break
-        other = token.pos_ in NOUNS and token.lemma_.lower() not in {"age", "year", "month"}
-        if token.dep_ not in _TO_AGE or other or (token.dep_ == "prep" and token.lower_ not in {"at", "of"}):
-            break
-        token = token.head
-    return found.entity if found is not None and found.type == "person" else ""
 
 
 def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, kind: str) -> bool:
@@ -162,7 +113,7 @@ def _owner(noun: Token, names: Names, below: Token, *, near: bool = False, timed
                 return whose
             if found is None:
                 continue
-            if word in {"of", "by"} or (near and word == "at" and found.type in _INSTITUTIONS):
+            if word in {"of", "by"} or (near and word == "at" and found.type in INSTITUTIONS):
                 return found
     return None
 
@@ -201,7 +152,7 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         if (
             below.lower_ == "of"
             or below.lower_ not in _OF_MEASURE
-            or (word not in lexicon.change and word not in words["linking_verbs"])
+            or (word not in lexicon.change and word not in words["linking_verbs"] | words["multiplying"])
         ):
             return ""
     elif below.dep_ not in _OBJECTS:
@@ -221,6 +172,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
             return ""  # the bank expects growth of 2%
         return found.entity
     owner = _owner(subject, names, verb, near=True)
+    if owner is None and subject.lemma_.lower() in words["populations"] and (where := _place(subject, names)):
+        return where
     if owner is None and kind in {"percent", "money"} and (where := _organisation_at(verb, names)):
         return where
     if owner is None:
@@ -260,7 +213,7 @@ def _subject_itself(subject: Token, names: Names, kind: str) -> str:
     for token in (subject, *islice(subject.lefts, 8)):
         if token is subject or token.dep_ in {"compound", "nmod"}:
             found = names.at(token)
-            if found and found.type in _INSTITUTIONS:
+            if found and found.type in INSTITUTIONS:
                 return found.entity
     return ""
 

@@ -129,6 +129,8 @@ class Climb:
     def verb(self, verb: Token, token: Token) -> Phrase | None:
         """Say what a figure measures that hangs on a verb as its object, after a preposition, or as its subject."""
         word, words, draft = verb.lemma_.lower(), self.lexicon.words, self.draft
+        if draft.kind == "age" and token.dep_ in OBJECTS and word not in {"be", "turn", "become", "age", "aged"}:
+            return None  # the prize rewards 12-year-olds
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in islice(verb.lefts, 12)) or verb.dep_ == "acl"
         if token.dep_ in {"nsubj", "nsubjpass", "csubj"}:
             if draft.kind == "money" and token.dep_ == "nsubjpass" and word in self.lexicon.acts:
@@ -136,8 +138,8 @@ class Climb:
             if word in words["holding"] and draft.kind == "percent":
                 return self.held(verb)  # 10% is held by the family
             if word == "be":
-                attribute = child_of(verb, frozenset({"attr"}))
-                return self.noun(attribute) if attribute is not None else None
+                attribute = child_of(verb, frozenset({"attr"})) if draft.kind != "age" else None
+                return self.noun(attribute) if attribute is not None else None  # a 75-year-old was a star
             return self.bought(verb) if draft.kind == "money" else None
         if self.lexicon.verb_labels.get(word) == "estimate" and token.dep_ in OBJECTS and not passive:
             return latest(draft, self.earlier)  # analysts had expected 34 cents
@@ -220,6 +222,8 @@ class Climb:
             return None
         if self.sentence.is_taken(part) or (found := self.noun(part)) is None:
             return None
+        if part.lower_ in words["persons"] and whole.tag_ == "NNS":
+            return self.phrase(whole)  # women make up 40% of the members
         share = Phrase(f"{found.words} of {self.phrase(whole).words}", found.start, found.end)
         self.draft.noun = part
         return share

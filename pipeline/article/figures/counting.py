@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _OLDEST = 125  # years of age
+_NEAR = 20  # lexemes from "temperature" to its degrees
 
 
 def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
@@ -35,9 +36,14 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_noun(draft, noun, sentence)
     elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
         noun = measures.counted_noun(draft, sentence)
-        if noun is not None and noun.lower_ == "others" and (before := _last_counted(earlier)) is not None:
-            draft.measures, draft.measured, draft.noun, draft.lent = before.measures, before.measured, before.noun, True
-            return  # two miners died and five others were hurt
+        if noun is not None and noun.lower_ == "others":
+            if (before := _last_counted(earlier)) is not None:
+                draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
+                draft.lent = True  # two miners died and five others were hurt
+            elif sentence.syntax and (whole := measures.group_of_others(noun)) is not None:
+                _set_noun(draft, whole, sentence)
+                draft.lent = True  # she is one of the nurses who left; 40 others …
+            return
         if noun is not None and (unit := _unit_of_time(noun, lexicon)):
             draft.noun, draft.unit, draft.kind = noun, unit, "duration"
         elif noun is not None:
@@ -48,10 +54,30 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             _borrow_what_it_counts(draft, earlier, sentence)
     elif draft.kind not in {"score", "ordinal"}:
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
+        if draft.kind == "temperature" or draft.unit == "degree":
+            _set_temperature(draft, sentence)
+        if draft.kind == "age" and draft.noun is not None and _names_person(draft.noun, sentence):
+            draft.measures, draft.measured = "", None  # whose age it is, `about` tells
     rates.share_out(draft, earlier, sentence)
     rates.read_at_noun(draft, sentence)
     if draft.twin is not None and draft.currency and draft.twin.currency:
         draft.per = draft.per or draft.twin.per  # a monthly allowance of 3,000 rupees ($38)
+
+
+def _names_person(noun: Token, sentence: Sentence) -> bool:
+    """Say whether a noun belongs to somebody's name, which is whom an age is about, and nothing measured."""
+    return noun.pos_ == "PROPN" or any(m.type == "person" and m.start <= noun.idx < m.end for m in sentence.mentions)
+
+
+def _set_temperature(draft: Draft, sentence: Sentence) -> None:
+    """Let degrees be of the temperature named before them: experts see temperatures, now 35 degrees, rise by 3."""
+    if not sentence.syntax or "temperature" in draft.measures:
+        return
+    for i in range(draft.left - 1, max(-1, draft.left - _NEAR), -1):
+        if (token := sentence.token(i)).lemma_ == "temperature":
+            draft.noun = token
+            _set_phrase(draft, describe(token, sentence.lexicon, companion=False, kind_of=True))
+            return
 
 
 def _last_counted(earlier: list[Draft]) -> Draft | None:
@@ -87,6 +113,9 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         )  # lost 40 points, or 2%, to end at 300
     if _set_fate(draft, sentence):
         return
+    if _is_next_age(draft, earlier, sentence):
+        draft.unit, draft.kind, draft.noun = earlier[-1].unit, "age", earlier[-1].noun
+        return
     if earlier and earlier[-1].kind == "duration" and _is_of_them(draft, sentence):
         draft.unit, draft.kind = earlier[-1].unit, "duration"  # for 37 years, and for 25 of those
         draft.measures, draft.measured = earlier[-1].measures, earlier[-1].measured
@@ -115,6 +144,13 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
     else:
         _count_through_noun(draft, earlier, sentence)
+
+
+def _is_next_age(draft: Draft, earlier: list[Draft], sentence: Sentence) -> bool:
+    """Say whether a bare number goes on with an age: two men aged 50 and 46."""
+    if not earlier or earlier[-1].kind != "age" or earlier[-1].right != draft.left - 2 or not draft.bare:
+        return False
+    return sentence.word(draft.left - 1) in {"and", "or", ","} and (draft.value or _OLDEST) < _OLDEST
 
 
 def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:

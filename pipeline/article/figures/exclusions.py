@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from pipeline.article.figures import one
 from pipeline.article.figures.masks import is_torn
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
@@ -205,6 +206,9 @@ def _capitalised_in_name(numeral: Numeral, sentence: Sentence) -> bool:
     if not word[:1].isupper() or word.isupper():
         return False
     before = sentence.row[first - 1]
+    if before.text.islower() and numeral.last + 1 < len(sentence.row) and sentence.row[numeral.last + 1].gap:
+        begun = sentence.row[numeral.last + 1].text.istitle() and sentence.token(numeral.last + 1).tag_ in {"NN", "NNP"}
+        return begun and sentence.token(first).dep_ != "nummod"  # the Zero Waste Plan
     return before.text[:1].isupper() and sentence.token(first - 1).pos_ in {"PROPN", "ADJ"} and first > 1
 
 
@@ -256,7 +260,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.value == 0:
         return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
     if after == "of":
-        return _of_a_known_whole(sentence, last + 2)
+        return one.picks_from_known(numeral, sentence)
     if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
         return True  # one per cent
     if after == "day" and before in {"only", "just", "about", "than"}:
@@ -264,24 +268,9 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if after in lexicon.words["one_idioms"]:
         return after == "more" and noun_follows(sentence, last + 1)
     if after in {"in", "out"}:
-        return True  # one in five
-    if after in {"to", "or"} and _number_at(sentence, last + 2):
+        return any(one.number_at(sentence, i) for i in range(last + 2, last + 5))  # one in five, one out of every ten
+    if after in {"to", "or"} and one.number_at(sentence, last + 2):
         return True
-    if before in lexicon.words["one_pronouns"]:
+    if before in lexicon.words["one_pronouns"] or one.is_somebody(numeral, sentence):
         return False
     return noun_follows(sentence, last)
-
-
-def _of_a_known_whole(sentence: Sentence, i: int) -> bool:
-    """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
-    if (
-        sentence.word(i + 1) in sentence.lexicon.words["indefinite"]
-        or sentence.word(i) in sentence.lexicon.words["indefinite"]
-    ):
-        return False
-    opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
-    return opens and noun_follows(sentence, i)
-
-
-def _number_at(sentence: Sentence, i: int) -> bool:
-    return i < len(sentence.row) and (sentence.row[i].is_number or sentence.word(i) in sentence.lexicon.numbers)

@@ -11,10 +11,11 @@ from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.masks import masked_spans
+from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
-from pipeline.article.figures.years import is_name_of_year, is_year
+from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
@@ -78,7 +79,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     row = sentence.row
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
-    names = about.Names([m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)])  # US $5
+    names = Names([m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)])  # US $5
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     drafts = [
@@ -131,12 +132,11 @@ def _says_when(draft: Draft, sentence: Sentence) -> bool:
     return draft.kind == "duration" and sentence.word(draft.right + 1) not in {"earlier", "later"}
 
 
-def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) -> str:
+def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str:
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
     if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
-        draft.measures, draft.measured = whose.text, (whose.start, whose.end)
         return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
@@ -146,7 +146,7 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: about.Names) 
     return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
 
 
-def _named_before(draft: Draft, sentence: Sentence, names: about.Names) -> Mention | None:
+def _named_before(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
     """Return the person whose age stands right behind the name: her brother Tom Smith, 40, of Leeds."""
     if sentence.word(draft.left - 1) != "," or draft.left < 2:
         return None
@@ -169,6 +169,7 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
             (chained and sentence.glued(numeral.first))
             or not is_figure(numeral, sentence, mask)
             or is_name_of_year(numeral, sentence)
+            or ends_span_of_years(numeral, sentence)
         ):
             dropped = numeral.last
             continue
@@ -197,7 +198,8 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
-        is_verb = word not in {"twice", "thrice", "double", "triple"} and after not in {"it", "down"}
+        rises = word not in {"double", "triple"} or (sentence.syntax and sentence.token(draft.first).tag_ == "VB")
+        is_verb = word not in {"twice", "thrice"} and rises and after not in {"it", "down"}
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True

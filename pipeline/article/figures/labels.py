@@ -48,13 +48,23 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         if draft.noun is not None and draft.noun.i < anchor.i:
             labels += _labels_from_syntax(draft, draft.noun, sentence.lexicon)
     level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
+    level = level and draft.form != "multiple"  # sales are to double
     plain = {"target"} if came else set()
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
     kept = [x for x in dict.fromkeys(labels) if x not in plain]
     first = next((x for x in kept if x in _DIRECTIONS), "")  # a drop in growth is no rise
-    return [
+    kept = [
         x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
     ]  # fell to $30 is where it stood
+    return kept if not _is_multiplied(draft, sentence) else [*kept, "increase"]
+
+
+def _is_multiplied(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a figure is what something is to double to, where "double" itself is read as none: 5 will double to 10."""
+    i = (draft.outer or draft.left) - 1
+    if sentence.word(i) != "to" or sentence.word(i - 1) not in sentence.lexicon.words["multiplying"]:
+        return False
+    return not sentence.is_taken(sentence.token(i - 1))
 
 
 def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:

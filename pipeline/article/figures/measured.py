@@ -163,6 +163,8 @@ def _behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     found: Token | None = None
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         token = sentence.token(j)
+        if token.dep_ == "poss" and token.pos_ == "NOUN" and token.head.i > token.i:
+            continue  # of the programme's participants
         if token.pos_ in NOUNS and not sentence.is_taken(token) and token.ent_type_ not in {"DATE", "TIME"}:
             found = token
         elif found is not None or token.pos_ not in {"DET", "ADJ", "PRON", "PART"}:

@@ -193,6 +193,20 @@ def of_what(noun: Token) -> Token | None:
     return None
 
 
+def group_of_others(others: Token) -> Token | None:
+    """Return the noun that "others" stands for, where a group is named before it: one of the *nurses* … 40 others."""
+    doc = others.doc
+    start = others.sent.start
+    start = doc[start - 1].sent.start if start else start
+    for i in range(others.i - 1, start + 1, -1):
+        token = doc[i]
+        if token.tag_ != "NNS" or token.dep_ != "pobj":
+            continue
+        if token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ == "one"):
+            return token
+    return None
+
+
 def child_of(verb: Token, relations: frozenset[str]) -> Token | None:
     """Return the first of a verb's dependants that stand in one of some relations."""
     return next((c for c in islice(verb.children, 40) if c.dep_ in relations), None)

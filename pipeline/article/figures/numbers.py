@@ -77,6 +77,8 @@ class _Reader:
         word, kind = self.row[i].lower, self.kind(i)
         if word in {"a", "an", "several", "few", "couple"}:
             return self.after_article(i)
+        if self.is_age_of_thing(i):
+            return Numeral(i, i, 1.0, "words")
         if word in self.lexicon.ordinals:
             return Numeral(i, i, self.lexicon.ordinals[word], "ordinal")
         if not kind or kind == "suffix":
@@ -249,6 +251,14 @@ class _Reader:
         if self.kind(j) == "fraction" and not self.word(j).endswith("s"):
             return Numeral(i, j, 1 / self.value(j), "fraction")
         return None
+
+    def is_age_of_thing(self, i: int) -> bool:
+        """Say whether a word of time alone is how old or long something is: a decade-old law, but two decade-old laws."""
+        if self.word(i + 1) != "-" or f"{self.word(i)}-{self.word(i + 2)}" not in self.lexicon.words["ages_in_a_word"]:
+            return False
+        if self.word(i - 1) in {"a", "an"} and self.word(i - 2) in self.lexicon.words["before_a_decade"]:
+            return False  # its "a" is the number: more than a decade-long war
+        return not i or not (self.row[i - 1].is_number or self.kind(i - 1) or self.word(i - 1) == "-")
 
     def vague(self, i: int) -> Numeral | None:
         """Read dozens, hundreds of thousands, tens of millions."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_HOLDING = frozenset({"take", "hold", "convene", "occur", "happen"})  # a meeting that took place then
 _OTHER_TIME = frozenset({"after", "before", "until", "till", "since"})
 _MOST = 20  # time expressions of a sentence that are looked at
 
@@ -61,6 +62,8 @@ def period_of(
     """
     if draft.kind == "age" or (draft.kind == "duration" and sentence.word(draft.right + 1) in _OFFSET):
         return ""  # nobody is twelve in the course of a year; "73 seconds after liftoff" is when, not how long
+    if draft.noun is not None and draft.noun.head.dep_ == "agent" and draft.noun.head.head.dep_ == "acl":
+        return ""  # a bank founded in 2014 by five brothers
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
@@ -77,8 +80,8 @@ def period_of(
         gap = a - end if a >= end else start - b
         if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
             continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
-        if token.dep_ in {"nummod", "compound", "nmod"}:
-            continue  # below 2005 levels
+        if token.dep_ in {"nummod", "compound", "nmod"} or _dates_an_event(a, start, sentence):
+            continue  # below 2005 levels, before his death in 1876
         if is_base:
             if a < end:
                 continue  # in 2024 it had 300, up from 200
@@ -88,7 +91,8 @@ def period_of(
             continue
         if not 0 <= gap < nearest:
             continue
-        if _clauses(token)[0] in clause or token.i in heads:
+        own = _clauses(token)[0]
+        if own in clause or token.i in heads or _held_then(sentence.doc[own], a) in clause:
             best, nearest = (a, b), gap
         elif best is None and _opens_clause_above(token, a, sentence.doc[clause[-1]], sentence):
             above = a, b
@@ -97,6 +101,36 @@ def period_of(
         return ""
     a, b = _in_full(*best, sentence)
     return " ".join(sentence.text[a:b].split()) if b <= start or end <= a else ""  # "three" of "three months to May"
+
+
+def _dates_an_event(time: int, at: int, sentence: Sentence) -> bool:
+    """Say whether a time is that of an event before or after which something was: before his *death in 1876*.
+
+    Args:
+        time: where it begins.
+        at: where the figure begins; one of the event itself has its time: since the 8% rise in 1999.
+        sentence: where both stand.
+    """
+    i = sentence.lexeme_at(time) - 1
+    if i < 2 or sentence.word(i) not in {"in", "on"} or sentence.token(i - 1).pos_ != "NOUN":
+        return False
+    for j in range(i - 2, max(-1, i - 7), -1):
+        if sentence.word(j) in _OTHER_TIME:
+            return not sentence.row[j].start < at < time
+        if sentence.token(j).pos_ not in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "NUM"}:
+            return False
+    return False
+
+
+def _held_then(verb: Token, at: int) -> int:
+    """Return the verb of a clause that begins with a meeting, held at a time: at a summit held last March it spent $5."""
+    meeting = verb.head
+    if verb.dep_ not in {"relcl", "acl"} or verb.lemma_ not in _HOLDING or meeting.dep_ != "pobj":
+        return -1
+    main = meeting.head.head
+    if main.dep_ == "pobj" and main.pos_ == "NOUN":
+        main = main.head.head  # at a meeting with members that took place last March
+    return main.i if main.pos_ in {"VERB", "AUX"} and at < main.idx else -1
 
 
 def _opens_clause_above(time: Token, at: int, verb: Token, sentence: Sentence) -> bool:

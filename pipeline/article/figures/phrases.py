@@ -51,11 +51,11 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         if token.dep_ == "compound" or token.pos_ == "PROPN":
             kept.append((token.text if token.pos_ == "PROPN" or is_acronym(token.text) else token.lower_, token))
         elif token.dep_ == "amod" and token.tag_ in {"VBN", "VBG"} and not token.is_sent_start:
-            kept.append((_participle(token), token))
+            kept.append((f"{_degree(token)}{_participle(token)}", token))
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
-            graded = token.lower_ if kind_of else lemma(token)  # the highest bid is no high bid
-            kept.append((token.text if named else graded, token))
+            graded = token.lower_ if kind_of or token.tag_ == "JJS" else lemma(token)  # the highest bid is no high bid
+            kept.append((token.text if named else f"{_degree(token)}{graded}", token))
     kept = [
         (w, t)
         for w, t in kept
@@ -131,6 +131,11 @@ def lemma(token: Token) -> str:
     return word
 
 
+def _degree(token: Token) -> str:
+    """Return the "most" or "least" of a superlative: the two most senior officers."""
+    return next((f"{c.lower_} " for c in islice(token.lefts, 3) if c.lower_ in {"most", "least"}), "")
+
+
 def _participle(token: Token) -> str:
     """Return a participle with what a hyphen ties to it: registered voters, best-selling books."""
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).text.isalpha():
@@ -192,5 +197,6 @@ def _whose(noun: Token, lexicon: FigureLexicon) -> Token | None:
             for other in islice(child.rights, 3):
                 if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_ and other.text.isalpha():
                     numbered = any(c.pos_ == "NUM" for c in islice(other.children, 8))
+                    numbered = numbered or other.lower_ in lexicon.numbers or len(other) == 1  # billions; the C of 26°C
                     return None if numbered or other.lemma_ in lexicon.words["owners"] else other
     return None

@@ -101,6 +101,8 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     if word == "over" and draft.kind == "duration":
         if not i and sentence.word(draft.right + 1) in {"", ".", "!", "?"}:
             return True  # "How long? Over 50 years."
+        if sentence.word(draft.right + 1) in {"along", "pregnant", "old", "late"}:
+            return True  # she's over 36 weeks along
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word == "some":

@@ -59,13 +59,26 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     """Read the rate that follows the counted noun, or stands before it as an adjective."""
     if draft.per:
         return
+    if each := _for_each(draft.right + 1, sentence):
+        draft.per = each
+        return
     noun = draft.noun
     if noun is not None:
         i = sentence.lexeme_at(noun.idx)
+        if i >= draft.right and (each := _for_each(i + 1, sentence)):
+            draft.per = each
+            return
         if i >= draft.right and (found := _rate_behind_noun(i + 1, draft, sentence)):
             draft.per, draft.rate = found[0], found[1]
             return
     draft.per = _rate_from_adjective(draft, sentence)
+
+
+def _for_each(i: int, sentence: Sentence) -> str:
+    """Read "for each category" at lexeme `i`; but not "for each of them", "for each other"."""
+    if sentence.word(i) != "for" or sentence.word(i + 1) not in {"each", "every"} or i + 2 >= len(sentence.row):
+        return ""
+    return _singular(sentence, i + 2) if sentence.token(i + 2).tag_ == "NN" else ""
 
 
 def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:

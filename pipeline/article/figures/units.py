@@ -26,6 +26,9 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
     _letter_magnitude(draft, sentence)
     _read_sign(draft, sentence)
     _unit_after(draft, sentence)
+    unit = sentence.lexicon.units.of(sentence.word(numeral.first)) if numeral.form == "words" else None
+    if unit is not None and unit.kind == "duration" and not draft.has_unit:
+        draft.set_unit(unit)  # a decade-old law
     _read_age(draft, sentence)
     if draft.kind == "count" and numeral.form in {"fraction", "multiple"}:
         draft.kind = "ratio"

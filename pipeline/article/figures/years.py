@@ -12,6 +12,31 @@ _ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were",
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 
 
+def ends_span_of_years(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number is the short end of a span of years: from 1846 to *48*; but it fell from 1846 to 48."""
+    i = numeral.first - 2
+    if sentence.word(i + 1) not in {"to", "-", "–"} or i < 0 or not _is_short_end(i, sentence):
+        return False
+    return _opens_span(Numeral(i, i, 0.0, "digits"), sentence)
+
+
+def _opens_span(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a year opens a span that ends in two digits: from *1846* to 48."""
+    if not _looks_like_year(numeral, sentence) or not _is_short_end(numeral.last, sentence):
+        return False
+    if sentence.word(numeral.last + 1) not in {"to", "-", "–"} or sentence.word(numeral.first - 1) != "from":
+        return False
+    preposition = sentence.token(numeral.first - 1)
+    return preposition.head.lemma_.lower() not in sentence.lexicon.change
+
+
+def _is_short_end(i: int, sentence: Sentence) -> bool:
+    """Say whether two digits that no noun follows go on counting from the year at lexeme `i`."""
+    end = sentence.word(i + 2)
+    later = len(end) == 2 and end.isdecimal() and sentence.word(i)[-2:] < end
+    return later and not noun_follows(sentence, i + 2)
+
+
 def _looks_like_year(numeral: Numeral, sentence: Sentence) -> bool:
     return numeral.bare and _YEAR.fullmatch(sentence.slice(numeral.first, numeral.last)) is not None
 
@@ -34,6 +59,8 @@ def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     row, after = sentence.row, numeral.last + 1
     if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
         return not (after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0)
+    if _opens_span(numeral, sentence):
+        return True
     if sentence.word(after) in {"-", "–", "—", "to"} and after + 1 < len(row) and row[after + 1].is_number:
         return bool(_YEAR.fullmatch(row[after + 1].text)) and not noun_follows(sentence, after + 1)
     if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:

@@ -1,0 +1,59 @@
+"""Whose age or time it is: Smith, 40, was hurt; Smith was jailed for three years; after 30 years of existence it closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.measures import SUBJECTS, child_of
+from pipeline.article.figures.names import INSTITUTIONS
+from pipeline.article.figures.sentence import NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from pipeline.article.figures.lexicon import FigureLexicon
+    from pipeline.article.figures.names import Names
+    from pipeline.records import Mention
+
+_CLIMB = 8
+_TO_AGE = frozenset(
+    {"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"}
+)  # died at age 40
+
+
+def aged(anchor: Token, names: Names) -> str:
+    """Return whose age it is: Smith, 40, was hurt."""
+    found = names.at(anchor)
+    if found is None and anchor.dep_ in {"appos", "nummod", "attr"}:
+        found = names.at(anchor.head)
+    token = anchor
+    for _ in range(_CLIMB if found is None else 0):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            subject = child_of(token, SUBJECTS)
+            found = names.at(subject) if subject is not None else None
+            break
+        other = token.pos_ in NOUNS and token.lemma_.lower() not in {"age", "year", "month"}
+        if token.dep_ not in _TO_AGE or other or (token.dep_ == "prep" and token.lower_ not in {"at", "of"}):
+            break
+        token = token.head
+    return found.entity if found is not None and found.type == "person" else ""
+
+
+def sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | None:
+    """Return who is jailed or banned for a time: Smith was jailed for three years, they banned Smith for two."""
+    if verb.lemma_.lower() not in lexicon.words["sentencing"]:
+        return None
+    passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
+    found = names.actor(whom) if whom is not None else None
+    named = found is not None and found.type == "person" and found.found_by != "coreference"
+    return found if named else None
+
+
+def existing(existence: Token, names: Names) -> str:
+    """Return what has existed for a time: after 30 years of existence, the *Herald* closed."""
+    years = existence.head.head
+    preposition = years.head if years.dep_ == "pobj" else years
+    subject = child_of(preposition.head, SUBJECTS) if preposition.dep_ == "prep" else None
+    found = names.actor(subject) if subject is not None else None
+    return found.entity if found is not None and found.type in INSTITUTIONS else ""

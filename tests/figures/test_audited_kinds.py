@@ -1,0 +1,118 @@
+"""Kinds that reading fresh articles found, as test_fields writes them: the case, variations, and what must stay as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+NO_FIGURES = [
+    ("Hiring is one of the toughest parts.", []),
+    ("It is one of the town's most loved bakeries.", []),
+    ("She spoke at the Dell, one of the largest farms in Leeds.", []),
+    ("She owns one of the largest farms in Leeds.", ["one|1||||partitive|largest farm"]),
+    ("One proposal asks the board to go.", ["One|1||||count|proposal"]),
+    ("He met one of the three oldest farmers.", ["one|1||||partitive|oldest farmer", "three|3||||count|oldest farmer"]),
+    ("He met one of the farmers.", ["one|1||||partitive|farmer"]),
+    ("One person wrote that it was shut.", []),
+    ("One baker said the oven was cold.", []),
+    ('"It is shut," one visitor complained.', []),
+    ("Only one person wrote.", ["one|1||||count|person"]),
+    ("One baker died.", ["One|1||||count|baker"]),
+    ("He was the neglected one in the family.", []),
+    ("This is the cheap one out of habit.", []),
+    ("One in five bakers left.", ["One in five|0.2||||ratio|baker"]),
+    ("They backed the Zero Waste Plan.", []),
+    ("They joined the Five Valley plan.", []),
+    ("They have zero waste bins.", ["zero|0||||count|waste bin"]),
+    ("He lived there from 1846 to 48.", []),
+    ("They fought from 1914 to 18.", []),
+    ("It fell from 1846 to 48.", ["1846 to 48|1846..48||||count||change"]),
+    ("He ran from 40 to 48 miles.", ["40 to 48|40..48|mile|||measure||change"]),
+]
+MEASURES = [
+    ("They picked the three best entries.", ["three|3||||count|best entry"]),
+    ("The two strongest teams met.", ["two|2||||count|strongest team"]),
+    ("The two most senior bakers left.", ["two|2||||count|most senior baker"]),
+    ("The two strong teams met.", ["two|2||||count|strong team"]),
+    (
+        "She is one of the bakers who left. Over 40 others stayed.",
+        ["one|1||||partitive|baker", "40|40..|||more than|count|baker"],
+    ),
+    ("He is among the nurses; 12 others left.", ["12|12||||count|nurse"]),
+    ("Tom spoke. Over 40 others stayed.", ["40|40..|||more than|count"]),
+    ("Experts see temperatures, averaging 35 degrees, rise.", ["35|35|degree|||measure|temperature"]),
+    ("It needs water temperatures of 26 to 27°C.", ["26 to 27|26..27|degree Celsius|||temperature|water temperature"]),
+    ("Heat the oven to 200°C.", ["200|200|degree Celsius|||temperature|oven"]),
+    ("It made 50 per cent of the club's members ill.", ["50 per cent|50|percent|||percent|member"]),
+    ("Women make up 40% of the members.", ["40%|40|percent|||percent|member"]),
+    ("Exports make up 40% of output.", ["40%|40|percent|||percent|export of output"]),
+    ("The 75-year-old was a star.", ["75|75|year of age|||age"]),
+    ("The prize rewards 12-year-olds.", ["12|12|year of age|||age"]),
+    ("The boy turned 12.", ["12|12|year of age|||age|boy"]),
+    (
+        "Two men, aged 50 and 46, left.",
+        ["Two|2||||count|man", "50|50|year of age|||age|man", "46|46|year of age|||age"],
+    ),
+]
+RATES_AND_TIMES = [
+    ("It gives a prize of $500 for each category.", ["$500|500|USD|category||money|prize"]),
+    ("Two judges for every entry came.", ["Two|2||entry||rate|judge"]),
+    ("They paid $5 for each other.", ["$5|5|USD|||money|payment"]),
+    ("She's over 36 weeks along.", ["36|36..|week||more than|duration"]),
+    ("Over 36 weeks it grew.", ["36|36|week|||duration"]),
+    ("It closed 40 shops before his death in 1976.", ["40|40||||count|shop"]),
+    ("It closed 40 shops in 1976.", ["40|40||||count|shop||1976"]),
+    ("It was the best since an 8% rise in 1999.", ["8%|8|percent|||percent||increase|1999"]),
+    ("At a summit held last March, it spent $5 million.", ["$5 million|5000000|USD|||money|spending||last March"]),
+    (
+        "At talks with bakers that took place last March, it spent $5 million.",
+        ["$5 million|5000000|USD|||money|spending||last March"],
+    ),
+    ("Officials who met last March spent $5 million.", ["$5 million|5000000|USD|||money|spending by official"]),
+    ("A bank founded in 2014 by five brothers closed.", ["five|5||||count|brother"]),
+    ("They probed a decade-old complaint.", ["decade|1|decade|||duration"]),
+    ("It ended the century-long war.", ["century|1|century|||duration"]),
+    ("It was more than a decade-long war.", ["a|1..|decade||more than|duration"]),
+    ("They read decades-old letters.", []),
+]
+CHANGES = [
+    ("The bank strengthened its capital by $7 million.", ["up"]),
+    ("Its members should more than double to 330 million.", ["up"]),
+    ("Sales are to double soon.", ["up"]),
+    ("Its members stood at 330 million.", [""]),
+    ("He is a double agent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NO_FIGURES, *MEASURES, *RATES_AND_TIMES])
+def test_what_is_told(told, text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES)
+def test_the_way_something_changes(read, text: str, changes: list[str]) -> None:
+    assert [f.change for f in read(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("After 30 years of existence, the Herald closed.", "e1"),
+        ("In 12 years of existence the Herald lost twice.", "e1"),
+        ("After 30 years of toil, the Herald closed.", ""),
+        ("The population of the Herald grew to 40 million.", "e1"),
+    ],
+)
+def test_what_existed(read, text: str, about: str) -> None:
+    assert next(f.about for f in read(text, {"Herald": ("e1", "organisation")})) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The population in Leeds stood at 40 million.", "e1"),
+        ("The population in Leeds is expected to triple to 40 million.", "e1"),
+        ("Bakers in Leeds ate 40 pies.", ""),
+    ],
+)
+def test_whose_population_it_is(read, text: str, about: str) -> None:
+    assert [f.about for f in read(text, {"Leeds": ("e1", "place")})][-1] == about
