@@ -76,7 +76,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
         return _named(name) if name else Resolved()
     head = group[-1]
-    if name := titled(span, head, lookup) or behind_title(span, lookup):
+    if name := titled(span, head, lookup) or behind_title(span, lookup) or _first_of_several(tokens, head, lookup):
         return replace(_named(name), also=joint(span, name, lookup))
     if name := lookup.mention_of(head):
         who = _named(name)
@@ -215,6 +215,19 @@ def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> M
             if name.type in named and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
                 return name
     return None
+
+
+def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> Mention | None:
+    """Return the first of those whose title in the plural follows a body: `Harbour Party (HP) councilors Ada Roe and Bo Vik`."""
+    people = (t for t in tokens if t.i > head.i and (m := lookup.mention_of(t)) and m.type == "person")
+    first = next(people, None)
+    title = first.nbor(-1) if first is not None and first.i > head.i + 1 else None
+    if first is None or title is None or title.tag_ not in {"NNS", "NNPS"} or not title.whitespace_:
+        return None
+    between = [t for t in tokens if head.i < t.i < title.i]
+    nouns = lookup.knowledge.nouns
+    beside = all(t.pos_ in NOMINAL | {"ADJ"} or t.text in "()" for t in between)
+    return lookup.mention_of(first) if beside and _lemmas([title]) & (nouns["person"] | nouns["office"]) else None
 
 
 def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
