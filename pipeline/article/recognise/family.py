@@ -30,7 +30,9 @@ def one_of_family(tokens: Tokens, name: Name, bearers: Sequence[Cluster]) -> lis
     last = name.end - 1
     if not tokens.is_subject(last) or tokens.lemma[tokens.head[last]] not in speech_verbs():
         return list(bearers)
-    alive = [c for c in bearers if not _is_dead(tokens, c)] or list(bearers)
+    alive = [c for c in bearers if not _is_dead(tokens, c)]
+    if max((len(c.names) for c in alive), default=0) < max(len(c.names) for c in bearers):
+        alive = list(bearers)  # the article is about the dead, who said much in life
     gender = _gender_behind(tokens, tokens.head[last])
     return [c for c in alive if c.gender == gender] or alive
 
