@@ -33,6 +33,7 @@ FAMILIES = [
     ("Owen Marsh spoke of Peter Marsh, who died. Marsh said it was late.", "Owen Marsh"),
     ("Owen Marsh spoke of Peter Marsh, who killed a bear. Marsh said it was late.", "Peter Marsh"),
     ("Owen Marsh praised Peter Marsh. Marsh said it was late.", "Peter Marsh"),
+    ("Qadix Marsh praised Owen Marsh. Marsh said it was late.", "Owen Marsh"),  # no pronoun tells
     # the article is about the dead
     ("Peter Marsh has died. Owen Marsh wept for Peter Marsh, who was killed. Marsh said it was late.", "Peter Marsh"),
 ]  # fmt: skip

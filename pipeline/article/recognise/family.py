@@ -34,7 +34,7 @@ def one_of_family(tokens: Tokens, name: Name, bearers: Sequence[Cluster]) -> lis
     if max((len(c.names) for c in alive), default=0) < max(len(c.names) for c in bearers):
         alive = list(bearers)  # the article is about the dead, who said much in life
     gender = _gender_behind(tokens, tokens.head[last])
-    return [c for c in alive if c.gender == gender] or alive
+    return [c for c in alive if gender and c.gender == gender] or alive
 
 
 def _gender_behind(tokens: Tokens, verb: int) -> str:
