@@ -29,7 +29,7 @@ _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
 _LONGEST_NAME = 120  # characters
 _NEAR = 40  # characters from "for" to whom somebody speaks for
-_BESIDE = re.compile(r"(?:,|\band\b|&|\s|\b(?:the|a|an|his|her|its|their)\b)*")
+_BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"

@@ -55,6 +55,8 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
     ("document", "document", False),
 )
 _BODIES = frozenset({"agency", "organisation", "media"})
+_NO_WHO = _BODIES | {"group", "facility", "place"}
+_OWN_PEOPLE = frozenset({"team", "management", "leadership"})  # "the Premiership side" is a club of it
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
@@ -74,7 +76,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
         return _named(name) if name else Resolved()
     head = group[-1]
-    if name := titled(span, head, lookup) or behind_title(span, lookup):
+    if name := titled(span, head, lookup) or behind_title(span, lookup) or _first_of_several(tokens, head, lookup):
         return replace(_named(name), also=joint(span, name, lookup))
     if name := lookup.mention_of(head):
         who = _named(name)
@@ -82,6 +84,8 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
+    if name := _led_by(group, lookup):
+        return _named(name)
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
         return _named(name)
@@ -176,13 +180,23 @@ def _is_party(name: Mention, head: Token, lookup: Lookup) -> bool:
 def _antecedent(relative: Token, lookup: Lookup) -> Token | None:
     """Return what "who" stands for: the noun its clause hangs on, else the last one before it that can be a "who"."""
     if relative.head.dep_ == "relcl" and relative.head.head.i < relative.i:
-        noun: Token = relative.head.head
-        return noun
+        return _owner_of(relative.head.head, lookup) if relative.lower_ == "who" else relative.head.head
     for token in reversed(relative.doc[max(relative.i - _BEFORE_WHO, 0) : relative.i]):
         name = lookup.mention_of(token)
         if token.pos_ in NOMINAL and (relative.lower_ == "which" or name is None or name.type in {"person", "group"}):
-            return token
+            return _owner_of(token, lookup) if relative.lower_ == "who" else token
     return None
+
+
+def _owner_of(noun: Token, lookup: Lookup) -> Token:
+    """Return whom a phrase is about that ends in a body's name: the lawmaker of `a lawmaker from the Harbour Party, who`."""
+    name, of = lookup.mention_of(noun), noun.head
+    if name is None or name.type not in _NO_WHO or noun.dep_ != "pobj" or of.dep_ != "prep":
+        return noun
+    head: Token = of.head
+    own, nouns = lookup.mention_of(head), lookup.knowledge.nouns
+    person = own.type == "person" if own else bool(_lemmas([head]) & (nouns["person"] | nouns["office"]))
+    return head if person else noun
 
 
 def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> Mention | None:
@@ -201,6 +215,28 @@ def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> M
             if name.type in named and name.found_by != "coreference" and (not after or after[0].text in _ENDS):
                 return name
     return None
+
+
+def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> Mention | None:
+    """Return the first of those whose title in the plural follows a body: `Harbour Party (HP) councilors Ada Roe and Bo Vik`."""
+    people = (t for t in tokens if t.i > head.i and (m := lookup.mention_of(t)) and m.type == "person")
+    first = next(people, None)
+    title = first.nbor(-1) if first is not None and first.i > head.i + 1 else None
+    if first is None or title is None or title.tag_ not in {"NNS", "NNPS"} or not title.whitespace_:
+        return None
+    between = [t for t in tokens if head.i < t.i < title.i]
+    nouns = lookup.knowledge.nouns
+    beside = all(t.pos_ in NOMINAL | {"ADJ"} or t.text in "()" for t in between)
+    return lookup.mention_of(first) if beside and _lemmas([title]) & (nouns["person"] | nouns["office"]) else None
+
+
+def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
+    """Return the body that speaks where its people do: the agency of `the ABC team`, `the ABC management`."""
+    if len(group) < 3 or group[0].lower_ != "the" or group[-1].lower_ not in _OWN_PEOPLE:
+        return None
+    name = lookup.mention_of(group[-2])
+    alone = name is not None and name.type in _BODIES and name.start == group[1].idx
+    return name if alone else None
 
 
 def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:

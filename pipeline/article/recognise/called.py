@@ -105,6 +105,25 @@ class Known:
         """Say whether some words stand in one role of a person, as the article gives it."""
         return any(set(words) <= set(role.lower().split()) for role in self._clusters[person].roles)
 
+    def has_business(self, person: int, heads: frozenset[str], business: str) -> bool:
+        """Say whether a role of a person has one of some heads and ends alike: `of penal centers`."""
+        roles = (role.lower() for role in self._clusters[person].roles)
+        return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
+
+    def is_listed_as(self, person: int, words: Collection[str]) -> bool:
+        """Say whether some words stand in one role of a person, as the gazetteer gives it."""
+        entry = self._clusters[person].entry
+        return entry is not None and any(set(words) <= set(role.lower().split()) for role in entry.roles)
+
+    def is_beside(self, person: int, countries: Collection[str], before: int) -> bool:
+        """Say whether a paragraph before a word names somebody whom no list knows, and one of some countries."""
+        c, line = self._clusters[person], self._tokens.line
+        lines = {line[at] for at in c.starts} if c.entry is None else ()
+        named = (
+            k for k, p in enumerate(self._clusters) if p.type == "place" and country_of(self._clusters, k) in countries
+        )
+        return bool(lines) and any(at < before and line[at] in lines for k in named for at in self._clusters[k].starts)
+
     def holds_plainly(self, person: int, head: str) -> bool:
         """Say whether the article gives somebody an office without saying of what: `President`, `President of the Republic`."""
         roles = [" ".join(w for w in r.lower().split() if w not in _PLAIN) for r in self._clusters[person].roles]
@@ -140,6 +159,12 @@ class Known:
         """Say whether gender allows a person to be called so: no man is an actress."""
         told, gender = gender_of(head), self._clusters[person].gender
         return not (told and gender and told != gender)
+
+
+def country_of(clusters: Sequence[Cluster], at: int) -> str:
+    """Return the country of a body, place or nation, "" where none is known."""
+    c = clusters[at]
+    return c.country or (c.entry.country if c.entry else "")
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -17,7 +17,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline import models
-from pipeline.article.recognise.discourse import Event, Person, find_sayers, find_speakers, unnamed_people
+from pipeline.article.recognise.discourse import (
+    Event,
+    Person,
+    find_sayers,
+    find_speakers,
+    is_topic,
+    unnamed_people,
+)
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 
 _REFLEXIVE = frozenset({"himself", "herself"})
@@ -200,6 +207,7 @@ class Resolver:
             "governs": float(subject and apart == 0 and tokens.head[head] in verbs),
             "quoted": float(at in self.sayers and self.levels[event.at] > 0),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
+            "fronted": float(apart == 0 and event.end == at - 1 and is_topic(tokens, event, at)),
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
             spoken = self.chosen.get(speaker)

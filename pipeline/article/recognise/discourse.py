@@ -9,6 +9,8 @@ from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import people_nouns, role_heads
 from pipeline.article.recognise.tokens import Tokens
 
+_LEAD = 6  # words from "for" to the name of whom a sentence is told to be about
+
 
 @dataclass(slots=True)
 class Person:
@@ -69,3 +71,25 @@ def find_speakers(tokens: Tokens, levels: Sequence[int], sayers: set[int]) -> di
             if speaker is not None:
                 out[at] = speaker
     return out
+
+
+def is_topic(tokens: Tokens, event: Event, at: int) -> bool:
+    """Say whether a sentence is told to be about somebody before its subject: `As for Ana Roe, she said …`.
+
+    Not where "she said" only stands between: "For Ana Roe, she said, it was late".
+    """
+    if (
+        tokens.words[at - 1] != ","
+        or not tokens.is_subject(at)
+        or tokens.words[tokens.head[at] + 1 : tokens.head[at] + 2] == [","]
+    ):
+        return False
+    first = event.at
+    while first > 0 and event.at - first < _LEAD and tokens.sentence[first - 1] == tokens.sentence[at]:
+        first -= 1
+        if tokens.pos[first] == "ADP" or tokens.lower[first] == "for":
+            break
+    first -= tokens.lower[first - 1 : first] == ["as"]
+    opens = tokens.lower[first : first + 2] == ["as", "for"] or tokens.lower[first] == "for"
+    quoted = first > 0 and not tokens.words[first - 1][0].isalnum()
+    return opens and (tokens.opens_sentence(first) or (quoted and tokens.opens_sentence(first - 1)))

@@ -15,8 +15,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from pipeline.article.recognise.called import Known, age_in, family_of, load_words
+from pipeline.article.recognise.called import Known, age_in, country_of, family_of, load_words
 from pipeline.article.recognise.definite import Phrase
+from pipeline.article.recognise.kin import Kin
 from pipeline.article.recognise.lexicon import people_nouns, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
@@ -53,6 +54,7 @@ class Epithets:
         self.role_of = {k: owner[id(r.name)] for r in roles for k in range(r.start, r.end)}
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
         self.people = [i for i, c in enumerate(clusters) if c.type == "person"]
+        self._family = Kin(tokens, clusters, self.people)
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
         """Yield what stands for a person again, of what no role was found to name; each is a person's mention to the next."""
@@ -85,6 +87,9 @@ class Epithets:
             return None
         if age := age_in(self.tokens.slice(e.start, e.end)):
             return self._aged(e, age)
+        if e.start + 2 == e.end and self._family.knows(head):
+            only = self._family.only(head, self.scene.ages_before(head))
+            return Phrase(e.start, e.end, only, _SURE["age"]) if only is not None else None
         said = tuple(self.tokens.lower[k] for k in range(e.start + 1, e.end) if k not in e.nations)
         calls = load_words().phrases.get(said)
         who, how = (self._by_office(e, calls), "office") if calls else (self._in_body(e), "body")
@@ -108,6 +113,8 @@ class Epithets:
             body = head + 2 + (tokens.lower[head + 2 : head + 3] == ["the"])
             while body in self.cover and self.clusters[self.cover[body]].type in _BODIES:
                 body = end = body + 1
+            if end == head + 1:
+                end = self._same_business(head) or end
         same_line = end < len(tokens.words) and tokens.line[end] == tokens.line[head]
         named = end + (tokens.lower[end : end + 1] == [","])  # "the director of the Guard, Ada Roe"
         if same_line and (tokens.lower[end] in load_words().goes_on or end in self.cover or self._is_person(named)):
@@ -120,6 +127,21 @@ class Epithets:
                 return None
             start = before
         return None
+
+    def _same_business(self, head: int) -> int:
+        """Return where words behind "of" end with which the role of somebody named before ends, too: `Penal Centers`; else 0."""
+        tokens, at = self.tokens, head + 2
+        while (
+            at < len(tokens.words) and at - head < _LONGEST and tokens.words[at][0].isupper() and at not in self.cover
+        ):
+            at += 1
+        return at if at > head + 2 and self._in_business(head, at) else 0
+
+    def _in_business(self, head: int, end: int) -> list[int]:
+        """Return the people named before who have a role like the one at some words: `head of Penal Centers` for its director."""
+        tokens = self.tokens
+        fits, business = family_of(tokens.lower[head]) | {tokens.lower[head]}, " ".join(tokens.lower[head + 1 : end])
+        return [i for i in self.people if self.scene.first[i] < head and self.known.has_business(i, fits, business)]
 
     def _whole(self, start: int, head: int, end: int) -> _Epithet | None:
         """Return a phrase with its words told from its names; None where it says that it is about somebody else."""
@@ -162,6 +184,9 @@ class Epithets:
     def _in_body(self, e: _Epithet) -> int | None:
         """Return the one person with such a role in the body or nation that the phrase names: `the Peruvian president`."""
         head = self.tokens.lower[e.head]
+        if not e.bodies and e.end > e.head + 2:
+            same = self._in_business(e.head, e.end)
+            return same[0] if len(same) == 1 else None
         if not e.bodies and e.head not in self.cover:
             return (
                 self._of_nation(e, [i for i in self._before(e) if head in self.known.heads(i)]) if e.nations else None
@@ -184,17 +209,21 @@ class Epithets:
         Whose office is of no nation and of no body holds one of the country that the article is about.
         """
         words = {self.tokens.lower[k] for k in e.nations}
-        countries = {self._country(i) for i in e.nations.values()} - {""}
+        countries = {country_of(self.clusters, i) for i in e.nations.values()} - {""}
         head = self.tokens.lower[e.head]
         told = [i for i in people if self.known.has_role(i, {head, *words})]
-        told = told or [i for i in people if countries & {self._country(k) for k in self.known.bodies.get(i, ())}]
+        told = told or [
+            i for i in people if countries & {country_of(self.clusters, k) for k in self.known.bodies.get(i, ())}
+        ]
         if not told and self.tokens.main_country in countries:
             told = [i for i in people if self.known.holds_plainly(i, head)]
+        told = told or [
+            i
+            for i in people
+            if self.known.holds_plainly(i, head)
+            and (self.known.is_listed_as(i, {head, *words}) or self.known.is_beside(i, countries, e.start))
+        ]
         return told[0] if len(told) == 1 else None
-
-    def _country(self, cluster: int) -> str:
-        c = self.clusters[cluster]
-        return c.country or (c.entry.country if c.entry else "")
 
     def _before(self, e: _Epithet) -> Iterator[int]:
         """Yield the people who are named before a phrase."""

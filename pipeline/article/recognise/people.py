@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.article.recognise.family import one_of_family
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
 from pipeline.article.recognise.lexicon import congress_words, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster, written
@@ -150,7 +151,8 @@ class _People:
             if len(titled) == 1:
                 return titled[0]  # of two, "Prime Minister Han" is the one called so in full
             before = [c for c in full if c.first < name.start]
-            return max(before or full, key=lambda c: _nearness(c, name))
+            meant = one_of_family(self.tokens, name, before) if len(before) > 1 else before
+            return max(meant or full, key=lambda c: _nearness(c, name))
         if fitting:
             return max(fitting, key=lambda c: _nearness(c, name))
         if len(person.surname) > 1 and person.surname[0] == person.last:

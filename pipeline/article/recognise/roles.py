@@ -141,6 +141,10 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
     owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
+    title = tokens.lower[start : name.start]
+    if not owned and "of" in title and tokens.words[start][0].isupper() and tokens.words[end : end + 1] == [","]:
+        # "Mayor of York, Ada Roe, said", not "…, Ada Roe, and Bo Vik"
+        return tokens.opens_sentence(start) and tokens.lower[end + 1 : end + 2] != ["and"]
     if not owned or end >= n or tokens.words[end] in ",.;—–)":
         return owned
     first = start
