@@ -26,6 +26,7 @@ from pipeline.article.claims.addressee import is_addressed_in_passive
 from pipeline.article.claims.borders import with_borders
 from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.relayed import of_the_quoted
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -54,7 +55,8 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
         whole = with_borders(_without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup), lookup)
-        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_main_verb(whole, lookup), lookup)
+        relayed = of_the_quoted(_with_main_verb(whole, lookup), lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(relayed, lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
