@@ -41,6 +41,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
     if body.type in {"media", "place"}:
         return "outlet" if body.type == "media" else "official"
+    if is_party(body):
+        return "party"
     if body.type == "agency":
         return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
     if body.type == "group":
@@ -59,6 +61,11 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     return next((kind for kind in (*own, *called) if kind in _TELL), "")
+
+
+def is_party(body: Entity) -> bool:
+    """Say whether a body that is taken for a public one is a party by its name: `Harbour Party`."""
+    return body.type == "agency" and body.name.lower().split()[-1:] == ["party"]
 
 
 def is_society(body: Entity, lookup: Lookup) -> bool:
