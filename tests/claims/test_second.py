@@ -13,6 +13,7 @@ PARTED = [
     ("<source>Roe</source> <cue>says</cue> <content>the roads are bad and warns that more will close</content>.", ["says | the roads are bad", "warns | that more will close"]),
     ("<source>The minister</source> <cue>said</cue> <content>both sides would meet in May and urged the unions to wait</content>.", ["said | both sides would meet in May", "urged | the unions to wait"]),
     ("<source>The union</source> <cue>said</cue> <content>the offer was late and called for talks</content>.", ["said | the offer was late", "called for | talks"]),
+    ("<source>Roe</source> <cue>said</cue> <content>the law is unfair and demanded that it be dropped</content>.", ["said | the law is unfair", "demanded | that it be dropped"]),
 ]  # fmt: skip
 
 
@@ -31,6 +32,7 @@ WHOLE = [
     "<source>Officials</source> <cue>said</cue> <content>the driver stopped and denied any wrongdoing</content>.",
     "<source>The union</source> <cue>said</cue> <content>the storm broke the windows and threatened the roof</content>.",
     "<source>Roe</source> <cue>said</cue> <content>she had called twice and told them of the leak</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>it would show if people flouted the rule and pretended to obey</content>.",
     "<source>Roe</source> <cue>said</cue>: <content>“Prices had risen and blamed nobody.”</content>",
     "<source>He</source> <cue>said</cue>: <content>\"It has always been so and told you nothing new</content>.",
     "<source>The mayor</source> <cue>said</cue> <content>the report named three banks and warned of delays</content>.",
@@ -46,3 +48,10 @@ def test_a_verb_that_stays_in_what_is_said(claims_of, marked):
 def _content_of(marked, text):
     words = marked.split("<content>")[1].split("</content>")[0]
     return text.index(words), text.index(words) + len(words)
+
+
+def test_a_second_verb_that_is_found_already(claims_of):
+    text = "Roe said prices were high and hinted at a rise."
+    marked = "<source2><source1>Roe</source1></source2> <cue1>said</cue1> <content1>prices were high and <cue2>hinted at</cue2></content1> <content2>a rise</content2>."
+    found = [c for c in claims_of(marked)[1] if c.source_type != "article"]
+    assert [text[slice(*c.content[0])] for c in found] == ["prices were high", "a rise"]

@@ -28,6 +28,8 @@ TOLD = [
     ("<source>Two workers</source> <cue>said</cue> <content>they would strike</content>.", "unnamed", "witness or resident", "workers"),
     ("<source>Investors</source> <cue>said</cue> <content>prices were high</content>.", "unnamed", "unnamed", ""),
     ("<source>The planetarium</source> <cue>said</cue> <content>the show was sold out</content>.", "organisation", "", ""),
+    ("The <source><organisation>Institute of Statistics</organisation></source> <cue>said</cue> <content>prices rose</content>.", "organisation", "official", ""),
+    ("The <source><organisation>Institute of Chemistry</organisation></source> <cue>said</cue> <content>prices rose</content>.", "organisation", "expert", ""),
     ("<source>A person close to the talks</source> <cue>said</cue> <content>they had failed</content>.", "unnamed", "unnamed", ""),
 ]  # fmt: skip
 

@@ -20,6 +20,8 @@ LONGEST = 4  # words of a phrase in kinds.toml
 _PHRASES = 12  # phrases for one body that are looked at
 _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
 _TELL = frozenset({"company", "court or police", "expert", "party"})  # what the words of an organisation may tell
+_INSTITUTES = frozenset({"institute", "institutes"})
+_STATE_SCIENCE = frozenset({"health", "hydrology", "meteorology", "statistics"})  # what states keep an institute of
 
 
 def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
@@ -51,6 +53,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return ""
     starts = {" ".join(words[:n]) for n in range(1, LONGEST + 1)}
     if knowledge.intergovernmental & {body.name.lower(), *starts, body.parent.lower()}:
+        return "official"
+    if words[-1] in _STATE_SCIENCE and _INSTITUTES & {*words[:-1]}:
         return "official"
     society = is_society(body, lookup)
     if not society and (court := kind_of_words(words, knowledge.courts)):

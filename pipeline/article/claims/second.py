@@ -33,7 +33,8 @@ def with_second_verbs(attributions: Iterable[Attribution], lookup: Lookup) -> It
     """Yield attributions, each content parted before the verb by which its source goes on."""
     found = list(attributions)
     taken = SpanIndex(Stretch(*s) for s in merge(a.cue for a in found if a.source))
-    parted = {a: verb for a in found if (verb := _second_verb(a, lookup)) and not taken.at(verb.idx)}
+    verbs = {a: verb for a in found if (verb := _second_verb(a, lookup))}
+    parted = {a: verb for a, verb in verbs.items() if not taken.at(verb.idx) or _is_found(a, verb, found)}
     begun = {verb.idx for verb in parted.values()}
     for a in found:
         if a not in parted:
@@ -45,12 +46,19 @@ def with_second_verbs(attributions: Iterable[Attribution], lookup: Lookup) -> It
         cue = ends_of(verb, _last_of_cue(verb, lookup))
         first = trim(lookup.text, (start, _joint(verb).idx))
         second = trim(lookup.text, (cue[1], end))
-        if not _has_word(second, lookup):
+        if not _has_word(second, lookup) and not taken.at(verb.idx):
             yield a
             continue
         left = start + len(lookup.text[start : first[1]].rstrip(" ,;:—–-"))
         yield replace(a, content=(*before, (start, left)))
+        if taken.at(verb.idx):
+            continue
         yield Attribution(cue, a.source, (second,), min(a.confidence, _CONFIDENCE))
+
+
+def _is_found(a: Attribution, verb: Token, found: Iterable[Attribution]) -> bool:
+    """Say whether what a source says by its second verb is attributed to it already."""
+    return any(b.source == a.source and b.cue[0] <= verb.idx < b.cue[1] <= b.content[0][0] for b in found)
 
 
 def _second_verb(a: Attribution, lookup: Lookup) -> Token | None:
@@ -62,7 +70,7 @@ def _second_verb(a: Attribution, lookup: Lookup) -> Token | None:
     for verb in lookup.tokens((start, end)):
         if verb.tag_ not in PAST_OR_PRESENT or verb.pos_ != "VERB" or not _is_joined(verb, head):
             continue
-        if not _goes_on(verb, lookup) or lookup.is_quoted(ends_of(verb, verb)):
+        if not (_goes_on(verb, lookup) or lookup.speaks(ends_of(verb, verb))) or lookup.is_quoted(ends_of(verb, verb)):
             continue
         if _is_open(lookup.text[start : verb.idx]):
             return None
@@ -111,8 +119,13 @@ def _is_of_source(verb: Token, head: Token, source: Span, lookup: Lookup) -> boo
         return False
     if verb.tag_ != "VBD" and (verb.tag_ == "VBZ") == (subject.tag_ in _PLURAL):
         return True  # "says prices rise and blames"
-    if verb.tag_ == "VBD" and _tense(first) not in {"VBD", ""}:
+    past = any(
+        t.tag_ == "VBD" for t in verb.doc[first.i + 1 : verb.i]
+    )  # "it would show if they flouted it and pretended"
+    if verb.tag_ == "VBD" and _tense(first) not in {"VBD", ""} and not past:
         return True  # "said towns support it and stressed"
+    if not _goes_on(verb, lookup):
+        return False
     if _is_thing(subject, lookup) or _is_about(verb, subject, source, lookup):
         return True
     befalls = first.lemma_.lower() in lookup.knowledge.inner["befalling"]
