@@ -53,7 +53,7 @@ _RELATIVE = (
     rf"[-\s](?:{_PERIOD}|{MONTH}|{_WEEKDAY})\b"
     rf"|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\b"
     r"|(?:yesterday|today|tomorrow|tonight|(?<![^\s“\"‘])(?<![A-Za-z]\s)(?:Yesterday|Today|Tomorrow|Tonight))\b"  # no USA Today
-    rf"|(?i:{_COUNT})\s{_SPAN}\s(?:ago|earlier|later)\b"
+    rf"|{_COUNT}\s{_SPAN}\s(?:ago|earlier|later)\b"
     rf"|(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin)\sthe\s(?:past|last|next|first|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
     rf"|[Tt]he\s(?:past|last|next|previous|coming)\s(?:{_COUNT}\s)?{_SPAN}\b"
     rf"|(?:(?:early|mid|late)[-\s])?{MONTH}(?=[\s,.;:)]|$)"

@@ -50,8 +50,3 @@ FOR = [
 @pytest.mark.parametrize(("marked", "body"), FOR)
 def test_on_whose_behalf(attributed, marked, body):
     assert attributed(marked)[1].speaks_for == body
-
-
-def test_the_days_that_had_passed(attributed):
-    text, claim = attributed("Four days later, <source>he</source> <cue>said</cue> <content>it was over</content>.")
-    assert text[slice(*claim.when_span)] == "Four days later"
