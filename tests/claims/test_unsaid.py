@@ -28,6 +28,15 @@ SILENT = [
     "<source>The town</source> <cue>commissioned</cue> <content>a statue</content>.",
     "<source>Roe</source> <cue>has a penchant for</cue> <content>old boats</content>.",
     "<source>The court</source> <cue>fixed Monday for</cue> <content>the verdict</content>.",
+    # which people are meant; what befell somebody, what they saw, learned, liked; a name; a reminder
+    "The club has rooms for users <source>who</source> <cue>want</cue> <content>to discuss the ferry</content>.",
+    "There is a line for travellers <source>who</source> <cue>plan</cue> <content>to leave early</content>.",
+    "<content1>The clerk</content1> <cue1>was questioned for days over</cue1> <content1>the fire</content1>.",
+    "<source>The library</source> <cue>has seen</cue> <content>old books vanish from its shelves</content>.",
+    "<source>Roe</source> <cue>first learned</cue> <content>that the ferry had sunk</content> from a friend.",
+    "<source>Roe</source> <cue>developed an interest in</cue> <content>old boats</content>.",
+    "<source>The streets</source> <cue>are named</cue> <content>after poets</content>.",
+    "It <cue>is recalled</cue> <content>that the council met in May</content>.",
 ]  # fmt: skip
 SPEAKING = [
     "<source>Critics</source> <cue>drew up a complaint</cue> <content>that the bridge is unsafe</content>.",
@@ -43,6 +52,13 @@ SPEAKING = [
     "<source>The ministry</source> <cue>launched an appeal</cue> <content>to shut the port</content>.",
     "<source>The town</source> <cue>announced</cue> <content>that it had commissioned a statue</content>.",
     "<source>The board</source> <cue>is firmly against</cue> <content>the bridge</content>.",
+    "Two men <source>who</source> <cue>wanted</cue> <content>to shut the port</content> wrote to the mayor.",
+    "<content1>The figures</content1> <cue1>were questioned by</cue1> <source1>the union</source1>.",
+    "<source>The library</source> <cue>has seen</cue> <content>that old books are sought</content>.",
+    "<source>The Gazette</source> <cue>has learned</cue> <content>that the ferry had sunk</content>.",
+    "<source>Roe</source> <cue>expressed an interest in</cue> <content>buying old boats</content>.",
+    "<source>The council</source> <cue>named</cue> <content>her as the head of the port</content>.",
+    "<source>Roe</source> <cue>recalled</cue> <content>that the council met in May</content>.",
 ]  # fmt: skip
 
 

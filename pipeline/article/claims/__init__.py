@@ -28,6 +28,7 @@ from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.pulled import find_pulled, outside_pulled
 from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.resolved import Resolved
+from pipeline.article.claims.second import with_second_verbs
 from pipeline.article.claims.sources import described, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
@@ -79,7 +80,8 @@ def find_claims(
     lookup = Lookup(page, named, knowledge)
     turns = page.turns
     speech = outside(find_speech(page.quotations, lookup), turns)
-    stating, norms = without_noise(mend_attributions(attributions, lookup), lookup)
+    parted = with_second_verbs(mend_attributions(attributions, lookup), lookup)
+    stating, norms = without_noise(parted, lookup)
     pulled = [] if turns else list(find_pulled(lookup))
     mended = list(with_orders(list(outside_pulled(stating, pulled)), lookup))
     mended += missing_replies(mended, lookup)

@@ -26,6 +26,7 @@ _EMPLOYS = _BODIES | {"place", "facility"}
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
+_NO_ROLES = frozenset({"person", "people"})  # what everybody is
 _GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
 _LONGEST_NAME = 120  # characters
 _NEAR = 40  # characters from "for" to whom somebody speaks for
@@ -34,7 +35,8 @@ _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
-_OF_BODY = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?")
+_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 _JOINED_BY = re.compile(r",|\band\b|&")
@@ -170,10 +172,19 @@ def _find_beside(entity: str, lookup: Lookup) -> str:
         of = _OF_BODY.match(lookup.text, m.end)
         at = of.end() if of else m.end
         near = lookup.mentions_in((at, at + _ROLE_AFTER)) if of else []
-        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup)
+        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup) or _on_behalf(m, lookup)
         if body and body.type in _BODIES and _acts(body, lookup):
             return body.entity
     return ""
+
+
+def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
+    """Return whom somebody is said to speak for right before the name: "Speaking on behalf of the union, Ada Roe"."""
+    before = lookup.mentions_in((max(0, m.start - _LONGEST_NAME), m.start))
+    last = before[-1] if before else None
+    if last is None or lookup.text[last.end : m.start].strip() != ",":
+        return None
+    return last if _ON_BEHALF.search(lookup.text, max(0, last.start - _NEAR), last.start) else None
 
 
 def _own_voice(role: str, lookup: Lookup) -> bool:
@@ -220,6 +231,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
+    role = "" if role.lower() in _NO_ROLES else role
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 

@@ -20,6 +20,8 @@ LONGEST = 4  # words of a phrase in kinds.toml
 _PHRASES = 12  # phrases for one body that are looked at
 _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
 _TELL = frozenset({"company", "court or police", "expert", "party"})  # what the words of an organisation may tell
+_INSTITUTES = frozenset({"institute", "institutes"})
+_STATE_SCIENCE = frozenset({"health", "hydrology", "meteorology", "statistics"})  # what states keep an institute of
 
 
 def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
@@ -41,6 +43,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
     if body.type in {"media", "place"}:
         return "outlet" if body.type == "media" else "official"
+    if is_party(body):
+        return "party"
     if body.type == "agency":
         return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
     if body.type == "group":
@@ -49,6 +53,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return ""
     starts = {" ".join(words[:n]) for n in range(1, LONGEST + 1)}
     if knowledge.intergovernmental & {body.name.lower(), *starts, body.parent.lower()}:
+        return "official"
+    if words[-1] in _STATE_SCIENCE and _INSTITUTES & {*words[:-1]}:
         return "official"
     society = is_society(body, lookup)
     if not society and (court := kind_of_words(words, knowledge.courts)):
@@ -59,6 +65,11 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     return next((kind for kind in (*own, *called) if kind in _TELL), "")
+
+
+def is_party(body: Entity) -> bool:
+    """Say whether a body that is taken for a public one is a party by its name: `Harbour Party`."""
+    return body.type == "agency" and body.name.lower().split()[-1:] == ["party"]
 
 
 def is_society(body: Entity, lookup: Lookup) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 40  # tokens of a source that are looked at
+_FEW = 2  # words of a body that is called by its business
 _MENTIONS = 30  # of one person that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
@@ -173,9 +174,15 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
         a_firm = usual == "company" and body.type == "organisation" and not is_society(body, lookup)
-        return kind_of_body(body, lookup) or ("company" if a_firm else "")
+        return kind_of_body(body, lookup) or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
     told = own or _of_rest(title, rest, lookup)
     return told or (usual if not rest or title not in _OF_ANY_BODY else "")
+
+
+def _is_of_state(body: Entity, lookup: Lookup) -> bool:
+    """Say whether a body is called by what only a state has: "Penal Centers", not "Health Poverty Action"."""
+    words = body.name.lower().split()
+    return len(words) <= _FEW and words[0] in lookup.knowledge.public_business and not is_society(body, lookup)
 
 
 def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
@@ -208,6 +215,9 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
     share = [t.lower_ for t in (*group[-1:], *rest[:3])]
     if "of" in share[1:] and lookup.knowledge.shares & set(share[: share.index("of")]):
         return ""  # "67 per cent of voters"
+    if group and group[-1].lemma_.lower() in lookup.knowledge.nouns["organisation"]:  # "the workers' collective"
+        whose = max((i for i, t in enumerate(group) if t.tag_ == "POS"), default=-1)
+        group = group[whose + 1 :]
     words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
     after: list[str] = []
     for token in rest if rest and rest[0].lower_ in _OF else ():

@@ -9,7 +9,6 @@ It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
-[said] [Ada Roe to the crowd]                       ─▶ [Ada Roe]
 [“It fell” ((it))]                                  ─▶ [“It fell”]: the rest is the editor's
 """
 
@@ -26,6 +25,8 @@ from pipeline.article.claims.addressee import is_addressed_in_passive
 from pipeline.article.claims.borders import with_borders
 from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.relayed import of_the_quoted
+from pipeline.article.claims.source_edges import ARTICLES, mend_source, without_open_bracket
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -37,7 +38,6 @@ _FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
-_ARTICLES = frozenset({"a", "an", "the"})
 _OPEN_ENDED = frozenset({"DT", "PRP$", "IN"})  # what a phrase does not end with
 _SHORTEST = 4  # words of a content that may go on
 _DUE = frozenset({"must", "should", "shall"})
@@ -54,7 +54,8 @@ def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> It
         if cleaned is None or any(lookup.is_furniture(s) for s in (cleaned.cue, cleaned.source, *cleaned.content) if s):
             continue
         whole = with_borders(_without_verdict(_without_topic(_with_name(cleaned, lookup), lookup), lookup), lookup)
-        mended = None if _is_dateline(cleaned, lookup) else _mend(_with_main_verb(whole, lookup), lookup)
+        relayed = of_the_quoted(_with_main_verb(whole, lookup), lookup)
+        mended = None if _is_dateline(cleaned, lookup) else _mend(relayed, lookup)
         if mended and (key := (mended.cue, mended.source, mended.content)) not in seen:
             seen.add(key)
             yield mended
@@ -67,39 +68,24 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     source = lookup.without_time(trim(text, a.source)) if a.source else None
     if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
         cue, source = according.span("cue"), according.span("source")
-    if source and source[0] < source[1]:
-        source = _without_audience(_with_bracket(_with_noun(source, lookup), text), cue, lookup)
-    else:
-        source = None
+    source = mend_source(source, cue, lookup) if source and source[0] < source[1] else None
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     a, cue = _with_article(a, cue, lookup)
     content = tuple(
-        sorted({piece for c in a.content if (piece := _without_remark(trim(text, c), lookup))[0] < piece[1]})
+        sorted(
+            {
+                piece
+                for c in a.content
+                if (piece := _without_remark(without_open_bracket(trim(text, c), text), lookup))[0] < piece[1]
+            }
+        )
     )
     content = _to_phrase_end(content, cue, source, lookup)
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
-
-
-def _with_bracket(source: Span, text: str) -> Span:
-    """Return a source with the bracket that closes what it ends with: "Ada Roe (D-Maine"."""
-    words = text[slice(*source)]
-    return (
-        (source[0], source[1] + 1)
-        if words.count("(") > words.count(")") and text[source[1] : source[1] + 1] == ")"
-        else source
-    )
-
-
-def _with_noun(source: Span, lookup: Lookup) -> Span:
-    """Return a source that is a mere article with the noun it belongs to: "questioned by [the] press"."""
-    words = lookup.tokens(source)
-    if len(words) != 1 or words[0].lower_ not in _ARTICLES or words[0].head.i < words[0].i:
-        return source
-    return source[0], words[0].head.idx + len(words[0].head)
 
 
 def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lookup: Lookup) -> tuple[Span, ...]:
@@ -113,15 +99,6 @@ def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lo
     edge = words[-1].right_edge if words[-1].tag_ == "IN" else words[-1].head.right_edge
     rest = list(takewhile(lambda t: not t.is_punct, words[-1].doc[words[-1].i + 1 : edge.i + 1]))
     return (*before, (start, rest[-1].idx + len(rest[-1]))) if rest else content
-
-
-def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
-    """Return a source behind its verb without whom it spoke to: "said Ada Roe to the crowd"."""
-    group = lookup.noun_group(lookup.tokens(source)) if source[0] >= cue[1] else []
-    name = lookup.mention_of(group[-1]) if group else None
-    if name is None or name.type != "person" or not lookup.text[name.end : source[1]].lstrip().startswith("to "):
-        return source
-    return source[0], name.end
 
 
 def _without_remark(piece: Span, lookup: Lookup) -> Span:
@@ -205,7 +182,7 @@ def _with_name(a: Attribution, lookup: Lookup) -> Attribution:
 def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attribution, Span]:
     """Give the article at a cue's end to the content behind it: "did not respond to a | request"."""
     words, content = lookup.tokens(cue), sorted(a.content)
-    if len(words) < 2 or not content or words[-1].lower_ not in _ARTICLES:
+    if len(words) < 2 or not content or words[-1].lower_ not in ARTICLES:
         return a, cue
     (start, end), *others = content
     if start < cue[1] or lookup.text[cue[1] : start].strip():

@@ -21,6 +21,7 @@ from pipeline.article.claims.behind import (
     titled,
     who_confidence,
 )
+from pipeline.article.claims.bodies import is_party
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes
@@ -83,6 +84,9 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
+        body = lookup.entities.get(name.entity)
+        if body is not None and is_party(body):
+            who = replace(who, source_type="organisation")
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
         return _named(name)

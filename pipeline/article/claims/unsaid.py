@@ -9,6 +9,12 @@ When [Roe] [was asked] [to comment], …                 ─▶ the reporter's q
 [Roe] [thanked] [the nurses]                           ─▶ for what, is open
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
+users [who] [want] [to discuss it]                     ─▶ which users are meant
+[The clerk] [was questioned over] [the fire]           ─▶ an event
+[The library] [has seen] [titles disappear]            ─▶ so has everybody
+[Roe] [first learned] [that it fell]                   ─▶ what she came to know
+[It is recalled] [that it fell]                        ─▶ the article's reminder
+[The streets] [are named] [after poets]                ─▶ a name
 """
 
 from __future__ import annotations
@@ -31,6 +37,7 @@ _OVER = frozenset({"over", "for"})
 _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
 _THANKS = frozenset({"thank", "congratulate", "greet"})
 _SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
+_WISHES = frozenset({"want", "plan"})
 _MOST_OF_A_TOPIC = 5  # words
 
 
@@ -140,6 +147,72 @@ def _is_step(a: Attribution, lookup: Lookup) -> bool:
     return bool(nouns) and all(cues.class_of_noun(t.lemma_.lower()) == "" for t in nouns)
 
 
+def _is_defining(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause only says which people are meant: "users who want to discuss it", not "the two who wanted to leave"."""
+    act, relative = read_act(a, lookup), a.source and lookup.tokens(a.source)[0]
+    if not relative or relative.lower_ != "who" or act.cue_class not in _WISHES or act.head is None:
+        return False
+    whose = act.head.head
+    if act.head.dep_ != "relcl" or whose.tag_ != "NNS" or whose.i != relative.i - 1:
+        return False
+    vague = {c.lower_ for c in whose.children if c.dep_ in {"det", "poss", "nummod"}}
+    content = next(iter(lookup.tokens(a.content[0])), None)
+    return not vague and lookup.mention_of(whose) is None and content is not None and content.tag_ in {"TO", "VB"}
+
+
+def _is_questioned(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only was questioned, by whom is open: "was questioned over the fire", not "the figures were questioned"."""
+    head = read_act(a, lookup).head
+    if head is None or not is_passive(head) or head.lemma_.lower() not in {"question", "interrogate"}:
+        return False
+    whom = next(iter(subjects_of(head)), None)
+    if whom is None or any(c.dep_ == "agent" for c in head.children):
+        return False
+    name, nouns = lookup.mention_of(whom), lookup.knowledge.nouns
+    somebody = name.type == "person" if name else whom.lemma_.lower() in nouns["person"] | nouns["office"]
+    return somebody or whom.lower_ in lookup.knowledge.small.third_singular
+
+
+def _is_seen(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether something only happened to, or before the eyes of, whoever saw it: "has seen titles disappear"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in {"see", "watch"} or is_passive(head):
+        return False
+    happened = next((c for c in head.children if c.dep_ == "ccomp" and c.i > head.i), None)
+    if happened is None or happened.tag_ not in {"VB", "VBP", "VBG", "VBN"}:
+        return False
+    return not any(c.dep_ in {"mark", "aux", "auxpass"} for c in happened.children)
+
+
+def _is_learned(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody came to know something: "first learned that"; "has learned" is how a paper reports."""
+    cue = lookup.tokens(a.cue)
+    return any(t.lemma_.lower() == "learn" for t in cue) and any(t.lower_ == "first" for t in cue)
+
+
+def _is_recalled(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the article reminds its readers: "it is recalled that"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or head.lemma_.lower() != "recall" or not is_passive(head):
+        return False
+    return [t.lower_ for t in subjects_of(head)] == ["it"]
+
+
+def _is_named_after(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a thing only got its name: "the streets are named after poets"."""
+    verb = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() == "name"), None)
+    if verb is None or verb.tag_ != "VBN":
+        return False
+    return any(c.lower_ in {"after", "for"} and c.dep_ == "prep" for c in verb.children)
+
+
+def _is_pastime(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only came to like something: "developed an interest in birds"."""
+    interest = next((t for t in lookup.tokens(a.cue) if t.lower_ == "interest" and t.dep_ == "dobj"), None)
+    return interest is not None and interest.head.lemma_.lower() in {"develop", "take", "lose", "gain", "pursue"}
+
+
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
+    _is_defining, _is_questioned, _is_seen, _is_learned, _is_recalled, _is_named_after, _is_pastime,
 )  # fmt: skip

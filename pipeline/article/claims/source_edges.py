@@ -1,0 +1,67 @@
+"""Where the words of a source begin and end.
+
+questioned by [the] press                 ─▶ [the press]
+[Ada Roe (D-Maine]                        ─▶ [Ada Roe (D-Maine)]
+said [Ada Roe to the crowd]               ─▶ [Ada Roe]
+[Ada Roe in a series of messages] said    ─▶ [Ada Roe]
+[Ada Roe (] said                          ─▶ [Ada Roe]
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Span
+
+ARTICLES = frozenset({"a", "an", "the"})
+_MEDIUM = re.compile(
+    r",?\s+in (?:an?|the|his|her|their|its|several|two) (?:[\w-]+ ){0,3}"
+    r"(?:messages?|posts?|tweets?|interviews?|statements?|speech|address|letters?|videos?|thread)\b"
+)
+
+
+def mend_source(source: Span, cue: Span, lookup: Lookup) -> Span:
+    """Return the words of a source with those it lacks, without those of where and to whom it spoke."""
+    whole = without_open_bracket(_with_bracket(_with_noun(source, lookup), lookup.text), lookup.text)
+    return _without_medium(_without_audience(whole, cue, lookup), cue, lookup)
+
+
+def _with_bracket(source: Span, text: str) -> Span:
+    """Return a source with the bracket that closes what it ends with: "Ada Roe (D-Maine"."""
+    words = text[slice(*source)]
+    return (
+        (source[0], source[1] + 1)
+        if words.count("(") > words.count(")") and text[source[1] : source[1] + 1] == ")"
+        else source
+    )
+
+
+def without_open_bracket(span: Span, text: str) -> Span:
+    """Return a span without a bracket at its end that opens what is left out: "the bridge is shut ("."""
+    return span[0], span[0] + len(re.sub(r"\s*[(\[]+\Z", "", text[slice(*span)]))
+
+
+def _without_medium(source: Span, cue: Span, lookup: Lookup) -> Span:
+    """Return a source before its verb without where it spoke: "Ada Roe in a series of messages on social networks"."""
+    for name in lookup.mentions_in(source) if source[1] <= cue[0] else ():
+        if name.found_by != "coreference" and _MEDIUM.match(lookup.text, name.end, source[1]):
+            return source[0], name.end
+    return source
+
+
+def _with_noun(source: Span, lookup: Lookup) -> Span:
+    """Return a source that is a mere article with the noun it belongs to: "questioned by [the] press"."""
+    words = lookup.tokens(source)
+    if len(words) != 1 or words[0].lower_ not in ARTICLES or words[0].head.i < words[0].i:
+        return source
+    return source[0], words[0].head.idx + len(words[0].head)
+
+
+def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
+    """Return a source behind its verb without whom it spoke to: "said Ada Roe to the crowd"."""
+    group = lookup.noun_group(lookup.tokens(source)) if source[0] >= cue[1] else []
+    name = lookup.mention_of(group[-1]) if group else None
+    if name is None or name.type != "person" or not lookup.text[name.end : source[1]].lstrip().startswith("to "):
+        return source
+    return source[0], name.end
