@@ -75,3 +75,16 @@ def test_languages_and_halves_of_compounds_are_no_groups(named, text, word, is_n
 )  # fmt: skip
 def test_one_body_is_one(named, text, name, whole):
     assert {e for words, _, e in named(text) if words == name} == {whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("He said it on the state television Channel 4 in Managua, Nicaragua.", "Channel 4"),
+        ("Nicaragua's Channel 4 aired it on Monday.", "Channel 4"),
+        ("She told Channel 4 on Monday that she would pay.", "Channel 4 News"),
+        ("Britain's Channel 4 showed it.", "Channel 4 News"),
+    ],
+)
+def test_a_numbered_channel_of_another_country_is_not_the_listed_one(named, text, whose):
+    assert ("Channel 4", "media", whose) in named(text)

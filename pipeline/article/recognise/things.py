@@ -135,7 +135,8 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
     for words in sorted(open_):
         for cut in (k for k in range(1, len(words)) if open_ & {words[:k], words[k:]} or words[k:][1:] in open_):
             first, last, behind = words[:cut], words[cut:], words[cut + 1 :]
-            if len(first) > 1 and first in open_ and last[0] == "of" and _is_place(tokens, behind):
+            kind = first[-1] in type_words() or first[-1] in load_context().kinds  # no "Roe Telecom of South Korea"
+            if len(first) > 1 and first in open_ and kind and last[0] == "of" and _is_place(tokens, behind):
                 yield _plain(" ".join(first)), _plain(" ".join(words))
             if len(last) > 1 and last in open_ and last[0] in type_words() and _is_place(tokens, first):
                 yield _plain(" ".join(last)), _plain(" ".join(words))
