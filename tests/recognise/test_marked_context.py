@@ -111,10 +111,10 @@ def test_surroundings(told_of, marked, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("The {PERSON Roe} administration left. {PERSON Roe} administration men left. {GPE Leeds} administration left. {ORG Kestrel} administration left. {ORG FBI} administration left.", ["Roe administration|group", "Roe administration|group", "Leeds|place", "Kestrel administration|group", "FBI|agency|Federal Bureau of Investigation"]),
+        ("The {PERSON Roe} administration left. {PERSON Roe} administration men left. {GPE Leeds} administration left. {ORG Kestrel} administration left. {ORG FBI} administration left.", ["Roe administration|agency", "Roe administration|agency", "Leeds|place", "Kestrel administration|agency", "FBI|agency|Federal Bureau of Investigation"]),
         ("The {PERSON Roe} campaign left. {PERSON Vas} campaign men left. The {PERSON Bru} campaign manager left. A {PERSON Luz} campaign left. The {ORG Kest} campaign left. The {WORK_OF_ART Tarn} campaign left.", ["Roe campaign|organisation", "Vas|person", "Bru|person", "Luz|person", "Kest campaign|organisation", "Tarn|work"]),
         ("The {PERSON Ada Roe} campaign left. The {PERSON Ada Maria Vas} campaign left. The {GPE Leeds} campaign left.", ["Ada Roe campaign|organisation", "Ada Maria Vas|person", "Leeds|place"]),
-        ("{PERSON Roe} administration left. {PERSON Roe}", ["Roe administration|group", "Roe|person"]),
+        ("{PERSON Roe} administration left. {PERSON Roe}", ["Roe administration|agency", "Roe|person"]),
         ("{PERSON Ada Roe} left. The {ORG Ada Roe Bank} fell.", ["Ada Roe|person", "Ada Roe Bank|organisation"]),
         ("{PERSON Ada Stone} left. Stone wept. {ORG Stone} slept. {PERSON Stone} sang. {GPE Stone} fell.", ["Ada Stone|person", "Stone|person|Ada Stone", "Stone|person|Ada Stone", "Stone|person|Ada Stone", "Stone|person|Ada Stone"]),
         ("{PERSON Ada Stone} left. {ORG Stone Bank} wept. The Stone Tarn fell. He met Stone. Stone walls fell. Stones fell.", ["Ada Stone|person", "Stone Bank|organisation", "Stone|person|Ada Stone"]),

@@ -65,7 +65,7 @@ import pytest
         ("LEEDS, March 3 (AP) - Ada Roe spoke.", ["LEEDS|place|Leeds", "AP|media|Associated Press", "Ada Roe|person"]),
         ("TARN, England 1996-12-06\nAda Roe won on Friday.", ["TARN|place", "England|place", "Ada Roe|person"]),
         ("The White House said no. A White House aide left.", ["White House|agency", "White House|agency"]),
-        ("Roe administration officials left. Mayor Ada Roe stayed.", ["Roe administration|group", "Ada Roe|person||Mayor"]),
+        ("Roe administration officials left. Mayor Ada Roe stayed.", ["Roe administration|agency", "Ada Roe|person||Mayor"]),
         ("Labour Party leader Ada Roe spoke. Labour lost.", ["Labour Party|group", "Ada Roe|person||Labour Party leader"]),
         ("The Green Party's Ada Roe spoke. The party won.", ["Green Party|group", "Ada Roe|person", "The party|=|Green Party"]),
         ("Ada Roe, chief executive of Kestrel Corp., and Bo Vik, its chairman, left.", ["Ada Roe|person||chief executive of Kestrel Corp.", "Kestrel Corp.|organisation", "Bo Vik|person||chairman"]),

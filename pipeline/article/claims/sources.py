@@ -81,7 +81,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         return replace(_named(name), also=joint(span, name, lookup))
     if name := lookup.mention_of(head):
         who = _named(name)
-        if name.type == "group":  # "the Trump administration" is an agency, "some Republicans" withhold their names
+        if name.type == "group":  # "some Republicans" withhold their names
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
         body = lookup.entities.get(name.entity)

@@ -19,6 +19,7 @@ from pipeline.records import Span
 _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facility", "group", "event"})
 _ACRONYM_WORDS = 10
 _SHORTEST = 2  # words of a name that acronyms shorten
+_OF_OTHERS, _LETTERS = 3, range(3, 7)  # words of a name, and letters of what shortens it in another language
 _STEM = 5  # letters: Agriculture, Agricultural
 
 
@@ -40,7 +41,9 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
             name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
-            if _stands_for(short, words) or (_shares_initials(short, words) and not tokens.gazetteer.lookup(short)):
+            known = bool(tokens.gazetteer.lookup(short))
+            foreign = not known and _is_foreign(tokens, short, name)
+            if _stands_for(short, words) or (_shares_initials(short, words) and not known) or foreign:
                 acronyms[short] = name.start, name.end
         elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
             acronyms[short] = span
@@ -123,6 +126,17 @@ def _shares_initials(short: str, words: list[str]) -> bool:
     """Say whether most letters are initials of the words, in whatever order: `Brazilian … Surgery Society (SBCP)`."""
     shared = Counter(short.lower()) & Counter(w[0].lower() for w in words)
     return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
+
+
+def _is_foreign(tokens: Tokens, short: str, name: Name) -> bool:
+    """Say whether letters are a body's acronym in its own language: `Development Bank of Latin America (CAF)`.
+
+    The name says of whom or what it is, and the letters stand by themselves elsewhere: no ticker, town or party behind it.
+    """
+    public = name.type == "organisation" and name.end - name.start >= _OF_OTHERS
+    public = public and bool({"of", "for"} & set(tokens.words[name.start : name.end]))
+    letters = short.isupper() and short.isalpha() and len(short) in _LETTERS
+    return public and letters and tokens.words.count(short) > 1
 
 
 def _is_body(tokens: Tokens, span: Span | None) -> bool:

@@ -43,7 +43,8 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
         if tokens.silent[match.start] or match.start in filed:
             continue
         sure = tokens.caps[match.start] or (match.start, match.end) in places
-        told = [f for f in match.forms if not f.shared and (not f.risky or sure) and f.entry.kind != "team"]
+        own = [f for f in match.forms if not (f.shared or _is_numbered(f))]
+        told = [f for f in own if (not f.risky or sure) and f.entry.kind != "team"]
         countries = {f.entry.country for f in told}
         if len(countries) == 1 and (country := countries.pop()):
             part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
@@ -181,9 +182,10 @@ def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[
         start, end: the name's words.
         forms: what the gazetteer has for them.
     """
+    forms = [f for f in forms if not _is_channel_abroad(tokens, f)]
     shared = [f for f in forms if f.shared]
     if not shared:
-        return list(forms)
+        return forms
     country = told_beside(tokens, start, end)
     if not country and tuple(tokens.lower[start:end]) in tokens.elsewhere:
         country = ELSEWHERE  # the article has spoken of the "Ohio Supreme Court"
@@ -192,6 +194,17 @@ def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[
     country = country or _by_context(tokens, start, {f.entry.country for f in shared})
     own = [f for f in shared if f.entry.country == country]
     return own or [f for f in forms if not f.shared]
+
+
+def _is_channel_abroad(tokens: Tokens, form: Form) -> bool:
+    """Say whether a numbered channel is rather another country's: Channel 4 in an article on Nicaragua alone."""
+    country = form.entry.country if _is_numbered(form) else ""
+    return bool(country and tokens.evidence) and country not in tokens.country_weights
+
+
+def _is_numbered(form: Form) -> bool:
+    """Say whether a form is a channel's number, as channels of many countries bear it."""
+    return form.entry.type == "media" and form.words[-1].isdigit()
 
 
 def _is_matter_of_parts(tokens: Tokens, start: int, end: int) -> bool:

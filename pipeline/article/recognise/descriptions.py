@@ -30,16 +30,19 @@ Form = tuple[str, ...]  # the words of a name
 _DOUBTFUL = frozenset({"person", "place", "organisation", "facility", "group", "work", "law", "product"})
 _MISTAKEN = frozenset({"person", "product", "work", "law", "facility", "event"})  # what a short name is taken for
 _IN = frozenset({"in", "near"})
+_NOUNS_TOO = frozenset({"daily", "token", "weekly"})  # that the parser takes for adjectives
+_ARTICLES = frozenset({"El", "Il", "La", "Las", "Le", "Les", "Los"})  # some of which are given names too
 _REACH = 15  # words from a name to the noun in apposition
 
 
 def read_nouns(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the names, those retyped that a noun beside them tells of in any of their places."""
-    barred = _called(tokens, found)
+    barred = {f for f in _called(tokens, found) if len(f) != 2 or f[0] not in _ARTICLES}
     doubtful = {form for n in found if _is_open(n, _DOUBTFUL) and (form := _form(tokens, n)) not in barred}
     told: defaultdict[Form, Counter[EntityType]] = defaultdict(Counter)
     for start, end in occurrences(tokens, doubtful) if doubtful else ():
-        if tokens.title[start] or tokens.words[start] in tokens.gazetteer.genders:
+        given = tokens.words[start] in tokens.gazetteer.genders and tokens.words[start] not in _ARTICLES
+        if tokens.title[start] or given:
             continue  # "Ada Roe, a bank …" is rather a slip of the parser's
         for noun in nouns_of(tokens, start, end):
             if type_ := noun_types().get(tokens.lemma[noun].lower()):
@@ -158,7 +161,8 @@ def nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
     span = range(start, end)
     root = next((i for i in span if tokens.head[i] not in span or tokens.head[i] == i), end - 1)
     before = start - 1
-    if before >= 0 and _is_common(tokens, before) and (tokens.head[before] in span or tokens.head[root] == before):
+    beside = before >= 0 and (tokens.head[before] in span or tokens.head[root] == before)
+    if (beside and _is_common(tokens, before)) or _is_noun_too(tokens, before, end):
         yield before
     if end < len(tokens.words) and tokens.words[end] == ",":
         for k in range(end + 1, min(end + _REACH, len(tokens.words))):
@@ -166,6 +170,13 @@ def nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
             near = all(end < tokens.head[i] <= k for i in range(end + 1, k))
             if near and tokens.dep[k] == "appos" and tokens.head[k] in span:
                 yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+
+
+def _is_noun_too(tokens: Tokens, before: int, end: int) -> bool:
+    """Say whether what the parser takes for an adjective is a noun, as none follows: "the daily Le Matin", not "the daily Covid briefing"."""
+    if before < 1 or tokens.lower[before] not in _NOUNS_TOO or tokens.pos[before] != "ADJ":
+        return False
+    return end >= len(tokens.words) or tokens.pos[end] not in ("NOUN", "PROPN")
 
 
 def _one_of(tokens: Tokens, at: int) -> Iterator[int]:

@@ -23,6 +23,7 @@ from pipeline.text.person_names import is_postnominal
 
 _BODIES = frozenset({"agency", "facility", "organisation"})
 _ROYAL = frozenset({"emperor", "king", "prince", "princess", "queen", "royal", "sheikh", "sultan"})
+_DIRECTED = frozenset({"command", "directorate", "secretariat", "treasury"})
 _FIRMS = frozenset({"associates", "bros", "brothers", "co", "company", "daughters", "partners", "sons"})
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _ONE_LETTER = re.compile(r"[A-Z]\.?")
@@ -164,11 +165,12 @@ def _cut(tokens: Tokens, name: Name, bracketed: Collection[str]) -> int:
 
 
 def _with_title(tokens: Tokens, name: Name) -> Name:
-    """Add the title that the name of a body begins with: `King` Idris Hospital."""
+    """Add the title that the name of a body begins with: `King` Idris Hospital, `General` Directorate of Roads."""
     before = name.start - 1
     if name.type not in _BODIES or before < 0 or tokens.line[before] != tokens.line[name.start]:
         return name
-    titled = tokens.lower[before] in _ROYAL and tokens.words[before].istitle()
+    general = tokens.lower[before] == "general" and tokens.lower[name.start] in _DIRECTED
+    titled = (tokens.lower[before] in _ROYAL or general) and tokens.words[before].istitle()
     return replace(name, start=before) if titled and tokens.words[name.start][0].isupper() else name
 
 

@@ -29,6 +29,8 @@ class Context:
     media_behind: frozenset[str]
     surely_after_organisation: frozenset[str]
     product_nouns: frozenset[str]
+    product_behind: frozenset[str]
+    craft_behind: frozenset[str]
     work_nouns: frozenset[str]
     titled_nouns: frozenset[str]
     company_words: frozenset[str]
@@ -46,6 +48,8 @@ class Context:
     of_landscape: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
+    halves: frozenset[str]
+    languages_and_regions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,15 @@ from pipeline.article.recognise.names import Name, drop_overlapping, heads_role,
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.particles import with_particles
 from pipeline.article.recognise.tokens import Tokens, occurrences
-from pipeline.article.recognise.told import craft, inverted, makers_models, quoted_works, told_names, with_office
+from pipeline.article.recognise.told import (
+    craft,
+    inverted,
+    makers_models,
+    quoted_works,
+    satellites,
+    told_names,
+    with_office,
+)
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _CAMERAS = "CCTV"
@@ -32,7 +40,7 @@ _CURRENCY, _LARGE = (
 def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
-    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *inverted(tokens)]
+    told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *satellites(tokens), *inverted(tokens)]
     modelled = settle_edges(tokens, modelled)
     modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told, *formal_countries(tokens)])
     matched, risky = _match(tokens, modelled)

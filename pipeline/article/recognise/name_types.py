@@ -46,7 +46,7 @@ def _of_first_word(word: str, type_: EntityType) -> EntityType:
 
 
 def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only: bool = False) -> EntityType:
-    words = [w.rstrip(".") for w in tokens.lower[start:end]]
+    words = _joined(tokens.lower[start:end])
     types = type_words()
     for i in range(len(words) - 1, -1, -1):
         told = next((types[p] for p in _phrases(words, i) if p in types), None)
@@ -59,6 +59,18 @@ def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only:
         inner = i + 1 < len(words) and words[i + 1] not in _GOES_ON
         return (anywhere().get(words[i]) or beginnings().get(words[0], type_)) if inner else told
     return type_ if last_only else beginnings().get(words[0], type_)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Return words without their points, a possessive joined to its owner: `minister's` office, `prosecutors'` office."""
+    out: list[str] = []
+    for word in words:
+        mark = word.replace("’", "'").replace(" ", "")
+        if out and mark in ("'s", "'"):
+            out[-1] += mark
+        else:
+            out.append(word.rstrip("."))
+    return out
 
 
 def _phrases(words: Sequence[str], at: int) -> Iterator[str]:

@@ -20,6 +20,7 @@ from pipeline.article.recognise.lexicon import (
     role_heads,
     small_heads,
     small_words,
+    type_words,
 )
 from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.particles import is_particle
@@ -32,12 +33,13 @@ LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
-POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s", "' s", "’ s"})
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
 IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
 _KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
+_BUILT = frozenset({"facility", "organisation", "place"})
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
 
@@ -89,6 +91,8 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
         return
     for begin, stop in _pieces(tokens, start, end, type_):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
+        b += b + 1 == stop and b - a > 1 and type_ in _BUILT and _names_building(tokens, b)
+        b += 2 * (b + 2 == stop and type_ == "person" and _is_letter(tokens, b))
         first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
         if first >= b:
             continue
@@ -116,6 +120,7 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
         many = possessive and (tokens.lower[i - 1] in load_context().many_people or tokens.words[i] in "'’")
         inside = possessive and tokens.words[i + 1][0].isupper()
         inside = inside and (many or (i - begin < 3 and not _is_place(tokens, begin, i)))
+        inside = inside or (possessive and type_ == "person" and _is_letter(tokens, i))
         listed = tokens.words[i] == "," and type_ == "place" and begin < i < end - 1  # "Huntsville, Alabama" are two
         if (
             tokens.words[i] in "/|;"
@@ -127,6 +132,12 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
             yield begin, i
             begin = i if tokens.words[i] not in "/|;,-–" and not possessive else i + 1
     yield begin, end
+
+
+def _is_letter(tokens: Tokens, at: int) -> bool:
+    """Say whether an apostrophe is a letter of a name, set off from what follows: `Arnaq’ tuq`, not "the Roes’ house"."""
+    after = tokens.words[at + 1]
+    return tokens.words[at] in "'’" and after.islower() and len(after) > 2 and tokens.words[at - 1][-1] != "s"
 
 
 def _joins_places(tokens: Tokens, start: int, hyphen: int, end: int) -> bool:
@@ -155,6 +166,11 @@ def _before_figures(tokens: Tokens, start: int, end: int, type_: EntityType) -> 
         if word in "([" or (word[0].isdigit() and (type_ in ("person", "place") or not word.isdigit() or i + 1 < end)):
             return i
     return end
+
+
+def _names_building(tokens: Tokens, at: int) -> bool:
+    """Say whether the small last word of a span is what is named: `Marlow Territorial hospital`."""
+    return tokens.words[at].islower() and type_words().get(tokens.words[at]) == "facility"
 
 
 def _before_weekday(tokens: Tokens, start: int, end: int) -> int:

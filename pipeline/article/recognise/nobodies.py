@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.article.recognise.lexicon import offices, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import load_context, offices, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
@@ -17,6 +17,7 @@ from pipeline.text.person_names import honorifics
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
+_NOT_GROUPS = frozenset({"group", "organisation"})
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
@@ -42,6 +43,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
+            or (n.type in _NOT_GROUPS and _is_language(tokens, n))
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
         )
     ]
@@ -57,6 +59,22 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
     if tokens.words[name.start] in _DAYS:
         return True
     return word in honorifics() and end < len(tokens.words) and tokens.words[end][0].isupper()
+
+
+def _is_language(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is a language, half of a compound or a heading: `French`-speaking, `Sino`-US, the `Staff` category."""
+    if name.end - name.start > 1:
+        return False
+    at, end = name.start, name.end
+    after = tokens.lower[end] if end < len(tokens.words) else ""
+    if tokens.is_hyphen(end):
+        after = tokens.lower[end + 1]
+        half = not name.entry and tokens.lower[at] in load_context().halves
+        return name.type == "group" and (half or after in ("speaking", "language"))
+    if name.type == "organisation":
+        return not name.entry and after in ("category", "categories")
+    region = not name.entry and tokens.lower[at] in load_context().languages_and_regions
+    return region or after == "language"
 
 
 def _is_portfolio(tokens: Tokens, name: Name) -> bool:

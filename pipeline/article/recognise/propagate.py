@@ -15,6 +15,7 @@ from pipeline.article.recognise.acronyms import as_defined, find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
 from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
 from pipeline.article.recognise.lexicon import type_words
+from pipeline.article.recognise.listed import read_lists
 from pipeline.article.recognise.names import (
     Name,
     cover_of,
@@ -32,7 +33,7 @@ _MISTAKEN = frozenset(
 )  # what a given name is taken for
 _BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "into", "outside", "across"})
 _LETTERS = range(3, 5)  # how many letters a person may be called by
-_BODIES: dict[str, EntityType] = {"administration": "group", "campaign": "organisation"}  # that bear a person's name
+_BODIES: dict[str, EntityType] = {"administration": "agency", "campaign": "organisation"}  # that bear a person's name
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     acronyms, longs = find_acronyms(tokens, found)
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
-    found = read_nouns(tokens, found)
+    found = read_lists(tokens, read_nouns(tokens, found))
     companies = company_short_names(tokens, found)
     crafts = craft_short_names(tokens, found)
     found = read_short_names(tokens, found, companies, crafts)
@@ -64,7 +65,7 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
 
 
 def _bodies_of_people(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Make `the Pritzker administration` a group and `the Roe campaign` an organisation: never the man."""
+    """Make `the Pritzker administration` an agency and `the Roe campaign` an organisation: never the man."""
 
     def heads_one(name: Name) -> bool:
         after = tokens.lower[name.end] if name.end < len(tokens.words) else ""

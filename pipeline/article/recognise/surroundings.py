@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
+from pipeline.article.recognise.filed import datelines, outlets
 from pipeline.article.recognise.lexicon import (
     company_endings,
     load_context,
@@ -36,7 +37,6 @@ from pipeline.text.person_names import honorifics
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _OFFICE = 6  # words
 _TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
-_SHORTEST_TOWN = 3  # characters
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
@@ -45,8 +45,8 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     not_names = load_context().not_names
     found = list(with_parties(tokens, without_offices(tokens, found)))
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
-    found = drop_overlapping([*_in_headlines(tokens, found), *_datelines(tokens)], tokens)
-    found = _after_titles(tokens, found)
+    found = drop_overlapping([*_in_headlines(tokens, found), *datelines(tokens)], tokens)
+    found = _after_titles(tokens, outlets(tokens, found))
     found = _lists(tokens, at_places(tokens, of_one_type(tokens, found)))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
@@ -104,23 +104,6 @@ def _in_headlines(tokens: Tokens, found: list[Name]) -> list[Name]:
     return out
 
 
-def _datelines(tokens: Tokens) -> list[Name]:
-    """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
-    out = []
-    for line in tokens.filed:
-        start, end, dateline = line.start, line.end, line.dateline
-        if end == start or len(dateline.place) < _SHORTEST_TOWN:
-            continue
-        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(dateline.place))
-        outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))
-        person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
-        filed = bool(outlet and dateline.length and not person)
-        dated = bool(dateline.region and (dateline.day or dateline.length) and not tokens.caps[start])
-        if city or filed or (dated and tokens.pos[start] == "PROPN"):
-            out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
-    return out
-
-
 def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make what follows a title a person: `President Patasse`, `Mrs. Vik`."""
     cover = {i: n for n in found for i in range(n.start, n.end)}
@@ -137,14 +120,34 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
             continue
         end = _capitalised(tokens, at)
         there = {id(cover[i]): cover[i] for i in range(at, end) if i in cover}
-        if end == at or any(n.surely or n.start < at or n.end > end for n in there.values()):
+        if end == at or any(
+            (n.surely and not _is_namesake(tokens, n, at, end)) or n.start < at or n.end > end for n in there.values()
+        ):
             continue
         if tokens.lower[end - 1] in nobodys():
             continue  # "Dr. Ana Roe Hospital"
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
+    called = {tuple(tokens.words[p.start : p.end]) for p in people}
+    found = [
+        replace(n, type="person", label="PERSON", entry=None) if _is_borne(tokens, n, called) else n for n in found
+    ]
     return drop_overlapping([*found, *people], tokens)
+
+
+def _is_borne(tokens: Tokens, name: Name, called: Collection[tuple[str, ...]]) -> bool:
+    """Say whether a place of the list's is rather the person of that name whom the article has."""
+    if not called or name.type != "place" or name.end - name.start == 1:
+        return False
+    before = tokens.lower[name.start - 1] if name.start else ""
+    return before not in load_context().before_place and tuple(tokens.words[name.start : name.end]) in called
+
+
+def _is_namesake(tokens: Tokens, name: Name, start: int, end: int) -> bool:
+    """Say whether a place that the list has is called like the person behind a title: President `Benito Juárez`."""
+    whole = (name.start, name.end) == (start, end) and end - start > 1
+    return whole and name.type == "place" and tokens.words[start] in tokens.gazetteer.genders
 
 
 def _capitalised(tokens: Tokens, start: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
@@ -22,6 +22,7 @@ _MISSPELT = frozenset({"media", "organisation", "product"})
 _SINGULAR = frozenset({"agency", "event", "organisation"})
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
+_PUBLIC = frozenset({"agency", "organisation"})
 
 
 def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
@@ -37,6 +38,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     entries = _entries(tokens, things, acronyms)
     votes: dict[str, Counter[EntityType]] = {}
     tails = _tails(tokens, things) | _plurals(tokens, things, acronyms)
+    longs |= set(tails.values())
     wholes = _wholes(tokens, things)
     for n in things:
         key = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
@@ -56,7 +58,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
             key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
         home = by_key.get(key)
         if home is None:
-            type_ = entry.type if entry else votes[normal].most_common(1)[0][0]
+            type_ = entry.type if entry else (votes.get(key) or votes[normal]).most_common(1)[0][0]
             home = by_key[key] = Cluster(type_, entry=entry)
         home.add(admitted)
         if home.type == "agency" and not home.country:
@@ -118,7 +120,34 @@ def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
         for tail in tokens.elsewhere:
             if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
                 longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
+    for short, whole in _shortened(tokens, things):
+        longer.setdefault(short, set()).add(whole)
     return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
+
+
+def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
+    """Yield names of two words or more, with what they are in full elsewhere: of a town, or of a department.
+
+    "wild bird society" ─▶ "wild bird society of keelung"; "economic affairs department" ─▶ "keelung economic …";
+    "penal centers" ─▶ "directorate of penal centers"
+    """
+    open_ = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type in _PUBLIC and not n.entry}
+    for words in sorted(open_):
+        for cut in (k for k in range(1, len(words)) if open_ & {words[:k], words[k:]} or words[k:][1:] in open_):
+            first, last, behind = words[:cut], words[cut:], words[cut + 1 :]
+            kind = first[-1] in type_words() or first[-1] in load_context().kinds  # no "Roe Telecom of South Korea"
+            if len(first) > 1 and first in open_ and kind and last[0] == "of" and _is_place(tokens, behind):
+                yield _plain(" ".join(first)), _plain(" ".join(words))
+            if len(last) > 1 and last in open_ and last[0] in type_words() and _is_place(tokens, first):
+                yield _plain(" ".join(last)), _plain(" ".join(words))
+            of = last[0] == "of" and first[-1] in type_words()
+            if of and len(behind) > 1 and behind in open_:
+                yield _plain(" ".join(behind)), _plain(" ".join(words))
+
+
+def _is_place(tokens: Tokens, words: Sequence[str]) -> bool:
+    """Say whether words in small letters are a place of the list's."""
+    return any(f.entry.type == "place" for f in tokens.gazetteer.lookup(" ".join(w.title() for w in words)))
 
 
 def _wholes(tokens: Tokens, things: list[Name]) -> dict[str, Name]:

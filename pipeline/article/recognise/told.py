@@ -49,6 +49,9 @@ def _told(tokens: Tokens, start: int, end: int) -> EntityType | None:
     """Return the type that a name's own words tell, or a noun beside it."""
     if (told := type_by_words(tokens, start, end, "work")) != "work":
         return told
+    behind = load_context().product_behind | load_context().craft_behind
+    if end < len(tokens.words) and tokens.lower[end] in behind and tokens.line[end] == tokens.line[start]:
+        return "product"  # "the TerraUSD coin"
     nouns = (tokens.lemma[i].lower() for i in nouns_of(tokens, start, end))
     return next((noun_types()[noun] for noun in nouns if noun in noun_types()), None)
 
@@ -111,6 +114,24 @@ def craft(tokens: Tokens) -> Iterator[Name]:
                 end += 1
             if end > after and tokens.lower[after] not in no_craft():
                 yield Name(at, end, "product", "gazetteer", surely=True)
+
+
+def satellites(tokens: Tokens) -> Iterator[Name]:
+    """Yield satellites and the like whose names end with what they are: `Remote Sensing Satellite-2`."""
+    for at in range(1, len(tokens.words)):
+        word = tokens.words[at].partition("-")[0].lower()
+        if word not in load_context().craft_behind or tokens.words[at][0].islower() or tokens.silent[at]:
+            continue
+        if tokens.caps[at] or tokens.title[at]:
+            continue
+        start, end = at, at + 1
+        while start > 0 and tokens.line[start - 1] == tokens.line[at] and _names_craft(tokens, start - 1):
+            start -= 1
+        while end + 1 < len(tokens.words) and tokens.is_hyphen(end) and tokens.words[end + 1][0].isdigit():
+            end += 2
+        goes_on = end < len(tokens.words) and tokens.words[end][0].isupper() and tokens.line[end] == tokens.line[at]
+        if at - start > 0 and not goes_on:
+            yield Name(start, end, "product", surely=True)
 
 
 def makers_models(tokens: Tokens, names: list[Name]) -> list[Name]:

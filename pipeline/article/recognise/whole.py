@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, role_heads, type_words
+from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.names import (
     POSSESSIVE,
     Name,
@@ -213,14 +214,15 @@ def _possessors(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
             continue
         many = tokens.lower[at - 1]
         officer = many.removesuffix("s") in role_heads() and at > 1 and tokens.words[at - 2][0].isupper()
+        officer = officer and tokens.lower[at + 1] in _OF_OFFICERS
         if not tokens.words[at - 1][0].isupper() or not (
             many in load_context().many_people
             or (many.endswith(("ers", "ors", "ists", "ants")) and tokens.words[at] in "'’")
-            or (officer and tokens.lower[at + 1] in _OF_OFFICERS)
+            or officer
         ):
             continue
-        end = at + 1
-        while end < len(tokens.words) and end - at < 6 and _in_body(tokens, end, at):
+        end = at + 1 + officer
+        while end < len(tokens.words) and end - at < 6 and not officer and _in_body(tokens, end, at):
             end += 1
         while end > at + 1 and not tokens.words[end - 1][0].isupper():
             end -= 1
@@ -229,9 +231,10 @@ def _possessors(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
             continue
         name = ends.get(at)
         start = name.start if name else at - 1
-        while name is None and start > 0 and tokens.words[start - 1][0].isupper() and tokens.pos[start - 1] == "PROPN":
+        open_ = name is None or officer
+        while open_ and start > 0 and tokens.words[start - 1][0].isupper() and tokens.pos[start - 1] == "PROPN":
             start -= 1
-        yield Name(start, end, type_, label="ORG", surely=True)
+        yield Name(start, end, type_by_words(tokens, start, end, type_), label="ORG", surely=True)
 
 
 def _in_body(tokens: Tokens, at: int, first: int) -> bool:

@@ -1,0 +1,47 @@
+"""What stands in datelines: the towns where stories were filed, and outlets in their place.
+
+"TIGNES, France 1996-12-07", "EL CENTRO, Calif. (Reuters) -"  ─▶ places
+"TODAY PERU – The government …"                               ─▶ an outlet
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+
+_IN_TITLES = frozenset({"daily", "news", "today"})  # of outlets, at their head
+_SHORTEST_TOWN = 3  # characters
+
+
+def datelines(tokens: Tokens) -> list[Name]:
+    """Find the towns of datelines: those the gazetteer knows, and those that a region or an outlet bears out."""
+    out = []
+    for line in tokens.filed:
+        start, end, dateline = line.start, line.end, line.dateline
+        if end == start or len(dateline.place) < _SHORTEST_TOWN:
+            continue
+        city = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(dateline.place))
+        outlet = any(f.entry.type == "media" for f in tokens.gazetteer.lookup(dateline.agency))
+        person = tokens.words[start].capitalize() in tokens.gazetteer.genders  # "JANE DOE (Fox News) -"
+        filed = bool(outlet and dateline.length and not person)
+        dated = bool(dateline.region and (dateline.day or dateline.length) and not tokens.caps[start])
+        if city or filed or (dated and tokens.pos[start] == "PROPN"):
+            out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
+    return out
+
+
+def outlets(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make outlets of what stands in a dateline in the place of a town, and tells that it is none: `TODAY PERU` – …"""
+    heads = {
+        tuple(tokens.words[f.start : f.end])
+        for f in tokens.filed
+        if f.end - f.start > 1 and not f.dateline.region and tokens.lower[f.start] in _IN_TITLES
+    }
+    if not heads:
+        return found
+    return [
+        replace(n, type="media", surely=True) if not n.entry and tuple(tokens.words[n.start : n.end]) in heads else n
+        for n in found
+    ]
