@@ -116,3 +116,16 @@ def test_what_existed(read, text: str, about: str) -> None:
 )
 def test_whose_population_it_is(read, text: str, about: str) -> None:
     assert [f.about for f in read(text, {"Leeds": ("e1", "place")})][-1] == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Jane Roe opened a school for 12-year-olds.", ""),
+        ("Jane Roe wrote to 16-year-olds.", ""),
+        ("Jane Roe died at the age of 60.", "e1"),
+        ("Jane Roe was 60 years old.", "e1"),
+    ],
+)
+def test_whose_age_it_is(read, text: str, about: str) -> None:
+    assert [f.about for f in read(text, {"Jane Roe": ("e1", "person")})] == [about]

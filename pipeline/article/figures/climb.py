@@ -147,6 +147,8 @@ class Climb:
             return self.held(verb)
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
             return onto
+        if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
+            return None  # opened a school for 12-year-olds
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
             thing = child_of(verb, OBJECTS)
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
