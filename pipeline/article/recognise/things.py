@@ -191,21 +191,10 @@ def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
 
 
 def _plurals(tokens: Tokens, things: list[Name], long_of: dict[str, str]) -> dict[str, str]:
-    """Map "vokkaligas" to "vokkaliga" and "dana airlines" to "dana airline", where the article has a name in both numbers.
-
-    Of bodies only those whose last word says what they are: two "Alfa Romeos" are cars, and the maker is Alfa Romeo.
-    """
+    """Map "vokkaligas" to "vokkaliga" and "dana airlines" to "dana airline", where the article has a name in both numbers."""
     keys = {
         _normal(tokens, n, long_of)
         for n in things
-        if not n.entry
-        and (
-            n.type == "group"
-            or (n.type in _SINGULAR and n.end - n.start > 1 and _kind_of_body(tokens.lower[n.end - 1]))
-        )
+        if not n.entry and (n.type == "group" or (n.type in _SINGULAR and n.end - n.start > 1))
     }
     return {key: key[:-1] for key in keys if key.endswith("s") and key[:-1] in keys}
-
-
-def _kind_of_body(word: str) -> bool:
-    return bool(type_words().keys() & {word, word.removesuffix("s")})
