@@ -9,6 +9,10 @@ PARTED = [
     ("<source>Roe</source> <cue>told</cue> reporters <content>that prices had risen and urged the board to act</content>.", ["told | that prices had risen", "urged | the board to act"]),
     ("<source>Roe</source> <cue>said</cue> <content>the mayor had failed and accused him of lying</content>.", ["said | the mayor had failed", "accused | him of lying"]),
     ("<source>He</source> <cue>said</cue> <content>the team lost and blamed the referee</content>.", ["said | the team lost", "blamed | the referee"]),
+    # the source falls silent
+    ("<source>Roe</source> <cue>told</cue> the Post <content>that its story was “false” but did not respond when asked for details</content>.", ["told | that its story was “false”", "did not respond | when asked for details"]),
+    ("<source>Roe</source> <cue>said</cue> <content>the bill was wrong but did not elaborate</content>.", ["said | the bill was wrong"]),
+    ("<source>Roe</source> <cue>said</cue> <content>prices had risen and did not comment on the plan</content>.", ["said | prices had risen", "did not comment | on the plan"]),
     # number and tense tell whose verb it is
     ("<source>Roe</source> <cue>says</cue> <content>the roads are bad and warns that more will close</content>.", ["says | the roads are bad", "warns | that more will close"]),
     ("<source>The minister</source> <cue>said</cue> <content>both sides would meet in May and urged the unions to wait</content>.", ["said | both sides would meet in May", "urged | the unions to wait"]),
@@ -28,6 +32,7 @@ def test_a_second_verb_of_the_source(claims_of, marked, claims):
 WHOLE = [
     # whoever met, came or called may have gone on; what threatens is no speaker; a quotation and a report say more than one thing
     "<source>Roe</source> <cue>said</cue> <content>the board had met on Monday and rejected the plan</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>the plan was late but did not sink</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the minister came and promised aid</content>.",
     "<source>Officials</source> <cue>said</cue> <content>the driver stopped and denied any wrongdoing</content>.",
     "<source>The union</source> <cue>said</cue> <content>the storm broke the windows and threatened the roof</content>.",

@@ -43,16 +43,17 @@ def with_second_verbs(attributions: Iterable[Attribution], lookup: Lookup) -> It
             continue
         verb = parted[a]
         *before, (start, end) = a.content
-        cue = ends_of(verb, _last_of_cue(verb, lookup))
+        cue = ends_of(_first_of(verb), _last_of_cue(verb, lookup))
         first = trim(lookup.text, (start, _joint(verb).idx))
         second = trim(lookup.text, (cue[1], end))
-        if not _has_word(second, lookup) and not taken.at(verb.idx):
+        bare = not _has_word(second, lookup) and not taken.at(verb.idx)
+        if bare and not helpers(verb):
             yield a
             continue
         left = start + len(lookup.text[start : first[1]].rstrip(" ,;:—–-"))
         yield replace(a, content=(*before, (start, left)))
-        if taken.at(verb.idx):
-            continue
+        if bare or taken.at(verb.idx):
+            continue  # "… but did not elaborate"
         yield Attribution(cue, a.source, (second,), min(a.confidence, _CONFIDENCE))
 
 
@@ -68,7 +69,7 @@ def _second_verb(a: Attribution, lookup: Lookup) -> Token | None:
     if a.source is None or head is None or start < a.cue[1] or head.tag_ not in PAST_OR_PRESENT:
         return None
     for verb in lookup.tokens((start, end)):
-        if verb.tag_ not in PAST_OR_PRESENT or verb.pos_ != "VERB" or not _is_joined(verb, head):
+        if verb.pos_ != "VERB" or not _is_joined(verb, head, lookup):
             continue
         if not (_goes_on(verb, lookup) or lookup.speaks(ends_of(verb, verb))) or lookup.is_quoted(ends_of(verb, verb)):
             continue
@@ -86,19 +87,30 @@ def _is_open(words: str) -> bool:
 
 def _joint(verb: Token) -> Token:
     """Return the conjunction before a verb, an adverb between them passed over: "and also warned"."""
-    before = verb.nbor(-1)
+    before = _first_of(verb).nbor(-1)
     return before.nbor(-1) if before.pos_ == "ADV" and before.i else before
 
 
-def _is_joined(verb: Token, head: Token) -> bool:
+def _first_of(verb: Token) -> Token:
+    """Return the first word of a verb: "did" of "did not respond"."""
+    return min([*helpers(verb), verb], key=lambda t: t.i)
+
+
+def _is_joined(verb: Token, head: Token, lookup: Lookup) -> bool:
     """Say whether a verb is joined by "and" or "but" to one before it, in the form of the cue, without a subject."""
-    if verb.dep_ not in {"conj", "ccomp"} or verb.i < 2 or _joint(verb).lower_ not in _JOINTS:
+    if verb.dep_ not in {"conj", "ccomp"} or _first_of(verb).i < 2 or _joint(verb).lower_ not in _JOINTS:
         return False
-    return (verb.tag_ == "VBD") == (head.tag_ == "VBD") and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children)
+    tense = _tense(verb)
+    if tense not in PAST_OR_PRESENT or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    silent = any(c.dep_ == "neg" for c in verb.children) and verb.lemma_.lower() in lookup.knowledge.inner["answering"]
+    return (tense == "VBD") == (head.tag_ == "VBD") and (silent or not helpers(verb))
 
 
 def _goes_on(verb: Token, lookup: Lookup) -> bool:
     lemma = verb.lemma_.lower()
+    if helpers(verb):
+        return True  # "did not respond"
     return not {lemma, f"{lemma} {verb.nbor().lower_}"}.isdisjoint(lookup.knowledge.inner["going_on"])
 
 
