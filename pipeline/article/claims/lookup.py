@@ -135,8 +135,12 @@ class Lookup:
 
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""
-        low, high = max(within[0], position - _NEAR), min(within[1], position + _NEAR)
-        return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
+        return self.dates_in((max(within[0], position - _NEAR), min(within[1], position + _NEAR)))
+
+    def dates_in(self, span: Span) -> list[Span]:
+        """Return the time expressions that begin in a span."""
+        (low, high), dates = span, self._dates
+        return dates[bisect_left(dates, (low, low)) : bisect_left(dates, (high, high))]
 
     def without_time(self, span: Span) -> Span:
         """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning", "Ada Roe on Monday" → Ada Roe.
