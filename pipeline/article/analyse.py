@@ -95,9 +95,8 @@ def _other_language(article: Article) -> str:
     if len(article.text) < _ENOUGH:
         return ""
     middle = article.text[len(article.text) // 2 :]  # a headline or a line of furniture may be in another language
-    found = {language_of(article.text), language_of(middle)}
-    language = found.pop()
-    if found or language in ("", "en"):
+    language = language_of(article.text)
+    if language in ("", "en") or language_of(middle) != language:
         return ""
     return f"the article is in another language ({language}); onrecord reads English"
 

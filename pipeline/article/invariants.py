@@ -2,6 +2,7 @@
 
     two mentions with one id                  ─▶ the better stays, and a note says so
     a claim about a figure that is not there  ─▶ the link goes, and a note says so
+    a claim whose content is empty            ─▶ it is left out, and a note says so
     a span outside the text                   ─▶ BrokenError: that article is skipped, and only that one
 
 What is mended is what stays true when a row or a link is left out. Anything else casts doubt on the rest.
@@ -36,8 +37,17 @@ def mend(analysis: Analysis) -> Analysis:
     """
     for record in _records(analysis):
         _check_words(record)
+    analysis = _without_empty_pieces(analysis)
     _check_places(analysis)
     return _Mending(analysis).result()
+
+
+def _without_empty_pieces(analysis: Analysis) -> Analysis:
+    """Return an analysis whose claims have no piece of content without a letter; one that had no other has none left."""
+    kept = tuple(replace(c, content=tuple((a, b) for a, b in c.content if a != b)) for c in analysis.claims)
+    short = (c for c, before in zip(kept, analysis.claims, strict=True) if c.content and c.content != before.content)
+    notes = tuple(f"{_place(c)}: a piece of its content is empty" for c in short)
+    return replace(analysis, claims=kept, notes=(*analysis.notes, *notes))
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
-from pipeline.text.day_lines import find_day, is_change
+from pipeline.text.day_lines import find_day, first_part, is_change
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import Note, find_notes
 from pipeline.text.outlet_names import outlet_in_line
@@ -30,7 +30,6 @@ _WORD = re.compile(r"\w+")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _RULE = re.compile(r"={5,}|_{5,}")
 _SET_APART = re.compile(r"\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\d{1,4}\W*\Z")  # the number of a page, in a running head
-_PART = re.compile(r"\s+[|•·–—]\s+")
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
 _WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is paid for a release sends it
 _LIST_HEAD_WORDS = 6
@@ -75,7 +74,7 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
         if noted.at(line.start):
             kind = "boilerplate"
         elif kind != "byline" and i in dated:
-            signed = bool(names_of(_PART.split(line.text)[0]))
+            signed = bool(names_of(first_part(line.text)))
             kind = "byline" if signed else "boilerplate" if _SET_APART.search(line.text) else "kicker"
             if (
                 i > 1
@@ -187,7 +186,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
-    byline = article.byline or without_by(_PART.split(squeeze(first.get("byline", "")))[0])
+    byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
     outlet = article.outlet
     published = article.published or _day_above(text, zones)
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]

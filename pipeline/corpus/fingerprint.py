@@ -78,7 +78,9 @@ def sources(rooms: tuple[str, ...]) -> list[Path]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    """Return the files below a folder that a run reads: what is written for people (.md) changes no result."""
+    found = (p for p in folder.rglob("*") if p.is_file() and p.suffix != ".md")
+    return sorted(p for p in found if "__pycache__" not in p.parts)
 
 
 def _digest(*paths: Path, extra: str = "") -> str:

@@ -8,7 +8,7 @@ It is lifted only where it is plain: a headline with a byline or a date line rig
 from __future__ import annotations
 
 from pipeline.text.bylines import names_of
-from pipeline.text.day_lines import find_day
+from pipeline.text.day_lines import find_day, first_part
 from pipeline.text.paragraphs import ends_like_a_sentence
 
 _LONGEST = 250  # characters of a headline
@@ -38,14 +38,9 @@ def lift_below(blocks: list[str]) -> dict[str, str]:
     taken = 0
     for number, block in enumerate(blocks[:_BELOW]):
         line = " ".join(block.split())
-        byline, day = names_of(line), find_day(line)
-        if byline and "byline" not in found:
-            found["byline"] = byline
-        elif day and "published" not in found:
-            found["published"] = day
-        elif byline or day:
-            pass
-        else:
+        told = {"byline": names_of(first_part(line)), "published": find_day(line)}
+        if not any(told.values()):
             break
+        found = {**{key: value for key, value in told.items() if value}, **found}
         taken = number + 1
     return {**found, "text": "\n\n".join(blocks[taken:])}

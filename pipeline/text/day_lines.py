@@ -27,6 +27,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s+[|•·–—]\s+|\s{3,}|\t+")
+_SIGNED = re.compile(r"(By\s[^,\n]{2,60}),\s+(?=\S)", re.IGNORECASE)
 _LONGEST = 90
 _CHANGED = frozenset({"updated", "modified"})
 _URL = re.compile(
@@ -59,12 +60,27 @@ def read_day(line: str) -> str:
 
 
 def find_day(line: str) -> str:
-    """Return the date of a line, or of one of the parts that bars, dots and wide gaps make of it.
+    """Return the date of a line, or of one of the parts that bars, dots, wide gaps and a byline's comma make of it.
 
     >>> find_day("By Jane Roe | Jan. 29, 2025 | 3 min read"), find_day("She was born on May 5, 1980")
     ('2025-01-29', '')
+    >>> find_day("By Jane Roe, May 5, 2024"), find_day("By noon, May 5, 2024 was over")
+    ('2024-05-05', '')
     """
-    return next((day for part in (line, *_PART.split(line)) if (day := read_day(part))), "")
+    signed = _SIGNED.match(line)
+    behind = [line[signed.end() :]] if signed else []
+    return next((day for part in (line, *_PART.split(line), *behind) if (day := read_day(part))), "")
+
+
+def first_part(line: str) -> str:
+    """Return what stands before the first bar, dot or wide gap of a line, or before a byline's date.
+
+    >>> first_part("By Jane Roe | 3 min read"), first_part("By Jane Roe, May 5, 2024"), first_part("By Jane Roe, Lagos")
+    ('By Jane Roe', 'By Jane Roe', 'By Jane Roe, Lagos')
+    """
+    part: str = _PART.split(line)[0]
+    signed = _SIGNED.match(part)
+    return signed[1] if signed and read_day(part[signed.end() :]) else part
 
 
 def is_change(line: str) -> bool:

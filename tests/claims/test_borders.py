@@ -18,6 +18,11 @@ BORDERS = [
     ("It was late. <However, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
     ("It was late. <However good it is, the mill has been sold>, [Roe] {said}.", "said", "However good it is, the mill has been sold"),
     ("It was late. <“But the mill has been sold,”> [Roe] {said}.", "said", "“But the mill has been sold,”"),
+    # what stands between dashes
+    ("[Fans of Roe] {would argue —} <and Lee presumably believes — that her plan fits the mood>.", "would argue", "that her plan fits the mood"),
+    ("[Fans of Roe] {argue –} <or seem to – the plan is good>.", "argue", "the plan is good"),
+    ("[Fans of Roe] {would argue —} <and Lee presumably believes that her plan fits the mood>.", "would argue —", "and Lee presumably believes that her plan fits the mood"),
+    ("[Fans of Roe] {would argue} <that her plan — and his — fits the mood>.", "would argue", "that her plan — and his — fits the mood"),
     # how it is put
     ("[The minister] {condemned} <in the strongest terms the raid on the mill>.", "condemned", "the raid on the mill"),
     ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),

@@ -61,6 +61,27 @@ def test_reading_again_is_for_what_reading_knows(file, changed, monkeypatch, tmp
     assert (fingerprint.of_reading() != before) == changed
 
 
+@pytest.mark.parametrize(
+    ("file", "changed"),
+    [
+        ("README.md", (False, False)),
+        ("encoder-v1/README.md", (False, False)),
+        ("record-v1/README.md", (False, False)),
+        ("people.csv", (True, False)),
+        ("encoder-v1/config.json", (True, False)),
+        ("record-v1/weights.json", (False, True)),
+    ],
+)
+def test_an_analysis_hangs_on_what_is_read_and_not_on_what_is_written_for_people(file, changed, monkeypatch, tmp_path):
+    copy = tmp_path / "models"
+    shutil.copytree(models.folder(), copy, ignore=shutil.ignore_patterns("*.onnx", "*.npy", "*.npz"))
+    monkeypatch.setattr(models, "folder", lambda: copy)
+    before = fingerprint.of_analysis({}), fingerprint.of_tables()
+    (copy / file).write_text("other", encoding="utf-8")
+    after = fingerprint.of_analysis({}), fingerprint.of_tables()
+    assert (before[0] != after[0], before[1] != after[1]) == changed
+
+
 def test_a_pipeline_without_a_path_is_not_looked_for_in_the_current_folder(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     before = fingerprint.of_analysis({"model": ""}), fingerprint.of_analysis({"model": str(tmp_path)})

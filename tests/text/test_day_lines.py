@@ -46,6 +46,11 @@ def test_what_a_line_says(line, day):
         ("By Ada Roe | May 2, 2023 | 4 min read", "2023-05-02"),
         ("Ada Roe • 2 May 2023", "2023-05-02"),
         ("THE GAZETTE    Tuesday May 2 2023    7", "2023-05-02"),
+        ("By Ada Roe, May 2, 2023", "2023-05-02"),
+        ("by Ada Roe and Bo Vik, Tuesday, May 2, 2023", "2023-05-02"),
+        ("By Ada Roe, Lagos", ""),
+        ("LAGOS, May 2, 2023", ""),  # a dateline is no line of its own
+        ("By noon, May 2, 2023 had its first victims", ""),
         ("The deal of May 2, 2023 – and what came of it", ""),
     ],
 )
@@ -95,3 +100,20 @@ def test_the_date_over_a_story(text, published, byline):
     text = text.replace("{}", STORY)
     found = describe(Article("doc_1", "a.txt", "txt", "", text), find_zones(text))
     assert (found.published, found.byline) == (published, byline)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "day"),
+    [
+        ("By Ada Roe, May 2, 2023", "Ada Roe", "2023-05-02"),
+        ("By Ada Roe and Bo Vik, 2 May 2023", "Ada Roe and Bo Vik", "2023-05-02"),
+        ("BY ADA ROE, Tuesday, May 2, 2023", "ADA ROE", "2023-05-02"),
+        ("By Ada Roe | May 2, 2023", "Ada Roe", "2023-05-02"),
+        ("By land or sea, May 2, 2023 was the day", "", ""),
+        ("By Tuesday, May 2, 2023", "", "2023-05-02"),  # a day by which something is to be is nobody
+    ],
+)
+def test_a_byline_with_its_date(line, byline, day):
+    text = f"Harbour to be deepened\n\n{line}\n\nThe harbour will be deepened by two metres in the spring."
+    found = describe(Article("d", "a.txt", "txt", "", text), find_zones(text))
+    assert (found.byline, found.published) == (byline, day)

@@ -8,6 +8,7 @@
 [But it fell], she said                          ─▶ [it fell]
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
 [said] [life was hard, as]                       ─▶ [life was hard]
+[would argue —] [and does — that]            ─▶ [would argue], [that …]
 [recorded] [a rise and the town has grown]       ─▶ [a rise]: the sentence has gone on by itself
 """
 
@@ -38,11 +39,13 @@ _GIVES = frozenset(
 )  # classes of verbs whose object is what is said: "unveiled a list of"
 _FOLLOWS_ON = frozenset({"but", "and"})  # these need no comma
 _SHORTEST = 3  # words of a content that stay
+_DASHES = frozenset({"—", "–", "-", "--"})
+_ASIDE = 12  # tokens between dashes
 
 
 def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
     """Return an attribution with cue and content parted where an analyst would part them."""
-    for mend in (_without_day, _with_whole_noun, _with_object, _without_lead, _without_wording):
+    for mend in (_without_aside, _without_day, _with_whole_noun, _with_object, _without_lead, _without_wording):
         a = mend(a, lookup)
     return _without_tail(_without_next_clause(a, lookup), lookup)
 
@@ -57,6 +60,20 @@ def _handed_over(a: Attribution, first: Token) -> Attribution:
     before = first.nbor(-1)
     (_, end), *others = a.content
     return replace(a, cue=(a.cue[0], before.idx + len(before)), content=((first.idx, end), *others))
+
+
+def _without_aside(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return an attribution without what stands between dashes behind its verb: "would argue — and does — that"."""
+    (start, end), *others = a.content
+    words = lookup.tokens((start, end))
+    dashed = lookup.tokens(a.cue)[-1].text in _DASHES and _is_joined(a, lookup)
+    if not dashed or not words or words[0].pos_ != "CCONJ":
+        return a
+    closing = next((i for i, t in enumerate(words[:_ASIDE]) if t.text in _DASHES), len(words) - 1)
+    if closing == len(words) - 1:
+        return a
+    cue = a.cue[0], a.cue[0] + len(lookup.text[slice(*a.cue)].rstrip(" —–-"))
+    return replace(a, cue=cue, content=((words[closing + 1].idx, end), *others))
 
 
 def _without_day(a: Attribution, lookup: Lookup) -> Attribution:
@@ -179,5 +196,6 @@ def _without_next_clause(a: Attribution, lookup: Lookup) -> Attribution:
         if joint.pos_ != "CCONJ":
             return a
         cut = trim(lookup.text, (start, start + len(lookup.text[start : joint.idx].rstrip(" ,;:—–-"))))
-        return a if any(t.tag_ in FINITE for t in lookup.tokens(cut)) else replace(a, content=(cut,))
+        spares = cut[0] < cut[1] and not any(t.tag_ in FINITE for t in lookup.tokens(cut))
+        return replace(a, content=(cut,)) if spares else a
     return a

@@ -17,7 +17,7 @@ from pipeline.article.claims.denials import is_negated
 from pipeline.article.claims.grammar import WILL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span, Tense
-from pipeline.text.dates import find_dates, resolve_date
+from pipeline.text.dates import resolve_date
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +53,7 @@ def with_gists(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Looku
 
 def _gist(claim: Claim, figures: Sequence[Figure], lookup: Lookup) -> Gist:
     tokens = [t for span in claim.content for t in lookup.tokens(span)][:_MOST]
-    dates = [(a + s, b + s) for s, e in claim.content for a, b in find_dates(lookup.text[s:e])]
+    dates = [date for span in claim.content for date in lookup.dates_in(span)]
     units = {f.unit for f in figures}  # "weeks" is told by the figure
     words = list(_words(claim, tokens, [*dates, *((f.start, f.end) for f in figures)], lookup))
     words = [w for w in words if w.text not in units]

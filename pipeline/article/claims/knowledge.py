@@ -25,7 +25,8 @@ class SmallWords:
     nobody: frozenset[str]  # sources that are none: "no one"
     indefinite: frozenset[str]  # what begins "a mayor", "some Republicans"
     withheld: frozenset[str]  # pronouns for people whose names are kept back: "others"
-    first_person: frozenset[str]
+    first_singular: frozenset[str]
+    first_person: frozenset[str]  # these and the plural
     third_singular: frozenset[str]
     third_plural: frozenset[str]
     light: frozenset[str]  # words that tell nothing of what a denial is about

@@ -39,6 +39,7 @@ class Lookup:
         text: its text.
         words: what the check-worthiness model reads of the parse.
         lines: its paragraphs.
+        has_turns: whether it is a transcript, whose turns are labelled.
     """
 
     def __init__(self, page: Page, named: Recognised, knowledge: ClaimKnowledge) -> None:
@@ -47,6 +48,7 @@ class Lookup:
         self.article = page.article
         self.text = page.text
         self._zones = SpanIndex(page.zones)
+        self.has_turns = bool(page.turns)
         self._has_body = any(z.kind == "body" for z in page.zones)
         self.entities = {e.key: e for e in named.entities}
         self._mentions = sorted(named.mentions, key=lambda m: (m.start, -m.end))
@@ -133,10 +135,18 @@ class Lookup:
         ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
         return any(z is not None and z.kind in _FURNITURE for z in ends) or self._captions.at(span[0]) is not None
 
+    def names_in(self, zone: str) -> list[Mention]:
+        """Return the names that stand in zones of a kind."""
+        return [m for m in self._mentions if (found := self._zones.at(m.start)) and found.kind == zone]
+
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""
-        low, high = max(within[0], position - _NEAR), min(within[1], position + _NEAR)
-        return self._dates[bisect_left(self._dates, (low, low)) : bisect_left(self._dates, (high, high))]
+        return self.dates_in((max(within[0], position - _NEAR), min(within[1], position + _NEAR)))
+
+    def dates_in(self, span: Span) -> list[Span]:
+        """Return the time expressions that begin in a span."""
+        (low, high), dates = span, self._dates
+        return dates[bisect_left(dates, (low, low)) : bisect_left(dates, (high, high))]
 
     def without_time(self, span: Span) -> Span:
         """Return a noun phrase without the time expression at its end: "Ada Roe Monday morning", "Ada Roe on Monday" → Ada Roe.

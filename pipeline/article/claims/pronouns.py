@@ -182,6 +182,17 @@ def _has_subject(span: Span, lookup: Lookup) -> bool:
     return any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
 
 
+def who_writes(source: Span, lookup: Lookup) -> Mention | None:
+    """Return whom an article's own "I" stands for: the one person whose name is its byline, if words of nobody else hold it.
+
+    `By Ada Roe ⏎ I think that the bridge is safe.` ─▶ Ada Roe; two names or none, or “I think …”, ─▶ nobody.
+    """
+    if lookup.text[slice(*source)].lower() not in lookup.knowledge.small.first_singular or lookup.is_quoted(source):
+        return None
+    people = {m.entity: m for m in lookup.names_in("byline") if m.type == "person"}
+    return next(iter(people.values())) if len(people) == 1 and not lookup.has_turns else None
+
+
 def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:
     """Return the attribution in whose content another stands that says "I": its speaker is who says so."""
     around = [b for b in found if a.source and found[b].entity and any(within(a.source, c) for c in b.content)]

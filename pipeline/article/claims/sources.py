@@ -24,7 +24,7 @@ from pipeline.article.claims.behind import (
 from pipeline.article.claims.bodies import is_party
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.pronouns import Voices, told_of, who_quotes
+from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 from pipeline.text.spans import trim
@@ -148,6 +148,8 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
     for a in attributions:
         if found[a].pronoun == "first" and (speaker := who_quotes(a, found)):
             found[a] = replace(found[speaker], also=(), pronoun="first")
+        elif found[a].pronoun == "first" and a.source and (author := who_writes(a.source, lookup)):
+            found[a] = replace(_named(author), pronoun="first")
     return {a: described(a.source, found[a], lookup) for a in attributions}
 
 
