@@ -63,7 +63,8 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     Left out is what two companies share, what a person in the article is called, and what means something by itself.
     """
     endings = company_endings()
-    barred = _called(tokens, found)
+    given = {(tokens.words[n.start],) for n in found if n.type == "person" and n.end - n.start > 1}
+    barred = _called(tokens, found) | given
     ordinary = honorifics().keys() | role_heads() | role_modifiers() | type_words().keys()
     spans: dict[Form, Span] = {}
     stems: defaultdict[Form, set[Form]] = defaultdict(set)
@@ -103,7 +104,7 @@ def read_short_names(
         text = " ".join(_form(tokens, name))
         if _is_open(name, _DOUBTFUL) and text in crafts:
             return "product"
-        return "organisation" if _is_open(name, _MISTAKEN) and text in companies else None
+        return "organisation" if _is_open(name, _MISTAKEN | {"organisation"}) and text in companies else None
 
     return [replace(n, type=type_, surely=True) if (type_ := told(n)) else n for n in found]
 
@@ -170,6 +171,18 @@ def nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
             near = all(end < tokens.head[i] <= k for i in range(end + 1, k))
             if near and tokens.dep[k] == "appos" and tokens.head[k] in span:
                 yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+    yield from _is_said_to_be(tokens, root, end)
+
+
+def _is_said_to_be(tokens: Tokens, root: int, end: int) -> Iterator[int]:
+    """Yield the noun of "Roe is a booming platform", "Roe is one of the largest banks"."""
+    verb = tokens.head[root]
+    if not tokens.is_subject(root) or tokens.lemma[verb] != "be" or verb < end:
+        return
+    for k in range(verb + 1, min(verb + _REACH, len(tokens.words))):
+        if tokens.dep[k] == "attr" and tokens.head[k] == verb:
+            yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+            return
 
 
 def _is_noun_too(tokens: Tokens, before: int, end: int) -> bool:

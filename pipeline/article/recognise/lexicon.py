@@ -18,6 +18,7 @@ class Context:
     after_organisation: frozenset[str]
     before_organisation: frozenset[str]
     before_place: frozenset[str]
+    of_place: frozenset[str]
     after_place: frozenset[str]
     after_agency: frozenset[str]
     not_names: frozenset[str]

@@ -21,6 +21,7 @@ _NOT_GROUPS = frozenset({"group", "organisation"})
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_SPEAKING = (["in"], ["speak"], ["speaks"], ["spoke"], ["speaking"], ["learn"], ["learning"], ["learned"])
 _PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
@@ -73,8 +74,19 @@ def _is_language(tokens: Tokens, name: Name) -> bool:
         return name.type == "group" and (half or after in ("speaking", "language"))
     if name.type == "organisation":
         return not name.entry and after in ("category", "categories")
+    if name.type == "group" and tokens.lower[at - 1 : at] in _SPEAKING and _is_spoken(tokens, name):
+        return True
     region = not name.entry and tokens.lower[at] in load_context().languages_and_regions
     return region or after == "language"
+
+
+def _is_spoken(tokens: Tokens, name: Name) -> bool:
+    """Say whether a nationality behind "in" or "speaks" is a language: no noun goes with it, as in "in Spanish towns"."""
+    nation = name.entry is not None and name.entry.kind == "nationality" and tokens.words[name.start][-1] != "s"
+    after = name.end
+    alone = after >= len(tokens.words) or tokens.pos[after] not in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
+    ends = after < len(tokens.words) and tokens.words[after] in '.,;”"'
+    return nation and (alone or ends)
 
 
 def _is_portfolio(tokens: Tokens, name: Name) -> bool:
