@@ -15,6 +15,9 @@ import pytest
         ("{ORG Telefones do Brasil}, better known as {ORG Telebra}, fell. {ORG Telebra} wept.", "Telefones do Brasil"),
         ("{ORG Telefones do Brasil}, also known as {ORG Telebra}, fell. {ORG Telebra} wept.", "Telefones do Brasil"),
         ("{ORG Telefones do Brasil} (known as {ORG Telebra}) fell. {ORG Telebra} wept.", "Telefones do Brasil"),
+        # initials that nobody explains
+        ("The {ORG Police Bureau of Harbours} wept. {ORG PBH} wept.", "Police Bureau of Harbours"),
+        ("{ORG PBH} rushed. The {ORG Police Bureau of Harbours} wept. {ORG PBH} wept.", "Police Bureau of Harbours"),
         # the first words of a firm's name
         ("{ORG Zorn Minerals} digs. {ORG Zorn} wept.", "Zorn Minerals"),
         ("{ORG Kestra Ventures} pays. {ORG Kestra} wept.", "Kestra Ventures"),
@@ -31,6 +34,10 @@ def test_a_short_name_and_the_long_one_are_one_body(told_of, marked, expected):
         ("{LOC Latin America} and the {LOC Caribbean} (LAC) grew. LAC wept.", "Latin America and the Caribbean"),
         ("The {ORG Harbour Trust} is in a town known as {GPE Tarnley}. {GPE Tarnley} wept.", "Harbour Trust"),
         ("{PERSON Zorn Vik} left. {ORG Zorn Minerals} digs. {ORG Zorn} wept.", "Zorn Minerals"),
+        (
+            "The {ORG Police Bureau of Harbours} wept. The {ORG Public Bank of Horn} fell. {ORG PBH} wept.",
+            "Police Bureau of Harbours",
+        ),
     ],
 )
 def test_but_not_what_is_something_else(told_of, marked, unexpected):
@@ -71,6 +78,22 @@ def test_two_names_joined_by_and(told_of, marked, expected):
         ("The {ORG Committee on the Harbour Treaty} wept.", "Committee on the Harbour Treaty|organisation"),
         ("The {ORG Harbour Charter} stood.", "Harbour Charter|law"),
         ("The {ORG Bank of Zornba Act} stood.", "Bank of Zornba Act|law"),
+        # whom an article stands before
+        ("The {PERSON Zorn Ezkerra} said it was late.", "Zorn Ezkerra|organisation"),
+        ("They met during the {PERSON Zorn Navami} festival.", "Zorn Navami|event"),
+        ("They met at the {PERSON Ada Navami} festival.", "Ada Navami|person"),
+        ("The {PERSON Zorn Tarnley} regime fell.", "Zorn Tarnley|person"),
+        # where somebody is voted for, and is based
+        ("She won in the riding of {PERSON Zornba - Tarnley}.", "Zornba - Tarnley|place"),
+        ("She won in the riding of {PERSON Ada Tarnley}.", "Ada Tarnley|person"),
+        ("The {ORG Zornba}-based band wept.", "Zornba|place"),
+        ("The {ORG Zornba} based band wept.", "Zornba|place"),
+        ("The {ORG Zornba} band wept.", "Zornba|organisation"),
+        # whose festival it is
+        ("It rained at {EVENT the Zorn Valley's Garma Festival}.", "Zorn Valley|organisation"),
+        # feasts
+        ("They met during {PERSON Ramadan}.", "Ramadan|event"),
+        ("They went on the {GPE Hajj}.", "Hajj|event"),
         # somebody behind an office in a body
         ("The founder of {ORG Zornba}, {ORG Ana Tarn}, wept.", "Ana Tarn|person"),
         ("The founder of {ORG Zornba}, {ORG Ana Bank}, wept.", "Ana Bank|organisation"),
@@ -89,6 +112,8 @@ def test_what_a_name_is(told_of, marked, expected):
         ("They fled the {NORP Spanish}.", ["Spanish|group|Spaniards"]),
         ("He cited {ORG Section} 128.", []),
         ("He left the {ORG Section}.", []),
+        ("He met the vice-president for Student {ORG Affairs}.", []),
+        ("He praised the {ORG Affairs}.", ["Affairs|organisation"]),
     ],
 )
 def test_a_language_or_a_number_is_no_name(told_of, marked, expected):
@@ -134,3 +159,46 @@ def test_the_form_named_oftener_is_the_name(told_of, text, expected):
         .replace("Dana Rover.", "{ORG Dana Rover}.")
     )
     assert told_of(marked)[0] == f"Dana Rovers|organisation|{expected}"
+
+
+def test_a_long_name_is_one_wherever_it_stands(told_of):
+    marked = "A body is called the {ORG Harbour and Horn Strait Voice}. The {NORP Harbour} and {NORP Horn Strait Voice} may speak."
+    assert told_of(marked) == ["Harbour and Horn Strait Voice|organisation"] * 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "country"),
+    [
+        (
+            "{ORG Dubai Police} left. They met in the {GPE United Arab Emirates}, {GPE Peru} and {GPE Chile}.",
+            "United Arab Emirates",
+        ),
+        ("{ORG Dubai Police} left. They met in {GPE Peru} and {GPE Chile}.", ""),
+        ("{ORG Tarnley Police} left. They met in the {GPE United Arab Emirates}, {GPE Peru} and {GPE Chile}.", ""),
+    ],
+)
+def test_the_country_of_a_town_is_that_of_its_body(told_of, marked, country):
+    assert told_of(marked)[0].split("|")[4:] == ([country] if country else [])
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{GPE CAIRO-25} July 2022: Prices fell.", ["CAIRO-25|place|Cairo"]),
+        ("{ORG LEEDS-3} March: Prices fell.", ["LEEDS-3|place|Leeds"]),
+        ("{ORG ZORN-3} March: Prices fell.", ["ZORN-3|organisation"]),
+    ],
+)
+def test_a_town_with_the_day_glued_to_it(told_of, marked, expected):
+    assert told_of(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dhaka, Bangladesh. Police in Dhaka held Ivo Brand. Reagan wept.", "Reagan"),
+        ("Washington, United States. The United States is vast. Reagan wept.", "Ronald Reagan"),
+    ],
+)
+def test_a_given_name_abroad_is_nobody_famous(named, text, expected):
+    assert {name for words, _, name in named(text) if words == "Reagan"} <= {expected}

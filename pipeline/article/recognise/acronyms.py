@@ -58,7 +58,7 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
-    return acronyms, longs
+    return {**_by_initials(tokens, found, acronyms), **acronyms}, longs
 
 
 def as_defined(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
@@ -156,6 +156,24 @@ def _is_body(tokens: Tokens, span: Span | None, starts: Collection[int]) -> bool
     """
     listed = type_words().keys() | load_context().kinds
     return span is not None and (span[0] in starts or any(tokens.lower[i] in listed for i in range(*span)))
+
+
+def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Span]) -> dict[str, Span]:
+    """Return the acronyms that nobody defines and that are the initials of one body: `PBI`, of "Police Bureau of Investigation"."""
+    short = {
+        word
+        for n in found
+        if n.end - n.start == 1 and not n.entry and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
+    }
+    short -= defined.keys()
+    longs: dict[str, dict[tuple[str, ...], Span]] = {}
+    for n in found if short else ():
+        if n.type in _PUBLIC and n.end - n.start >= _OF_OTHERS:
+            words = tokens.words[n.start : n.end]
+            letters = "".join(w[0] for w in words if w[0].isupper())
+            if letters in short:
+                longs.setdefault(letters, {}).setdefault(tuple(words), (n.start, n.end))
+    return {letters: next(iter(spans.values())) for letters, spans in longs.items() if len(spans) == 1}
 
 
 def _called_otherwise(tokens: Tokens, found: Sequence[Name]) -> dict[str, Span]:

@@ -38,6 +38,8 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
     if after in context.after_organisation or before in context.before_organisation:
         votes["organisation"] += _SURE if after in context.surely_after_organisation else _PLAIN
     of = before == "of" and name.start > 1 and tokens.lower[name.start - 2] in context.before_place | context.of_place
+    at_home = after == "based" or (tokens.is_hyphen(name.end) and tokens.lower[name.end + 1] == "based")
+    votes["place"] += _SURE * at_home  # "the Whitehorse-based duo"
     if _is_among_places(tokens, name, names) or after in context.after_place or before in context.before_place or of:
         votes["place"] += _PLAIN
     if before.rstrip(".") in honorifics() or before in role_heads():

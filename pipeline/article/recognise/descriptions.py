@@ -64,7 +64,7 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     """
     endings = company_endings()
     given = {(tokens.words[n.start],) for n in found if n.type == "person" and n.end - n.start > 1}
-    barred = _called(tokens, found) | given
+    barred = _called(tokens, found)
     ordinary = honorifics().keys() | role_heads() | role_modifiers() | type_words().keys()
     spans: dict[Form, Span] = {}
     stems: defaultdict[Form, set[Form]] = defaultdict(set)
@@ -73,7 +73,13 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
         first = words[: _first(tokens, n) - n.start]
         if n.type != "organisation" or words[-1].lower().rstrip(".") not in endings or len(first) == len(words):
             continue
-        if first not in barred and first[0].lower() not in ordinary and first[0] not in tokens.gazetteer.genders:
+        surely = words[-1].lower().rstrip(".") in load_context().incorporated
+        if (
+            first not in barred
+            and (surely or first not in given)
+            and first[0].lower() not in ordinary
+            and first[0] not in tokens.gazetteer.genders
+        ):
             spans.setdefault(first, (n.start, n.end))
             stems[first].add(tuple(w for w in words if w.lower().rstrip(".") not in endings))
     lone = {form for form in spans if len(stems[form]) == 1 and not tokens.gazetteer.lookup(" ".join(form))}

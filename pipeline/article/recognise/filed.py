@@ -32,6 +32,20 @@ def datelines(tokens: Tokens) -> list[Name]:
     return out
 
 
+def dated(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the names, a town with the day glued to it as the town: `CAIRO-25` July."""
+
+    def town(name: Name) -> Name:
+        word = tokens.words[name.start]
+        place, _, day = word.rpartition("-")
+        if name.end - name.start > 1 or not place or not day.isdigit():
+            return name
+        entry = next((f.entry for f in tokens.gazetteer.lookup(place) if f.entry.type == "place"), None)
+        return replace(name, type="place", entry=entry, surely=True) if entry else name
+
+    return [town(n) for n in found]
+
+
 def outlets(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make outlets of what stands in a dateline in the place of a town, and tells that it is none: `TODAY PERU` – …"""
     heads = {

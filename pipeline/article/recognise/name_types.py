@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.article.recognise.lexicon import anywhere, beginnings, bodies_alone, buildings, nobodys, type_words
+from pipeline.article.recognise.lexicon import (
+    anywhere,
+    beginnings,
+    bodies_alone,
+    buildings,
+    feasts,
+    nobodys,
+    type_words,
+)
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
@@ -28,6 +36,8 @@ _LONGEST = 3  # words of a phrase
 def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
     """Return the type that a name's own words tell, or the one that it has."""
     if end - start < 2:
+        if tokens.words[start] in feasts():
+            return "event"
         return "agency" if type_ == "organisation" and tokens.words[start] in bodies_alone() else type_
     last = tokens.lower[end - 1].rstrip(".")
     if type_ in ("person", "place") and tokens.words[start] not in tokens.gazetteer.genders:

@@ -211,7 +211,7 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 
 def _plain(words: str) -> str:
-    folded = words.lower().replace(".", "").replace("’", "'")
+    folded = words.lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
     folded = folded.removeprefix("the ").strip()
     first, _, last = folded.rpartition(" ")
     return first.rstrip(" ,") if last in load_context().incorporated and first else folded

@@ -30,6 +30,7 @@ from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]", "``": "''"}
 _OF_BODY = 4  # words: a role, "of", a body and a comma
+_JOINED = 2  # words of each of two names
 _NICKNAME = 4  # words
 _TE = 3  # letters
 _SYLLABLE = 7  # letters
@@ -140,6 +141,7 @@ def _apart(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
         cut = next((k for k in range(n.start + 1, n.end - 1) if tokens.words[k] == "and"), 0)
         first, last = tuple(tokens.words[n.start : cut]), tuple(tokens.words[cut + 1 : n.end])
         plain = cut and n.type == "organisation" and first != last and tokens.words[cut + 1][0].isupper()
+        plain = plain and max(len(first), len(last)) <= _JOINED
         plain = plain and not {"of", "for", "on", ","} & {*first, *last} and tokens.lower[n.end - 1] not in type_words()
         if plain and (first in alone or last in alone) and not heads_role(tokens, n.end - 1):
             type_ = alone.get(first) or alone[last]
