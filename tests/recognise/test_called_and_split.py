@@ -185,8 +185,8 @@ def test_the_country_of_a_town_is_that_of_its_body(told_of, marked, country):
     ("marked", "expected"),
     [
         ("{GPE CAIRO-25} July 2022: Prices fell.", ["CAIRO-25|place|Cairo"]),
-        ("{ORG LEEDS-3} March: Prices fell.", ["LEEDS-3|place|Leeds"]),
-        ("{ORG ZORN-3} March: Prices fell.", ["ZORN-3|organisation"]),
+        ("{GPE LEEDS-3} March: Prices fell.", ["LEEDS-3|place|Leeds"]),
+        ("{GPE ZORN-3} March: Prices fell.", ["ZORN-3|place"]),
     ],
 )
 def test_a_town_with_the_day_glued_to_it(told_of, marked, expected):
@@ -202,3 +202,17 @@ def test_a_town_with_the_day_glued_to_it(told_of, marked, expected):
 )
 def test_a_given_name_abroad_is_nobody_famous(named, text, expected):
     assert {name for words, _, name in named(text) if words == "Reagan"} <= {expected}
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Fuel is dear in Peru.\n{GPE Zornley Tarn}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn|person"),
+        ("Fuel is dear in Peru.\n{ORG Zornley Tarn Bank}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn Bank|organisation"),
+        ("Fuel is dear in Peru.\nNear {GPE Zornley Tarn}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn|place"),
+        ("Prices rose.\n{GPE Tarnley Newsroom} 44 171", "Tarnley Newsroom|media"),
+        ("They met at {GPE Tarnley Post}.", "Tarnley Post|place"),
+    ],
+)  # fmt: skip
+def test_who_signs_an_article(told_of, marked, expected):
+    assert expected in ["|".join(row.split("|")[:2]) for row in told_of(marked)]

@@ -90,7 +90,8 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             who = replace(who, source_type="organisation")
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
-        return _named(name)
+        who = _named(name)
+        return replace(who, source_type="organisation") if name.type == "group" else who  # "the M5S party"
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
         return _named(name)

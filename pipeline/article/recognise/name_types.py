@@ -22,11 +22,13 @@ from pipeline.records import EntityType
 
 _OPEN = frozenset({"organisation", "work", "law", "facility", "event"})
 _MAY_BE: Mapping[EntityType, frozenset[EntityType]] = {  # … of what the model is surer of, what their words may make
-    "place": frozenset({"facility", "agency"}),
+    "place": frozenset({"facility", "agency", "media"}),
     "person": frozenset({"facility"}),
     "group": frozenset({"law", "agency", "media"}),
 }
-_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena", "station", "castle", "palace"})  # of towns, and of people
+_ALSO_NAMES = frozenset(
+    {"post", "tower", "bridge", "plaza", "arena", "station", "castle", "palace"}
+)  # of towns, and of people
 _BODIES = frozenset({"agency", "organisation"})
 _MATTERS = frozenset({"law", "event", "media", "work"})  # what a body may be for
 _GOES_ON = frozenset({"of", "for", "on", "against"})

@@ -17,6 +17,7 @@ from pipeline.article.recognise.descriptions import company_short_names, craft_s
 from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.listed import read_lists
 from pipeline.article.recognise.names import (
+    POSSESSIVE,
     Name,
     cover_of,
     drop_overlapping,
@@ -253,7 +254,7 @@ def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) ->
     for start, end in occurrences(tokens, templates):
         if tokens.caps[start] or any(cover[start:end]):
             type_ = templates[tuple(tokens.words[start:end])]
-            if type_ != "person" and not tokens.caps[start] and _is_taken_apart(cover, start, end):
+            if type_ != "person" and not tokens.caps[start] and _is_taken_apart(tokens.words, cover, start, end):
                 extra.append(Name(start, end, type_, "propagated"))
             continue
         told = tokens.words[start].isupper() and tokens.words[start] in acronyms  # by the article itself
@@ -263,11 +264,14 @@ def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) ->
     return drop_overlapping([*found, *extra], tokens)
 
 
-def _is_taken_apart(cover: Sequence[Name | None], start: int, end: int) -> bool:
+def _is_taken_apart(words: Sequence[str], cover: Sequence[Name | None], start: int, end: int) -> bool:
     """Say whether a long name that the article has elsewhere was read as several here: all of them within it, none a row's."""
     inside = [n for n in cover[start:end] if n]
     within = all(start <= n.start and n.end <= end and n.end - n.start < end - start for n in inside)
-    return end - start >= _LONG and within and not any(n.surely or n.entry or n.type == "person" for n in inside)
+    whole = within and not any(n.surely or n.entry or n.type == "person" for n in inside)
+    return (
+        whole and end - start >= _LONG and POSSESSIVE.isdisjoint(words[start:end])
+    )  # "Mecca's Grand Mosque" may be two
 
 
 def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:
