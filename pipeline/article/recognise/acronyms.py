@@ -165,7 +165,7 @@ def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Sp
         for n in found
         if n.end - n.start == 1 and not n.entry and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
     }
-    short -= defined.keys()
+    short -= defined.keys() | load_context().not_names
     longs: dict[str, dict[tuple[str, ...], Span]] = {}
     for n in found if short else ():
         if n.type in _PUBLIC and n.end - n.start >= _OF_OTHERS:
