@@ -61,7 +61,7 @@ import pytest
         ("The {ORG Bank of Kestrel} fell. The {ORG Bank for Kestrel} fell. The {ORG Bank on Kestrel} fell. The {ORG Bank in Kestrel} fell. The {ORG Act against Kestrel} fell.", ["Bank of Kestrel|organisation", "Bank for Kestrel|organisation", "Bank on Kestrel|organisation", "Bank in Kestrel|organisation", "Act against Kestrel|law"]),
         ("The {ORG Police Union} wept. The {ORG Union Police} wept. The {ORG Kestrel Court.} wept. The {ORG Court} wept.", ["Police Union|organisation", "Union Police|agency", "Kestrel Court|agency", "Court|=|Kestrel Court"]),
         ("The {NORP Kestrel Bank} fell. The {PRODUCT Kestrel Bank} fell.", ["Kestrel Bank|group", "Kestrel Bank|group"]),
-        ("The {PERSON Kestrel Bank} fell. The {PERSON Ada Bank} fell. The {EVENT Kestrel Bank} fell.", ["Kestrel Bank|person", "Ada Bank|person", "Kestrel Bank|organisation"]),
+        ("The {PERSON Kestrel Bank} fell. The {PERSON Ada Bank} fell. The {EVENT Kestrel Bank} fell.", ["Kestrel Bank|organisation", "Ada Bank|person", "Kestrel Bank|organisation"]),
         ("{PERSON German Ada Maria} won. {PERSON German Ada} won. {PERSON Uzbek Ada Roe} won. {PERSON Tarn Ada Roe} won.", ["German Ada Maria|person", "German Ada|person|German Ada Maria", "Uzbek|group|Uzbeks", "Ada Roe|person|Tarn Ada Roe", "Tarn Ada Roe|person"]),
         ("{PERSON 4 Roe} wept. {ORG 3M} wept. {WORK_OF_ART 1984 Now} sold.", ["1984 Now|work"]),
         ("Secretary of {ORG State} Ada left.", []),

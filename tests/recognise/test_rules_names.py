@@ -108,7 +108,7 @@ def test_capitals(told, text, expected):
         ("The city of Tarnley wept. He met Tarnley.", ["Tarnley|place", "Tarnley|place"]),
         ("Near Tarnley it rained. Tarnley airport shut.", ["Tarnley|place", "Tarnley|place"]),
         ("Mr. Tarnley left. He met Tarnley. Senator Tarnley wept.", ["Tarnley|person", "He|=|Tarnley", "Tarnley|person", "Tarnley|person||Senator"]),
-        ("Tarnley Province wept. Tarnley province wept.", ["Tarnley Province|place", "Tarnley|place"]),
+        ("Tarnley Province wept. Tarnley province wept.", ["Tarnley Province|place", "Tarnley|place|Tarnley Province"]),
         ("The anti-Pyongyang crowd left. Kenyans left Kenya.", ["Pyongyang|place", "Kenyans|group", "Kenya|place"]),
     ],
 )  # fmt: skip

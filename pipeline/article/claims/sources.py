@@ -58,6 +58,7 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 _BODIES = frozenset({"agency", "organisation", "media"})
 _NO_WHO = _BODIES | {"group", "facility", "place"}
 _OWN_PEOPLE = frozenset({"team", "management", "leadership"})  # "the Premiership side" is a club of it
+_CALLED_SO = frozenset({"alliance", "cartel", "charity", "gang", "magazine", "militia", "newspaper", "party", "union"})
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
@@ -89,7 +90,8 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             who = replace(who, source_type="organisation")
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
-        return _named(name)
+        who = _named(name)
+        return replace(who, source_type="organisation") if name.type == "group" else who  # "the M5S party"
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
         return _named(name)
@@ -97,9 +99,9 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
         return _some_of(rest, lookup)
     if head.tag_ in {"WP", "WDT"} and (antecedent := _antecedent(head, lookup)) is not None:
-        name = lookup.mention_of(antecedent)
         words = trim(lookup.text, (antecedent.left_edge.idx, head.idx))
         words = words[0], words[0] + len(lookup.text[slice(*words)].rstrip(" ,—–-"))
+        name = lookup.mention_of(antecedent) or _led_by(lookup.noun_group(lookup.tokens(words)), lookup)
         return _named(name) if name else replace(_by_noun([antecedent], lookup), stands_for=words)
     if head.pos_ == "PRON":
         return _pronoun(head, lookup)
@@ -237,12 +239,16 @@ def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> M
 
 
 def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
-    """Return the body that speaks where its people do: the agency of `the ABC team`, `the ABC management`."""
-    if len(group) < 3 or group[0].lower_ != "the" or group[-1].lower_ not in _OWN_PEOPLE:
+    """Return the body that speaks where its people do, or a noun follows it: of `the ABC team`, `the national Nurses Guild union`."""
+    if len(group) < 3 or group[0].lower_ != "the":
         return None
-    name = lookup.mention_of(group[-2])
-    alone = name is not None and name.type in _BODIES and name.start == group[1].idx
-    return name if alone else None
+    name, head = lookup.mention_of(group[-2]), group[-1].lower_
+    if name is None or name.found_by == "coreference" or name.type not in _BODIES | {"group"}:
+        return None
+    if head in _CALLED_SO:
+        body = lookup.entities.get(name.entity)
+        return name if body is not None and "nationality" not in body.nouns else None
+    return name if head in _OWN_PEOPLE and name.type in _BODIES and name.start == group[1].idx else None
 
 
 def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.gazetteer import Entry
@@ -20,13 +20,18 @@ _NAMED_BY_ACRONYM = frozenset({"organisation", "agency", "media", "law", "facili
 _ACRONYM_WORDS = 10
 _SHORTEST = 2  # words of a name that acronyms shorten
 _OF_OTHERS, _LETTERS = 3, range(3, 7)  # words of a name, and letters of what shortens it in another language
+_PUBLIC = frozenset({"agency", "organisation"})
+_LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "-"})
+_KNOWN = frozenset({",", "(", "also", "better", "commonly", "formerly", "locally", "popularly", "widely"})
+_ADVERBS = 3  # words and marks before "known as"
 _STEM = 5  # letters: Agriculture, Agricultural
 
 
 def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], list[Name]]:
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
-    acronyms = _before_long_names(tokens, found)
+    starts = {n.start for n in found if n.type in _PUBLIC}
+    acronyms = {**_called_otherwise(tokens, found), **_before_long_names(tokens, found)}
     longs: list[Name] = []
     for at, word in enumerate(tokens.words[:-2]):
         if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
@@ -37,7 +42,12 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         ):
             continue
         name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
-        if name and name.type == "place" and short.isupper() and _is_body(tokens, _spelled_out(tokens, short, at)):
+        if (
+            name
+            and name.type == "place"
+            and short.isupper()
+            and _is_body(tokens, _spelled_out(tokens, short, at), starts)
+        ):
             name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
@@ -48,7 +58,7 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
             acronyms[short] = span
             longs.append(Name(*span, type_by_words(tokens, *span, "organisation"), "propagated"))
-    return acronyms, longs
+    return {**_by_initials(tokens, found, acronyms), **acronyms}, longs
 
 
 def as_defined(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) -> list[Name]:
@@ -139,10 +149,48 @@ def _is_foreign(tokens: Tokens, short: str, name: Name) -> bool:
     return public and letters and tokens.words.count(short) > 1
 
 
-def _is_body(tokens: Tokens, span: Span | None) -> bool:
-    """Say whether words hold one that tells a body: `Board of Control for Cricket in India`, not "Latin America and the Caribbean"."""
+def _is_body(tokens: Tokens, span: Span | None, starts: Collection[int]) -> bool:
+    """Say whether words hold one that tells a body: `Board of Control for Cricket in India`, not "Latin America and the Caribbean".
+
+    So do those with which a body's name begins, wherever the model lets it end: "United Nations Support Mission" in Libya.
+    """
     listed = type_words().keys() | load_context().kinds
-    return span is not None and any(tokens.lower[i] in listed for i in range(*span))
+    return span is not None and (span[0] in starts or any(tokens.lower[i] in listed for i in range(*span)))
+
+
+def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Span]) -> dict[str, Span]:
+    """Return the acronyms that nobody defines and that are the initials of one body: `PBI`, of "Police Bureau of Investigation"."""
+    short = {
+        word
+        for n in found
+        if n.end - n.start == 1 and not n.entry and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
+    }
+    short -= defined.keys() | load_context().not_names
+    longs: dict[str, dict[tuple[str, ...], Span]] = {}
+    for n in found if short else ():
+        if n.type in _PUBLIC and n.end - n.start >= _OF_OTHERS:
+            words = tokens.words[n.start : n.end]
+            letters = "".join(w[0] for w in words if w[0].isupper())
+            if letters in short:
+                longs.setdefault(letters, {}).setdefault(tuple(words), (n.start, n.end))
+    return {letters: next(iter(spans.values())) for letters, spans in longs.items() if len(spans) == 1}
+
+
+def _called_otherwise(tokens: Tokens, found: Sequence[Name]) -> dict[str, Span]:
+    """Return what a body is better known as, with the words of its name: `Telefones do Roe, better known as Teleroe`."""
+    begins = {n.start: n for n in found if n.end - n.start == 1 and not n.entry and n.type in _PUBLIC | {"product"}}
+    ends = {n.end: n for n in found if n.end - n.start > 1 and n.type in _PUBLIC}
+    out: dict[str, Span] = {}
+    for at in range(2, len(tokens.words) - 2) if begins and ends else ():
+        if tuple(tokens.lower[at : at + 2]) != ("known", "as") or (name := begins.get(at + 2)) is None:
+            continue
+        first = at
+        while first > 0 and at - first < _ADVERBS and tokens.lower[first - 1] in _KNOWN:
+            first -= 1
+        long = ends.get(first)
+        if long and tokens.words.count(tokens.words[name.start]) > 1:
+            out[tokens.words[name.start]] = long.start, long.end
+    return out
 
 
 def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None:
@@ -154,7 +202,9 @@ def _spelled_out(tokens: Tokens, short: str, end: int) -> tuple[int, int] | None
         word = tokens.words[at]
         if word[0].isupper() and word[0].lower() == letters[left - 1]:
             left -= 1
-        elif word[0].isupper() or tokens.lower[at] not in {"of", "and", "for", "the", "in", "on", "to", "&", "-"}:
+        elif word[0].isupper() or tokens.lower[at] not in _LINKS:
             return None
+        elif left > 1 and word[0] == letters[left - 1] and not tokens.lower[at - 1].startswith(letters[left - 1]):
+            left -= 1  # the "in" of UNSMIL
     start, stop = trim_name(tokens, at, end)
     return (start, stop) if not left and stop - start > 1 else None

@@ -16,6 +16,8 @@ _PLURAL = frozenset({"were", "are", "have"})
 _LED = frozenset(
     {"president", "head", "leader", "chairman", "chair", "secretary-general", "founder", "member", "members"}
 )
+_IN = frozenset({"across", "around", "between", "in", "near", "outside"})
+_DEMONYMS = ("ers", "ites")
 _AND = frozenset({"and", "or", ",", "&"})
 _ASKED = frozenset({("interview", "with"), ("interview", "to"), ("interviewed", "by")})  # … an outlet
 
@@ -35,8 +37,10 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
     after = tokens.lower[name.end] if name.end < len(tokens.words) else ""
     if after in context.after_organisation or before in context.before_organisation:
         votes["organisation"] += _SURE if after in context.surely_after_organisation else _PLAIN
-    of = before == "of" and name.start > 1 and tokens.lower[name.start - 2] in context.before_place
-    if after in context.after_place or before in context.before_place or of:
+    of = before == "of" and name.start > 1 and tokens.lower[name.start - 2] in context.before_place | context.of_place
+    at_home = after == "based" or (tokens.is_hyphen(name.end) and tokens.lower[name.end + 1] == "based")
+    votes["place"] += _SURE * at_home  # "the Whitehorse-based duo"
+    if _is_among_places(tokens, name, names) or after in context.after_place or before in context.before_place or of:
         votes["place"] += _PLAIN
     if before.rstrip(".") in honorifics() or before in role_heads():
         votes["person"] += _PLAIN
@@ -46,6 +50,15 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         votes["group"] += _SURE
     if before in ("ruling", "opposition"):
         votes["group"] += _PLAIN
+    if (
+        before == "the"
+        and after in _PLURAL | {"do"}
+        and tokens.is_subject(name.start)
+        and tokens.words[name.end - 1][-1] != "s"
+    ):
+        votes["group"] += _SURE  # "the Maasai have"
+    if _is_demonym(tokens, name):
+        votes["group"] += _SURE
     if name.type == "place":
         return votes
     if after in context.group_behind or after in context.party_behind or _is_among_groups(tokens, name, names):
@@ -85,6 +98,23 @@ def _in_brackets(tokens: Tokens, name: Name) -> bool:
 def _back(names: Mapping[int, Name], end: int) -> Iterator[Name]:
     """Yield the names that begin shortly before a word."""
     return (names[k] for k in range(end - 1, max(-1, end - 6), -1) if k in names)
+
+
+def _is_among_places(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> bool:
+    """Say whether a name is the second of two places where something is: "in Karak and Irbid"."""
+    at = name.start - 1
+    if at < 2 or tokens.words[at] != "and" or name.type != "organisation":
+        return False
+    first = next((names[k] for k in (at - 1, at - 2, at - 3) if k in names), None)
+    return bool(first and first.end == at and first.type == "place" and tokens.lower[first.start - 1] in _IN)
+
+
+def _is_demonym(tokens: Tokens, name: Name) -> bool:
+    """Say whether a word is made of a place's name and says who lives there: `Londoners`, `Yukoners`."""
+    word = tokens.words[name.start]
+    stem = next((word.removesuffix(end) for end in _DEMONYMS if word.endswith(end)), "")
+    forms = tokens.gazetteer.lookup(stem) if len(stem) > 3 and name.end - name.start == 1 else ()
+    return any(f.entry.type == "place" for f in forms)
 
 
 def _is_among_groups(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> bool:

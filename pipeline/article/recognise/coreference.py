@@ -28,6 +28,7 @@ from pipeline.article.recognise.discourse import (
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 
 _REFLEXIVE = frozenset({"himself", "herself"})
+_STYLES = frozenset({"Eminence", "Excellency", "Highness", "Holiness", "Honor", "Honour", "Lordship", "Majesty"})
 _WINDOW = 30  # mentions looked back upon
 _REACH = 12  # sentences
 _SPEAKS_ON = 0.9  # how sure it is that who said the sentence before a quotation says that too
@@ -114,10 +115,10 @@ class Resolver:
             while event and event.at <= at:
                 state.recent.append(event)
                 state.counts[event.person.key] = state.counts.get(event.person.key, 0) + 1
-                if event.end - 1 in self.sayers:
+                if not self.sayers.isdisjoint(range(event.at, event.end)):
                     state.speaker, state.spoke = event.person.key, event.at
                 event = next(events, None)
-            if word not in GENDERS or self.tokens.silent[at]:
+            if word not in GENDERS or self.tokens.silent[at] or self._is_style(at):
                 continue
             if at not in self.chosen and (self.levels[at] > 0) == inside:
                 choice = Choice(at, tuple(self._candidates(at, state)))
@@ -138,10 +139,14 @@ class Resolver:
                 told = state.genders.setdefault(person.key, {})
                 told[GENDERS[word]] = told.get(GENDERS[word], 0) + 1
 
+    def _is_style(self, at: int) -> bool:
+        """Say whether a word is the first of a form of address: `His` Excellency."""
+        return at + 1 < len(self.tokens.words) and self.tokens.words[at + 1] in _STYLES
+
     def _speaks_on(self, at: int, choice: Choice, state: _State) -> Person | None:
         """Return who said the sentence before, where "he said" stands behind a quotation: `Roe said … “…,” he said.`"""
         tokens = self.tokens
-        if at not in self.sayers or not at or tokens.words[at - 1] not in "”\"’'" or state.speaker is None:
+        if at not in self.sayers or not at or tokens.words[at - 1] not in "”\"’'»" or state.speaker is None:
             return None
         first = self.opening[at]
         before = first > 0 and tokens.sentence[first - 1] == tokens.sentence[state.spoke]

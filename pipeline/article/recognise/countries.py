@@ -29,6 +29,7 @@ _SURE, _OF_ALL = (
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
+_TOWN = 3  # words
 _OF_A_NATION = frozenset({"federal", "national"})
 _RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
 _LEADS, _SHARE = 1.3, 0.4  # what a country an article is about has to have: over the next one, and of all
@@ -142,7 +143,19 @@ def own_country(tokens: Tokens, name: Name) -> str:
     last = bisect_left(tokens.evidence, name.end, key=lambda e: e.start)
     inside = {e.country for e in tokens.evidence[first:last] if e.end <= name.end}
     told = told_beside(tokens, name.start, name.end)
-    return inside.pop() if len(inside) == 1 else (told if told != ELSEWHERE and not inside else "")
+    if len(inside) == 1:
+        return inside.pop()
+    return (told if told != ELSEWHERE else "") or _of_town(tokens, name) if not inside else ""
+
+
+def _of_town(tokens: Tokens, name: Name) -> str:
+    """Return the country of the town that a body's name begins with, where the article names that country too: `Dubai Police`."""
+    for end in range(min(name.start + _TOWN, name.end - 1), name.start, -1):
+        forms = tokens.gazetteer.lookup(tokens.slice(name.start, end))
+        countries = {f.entry.country for f in forms if f.entry.type == "place"}
+        if countries:
+            return countries.pop() if len(countries) == 1 and countries <= tokens.country_weights.keys() else ""
+    return ""
 
 
 def country_around(tokens: Tokens, name: Name) -> str:

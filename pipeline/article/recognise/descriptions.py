@@ -63,6 +63,7 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     Left out is what two companies share, what a person in the article is called, and what means something by itself.
     """
     endings = company_endings()
+    given = {(tokens.words[n.start],) for n in found if n.type == "person" and n.end - n.start > 1}
     barred = _called(tokens, found)
     ordinary = honorifics().keys() | role_heads() | role_modifiers() | type_words().keys()
     spans: dict[Form, Span] = {}
@@ -72,7 +73,13 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
         first = words[: _first(tokens, n) - n.start]
         if n.type != "organisation" or words[-1].lower().rstrip(".") not in endings or len(first) == len(words):
             continue
-        if first not in barred and first[0].lower() not in ordinary and first[0] not in tokens.gazetteer.genders:
+        surely = words[-1].lower().rstrip(".") in load_context().incorporated
+        if (
+            first not in barred
+            and (surely or first not in given)
+            and first[0].lower() not in ordinary
+            and first[0] not in tokens.gazetteer.genders
+        ):
             spans.setdefault(first, (n.start, n.end))
             stems[first].add(tuple(w for w in words if w.lower().rstrip(".") not in endings))
     lone = {form for form in spans if len(stems[form]) == 1 and not tokens.gazetteer.lookup(" ".join(form))}
@@ -103,7 +110,7 @@ def read_short_names(
         text = " ".join(_form(tokens, name))
         if _is_open(name, _DOUBTFUL) and text in crafts:
             return "product"
-        return "organisation" if _is_open(name, _MISTAKEN) and text in companies else None
+        return "organisation" if _is_open(name, _MISTAKEN | {"organisation"}) and text in companies else None
 
     return [replace(n, type=type_, surely=True) if (type_ := told(n)) else n for n in found]
 
@@ -170,6 +177,18 @@ def nouns_of(tokens: Tokens, start: int, end: int) -> Iterator[int]:
             near = all(end < tokens.head[i] <= k for i in range(end + 1, k))
             if near and tokens.dep[k] == "appos" and tokens.head[k] in span:
                 yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+    yield from _is_said_to_be(tokens, root, end)
+
+
+def _is_said_to_be(tokens: Tokens, root: int, end: int) -> Iterator[int]:
+    """Yield the noun of "Roe is a booming platform", "Roe is one of the largest banks"."""
+    verb = tokens.head[root]
+    if not tokens.is_subject(root) or tokens.lemma[verb] != "be" or verb < end:
+        return
+    for k in range(verb + 1, min(verb + _REACH, len(tokens.words))):
+        if tokens.dep[k] == "attr" and tokens.head[k] == verb:
+            yield from (i for i in (k, *_one_of(tokens, k)) if _is_common(tokens, i))
+            return
 
 
 def _is_noun_too(tokens: Tokens, before: int, end: int) -> bool:

@@ -28,6 +28,8 @@ _LONGEST = 9  # words of a phrase
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _A = frozenset({"a", "an", "one", "another", "some", "any"})
+_WITH = frozenset({"in", "at", "with"})
+_OWN = frozenset({"his", "her", "their"})
 _SURE = {"body": 0.85, "age": 0.85, "office": 0.8, "spoken of": 0.7, "latter": 0.7}
 
 
@@ -117,7 +119,7 @@ class Epithets:
                 end = self._same_business(head) or end
         same_line = end < len(tokens.words) and tokens.line[end] == tokens.line[head]
         named = end + (tokens.lower[end : end + 1] == [","])  # "the director of the Guard, Ada Roe"
-        if same_line and (tokens.lower[end] in load_words().goes_on or end in self.cover or self._is_person(named)):
+        if same_line and (self._goes_on(head, end) or end in self.cover or self._is_person(named)):
             return None
         while start > 0 and head - start < _LONGEST and tokens.line[start - 1] == tokens.line[head]:
             before = start - 1
@@ -127,6 +129,14 @@ class Epithets:
                 return None
             start = before
         return None
+
+    def _goes_on(self, head: int, end: int) -> bool:
+        """Say whether a phrase goes on with words that make it somebody else; "the head of the Guard in a letter" does not."""
+        tokens = self.tokens
+        after = tokens.lower[end + 1] if end + 1 < len(tokens.words) else ""
+        told = end > head + 1 and tokens.lower[end] in _WITH and after in _A | _OWN
+        why = tokens.lower[end] == "to" and tokens.dep[end] == "aux"  # "wrote the president to celebrate"
+        return tokens.lower[end] in load_words().goes_on and not (told or why)
 
     def _same_business(self, head: int) -> int:
         """Return where words behind "of" end with which the role of somebody named before ends, too: `Penal Centers`; else 0."""
@@ -251,7 +261,8 @@ class Epithets:
             return None
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
-        if e.bodies and self.known.bodies.get(who) and not self.known.is_of(who, e.bodies):
+        own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
+        if e.bodies and own and not self.known.is_of(who, e.bodies):
             return None
         return None if self._is_introduced(e) else who
 

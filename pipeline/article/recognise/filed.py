@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 
 _IN_TITLES = frozenset({"daily", "news", "today"})  # of outlets, at their head
 _SHORTEST_TOWN = 3  # characters
+_NAME = (2, 4)  # words of a reporter's name
 
 
 def datelines(tokens: Tokens) -> list[Name]:
@@ -30,6 +32,33 @@ def datelines(tokens: Tokens) -> list[Name]:
         if city or filed or (dated and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
     return out
+
+
+def dated(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the names, a town with the day glued to it as the town: `CAIRO-25` July."""
+
+    def town(name: Name) -> Name:
+        word = tokens.words[name.start]
+        place, _, day = word.rpartition("-")
+        if name.end - name.start > 1 or not place or not day.isdigit():
+            return name
+        entry = next((f.entry for f in tokens.gazetteer.lookup(place) if f.entry.type == "place"), None)
+        return replace(name, type="place", entry=entry, surely=True) if entry else name
+
+    return [town(n) for n in found]
+
+
+def bylines(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Return the names, what stands alone in the line above a dateline as a person, if it looks like one: `Ada Roe`."""
+    below = {f.start for f in tokens.filed}
+
+    def signs(name: Name) -> bool:
+        alone = name.end in below and (not name.start or tokens.line[name.start - 1] != tokens.line[name.start])
+        words = tokens.words[name.start : name.end]
+        plain = all(w.istitle() or w.islower() for w in words) and words[-1].lower() not in type_words()
+        return alone and plain and _NAME[0] <= len(words) <= _NAME[1] and not (name.entry or name.surely)
+
+    return [replace(n, type="person", label="PERSON") if signs(n) else n for n in found] if below else found
 
 
 def outlets(tokens: Tokens, found: list[Name]) -> list[Name]:

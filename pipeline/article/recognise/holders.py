@@ -20,6 +20,7 @@ _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for a
 _PLAIN = frozenset({"the", "acting", "interim"})  # do not make it another office
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
+_AHEAD = 5  # sentences before a name in which its bearer may be called by the office
 _FAR = 1000  # words back that stand for "named only later"
 
 
@@ -87,6 +88,8 @@ class Holders:
             for role, written in held:
                 if words[-1] != role.head or not set(words) <= role.words:
                     continue
+                if self._comes_late(i, before):
+                    break
                 if ("former" in role.words) != ("former" in words) or (named and not written):
                     continue
                 if not written and len(words) == 1 and role.first != role.head:
@@ -99,6 +102,11 @@ class Holders:
         if len(best) > 1 and self._nearest(top, before) > _REMOTE:
             return None
         return top, (0.9 if best[top][1] else 0.8) - 0.2 * (len(best) > 1)
+
+    def _comes_late(self, i: int, before: int) -> bool:
+        """Say whether a person is named only long after: a lead may call whom it names next, no more."""
+        sentence, first = self.tokens.sentence, self.clusters[i].first
+        return sentence[first] - sentence[before] > _AHEAD
 
     def _nearest(self, i: int, before: int) -> int:
         """Return how many words back the person was last named; what comes only later is far."""

@@ -18,6 +18,8 @@ class Context:
     after_organisation: frozenset[str]
     before_organisation: frozenset[str]
     before_place: frozenset[str]
+    of_place: frozenset[str]
+    festive: frozenset[str]
     after_place: frozenset[str]
     after_agency: frozenset[str]
     not_names: frozenset[str]
@@ -183,6 +185,12 @@ def anywhere() -> Mapping[str, EntityType]:
 def bodies_alone() -> frozenset[str]:
     """Return the names of one word that are public bodies: `Cabinet`."""
     return frozenset(_name_types()["alone"]["agency"])
+
+
+@cache
+def feasts() -> frozenset[str]:
+    """Return the names of one word that are feasts and pilgrimages: `Ramadan`."""
+    return frozenset(_name_types()["alone"]["event"])
 
 
 @cache

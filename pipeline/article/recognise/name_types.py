@@ -8,17 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.article.recognise.lexicon import anywhere, beginnings, bodies_alone, buildings, nobodys, type_words
+from pipeline.article.recognise.lexicon import (
+    anywhere,
+    beginnings,
+    bodies_alone,
+    buildings,
+    feasts,
+    nobodys,
+    type_words,
+)
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
 _OPEN = frozenset({"organisation", "work", "law", "facility", "event"})
 _MAY_BE: Mapping[EntityType, frozenset[EntityType]] = {  # … of what the model is surer of, what their words may make
-    "place": frozenset({"facility", "agency"}),
+    "place": frozenset({"facility", "agency", "media"}),
     "person": frozenset({"facility"}),
     "group": frozenset({"law", "agency", "media"}),
 }
-_ALSO_NAMES = frozenset({"tower", "bridge", "plaza", "arena", "station", "castle", "palace"})  # of towns, and of people
+_ALSO_NAMES = frozenset(
+    {"post", "tower", "bridge", "plaza", "arena", "station", "castle", "palace"}
+)  # of towns, and of people
+_BODIES = frozenset({"agency", "organisation"})
+_MATTERS = frozenset({"law", "event", "media", "work"})  # what a body may be for
 _GOES_ON = frozenset({"of", "for", "on", "against"})
 _LONGEST = 3  # words of a phrase
 
@@ -26,6 +38,8 @@ _LONGEST = 3  # words of a phrase
 def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
     """Return the type that a name's own words tell, or the one that it has."""
     if end - start < 2:
+        if tokens.words[start] in feasts():
+            return "event"
         return "agency" if type_ == "organisation" and tokens.words[start] in bodies_alone() else type_
     last = tokens.lower[end - 1].rstrip(".")
     if type_ in ("person", "place") and tokens.words[start] not in tokens.gazetteer.genders:
@@ -48,7 +62,7 @@ def _of_first_word(word: str, type_: EntityType) -> EntityType:
 def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only: bool = False) -> EntityType:
     words = _joined(tokens.lower[start:end])
     types = type_words()
-    for i in range(len(words) - 1, -1, -1):
+    for i in range(_head_of(words) - 1, -1, -1):
         told = next((types[p] for p in _phrases(words, i) if p in types), None)
         if told is None:
             if last_only:
@@ -59,6 +73,16 @@ def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only:
         inner = i + 1 < len(words) and words[i + 1] not in _GOES_ON
         return (anywhere().get(words[i]) or beginnings().get(words[0], type_)) if inner else told
     return type_ if last_only else beginnings().get(words[0], type_)
+
+
+def _head_of(words: Sequence[str]) -> int:
+    """Return where the words of a name end that may tell its type: `Association` for the Defence of the Constitution."""
+    types = type_words()
+    for i in range(1, len(words) - 2):
+        body = types.get(words[i - 1]) in _BODIES and not any(p in types for p in _phrases(words, i - 1) if " " in p)
+        if words[i] in _GOES_ON and body and "the" in words[i + 1 : -1] and types.get(words[-1]) in _MATTERS:
+            return i
+    return len(words)
 
 
 def _joined(words: Sequence[str]) -> list[str]:

@@ -37,6 +37,8 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s", "' s", "�
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
 IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
+_NUMBERED = frozenset({"article", "chapter", "clause", "paragraph", "rule", "section"})
+_OWNED = frozenset({"event", "facility", "law", "work"})
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
 _KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
 _BUILT = frozenset({"facility", "organisation", "place"})
@@ -107,6 +109,13 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
             b = _before_weekday(tokens, first, b)
         if stop < end and type_ != "place" and tokens.words[stop] in POSSESSIVE and _is_place(tokens, first, b):
             yield Name(first, b, "place", label="GPE")  # "London's" Science Museum
+        elif (
+            stop < end
+            and type_ in _OWNED
+            and tokens.words[stop] in POSSESSIVE
+            and _is_name(tokens, first, b, "organisation")
+        ):
+            yield Name(first, b, type_by_words(tokens, first, b, "organisation"), label="ORG")  # whose festival it is
         elif first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -259,6 +268,8 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
     first = words[0].lower()
     if len(words) == 2 and first in _LETTERED and (len(words[1]) == 1 or words[1].isdigit()):
         return False  # "Group G"
+    if len(words) == 1 and first in _NUMBERED and end < len(tokens.words) and tokens.words[end][0].isdigit():
+        return False  # "Section 128"
     if type_ == "organisation" and first in role_heads() and tokens.lower[start + 1 : start + 2] in (["of"], ["for"]):
         return False  # "Undersecretary for Education" is an office
     if len(words) == 1 and first in _KINDS.get(type_, ()):

@@ -21,6 +21,22 @@ _NOT_GROUPS = frozenset({"group", "organisation"})
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
+_SPEAKING = (["in"], ["speak"], ["speaks"], ["spoke"], ["speaking"], ["learn"], ["learning"], ["learned"])
+_PARTS = frozenset({"organisation", "person"})
+_BUSINESS = frozenset(
+    {
+        "affairs",
+        "development",
+        "education",
+        "operations",
+        "planning",
+        "policy",
+        "protection",
+        "relations",
+        "research",
+        "services",
+    }
+)
 _PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
@@ -42,6 +58,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type == "person" and _is_lone_title(tokens, n))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
+            or (n.type in _PARTS and not n.entry and _is_in_role(tokens, n))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
             or (n.type in _NOT_GROUPS and _is_language(tokens, n))
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
@@ -73,8 +90,31 @@ def _is_language(tokens: Tokens, name: Name) -> bool:
         return name.type == "group" and (half or after in ("speaking", "language"))
     if name.type == "organisation":
         return not name.entry and after in ("category", "categories")
+    if name.type == "group" and tokens.lower[at - 1 : at] in _SPEAKING and _is_spoken(tokens, name):
+        return True
     region = not name.entry and tokens.lower[at] in load_context().languages_and_regions
     return region or after == "language"
+
+
+def _is_in_role(tokens: Tokens, name: Name) -> bool:
+    """Say whether a word is a part of an office in capitals: `Affairs` in "vice-president for Student Affairs"."""
+    at = name.start - 1
+    if name.end - name.start > 1 or at < 1 or tokens.line[at] != tokens.line[name.start]:
+        return False
+    if not tokens.words[at].istitle() or tokens.opens_sentence(at) or tokens.pos[at] not in ("ADJ", "NOUN", "PROPN"):
+        return False
+    before, after = tokens.lower[at - 1], tokens.lower[name.end] if name.end < len(tokens.words) else ""
+    business = at > 1 and before in ("for", "of") and tokens.lower[at - 2] in role_heads()
+    return business and tokens.lower[name.start] in _BUSINESS and after != "of"
+
+
+def _is_spoken(tokens: Tokens, name: Name) -> bool:
+    """Say whether a nationality behind "in" or "speaks" is a language: no noun goes with it, as in "in Spanish towns"."""
+    nation = name.entry is not None and name.entry.kind == "nationality" and tokens.words[name.start][-1] != "s"
+    after = name.end
+    alone = after >= len(tokens.words) or tokens.pos[after] not in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
+    ends = after < len(tokens.words) and tokens.words[after] in '.,;”"'
+    return nation and (alone or ends)
 
 
 def _is_portfolio(tokens: Tokens, name: Name) -> bool:

@@ -14,6 +14,8 @@ from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
+_WORD = 3  # letters
 _BEFORE_PLACES = frozenset({"in", "at", "near", "off", "outside"})
 
 
@@ -36,9 +38,41 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
     return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
 
 
+def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Retype people's names of several words that an article stands before: "the Euskadiko Ezkerra said", "the Ram Navami festival".
+
+    No given name may begin them, and no verb be what they only go with: "the Ortega Murillo regime" leaves it open.
+    """
+    told: dict[tuple[str, ...], EntityType] = {}
+    for n in found:
+        first = tokens.words[n.start]
+        open_ = n.type == "person" and n.end - n.start > 1 and not (n.entry or n.surely) and first[0].isupper()
+        initials = len(first) < _WORD or "." in first
+        if (
+            not open_
+            or not n.start
+            or tokens.lower[n.start - 1] != "the"
+            or initials
+            or first in tokens.gazetteer.genders
+        ):
+            continue
+        form, after = tuple(tokens.words[n.start : n.end]), tokens.lower[n.end : n.end + 1]
+        if after and after[0] in load_context().festive:
+            told[form] = "event"
+        elif tokens.dep[n.end - 1] in _ALONE and not tokens.is_hyphen(n.end) and after != ["’s"]:
+            told.setdefault(form, "organisation")
+    return [
+        replace(n, type=told[form])
+        if told and n.type == "person" and not n.surely and (form := tuple(tokens.words[n.start : n.end])) in told
+        else n
+        for n in found
+    ]
+
+
 def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Make places of `Shelly Beach` and `Ana Creek`, where the article only says what is at or near them."""
     words = load_context().of_landscape
+    found = [replace(n, type="place", label="LOC") if _is_governed(tokens, n) else n for n in found]
     seen = {
         tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and tokens.lower[n.end - 1] in words
     }
@@ -54,3 +88,13 @@ def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
         replace(n, type="place", label="LOC") if not n.entry and tuple(tokens.words[n.start : n.end]) in told else n
         for n in found
     ]
+
+
+def _is_governed(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name of several words is that of a place that is voted in or governed: "the riding of Acadie - Bathurst"."""
+    context = load_context()
+    open_ = name.type in ("organisation", "person") and name.end - name.start > 1 and not (name.entry or name.surely)
+    if not open_ or name.start < 2 or tokens.words[name.start] in tokens.gazetteer.genders:
+        return False
+    of, kind = tokens.lower[name.start - 1], tokens.lower[name.start - 2]
+    return of == "of" and kind in context.before_place | context.of_place

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.article.recognise.countries import HOME
 from pipeline.article.recognise.family import one_of_family
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
 from pipeline.article.recognise.lexicon import congress_words, role_heads, role_modifiers
@@ -98,9 +99,17 @@ class _People:
             entry = None
         if not entry and person.full:
             entry = _known(person, gazetteer)
+        if entry and not person.full and self._is_given_elsewhere(name):
+            entry = None
         contradicted = entry and told and entry.gender and told != entry.gender
         suffix = take_apart(entry.name.split()).suffix if entry else ""
         return None if contradicted or (person.suffix and suffix and person.suffix != suffix) else entry
+
+    def _is_given_elsewhere(self, name: Name) -> bool:
+        """Say whether a famous surname is a given name too, in an article of a country whose public figures no list has: `Reagan`."""
+        tokens = self.tokens
+        foreign = tokens.main_country and HOME not in tokens.country_weights
+        return bool(foreign) and tokens.words[name.start] in tokens.gazetteer.genders
 
     def _of_full(self, name: Name, person: PersonName, entry: Entry | None) -> Cluster | None:
         rivals = self.by_surname[person.last]

@@ -17,12 +17,14 @@ from pipeline.article.recognise.descriptions import company_short_names, craft_s
 from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.listed import read_lists
 from pipeline.article.recognise.names import (
+    POSSESSIVE,
     Name,
     cover_of,
     drop_overlapping,
     is_title,
 )
 from pipeline.article.recognise.nobodies import drop_nobodies
+from pipeline.article.recognise.one_type import behind_the
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
@@ -32,6 +34,7 @@ _MISTAKEN = frozenset(
     {"organisation", "product", "work", "facility", "group", "event"}
 )  # what a given name is taken for
 _BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "into", "outside", "across"})
+_LONG = 4  # words of a name that is rather one than several
 _LETTERS = range(3, 5)  # how many letters a person may be called by
 _BODIES: dict[str, EntityType] = {"administration": "agency", "campaign": "organisation"}  # that bear a person's name
 
@@ -47,6 +50,7 @@ class ArticleNames:
 
 def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     """Return the names with those that a fuller name elsewhere in the article accounts for."""
+    found = behind_the(tokens, found)
     acronyms, longs = find_acronyms(tokens, found)
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
@@ -248,13 +252,26 @@ def _repeats(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) ->
     ]
     extra: list[Name] = []
     for start, end in occurrences(tokens, templates):
-        if any(cover[start:end]) or tokens.caps[start]:
+        if tokens.caps[start] or any(cover[start:end]):
+            type_ = templates[tuple(tokens.words[start:end])]
+            if type_ != "person" and not tokens.caps[start] and _is_taken_apart(tokens.words, cover, start, end):
+                extra.append(Name(start, end, type_, "propagated"))
             continue
         told = tokens.words[start].isupper() and tokens.words[start] in acronyms  # by the article itself
         if end - start == 1 and not told and (tokens.pos[start] != "PROPN" or _part_of_more(tokens, start, end)):
             continue
         extra.append(Name(start, end, templates[tuple(tokens.words[start:end])], "propagated"))
-    return sorted([*found, *extra], key=lambda n: n.start)
+    return drop_overlapping([*found, *extra], tokens)
+
+
+def _is_taken_apart(words: Sequence[str], cover: Sequence[Name | None], start: int, end: int) -> bool:
+    """Say whether a long name that the article has elsewhere was read as several here: all of them within it, none a row's."""
+    inside = [n for n in cover[start:end] if n]
+    within = all(start <= n.start and n.end <= end and n.end - n.start < end - start for n in inside)
+    whole = within and not any(n.surely or n.entry or n.type == "person" for n in inside)
+    return (
+        whole and end - start >= _LONG and POSSESSIVE.isdisjoint(words[start:end])
+    )  # "Mecca's Grand Mosque" may be two
 
 
 def _carries(form: tuple[str, ...], counts: Counter[EntityType]) -> bool:

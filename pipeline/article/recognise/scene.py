@@ -32,8 +32,11 @@ class Scene:
     ) -> None:
         self._tokens, self._levels = tokens, levels
         cues = load_cues()
+        self._aloud = sorted({tokens.sentence[k] for k in range(len(tokens.words)) if not levels[k]})
         self._sayers = {
-            k for k in range(len(tokens.words)) if not levels[k] and tokens.is_subject(k) and _gives(tokens, k, cues)
+            k
+            for k in range(len(tokens.words))
+            if not levels[k] and (tokens.is_subject(k) or self._follows(k)) and _gives(tokens, k, cues)
         }
         names = ((n.start, n.end, i) for i, c in enumerate(clusters) if c.type == "person" for n in c.names)
         people = sorted([*names, *phrases])
@@ -58,6 +61,11 @@ class Scene:
             return True
         to = self._tokens.head[at]
         return self._tokens.lower[to] == "to" and to > 0 and self._tokens.lower[to - 1] == "according"
+
+    def _follows(self, at: int) -> bool:
+        """Say whether a word follows a verb that follows a quotation: `“…,” wrote the president`, taken for its object."""
+        verb = self._tokens.head[at]
+        return self._tokens.dep[at] == "dobj" and 0 < verb < at and self._levels[verb - 1] > 0
 
     def sentence_before(self, at: int, sentence: int) -> list[int]:
         """Return the people whom a sentence names before a word, in order, each once."""
@@ -86,7 +94,7 @@ class Scene:
             return None
         sentence = tokens.sentence[told[place - 1][0]]
         here = [p for p in told[max(place - _LAST, 0) : place] if tokens.sentence[p[0]] == sentence]
-        apart = tokens.sentence[start] - sentence
+        apart = bisect_left(self._aloud, tokens.sentence[start]) - bisect_left(self._aloud, sentence)
         if not 0 < apart <= _SENTENCES or tokens.line[start] - tokens.line[here[0][0]] > _LINES:
             return None
         named = {p[2] for p in here}

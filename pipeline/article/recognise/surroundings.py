@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
-from pipeline.article.recognise.filed import datelines, outlets
+from pipeline.article.recognise.filed import bylines, dated, datelines, outlets
 from pipeline.article.recognise.lexicon import (
     company_endings,
     load_context,
@@ -46,7 +46,7 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = list(with_parties(tokens, without_offices(tokens, found)))
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *datelines(tokens)], tokens)
-    found = _after_titles(tokens, outlets(tokens, found))
+    found = _after_titles(tokens, outlets(tokens, bylines(tokens, dated(tokens, found))))
     found = _lists(tokens, at_places(tokens, of_one_type(tokens, found)))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))

@@ -20,6 +20,9 @@ _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"media", "organisation", "product"})
 _SINGULAR = frozenset({"agency", "event", "organisation"})
+_DIVISIONS = frozenset(
+    {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
+)
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
@@ -37,7 +40,8 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     longs = {long.lower() for long in long_of.values()}
     entries = _entries(tokens, things, acronyms)
     votes: dict[str, Counter[EntityType]] = {}
-    tails = _tails(tokens, things) | _plurals(tokens, things, acronyms)
+    plurals = _plurals(tokens, things, acronyms)
+    tails = _tails(tokens, things) | plurals | _towns(tokens, things)
     longs |= set(tails.values())
     wholes = _wholes(tokens, things)
     for n in things:
@@ -67,8 +71,26 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         text = f"{part} {written(tokens, n)}" if part else written(tokens, n)
         if not home.fullest or (len(text) > len(home.fullest) and text.lower() in longs):
             home.fullest = text
-    clusters = _without_slips(by_key)
+    for key in {*plurals.values()} & by_key.keys():
+        forms = Counter(written(tokens, n) for n in by_key[key].names)
+        if by_key[key].type != "group":
+            by_key[key].fullest = forms.most_common(1)[0][0]  # "Alfa Romeos" are made by Alfa Romeo
+    clusters = _without_slips(_national(by_key))
     return [c for c in clusters if c.entry or not all(_is_kind_alone(tokens, n) for n in c.names)]
+
+
+def _national(by_key: dict[str, Cluster]) -> dict[str, Cluster]:
+    """Return the clusters, "the Assembly" put with the one national legislature of its country that is called so."""
+    listed = [c for c in by_key.values() if c.entry and c.entry.kind == "legislature"]
+    for key, c in list(by_key.items()) if listed else ():
+        if c.entry or c.type != "agency" or not c.country or key not in load_context().names_by_themselves:
+            continue
+        homes = [o for o in listed if o.entry and o.entry.country == c.country and key in o.name.lower().split()]
+        if len(homes) == 1:
+            for n in c.names:
+                homes[0].add(n)
+            del by_key[key]
+    return by_key
 
 
 def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
@@ -145,6 +167,16 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
                 yield _plain(" ".join(behind)), _plain(" ".join(words))
 
 
+def _towns(tokens: Tokens, things: list[Name]) -> dict[str, str]:
+    """Map "penghu" to "penghu county", where nothing else of the article is called so and no list has the shorter name."""
+    open_ = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type == "place" and not n.entry}
+    longer: dict[str, set[str]] = {}
+    for words in open_:
+        if words[-1] in _DIVISIONS and words[:-1] in open_:
+            longer.setdefault(_plain(" ".join(words[:-1])), set()).add(_plain(" ".join(words)))
+    return {short: names.pop() for short, names in longer.items() if len(names) == 1}
+
+
 def _is_place(tokens: Tokens, words: Sequence[str]) -> bool:
     """Say whether words in small letters are a place of the list's."""
     return any(f.entry.type == "place" for f in tokens.gazetteer.lookup(" ".join(w.title() for w in words)))
@@ -179,7 +211,7 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 
 def _plain(words: str) -> str:
-    folded = words.lower().replace(".", "").replace("’", "'")
+    folded = words.lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
     folded = folded.removeprefix("the ").strip()
     first, _, last = folded.rpartition(" ")
     return first.rstrip(" ,") if last in load_context().incorporated and first else folded

@@ -19,6 +19,7 @@ from pipeline.article.recognise.names import (
     POSSESSIVE,
     Name,
     drop_overlapping,
+    heads_role,
     is_office,
     is_title,
     skip_titles,
@@ -28,6 +29,8 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_family_first, is_suffix
 
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]", "``": "''"}
+_OF_BODY = 4  # words: a role, "of", a body and a comma
+_JOINED = 2  # words of each of two names
 _NICKNAME = 4  # words
 _TE = 3  # letters
 _SYLLABLE = 7  # letters
@@ -42,7 +45,7 @@ _CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
     names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
-    names = [_behind_title(tokens, n) for n in names]
+    names = [_behind_office(tokens, _behind_title(tokens, n)) for n in _apart(tokens, names)]
     names += _possessors(tokens, names)
     names += _nicknamed(tokens, names)
     return drop_overlapping([n for n in names if not _lone_title(tokens, n)], tokens)
@@ -111,6 +114,41 @@ def _behind_title(tokens: Tokens, name: Name) -> Name:
     if not (person and speaks) or tokens.lower[end - 1].rstrip(".") in type_words():
         return name  # "DA Office said"
     return replace(name, start=first + 1, type="person", label="PERSON")
+
+
+def _behind_office(tokens: Tokens, name: Name) -> Name:
+    """Make a person of `Ada Roe` in "founder of Harbour, Ada Roe", where the model takes her for a body."""
+    first, end = name.start, name.end
+    given = name.type == "organisation" and 1 < end - first < 4 and tokens.words[first] in tokens.gazetteer.genders
+    if (
+        not given
+        or first < _OF_BODY
+        or tokens.words[first - 1] != ","
+        or tokens.lower[end - 1].rstrip(".") in type_words()
+    ):
+        return name
+    back = range(first - 2, max(first - _OF_BODY - 4, 0), -1)
+    of = next((k for k in back if not tokens.words[k][0].isupper()), 0)
+    led = of > 0 and tokens.lower[of] in ("of", "at") and of < first - 2 and tokens.lower[of - 1] in role_heads()
+    return replace(name, type="person", label="PERSON") if led else name
+
+
+def _apart(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, two joined by "and" apart where the article names one of them alone: "Harbour and Centro Roe"."""
+    types = ("organisation", "place")
+    alone = {tuple(tokens.words[n.start : n.end]): n.type for n in found if n.type in types and not n.entry}
+    for n in found:
+        cut = next((k for k in range(n.start + 1, n.end - 1) if tokens.words[k] == "and"), 0)
+        first, last = tuple(tokens.words[n.start : cut]), tuple(tokens.words[cut + 1 : n.end])
+        plain = cut and n.type == "organisation" and first != last and tokens.words[cut + 1][0].isupper()
+        plain = plain and max(len(first), len(last)) <= _JOINED
+        plain = plain and not {"of", "for", "on", ","} & {*first, *last} and tokens.lower[n.end - 1] not in type_words()
+        if plain and (first in alone or last in alone) and not heads_role(tokens, n.end - 1):
+            type_ = alone.get(first) or alone[last]
+            yield replace(n, end=cut, type=type_)
+            yield replace(n, start=cut + 1, type=type_)
+        else:
+            yield n
 
 
 def _with_suffix(tokens: Tokens, name: Name) -> Name:
