@@ -248,6 +248,8 @@ class Climb:
             return self.noun(verb.head)
         if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):
             return latest(self.draft, self.earlier)  # the agency of whom a share is told is not what it is a share of
+        if self.draft.kind == "percent" and subject.ent_type_ == "PERSON":
+            return latest(self.draft, self.earlier)  # Doe gained 6%
         return self.noun(subject)
 
     def does(self, subject: Token) -> bool:
