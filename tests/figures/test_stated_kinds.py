@@ -36,8 +36,21 @@ VALUES = [
     ("It gained four percent points.", ["four percent points|4|percentage point|||percent||increase"]),
     ("Fish was sold at rupee 40.", ["rupee 40|40|rupee|||money|fish"]),
     ("Of the rupee 40 traders spoke.", ["40|40||||count|trader"]),
+    ("We left at 9 AM with 12 bags.", ["12|12||||count|bag"]),
+    ("She was the 9 AM of old.", []),
+    ("On July, 26, 1999, the world saw it.", []),
+    ("In July, 26 men left.", ["26|26||||count|man||July"]),
+    ("She fled in 2008 hours after it.", []),
+    ("It ended in 2000 hours.", ["2000|2000|hour|||duration"]),
+    ("It has more than 60 K monthly clients.", ["60 K|60000..||month|more than|rate|client"]),
+    ("It moves 5.4 K tons of food.", ["5.4 K|5400|ton|||measure|food"]),
 ]
 WHAT = [
+    ("The sisters spent two weeks in Peru.", ["two|2|week|||duration"]),
+    ("The trial took two weeks.", ["two|2|week|||duration|trial"]),
+    ("The 31-year-old interpreter fell.", ["31|31|year of age|||age"]),
+    ("The 31-year-old tower fell.", ["31|31|year of age|||age|tower"]),
+    ("The mayor pockets $12,250 a month.", ["$12,250|12250|USD|month||money|earnings by mayor"]),
     ("The driver, 36, was hurt.", ["36|36|year of age|||age"]),
     ("The total, 36, was low.", ["36|36||||count||total"]),
     ("The 46-year-old economist fell.", ["46|46|year of age|||age"]),
@@ -72,6 +85,11 @@ TIMES = [
 @pytest.mark.parametrize(("text", "expected"), NO_FIGURES + VALUES + WHAT + RATES)
 def test_kinds_of_small_papers(told, text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["It cooled to 273 K in May.", "It needs 273 K."])
+def test_a_letter_apart_multiplies_only_what_is_counted(read, text: str) -> None:
+    assert read(text)[0].value == 273
 
 
 @pytest.mark.parametrize(("text", "which", "period"), TIMES)

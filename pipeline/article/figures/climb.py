@@ -237,7 +237,8 @@ class Climb:
         if word in self.lexicon.words["speaking_verbs"]:
             return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
         lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
-        if self.draft.kind == "duration" and (not lasts or subject.ent_type_ == "PERSON"):
+        somebody = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in self.lexicon.words["people"]
+        if self.draft.kind == "duration" and (not lasts or somebody):
             return None  # the prosecutor demanded 18 months, Smith served 40 days
         owner = subject.lemma_.lower() in self.lexicon.words["owners"]
         if self.draft.kind == "percent" and owner and not self.is_measured_of(verb):

@@ -68,7 +68,8 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
 def _names_person(noun: Token, sentence: Sentence) -> bool:
     """Say whether a noun is a person or belongs to somebody's name: whom an age is about, and nothing measured."""
     word = noun.lemma_.lower()
-    if word in sentence.lexicon.words["people"] or word.endswith(_MAKE_PERSONS):
+    does = word.endswith(("er", "or")) and word not in sentence.lexicon.words["things_in_er"]
+    if does or word in sentence.lexicon.words["people"] or word.endswith(_MAKE_PERSONS):
         return True
     return noun.pos_ == "PROPN" or any(m.type == "person" and m.start <= noun.idx < m.end for m in sentence.mentions)
 

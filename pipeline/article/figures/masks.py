@@ -23,8 +23,9 @@ _MASK = re.compile(
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
       {_DAYS_OF_MONTH}
     | {CALENDAR}
-    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
-    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | {MONTH},\s{_DAY},\s(?:19|20)\d\d\b                                          # July, 26, 1999
+    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
+    | \b\d{{1,2}}\s?(?:[ap]\.?m|[AP]\.?M)\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}[.:]\s?\d\s?\d\s?[ap]\.?m\b\.?                                     # 7.4 5 pm, 1. 15pm: a space too many
     | \b(?:at|by|from|until|till|after|before|around|about|since)\s(?:[01]?\d|2[0-3]):\s[0-5]\d\b  # at 20: 08 on Sunday
     | \b(?:BA|BF|BQ|XBB|JN)\.\s?\d{{1,2}}(?:\.\d+)*\b                                # variants

@@ -223,6 +223,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
+        if named.ent_type_ == "DATE":
+            return False  # on July, 26, 1999
         somebody = (
             named.tag_ == "NN" and named.lemma_.lower() in sentence.lexicon.words["people"]
         )  # the driver, 36, left
