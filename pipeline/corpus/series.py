@@ -193,9 +193,11 @@ def _same(figure: Figure, words: str, *, whose: str, change: bool) -> _Measure |
     if found is None and whose.startswith("place:"):
         first, _, rest = figure.measures.partition(" ")
         found = _measures().get(rest.lower()) if first[:1].isupper() else None
-    if found is None or (found.only_change and not change) or (found.owner == "none" and figure.kind == "measure"):
+    if found is None or (found.only_change and not change):
         return None
-    is_its = {"none": True, "any": bool(whose), "place": whose.startswith("place:")}[found.owner]
+    sizes = [x for x in (figure.value, figure.low, figure.high) if x is not None]
+    is_price = not change and figure.kind != "measure" and max(sizes, default=0) < _LARGE  # no $20bn in oil, no 2% rise
+    is_its = {"none": is_price, "any": bool(whose), "place": whose.startswith("place:")}[found.owner]
     return found if is_its else None
 
 

@@ -286,13 +286,15 @@ CRUDE = {"kind": "money", "currency": "USD"}
         ("US light crude", "US crude", {}, True),
         ("US crude", "Brent crude", {}, False),
         ("crude oil price", "oil", {"change": "up"}, False),
+        ("crude oil price", "oil", {"value": 2e10}, False),
         ("gold", "gold price", {"currency": "EUR"}, False),
     ],
 )
 def test_prices_of_a_world_market_need_no_owner(
-    measures: str, other: str, more: dict[str, str], together: bool
+    measures: str, other: str, more: dict[str, object], together: bool
 ) -> None:
-    rows = grouped(item("doc_a", 47.1, measures, **CRUDE), item("doc_b", 51.4, other, **{**CRUDE, **more}))
+    price = {"value": 51.4, **CRUDE, **more}
+    rows = grouped(item("doc_a", 47.1, measures, **CRUDE), item("doc_b", measures=other, **price))
     assert len(rows) == 2 * together
 
 
@@ -313,3 +315,8 @@ def test_a_sum_so_exact_is_the_same_one(measures: str, value: float, together: b
     rows = grouped(item("doc_a", value, measures, **CRUDE), item("doc_b", value, measures, **CRUDE))
     assert len(rows) == 2 * together
     assert grouped(item("doc_a", value, measures, **CRUDE), item("doc_b", value + 5e8, measures, **CRUDE)) == []
+
+
+def test_two_rises_of_a_price_are_no_series() -> None:
+    risen = {**CRUDE, "change": "up"}
+    assert grouped(item("doc_a", 1.3, "Brent crude", **risen), item("doc_b", 2.8, "Brent crude", **risen)) == []
