@@ -66,6 +66,10 @@ WHAT = [
     ("Growth is likely with the doubling of the herd.", ["doubling|2||||ratio|herd|increase"]),
     ("It has five medium-sized reservoirs.", ["five|5||||count|medium-sized reservoir"]),
     ("John Smith gained 66 percent in the poll.", ["66 percent|66|percent|||percent"]),
+    (
+        "John Smith gained 6 percent to 40 yuan.",
+        ["6 percent|6|percent|||percent|John Smith|increase", "40 yuan|40|CNY|||money|John Smith"],
+    ),
     ("Sales gained 6 percent in May.", ["6 percent|6|percent|||percent|sale|increase|May"]),
 ]
 RATES = [

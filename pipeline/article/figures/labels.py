@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.measures import tells_of_votes
 from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -140,7 +140,7 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     if word in lexicon.verb_labels and verb.tag_ != "VBG":
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
-    raised = raised or (draft.kind == "percent" and _is_of_person(verb))  # Doe gained 6% of the votes
+    raised = raised or (draft.kind == "percent" and tells_of_votes(verb))  # Doe gained 6% of the votes
     refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
@@ -155,12 +155,6 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     if below.dep_ == "xcomp" and word in lexicon.words["telling"]:
         labels.append("target")  # were told to make 1,200 arrests
     return labels
-
-
-def _is_of_person(verb: Token) -> bool:
-    """Say whether somebody is who gained or lost: of persons a share neither rises nor falls."""
-    subject = subject_of(verb)
-    return subject is not None and subject.ent_type_ == "PERSON" and verb.lemma_ in {"gain", "lose", "add"}
 
 
 def _refuses(decline: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> bool:

@@ -21,6 +21,7 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
+_VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
 _LONG_QUALIFIER = 3  # lexemes: such as have a noun of their own
 _FARTHEST = 40  # lexemes from what a clause begins with to a figure
@@ -108,6 +109,14 @@ def subject_of(verb: Token) -> Token | None:
         likely = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"  # growth is likely to peak
         verb = verb.head.head if likely else verb.head
     return None
+
+
+def tells_of_votes(verb: Token) -> bool:
+    """Say whether somebody gains or loses in a vote, of whom a share neither rises nor falls: Doe gained 6% in the poll."""
+    subject = subject_of(verb) if verb.lemma_ in {"gain", "lose", "add"} else None
+    if subject is None or subject.ent_type_ != "PERSON":
+        return False
+    return any(t.lemma_.lower() in _VOTES for t in verb.sent)
 
 
 def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> Phrase | None:
