@@ -7,7 +7,8 @@ Rates of what is counted again and again (`models/figures/comparable.txt`) are c
 "administrative arrest" and "migrant arrest" a day stand together, with their own words in the row's label; other
 rates must be of the same body. Plain counts of such things must agree in all words and in whom they are about or where,
 and say one of the two; sums and shares must be of somebody, and agree in whose they are, and those of which a body has
-many (`models/figures/one_off.txt`) in their size. By how much
+many (`models/figures/one_off.txt`) in their size. What several names mean, and prices of a world market, stand in
+`models/figures/same_measures.csv`; sums of no known owner must be large and exact, and the same. By how much
 something rose or fell stands apart from where it stands, and in a year from in a quarter. A sentence that two documents share counts once, and
 what one document says all of is no comparison, unless it sets a target beside what is.
 What is left makes no series: a wrong one costs more than none.

@@ -27,3 +27,9 @@ WHOSE = [
 def test_whose_a_reported_result_is(read, text: str, about: list[str]) -> None:
     names = {n: (n.lower(), "organisation") for n in ("Norbank", "Delmar") if n in text}
     assert [f.about for f in read(text, names)] == about
+
+
+def test_what_a_public_body_counts_is_none_of_its_own(read) -> None:
+    office = {"Census Office": ("census", "agency")}
+    assert read("The Census Office said retail sales rose 2%.", office)[0].about == ""
+    assert read("The Census Office said it lost $2 million.", office)[0].about == "census"

@@ -65,6 +65,9 @@ WHAT = [
     ),
     ("Growth is likely with the doubling of the herd.", ["doubling|2||||ratio|herd|increase"]),
     ("It has five medium-sized reservoirs.", ["five|5||||count|medium-sized reservoir"]),
+    ("They live on the same four blocks.", ["four|4||||count|block"]),
+    ("Rents rose in Lima ($40) and Cusco ($30).", ["$40|40|USD|||money|rent", "$30|30|USD|||money|rent"]),
+    ("Rents ($40) rose in Lima.", ["$40|40|USD|||money|rent"]),
     ("John Smith gained 66 percent in the poll.", ["66 percent|66|percent|||percent"]),
     (
         "John Smith gained 6 percent to 40 yuan.",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
-_HELD_IN = frozenset({"share", "stake", "stock", "shareholding"})
+_HELD_IN = frozenset({"share", "stock"})
 _ALL = frozenset({"the", "these", "those", "all"})
 
 

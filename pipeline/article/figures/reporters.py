@@ -41,7 +41,8 @@ def result_of(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     result = noun is not None and noun.lemma_.lower() in lexicon.words["results"]
     if verb.lemma_.lower() in lexicon.words["telling_of"] and not result:
         return ""  # it expects growth of 3%
-    if not own and (subject is None or subject.lower_ not in _ITS):
+    itself = bool(own) or (subject is not None and subject.lower_ in _ITS)
+    if not itself:
         moved = result and subject is not None and subject == noun
         if not moved or noun is None or _is_placed(noun, names):
             return ""
@@ -53,7 +54,8 @@ def result_of(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
         return ""
     who = child_of(told, SUBJECTS)
     found = names.actor(who) if who is not None else None
-    return found.entity if found is not None and found.type in _OWN_TYPES else ""
+    types = _OWN_TYPES if itself else {"organisation"}  # the statistics office said sales rose 2%
+    return found.entity if found is not None and found.type in types else ""
 
 
 def _noun_and_verb(token: Token) -> tuple[Token | None, Token | None]:
