@@ -7,7 +7,8 @@ Rates of what is counted again and again (`models/figures/comparable.txt`) are c
 "administrative arrest" and "migrant arrest" a day stand together, with their own words in the row's label; other
 rates must be of the same body. Plain counts of such things must agree in all words and in whom they are about or where,
 and say one of the two; sums and shares must be of somebody, and agree in whose they are, and those of which a body has
-many (`models/figures/one_off.txt`) in their size. By how much
+many (`models/figures/one_off.txt`) in their size. What several names mean, and prices of a world market, stand in
+`models/figures/same_measures.csv`; sums of no known owner must be large and exact, and the same. By how much
 something rose or fell stands apart from where it stands, and in a year from in a quarter. A sentence that two documents share counts once, and
 what one document says all of is no comparison, unless it sets a target beside what is.
 What is left makes no series: a wrong one costs more than none.
@@ -33,6 +34,7 @@ _TARGET = "target"  # … and of one that is asked for
 _FLOWS = frozenset(
     {"profit", "loss", "income", "earning", "earnings", "revenue", "sale", "turnover", "deficit", "spending"}
 )
+_LARGE, _HUGE, _EXACT = 1e6, 1e8, 2  # sums known by their size, if they have so many digits before their noughts
 _LENGTHS = {
     "quarter": re.compile(r"\bquarter|\bthree months|\bq[1-4]\b"),
     "months": re.compile(r"\b(?:two|four|five|six|seven|eight|nine|ten|eleven) months|\bhalf\b"),
@@ -125,9 +127,7 @@ def series_key(figure: Figure) -> tuple[str, ...] | None:
     time = _length(figure.period) if flows else ""  # growth of a year beside that of a quarter says nothing
     whose = figure.about or figure.place
     if figure.kind in _OWNED:
-        usual = head in _comparable() and bool(figure.about) and words not in _vague()
-        size = repr((figure.value, figure.low, figure.high)) if head in _one_off() else ""
-        return (words, *rest, figure.about, change, size or time) if usual else None
+        return _key_of_owned(figure, words, head, change, time)
     if (head in _needs_owner() and not whose) or head in _vague():
         return None
     if figure.kind == "rate" and head in _comparable():
@@ -139,9 +139,67 @@ def series_key(figure: Figure) -> tuple[str, ...] | None:
     return None
 
 
+def _key_of_owned(figure: Figure, words: str, head: str, change: str, time: str) -> tuple[str, ...] | None:
+    """Return what sums, shares and measures of one series share: their owner, or such a size that they are the same one."""
+    rest = figure.unit, figure.currency, figure.per
+    if (same := _same(figure, words, whose=figure.about, change=bool(change))) is not None:
+        owner = "" if same.owner == "none" else figure.about
+        return (same.measure, figure.unit, figure.currency, same.per or figure.per, owner, change, time)
+    usual = head in _comparable() and bool(figure.about) and words not in _vague()
+    if (head in _one_off() or not usual) and _is_same_sum(figure, words):
+        return (words, *rest, "", change, repr(figure.value))  # a fraud of $11bn, whoever it is said of
+    size = repr((figure.value, figure.low, figure.high)) if head in _one_off() else ""
+    return (words, *rest, figure.about, change, size or time) if usual else None
+
+
+def _is_same_sum(figure: Figure, words: str) -> bool:
+    """Say whether a sum is so large and so exactly said that another of the same words and size is the same one.
+
+    >>> from dataclasses import replace
+    >>> fraud = Figure("fig_a", "$11bn", 0, 5, "money", value=11e9, currency="USD", measures="accounting fraud")
+    >>> _is_same_sum(fraud, "accounting fraud"), _is_same_sum(replace(fraud, value=1e10), "accounting fraud")
+    (True, False)
+    """
+    if figure.kind != "money" or figure.value is None or figure.value < _LARGE or words in _vague():
+        return False
+    exact = len(f"{figure.value:f}".split(".")[0].rstrip("0"))  # digits before its noughts
+    return exact >= (_EXACT if " " in words or figure.value >= _HUGE else _EXACT + 1)
+
+
 def _length(period: str) -> str:
     """Return how long the time is in which something changed, as far as its words say."""
     return next((name for name, words in _LENGTHS.items() if words.search(period.lower())), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What several names mean, and whose it must be: see `models/figures/same_measures.csv`."""
+
+    measure: str
+    owner: str
+    only_change: bool
+    per: str
+
+
+@cache
+def _measures() -> dict[str, _Measure]:
+    rows = models.read_csv(models.folder() / "figures" / "same_measures.csv")
+    named = ((_Measure(r["measure"], r["owner"], r["only_change"] == "yes", r["per"]), r["forms"]) for r in rows)
+    return {form: measure for measure, forms in named for form in forms.split("|")}
+
+
+def _same(figure: Figure, words: str, *, whose: str, change: bool) -> _Measure | None:
+    """Return what is measured under several names, without the place before it whose it is: US growth → gdp."""
+    found = _measures().get(words)
+    if found is None and whose.startswith("place:"):
+        first, _, rest = figure.measures.partition(" ")
+        found = _measures().get(rest.lower()) if first[:1].isupper() else None
+    if found is None or (found.only_change and not change):
+        return None
+    sizes = [x for x in (figure.value, figure.low, figure.high) if x is not None]
+    is_price = not change and figure.kind != "measure" and max(sizes, default=0) < _LARGE  # no $20bn in oil, no 2% rise
+    is_its = {"none": is_price, "any": bool(whose), "place": whose.startswith("place:")}[found.owner]
+    return found if is_its else None
 
 
 @cache

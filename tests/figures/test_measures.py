@@ -60,7 +60,7 @@ PERSONS = [
     ("A boat sank, killing 40 and injuring 12.", ["killed", "injured"]),
     ("A blast left 40 dead and 12 missing.", ["dead", "missing"]),
     ("The quake killed 40 miners.", ["miner"]),
-    ("A 19-year-old nurse was hurt.", ["nurse"]),
+    ("A 19-year-old nurse was hurt.", [""]),
     ("Cases were found in Lima (40) and Cusco (30).", ["case", "case"]),
     ("The clinic gave two doses of the drug.", ["dose"]),
     ("The classes had 40 pupils.", ["pupil"]),

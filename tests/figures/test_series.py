@@ -248,3 +248,75 @@ def test_a_sentence_with_another_hyphen_is_the_same_one() -> None:
     again = replace(item("doc_c", 4, "interest rate", **told), sentence="At the back-end, it rose.")
     first = replace(one, sentence="At the back end it rose.")
     assert [v for _, v in grouped(first, other, again)] == [4, 5]
+
+
+PERU, LENDER = {"kind": "percent", "unit": "percent", "about": "place:peru"}, "organisation:norbank"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("economy", {**PERU, "change": "up"}), ("growth", {**PERU, "change": "up"}), True),
+        (("economy", {**PERU, "change": "up"}), ("Peru growth", {**PERU, "change": "up"}), True),
+        (("GDP", {**PERU, "change": "up"}), ("gross domestic product", {**PERU, "change": "down"}), True),
+        (("economy", {**PERU, "change": "up"}), ("growth", {**PERU, "about": "place:chile", "change": "up"}), False),
+        (("growth", {**PERU, "about": LENDER, "change": "up"}), ("economy", {**PERU, "change": "up"}), False),
+        (("economy", PERU), ("gdp", PERU), False),
+        (("jobless rate", PERU), ("unemployment", PERU), True),
+        (("jobless rate", PERU), ("unemployment", {**PERU, "about": LENDER}), False),
+        (("jobless rate", {**PERU, "about": ""}), ("jobless rate", {**PERU, "about": ""}), False),
+        (("interest rate", {**PERU, "about": LENDER}), ("key interest rate", {**PERU, "about": LENDER}), True),
+        (("interest rate", {**PERU, "about": ""}), ("interest rate", {**PERU, "about": ""}), False),
+    ],
+)
+def test_one_measure_under_several_names(
+    one: tuple[str, dict[str, str]], other: tuple[str, dict[str, str]], together: bool
+) -> None:
+    rows = grouped(item("doc_a", 5, one[0], **one[1]), item("doc_b", 9, other[0], **other[1]))
+    assert len(rows) == 2 * together
+
+
+CRUDE = {"kind": "money", "currency": "USD"}
+
+
+@pytest.mark.parametrize(
+    ("measures", "other", "more", "together"),
+    [
+        ("Brent crude", "Brent", {"per": "barrel"}, True),
+        ("US light crude", "US crude", {}, True),
+        ("US crude", "Brent crude", {}, False),
+        ("crude oil price", "oil", {"change": "up"}, False),
+        ("crude oil price", "oil", {"value": 2e10}, False),
+        ("gold", "gold price", {"currency": "EUR"}, False),
+    ],
+)
+def test_prices_of_a_world_market_need_no_owner(
+    measures: str, other: str, more: dict[str, object], together: bool
+) -> None:
+    price = {"value": 51.4, **CRUDE, **more}
+    rows = grouped(item("doc_a", 47.1, measures, **CRUDE), item("doc_b", measures=other, **price))
+    assert len(rows) == 2 * together
+
+
+@pytest.mark.parametrize(
+    ("measures", "value", "together"),
+    [
+        ("accounting fraud", 11e9, True),
+        ("accounting fraud", 10e9, False),
+        ("takeover bid", 12e5, True),
+        ("takeover bid", 12e4, False),
+        ("deal", 12e6, False),
+        ("deal", 12.3e6, True),
+        ("deal", 850e6, True),
+        ("total", 850e6, False),
+    ],
+)
+def test_a_sum_so_exact_is_the_same_one(measures: str, value: float, together: bool) -> None:
+    rows = grouped(item("doc_a", value, measures, **CRUDE), item("doc_b", value, measures, **CRUDE))
+    assert len(rows) == 2 * together
+    assert grouped(item("doc_a", value, measures, **CRUDE), item("doc_b", value + 5e8, measures, **CRUDE)) == []
+
+
+def test_two_rises_of_a_price_are_no_series() -> None:
+    risen = {**CRUDE, "change": "up"}
+    assert grouped(item("doc_a", 1.3, "Brent crude", **risen), item("doc_b", 2.8, "Brent crude", **risen)) == []

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import lifetimes
+from pipeline.article.figures import lifetimes, reporters
 from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.names import INSTITUTIONS, Names
 from pipeline.article.figures.sentence import NOUNS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
+_HELD_IN = frozenset({"share", "stock"})
 _ALL = frozenset({"the", "these", "those", "all"})
 
 
@@ -60,14 +61,16 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
             break
         if head.pos_ in {"VERB", "AUX"}:
-            return _by_verb(head, token, names, lexicon, kind) or place
+            found_by_verb = _by_verb(head, token, names, lexicon, kind) or place
+            own = kind in {"money", "percent"} and not found_by_verb
+            return reporters.result_of(anchor, names, lexicon) if own else found_by_verb
         if not _leads_on(token, head, anchor, lexicon, kind):
             if token.dep_ == "prep" and token.lower_ == "of" and (found := _owner(head, names, token)):
                 return found.entity  # Norbank's list of 40 shops
             break
         joined = token.dep_ == "conj"
         below, token = token, head
-    return place
+    return place or (reporters.result_of(anchor, names, lexicon) if kind in {"money", "percent"} else "")
 
 
 def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, kind: str) -> bool:
@@ -115,6 +118,8 @@ def _owner(noun: Token, names: Names, below: Token, *, near: bool = False, timed
                 continue
             if word in {"of", "by"} or (near and word == "at" and found.type in INSTITUTIONS):
                 return found
+            if word == "in" and noun.lemma_ in _HELD_IN and found.type == "organisation":
+                return found  # shares in Norbank fell 4p
     return None
 
 
@@ -160,7 +165,7 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     reports = word in words["reporting"] and kind in {"money", "percent"}
     if word in words["telling_of"] and not reports:
         return ""
-    subject = _subject(verb)
+    subject = _subject(verb, lexicon)
     if subject is None:
         return ""
     found = names.actor(subject)
@@ -194,15 +199,17 @@ def _organisation_at(verb: Token, names: Names) -> str:
     return ""
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: Token, lexicon: FigureLexicon) -> Token | None:
     """Return who does what a verb says: its subject, or who is told to, or meant to, in the clause above."""
     if any(c.dep_ in {"nsubj", "nsubjpass"} for c in islice(verb.children, 20)):
         return subject_of(verb)
     if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         told = next((c for c in islice(verb.head.rights, 6) if c.dep_ in {"dobj", "dative"}), None)
-        return told if told is not None else _subject(verb.head)
+        return told if told is not None else _subject(verb.head, lexicon)
     if verb.dep_ == "advcl":
-        return None
+        posts = verb.tag_ == "VBG" and verb.lemma_ in lexicon.words["having"] | lexicon.words["reporting"]
+        plain = posts and not any(c.dep_ in {"mark", "advmod", "prep"} for c in islice(verb.lefts, 4))
+        return subject_of(verb) if plain else None  # Norbank beat forecasts, posting a profit of $3
     return subject_of(verb)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import OBJECTS, SUBJECTS, child_of, of_what, subject_of
+from pipeline.article.figures.measures import OBJECTS, SUBJECTS, child_of, of_what, subject_of, tells_of_votes
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -237,7 +237,8 @@ class Climb:
         if word in self.lexicon.words["speaking_verbs"]:
             return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
         lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
-        if self.draft.kind == "duration" and (not lasts or subject.ent_type_ == "PERSON"):
+        somebody = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in self.lexicon.words["people"]
+        if self.draft.kind == "duration" and (not lasts or somebody):
             return None  # the prosecutor demanded 18 months, Smith served 40 days
         owner = subject.lemma_.lower() in self.lexicon.words["owners"]
         if self.draft.kind == "percent" and owner and not self.is_measured_of(verb):
@@ -248,6 +249,8 @@ class Climb:
             return self.noun(verb.head)
         if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):
             return latest(self.draft, self.earlier)  # the agency of whom a share is told is not what it is a share of
+        if self.draft.kind == "percent" and tells_of_votes(verb):
+            return latest(self.draft, self.earlier)  # Doe gained 6% in the poll
         return self.noun(subject)
 
     def does(self, subject: Token) -> bool:

@@ -17,6 +17,7 @@ from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.article.figures.years import noun_follows
 
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
+_AROUND, _LONG_WORD = 10, 5  # lexemes around a capitalised number; letters, which small words of a headline have not
 _LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
@@ -110,7 +111,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if before.text == "(" and _is_subsection(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
-        return not noun_follows(sentence, last)  # the last 16
+        return not noun_follows(sentence, last) or _is_chart(last + 1, sentence)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
@@ -207,9 +208,22 @@ def _capitalised_in_name(numeral: Numeral, sentence: Sentence) -> bool:
         return False
     before = sentence.row[first - 1]
     if before.text.islower() and numeral.last + 1 < len(sentence.row) and sentence.row[numeral.last + 1].gap:
+        if before.text == "the" and _is_in_capitals(numeral.last + 1, sentence):
+            return True  # the Two Holy Mosques
         begun = sentence.row[numeral.last + 1].text.istitle() and sentence.token(numeral.last + 1).tag_ in {"NN", "NNP"}
         return begun and sentence.token(first).dep_ != "nummod"  # the Zero Waste Plan
     return before.text[:1].isupper() and sentence.token(first - 1).pos_ in {"PROPN", "ADJ"} and first > 1
+
+
+def _is_chart(i: int, sentence: Sentence) -> bool:
+    """Say whether lexeme `i` is what a number before it ranks, and so names: a top 30 single, a top ten hit."""
+    return sentence.word(i) in sentence.lexicon.words["charts"]
+
+
+def _is_in_capitals(i: int, sentence: Sentence) -> bool:
+    """Say whether the word at lexeme `i` has a capital letter in a line that is no headline, whose words all have one."""
+    near = sentence.row[max(0, i - _AROUND) : i + _AROUND]
+    return sentence.row[i].text.istitle() and any(x.text.islower() and len(x.text) >= _LONG_WORD for x in near)
 
 
 def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
@@ -245,7 +259,9 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
-    if before in {"top", "bottom", "last", "final"} and not noun_follows(sentence, last):
+    if before in {"top", "bottom", "last", "final"} and (
+        not noun_follows(sentence, last) or _is_chart(last + 1, sentence)
+    ):
         return False
     if after.endswith(("illionth", "illionths", "thousandth", "hundredth")):
         return False

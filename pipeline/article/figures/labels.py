@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
+from pipeline.article.figures.measures import tells_of_votes
 from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -139,6 +140,7 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     if word in lexicon.verb_labels and verb.tag_ != "VBG":
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
+    raised = raised or (draft.kind == "percent" and tells_of_votes(verb))  # Doe gained 6% of the votes
     refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar, cast, get_args
 
@@ -136,6 +137,7 @@ def _load(folder: Path) -> FigureLexicon:
     suffixes = {w for w, (_, kind) in numbers.items() if kind == "suffix"}
     words = models.read_toml(folder / "words.toml")
     rates = models.read_toml(folder / "rates.toml")
+    roles = models.read_toml(folder.parent / "roles.toml")
     units, letters = _measures(folder)
     money = _money(folder)
     codes = {c: Unit("", "money", currency=c) for c in _codes()}
@@ -169,7 +171,7 @@ def _load(folder: Path) -> FigureLexicon:
         each=frozenset(rates["each"]["words"]),
         series=Phrases((name, name) for name in words["numbered_names"]),
         words={name: frozenset(entries) for name, entries in words.items() if isinstance(entries, list)}
-        | {"before_years": frozenset({*words["before_years"], *months()})},
+        | {"before_years": frozenset({*words["before_years"], *months()}), "people": _people(words, roles)},
         labels={lemma: label for label, lemmas in words["labels"].items() for lemma in lemmas},
         verb_labels={lemma: label for label, lemmas in words["verb_labels"].items() for lemma in lemmas},
         acts={r["verb"]: r["noun"] for r in acts if r["kind"] == "money"},
@@ -284,6 +286,12 @@ def _countries() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         if row["kind"] in _COUNTRY_KINDS and (code := of_country.get(row["country"], "")):
             names |= dict.fromkeys((f for f in forms[row["name"]] if f), code)
     return names, money
+
+
+def _people(words: dict[str, list[str]], roles: dict[str, dict[str, list[str]]]) -> frozenset[str]:
+    """Return the nouns of persons, in the singular: driver, mother, mayor."""
+    jobs, kin = roles["roles"], chain(*roles["people"].values())
+    return frozenset([*jobs["heads"], *jobs["small_heads"], *kin, *words["kin"], *words["persons"]])
 
 
 def _goes_before(form: str) -> bool:

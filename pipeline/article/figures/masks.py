@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.article.figures.sentence import Sentence
+from pipeline.records import Mention
 from pipeline.text.dates import CALENDAR, MONTH
 
 _HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -22,18 +23,23 @@ _MASK = re.compile(
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
       {_DAYS_OF_MONTH}
     | {CALENDAR}
-    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
-    | \b\d{{1,2}}\s?[ap]\.?m\b\.?                                                 # 11 a.m.
+    | {MONTH},\s{_DAY},\s(?:19|20)\d\d\b                                          # July, 26, 1999
+    | \b\d{{1,2}}(?:[:.]\d\d){{1,2}}(?:\.\d+)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|GMT|EDT|EST|ET|PT|UTC|BST|h\b|hrs?\b)  # 10.45pm
+    | \b\d{{1,2}}\s?(?:[ap]\.?m|[AP]\.?M)\b\.?                                                 # 11 a.m.
     | \b\d{{1,2}}[.:]\s?\d\s?\d\s?[ap]\.?m\b\.?                                     # 7.4 5 pm, 1. 15pm: a space too many
     | \b(?:at|by|from|until|till|after|before|around|about|since)\s(?:[01]?\d|2[0-3]):\s[0-5]\d\b  # at 20: 08 on Sunday
     | \b(?:BA|BF|BQ|XBB|JN)\.\s?\d{{1,2}}(?:\.\d+)*\b                                # variants
     | \b\d{{1,2}}:\d\d(?:[:.]\d+)*\b                                              # 22:15, 1:36.6
+    | \b(?:[01]?\d|2[0-3]):\s00\b                                                  # between 9: 00 and noon
     | \b(?:[01]?\d|2[0-3]):\s[0-5]\d(?=[.,;)]|\s(?:[ap]\.?m|\(|[–-]|to\b|hrs|GMT|today|tomorrow|daily|local|in\sthe\s))   # 16: 00 to 17: 00
     | \b(?:{_HOUR})\so[’']clock\b
     | \b(?:at|by|to|from|till|after|until|since|about|before|around)\s(?:{_HOUR})\s(?:in\sthe\s{_PART_OF_DAY}|at\snight)\b
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
+    | \b(?i:tel|telephone|phone|fax|whatsapp|hotline)\b[.:]{{0,2}}\s?\+?(?:[\s()./-]{{0,2}}\d){{7,15}}(?![\d,])  # tel +44-555-0123
+    | \b\d(?:\s?\+\s?\d){{2,8}}\b                                                    # the 6 + 3 + 1 talks
+    | (?<![\d.,:]\s)\b\d\s\d\s\d\b(?![\d.,:%]|\s[\d%])                                # the 3 2 1 Museum
     | (?<![\w.,:/-])(?<!\d\s)(?<!\d,\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
     | \b\d{{3}}-\d{{4}}\b(?!\s\w)
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
@@ -53,6 +59,10 @@ _MASK = re.compile(
 )
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _TORN_BEHIND, _TORN_BEFORE = re.compile(r"\.\s\d{3}\b(?!,)"), re.compile(r"\d,\d{3}\.\s\Z")
+_OPENS_SENTENCE = re.compile(
+    r"\d{3}(?:\s(?!who\b|that\b|which\b)\w+){1,4}?\s(?:are|was|were|is|has|have|had|will|would|can|could|may|died|left|came|live|lived)\b"
+)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _BEFORE = 5  # characters before a sentence: the parser ends one behind the "BA." of BA. 2
 
 
@@ -61,17 +71,24 @@ def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
     start = max(0, sentence.start - _BEFORE)
     spans = [m.span() for m in _MASK.finditer(sentence.text, start, sentence.end)]
     spans += [
-        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
+        (m.start, m.end)
+        for m in sentence.mentions
+        if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text) and not _is_share(m, sentence.text)
     ]
     return sorted(spans)
 
 
+def _is_share(name: Mention, text: str) -> bool:
+    """Say whether the number that a name ends with is its share: Peru 40 percent, France 24 percent; but France 24."""
+    return name.text[-1:].isdigit() and _PERCENT.match(text, name.end) is not None
+
+
 def is_torn(start: int, end: int, text: str) -> bool:
-    """Say whether a number is one of the pieces of a larger one: the 1,562 and the 967 of "1,562. 967 people"."""
+    """Say whether a number is one of the pieces of a larger one: the 1,562 and the 967 of "1,562. 967 people".
+
+    What goes on as a sentence is none: the toll reached 1,562. 967 people were hurt.
+    """
     if _TORN_BEHIND.match(text, end) and "," in text[start:end]:
-        return True
-    return (
-        end - start == 3
-        and text[start:end].isdigit()
-        and _TORN_BEFORE.search(text[max(0, start - 8) : start]) is not None
-    )
+        return not _OPENS_SENTENCE.match(text, end + 2)
+    torn = text[start:end].isdigit() and _TORN_BEFORE.search(text[max(0, start - 8) : start]) is not None
+    return torn and end - start == 3 and not _OPENS_SENTENCE.match(text, start)

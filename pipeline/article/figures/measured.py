@@ -142,9 +142,14 @@ def _before_worth(draft: Draft, sentence: Sentence) -> Token | None:
 
 
 def _is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a share stands alone in the bracket behind a place: live in Lima (29%) and Cusco (22%)."""
+    """Say whether a share or sum stands alone in the bracket behind a place: live in Lima (29%), rents in Cusco ($40)."""
     i = (draft.outer or draft.left) - 1
-    if draft.kind != "percent" or i < 1 or sentence.word(i) != "(" or sentence.word(draft.right + 1) != ")":
+    if (
+        draft.kind not in {"percent", "money"}
+        or i < 1
+        or sentence.word(i) != "("
+        or sentence.word(draft.right + 1) != ")"
+    ):
         return False
     return sentence.token(i - 1).ent_type_ in {"GPE", "LOC", "NORP"}
 

@@ -21,6 +21,7 @@ _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvm
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
+_VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
 _LONG_QUALIFIER = 3  # lexemes: such as have a noun of their own
 _FARTHEST = 40  # lexemes from what a clause begins with to a figure
@@ -43,7 +44,21 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
     if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
         return noun  # 22 billion in investment; not 2 million in the region
+    if draft.form == "vague" and (noun := _behind_alternative(draft, sentence)) is not None:
+        return noun
     return after_of(root, sentence) or _following_noun(draft, sentence)
+
+
+def _behind_alternative(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the noun that one of two loose numbers shares: hundreds, if not thousands, of *fans*."""
+    i = draft.right + 1
+    if [sentence.word(i + n) for n in range(3)] == [",", "if", "not"]:
+        i += 3 + (sentence.word(i + 3) == "even") + 1
+    if sentence.word(i) != "," or sentence.word(i + 1) != "of":
+        return None
+    return next(
+        (t for t in (sentence.token(j) for j in range(i + 2, min(i + 6, len(sentence.row)))) if t.pos_ in NOUNS), None
+    )
 
 
 def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
@@ -70,7 +85,9 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
 
 
 def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
-    """Return the sales of "it doubled its sales" and of "sales doubled"."""
+    """Return the sales of "it doubled its sales", of "sales doubled" and of "the doubling of sales"."""
+    if word.tag_ == "NN" and (noun := of_what(word)) is not None:
+        return _past_word_of_amount(noun, lexicon)
     verb = word if word.pos_ == "VERB" else word.head
     noun = child_of(verb, OBJECTS) if verb.pos_ == "VERB" else None
     noun = noun if noun is not None else subject_of(verb)
@@ -92,6 +109,14 @@ def subject_of(verb: Token) -> Token | None:
         likely = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"  # growth is likely to peak
         verb = verb.head.head if likely else verb.head
     return None
+
+
+def tells_of_votes(verb: Token) -> bool:
+    """Say whether somebody gains or loses in a vote, of whom a share neither rises nor falls: Doe gained 6% in the poll."""
+    subject = subject_of(verb) if verb.lemma_ in {"gain", "lose", "add"} else None
+    if subject is None or subject.ent_type_ != "PERSON":
+        return False
+    return any(t.lemma_.lower() in _VOTES for t in verb.sent)
 
 
 def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> Phrase | None:

@@ -15,6 +15,7 @@ from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.records import Article
 
 MAGNITUDES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+_BEFORE_SUM = frozenset({"at", "for", "of", "worth", "cost", "costs", "paid", "only", "just"})
 _IN_ANY_CASE = frozenset({"USD", "EUR", "GBP", "RMB"})
 _CLIMB = 4
 _SIGN = re.compile(r"[^\s\d.,]+")
@@ -63,6 +64,11 @@ def read_sign(draft: Draft, sentence: Sentence) -> None:
         text = row[left].text
         if not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i:
             _set(draft, unit, left)
+            return
+    if sentence.word(i).removesuffix("s") in lexicon.words["shared_money"] and sentence.word(i - 1) in _BEFORE_SUM:
+        shared = lexicon.units.of(sentence.word(i))  # sold at rupee 40
+        if shared is not None and lexicon.units.after(row, draft.last + 1) is None:
+            _set(draft, shared, i)
             return
     if row[i].text not in lexicon.words["code_words"] and (code := _of_code(row[i].text, lexicon)):
         _set(draft, code[0], i)

@@ -151,7 +151,8 @@ class _Reader:
         if word in self.lexicon.words["spaced_suffixes"]:
             return True
         if not self.glued(j) or self.word(j + 1) == "/":
-            return False
+            near = (self.word(j + n) for n in (1, 2))
+            return text == "K" and self.word(j + 1).isalpha() and any(len(w) > 3 and w.endswith("s") for w in near)
         return text in {"k", "M", "B", "K"} and not (text == "K" and to_number(self.row[j - 1].text) < 11)
 
     def words(self, i: int) -> Numeral | None:

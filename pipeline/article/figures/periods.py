@@ -68,6 +68,7 @@ def period_of(
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
     is_base = any(b is draft for b in bases)
+    aside = _aside(anchor)
     best: tuple[int, int] | None = None
     above: tuple[int, int] | None = None
     nearest = 1 << 60
@@ -91,6 +92,8 @@ def period_of(
             continue
         if not 0 <= gap < nearest:
             continue
+        if aside is not None and not (token.i == aside.i or aside.is_ancestor(token)):
+            continue  # in three weeks dozens fled to Peru, home to nearly 40,000
         own = _clauses(token)[0]
         if own in clause or token.i in heads or _held_then(sentence.doc[own], a) in clause:
             best, nearest = (a, b), gap
@@ -101,6 +104,19 @@ def period_of(
         return ""
     a, b = _in_full(*best, sentence)
     return " ".join(sentence.text[a:b].split()) if b <= start or end <= a else ""  # "three" of "three months to May"
+
+
+def _aside(anchor: Token) -> Token | None:
+    """Return the noun that says what a name before it is, in which a figure stands: Peru, *home* to nearly 40,000."""
+    for _ in range(_CLIMB):
+        if anchor.dep_ == "appos" and anchor.pos_ == "NOUN" and anchor.head.pos_ == "PROPN":
+            return anchor
+        if anchor.lower_ == "home" and anchor.dep_ == "advmod" and anchor.i and anchor.nbor(-1).text == ",":
+            return anchor
+        if anchor.pos_ in {"VERB", "AUX"} or anchor.head.i == anchor.i:
+            return None
+        anchor = anchor.head
+    return None
 
 
 def _dates_an_event(time: int, at: int, sentence: Sentence) -> bool:

@@ -55,7 +55,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
             graded = token.lower_ if kind_of or token.tag_ == "JJS" else lemma(token)  # the highest bid is no high bid
-            kept.append((token.text if named else f"{_degree(token)}{graded}", token))
+            kept.append((token.text if named else f"{_degree(token)}{_tied(token)}{graded}", token))
     kept = [
         (w, t)
         for w, t in kept
@@ -134,6 +134,17 @@ def lemma(token: Token) -> str:
 def _degree(token: Token) -> str:
     """Return the "most" or "least" of a superlative: the two most senior officers."""
     return next((f"{c.lower_} " for c in islice(token.lefts, 3) if c.lower_ in {"most", "least"}), "")
+
+
+def _tied(adjective: Token) -> str:
+    """Return what belongs to an adjective before a noun: *medium-*sized reservoirs, *bona* fide aces."""
+    for child in islice(adjective.lefts, 3):
+        if child.dep_ == "amod" and child.tag_ == "JJ" and child.text.islower():
+            if child.i == adjective.i - 1:
+                return f"{child.lower_} "
+            if child.i == adjective.i - 2 and adjective.nbor(-1).text == "-":
+                return f"{child.lower_}-"
+    return ""
 
 
 def _participle(token: Token) -> str:

@@ -101,12 +101,12 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     if word == "over" and draft.kind == "duration":
         if not i and sentence.word(draft.right + 1) in {"", ".", "!", "?"}:
             return True  # "How long? Over 50 years."
-        if sentence.word(draft.right + 1) in {"along", "pregnant", "old", "late"}:
+        if sentence.word(draft.right + 1) in {"along", "pregnant", "old", "late", "ago"}:
             return True  # she's over 36 weeks along
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word == "some":
-        return draft.value is None or draft.value >= 10
+        return draft.value is None or draft.value >= 10 or draft.has_unit  # some five minutes; but some two men
     if word == "close" or sentence.slice(i, i + 1).lower() == "close to":
         return token.pos_ != "VERB"
     return True

@@ -12,8 +12,8 @@ from pipeline.article.figures.years import noun_follows
 
 _PARTS = {
     ("foot", "inch"): 12, ("lb", "ounce"): 16, ("stone", "lb"): 14, ("hour", "minute"): 60, ("minute", "second"): 60,
-    ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12,
-    ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4, ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24,
+    ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("day", "hour"): 24,
+    ("year", "week"): 52, ("year", "day"): 365, ("month", "day"): 30, ("week", "day"): 7,
 }  # fmt: skip
 _DASHES, _FARTHEST = frozenset({"-", "–", "—", "‑"}), 9  # lexemes between "from 310" and "to 3,000"
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
@@ -27,6 +27,8 @@ def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     for a, b in pairwise(drafts):
         if b.currency and a.bare and a.kind == "count" and a.value is not None and _between(a, b, sentence) == ["or"]:
             a.currency, a.kind = b.currency, b.kind  # about 8 or $9
+        if a.form == b.form == "vague" and not a.has_unit and _between(a, b, sentence)[-3:] == [",", "if", "not"]:
+            a.unit, a.currency, a.kind = b.unit, b.currency, b.kind  # hundreds, if not thousands, of miles
     for draft in drafts:
         if result and (joined := _joined_figure(result[-1], draft, sentence)):
             result[-1] = joined
@@ -212,8 +214,9 @@ def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     words = _between(a, b, sentence)
     if words[:1] not in (["and"], ["but"]) or b.left == 0 or a.left == 0:
         return None
-    lower = sentence.lexicon.before.before(sentence.row, _skip_the(a, sentence))
-    upper = sentence.lexicon.before.before(sentence.row, _skip_the(b, sentence))
+    lower, upper = (
+        sentence.lexicon.before.before(sentence.row, x.left - 1 - (sentence.word(x.left - 1) == "the")) for x in (a, b)
+    )
     if not lower or not upper or lower[0] not in _MORE or upper[0] not in _LESS or upper[1] != a.right + 2:
         return None
     if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
@@ -233,10 +236,6 @@ def _is_change_and_level(a: Draft, b: Draft, sentence: Sentence) -> bool:
         return False
     token = sentence.token(i)
     return token.lemma_.lower() in sentence.lexicon.change or sentence.word(i) in sentence.lexicon.words["moved"]
-
-
-def _skip_the(draft: Draft, sentence: Sentence) -> int:
-    return draft.left - 1 - (sentence.word(draft.left - 1) == "the")
 
 
 def _word_before(draft: Draft, sentence: Sentence) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.numbers import read_numerals
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIMITS = frozenset({"limit", "move", "change", "high", "low"})  # the daily limit of 10 per cent is no rate
+_MANY = 10  # so many are no known few, who do something each year
+_IN_PHRASE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod"})
+_KNOWN = frozenset({"the", "these", "those", "both"})
 _FARTHEST = 6  # lexemes of an "of" phrase between the noun and its rate
 
 
@@ -71,7 +74,33 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
         if i >= draft.right and (found := _rate_behind_noun(i + 1, draft, sentence)):
             draft.per, draft.rate = found[0], found[1]
             return
-    draft.per = _rate_from_adjective(draft, sentence)
+    draft.per = _rate_from_adjective(draft, sentence) or _rate_of_clause(draft, sentence)
+
+
+def _rate_of_clause(draft: Draft, sentence: Sentence) -> str:
+    """Read how often happens what a clause says: 357 men were jailed each year, 40 tons are thrown away daily.
+
+    Only of what is done to many, or arises: the 12 members meet each year.
+    """
+    few = not draft.has_unit and (draft.value or draft.low or 0) < _MANY
+    if not sentence.syntax or few or draft.kind not in {"count", "measure"} or draft.form in {"fraction", "multiple"}:
+        return ""
+    thing = sentence.last_token(draft.right)
+    while thing.dep_ in _IN_PHRASE and thing.head.i != thing.i:
+        thing = thing.head
+    verb = thing.head
+    done = thing.dep_ in {"nsubjpass", "dobj"} or (
+        thing.dep_ == "nsubj" and verb.lemma_ in sentence.lexicon.words["arising"]
+    )
+    if not done or verb.pos_ != "VERB" or any(c.dep_ == "poss" or c.lower_ in _KNOWN for c in islice(thing.lefts, 8)):
+        return ""
+    for child in islice(verb.children, 20):
+        if child.dep_ == "advmod" and child.lower_ in sentence.lexicon.periodic:
+            return sentence.lexicon.periodic[child.lower_]
+        each = child.dep_ == "npadvmod" and any(c.lower_ in {"each", "every"} for c in islice(child.lefts, 2))
+        if each and child.lower_ in sentence.lexicon.words["times"]:
+            return child.lower_
+    return ""
 
 
 def _for_each(i: int, sentence: Sentence) -> str:

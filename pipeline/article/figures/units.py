@@ -42,12 +42,11 @@ def with_unit(numeral: Numeral, sentence: Sentence) -> Draft:
 def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
     """Read in her 60s, in their early 30s, in his mid-20s as the span of an age."""
     i, j, value = numeral.first - 1, numeral.last + 1, numeral.value
-    quoted = sentence.word(j) in {"'", "’"} and sentence.glued(j)  # in her 20's
-    j += quoted
+    j += sentence.word(j) in {"'", "’"} and sentence.glued(j)  # in her 20's
     if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s":
         return None
-    if not (quoted or sentence.glued(j)):
-        return None
+    if sentence.row[j].text != "s":
+        return None  # her 50 S. Korean fans
     i -= sentence.word(i) in {"-", "‑"}
     part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
     i -= bool(part)
@@ -122,8 +121,9 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
     if draft.currency and (last := sentence.american(i)):  # $76 US a barrel
         draft.right = last
         return
-    if draft.form == "vague" and sentence.word(i) == "of":  # millions of dollars
-        i += 1
+    if draft.form == "vague":  # millions of dollars; hundreds, if not thousands, of miles
+        apart = sentence.word(i) == "," and sentence.word(i - 2) in {"not", "even"} and sentence.word(i + 1) == "of"
+        i += 2 if apart else sentence.word(i) == "of"
     if draft.form == "fraction" and sentence.word(i) in {"a", "an"}:  # half an hour
         i += 1
     found = sentence.lexicon.units.after(row, i)
@@ -223,7 +223,13 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
-        return person or (named.pos_ == "PROPN" and before == "," and sentence.word(j) == ",")
+        if named.ent_type_ == "DATE":
+            return False  # on July, 26, 1999
+        somebody = (
+            named.tag_ == "NN" and named.lemma_.lower() in sentence.lexicon.words["people"]
+        )  # the driver, 36, left
+        between = before == "," and sentence.word(j) == ","
+        return person or ((named.pos_ == "PROPN" or somebody) and between)
     return _is_his_age(draft, sentence, closes=closes)
 
 

@@ -48,6 +48,15 @@ def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
         return False
     if sentence.slice(numeral.first, numeral.last).endswith("00"):
         return False  # a 2000 year old tree
+    if sentence.word(numeral.first - 1) == "in" and sentence.word(i + 1) in {"after", "before"}:
+        return sentence.word(i) in {
+            "seconds",
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+        }  # fled in 2008 hours after
     return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
 
 
