@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHARED = 0.6  # of a denial's words must be in what it denies
-_SHARED_WITH_ARTICLE = 0.75  # … where that is what the article says itself
+_SHARED_WITH_ARTICLE = 0.75  # … where no cue gives that to somebody else
 _FURTHER = frozenset({"acl", "relcl", "xcomp", "pcomp"})
 _STEM = 4  # letters that "close" and "closure" share
 _FEWEST = 2  # words, unless they are all a denial has
