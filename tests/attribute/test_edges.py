@@ -101,3 +101,24 @@ def test_what_is_reported_inside_a_report_stays_in_both(first, second):
 def test_an_attribution_that_reaches_out_of_the_other_is_not_inside_it():
     reaching = _of(0.6, (42, 46), (15, 30))  # its cue stands behind the other's content
     assert resolve_overlaps("x" * 60, [OUTER, reaching]) == [OUTER]
+
+
+REPORT = replace(_of(0.8, (5, 9), (13, 20)), source=(0, 4))
+CITED = replace(_of(0.5, (22, 34), (13, 20)), source=(35, 41))
+
+
+def test_who_is_cited_for_what_a_report_holds_is_cited_for_the_whole_report() -> None:
+    text = "They told us it fell, according to a memo"
+    assert [a.content for a in resolve_overlaps(text, [CITED, REPORT])] == [((13, 20),), ((0, 20),)]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("They told us it fell, according to a memo", _of(0.8, (5, 9), (13, 20))),  # whose report it is, is open
+        ("They told us it fell, according to a memo", replace(REPORT, content=((12, 20),))),  # another content
+        ("They told us it fell, as they later tell us", REPORT),  # nobody is cited
+    ],
+)
+def test_else_a_stretch_stays_with_the_surer(text: str, other: Attribution) -> None:
+    assert [a.content for a in resolve_overlaps(text, [CITED, other])] == [other.content]

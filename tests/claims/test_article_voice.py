@@ -9,6 +9,7 @@ KEPT = [
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
+    "Last week, a sailor was brought to the hospital with a cough.",
     "<person=roe>Ada Roe</person> spoke to <figure>300</figure> people in the old hall.",
     "<person=roe>Ada Roe</person> made an agreement with the board of the port in May.",
     "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
@@ -25,6 +26,8 @@ LEFT_OUT = [
     "Maybe that is how it goes.",
     "Read on.",
     "Four ships sank.",
+    "A sailor was brought to the hospital with a cough.",
+    "A sailor will sing in the old town on Monday.",
     "<figure>9,000</figure> ships sank.",
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
     # the headline of another story

@@ -12,6 +12,12 @@ BORDERS = [
     ("[The mayor] {expressed her sincere condolences to} <the families of the miners>.", "expressed", "her sincere condolences to the families of the miners"),
     ("[The mayor] {expressed concern about} <the families of the miners>.", "expressed concern about", "the families of the miners"),
     ("[Organisers] {said on} Tuesday <that the fair would move>.", "said", "that the fair would move"),
+    ("[The council] {reported on Thursday evening} <that the mill had closed>.", "reported", "that the mill had closed"),
+    ("[The council] {said four} days later <that the mill had closed>.", "said", "that the mill had closed"),
+    ("[The council] {reported on} <the four days of the fair>.", "reported on", "the four days of the fair"),
+    ("{Said} [Roe]: <“The mill has closed.”>", "Said", "“The mill has closed.”"),
+    ("Said [Roe]{:} <“The mill has closed.”>", "Said", "“The mill has closed.”"),
+    ("Poor [Roe]{:} <“The mill has closed.”>", ":", "“The mill has closed.”"),
     ("[The mayor] {insisted on} <the closure of the mill>.", "insisted on", "the closure of the mill"),
     # the word by which a sentence follows on the one before it is nobody's claim
     ("It was late. <But the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),

@@ -12,6 +12,9 @@ DENIALS = [
     (SAYS + "It rained for a week. Ships lay idle. <source2>Roe</source2> <cue2>called</cue2> <content2>the report false</content2>.", False, "denies"),
     (SAYS + "<source2>Roe</source2> <cue2>denied</cue2> <content2>that she owned the school</content2>.", False, "denies"),
     (SAYS + "<source2>Roe</source2> <cue2>said</cue2> <content2>the port would close</content2>.", False, "predicts"),
+    # what the article says itself is denied only by nearly all of its words
+    ("Ada sank <figure>40</figure> boats in the old harbour. <source1>Roe</source1> <cue1>denied</cue1> <content1>that Ada sank boats</content1>.", True, "denies"),
+    ("The firm left <figure>40</figure> stores and fled with private data. <source1>Roe</source1> <cue1>denied</cue1> <content1>that it stores private photographs</content1>.", False, "denies"),
     (SAYS + "<source2>Roe</source2> <cue2>denied</cue2> <content2>that the port would not close</content2>.", False, "denies"),
 ]  # fmt: skip
 

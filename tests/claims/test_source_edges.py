@@ -8,6 +8,9 @@ ENDS = [
     ("<source><person>Ada Roe</person>, in an interview with the Gazette</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
     ("<source><person>Ada Roe</person> in her last letter</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
     ("<source><person>Ada Roe</person> (</source> <cue>said</cue> <content>the pier was shut (</content>.", "Ada Roe", "the pier was shut"),
+    ("<source><person>Ada Roe</person>, who</source> after a long day <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
+    ("<content>“The pier is shut,”</content> <cue>said</cue> <source>the mayor of Hallmouth, <person>Ada Roe</person>, to the crowd</source>.", "the mayor of Hallmouth, Ada Roe", "“The pier is shut,”"),
+    ("<content>“The pier is shut,”</content> <cue>said</cue> <source>a man who brought <person>Ada Roe</person> to the port</source>.", "a man who brought Ada Roe to the port", "“The pier is shut,”"),
     # where somebody is, and a bracket that is closed, stay
     ("<source><person>Ada Roe</person> in the port</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe in the port", "the pier was shut"),
     ("<source><person>Ada Roe</person> (Unity)</source> <cue>said</cue> <content>the pier was shut (again)</content>.", "Ada Roe (Unity)", "the pier was shut (again)"),

@@ -6,7 +6,7 @@ full stop that follows the last word of content outside a quotation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article.encode.table import TokenTable
@@ -17,6 +17,7 @@ _MOST = 0.6  # of a quotation must be content for all of it to be
 _LEFT = 0.4  # of its content an attribution must keep against surer ones, or it goes
 _HOLE = 2  # words left out in the midst of a content belong to it, unless they are its cue or source
 _LOOSE = frozenset({",", ".", ";", ":", "-", "--", "—", "–"})
+_CITING = ("according to", "per ")
 _LEADS_ON = frozenset({"and", "but", "or"})
 
 
@@ -94,7 +95,7 @@ def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attributio
     [((0, 9), (20, 30)), ((25, 30),)]
     """
     kept: list[Attribution] = []
-    for item in sorted(found, key=lambda a: (-a.confidence, a.cue)):
+    for item in sorted(_with_reports_cited(text, found), key=lambda a: (-a.confidence, a.cue)):
         near = [
             span
             for other in kept
@@ -111,6 +112,22 @@ def resolve_overlaps(text: str, found: Sequence[Attribution]) -> list[Attributio
             item = replace(item, content=content)  # noqa: PLW2901
         kept.append(item)
     return sorted(kept, key=lambda a: (a.cue, a.content))
+
+
+def _with_reports_cited(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield attributions, each cited for a whole report where its content is all that somebody reports in it.
+
+    In "They told us that it fell, according to a memo" the memo says that they told us.
+    """
+    begins = {
+        a.content: (a.source[0], a.confidence)
+        for a in found
+        if a.source and a.source[1] <= a.cue[0] and a.cue[1] <= a.content[0][0]
+    }
+    for a in found:
+        begin, sure = begins.get(a.content, (0, 0.0))
+        is_cited = sure and a.content[-1][1] <= a.cue[0] and text[slice(*a.cue)].lower().startswith(_CITING)
+        yield replace(a, content=((begin, a.content[-1][1]),)) if is_cited else a
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

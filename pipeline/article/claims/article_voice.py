@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite, is_passive
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite, is_passive, is_told
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
@@ -32,6 +32,7 @@ _LEAD = 2  # words before a number that opens a sentence: "more than 40"
 _BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
 _ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _EMPTY_OBJECTS = frozenset({"PRON", "DET"})
+_VAGUE = frozenset({"it", "this", "that", "which"})  # "It rained on Tuesday"
 _NARRATORS = frozenset({"i", "we"})
 _JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—", "("})
 _CONDITIONS = frozenset({"if", "unless", "whether", "as", "when", "until"})
@@ -251,11 +252,22 @@ def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
 
 
 def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether a named subject has a verb of action in the past or perfect as the sentence's head."""
+    """Say whether a verb of action in the past or perfect heads a sentence, with a named subject or at a named time."""
     root = next((t for t in sentence if t.head == t), None)
     if root is None or root.pos_ != "VERB" or root.tag_ not in _ACTED:
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and lookup.mention_of(c) for c in root.children)
+    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(lookup.mention_of(c) for c in subjects):
+        return True
+    return bool(subjects) and subjects[0].lower_ not in _VAGUE and is_told(root) and _is_dated(sentence, lookup)
+
+
+def _is_dated(sentence: Sequence[Token], lookup: Lookup) -> bool:
+    """Say whether a sentence names the day or the year its main verb is of: "Last week, the patient was admitted"."""
+    root = next(t for t in sentence if t.head == t)
+    times = lookup.dates_near(root.idx, ends_of(sentence[0], sentence[-1]))
+    above = (t for s in times for t in lookup.tokens(s))
+    return any(t.head == root or (t.head.head == root and t.head.pos_ == "ADP") for t in above)
 
 
 def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> float:

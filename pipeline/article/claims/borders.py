@@ -5,6 +5,7 @@
 [expressed its condolences to] [the families]    ─▶ [expressed], [its condolences to the families]
 [unveiled a list] [of backers]                   ─▶ [unveiled], [a list of backers]
 [said on] Tuesday [it fell]                      ─▶ [said]: the day is when
+[reported on Thursday evening] [it fell]         ─▶ [reported]
 [But it fell], she said                          ─▶ [it fell]
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
 [said] [life was hard, as]                       ─▶ [life was hard]
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import FINITE, SUBJECTS, is_finite
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Attribution
+from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _GIVES = frozenset(
     {"announce", "write", "propose"}
 )  # classes of verbs whose object is what is said: "unveiled a list of"
 _FOLLOWS_ON = frozenset({"but", "and"})  # these need no comma
+_GENITIVE = frozenset({"'s", "’s"})
 _SHORTEST = 3  # words of a content that stay
 _DASHES = frozenset({"—", "–", "-", "--"})
 _ASIDE = 12  # tokens between dashes
@@ -77,7 +79,8 @@ def _without_aside(a: Attribution, lookup: Lookup) -> Attribution:
 
 
 def _without_day(a: Attribution, lookup: Lookup) -> Attribution:
-    """Return a cue without the preposition of the day behind it, which is neither cue nor content."""
+    """Return a cue without the day at its end, or its preposition, which is neither cue nor content."""
+    a = replace(a, cue=_before_day(a.cue, lookup))
     cue = lookup.tokens(a.cue)
     if len(cue) < 2 or cue[-1].tag_ != "IN":
         return a
@@ -85,6 +88,19 @@ def _without_day(a: Attribution, lookup: Lookup) -> Attribution:
     if not days or lookup.text[a.cue[1] : days[0][0]].strip():
         return a
     return replace(a, cue=(a.cue[0], cue[-2].idx + len(cue[-2])))
+
+
+def _before_day(cue: Span, lookup: Lookup) -> Span:
+    """Return a cue without the time expression that it ends in, or breaks off in: "reported on Thursday", "said four"."""
+    for start, end in lookup.dates_near(cue[1], (cue[0], lookup.sentence(cue[0])[1])):
+        if not cue[0] < start < cue[1] <= end or lookup.text[end : end + 2] in _GENITIVE:
+            continue
+        words = lookup.tokens((cue[0], start))
+        while len(words) > 1 and words[-1].pos_ in {"ADP", "DET", "PUNCT"}:
+            words.pop()
+        if any(t.pos_ in {"VERB", "NOUN"} for t in words):
+            return cue[0], words[-1].idx + len(words[-1])
+    return cue
 
 
 def _with_whole_noun(a: Attribution, lookup: Lookup) -> Attribution:

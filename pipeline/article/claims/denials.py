@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHARED = 0.6  # of a denial's words must be in what it denies
+_SHARED_WITH_ARTICLE = 0.75  # … where no cue gives that to somebody else
 _FURTHER = frozenset({"acl", "relcl", "xcomp", "pcomp"})
 _STEM = 4  # letters that "close" and "closure" share
 _FEWEST = 2  # words, unless they are all a denial has
@@ -91,7 +92,8 @@ def _likeness(denial: _Read, other: _Read) -> float:
     if denial.core and not denial.core & {w[:_STEM] for w in other.words}:
         return 0.0  # "denied that the old port would close", "the old port is grey"
     shared = len(denial.words & other.words)
-    return shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
+    share = shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
+    return share if other.claim.cue or share >= _SHARED_WITH_ARTICLE else 0.0
 
 
 def _inside(one: Claim, other: Claim) -> bool:

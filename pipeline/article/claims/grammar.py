@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 _HELPERS = frozenset({"aux", "auxpass"})
+_IF = frozenset({"if", "unless"})
 
 
 def helpers(verb: Token) -> list[Token]:
@@ -49,6 +50,14 @@ def is_passive(verb: Token) -> bool:
 def is_negated(verb: Token) -> bool:
     """Say whether a verb itself is negated."""
     return any(c.dep_ == "neg" for c in verb.children)
+
+
+def is_supposed(verb: Token) -> bool:
+    """Say whether a verb stands under an "if": "if they left", "unless they leave"; not "even if", "as if they left"."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in _IF), None)
+    if mark is None or verb.dep_ != "advcl":
+        return False
+    return not (mark.i and mark.nbor(-1).lower_ in {"even", "as"})
 
 
 def subjects_of(verb: Token) -> list[Token]:

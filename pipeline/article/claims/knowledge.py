@@ -39,6 +39,7 @@ class SmallWords:
     receiving: frozenset[str]  # verbs whose subject others judge: "drew criticism"
     tried: frozenset[str]  # what courts and the police do to somebody
     conversing: frozenset[str]  # verbs of speaking about a mere topic
+    won: frozenset[str]  # what one claims or defends by winning
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: 
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
 It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]: a piece of a clause is no report
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
+Said [Roe][:] [“It fell.”]                          ─▶ [Said]
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
 [“It fell” ((it))]                                  ─▶ [“It fell”]: the rest is the editor's
@@ -40,6 +41,7 @@ _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _OPEN_ENDED = frozenset({"DT", "PRP$", "IN"})  # what a phrase does not end with
 _SHORTEST = 4  # words of a content that may go on
+_OPENING = frozenset({"said", "says", "added", "wrote", "asked", "replied"})  # verbs before their source: "Said Roe:"
 _DUE = frozenset({"must", "should", "shall"})
 
 
@@ -69,6 +71,8 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if source is None and (according := _ACCORDING.match(text, *cue)):  # "according to a report": the report says so
         cue, source = according.span("cue"), according.span("source")
     source = mend_source(source, cue, lookup) if source and source[0] < source[1] else None
+    if source and (verb := _verb_before(source, cue, lookup)):
+        cue = verb
     if source and cue[0] < source[0] < cue[1]:  # "according to a" + "a report": the words are the source's
         cue = trim(text, (cue[0], source[0]))
     a, cue = _with_article(a, cue, lookup)
@@ -86,6 +90,15 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _verb_before(source: Span, cue: Span, lookup: Lookup) -> Span | None:
+    """Return the verb that opens a sentence before its source, where only the colon behind that was marked: "Said Roe:"."""
+    start, _ = lookup.sentence(source[0])
+    if lookup.text[slice(*cue)] != ":" or cue[0] < source[1] or not start < source[0]:
+        return None
+    verb = trim(lookup.text, (start, source[0]))
+    return verb if lookup.text[slice(*verb)].lower() in _OPENING else None
 
 
 def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lookup: Lookup) -> tuple[Span, ...]:

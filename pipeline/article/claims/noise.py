@@ -24,6 +24,7 @@ from pipeline.article.claims.bare import is_bare, is_clausal, is_term
 from pipeline.article.claims.grammar import is_negated, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.unsaid import UNSAID
+from pipeline.article.claims.untold import UNTOLD
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "requ
 _HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
 _CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _CALLS = frozenset({"know", "call", "name", "nickname", "define", "classify", "identify", "abbreviate"})
-_TAKES = frozenset({"see", "view", "regard", "consider", "note", "remember"})
+_TAKES = frozenset({"see", "view", "regard", "consider", "note", "remember", "describe"})
 _SEEMS = frozenset({"seem", "appear", "look"})
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
@@ -125,13 +126,15 @@ def _is_question(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_generic(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a source is the "you" or "who" that stands for everybody: "you see why", "who doesn't?", not "you said"."""
+    """Say whether a source stands for everybody: "you see why", "who doesn't?", "anyone hoping to", not "you said"."""
     if a.source is None:
         return False
     word = lookup.text[slice(*a.source)].lower()
     if word == "who":
         start, end = lookup.sentence(a.source[0])
         return a.source[0] == start and lookup.text[start:end].rstrip("\"”’' ").endswith("?")
+    if word in {"anyone", "anybody"}:
+        return not lookup.speaks(a.cue)
     if word != "you":
         return False
     return not lookup.is_quoted(a.source) and not lookup.speaks(a.cue)
@@ -221,5 +224,5 @@ def _ends_with_term(content: Span, lookup: Lookup) -> bool:
 
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
-    *UNSAID,
+    *UNSAID, *UNTOLD,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from pipeline.article.claims.grammar import (
     is_finite,
     is_negated,
     is_passive,
+    is_supposed,
     is_told,
     subjects_of,
 )
@@ -69,7 +70,12 @@ def _found(lookup: Lookup) -> Iterator[Attribution]:
         if not lookup.in_body(sentence[0]):
             continue
         for verb in lookup.tokens(sentence):
-            if verb.pos_ == "VERB" and verb.lemma_.lower() in verbs and lookup.cue_class(verb):
+            if (
+                verb.pos_ == "VERB"
+                and verb.lemma_.lower() in verbs
+                and lookup.cue_class(verb)
+                and not is_supposed(verb)
+            ):
                 yield from _order(verb, lookup)
                 yield from _briefing(verb, lookup)
 

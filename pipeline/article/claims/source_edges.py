@@ -3,6 +3,7 @@
 questioned by [the] press                 ─▶ [the press]
 [Ada Roe (D-Maine]                        ─▶ [Ada Roe (D-Maine)]
 said [Ada Roe to the crowd]               ─▶ [Ada Roe]
+[Ada Roe, who], after a long day, said    ─▶ [Ada Roe]
 [Ada Roe in a series of messages] said    ─▶ [Ada Roe]
 [Ada Roe (] said                          ─▶ [Ada Roe]
 """
@@ -19,11 +20,13 @@ _MEDIUM = re.compile(
     r",?\s+in (?:an?|the|his|her|their|its|several|two) (?:[\w-]+ ){0,3}"
     r"(?:messages?|posts?|tweets?|interviews?|statements?|speech|address|letters?|videos?|thread)\b"
 )
+_OPEN_CLAUSE = re.compile(r"(?<=\w),?\s+(?:who|which)\Z")  # it was cut off
 
 
 def mend_source(source: Span, cue: Span, lookup: Lookup) -> Span:
     """Return the words of a source with those it lacks, without those of where and to whom it spoke."""
     whole = without_open_bracket(_with_bracket(_with_noun(source, lookup), lookup.text), lookup.text)
+    whole = whole[0], whole[0] + len(_OPEN_CLAUSE.sub("", lookup.text[slice(*whole)]))
     return _without_medium(_without_audience(whole, cue, lookup), cue, lookup)
 
 
@@ -60,8 +63,10 @@ def _with_noun(source: Span, lookup: Lookup) -> Span:
 
 def _without_audience(source: Span, cue: Span, lookup: Lookup) -> Span:
     """Return a source behind its verb without whom it spoke to: "said Ada Roe to the crowd"."""
-    group = lookup.noun_group(lookup.tokens(source)) if source[0] >= cue[1] else []
-    name = lookup.mention_of(group[-1]) if group else None
-    if name is None or name.type != "person" or not lookup.text[name.end : source[1]].lstrip().startswith("to "):
-        return source
-    return source[0], name.end
+    names = [m for m in lookup.mentions_in(source) if m.type == "person"] if source[0] >= cue[1] else []
+    for name in names:
+        if any(t.pos_ == "VERB" for t in lookup.tokens((source[0], name.start))):
+            return source  # "a banker, who introduced Ada Roe to the board"
+        if lookup.text[name.end : source[1]].lstrip(" ,").startswith("to "):
+            return source[0], name.end
+    return source

@@ -32,7 +32,7 @@ _BACK = 40  # characters before a quotation among which something ends
 _OPENS = re.compile(r"(?:\A|[.!?…:”\"'’—–)]|--)\s*\Z")  # behind it a sentence may begin
 _FINISHED = re.compile(rf"[.!?…][{_MARKS}]\s*\Z")
 _ENDS = (*_STOPS, ",")
-_TOUCHED = 3  # characters of a quotation that an attribution must hold to be its
+_TOUCHED = 2  # characters of a quotation that an attribution must hold to be its
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""Attributions in which whoever stands as the source only lives through something, or has not said it yet.
+
+[Roe] [claimed] [the title] · [defends] [her crown]   ─▶ won, or to be won
+[Roe] [enjoyed] [the walk] · [never saw] [a wolf]     ─▶ what befell her
+[Roe] [sought to answer] [their letter]               ─▶ whether she did, is open
+If [the council] [asks] [for money], …                ─▶ nobody has asked
+friends [who] [discuss] [their day]                   ─▶ which friends are meant
+[Roe] [was named] [player of the year]                ─▶ an honour
+[] [saying] [that it rained]                          ─▶ who says so, is as open as whether anybody does
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.bare import is_bare
+from pipeline.article.claims.grammar import is_passive, is_supposed, subjects_of
+from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SURE_OF_NOBODY = 0.45  # of words without a source; below it hardly any is a claim (PolNeAR dev)
+_WINS = frozenset({"claim", "defend"})
+_SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "know", "learn"})  # what is seen is no claim
+_LIVES = frozenset({"enjoy", "relish", "crave", "experience", "savour", "savor", "endure"})
+_TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", "mean"})
+_WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
+_HONOURS = frozenset({"name", "crown", "vote", "elect", "declare"})
+
+
+def _is_won(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a prize or a place is won or held: "claimed the title", not "claimed the title was his"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _WINS or not is_bare(a, lookup):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.content[0]))
+    return bool(group) and group[-1].lemma_.lower() in lookup.knowledge.small.won
+
+
+def _is_lived(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only saw, knew or enjoyed something: "never saw a wolf", not "sees a rise in fares"."""
+    head = read_act(a, lookup).head
+    if head is None or is_passive(head) or not is_bare(a, lookup):
+        return False
+    lemma = head.lemma_.lower()
+    if lemma in _LIVES:
+        return True
+    return lemma in _SENSES and (head.tag_ in {"VBD", "VBN"} or any(c.dep_ == "neg" for c in head.children))
+
+
+def _is_tried_for(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only meant to speak of something: "sought to answer their letter"."""
+    act, cue = read_act(a, lookup), lookup.tokens(a.cue)
+    if act.head is None or act.head.tag_ != "VB" or act.cue_class not in _WORDED:
+        return False
+    before = [t for t in cue if t.i < act.head.i]
+    meant = any(t.lemma_.lower() in _TRIES for t in before) and any(t.tag_ == "TO" for t in before)
+    return meant and is_bare(a, lookup)
+
+
+def _is_supposed(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether an act stands under an "if": "if the council asks for money", not "even if he denies it"."""
+    head = read_act(a, lookup).head
+    return head is not None and is_supposed(head) and not lookup.is_quoted(a.cue)
+
+
+def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause only says which people are meant: "friends who discuss their day"."""
+    act, source = read_act(a, lookup), a.source and lookup.tokens(a.source)
+    if not source or source[-1].lower_ not in {"who", "that", "which"} or act.cue_class != "mention" or not act.head:
+        return False
+    return act.head.dep_ == "relcl" and lookup.mention_of(act.head.head) is None and is_bare(a, lookup)
+
+
+def _is_honour(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a passive tells of an honour or an office, by nobody in particular: "was named player of the year"."""
+    head = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() in _HONOURS), None)
+    if a.source is not None or head is None or not is_passive(head):
+        return False
+    return not any(c.dep_ == "agent" for c in head.children) and _is_somebody(head, lookup)
+
+
+def _is_somebody(verb: Token, lookup: Lookup) -> bool:
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None:
+        return False
+    name, nouns = lookup.mention_of(subject), lookup.knowledge.nouns
+    if name is not None:
+        return name.type in {"person", "organisation"}
+    return subject.lower_ in lookup.knowledge.small.third_singular or subject.lemma_.lower() in (
+        nouns["person"] | nouns["office"]
+    )
+
+
+def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the model is not nearly sure of words that nobody is the source of; "it is believed", "reportedly" stay."""
+    if a.source is not None or a.confidence >= _SURE_OF_NOBODY or any(lookup.is_quoted(c) for c in a.content):
+        return False
+    head = read_act(a, lookup).head
+    if head is None or head.pos_ == "ADV":
+        return head is None
+    return not (is_passive(head) and [t.lower_ for t in subjects_of(head)] == ["it"])
+
+
+UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
+    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_honour, _is_nobodys,
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Where a source only lives through something or has not said it yet, each kind beside a case in which it speaks."""
+
+import pytest
+
+SILENT = [
+    # a prize, a place
+    "<source>Roe</source> <cue>claimed</cue> <content>the title for the fourth time</content>.",
+    "<source>The champion</source> <cue>defends</cue> <content>her crown in May</content>.",
+    "<source>The flood</source> <cue>claimed</cue> <content>forty lives</content>.",
+    "<source>Roe</source> <cue>has defended</cue> <content>two wins</content>.",
+    # what befell somebody
+    "<source>I</source> <cue>never saw</cue> <content>the rare wolf</content>.",
+    "<source>Roe</source> <cue>enjoyed</cue> <content>the long walk</content>.",
+    "<source>The twins</source> <cue>learned nothing about</cue> <content>their own town</content>.",
+    "<source>Officials</source> <cue>have noticed</cue> <content>this trend</content>.",
+    # what somebody meant to do
+    "<source>The bank</source> <cue>sought to respond to</cue> <content>their letter</content>.",
+    "<source>The envoys</source> <cue>intend to discuss</cue> <content>the old port</content>.",
+    # what may be
+    "Fares will rise if <source>the council</source> <cue>asks</cue> <content>the firm to pay</content>.",
+    "The mill will close unless <source>the mayor</source> <cue>promises</cue> <content>to buy it</content>.",
+    "The fair is for <source>anyone</source> <cue>hoping</cue> <content>to buy a boat</content>.",
+    "The town has clubs for people <source>who</source> <cue>discuss</cue> <content>old boats</content>.",
+    # an honour
+    "<content1><person>Ada Roe</person></content1> <cue1>was named</cue1> <content1>captain of the team</content1>.",
+    "<content1>The baker</content1> <cue1>was crowned</cue1> <content1>queen of the fair</content1>.",
+    "<content1>The town</content1> <cue1>can be described as</cue1> <content1>a quiet port</content1>.",
+]  # fmt: skip
+SPEAKING = [
+    "<source>Roe</source> <cue>claimed</cue> <content>that the title was hers</content>.",
+    "<source>Roe</source> <cue>defended</cue> <content>the raid on the mill</content>.",
+    "<source>Roe</source> <cue>sees</cue> <content>a rise in fares</content>.",
+    "<source>Roe</source> <cue>saw</cue> <content>that the mill was shut</content>.",
+    "<source>Roe</source> <cue>enjoyed</cue> <content>“the best walk in the land”</content>.",
+    "<source>The bank</source> <cue>responded to</cue> <content>their claim of a fraud</content>.",
+    "<source>The bank</source> <cue>sought to argue</cue> <content>that the letter was lost</content>.",
+    "Fares rose after <source>the council</source> <cue>asked</cue> <content>the firm to pay</content>.",
+    "It is shut, even if <source>the mayor</source> <cue>denies</cue> <content>that it is</content>.",
+    "<source>Those hoping to sail</source> <cue>said</cue> <content>that the port was shut</content>.",
+    "<content1>Roe</content1> <cue1>was named by</cue1> <source1>the board</source1> <content1>as the next captain</content1>.",
+    "<content1>The law</content1> <cue1>was declared</cue1> <content1>void</content1>.",
+    "<content1>The town</content1> <cue1>was described as</cue1> <content1>a quiet port</content1>.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", SILENT)
+def test_what_is_not_said(claims_of, marked):
+    assert [c for c in claims_of(marked)[1] if c.source_type != "article"] == []
+
+
+@pytest.mark.parametrize("marked", SPEAKING)
+def test_what_is_said(claims_of, marked):
+    assert [c.source_type != "article" for c in claims_of(marked)[1]] == [True]
