@@ -19,7 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import PAST
-from pipeline.article.claims.bodies import LONGEST, is_society, kind_of_body, kind_of_words
+from pipeline.article.claims.bodies import LONGEST, is_of_states, is_society, kind_of_body, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.told import kind_told
@@ -37,7 +37,8 @@ _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
     {"administrator", "captain", "chief", "commander", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )  # fmt: skip
-_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "party"})
+_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "outlet", "party"})
+_OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "vice president"})
 _OF_LEARNING = frozenset({"university", "college", "academy"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _SIDES = frozenset({"both", "two", "three", "all"})
@@ -165,18 +166,22 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
-    if body and body.type == "agency" and before[-1:] != ["police"]:
-        return kind_of_body(body, lookup)
+    of_body = kind_of_body(body, lookup) if body else ""
+    if body and (body.type == "agency" or of_body == "official") and before[-1:] != ["police"]:
+        return of_body
     beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
     own: Kind = next((kind for kind in beside if kind), "")
     if own in {"party", "company", "court or police"}:
         return own
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
-        a_firm = usual == "company" and body.type == "organisation" and not is_society(body, lookup)
-        return kind_of_body(body, lookup) or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
-    told = own or _of_rest(title, rest, lookup)
-    return told or (usual if not rest or title not in _OF_ANY_BODY else "")
+        firm = usual == "company" or title in _OF_FIRMS
+        a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
+        return of_body or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
+    if told := own or _of_rest(title, rest, lookup):
+        return told
+    of_society = knowledge.societies & {*before[-1:], *rest}  # "museum official", "founder of a charity"
+    return "" if of_society or (rest and title in _OF_ANY_BODY) else usual
 
 
 def _is_of_state(body: Entity, lookup: Lookup) -> bool:
@@ -189,6 +194,8 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
     """Return the kind that the words behind "of" tell: "president of Peru", "secretary of energy", "executive at a firm"."""
     knowledge = lookup.knowledge
     places = {w for e in lookup.entities.values() if e.type == "place" for w in e.name.lower().split()}
+    if is_of_states([word for word in rest if word != "the"], lookup):
+        return "official"
     of = next((word for word in rest if word != "the" and word not in _OF), "")
     if of in knowledge.courts:
         return "court or police"  # "superintendent of police"
@@ -245,6 +252,8 @@ def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     for i, token in enumerate(rest):
         if token.tag_ in QUESTION_WORDS or (token.pos_ in {"VERB", "AUX"} and token.is_lower):
             break  # from here on it is told what the source did
+        if token.text == "-" and phrase and not token.nbor(-1).whitespace_:
+            continue  # "secretary-general" is one title
         if (token.pos_ in NOMINAL | {"ADJ"} or token.is_title) and not _is_of_a_name(token, lookup):
             phrase += [_lemma(token)] if not behind and token.lower_ not in _PARTS else []
             continue
@@ -264,7 +273,9 @@ def _is_of_a_name(token: Token, lookup: Lookup) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+    lemma = token.lemma_.lower()
+    plural = token.tag_ == "NNPS" or token.text[:-1].isupper()  # the parser takes "MPs" for a singular
+    return token.lower_.removesuffix("s") if plural else lemma
 
 
 def _singular(word: str, lookup: Lookup) -> str:

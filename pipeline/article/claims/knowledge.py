@@ -120,7 +120,9 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             societies=frozenset(kinds["societies"]),
             own_voice=frozenset(kinds["own_voice"]),
             doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},
-            intergovernmental=frozenset(kinds["intergovernmental"]),
+            intergovernmental=frozenset(
+                n for name in kinds["intergovernmental"] for n in (name, name.replace("-", " "))
+            ),
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
         )

@@ -1,0 +1,62 @@
+"""In what function, under what title and for whom somebody speaks, where the words around the name tell."""
+
+from __future__ import annotations
+
+import pytest
+from claims.marks import read
+
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import find_claims
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.records import Article
+
+
+@pytest.fixture(scope="module")
+def last(nlp, knowledge):
+    """The last claim of a marked text, and the names of its entities by key."""
+    gazetteer = load_gazetteer()
+
+    def run(marked):
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
+        return claims[-1], {e.key: e.name for e in named.entities}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the whole name of a body decides, not a word in it
+        ("[World Bank president Olga Brandt] {said} <it was late>.", "official"),
+        ("[Olga Brandt, vice president of the Asian Development Bank,] {said} <it was late>.", "official"),
+        ("[The Development Bank of Latin America] {said} <it was late>.", "official"),
+        ("[The Harbour Bank] {said} <it was late>.", "company"),
+        ("[The National Institute of Migration] {said} <it was late>.", "official"),
+        ("[The National Institute of Economic Research] {said} <it was late>.", "expert"),
+        ("[The Harbour Institute of Design] {said} <it was late>.", "expert"),
+        ("[The Kestrel Safety Board] {said} <it was late>.", "official"),
+        # of a society one may be an official or the founder without any office
+        ("[Museum official Olga Brandt] {said} <it was late>.", ""),
+        ("[Charity founder Olga Brandt] {said} <it was late>.", ""),
+        ("[Health official Olga Brandt] {said} <it was late>.", "official"),
+        ("[Council official Olga Brandt] {said} <it was late>.", "official"),
+        ("[Olga Brandt, secretary-general of the Association for the Defence of the Law,] {said} <it was late>.", ""),
+        # what states do by a word that names no body
+        ("[The French command] {ordered} <a retreat>.", "official"),
+        ("[The Lebanese presidency] {said} <it was late>.", "official"),
+        ("[A lot of government officials] {said} <it was late>.", "official"),
+        ("[The MPs] {said} <it was late>.", "official"),
+        # a prosecutor may be called an attorney
+        ("[US Attorney Olga Brandt] {said} <it was late>.", "court or police"),
+        ("[Defence attorney Olga Brandt] {said} <it was late>.", "expert"),
+        # nominees are of a party where it is told
+        ("[The nominees] {said} <it was late>.", "unnamed"),
+        ("[The Republican nominee] {said} <it was late>.", "party"),
+        ("[The news agency] {said} <it was late>.", "outlet"),
+    ],
+)  # fmt: skip
+def test_the_kind(last, text, kind):
+    assert last(text)[0].kind == kind
