@@ -60,3 +60,33 @@ def last(nlp, knowledge):
 )  # fmt: skip
 def test_the_kind(last, text, kind):
     assert last(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # an adjective that tells what a role is for belongs to it, praise does not
+        ("[Leeds mayoral candidate Olga Brandt] {said} <it was late>.", "Leeds mayoral candidate"),
+        ("[Forensic pathologist Olga Brandt] {said} <it was late>.", "Forensic pathologist"),
+        ("[The embattled mayor Olga Brandt] {said} <it was late>.", "mayor"),
+        # an age is none
+        ("[The 34-year-old pop singer Olga Brandt] {said} <it was late>.", "pop singer"),
+        ("[Olga Brandt, a 30-year-old nurse in Leeds,] {said} <it was late>.", "nurse in Leeds"),
+        ("[Olga Brandt, a three-year deputy,] {said} <it was late>.", "three-year deputy"),
+        # behind a comma, with what it is of, though the sentence begins with more
+        ("On the eve of the feast, the Leeds governor, Olga Brandt on Monday wept. [Brandt] {said} <it was late>.", "Leeds governor"),
+        ("At a feast of the governor, Olga Brandt on Monday wept. [Brandt] {said} <it was late>.", ""),
+        ("[Peru's Minister for Gender, Labour, and Social Development, Olga Brandt,] {said} <it was late>.", "Minister for Gender, Labour, and Social Development"),
+        ("[The first lady of the republic, Olga Brandt,] {said} <it was late>.", "first lady of the republic"),
+        ("[Olga Brandt, Member of the Council and Ruler of Leeds,] {said} <it was late>.", "Member of the Council and Ruler of Leeds"),
+        # somebody's somebody
+        ("[Olga Brandt, Ivo Marsh's lawyer,] {said} <it was late>.", "lawyer"),
+        ("[Olga Brandt, Ivo Marsh and others] {said} <it was late>.", ""),
+        ("[Olga Brandt, today a teacher,] {said} <it was late>.", "teacher"),
+        ("[The Pheu Thai Party (PTP) leader Olga Brandt] {said} <it was late>.", "Pheu Thai Party (PTP) leader"),
+        # where no title is borne
+        ("She played the boxer in Million Dollar Baby Olga Brandt loved. [Brandt] {said} <it was late>.", ""),
+    ],
+)  # fmt: skip
+def test_the_role(last, text, role):
+    assert last(text)[0].speaker_role == role

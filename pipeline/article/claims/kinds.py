@@ -274,7 +274,9 @@ def _is_of_a_name(token: Token, lookup: Lookup) -> bool:
 
 def _lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
-    plural = token.tag_ == "NNPS" or token.text[:-1].isupper()  # the parser takes "MPs" for a singular
+    plural = token.tag_ == "NNPS" or (
+        token.text[-1] == "s" and token.text[:-1].isupper()
+    )  # the parser takes "MPs" for a singular
     return token.lower_.removesuffix("s") if plural else lemma
 
 
