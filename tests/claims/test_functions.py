@@ -90,3 +90,46 @@ def test_the_kind(last, text, kind):
 )  # fmt: skip
 def test_the_role(last, text, role):
     assert last(text)[0].speaker_role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "kind"),
+    [
+        # an apposition that holds no office
+        ("[Olga Brandt, a 49-year-old mother of three,] {said} <it was late>.", "mother of three", "witness or resident"),
+        ("[Olga Brandt, cousin of Ivo Marsh,] {said} <it was late>.", "cousin of Ivo Marsh", "witness or resident"),
+        ("Olga Brandt, a big company, closed. [Brandt] {said} <it was late>.", "", ""),
+        # what somebody has or leads, as it is written
+        ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", ""),
+        ("[Olga Brandt, who ran the mining company Jemse,] {said} <it was late>.", "ran the mining company Jemse", "company"),
+        ("[Olga Brandt, who leads the party in parliament,] {said} <it was late>.", "leads the party", "party"),
+        ("[Olga Brandt, who led the race,] {said} <it was late>.", "", ""),
+    ],
+)  # fmt: skip
+def test_what_a_clause_tells(last, text, role, kind):
+    claim, _ = last(text)
+    assert (claim.speaker_role, claim.kind) == (role, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        # the only body of that kind
+        ("The Leeds Museum was full. [Museum curator Olga Brandt] {said} <it was late>.", "Leeds Museum"),
+        ("The Leeds Museum was full. [The museum's new director Olga Brandt] {said} <it was late>.", "Leeds Museum"),
+        ("The Leeds Museum and the York Museum were full. [Museum curator Olga Brandt] {said} <it was late>.", ""),
+        ("[Museum curator Olga Brandt] {said} <it was late>. The Leeds Museum was full.", ""),
+        ("The Leeds City Council met. [Council spokesman Ivo Marsh] {said} <it was late>.", "Leeds City Council"),
+        ("The Leeds City Council met. [Police spokesman Ivo Marsh] {said} <it was late>.", ""),
+        # the company that all is about
+        ("IBM rose. IBM fell. IBM closed. [Chief executive Olga Brandt] {said} <it was late>.", "IBM"),
+        ("IBM rose. IBM fell. Unilever closed. [Chief executive Olga Brandt] {said} <it was late>.", ""),
+        ("IBM rose. IBM fell. IBM closed. [Police chief Olga Brandt] {said} <it was late>.", ""),
+        # whose boss somebody else is
+        ("[A close associate of IBM boss Olga Brandt] {said} <it was late>.", ""),
+        ("[A spokesman for IBM boss Olga Brandt] {said} <it was late>.", "IBM"),
+    ],
+)  # fmt: skip
+def test_for_whom(last, text, body):
+    claim, names = last(text)
+    assert names.get(claim.speaks_for, "") == body

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.bodies import kind_of_body
+from pipeline.article.claims.grammar import roots_of
+from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.told import role_told
 from pipeline.records import Mention, Span
@@ -128,7 +130,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     past = told.role.split()[0].lower() in PAST
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
-    return told.role, "" if past else body
+    return told.role, "" if past else body or implied_body(told.role, told.start, lookup)
 
 
 def _body_of(m: Mention, lookup: Lookup) -> str:
@@ -144,7 +146,7 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
             return ""
         end = start + len(m.role)
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
-    heard = _BODIES | {"person"} if voice else _BODIES
+    heard = _BODIES | ({"facility", "person"} if voice else {"facility"})
     title = _title(m.role)
     leads = title in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
     inside = [
@@ -154,7 +156,7 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     ]
     if inside:
         return inside[-1].entity
-    owner = _owner_before(start, lookup)
+    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
 
 
@@ -207,6 +209,15 @@ def _owner_before(at: int, lookup: Lookup) -> Mention | None:
     return next((m for m in lookup.mentions_in((max(0, end - _LONGEST_NAME), end)) if m.end == end), None)
 
 
+def _owner_of(role: Span, lookup: Lookup) -> Mention | None:
+    """Return whose a title is by the parse, though words stand between: "the agency's new director"."""
+    for root in roots_of(lookup.tokens(role))[-1:]:
+        for owner in root.children:
+            if owner.dep_ == "poss" and owner.idx < role[0]:
+                return lookup.mention_of(owner)
+    return None
+
+
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     """Return what a source without a name is, and of whom: `a spokeswoman for ICE`, `company officials`."""
     tokens = lookup.tokens(source)
@@ -232,6 +243,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
     role = "" if role.lower() in _NO_ROLES else role
+    if body is None and len(group) == len(tokens) and " " in role:
+        return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 
@@ -247,9 +260,19 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
         return None
     found = [m for m in lookup.mentions_in((rest[0].idx, source[1])) if m.type in _EMPLOYS | {"person"}]
     first = next(iter(found), None)
+    voice = rest[0].i > 0 and rest[0].nbor(-1).lemma_.lower() in lookup.knowledge.nouns["voices"]
+    if first is not None and not voice and first.type != "person" and _is_of_another(first, found, lookup):
+        return None
     if first is None or first.start - rest[0].idx > _NEAR or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
+
+
+def _is_of_another(body: Mention, found: Sequence[Mention], lookup: Lookup) -> bool:
+    """Say whether a body stands in somebody else's title: that of "an associate of former Acme boss Ada Roe"."""
+    person = next((m for m in found if m.type == "person" and m.role and m.found_by != "coreference"), None)
+    start = role_before(person, lookup) if person else None
+    return start is not None and start <= body.start
 
 
 def who_confidence(mention: Mention | None, lookup: Lookup) -> float:

@@ -3,6 +3,8 @@
 "He is a farmer in York."             ─▶ farmer in York
 "Roe teaches at the university."      ─▶ an expert
 "Roe, who lives nearby,"              ─▶ a resident
+"Roe, a mother of three from Leeds,"  ─▶ mother of three
+"Roe, who runs a bakery in Leeds,"    ─▶ runs a bakery in Leeds
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
+_LONGEST_NAME = 60  # characters
+_APART = 12  # words between a name and what stands in apposition to it
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _OF_PEOPLE = frozenset({"expert", "official", "witness or resident", "company", "court or police", "spokesperson"})
 _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
@@ -28,6 +32,48 @@ _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
 def role_told(entity: str, lookup: Lookup) -> str:
     """Return the role that a sentence says somebody has: of "He is a farmer in York." farmer in York."""
+    return _apposed(entity, lookup) or _predicate(entity, lookup) or _led(entity, lookup)
+
+
+def _apposed(entity: str, lookup: Lookup) -> str:
+    """Return what the parse has in apposition to a name, where that is somebody: "a mother of three"."""
+    for m in islice(lookup.mentions_of(entity), _MENTIONS):
+        if m.found_by == "coreference" or lookup.is_quoted((m.start, m.end)):
+            continue
+        for token in lookup.tokens((m.start, m.end))[-1:]:
+            for noun in token.children:
+                near = noun.dep_ == "appos" and noun.tag_ == "NN" and 0 < noun.i - token.i < _APART
+                if near and _is_somebody(noun, lookup) and lookup.mention_of(noun) is None:
+                    return _words(noun, lookup)
+    return ""
+
+
+def _led(entity: str, lookup: Lookup) -> str:
+    """Return what somebody is said to lead, as it is written: of "Roe, who runs a bakery," runs a bakery."""
+    for verb, _ in _clauses(entity, lookup):
+        if verb.dep_ != "relcl" or verb.lemma_ not in lookup.knowledge.leading:
+            continue
+        led = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if led is not None and _may_be_led(led, lookup):
+            return f"{verb.text} {_words(led, lookup, determined=True)}"
+    return ""
+
+
+def _may_be_led(noun: Token, lookup: Lookup) -> bool:
+    """Say whether a noun is of what one may head or own: a body that is named, "a bakery"; no race."""
+    name, nouns, lemma = lookup.mention_of(noun), lookup.knowledge.nouns, noun.lemma_.lower()
+    if name is not None and name.found_by != "coreference":
+        return name.type in {"agency", "organisation", "media"}
+    return lemma in lookup.knowledge.led or lemma in nouns["organisation"] | nouns["agency"]
+
+
+def _is_somebody(noun: Token, lookup: Lookup) -> bool:
+    lemma = noun.lemma_.lower()
+    nouns = lookup.knowledge.nouns["person"] | lookup.knowledge.nouns["office"]
+    return lemma in nouns or lookup.knowledge.kinds.get(lemma) == "witness or resident"
+
+
+def _predicate(entity: str, lookup: Lookup) -> str:
     for verb, subject in _clauses(entity, lookup):
         if verb.lemma_ != "be" or subject.i > verb.i:
             continue
@@ -62,16 +108,25 @@ def _is_for_people(noun: Token, lookup: Lookup) -> bool:
     return lemma in nouns["person"] | nouns["office"] or lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE
 
 
-def _words(noun: Token, lookup: Lookup) -> str:
-    """Return a predicate noun with what is before it and the place or body that it is of."""
+def _is_of_age(token: Token) -> bool:
+    """Say whether a word is of an age: of "49-year-old"."""
+    return token.lower_ in {"old", "-", "year", "years"} or token.like_num
+
+
+def _words(noun: Token, lookup: Lookup, *, determined: bool = False) -> str:
+    """Return a noun with what is before it and the place or body that it is of; with its article, if `determined`."""
     last = noun
     for child in noun.rights:
         if child.dep_ in _ENDS or child.tag_ != "IN":
             break
         objects = [c for c in child.children if c.dep_ == "pobj"]
-        last = objects[-1] if objects and lookup.mention_of(objects[-1]) else last
-    first = next((t for t in noun.subtree if t.tag_ not in _NO_ROLE), noun)
+        plain = child.lower_ == "of" and objects and objects[-1] == child.right_edge  # "mother of three"
+        last = objects[-1] if objects and (plain or lookup.mention_of(objects[-1])) else last
+    first = next((t for t in noun.subtree if determined or not (t.tag_ in _NO_ROLE or _is_of_age(t))), noun)
+    behind = next(iter(lookup.mentions_in((end := last.idx + len(last), end + _LONGEST_NAME))), None)
     name = lookup.mention_of(last) if last is not noun else None
-    end = name.end if name else last.idx + len(last)
+    if determined and behind is not None and behind.start == end + 1 and behind.type != "person":
+        name = behind  # "the company Acme"
+    end = name.end if name else end
     span = (first.idx, end)
     return squeeze(lookup.text[slice(*span)]) if len(lookup.tokens(span)) <= _WORDS else noun.text

@@ -142,6 +142,8 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
     """
     before = start - 1
+    while before > 0 and tokens.dep[before] == "amod" and tokens.words[before].islower():
+        before -= 1  # "the outgoing mayor, Ada Roe,"
     owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
     owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
