@@ -84,6 +84,14 @@ def test_the_kind(last, text, kind):
         ("[Olga Brandt, Ivo Marsh and others] {said} <it was late>.", ""),
         ("[Olga Brandt, today a teacher,] {said} <it was late>.", "teacher"),
         ("[The Pheu Thai Party (PTP) leader Olga Brandt] {said} <it was late>.", "Pheu Thai Party (PTP) leader"),
+        # one title for several
+        ("[Former MPs Olga Brandt and Ivo Marsh] {said} <it was late>.", "Former MP"),
+        ("They met with lawmakers Ivo Marsh and Olga Brandt. [Brandt] {said} <it was late>.", "lawmaker"),
+        ("The lawmakers, Ivo Marsh and Olga Brandt, left. [Brandt] {said} <it was late>.", ""),
+        ("The police told lawmakers Olga Brandt had left. [Brandt] {said} <it was late>.", ""),
+        # what one is director of
+        ("[Director of television Olga Brandt] {said} <it was late>.", "Director of television"),
+        ("[The director of the film Olga Brandt] {said} <it was late>.", "director"),
         # where no title is borne
         ("She played the boxer in Million Dollar Baby Olga Brandt loved. [Brandt] {said} <it was late>.", ""),
     ],

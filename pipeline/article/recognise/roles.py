@@ -193,7 +193,7 @@ def _is_no_person(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if at in cover:
         return cover[at].type not in ("person", "group", "work", "product")
     if word in type_words() or word in load_context().work_nouns or word in load_context().product_nouns:
-        return False  # "the director of the film Ada Roe"
+        return tokens.lower[at - 1] == "of"  # "the director of television Ada Roe", but not "… of the film Ada Roe"
     if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns() or heads_role(tokens, at):
         return False
     of_people, of_things = noun_endings()
