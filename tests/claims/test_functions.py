@@ -56,6 +56,15 @@ def last(nlp, knowledge):
         ("[The nominees] {said} <it was late>.", "unnamed"),
         ("[The Republican nominee] {said} <it was late>.", "party"),
         ("[The news agency] {said} <it was late>.", "outlet"),
+        # a title with "of" in it is one, and so is one with a point
+        ("[Presidential Chief of Staff Olga Brandt] {said} <it was late>.", "official"),
+        ("[Olga Brandt, head of communications at IBM,] {said} <it was late>.", "spokesperson"),
+        ("[Olga Brandt, head of research at IBM,] {said} <it was late>.", "expert"),
+        ("[Rep. Olga Brandt] {said} <it was late>.", "official"),
+        ("[Senior Advocate Olga Brandt] {said} <it was late>.", "expert"),
+        ("[Olga Brandt, a BJP politician,] {said} <it was late>.", "party"),
+        ("[Olga Brandt, a politician,] {said} <it was late>.", "official"),
+        ("[The Honduran Tourism Institute] {said} <it was late>.", "official"),
     ],
 )  # fmt: skip
 def test_the_kind(last, text, kind):
@@ -107,6 +116,8 @@ def test_the_role(last, text, role):
         ("[Olga Brandt, a 49-year-old mother of three,] {said} <it was late>.", "mother of three", "witness or resident"),
         ("[Olga Brandt, cousin of Ivo Marsh,] {said} <it was late>.", "cousin of Ivo Marsh", "witness or resident"),
         ("Olga Brandt, a big company, closed. [Brandt] {said} <it was late>.", "", ""),
+        ("[Roe's older brother, Ivo Marsh,] {said} <it was late>.", "older brother", "witness or resident"),
+        ("Prime Minister Ivo Marsh left. The retired Lieutenant-General Ivo Marsh slept. [Marsh] {said} <it was late>.", "Prime Minister", "official"),
         # what somebody has or leads, as it is written
         ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", ""),
         ("[Olga Brandt, who ran the mining company Jemse,] {said} <it was late>.", "ran the mining company Jemse", "company"),
@@ -136,6 +147,11 @@ def test_what_a_clause_tells(last, text, role, kind):
         # whose boss somebody else is
         ("[A close associate of IBM boss Olga Brandt] {said} <it was late>.", ""),
         ("[A spokesman for IBM boss Olga Brandt] {said} <it was late>.", "IBM"),
+        # with what the body is before its name; a people is none
+        ("[Olga Brandt of the computer maker IBM] {said} <it was late>.", "IBM"),
+        ("[Olga Brandt] of the ruling Conservative Party {said} <it was late>.", "Conservative Party"),
+        ("[Olga Brandt] from a town near IBM {said} <it was late>.", ""),
+        ("[Relatives of a South Korean official] {said} <it was late>.", ""),
     ],
 )  # fmt: skip
 def test_for_whom(last, text, body):

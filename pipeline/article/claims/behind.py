@@ -15,6 +15,7 @@ from pipeline.article.claims.bodies import kind_of_body
 from pipeline.article.claims.grammar import roots_of
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.titles import PAST, is_rank, last_word
 from pipeline.article.claims.told import role_told
 from pipeline.records import Mention, Span
 from pipeline.text.person_names import mere_titles
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
-PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _NO_ROLES = frozenset({"person", "people"})  # what everybody is
@@ -37,7 +37,7 @@ _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
-_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?")
+_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -120,7 +120,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     entity = lookup.entities.get(mention.entity)
     known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
-    more = [m for m in here if m.role.lower().rstrip(".") not in mere_titles()]  # a rank only where there is no more
+    more = [m for m in here if not is_rank(m.role)]  # a rank only where there is no more
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
     if told is None:
         return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
@@ -147,7 +147,7 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
         end = start + len(m.role)
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
     heard = _BODIES | ({"facility", "person"} if voice else {"facility"})
-    title = _title(m.role)
+    title = last_word(m.role)
     leads = title in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
     inside = [
         b
@@ -191,12 +191,7 @@ def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
 
 def _own_voice(role: str, lookup: Lookup) -> bool:
     """Say whether a role is to belong to a body without speaking for it: "a Navy veteran", "author of the report"."""
-    return _title(role) in lookup.knowledge.own_voice
-
-
-def _title(role: str) -> str:
-    """Return the last word of a role before "of": leader of "Conservative leader in Leeds"."""
-    return (re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split() or [""])[-1]
+    return last_word(role) in lookup.knowledge.own_voice
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
@@ -258,7 +253,8 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
     """Return whom a noun for people is "for", "of", "at", "from" or "with"."""
     if not rest or rest[0].lower_ not in ("for", "of", "at", "from", "with", "in"):
         return None
-    found = [m for m in lookup.mentions_in((rest[0].idx, source[1])) if m.type in _EMPLOYS | {"person"}]
+    near = lookup.mentions_in((rest[0].idx, source[1]))
+    found = [m for m in near if m.type in _EMPLOYS | {"person"} and (m.type == "person" or _acts(m, lookup))]
     first = next(iter(found), None)
     voice = rest[0].i > 0 and rest[0].nbor(-1).lemma_.lower() in lookup.knowledge.nouns["voices"]
     if first is not None and not voice and first.type != "person" and _is_of_another(first, found, lookup):

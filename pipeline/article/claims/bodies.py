@@ -77,6 +77,8 @@ def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
 
 def _is_of_a_state(words: Sequence[str]) -> bool:
     """Say whether an institute is one that states keep: the "National Institute of Statistics", not one of "Research"."""
+    if words[-1] in _INSTITUTES:
+        return "national" in words or "migration" in words or "tourism" in words
     if not _INSTITUTES & {*words[:-1]}:
         return False
     return words[-1] in _STATE_SCIENCE or (words[0] == "national" and words[-1] not in _SCHOLARSHIP)

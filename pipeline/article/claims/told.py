@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Kind
+from pipeline.records import Kind, Mention
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -84,11 +84,21 @@ def _apposed(entity: str, lookup: Lookup) -> str:
         if m.found_by == "coreference" or lookup.is_quoted((m.start, m.end)):
             continue
         for token in lookup.tokens((m.start, m.end))[-1:]:
+            kin = token.dep_ == "appos" and lookup.knowledge.kinds.get(token.head.lemma_.lower())
+            if kin == "witness or resident" and token.head.tag_ == "NN":
+                return _before(token, m, lookup)  # "Roe's older brother, Bo"
             for noun in token.children:
                 near = noun.dep_ == "appos" and noun.tag_ == "NN" and 0 < noun.i - token.i < _APART
                 if near and _is_somebody(noun, lookup) and lookup.mention_of(noun) is None:
                     return _words(noun, lookup)
     return ""
+
+
+def _before(token: Token, named: Mention, lookup: Lookup) -> str:
+    """Return the words of a noun before a name that is in apposition to it, up to the comma between."""
+    first = next((t for t in token.head.lefts if t.dep_ in ("compound", "amod")), token.head)
+    words = squeeze(lookup.text[first.idx : named.start]).rstrip(", ")
+    return words if len(words.split()) <= _WORDS and "," not in words else token.head.text
 
 
 def _led(entity: str, lookup: Lookup) -> str:
