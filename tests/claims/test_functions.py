@@ -65,6 +65,9 @@ def last(nlp, knowledge):
         ("[Olga Brandt, a BJP politician,] {said} <it was late>.", "party"),
         ("[Olga Brandt, a politician,] {said} <it was late>.", "official"),
         ("[The Honduran Tourism Institute] {said} <it was late>.", "official"),
+        # a word before the head is none of it
+        ("[Fellow comedy star Olga Brandt] {said} <it was late>.", ""),
+        ("[Olga Brandt, a fellow at a college,] {said} <it was late>.", "expert"),
     ],
 )  # fmt: skip
 def test_the_kind(last, text, kind):
@@ -144,6 +147,7 @@ def test_what_a_clause_tells(last, text, role, kind):
         ("IBM rose. IBM fell. IBM closed. [Chief executive Olga Brandt] {said} <it was late>.", "IBM"),
         ("IBM rose. IBM fell. Unilever closed. [Chief executive Olga Brandt] {said} <it was late>.", ""),
         ("IBM rose. IBM fell. IBM closed. [Police chief Olga Brandt] {said} <it was late>.", ""),
+        ("IBM rose. IBM fell. IBM closed. [Tarn's chief executive Olga Brandt] {said} <it was late>.", ""),
         # whose boss somebody else is
         ("[A close associate of IBM boss Olga Brandt] {said} <it was late>.", ""),
         ("[A spokesman for IBM boss Olga Brandt] {said} <it was late>.", "IBM"),

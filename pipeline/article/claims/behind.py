@@ -130,7 +130,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     past = told.role.split()[0].lower() in PAST
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
-    return told.role, "" if past else body or implied_body(told.role, told.start, lookup)
+    if body or past or _is_owned(told, lookup):
+        return told.role, "" if past else body
+    return told.role, implied_body(told.role, told.start, lookup)
 
 
 def _body_of(m: Mention, lookup: Lookup) -> str:
@@ -202,6 +204,12 @@ def _owner_before(at: int, lookup: Lookup) -> Mention | None:
         return None
     end = len(lookup.text[:at].rstrip()) - len(owned[0])
     return next((m for m in lookup.mentions_in((max(0, end - _LONGEST_NAME), end)) if m.end == end), None)
+
+
+def _is_owned(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a role before a name is said to be somebody's, though nobody knows whose: "Aston's chief executive"."""
+    start = role_before(m, lookup)
+    return start is not None and bool(_GENITIVE.search(lookup.text[max(0, start - _GENITIVE_ENDS) : start].rstrip()))
 
 
 def _owner_of(role: Span, lookup: Lookup) -> Mention | None:

@@ -153,8 +153,8 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
             phrase = " ".join(title[start:end])
             if phrase in knowledge.by_body:
                 return _of_body(phrase, title[:start], rest, body, lookup)
-            if kind := knowledge.kinds.get(phrase):
-                return kind
+            if (kind := knowledge.kinds.get(phrase)) and (phrase != "fellow" or end == len(title)):
+                return kind  # "a fellow comedian" is no fellow
     return ""
 
 
