@@ -73,7 +73,7 @@ def test_people(told, text, expected):
         ("Ada Roe,", ["Ada Roe|person"]),
         ("Ada Roe, President Bo Vik and Li Wei left.", ["Ada Roe|person", "Bo Vik|person||President", "Li Wei|person"]),
         ("Ada Roe, Mayor Bo Vik, left.", ["Ada Roe|person", "Bo Vik|person||Mayor"]),
-        ("Ada Roe, Bo Vik’s lawyer, left.", ["Ada Roe|person", "Bo Vik|person"]),
+        ("Ada Roe, Bo Vik’s lawyer, left.", ["Ada Roe|person||lawyer", "Bo Vik|person"]),
         ("Ada Roe, lawyer for Bo Vik, left.", ["Ada Roe|person||lawyer for Bo Vik", "Bo Vik|person"]),
         ("Ada Roe, a lawyer who knows Bo Vik, left.", ["Ada Roe|person||lawyer", "Bo Vik|person"]),
         ("Ada Roe, lawyer for Mayor Bo Vik, left.", ["Ada Roe|person||lawyer for Mayor Bo Vik", "Bo Vik|person||Mayor"]),

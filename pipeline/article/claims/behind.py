@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.bodies import kind_of_body
+from pipeline.article.claims.grammar import roots_of
+from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.titles import PAST, is_rank, last_word
 from pipeline.article.claims.told import role_told
 from pipeline.records import Mention, Span
 from pipeline.text.person_names import mere_titles
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
-PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 _TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
 _NO_ROLES = frozenset({"person", "people"})  # what everybody is
@@ -35,7 +37,7 @@ _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
-_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?")
+_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -118,7 +120,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     entity = lookup.entities.get(mention.entity)
     known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
-    more = [m for m in here if m.role.lower().rstrip(".") not in mere_titles()]  # a rank only where there is no more
+    more = [m for m in here if not is_rank(m.role)]  # a rank only where there is no more
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
     if told is None:
         return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
@@ -128,7 +130,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     past = told.role.split()[0].lower() in PAST
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
-    return told.role, "" if past else body
+    if body or past or _is_owned(told, lookup):
+        return told.role, "" if past else body
+    return told.role, implied_body(told.role, told.start, lookup)
 
 
 def _body_of(m: Mention, lookup: Lookup) -> str:
@@ -144,8 +148,8 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
             return ""
         end = start + len(m.role)
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
-    heard = _BODIES | {"person"} if voice else _BODIES
-    title = _title(m.role)
+    heard = _BODIES | ({"facility", "person"} if voice else {"facility"})
+    title = last_word(m.role)
     leads = title in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
     inside = [
         b
@@ -154,7 +158,7 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     ]
     if inside:
         return inside[-1].entity
-    owner = _owner_before(start, lookup)
+    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
 
 
@@ -189,12 +193,7 @@ def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
 
 def _own_voice(role: str, lookup: Lookup) -> bool:
     """Say whether a role is to belong to a body without speaking for it: "a Navy veteran", "author of the report"."""
-    return _title(role) in lookup.knowledge.own_voice
-
-
-def _title(role: str) -> str:
-    """Return the last word of a role before "of": leader of "Conservative leader in Leeds"."""
-    return (re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split() or [""])[-1]
+    return last_word(role) in lookup.knowledge.own_voice
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
@@ -205,6 +204,21 @@ def _owner_before(at: int, lookup: Lookup) -> Mention | None:
         return None
     end = len(lookup.text[:at].rstrip()) - len(owned[0])
     return next((m for m in lookup.mentions_in((max(0, end - _LONGEST_NAME), end)) if m.end == end), None)
+
+
+def _is_owned(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a role before a name is said to be somebody's, though nobody knows whose: "Aston's chief executive"."""
+    start = role_before(m, lookup)
+    return start is not None and bool(_GENITIVE.search(lookup.text[max(0, start - _GENITIVE_ENDS) : start].rstrip()))
+
+
+def _owner_of(role: Span, lookup: Lookup) -> Mention | None:
+    """Return whose a title is by the parse, though words stand between: "the agency's new director"."""
+    for root in roots_of(lookup.tokens(role))[-1:]:
+        for owner in root.children:
+            if owner.dep_ == "poss" and owner.idx < role[0]:
+                return lookup.mention_of(owner)
+    return None
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
@@ -232,6 +246,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
     role = "" if role.lower() in _NO_ROLES else role
+    if body is None and len(group) == len(tokens) and " " in role:
+        return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 
@@ -245,11 +261,22 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
     """Return whom a noun for people is "for", "of", "at", "from" or "with"."""
     if not rest or rest[0].lower_ not in ("for", "of", "at", "from", "with", "in"):
         return None
-    found = [m for m in lookup.mentions_in((rest[0].idx, source[1])) if m.type in _EMPLOYS | {"person"}]
+    near = lookup.mentions_in((rest[0].idx, source[1]))
+    found = [m for m in near if m.type in _EMPLOYS | {"person"} and (m.type == "person" or _acts(m, lookup))]
     first = next(iter(found), None)
+    voice = rest[0].i > 0 and rest[0].nbor(-1).lemma_.lower() in lookup.knowledge.nouns["voices"]
+    if first is not None and not voice and first.type != "person" and _is_of_another(first, found, lookup):
+        return None
     if first is None or first.start - rest[0].idx > _NEAR or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
+
+
+def _is_of_another(body: Mention, found: Sequence[Mention], lookup: Lookup) -> bool:
+    """Say whether a body stands in somebody else's title: that of "an associate of former Acme boss Ada Roe"."""
+    person = next((m for m in found if m.type == "person" and m.role and m.found_by != "coreference"), None)
+    start = role_before(person, lookup) if person else None
+    return start is not None and start <= body.start
 
 
 def who_confidence(mention: Mention | None, lookup: Lookup) -> float:

@@ -19,8 +19,12 @@ from pipeline.records import Entity, Kind
 LONGEST = 4  # words of a phrase in kinds.toml
 _PHRASES = 12  # phrases for one body that are looked at
 _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
-_TELL = frozenset({"company", "court or police", "expert", "party"})  # what the words of an organisation may tell
+_TELL = frozenset(
+    {"company", "court or police", "expert", "outlet", "party"}
+)  # what the words of an organisation may tell
 _INSTITUTES = frozenset({"institute", "institutes"})
+_LONGEST_NAME = 6  # words of a body of several states
+_SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
 _STATE_SCIENCE = frozenset({"health", "hydrology", "meteorology", "statistics"})  # what states keep an institute of
 
 
@@ -51,20 +55,33 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return kind_of_words([*body.nouns, *words], knowledge.groups) if "nationality" not in body.nouns else ""
     if body.type not in {"organisation", "facility"}:
         return ""
-    starts = {" ".join(words[:n]) for n in range(1, LONGEST + 1)}
-    if knowledge.intergovernmental & {body.name.lower(), *starts, body.parent.lower()}:
-        return "official"
-    if words[-1] in _STATE_SCIENCE and _INSTITUTES & {*words[:-1]}:
+    if is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental or _is_of_a_state(words):
         return "official"
     society = is_society(body, lookup)
     if not society and (court := kind_of_words(words, knowledge.courts)):
         return court
-    if words[-1] in knowledge.public_endings or (words[-1] == "office" and knowledge.public_office.keys() & {*words}):
+    ends = {" ".join(words[-n:]) for n in range(1, LONGEST + 1)}
+    if knowledge.public_endings & ends or (words[-1] == "office" and knowledge.public_office.keys() & {*words}):
         return "official"
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     return next((kind for kind in (*own, *called) if kind in _TELL), "")
+
+
+def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
+    """Say whether words in lower case begin with the name of a body of several states: `asian development bank chief`."""
+    starts = (" ".join(words[:n]) for n in range(1, _LONGEST_NAME + 1))
+    return any(start in lookup.knowledge.intergovernmental for start in starts)
+
+
+def _is_of_a_state(words: Sequence[str]) -> bool:
+    """Say whether an institute is one that states keep: the "National Institute of Statistics", not one of "Research"."""
+    if words[-1] in _INSTITUTES:
+        return "national" in words or "migration" in words or "tourism" in words
+    if not _INSTITUTES & {*words[:-1]}:
+        return False
+    return words[-1] in _STATE_SCIENCE or (words[0] == "national" and words[-1] not in _SCHOLARSHIP)
 
 
 def is_party(body: Entity) -> bool:

@@ -18,10 +18,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.behind import PAST
-from pipeline.article.claims.bodies import LONGEST, is_society, kind_of_body, kind_of_words
+from pipeline.article.claims.bodies import LONGEST, is_of_states, is_society, kind_of_body, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.titles import OF, PAST, split_title
 from pipeline.article.claims.told import kind_told
 from pipeline.records import Claim, Entity, Kind
 from pipeline.text.person_names import portfolios
@@ -37,13 +37,12 @@ _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
     {"administrator", "captain", "chief", "commander", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )  # fmt: skip
-_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "party"})
+_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "outlet", "party"})
+_OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "vice president"})
 _OF_LEARNING = frozenset({"university", "college", "academy"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _SIDES = frozenset({"both", "two", "three", "all"})
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
-_AND_FORMER = re.compile(r",? and (?:former|ex)\b")
-_OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 
 
 def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
@@ -90,10 +89,10 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
-    found = written or _of_title(*_split(role, lookup), body, lookup) or _of_phrase(group, tokens, body, lookup)
+    found = written or _of_title(*split_title(role, lookup), body, lookup) or _of_phrase(group, tokens, body, lookup)
     if not found and entity:
         found = (
-            _of_title(*_split(entity.role, lookup), body, lookup)
+            _of_title(*split_title(entity.role, lookup), body, lookup)
             or kind_told(entity.key, lookup)
             or _listed(entity, lookup)
         )
@@ -156,8 +155,8 @@ def _of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lo
             phrase = " ".join(title[start:end])
             if phrase in knowledge.by_body:
                 return _of_body(phrase, title[:start], rest, body, lookup)
-            if kind := knowledge.kinds.get(phrase):
-                return kind
+            if (kind := knowledge.kinds.get(phrase)) and (phrase != "fellow" or end == len(title)):
+                return kind  # "a fellow comedian" is no fellow
     return ""
 
 
@@ -167,18 +166,22 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
-    if body and body.type == "agency" and before[-1:] != ["police"]:
-        return kind_of_body(body, lookup)
+    of_body = kind_of_body(body, lookup) if body else ""
+    if body and (body.type == "agency" or of_body == "official") and before[-1:] != ["police"]:
+        return of_body
     beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
     own: Kind = next((kind for kind in beside if kind), "")
     if own in {"party", "company", "court or police"}:
         return own
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
-        a_firm = usual == "company" and body.type == "organisation" and not is_society(body, lookup)
-        return kind_of_body(body, lookup) or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
-    told = own or _of_rest(title, rest, lookup)
-    return told or (usual if not rest or title not in _OF_ANY_BODY else "")
+        firm = usual == "company" or title in _OF_FIRMS
+        a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
+        return of_body or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
+    if told := own or _of_rest(title, rest, lookup):
+        return told
+    of_society = knowledge.societies & {*before[-1:], *rest}  # "museum official", "founder of a charity"
+    return "" if of_society or (rest and title in _OF_ANY_BODY) else usual
 
 
 def _is_of_state(body: Entity, lookup: Lookup) -> bool:
@@ -191,7 +194,9 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
     """Return the kind that the words behind "of" tell: "president of Peru", "secretary of energy", "executive at a firm"."""
     knowledge = lookup.knowledge
     places = {w for e in lookup.entities.values() if e.type == "place" for w in e.name.lower().split()}
-    of = next((word for word in rest if word != "the" and word not in _OF), "")
+    if is_of_states([word for word in rest if word != "the"], lookup):
+        return "official"
+    of = next((word for word in rest if word != "the" and word not in OF), "")
     if of in knowledge.courts:
         return "court or police"  # "superintendent of police"
     if of in places or any(word in knowledge.public_business for word in rest):
@@ -205,7 +210,7 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
 def _listed(entity: Entity, lookup: Lookup) -> Kind:
     """Return the kind that somebody's office tells as a list has it, for the famous whom an article does not introduce."""
     return next(
-        (kind for office in entity.nouns if (kind := _of_title(_split(office, lookup)[0], (), None, lookup))), ""
+        (kind for office in entity.nouns if (kind := _of_title(split_title(office, lookup)[0], (), None, lookup))), ""
     )
 
 
@@ -222,7 +227,7 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
         group = group[whose + 1 :]
     words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
     after: list[str] = []
-    for token in rest if rest and rest[0].lower_ in _OF else ():
+    for token in rest if rest and rest[0].lower_ in OF else ():
         if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX", "PUNCT"}:
             break
         after.append(_lemma(token))
@@ -247,10 +252,12 @@ def _beside(rest: Sequence[Token], body: Entity | None, lookup: Lookup) -> Kind:
     for i, token in enumerate(rest):
         if token.tag_ in QUESTION_WORDS or (token.pos_ in {"VERB", "AUX"} and token.is_lower):
             break  # from here on it is told what the source did
+        if token.text == "-" and phrase and not token.nbor(-1).whitespace_:
+            continue  # "secretary-general" is one title
         if (token.pos_ in NOMINAL | {"ADJ"} or token.is_title) and not _is_of_a_name(token, lookup):
             phrase += [_lemma(token)] if not behind and token.lower_ not in _PARTS else []
             continue
-        after = [_lemma(t) for t in rest[i + 1 : i + 1 + LONGEST]] if token.lower_ in _OF else []
+        after = [_lemma(t) for t in rest[i + 1 : i + 1 + LONGEST]] if token.lower_ in OF else []
         if kind := _of_title(phrase, after, body, lookup):
             return kind
         whose = bool(phrase and after) and phrase[-1] not in lookup.knowledge.nouns["partitive"]
@@ -266,20 +273,8 @@ def _is_of_a_name(token: Token, lookup: Lookup) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    return token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
-
-
-def _singular(word: str, lookup: Lookup) -> str:
-    """Return the singular of a word that is known only so: "deputies" of "local deputies"."""
-    kinds, titles = lookup.knowledge.kinds, lookup.knowledge.by_body
-    options = (word, word.removesuffix("ies") + "y", word.removesuffix("s"))
-    return next((w for w in options if w in kinds or w in titles), word)
-
-
-def _split(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
-    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
-    bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
-    words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
-    words = [_singular(w.removesuffix("'s").removesuffix("’s"), lookup) for w in words]
-    at = next((i for i, word in enumerate(words) if i and word in _OF and words[i - 1] not in bodies), len(words))
-    return words[:at], words[at + 1 :]
+    lemma = token.lemma_.lower()
+    plural = token.tag_ == "NNPS" or (
+        token.text[-1] == "s" and token.text[:-1].isupper()
+    )  # the parser takes "MPs" for a singular
+    return token.lower_.removesuffix("s") if plural else lemma

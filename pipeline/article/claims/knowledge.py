@@ -78,6 +78,9 @@ class ClaimKnowledge:
     by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
     societies: frozenset[str]  # words of bodies that are no companies
     own_voice: frozenset[str]  # what one may be of a body without speaking for it
+    of_company: frozenset[str]  # titles that one bears in a company alone
+    leading: frozenset[str]  # verbs of having a business or a body to lead
+    led: frozenset[str]  # … and what one has then, besides the bodies that speak
     doing: Mapping[str, Kind]  # verb of what somebody does for a living → in what function that is
     intergovernmental: frozenset[str]  # bodies of several states, lower case
     data: frozenset[str]  # nouns for documents that count or measure
@@ -121,8 +124,13 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             by_body=frozenset(kinds["by_body"]),
             societies=frozenset(kinds["societies"]),
             own_voice=frozenset(kinds["own_voice"]),
+            of_company=frozenset(kinds["of_company"]),
+            leading=frozenset(kinds["leading"]["verbs"]),
+            led=frozenset(kinds["leading"]["nouns"]),
             doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},
-            intergovernmental=frozenset(kinds["intergovernmental"]),
+            intergovernmental=frozenset(
+                n for name in kinds["intergovernmental"] for n in (name, name.replace("-", " "))
+            ),
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
         )

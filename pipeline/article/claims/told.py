@@ -3,6 +3,8 @@
 "He is a farmer in York."             ─▶ farmer in York
 "Roe teaches at the university."      ─▶ an expert
 "Roe, who lives nearby,"              ─▶ a resident
+"Roe, a mother of three from Leeds,"  ─▶ mother of three
+"Roe, who runs a bakery in Leeds,"    ─▶ runs a bakery in Leeds
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Kind
+from pipeline.records import Kind, Mention
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
+_LONGEST_NAME = 60  # characters
+_APART = 12  # words between a name and what stands in apposition to it
+_LIST = 14  # words of a list of people
+_AND = frozenset({"and", "&"})
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _OF_PEOPLE = frozenset({"expert", "official", "witness or resident", "company", "court or police", "spokesperson"})
 _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
@@ -28,6 +34,98 @@ _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
 def role_told(entity: str, lookup: Lookup) -> str:
     """Return the role that a sentence says somebody has: of "He is a farmer in York." farmer in York."""
+    tellers = (_shared, _apposed, _predicate, _led)
+    return next((role for tell in tellers if (role := tell(entity, lookup))), "")
+
+
+def _shared(entity: str, lookup: Lookup) -> str:
+    """Return the title that several bear before their names, as one of them does: of "MPs Ada Roe and Bo Vik" MP."""
+    for m in islice(lookup.mentions_of(entity), _MENTIONS):
+        tokens = lookup.tokens((m.start, m.end))
+        if m.found_by == "coreference" or not tokens or lookup.is_quoted((m.start, m.end)):
+            continue
+        doc, at, end = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
+        while at > 0 and tokens[0].i - at < _LIST and _is_listed(doc[at], lookup):
+            at -= 1
+        while end < len(doc) and end - at < _LIST and _is_listed(doc[end], lookup):
+            end += 1
+        joined = at >= 0 and _is_of_person(doc[at + 1], lookup) and any(t.lower_ in _AND for t in doc[at + 1 : end])
+        if joined and _is_plural(doc[at]) and _is_for_people(doc[at], lookup):
+            first = next((t for t in doc[at].lefts if t.dep_ in ("compound", "amod", "nmod")), doc[at])
+            name = lookup.mention_of(first)
+            start = name.start if name else first.idx
+            return squeeze(lookup.text[start : doc[at].idx] + _one(doc[at]))
+    return ""
+
+
+def _is_listed(token: Token, lookup: Lookup) -> bool:
+    return token.lower_ in _AND or token.text == "," or _is_of_person(token, lookup)
+
+
+def _is_plural(noun: Token) -> bool:
+    """Say whether a noun is for several; of "MPs" the parser does not know."""
+    return noun.tag_ in ("NNS", "NNPS") or (noun.text[-1] == "s" and noun.text[:-1].isupper())
+
+
+def _is_of_person(token: Token, lookup: Lookup) -> bool:
+    name = lookup.mention_of(token)
+    return name is not None and name.type == "person" and name.found_by != "coreference"
+
+
+def _one(noun: Token) -> str:
+    """Return a noun for several as one for one of them: `MP` of "MPs", `Councillor` of "Councillors"."""
+    lemma = noun.lemma_ if noun.lemma_.lower() != noun.lower_ else noun.text.removesuffix("s")
+    return lemma if noun.text.islower() or noun.text[1:2].isupper() else lemma.capitalize()
+
+
+def _apposed(entity: str, lookup: Lookup) -> str:
+    """Return what the parse has in apposition to a name, where that is somebody: "a mother of three"."""
+    for m in islice(lookup.mentions_of(entity), _MENTIONS):
+        if m.found_by == "coreference" or lookup.is_quoted((m.start, m.end)):
+            continue
+        for token in lookup.tokens((m.start, m.end))[-1:]:
+            kin = token.dep_ == "appos" and lookup.knowledge.kinds.get(token.head.lemma_.lower())
+            if kin == "witness or resident" and token.head.tag_ == "NN":
+                return _before(token, m, lookup)  # "Roe's older brother, Bo"
+            for noun in token.children:
+                near = noun.dep_ == "appos" and noun.tag_ == "NN" and 0 < noun.i - token.i < _APART
+                if near and _is_somebody(noun, lookup) and lookup.mention_of(noun) is None:
+                    return _words(noun, lookup)
+    return ""
+
+
+def _before(token: Token, named: Mention, lookup: Lookup) -> str:
+    """Return the words of a noun before a name that is in apposition to it, up to the comma between."""
+    first = next((t for t in token.head.lefts if t.dep_ in ("compound", "amod")), token.head)
+    words = squeeze(lookup.text[first.idx : named.start]).rstrip(", ")
+    return words if len(words.split()) <= _WORDS and "," not in words else token.head.text
+
+
+def _led(entity: str, lookup: Lookup) -> str:
+    """Return what somebody is said to lead, as it is written: of "Roe, who runs a bakery," runs a bakery."""
+    for verb, _ in _clauses(entity, lookup):
+        if verb.dep_ != "relcl" or verb.lemma_ not in lookup.knowledge.leading:
+            continue
+        led = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if led is not None and _may_be_led(led, lookup):
+            return f"{verb.text} {_words(led, lookup, determined=True)}"
+    return ""
+
+
+def _may_be_led(noun: Token, lookup: Lookup) -> bool:
+    """Say whether a noun is of what one may head or own: a body that is named, "a bakery"; no race."""
+    name, nouns, lemma = lookup.mention_of(noun), lookup.knowledge.nouns, noun.lemma_.lower()
+    if name is not None and name.found_by != "coreference":
+        return name.type in {"agency", "organisation", "media"}
+    return lemma in lookup.knowledge.led or lemma in nouns["organisation"] | nouns["agency"]
+
+
+def _is_somebody(noun: Token, lookup: Lookup) -> bool:
+    lemma, nouns = noun.lemma_.lower(), lookup.knowledge.nouns["person"] | lookup.knowledge.nouns["office"]
+    return lemma in nouns or lookup.knowledge.kinds.get(lemma) == "witness or resident"
+
+
+def _predicate(entity: str, lookup: Lookup) -> str:
     for verb, subject in _clauses(entity, lookup):
         if verb.lemma_ != "be" or subject.i > verb.i:
             continue
@@ -58,20 +156,30 @@ def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
 
 
 def _is_for_people(noun: Token, lookup: Lookup) -> bool:
-    nouns, lemma = lookup.knowledge.nouns, noun.lemma_.lower()
+    nouns, lemma = lookup.knowledge.nouns, _one(noun).lower() if noun.tag_ == "NNPS" else noun.lemma_.lower()
+    lemma = noun.lower_.removesuffix("s") if _is_plural(noun) and noun.text[:-1].isupper() else lemma
     return lemma in nouns["person"] | nouns["office"] or lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE
 
 
-def _words(noun: Token, lookup: Lookup) -> str:
-    """Return a predicate noun with what is before it and the place or body that it is of."""
+def _is_of_age(token: Token) -> bool:
+    """Say whether a word is of an age: of "49-year-old"."""
+    return token.lower_ in {"old", "-", "year", "years"} or token.like_num
+
+
+def _words(noun: Token, lookup: Lookup, *, determined: bool = False) -> str:
+    """Return a noun with what is before it and the place or body that it is of; with its article, if `determined`."""
     last = noun
     for child in noun.rights:
         if child.dep_ in _ENDS or child.tag_ != "IN":
             break
         objects = [c for c in child.children if c.dep_ == "pobj"]
-        last = objects[-1] if objects and lookup.mention_of(objects[-1]) else last
-    first = next((t for t in noun.subtree if t.tag_ not in _NO_ROLE), noun)
+        plain = child.lower_ == "of" and objects and objects[-1] == child.right_edge  # "mother of three"
+        last = objects[-1] if objects and (plain or lookup.mention_of(objects[-1])) else last
+    first = next((t for t in noun.subtree if determined or not (t.tag_ in _NO_ROLE or _is_of_age(t))), noun)
+    behind = next(iter(lookup.mentions_in((end := last.idx + len(last), end + _LONGEST_NAME))), None)
     name = lookup.mention_of(last) if last is not noun else None
-    end = name.end if name else last.idx + len(last)
+    if determined and behind is not None and behind.start == end + 1 and behind.type != "person":
+        name = behind  # "the company Acme"
+    end = name.end if name else end
     span = (first.idx, end)
     return squeeze(lookup.text[slice(*span)]) if len(lookup.tokens(span)) <= _WORDS else noun.text

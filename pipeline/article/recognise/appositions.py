@@ -24,7 +24,7 @@ _APPOINTS = frozenset(
     {"appoint", "confirm", "elect", "hire", "install", "name", "nominate", "promote", "serve", "swear"}
 )
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
-_NOW = frozenset({"then", "currently", "now", "also"})
+_NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once"})
 
 
 def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[int, int] | None:
@@ -40,8 +40,26 @@ def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[
         return None
     while at < len(tokens.words) and (tokens.lower[at] in DETERMINERS or tokens.lower[at] in _NOW):
         at += 1
+    at = _behind_owner(tokens, behind_age(tokens, at), cover)
     head = _head(tokens, at, cover)
     return None if head is None else (at, _complement(tokens, head + 1, cover))
+
+
+def behind_age(tokens: Tokens, at: int) -> int:
+    """Return where the words go on behind an age: behind `34-year-old`, or what is left of one, `year-old`."""
+    end = at + 2 if tokens.pos[at : at + 1] == ["NUM"] and tokens.words[at + 1 : at + 2] == ["-"] else at
+    age = tokens.lower[end : end + 3]
+    return end + 3 if age in (["year", "-", "old"], ["years", "-", "old"]) else at
+
+
+def _behind_owner(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
+    """Return where the words go on behind the person whose somebody is: behind "Roe's" of "Bo Vik, Roe's lawyer"."""
+    if at not in cover or cover[at].type != "person":
+        return at
+    end = cover[at].end
+    after = end + 1 + (tokens.words[end : end + 1] in (["'"], ["’"]) and tokens.lower[end + 1 : end + 2] == ["s"])
+    owns = tokens.words[end : end + 1] and tokens.words[end] in POSSESSIVE and after < len(tokens.words)
+    return after if owns and after not in cover else at
 
 
 def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | None:

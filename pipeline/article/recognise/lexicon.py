@@ -113,6 +113,19 @@ def role_modifiers() -> frozenset[str]:
 
 
 @cache
+def relational() -> frozenset[str]:
+    """Return the adjectives that tell what a role is for, in lower case: the `mayoral` of "mayoral candidate"."""
+    return frozenset(_roles()["roles"]["relational"])
+
+
+@cache
+def noun_endings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return how nouns for people end, and those of them that are nouns for things."""
+    listed = _roles()["roles"]
+    return tuple(listed["people_endings"]), tuple(listed["thing_endings"])
+
+
+@cache
 def offices() -> frozenset[str]:
     """Return the abbreviated titles that are a role of their own, without their points: `sen`."""
     return frozenset(_roles()["roles"]["offices"])

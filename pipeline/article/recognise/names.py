@@ -239,6 +239,8 @@ def heads_role(tokens: Tokens, at: int) -> bool:
         return True
     if word in small_heads() and tokens.words[at].islower():
         return True
+    if word in ("lady", "member"):  # "First Lady", "Member of the Council", but "Lady Roe", "Member States"
+        return tokens.lower[at - 1] == "first" if word == "lady" else tokens.lower[at + 1 : at + 2] == ["of"]
     return word.rstrip(".") in role_heads() or is_office(tokens, at)
 
 

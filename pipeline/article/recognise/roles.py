@@ -13,11 +13,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, role_behind
+from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, behind_age, role_behind
 from pipeline.article.recognise.lexicon import (
     load_context,
+    noun_endings,
     people_nouns,
     ranks,
+    relational,
     role_heads,
     role_modifiers,
     styles,
@@ -31,8 +33,6 @@ from pipeline.text.person_names import honorifics, portfolios
 
 _TITLE_OF = frozenset({"of", "for", "to"})
 _WHERE = frozenset({"in", "at"})
-_OF_PEOPLE = ("er", "or", "ist", "man", "ant", "ent", "ee", "iff", "ect", "im", "ate", "age", "ic")  # ends of nouns
-_OF_THINGS = ("ment", "climate")
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -96,7 +96,7 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
         of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
         found = _with_complement(tokens, end, cover, small=comma or of_state)
         if not found and not comma and _is_no_person(tokens, end - 1, cover):
-            found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _WHERE)
+            found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _where(tokens, end - 1, cover))
     else:
         found = _first_of_title(tokens, end, cover), end
     return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
@@ -127,9 +127,13 @@ def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
         and tokens.line[start - 1] == tokens.line[end - 1]
     ):
         start = cover[start - 1].start if start - 1 in cover else start - 1
+    words = tokens.words[start:end]
+    if ")" in words and ("(" not in words or words[0] == "("):  # the short form of a name that is no part of it
+        start += words.index(")") + 1
     while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         start += 1
-    return start
+    behind = behind_age(tokens, start)
+    return behind if behind < end else start
 
 
 def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
@@ -138,11 +142,13 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
     """
     before = start - 1
+    while before > 0 and tokens.dep[before] == "amod" and tokens.words[before].islower():
+        before -= 1  # "the outgoing mayor, Ada Roe,"
     owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
     owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
     title = tokens.lower[start : name.start]
-    if not owned and "of" in title and tokens.words[start][0].isupper() and tokens.words[end : end + 1] == [","]:
+    if not owned and _TITLE_OF & {*title} and tokens.words[start][0].isupper() and tokens.words[end : end + 1] == [","]:
         # "Mayor of York, Ada Roe, said", not "…, Ada Roe, and Bo Vik"
         return tokens.opens_sentence(start) and tokens.lower[end + 1 : end + 2] != ["and"]
     if not owned or end >= n or tokens.words[end] in ",.;—–)":
@@ -150,9 +156,12 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     first = start
     while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < LONGEST:
         first -= 1
-    leads = all(tokens.pos[k] not in ("VERB", "AUX", "PUNCT", "ADP") for k in range(first, start))
+    led = [tokens.pos[k] for k in range(first, start)]
+    phrase = led[len(led) - led[::-1].index("PUNCT") :] if "PUNCT" in led else led
+    leads = not {"VERB", "AUX"} & {*led} and "ADP" not in phrase  # "On the eve of it, the mayor, Ada Roe said"
     goes_on = end + 1 < n and tokens.words[end + 1] not in ',.;”"'
-    return leads and goes_on and tokens.sentence[first] == tokens.sentence[end] and tokens.pos[end] in ("VERB", "AUX")
+    said = tokens.pos[end] in ("VERB", "AUX") or tokens.lower[end] == "on"  # "the mayor, Ada Roe on Monday said"
+    return leads and goes_on and said and tokens.sentence[first] == tokens.sentence[end]
 
 
 def _with_complement(
@@ -172,7 +181,7 @@ def _with_complement(
         if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
-        within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios()
+        within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios() | {"and"}
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
             return None
     return None
@@ -184,10 +193,17 @@ def _is_no_person(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if at in cover:
         return cover[at].type not in ("person", "group", "work", "product")
     if word in type_words() or word in load_context().work_nouns or word in load_context().product_nouns:
-        return False  # "the director of the film Ada Roe"
+        return tokens.lower[at - 1] == "of"  # "the director of television Ada Roe", but not "… of the film Ada Roe"
     if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns() or heads_role(tokens, at):
         return False
-    return not word.endswith(_OF_PEOPLE) or word.endswith(_OF_THINGS)
+    of_people, of_things = noun_endings()
+    return not word.endswith(of_people) or word.endswith(of_things)
+
+
+def _where(tokens: Tokens, at: int, cover: dict[int, Name]) -> frozenset[str]:
+    """Return what may lead to where somebody bears a title that ends at a word: nobody bears one in "Million Dollar Baby"."""
+    place = cover[at].type in ("place", "facility", "agency") if at in cover else tokens.lower[at - 1] in _WHERE
+    return _WHERE if place else frozenset({"at"})
 
 
 def _outermost(tokens: Tokens, start: int, cover: dict[int, Name]) -> int:
@@ -215,7 +231,7 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return tokens.is_hyphen(at)  # "Vice-President", "long-time leader", and no dash behind a dateline
     if tokens.is_hyphen(at + 1) or tokens.is_hyphen(at - 1):
         return tokens.words[at][0].isalpha()
-    if word in role_modifiers() or word in role_heads():
+    if word in role_modifiers() or word in relational() or word in role_heads():
         return True
     if word in portfolios() and tokens.words[at][0].isupper():
         return True

@@ -1,0 +1,70 @@
+"""Whose a title is that names no body: the one museum of the article, or the one company that it is about.
+
+"Museum curator Ada Roe" (the Harbour Museum)        ─▶ the Harbour Museum
+"the chief executive, Ada Roe" (all of Brightwell)   ─▶ Brightwell
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import reduce
+
+from pipeline.article.claims.bodies import kind_of_body
+from pipeline.article.claims.lookup import Lookup
+
+_BODIES = frozenset({"agency", "facility", "organisation", "media"})
+_OFTEN = 3  # names of the company an article is about, and at least twice those of any other
+_OF_NO_BODY = frozenset(
+    {"group", "industry", "country", "nation", "state", "police", "service", "force", "world", "side", "city"}
+)
+
+
+def implied_body(role: str, at: int, lookup: Lookup) -> str:
+    """Return the key of the body that a title is of, where the article has but one that it can be; else "".
+
+    Args:
+        role: a title with no body beside it.
+        at: where it stands: a body named only later is none.
+        lookup: the article.
+    """
+    *before, title = role.lower().replace("-", " ").split() or [""]
+    if title not in lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"curator"}:
+        return ""
+    nouns = [w for w in before if w in _body_nouns(lookup) and w not in _OF_NO_BODY]
+    if nouns:
+        return _only_one(nouns[-1], at, lookup)
+    return _about(at, lookup) if role.lower() in lookup.knowledge.of_company else ""
+
+
+def _body_nouns(lookup: Lookup) -> frozenset[str]:
+    nouns = lookup.knowledge.nouns
+    return reduce(frozenset.union, (nouns["organisation"], nouns["agency"], nouns["media"]))
+
+
+def _only_one(noun: str, at: int, lookup: Lookup) -> str:
+    """Return the only body of an article that its name, or what it is called, makes one of a kind: `museum`."""
+    called = (
+        e.key
+        for e in lookup.entities.values()
+        if e.type in _BODIES
+        and (
+            noun in {*e.name.lower().split(), *e.nouns} or (noun == "company" and kind_of_body(e, lookup) == "company")
+        )
+    )
+    found = [key for key in called if lookup.mentions_of(key) and lookup.mentions_of(key)[0].start < at]
+    return found[0] if len(found) == 1 else ""
+
+
+def _about(at: int, lookup: Lookup) -> str:
+    """Return the company that an article is about: named often, before here, and by far more than any other body."""
+    named = Counter(
+        m.entity
+        for e in lookup.entities.values()
+        if e.type == "organisation"
+        for m in lookup.mentions_of(e.key)
+        if m.found_by != "coreference"
+    )
+    (first, most), (_, more) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    if most < max(_OFTEN, 2 * more) or lookup.mentions_of(first)[0].start > at:
+        return ""
+    return first if kind_of_body(lookup.entities[first], lookup) in {"", "company"} else ""

@@ -1,0 +1,46 @@
+"""The words of a role: where its title ends, which word tells it, and whether it is more than a rank.
+
+"president of the bank"      ─▶ president · the bank
+"chief of staff of the bank" ─▶ chief of staff · the bank
+"retired Lieutenant-General" ─▶ a mere rank
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article.claims.lookup import Lookup
+from pipeline.text.person_names import mere_titles
+
+PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
+OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
+_AND_FORMER = re.compile(r",? and (?:former|ex)\b")
+
+
+def split_title(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
+    """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
+    bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
+    words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
+    words = [_singular(w.removesuffix("'s").removesuffix("’s").rstrip("."), lookup) for w in words]
+    known = lookup.knowledge.kinds.keys() | lookup.knowledge.by_body  # "chief of staff" is one title
+    of = (i for i, word in enumerate(words) if i and word in OF and words[i - 1] not in bodies)
+    at = next((i for i in of if " ".join(words[i - 1 : i + 2]) not in known), len(words))
+    return words[:at], words[at + 1 :]
+
+
+def _singular(word: str, lookup: Lookup) -> str:
+    """Return the singular of a word that is known only so: "deputies" of "local deputies"."""
+    kinds, titles = lookup.knowledge.kinds, lookup.knowledge.by_body
+    options = (word, word.removesuffix("ies") + "y", word.removesuffix("s"))
+    return next((w for w in options if w in kinds or w in titles), word)
+
+
+def is_rank(role: str) -> bool:
+    """Say whether a role tells no more than a rank: `Dr.`, `retired Lieutenant-General`."""
+    words = role.lower().replace("-", " ").split()
+    return all(word.rstrip(".") in mere_titles() or word in PAST for word in words)
+
+
+def last_word(role: str) -> str:
+    """Return the last word of a role before "of": leader of "Conservative leader in Leeds"."""
+    return (re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split() or [""])[-1]
