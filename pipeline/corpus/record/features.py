@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.corpus.record.facts import compare_amounts, compare_marks, compare_times
-from pipeline.corpus.record.points import NO_DAY, ROLES, Ints, Points
+from pipeline.corpus.record.points import NEAR_DAYS, NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH = 16  # words of a claim that are compared
@@ -24,7 +24,6 @@ _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do wit
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
-_NEAR_DAYS = 45  # between two claims of one time, where neither says which
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -129,7 +128,7 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= _NEAR_DAYS),
+        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= NEAR_DAYS),
     )  # fmt: skip
 
 

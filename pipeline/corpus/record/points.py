@@ -23,6 +23,7 @@ MOODS = ("", "asked", "wanted", "open")
 TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
 NO_DAY = -1
+NEAR_DAYS = 45  # between two claims, or figures, of one time, where neither says which
 _SIGNS = "+-="  # of marks
 _UNKNOWN, _NAME = 7.5, 6.0  # weights of a word that the table lacks, and of a name
 
