@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -154,8 +155,8 @@ class _Words:
         self._met_a, self._met_b = equal.any(1), equal.any(0)
         self.contrary, self.apart = self._oppose(table, points.opposed[a], points.opposed[b])
         self._best_a, self._best_b = self._alike.max(1), self._alike.max(0)
-        self._sum_a, self._sum_b = self._weight_a.sum(0) + 1e-6, self._weight_b.sum(0) + 1e-6
-        exact_a, exact_b = (self._weight_a * self._met_a).sum(0), (self._weight_b * self._met_b).sum(0)
+        self._sum_a, self._sum_b = _total(self._weight_a) + 1e-6, _total(self._weight_b) + 1e-6
+        exact_a, exact_b = _total(self._weight_a * self._met_a), _total(self._weight_b * self._met_b)
         self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
         self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
         self.matched = np.minimum(
@@ -173,8 +174,8 @@ class _Words:
 
     def features(self) -> list[NDArray[Any]]:
         """Return the columns that come first in NAMES, up to the names."""
-        covered_a = (self._weight_a * self._best_a).sum(0) / self._sum_a
-        covered_b = (self._weight_b * self._best_b).sum(0) / self._sum_b
+        covered_a = _total(self._weight_a * self._best_a) / self._sum_a
+        covered_b = _total(self._weight_b * self._best_b) / self._sum_b
         left_a = (self._weight_a * (1 - self._best_a)).max(0)
         left_b = (self._weight_b * (1 - self._best_b)).max(0)
         named_a, named_b = (self._lone_a > 0).sum(0), (self._lone_b > 0).sum(0)
@@ -216,8 +217,8 @@ class _Words:
             (self._role_b, self._weight_b, self._best_b),
         ):
             own = np.where(roles == ROLES[role], weights, 0.0)
-            total = own.sum(0)
-            shares.append(np.where(total > 0, (own * best).sum(0) / np.maximum(total, 1e-6), 0.8))
+            total = _total(own)
+            shares.append(np.where(total > 0, _total(own * best) / np.maximum(total, 1e-6), 0.8))
         covered: Floats = np.minimum(*shares)
         return covered
 
@@ -244,6 +245,11 @@ class _Words:
         told = matched & ((a == s) | (a == o)) & ((b == s) | (b == o))
         differ = (told & (a != b)).sum((0, 1)) / np.maximum(told.sum((0, 1)), 1)
         return differ.astype(np.float32), (forth & back) | crossed
+
+
+def _total(values: Floats) -> Floats:
+    """Return the sums of columns, added up row by row: `sum` adds up the column of one pair alone in another order."""
+    return reduce(np.add, values)
 
 
 def _meanings(points: Points, table: WordTable) -> Floats:
