@@ -170,7 +170,8 @@ def _folded(values: Numbers, flat: Flat) -> Numbers:
     with np.errstate(over="ignore"):
         mixed = _mixed(values + (place.astype(np.uint64) + np.uint64(1)) * _SPREAD)
         upto = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)])
-        return upto[flat.starts[1:]] - upto[flat.starts[:-1]] + length.astype(np.uint64)
+        folded: Numbers = upto[flat.starts[1:]] - upto[flat.starts[:-1]] + length.astype(np.uint64)
+    return folded
 
 
 def _mixed(values: Numbers) -> Numbers:
