@@ -27,6 +27,7 @@ _LEFT = [NAMES.index(n) for n in ("amounts_left", "times_left", "contrast", "tur
 _OTHERS = NAMES.index("other_speaker")
 _ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs", "times_left")]
 _NAMED = [NAMES.index("names_shared"), NAMES.index("same_speaker")]
+_VERB, _SAME_VERB = NAMES.index("verb"), 0.5  # how much of what is done in one is done in the other, if it is denied
 _FEWEST = 3  # telling words that two claims share which contradict each other; one less with a name
 _AGREED = (1.0, 0.0)  # what these are where the figures are the same
 
@@ -102,6 +103,7 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     named = compared.features[:, _NAMED].sum(axis=1) > 0
     close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
     against = (compared.negated ^ compared.contrary) & compared.verbs
+    against &= compared.contrary | (compared.features[:, _VERB] >= _SAME_VERB)
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
     figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal & compared.timed
     yield "figure", close & figure, but_for
