@@ -1,11 +1,15 @@
 """How fast claims are joined, and in how much memory: claims of real words, invented, in rising numbers.
 
     python benchmarks/record.py [100000 300000 1000000]
+    python benchmarks/record.py OUTPUT/onrecord.sqlite
 
 Words are drawn as often as news uses them (`models/record-v1/words.tsv`), some claims are given a name, a figure, a day;
 three in ten repeat an earlier one in other words (a word left out, one exchanged for another of its class), one in ten
 of these with another figure. Each number of claims is joined in a process of its own. Prints claims, seconds, claims a
 second, candidate pairs a claim, claims in statements of more than one, and peak memory.
+
+Given the store of an output, joins its documents without one from the middle, anew and with that one added, and prints
+the seconds; what is read from the store and kept in it counts, who is who does not.
 """
 
 from __future__ import annotations
@@ -16,16 +20,24 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import numpy as np
 
 from pipeline import models
+from pipeline.corpus import fingerprint
 from pipeline.corpus.kept import Said, Sayings
+from pipeline.corpus.record import open_record
 from pipeline.corpus.record.candidates import candidates
+from pipeline.corpus.record.former import Former
 from pipeline.corpus.record.join import Spoken, join
 from pipeline.corpus.record.points import Gatherer, day_of
 from pipeline.corpus.record.words import FOLDER, load_words
+from pipeline.corpus.resolve import resolve
+from pipeline.corpus.store import Store
+from pipeline.corrections import Corrections
 from pipeline.records import Amount, Gist
 
 _A_DOCUMENT = 15  # claims
@@ -103,7 +115,29 @@ def measure(number: int) -> None:
     )
 
 
+def measure_one_more(path: Path) -> None:
+    """Join the documents of a store, once without one of them and then with it, and print how long each took."""
+    with closing(Store(path)) as store:
+        resolution = resolve(store.entities(), Corrections())
+        number, version, blob = sum(1 for _ in store.sayings()), fingerprint.of_tables(), b""
+        for name, left_out in (("all but one", number // 2), ("one more", number), ("the same again", number)):
+            begun = time.process_time()
+            former = Former.decode(blob, version)
+            some = (row for n, row in enumerate(store.sayings()) if n != left_out)
+            compared = open_record(some, resolution, Corrections(), former).joined.compared
+            assert compared is not None
+            blob = compared.encode(version)
+            print(
+                f"{name:>15}  {time.process_time() - begun:5.2f} s  {len(compared.claims):,} claims of {number:,} documents, "
+                f"{len(compared.left):,} pairs, {len(blob) / 2**20:.1f} MiB kept",
+                flush=True,
+            )
+
+
 if __name__ == "__main__":
+    if sys.argv[1:] and not sys.argv[1].isdigit():
+        measure_one_more(Path(sys.argv.pop()))
+        sys.exit()
     for size in [int(a) for a in sys.argv[1:]] or [10_000, 30_000, 100_000]:
         process = multiprocessing.get_context("spawn").Process(target=measure, args=(size,))
         process.start()

@@ -22,6 +22,7 @@ from pipeline.corpus.corrections import load_corrections
 from pipeline.corpus.form import Form, TablesAndReport
 from pipeline.corpus.record import Record, open_record
 from pipeline.corpus.record.changes import Changes
+from pipeline.corpus.record.former import Former
 from pipeline.corpus.record.summing import Summing
 from pipeline.corpus.refusals import Refusals
 from pipeline.corpus.resolve import Resolution, resolve
@@ -33,6 +34,7 @@ from pipeline.tables.columns import TABLES, SkippedRow
 from pipeline.tables.corrected import ClaimCorrections
 from pipeline.version import __version__
 
+_COMPARED = "pairs compared"  # under which name the store keeps them
 _ROWS = 250  # of the tables of the whole corpus, made at once
 T = TypeVar("T")
 
@@ -74,7 +76,10 @@ def publish(store: Store, output: Path, corrections_file: Path | None, form: For
     wanted = {c.document for c in corrections.entities if c.document}
     names = {e.doc_id: e.name for e in store.inputs() if wanted and e.key and e.name in wanted}
     resolution = resolve(store.entities(), corrections, files=names)
-    record = open_record(store.sayings(), resolution, corrections)
+    version = fingerprint.of_tables()
+    record = open_record(store.sayings(), resolution, corrections, Former.decode(store.recall(_COMPARED), version))
+    if record.joined.compared:
+        store.keep(_COMPARED, record.joined.compared.encode(version))
     result = _write(store, output, resolution, record, corrections, form, signature)
     store.note(f"result {form.files[0]}", msgspec.json.encode(result).decode())
     store.note(f"published {form.files[0]}", _seal(signature, output, form.files))

@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS _files (file TEXT PRIMARY KEY, state TEXT NOT NULL) W
 CREATE TABLE IF NOT EXISTS _analyses (
   key TEXT PRIMARY KEY, entities BLOB NOT NULL, sayings BLOB NOT NULL, payload BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS _facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS _kept (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TEMP TABLE _seen (doc_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE _now (file TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -268,6 +269,15 @@ class Store:
     def note(self, name: str, value: str) -> None:
         """Note a fact for later runs."""
         self._db.execute("INSERT OR REPLACE INTO _facts VALUES (?, ?)", (name, value))
+
+    def recall(self, name: str) -> bytes:
+        """Return bytes kept earlier, or none."""
+        row = self._db.execute("SELECT value FROM _kept WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else b""
+
+    def keep(self, name: str, value: bytes) -> None:
+        """Keep bytes for later runs."""
+        self._db.execute("INSERT OR REPLACE INTO _kept VALUES (?, ?)", (name, value))
 
 
 def _values(i: Input) -> tuple[str | int, ...]:

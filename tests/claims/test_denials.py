@@ -78,3 +78,43 @@ PREDICATES = [
 def test_a_denial_denies_what_has_its_predicate(told, claimed, denied, same):
     _, denial = told(f"[Roe] {{reported}} <{claimed}>. [Vik] {{denied}} <{denied}>.")
     assert ("denies=0" in denial) == same
+
+
+# (what others say, what is then said, whether that denies it)
+LOOSE = [
+    # who turns something down says of nothing that it is not so
+    ("[Lee] {said} <the takeover offer was generous>.", "[Roe] {rejected} <the takeover offer>.", False),
+    ("[Lee] {said} <the plan to close the port was popular>.", "[Roe] {dismissed} <the plan to close the port>.", False),
+    ("[Lee] {said} <the port would close>.", "[Roe] {rejected} <claims that the port would close>.", True),
+    ("[Lee] {said} <the judge had granted bail to the owner>.", "[Vik] {denied} <bail>.", False),
+    # what is denied must be told, not be spoken of
+    ("[Lee] {said} <the sale bought time to raise money for the purchase>.", "[Roe] {denied} <that she was behind the purchase>.", False),
+    ("[Lee] {said} <Roe was behind the purchase of the port>.", "[Roe] {denied} <that she was behind the purchase>.", True),
+    ("[Lee] {said} <the port broke the safety rules>.", "[Roe] {denied} <that the port broke the building rules>.", True),
+    # what somebody hopes or wants is not so yet
+    ("[Lee] {wants} <the port to close in May>.", "[Roe] {denied} <that the port would close in May>.", False),
+    # where it is only told that something is not so, that is what the other tells
+    ("[Lee] {said} <workers fear how the owner closes the port>.", "[Roe] {said} <the owner is not closing the port>.", False),
+    ("[Lee] {said} <the owner is closing the port>.", "[Roe] {said} <the owner is not closing the port>.", True),
+    ("[Lee] {said} <the port would close for the winter>.", "[Roe] {said} <the school would not close>.", False),
+    ("[Lee] {said} <Dalton would close the port>.", "[Roe] {said} <Norwich would not close the port>.", False),
+    ("[Lee] {said} <crews close the port, count the ships, paint the cranes and sweep the quay of the old harbour every winter>.", "[Roe] {said} <crews did not close the port>.", False),
+    ("[Lee] {said} <crews close the port every winter>.", "[Roe] {said} <crews did not close the port>.", True),
+    # a name alone is no matter
+    ("[Lee] {said} <Mr Vik had sued the port>.", "[Roe] {denied} <that she was Mr Vik’s>.", False),
+    ("[Lee] {said} <the drivers run the port>.", "[Roe] {said} <she would not run>.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claimed", "said", "denies"), LOOSE)
+def test_what_only_sounds_like_it_is_not_denied(told, claimed, said, denies):
+    *_, last = told(f"{claimed} {said}")
+    assert ("denies=0" in last) == denies
+
+
+def test_an_article_denies_nothing_in_its_own_voice(claims_of):
+    says, own = SAYS.replace("in May", "for six weeks"), "The port would not close for <figure>six</figure> weeks."
+    _, claims = claims_of(says + own)
+    assert [(c.source_type, c.denies) for c in claims[1:]] == [("article", "")]
+    _, claims = claims_of(says + f"<content2>“{own}”</content2> <source2>Roe</source2> <cue2>said</cue2>.")
+    assert claims[1].denies == claims[0].claim_id

@@ -72,7 +72,7 @@ def by_two(some: Points) -> set[tuple[int, int]]:
     plausible = {
         pair
         for pair in combinations(range(len(held)), 2)
-        if module._plausible(some, np.array([pair[0]]), np.array([pair[1]]))[0]
+        if module.plausible(some, np.array([pair[0]]), np.array([pair[1]]))[0]
     }
     return {(i, j) for i, j in plausible if held[i] & held[j]}
 

@@ -132,3 +132,25 @@ def test_nothing_to_join():
 
 def test_many_that_say_the_same_are_one():
     assert same(*[BASE] * 60, speakers=("e1",) * 60, days=("2024-04-01",) * 60)
+
+
+def test_what_two_speakers_do_themselves_is_not_one():
+    own = gist("plead/v guilty/x fraud/x embezzlement/x", (6.0,), times=("2024-05",))
+    assert same(own, own)
+    assert not same(own, own, speakers=("e1", "e2"))
+    assert same(own, own, speakers=("e1", "")), "who is not known may be the same"
+    assert same(BASE, BASE, speakers=("e1", "e2")), "of something else"
+
+
+# what one denies, what another says, whether that is against it
+DONE = [
+    ("rider/s fake/v crash/o road/x @e3/x", "rider/s survive/v crash/o road/x @e3/x", False),
+    ("rider/s fake/v crash/o road/x @e3/x", "rider/s fake/v crash/o road/x @e3/x", True),
+    ("ferry/s close/v terminal/o @e3/x", "ferry/s shut/v terminal/o @e3/x", True),
+]
+
+
+@pytest.mark.parametrize(("denied", "said", "against"), DONE)
+def test_what_is_denied_is_what_is_done(denied, said, against):
+    found = join(documents(replace(gist(denied), negative=True), gist(said), speakers=("e1", "e2"))).against
+    assert [a.why for a in found] == ["negation"] * against

@@ -136,3 +136,22 @@ def test_copies_and_wire_stories_are_one_source(run):
     assert documents.loc["b.txt"].copy_of == documents.loc["a.txt"].doc_id
     assert documents.loc["c.txt"].wire == "Associated Press"
     assert set(tables["statements"].query("documents == 2").independent_sources) == {1}
+
+
+TABLES = ("statements", "disagreements", "speakers", "claims")
+STEPS = [
+    {"a.txt": CLOSING, "b.txt": AGAIN, "c.txt": OTHER},
+    {"c.txt": DENIED},
+    {"0.txt": LONGER},
+    {"a.txt": None},
+    {"a.txt": OTHER, "b.txt": CLOSING, "0.txt": None},
+]
+
+
+def test_step_by_step_gives_the_bytes_of_one_run(run, tmp_path):
+    for n, step in enumerate(STEPS):
+        run(step)
+        extract(tmp_path / "in", tmp_path / f"fresh{n}")
+        for name in TABLES:
+            one, other = ((tmp_path / folder / f"{name}.csv").read_bytes() for folder in ("out", f"fresh{n}"))
+            assert one == other, (n, name)

@@ -6,21 +6,26 @@ The Gazette reported that the port would close.  ◀─ denies ─ Roe denied th
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import SUBJECTS, roots_of
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim
+from pipeline.text.refusals import turns_down
 from pipeline.text.spans import hull, overlapping
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SHARED = 0.6  # of a denial's words must be in what it denies
-_SHARED_WITH_ARTICLE = 0.75  # … where no cue gives that to somebody else
+_SHARED = 0.6  # of a denial's words must be in what it denies …
+_MOSTLY = 0.75  # … where it is only told that something is not so
+_LONGER = 3  # times as long what is denied may be there
 _FURTHER = frozenset({"acl", "relcl", "xcomp", "pcomp"})
+_WHETHER = frozenset({"if", "whether"})
+_VERBS = frozenset({"VERB", "AUX"})
+_TOLD = frozenset({"asserts", "predicts"})  # stances
 _STEM = 4  # letters that "close" and "closure" share
 _FEWEST = 2  # words, unless they are all a denial has
 _MOST = 60  # words of a claim that are compared
@@ -33,7 +38,9 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 class _Read:
     claim: Claim
     words: frozenset[str]  # lemmas of what carries its sense
-    core: frozenset[str]  # … of its predicate, without endings: what a denial denies has it too
+    core: frozenset[str]  # … of its predicate, without endings …
+    predicates: frozenset[str]  # … of all it tells: what a denial denies has its predicate among them
+    names: frozenset[str]  # … of whom and what it names
     negated: bool  # whether the words say that it is not so
     denied: bool  # whether it is against what its words say, negated or not
 
@@ -46,7 +53,7 @@ def with_denials(claims: Sequence[Claim], lookup: Lookup) -> list[Claim]:
 
 def _denial(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim:
     claim = one.claim
-    if one.negated == one.denied or not one.words:  # "denied that it would not close" is open
+    if not _may_deny(one, lookup):
         return claim
     if one.words <= lookup.knowledge.cues.rejecting:
         if other := _called_false(one, near, lookup):
@@ -59,6 +66,18 @@ def _denial(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim:
     if one.negated and claim.stance in {"asserts", "predicts"} and any(_echoes(one, other, lookup) for other in near):
         claim = replace(claim, stance="denies")
     return claim
+
+
+def _may_deny(one: _Read, lookup: Lookup) -> bool:
+    """Say whether a claim is against what its words say, or tells that something is not so; in its own voice an article
+    tells that of much that nobody said."""
+    claim = one.claim
+    if one.negated == one.denied or not one.words:  # "denied that it would not close" is open
+        return False
+    if one.denied:
+        said = " ".join(lookup.text[slice(*c)] for c in claim.content)
+        return not (claim.cue and turns_down(lookup.text[slice(*claim.cue)], said))
+    return bool(claim.source) and claim.stance in _TOLD | {"denies"}
 
 
 def _called_false(one: _Read, near: Sequence[_Read], lookup: Lookup) -> Claim | None:
@@ -80,7 +99,7 @@ def _could_be_denied(denial: _Read, other: _Read) -> bool:
     """Say whether a claim is somebody else's, asserts what its words say, and stands outside the denial."""
     a, b = denial.claim, other.claim
     same = a.source_entity and a.source_entity == b.source_entity
-    if other.negated or other.denied or a.claim_id == b.claim_id or same or b.stance in {"declines", "doubts", ""}:
+    if other.negated or other.denied or a.claim_id == b.claim_id or same or b.stance not in _TOLD:
         return False
     return not (a.parent == b.claim_id or b.parent == a.claim_id or _inside(a, b))
 
@@ -89,11 +108,18 @@ def _likeness(denial: _Read, other: _Read) -> float:
     """Return the share of a denial's words that another claim asserts; 0 where it cannot be what is denied."""
     if not _could_be_denied(denial, other):
         return 0.0
-    if denial.core and not denial.core & {w[:_STEM] for w in other.words}:
-        return 0.0  # "denied that the old port would close", "the old port is grey"
-    shared = len(denial.words & other.words)
-    share = shared / len(denial.words) if shared >= min(_FEWEST, len(denial.words)) else 0.0
-    return share if other.claim.cue or share >= _SHARED_WITH_ARTICLE else 0.0
+    if not (denial.words - denial.names) & other.words:
+        return 0.0  # of one person much is said
+    shared, all_words = len(denial.words & other.words), len(denial.words)
+    told = bool(denial.core & other.predicates)  # not "denied that the old port would close", "the old port is grey"
+    if not denial.denied:
+        enough = told and shared >= max(_MOSTLY * all_words, _FEWEST) and denial.names <= other.words
+        enough &= len(other.words) <= _LONGER * all_words
+        return shared / all_words if enough else 0.0
+    if denial.core and not told:  # "breaches" may be taken for a noun
+        named = bool(denial.core & {w[:_STEM] for w in other.words})
+        return shared / all_words if named and shared >= max(_MOSTLY * all_words, _FEWEST) else 0.0
+    return shared / all_words if shared >= min(_FEWEST, all_words) else 0.0
 
 
 def _inside(one: Claim, other: Claim) -> bool:
@@ -118,18 +144,38 @@ def _read(claim: Claim, lookup: Lookup) -> _Read:
         t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in lookup.knowledge.small.light
     }
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
-    return _Read(claim, frozenset(words), _core(tokens, words), is_negated(tokens, lookup), denied)
+    names = frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "PROPN") & words
+    negated = is_negated(tokens, lookup)
+    return _Read(claim, frozenset(words), _core(tokens, words), _predicates(tokens, words), names, negated, denied)
 
 
 def _core(tokens: Sequence[Token], words: Container[str]) -> frozenset[str]:
     """Return the stems of the predicate of some words: of "would close" clos, of "was a fraud" frau."""
     root = next((t for t in roots_of(tokens) if not t.is_punct), None)
-    if root is None:
-        return frozenset()
-    carried = [root]
-    if root.lemma_.lower() not in words:  # "there is no plan to close it"
-        carried += [t for c in root.children for t in (c, *(g for g in c.children if g.dep_ in _FURTHER))]
-    return frozenset(t.lemma_.lower()[:_STEM] for t in carried if t.lemma_.lower() in words and t.dep_ not in SUBJECTS)
+    return _carried(root, words) if root is not None else frozenset()
+
+
+def _predicates(tokens: Sequence[Token], words: Container[str]) -> frozenset[str]:
+    """Return the stems of all predicates of some words, those aside that are asked: "how to close it"."""
+    heads = [t for t in tokens if t.pos_ in _VERBS and not any(_asks(c) for c in t.children)]
+    return frozenset().union(*(_carried(t, words) for t in (*heads, *roots_of(tokens))))
+
+
+def _asks(word: Token) -> bool:
+    return (word.tag_ in QUESTION_WORDS and word.dep_ == "advmod") or (word.dep_ == "mark" and word.lower_ in _WHETHER)
+
+
+def _carried(head: Token, words: Container[str]) -> frozenset[str]:
+    """Return the stems of a predicate: of "would close" clos, of "was a fraud" frau, of "is behind the sale" sale."""
+    carried = [head]
+    if head.lemma_.lower() not in words:  # "there is no plan to close it"
+        carried += [t for c in head.children for t in (c, *(g for g in c.children if g.dep_ in _FURTHER))]
+    stems = _stems(carried, words)
+    return stems or _stems([g for c in head.children if c.dep_ == "prep" for g in c.children], words)
+
+
+def _stems(tokens: Iterable[Token], words: Container[str]) -> frozenset[str]:
+    return frozenset(t.lemma_.lower()[:_STEM] for t in tokens if t.lemma_.lower() in words and t.dep_ not in SUBJECTS)
 
 
 def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:

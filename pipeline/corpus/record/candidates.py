@@ -38,7 +38,15 @@ Keys = NDArray[np.uint64]
 
 
 def candidates(points: Points) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pairs to compare, each once, as two arrays of numbers of claims, the first below the second."""
+    """Return the pairs to compare, as `meetings` does, without those that share too little."""
+    left, right = meetings(points)
+    kept = plausible(points, left, right)
+    return left[kept], right[kept]
+
+
+def meetings(points: Points) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs that share telling words, each once and in order, as two arrays of numbers of claims, the first
+    below the second."""
     found, waiting, held = np.zeros(0, np.int64), list[NDArray[np.int64]](), 0
     for keys, claims in _in_order(points):
         for shift in range(1, WINDOW + 1):
@@ -51,8 +59,7 @@ def candidates(points: Points) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
             if held > max(_MOST_WAITING, len(found)):
                 found, waiting, held = _distinct(found, *waiting), [], 0
     found = _distinct(found, *waiting)
-    found = found[_plausible(points, found // len(points), found % len(points))]
-    return found // len(points), found % len(points)
+    return np.divmod(found, max(len(points), 1))
 
 
 def _distinct(*some: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -63,7 +70,7 @@ def _distinct(*some: NDArray[np.int64]) -> NDArray[np.int64]:
     return every[first]
 
 
-def _plausible(points: Points, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+def plausible(points: Points, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Return which pairs share enough of their words to be looked at closely."""
     kept = np.zeros(len(left), np.bool_)
     for some, width in chunks(points, left, right):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.corpus.record.sources import Saying
+from pipeline.text.refusals import turns_down
 
 _WORD, _STEM = re.compile(r"[^\W\d]{4,}"), 5  # letters by which words are told apart
 _SMALL = frozenset(["that", "would", "will", "could", "have", "been", "were", "with", "from", "they"])
@@ -21,13 +22,6 @@ _SHARE = re.compile(
     r"\d|\b(?:half|majority|most|per cent|percent)\b", re.IGNORECASE
 )  # "two in ten" speak of themselves
 _OF_WILL = frozenset({"oppose", "support"})  # classes of cues
-_TURNED_DOWN = re.compile(
-    r"(?:\w+ )*(?:reject|dismiss|rebuff|brush|shrug|wav|renounc|turn|repudiat|disown)", re.IGNORECASE
-)
-_SAID = re.compile(
-    r"^that\b|\b(?:accusation|allegation|argument|assertion|charge|claim|idea|notion|report|rumou?r|speculation|suggestion)s?\b",
-    re.IGNORECASE,
-)
 
 
 def denies(denial: Saying, denied: Saying) -> bool:
@@ -43,8 +37,7 @@ def is_of_will(saying: Saying) -> bool:
         return False
     if saying.cue_class in _OF_WILL:
         return True
-    turned_down = saying.cue_class == "deny" and _TURNED_DOWN.match(saying.cue)
-    return bool(turned_down) and not _SAID.search(f"{saying.text} {saying.cue}")
+    return saying.cue_class == "deny" and turns_down(saying.cue, saying.text)
 
 
 def holds(saying: Saying) -> bool:

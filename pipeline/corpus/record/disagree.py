@@ -18,12 +18,11 @@ from itertools import combinations, islice
 from pipeline.corpus.record.book import Book
 from pipeline.corpus.record.denied import denies, holds, is_of_will
 from pipeline.corpus.record.join import Against
-from pipeline.corpus.record.points import interval
+from pipeline.corpus.record.points import NEAR_DAYS, interval
 from pipeline.corpus.series import SeriesRow
 from pipeline.records import make_id
 from pipeline.tables.record_columns import DisagreementRow
 
-_DAYS = 45  # between two figures of one series that are held against each other
 _MOST = 40  # pairs of one series
 _QUOTA = re.compile(r"\b(?:quota|target|goal|limit|cap|ceiling)s?\b", re.IGNORECASE)
 _TARGET = "target"
@@ -155,7 +154,7 @@ def _near(a: _Figure, b: _Figure) -> bool:
         return False
     if not a.published or not b.published:
         return True
-    return abs(interval(a.published)[0] - interval(b.published)[0]) <= _DAYS
+    return abs(interval(a.published)[0] - interval(b.published)[0]) <= NEAR_DAYS
 
 
 def _shown(f: _Figure) -> str:

@@ -13,7 +13,6 @@ from pipeline.corpus.record.points import NO_DAY, Flat, Points
 AMOUNTS, TIMES = 4, 4  # amounts and times of a claim that are compared
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
 _WEEK = 7  # "Tuesday" of the coming week is read as that of the last one
-_LINES = 5  # of words that turn a claim
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -85,8 +84,8 @@ def compare_marks(points: Points, i: Rows, j: Rows) -> tuple[NDArray[np.bool_], 
     one alone has any."""
     a, b = points.marks[i], points.marks[j]
     one, other = (a[:, 0] & ~a[:, 1]) & (b[:, 1] & ~b[:, 0]), (a[:, 1] & ~a[:, 0]) & (b[:, 0] & ~b[:, 1])
-    lone = a[:, 2] ^ b[:, 2]
-    return (one | other) > 0, (lone[:, None] >> np.arange(_LINES) & 1).sum(1)
+    lone = np.unpackbits((a[:, 2] ^ b[:, 2])[:, None].view(np.uint8), axis=1)  # a line a bit, however many there are
+    return (one | other) > 0, lone.sum(1, dtype=np.int64)
 
 
 def _near(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.bool_]:

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.corpus.record.facts import compare_amounts, compare_marks, compare_times
-from pipeline.corpus.record.points import NO_DAY, ROLES, Ints, Points
+from pipeline.corpus.record.points import NEAR_DAYS, NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH = 16  # words of a claim that are compared
 CHUNK, _STEP = 2048, 4  # pairs at once, of claims of up to 4, 8, 12 … words
+_THINGS = (ROLES["s"], ROLES["o"])
 _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
-_NEAR_DAYS = 45  # between two claims of one time, where neither says which
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -49,6 +50,8 @@ class Compared:
         contrary, apart: (p,) whether two words do that do not go together, as `WordTable.opposition` says.
         swapped: (p,) whether who does it in one is whom it is done to in the other, and the reverse.
         others: (p,) whether each names somebody, or some place, where the other names another one.
+        own: (p,) whether two speakers may be telling of themselves, as nobody else does anything in it, nor is anything
+            done: "pleaded guilty to fraud".
         part: (p,) whether one has a figure more in a unit that both have, "seven of the nine", or no figure is in both.
         negated: (p,) whether one says that it is so and the other that it is not.
         asked: (p,) whether one alone asks.
@@ -65,6 +68,7 @@ class Compared:
     apart: NDArray[np.bool_]
     swapped: NDArray[np.bool_]
     others: NDArray[np.bool_]
+    own: NDArray[np.bool_]
     part: NDArray[np.bool_]
     negated: NDArray[np.bool_]
     asked: NDArray[np.bool_]
@@ -76,7 +80,7 @@ class Compared:
     @property
     def vetoed(self) -> NDArray[np.bool_]:
         """(p,) whether the two cannot say the same, whatever their words."""
-        things = self.apart | self.swapped | self.others | self.part
+        things = self.apart | self.swapped | self.others | self.own | self.part
         return self.amounts | self.times | self.contrary | self.negated | self.asked | things
 
 
@@ -116,6 +120,7 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     dated = (points.day[i] != NO_DAY) & (points.day[j] != NO_DAY)
     between = np.abs(points.day[i] - points.day[j])
     days = np.where(dated, np.log1p(between), 1.0)
+    own = known & ~same_speaker & ~words.of_something
     quoted = points.quoted[i] & points.quoted[j] & same_speaker
     shortened = quoted & (words.within >= _WITHIN) & words.telling
     tense_differs = (points.tense[i] != points.tense[j]) & (points.tense[i] > 0) & (points.tense[j] > 0)
@@ -128,8 +133,8 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     asked = (points.mood[i] == 1) != (points.mood[j] == 1)
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
-        words.swapped, words.others, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= _NEAR_DAYS),
+        words.swapped, words.others, own, left_alike, points.negative[i] != points.negative[j], asked, shortened,
+        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= NEAR_DAYS),
     )  # fmt: skip
 
 
@@ -155,8 +160,8 @@ class _Words:
         self._met_a, self._met_b = equal.any(1), equal.any(0)
         self.contrary, self.apart = self._oppose(table, points.opposed[a], points.opposed[b])
         self._best_a, self._best_b = self._alike.max(1), self._alike.max(0)
-        self._sum_a, self._sum_b = self._weight_a.sum(0) + 1e-6, self._weight_b.sum(0) + 1e-6
-        exact_a, exact_b = (self._weight_a * self._met_a).sum(0), (self._weight_b * self._met_b).sum(0)
+        self._sum_a, self._sum_b = _total(self._weight_a) + 1e-6, _total(self._weight_b) + 1e-6
+        exact_a, exact_b = _total(self._weight_a * self._met_a), _total(self._weight_b * self._met_b)
         self._shared = exact_a / (self._sum_a + self._sum_b - exact_b)
         self.within = np.maximum(exact_a / self._sum_a, exact_b / self._sum_b)
         self.matched = np.minimum(
@@ -164,6 +169,7 @@ class _Words:
             ((self._weight_b >= _TELLING) & (self._best_b >= _MATCHED)).sum(0),
         )
         self.verbs = (self._role_a == ROLES["v"]).any(0) & (self._role_b == ROLES["v"]).any(0)
+        self.of_something = np.isin(self._role_a, _THINGS).any(0) & np.isin(self._role_b, _THINGS).any(0)
         self.telling = np.minimum((a > 0).sum(0), (b > 0).sum(0)) >= _FEWEST
         self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
         self._roles_differ, self.swapped = self._compare_roles()
@@ -174,8 +180,8 @@ class _Words:
 
     def features(self) -> list[NDArray[Any]]:
         """Return the columns that come first in NAMES, up to the names."""
-        covered_a = (self._weight_a * self._best_a).sum(0) / self._sum_a
-        covered_b = (self._weight_b * self._best_b).sum(0) / self._sum_b
+        covered_a = _total(self._weight_a * self._best_a) / self._sum_a
+        covered_b = _total(self._weight_b * self._best_b) / self._sum_b
         left_a = (self._weight_a * (1 - self._best_a)).max(0)
         left_b = (self._weight_b * (1 - self._best_b)).max(0)
         named_a, named_b = (self._lone_a > 0).sum(0), (self._lone_b > 0).sum(0)
@@ -217,8 +223,8 @@ class _Words:
             (self._role_b, self._weight_b, self._best_b),
         ):
             own = np.where(roles == ROLES[role], weights, 0.0)
-            total = own.sum(0)
-            shares.append(np.where(total > 0, (own * best).sum(0) / np.maximum(total, 1e-6), 0.8))
+            total = _total(own)
+            shares.append(np.where(total > 0, _total(own * best) / np.maximum(total, 1e-6), 0.8))
         covered: Floats = np.minimum(*shares)
         return covered
 
@@ -245,6 +251,11 @@ class _Words:
         told = matched & ((a == s) | (a == o)) & ((b == s) | (b == o))
         differ = (told & (a != b)).sum((0, 1)) / np.maximum(told.sum((0, 1)), 1)
         return differ.astype(np.float32), (forth & back) | crossed
+
+
+def _total(values: Floats) -> Floats:
+    """Return the sums of columns, added up row by row: `sum` adds up the column of one pair alone in another order."""
+    return reduce(np.add, values)
 
 
 def _meanings(points: Points, table: WordTable) -> Floats:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from pipeline.corpus.kept import Sayings
+from pipeline.corpus.record.former import Former, Found
 from pipeline.corpus.record.points import NO_DAY, Gatherer, Points, day_of
-from pipeline.corpus.record.same import Found, Weights, find_pairs, load_same
+from pipeline.corpus.record.same import Weights, find_pairs, load_same
 from pipeline.corpus.record.words import load_words
 
 _ENOUGH = 12  # links between two groups that are enough, however large they are
@@ -39,6 +40,7 @@ class Joined:
     statements: dict[str, dict[str, str]] = field(default_factory=dict)  # doc_id → claim_id → statement_id …
     against: list[Against] = field(default_factory=list)  # … of claims that are not alone
     met: set[str] = field(default_factory=set)  # claims that an analyst speaks of
+    compared: Former | None = None  # what the next run need not compare again
 
     def statement_of(self, doc_id: str, claim_id: str) -> str:
         """Return the statement a claim makes."""
@@ -69,6 +71,7 @@ def join(
     together: Sequence[tuple[str, str]] = (),
     apart: Sequence[tuple[str, str]] = (),
     weights: Weights | None = None,
+    former: Former | None = None,
 ) -> Joined:
     """Join the claims of all documents.
 
@@ -78,6 +81,7 @@ def join(
         together: pairs of claims that an analyst says are one statement.
         apart: pairs that are not.
         weights: when two claims are one; default: those that come with the program.
+        former: what an earlier run compared by the same weights.
     """
     table = load_words()
     gatherer, doc_ids = Gatherer(table), list[str]()
@@ -88,17 +92,16 @@ def join(
             if said.claim_id not in struck:
                 gatherer.add(number, said, ids, day)
     points = gatherer.points()
-    found = find_pairs(points, table, weights or load_same())
+    compared = find_pairs(points, table, weights or load_same(), former)
     places = {c: i for i, c in enumerate(points.claim_ids)} if together or apart else {}
-    groups = _Groups(points, found)
+    groups = _Groups(points, compared.found)
     for pairs, do in ((apart, groups.part), (together, groups.unite)):
         for a, b in pairs:
             if a in places and b in places:
                 do(places[a], places[b])
     groups.join()
-    joined = Joined(
-        against=list(groups.against()), met={c for pair in (*together, *apart) for c in pair if c in places}
-    )
+    met = {c for pair in (*together, *apart) for c in pair if c in places}
+    joined = Joined(against=list(groups.against()), met=met, compared=compared)
     for claim, statement in groups.statements():
         doc_id = doc_ids[int(points.document[claim])]
         joined.statements.setdefault(doc_id, {})[points.claim_ids[claim]] = statement

@@ -7,7 +7,7 @@ and another does not may still meet.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ MOODS = ("", "asked", "wanted", "open")
 TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
 NO_DAY = -1
+NEAR_DAYS = 45  # between two claims, or figures, of one time, where neither says which
 _SIGNS = "+-="  # of marks
 _UNKNOWN, _NAME = 7.5, 6.0  # weights of a word that the table lacks, and of a name
 
@@ -72,6 +73,7 @@ class Points:
         names: (v,) what is named by it: number of a type of entity; 0 is a common word.
         opposed: (v,) see `WordTable`.
         vocabulary: word → its number.
+        strings: what the numbers of `speaker`, `voice`, `unit` and `names` stand for, in order.
     """
 
     claim_ids: list[str]
@@ -97,6 +99,7 @@ class Points:
     names: NDArray[np.int8]
     opposed: Ints
     vocabulary: dict[str, int]
+    strings: Mapping[str, Sequence[str]]
 
     def __len__(self) -> int:
         return len(self.claim_ids)
@@ -198,6 +201,10 @@ class Gatherer:
             until=Flat(_array(self._until, np.int32), times), weights=weights, rows=rows,
             classes=np.where(known, table.classes[rows], fresh).astype(np.int32), names=names,
             opposed=np.array([table.opposed.get(w, 0) for w in vocabulary], np.int32), vocabulary=vocabulary,
+            strings={
+                "speaker": list(self._entities), "voice": list(self._voices), "unit": list(self._units),
+                "names": list(self._types),
+            },
         )  # fmt: skip
 
 

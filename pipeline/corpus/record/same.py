@@ -16,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline import models
-from pipeline.corpus.record.candidates import candidates
+from pipeline.corpus.record.candidates import meetings, plausible
 from pipeline.corpus.record.features import NAMES, Compared, compare
+from pipeline.corpus.record.former import KINDS, Former, Found, Pairs, digests
 from pipeline.corpus.record.points import Points
 from pipeline.corpus.record.words import FOLDER, WordTable
 
@@ -26,6 +27,7 @@ _LEFT = [NAMES.index(n) for n in ("amounts_left", "times_left", "contrast", "tur
 _OTHERS = NAMES.index("other_speaker")
 _ELSE = [NAMES.index(n) for n in ("left_words_less", "names_left_more", "mood_differs", "times_left")]
 _NAMED = [NAMES.index("names_shared"), NAMES.index("same_speaker")]
+_VERB, _SAME_VERB = NAMES.index("verb"), 0.5  # how much of what is done in one is done in the other, if it is denied
 _FEWEST = 3  # telling words that two claims share which contradict each other; one less with a name
 _AGREED = (1.0, 0.0)  # what these are where the figures are the same
 
@@ -48,7 +50,7 @@ class Weights:
 
     def probability(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return how likely each of p pairs, (p, len(NAMES)), says the same, vetoes aside."""
-        odds = features @ self.weights + np.float32(self.bias)
+        odds = (features * self.weights).sum(axis=1) + np.float32(self.bias)  # `@` adds up a row by where it stands
         score: NDArray[np.float32] = 1 / (1 + np.exp(-odds))
         return score
 
@@ -63,33 +65,25 @@ def load_same() -> Weights:
     return models.load_weights(models.folder() / FOLDER, ("weights.json",), Weights.read)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Pairs of claims, their numbers and how likely they belong together."""
+def find_pairs(points: Points, table: WordTable, weights: Weights, former: Former | None = None) -> Former:
+    """Compare the claims of a corpus, those pairs aside that were compared before.
 
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
-    score: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What comparing the claims of a corpus gave."""
-
-    same: Pairs
-    apart: Pairs  # alike, but kept apart by a veto
-    figure: Pairs  # alike, but for figures that differ
-    negation: Pairs  # alike, but that one says it is not so, or the contrary
-
-
-def find_pairs(points: Points, table: WordTable, weights: Weights) -> Found:
-    """Compare the candidates among the claims of a corpus."""
-    left, right = candidates(points)
-    parts: dict[str, list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]]] = {}
-    for some, compared in compare(points, table, left, right):
-        for name, chosen, score in judge(compared, weights):
-            parts.setdefault(name, []).append((left[some][chosen], right[some][chosen], score[chosen]))
-    return Found(*(_joined(parts.get(name, [])) for name in ("same", "apart", "figure", "negation")))
+    Args:
+        points: the claims.
+        table: the word table.
+        weights: when two claims are one.
+        former: what an earlier run compared, by the same table and weights.
+    """
+    claims, (left, right) = digests(points), meetings(points)
+    known, found = former.known(claims, left, right) if former else (np.zeros(len(left), np.bool_), None)
+    parts = [(kind, getattr(found, kind)) for kind in KINDS] if found else []
+    new = np.flatnonzero(~known)
+    new = new[plausible(points, left[new], right[new])]
+    for some, compared in compare(points, table, left[new], right[new]):
+        for kind, chosen, score in judge(compared, weights):
+            pairs = new[some[chosen]]
+            parts.append((kind, Pairs(left[pairs], right[pairs], score[chosen])))
+    return Former(claims, left, right, Found.of(parts))
 
 
 def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[np.bool_], NDArray[np.float32]]]:
@@ -109,14 +103,8 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     named = compared.features[:, _NAMED].sum(axis=1) > 0
     close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
     against = (compared.negated ^ compared.contrary) & compared.verbs
+    against &= compared.contrary | (compared.features[:, _VERB] >= _SAME_VERB)
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
     figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal & compared.timed
     yield "figure", close & figure, but_for
     yield "negation", close & against & ~compared.amounts, but_for
-
-
-def _joined(parts: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]]) -> Pairs:
-    if not parts:
-        return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    left, right, score = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Pairs(left, right, score)
