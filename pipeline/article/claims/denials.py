@@ -143,10 +143,23 @@ def _read(claim: Claim, lookup: Lookup) -> _Read:
     words = {
         t.lemma_.lower() for t in tokens if t.pos_ in _FULL and t.lemma_.lower() not in lookup.knowledge.small.light
     }
+    if len(told := words - _lead(tokens)) >= _FEWEST:
+        words = told
     denied = claim.stance == "denies" and claim.cue_class in _DENYING
     names = frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "PROPN") & words
     negated = is_negated(tokens, lookup)
     return _Read(claim, frozenset(words), _core(tokens, words), _predicates(tokens, words), names, negated, denied)
+
+
+def _lead(tokens: Sequence[Token]) -> set[str]:
+    """Return the noun that only leads up to what is not so: "there is no [plan] to close it"."""
+    return {
+        t.lemma_.lower()
+        for t in tokens
+        if t.dep_ == "attr"
+        and any(c.dep_ == "expl" for c in t.head.children)
+        and any(c.dep_ in _FURTHER for c in t.children)
+    }
 
 
 def _core(tokens: Sequence[Token], words: Container[str]) -> frozenset[str]:
