@@ -131,3 +131,18 @@ def told(nlp, knowledge):
         return [row(c) for c in claims]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def last(nlp, knowledge):
+    """Return a function: text marked as in marks.py → its last attributed claim, and the names of its entities by key."""
+    gazetteer = load_gazetteer()
+
+    def run(marked: str) -> tuple[Claim, dict[str, str]]:
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
+        return claims[-1], {e.key: e.name for e in named.entities}
+
+    return run

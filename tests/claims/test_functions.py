@@ -3,27 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from claims.marks import read
-
-from pipeline.article.analyse import lay_out
-from pipeline.article.claims import find_claims
-from pipeline.article.recognise import load_gazetteer, recognise
-from pipeline.records import Article
-
-
-@pytest.fixture(scope="module")
-def last(nlp, knowledge):
-    """The last claim of a marked text, and the names of its entities by key."""
-    gazetteer = load_gazetteer()
-
-    def run(marked):
-        text, attributions = read(marked)
-        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
-        named = recognise(page, gazetteer)
-        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
-        return claims[-1], {e.key: e.name for e in named.entities}
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -40,10 +19,10 @@ def last(nlp, knowledge):
         ("[The Kestrel Safety Board] {said} <it was late>.", "official"),
         # of a society one may be an official or the founder without any office
         ("[Museum official Olga Brandt] {said} <it was late>.", ""),
-        ("[Charity founder Olga Brandt] {said} <it was late>.", ""),
+        ("[Charity founder Olga Brandt] {said} <it was late>.", "civil society"),
         ("[Health official Olga Brandt] {said} <it was late>.", "official"),
         ("[Council official Olga Brandt] {said} <it was late>.", "official"),
-        ("[Olga Brandt, secretary-general of the Association for the Defence of the Law,] {said} <it was late>.", ""),
+        ("[Olga Brandt, secretary-general of the Association for the Defence of the Law,] {said} <it was late>.", "civil society"),
         # what states do by a word that names no body
         ("[The French command] {ordered} <a retreat>.", "official"),
         ("[The Lebanese presidency] {said} <it was late>.", "official"),
@@ -66,7 +45,7 @@ def last(nlp, knowledge):
         ("[Olga Brandt, a politician,] {said} <it was late>.", "official"),
         ("[The Honduran Tourism Institute] {said} <it was late>.", "official"),
         # a word before the head is none of it
-        ("[Fellow comedy star Olga Brandt] {said} <it was late>.", ""),
+        ("[Fellow comedy star Olga Brandt] {said} <it was late>.", "arts"),
         ("[Olga Brandt, a fellow at a college,] {said} <it was late>.", "expert"),
     ],
 )  # fmt: skip

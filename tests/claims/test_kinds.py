@@ -27,14 +27,14 @@ KINDS = [
     ("<source>Users starting a war of words with a minister</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
     # an office of a state is one, whatever stands beside it; a club has a president too
     ("<source>The minister for the <organisation>Union</organisation>, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
-    ("<source>The president of the <organisation>Rowing Club</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The president of the <organisation>Rowing Club</organisation></source> <cue>said</cue> <content>it was over</content>.", "sport"),
     ("<source>The MLA from the <organisation>Harbour League</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     # of the police, wherever the word stands; of a team one may be captain too
     ("<source>The superintendent of police, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "court or police"),
     ("<source>The <organisation>Harbour Prosecutors’ Office</organisation></source> <cue>said</cue> <content>it was over</content>.", "court or police"),
     ("<source><person>Ada Roe</person>, captain of the school team</source>, <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>The army captain, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
-    ("<source>The president of the <organisation>Harbour Relief Network</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The president of the <organisation>Harbour Relief Network</organisation></source> <cue>said</cue> <content>it was over</content>.", "civil society"),
     # a place of learning speaks for itself, whoever teaches there does not
     ("<source>The <organisation>University of Leeds</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source><person>Ada Roe</person>, a lecturer at the <organisation>University of Leeds</organisation></source>, <cue>said</cue> <content>it was over</content>.", "expert"),

@@ -39,15 +39,15 @@ def spoken(nlp, knowledge):
         ("[The Leeds High Court] {ruled} <it was late>.", "court or police"),
         ("[The Bank of Ghana] {said} <it was late>.", "official"),  # a bank, but a public body
         ("[The Bharatiya Janata Party] {said} <it was late>.", "party"),
-        ("[The Leeds Rowing Club] {said} <it was late>.", ""),
+        ("[The Leeds Rowing Club] {said} <it was late>.", "sport"),
         # a title of a body
         ("[Olga Brandt, director of Brightwell Holdings,] {said} <it was late>.", "company"),
         ("[Olga Brandt, director of the World Bank,] {said} <it was late>.", "official"),
         ("[Olga Brandt, president of the Bharatiya Janata Party,] {said} <it was late>.", "party"),
-        ("[Olga Brandt, chair of the Leeds Rowing Club,] {said} <it was late>.", ""),
+        ("[Olga Brandt, chair of the Leeds Rowing Club,] {said} <it was late>.", "sport"),
         ("[Olga Brandt, the chief executive of the Environment Agency,] {said} <it was late>.", "official"),
         ("[Olga Brandt, chief executive of Brightwell,] {said} <it was late>.", "company"),
-        ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", ""),
+        ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, an account executive for a tech firm,] {said} <it was late>.", "company"),
         # the word before it
         ("[Police officials] {said} <it was late>.", "court or police"),
@@ -69,9 +69,9 @@ def spoken(nlp, knowledge):
         # what only a state has a director of
         ("[Director of Education Olga Brandt] {said} <it was late>.", "official"),
         ("[Olga Brandt, the director of the town's board,] {said} <it was late>.", "official"),
-        ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", ""),
-        ("[Film director Olga Brandt] {said} <it was late>.", ""),
-        ("[Olga Brandt, an adviser to the Brightwell Alliance,] {said} <it was late>.", ""),
+        ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", "sport"),
+        ("[Film director Olga Brandt] {said} <it was late>.", "arts"),
+        ("[Olga Brandt, an adviser to the Brightwell Alliance,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, a tour guide in Leeds, a city in Yorkshire,] {said} <it was late>.", ""),
         # parties
         ("[Ivo Marsh of the Bharatiya Janata Party] {said} <it was late>.", "party"),

@@ -1,8 +1,10 @@
-"""What a body is to those who speak for it: public, a court or the police, a party, a company, an outlet, a place of learning.
+"""What a body is to those who speak for it: public, a court or the police, a party, a company, an outlet, a place of learning,
+of sport, of the arts, of civil society.
 
 Ministry of Fisheries                ─▶ official
 Brightwell ("an airline in Leeds")   ─▶ company
-Harbour Rowing Club                  ─▶ nothing: no kind of source that is told apart
+Harbour Rowing Club                  ─▶ sport
+Harbour Academy                      ─▶ nothing: no kind of source that is told apart
 
 Its type decides where that tells; else its own words, what lists and the article call it, and the phrases for it
 ("the company"). `models/claims/kinds.toml` says which word is of which kind.
@@ -20,7 +22,7 @@ LONGEST = 4  # words of a phrase in kinds.toml
 _PHRASES = 12  # phrases for one body that are looked at
 _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
 _TELL = frozenset(
-    {"company", "court or police", "expert", "outlet", "party"}
+    {"arts", "civil society", "company", "court or police", "expert", "outlet", "party", "sport"}
 )  # what the words of an organisation may tell
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
@@ -66,7 +68,18 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
-    return next((kind for kind in (*own, *called) if kind in _TELL), "")
+    told: Kind = next((kind for kind in (*own, *called) if kind in _TELL), "")
+    return told or (kind_of_society([*words, *body.nouns], lookup) if body.type == "organisation" else "")
+
+
+def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
+    """Return the kind of a body that is no company, by any of its words: sport, then the arts, then civil society.
+
+    `football association` ─▶ sport; `harbour workers' association` ─▶ civil society; `harbour academy` ─▶ nothing
+    """
+    found = {lookup.knowledge.society_kinds.get(word) for word in words}
+    kinds: tuple[Kind, ...] = ("sport", "arts", "civil society")
+    return next((kind for kind in kinds if kind in found), "")
 
 
 def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:

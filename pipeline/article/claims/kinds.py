@@ -18,7 +18,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.bodies import LONGEST, is_of_states, is_society, kind_of_body, kind_of_words
+from pipeline.article.claims.bodies import (
+    LONGEST,
+    is_of_states,
+    is_society,
+    kind_of_body,
+    kind_of_society,
+    kind_of_words,
+)
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.titles import OF, PAST, split_title
@@ -37,7 +44,9 @@ _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_ANY_BODY = frozenset(
     {"administrator", "captain", "chief", "commander", "president", "secretary", "superintendent", "treasurer", "vice president"}
 )  # fmt: skip
-_OF_BODIES = frozenset({"company", "court or police", "expert", "official", "outlet", "party"})
+_OF_BODIES = frozenset(
+    {"arts", "civil society", "company", "court or police", "expert", "official", "outlet", "party", "sport"}
+)
 _OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "vice president"})
 _OF_LEARNING = frozenset({"university", "college", "academy"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
@@ -171,8 +180,10 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
         return of_body
     beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
     own: Kind = next((kind for kind in beside if kind), "")
-    if own in {"party", "company", "court or police"}:
+    if own in {"party", "company", "court or police", "sport", "arts", "civil society"}:
         return own
+    if title == "captain" and before and not body:  # "the England captain"; "army captain" has a kind of its own
+        return "sport"
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
         firm = usual == "company" or title in _OF_FIRMS
@@ -181,7 +192,9 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if told := own or _of_rest(title, rest, lookup):
         return told
     of_society = knowledge.societies & {*before[-1:], *rest}  # "museum official", "founder of a charity"
-    return "" if of_society or (rest and title in _OF_ANY_BODY) else usual
+    if of_society:
+        return kind_of_society([*before[-1:], *rest], lookup)
+    return "" if rest and title in _OF_ANY_BODY else usual
 
 
 def _is_of_state(body: Entity, lookup: Lookup) -> bool:

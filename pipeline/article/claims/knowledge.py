@@ -16,6 +16,12 @@ from pipeline.records import KINDS, Kind, Reply, Terms
 
 CHECKWORTHY = "checkworthy-v1"
 
+_SOCIETIES: tuple[tuple[str, Kind], ...] = (  # list in kinds.toml, kind; of two that share a word the last has it
+    ("civil_society", "civil society"),
+    ("arts_bodies", "arts"),
+    ("sports", "sport"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SmallWords:
@@ -77,6 +83,7 @@ class ClaimKnowledge:
     groups: Mapping[str, Kind]  # what parties and governments are called
     by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
     societies: frozenset[str]  # words of bodies that are no companies
+    society_kinds: Mapping[str, Kind]  # … and of which kind those are that have one
     own_voice: frozenset[str]  # what one may be of a body without speaking for it
     of_company: frozenset[str]  # titles that one bears in a company alone
     leading: frozenset[str]  # verbs of having a business or a body to lead
@@ -123,6 +130,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             groups={word: kind for kind in KINDS for word in kinds["groups"].get(kind, ())},
             by_body=frozenset(kinds["by_body"]),
             societies=frozenset(kinds["societies"]),
+            society_kinds={word: kind for name, kind in _SOCIETIES for word in kinds[name]},
             own_voice=frozenset(kinds["own_voice"]),
             of_company=frozenset(kinds["of_company"]),
             leading=frozenset(kinds["leading"]["verbs"]),

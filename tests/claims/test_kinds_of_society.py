@@ -1,0 +1,39 @@
+"""Who speaks for sport, the arts, and unions, charities, churches and campaigns: each beside one that does not."""
+
+import pytest
+
+CASES = [
+    # a role
+    ("[The England captain, Olga Brandt,] {said} <it was late>.", "sport"),
+    ("[Head coach Olga Brandt] {said} <it was late>.", "sport"),
+    ("[Olga Brandt, a former sprinter,] {said} <it was late>.", "sport"),
+    ("[Army captain Olga Brandt] {said} <it was late>.", "official"),
+    ("[Ferry captain Olga Brandt] {said} <it was late>.", "company"),
+    ("[Olga Brandt, a driver,] {said} <it was late>.", "witness or resident"),
+    ("[Film director Olga Brandt] {said} <it was late>.", "arts"),
+    ("[Olga Brandt, a novelist and poet,] {said} <it was late>.", "arts"),
+    ("[Olga Brandt, a film critic,] {said} <it was late>.", "outlet"),
+    ("[Olga Brandt, the director of the airline,] {said} <it was late>.", "company"),
+    ("[Union leader Olga Brandt] {said} <it was late>.", "civil society"),
+    ("[Archbishop Olga Brandt] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, a human rights activist,] {said} <it was late>.", "civil society"),
+    ("[Environmental groups] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, a protester,] {said} <it was late>.", "witness or resident"),
+    ("[Olga Brandt, the minister for sport,] {said} <it was late>.", "official"),
+    ("[Lib Dem leader Olga Brandt] {said} <it was late>.", "party"),
+    # the body that one speaks for, or that speaks
+    ("[Olga Brandt, president of the Leeds Football Association,] {said} <it was late>.", "sport"),
+    ("[Olga Brandt, chair of the Leeds Teachers' Association,] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, director of the Leeds Opera Festival,] {said} <it was late>.", "arts"),
+    ("[Olga Brandt, a spokeswoman for the Leeds Football Association,] {said} <it was late>.", "spokesperson"),
+    ("[Olga Brandt, secretary of the Harbour Party,] {said} <it was late>.", "party"),
+    ("[Olga Brandt, chief executive of Harbour Energy,] {said} <it was late>.", "company"),
+    ("[The club] {said} <it was late>.", "sport"),
+    ("[The charity] {said} <it was late>.", "civil society"),
+    ("[The academy] {said} <it was late>.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), CASES)
+def test_the_kind(last, text, kind):
+    assert last(text)[0].kind == kind
