@@ -31,7 +31,7 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("The emir, Sabah al-Ahmad as-Sabah, left.", ("Sabah al-Ahmad as-Sabah", "person", "Sabah al-Ahmad as-Sabah")),
         ("The U. S. said no.", ("U. S.", "place", "United States")),
         # a kind of body, where the article names one of it
-        ("The Indian National Congress and the Kerala Congress met. The Congress said no.", ("Congress", "group", "Indian National Congress")),
+        ("The Indian National Congress and the Tamil Congress met. The Congress said no.", ("Congress", "group", "Indian National Congress")),
         # a facility by its last word, and a town by none
         ("The guards at Gilboa Prison struck.", ("Gilboa Prison", "facility", "Gilboa Prison")),
         ("He was held at Raipur Police Station.", ("Raipur Police Station", "facility", "Raipur Police Station")),
