@@ -39,6 +39,7 @@ _GIVES = frozenset(
     {"announce", "write", "propose"}
 )  # classes of verbs whose object is what is said: "unveiled a list of"
 _FOLLOWS_ON = frozenset({"but", "and"})  # these need no comma
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _GENITIVE = frozenset({"'s", "’s"})
 _SHORTEST = 3  # words of a content that stay
 _DASHES = frozenset({"—", "–", "-", "--"})
@@ -93,7 +94,8 @@ def _without_day(a: Attribution, lookup: Lookup) -> Attribution:
 def _before_day(cue: Span, lookup: Lookup) -> Span:
     """Return a cue without the time expression that it ends in, or breaks off in: "reported on Thursday", "said four"."""
     for start, end in lookup.dates_near(cue[1], (cue[0], lookup.sentence(cue[0])[1])):
-        if not cue[0] < start < cue[1] <= end or lookup.text[end : end + 2] in _GENITIVE:
+        rest = lookup.text[end : max(cue[1], end)].strip()  # a line may end within "Monday evening"
+        if not cue[0] < start < cue[1] or (rest and rest not in _HOURS) or lookup.text[end : end + 2] in _GENITIVE:
             continue
         words = lookup.tokens((cue[0], start))
         while len(words) > 1 and words[-1].pos_ in {"ADP", "DET", "PUNCT"}:
