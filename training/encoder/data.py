@@ -32,7 +32,7 @@ from pipeline.article.encode.table import (
 from pipeline.records import Span
 from pipeline.text.quotes import find_quotations
 
-SILVER = 0.4  # trust in names that a program found
+SILVER = 0.6  # trust in names that a program found
 _VERBS = frozenset(TAGS.index(tag) for tag in ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _IRREGULAR = {
     "said": "say", "told": "tell", "thought": "think", "wrote": "write", "knew": "know", "known": "know", "felt": "feel",
