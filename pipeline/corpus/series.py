@@ -41,6 +41,7 @@ _LENGTHS = {
     "year": re.compile(r"\byear\b|\b12 months|^(?:19|20)\d\d$"),
     "month": re.compile(rf"\bmonth\b|\b(?:{'|'.join(months())})\b"),
 }  # of which the first counts: the three months to December
+_ROOT = 4  # letters that "Peruvian" shares with Peru
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
@@ -143,6 +144,8 @@ def _key_of_owned(figure: Figure, words: str, head: str, change: str, time: str)
     """Return what sums, shares and measures of one series share: their owner, or such a size that they are the same one."""
     rest = figure.unit, figure.currency, figure.per
     if (same := _same(figure, words, whose=figure.about, change=bool(change))) is not None:
+        if same.per and figure.per not in ("", same.per):
+            return None  # gold by the gram is no gold by the ounce
         owner = "" if same.owner == "none" else figure.about
         return (same.measure, figure.unit, figure.currency, same.per or figure.per, owner, change, time)
     usual = head in _comparable() and bool(figure.about) and words not in _vague()
@@ -193,13 +196,27 @@ def _same(figure: Figure, words: str, *, whose: str, change: bool) -> _Measure |
     found = _measures().get(words)
     if found is None and whose.startswith("place:"):
         first, _, rest = figure.measures.partition(" ")
-        found = _measures().get(rest.lower()) if first[:1].isupper() else None
+        found = _measures().get(rest.lower()) if _is_of(first, whose) else None
     if found is None or (found.only_change and not change):
         return None
     sizes = [x for x in (figure.value, figure.low, figure.high) if x is not None]
     is_price = not change and figure.kind != "measure" and max(sizes, default=0) < _LARGE  # no $20bn in oil, no 2% rise
+    is_price &= figure.kind == ("money" if found.per else "percent")  # 95% of it is no price
     is_its = {"none": is_price, "any": bool(whose), "place": whose.startswith("place:")}[found.owner]
     return found if is_its else None
+
+
+def _is_of(word: str, place: str) -> bool:
+    """Say whether a word before a measure is the place it is of, or says so: "US" of the United States, not "Black".
+
+    >>> [_is_of(word, "place:united-states") for word in ("US", "U.S.", "Black")], _is_of("Peruvian", "place:peru")
+    ([True, True, False], True)
+    """
+    name = place.partition(":")[2].split("-")
+    plain = word.replace(".", "").lower()
+    if plain in {"".join(part[0] for part in name if part), name[0]}:
+        return True
+    return len(name) == 1 and len(name[0]) >= _ROOT and plain.startswith(name[0][:_ROOT])
 
 
 @cache

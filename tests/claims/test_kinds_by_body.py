@@ -69,7 +69,7 @@ def spoken(nlp, knowledge):
         # what only a state has a director of
         ("[Director of Education Olga Brandt] {said} <it was late>.", "official"),
         ("[Olga Brandt, the director of the town's board,] {said} <it was late>.", "official"),
-        ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", "sport"),
+        ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", ""),
         ("[Film director Olga Brandt] {said} <it was late>.", "arts"),
         ("[Olga Brandt, an adviser to the Brightwell Alliance,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, a tour guide in Leeds, a city in Yorkshire,] {said} <it was late>.", ""),

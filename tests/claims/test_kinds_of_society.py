@@ -21,6 +21,10 @@ CASES = [
     ("[Olga Brandt, a protester,] {said} <it was late>.", "witness or resident"),
     ("[Olga Brandt, the minister for sport,] {said} <it was late>.", "official"),
     ("[Lib Dem leader Olga Brandt] {said} <it was late>.", "party"),
+    ("[The captain of the ferry] {said} <it was late>.", "official"),
+    ("[Retired captain Olga Brandt] {said} <it was late>.", "official"),
+    ("[The train conductor] {said} <it was late>.", "unnamed"),
+    ("[Olga Brandt, a champion of the poor,] {said} <it was late>.", ""),
     # the body that one speaks for, or that speaks
     ("[Olga Brandt, president of the Leeds Football Association,] {said} <it was late>.", "sport"),
     ("[Olga Brandt, chair of the Leeds Teachers' Association,] {said} <it was late>.", "civil society"),
@@ -28,7 +32,11 @@ CASES = [
     ("[Olga Brandt, a spokeswoman for the Leeds Football Association,] {said} <it was late>.", "spokesperson"),
     ("[Olga Brandt, secretary of the Harbour Party,] {said} <it was late>.", "party"),
     ("[Olga Brandt, chief executive of Harbour Energy,] {said} <it was late>.", "company"),
-    ("[The club] {said} <it was late>.", "sport"),
+    ("[The football club] {said} <it was late>.", "sport"),
+    ("[Western Union] {said} <it was late>.", ""),
+    ("[The Leeds Building Society] {said} <it was late>.", ""),
+    ("[Olga Brandt, chair of the Leeds Society for the Blind,] {said} <it was late>.", "civil society"),
+    ("[Amnesty International] {said} <it was late>.", "civil society"),
     ("[The charity] {said} <it was late>.", "civil society"),
     ("[The academy] {said} <it was late>.", ""),
 ]  # fmt: skip

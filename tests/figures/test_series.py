@@ -264,6 +264,9 @@ PERU, LENDER = {"kind": "percent", "unit": "percent", "about": "place:peru"}, "o
         (("economy", PERU), ("gdp", PERU), False),
         (("jobless rate", PERU), ("unemployment", PERU), True),
         (("jobless rate", PERU), ("unemployment", {**PERU, "about": LENDER}), False),
+        (("jobless rate", PERU), ("Peruvian unemployment", PERU), True),
+        (("jobless rate", PERU), ("Black unemployment rate", PERU), False),
+        (("jobless rate", PERU), ("Chilean unemployment rate", PERU), False),
         (("jobless rate", {**PERU, "about": ""}), ("jobless rate", {**PERU, "about": ""}), False),
         (("interest rate", {**PERU, "about": LENDER}), ("key interest rate", {**PERU, "about": LENDER}), True),
         (("interest rate", {**PERU, "about": ""}), ("interest rate", {**PERU, "about": ""}), False),
@@ -288,6 +291,10 @@ CRUDE = {"kind": "money", "currency": "USD"}
         ("crude oil price", "oil", {"change": "up"}, False),
         ("crude oil price", "oil", {"value": 2e10}, False),
         ("gold", "gold price", {"currency": "EUR"}, False),
+        ("gold", "gold price", {"per": "ounce"}, True),
+        ("gold", "gold price", {"per": "gram"}, False),
+        ("oil", "crude oil price", {"per": "metric ton"}, False),
+        ("oil", "oil", {"kind": "percent", "unit": "percent", "currency": ""}, False),
     ],
 )
 def test_prices_of_a_world_market_need_no_owner(

@@ -24,6 +24,8 @@ _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahliban
 _TELL = frozenset(
     {"arts", "civil society", "company", "court or police", "expert", "outlet", "party", "sport"}
 )  # what the words of an organisation may tell
+_BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
+_SOCIAL = frozenset({"arts", "civil society", "sport"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
 _SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
@@ -68,18 +70,28 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
-    told: Kind = next((kind for kind in (*own, *called) if kind in _TELL), "")
-    return told or (kind_of_society([*words, *body.nouns], lookup) if body.type == "organisation" else "")
+    told: Kind = next((kind for kind in own if kind in _TELL - _SOCIAL), "")
+    told = told or next((kind for kind in called if kind in _TELL), "")
+    return told or (
+        kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
+        if body.type == "organisation"
+        else ""
+    )
 
 
 def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
-    """Return the kind of a body that is no company, by any of its words: sport, then the arts, then civil society.
+    """Return the kind of a body that is no company: by a name or a game among its words, else by the last or that before "of".
 
-    `football association` ─▶ sport; `harbour workers' association` ─▶ civil society; `harbour academy` ─▶ nothing
+    `football association` ─▶ sport; `harbour workers' association` ─▶ civil society; `harbour academy`, `credit union` ─▶ nothing
     """
-    found = {lookup.knowledge.society_kinds.get(word) for word in words}
-    kinds: tuple[Kind, ...] = ("sport", "arts", "civil society")
-    return next((kind for kind in kinds if kind in found), "")
+    knowledge = lookup.knowledge
+    if not words or knowledge.business & {*words}:
+        return ""
+    for kind, any_word in knowledge.societies_by_name.items():
+        if any_word & {*words}:
+            return kind
+    heads = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in _BEHIND_HEADS]
+    return next((kind for word in heads if (kind := knowledge.society_kinds.get(word, ""))), "")
 
 
 def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:

@@ -68,7 +68,7 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
     for claim in told:
         if claim.kind and claim.source_entity:
             of_speaker.setdefault(claim.source_entity, claim.kind)
-    for entity in {m.entity for m in lookup.names_in("byline")}:
+    for entity in {m.entity for m in lookup.names_in("byline") if m.type == "person"}:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in told:
         yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))
@@ -182,7 +182,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     own: Kind = next((kind for kind in beside if kind), "")
     if own in {"party", "company", "court or police", "sport", "arts", "civil society"}:
         return own
-    if title == "captain" and before and not body:  # "the England captain"; "army captain" has a kind of its own
+    if title == "captain" and not body and not rest and _is_team(before[-1:], lookup):
         return "sport"
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if body:
@@ -195,6 +195,12 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if of_society:
         return kind_of_society([*before[-1:], *rest], lookup)
     return "" if rest and title in _OF_ANY_BODY else usual
+
+
+def _is_team(word: Sequence[str], lookup: Lookup) -> bool:
+    """Say whether a word before "captain" is a team's: of a country or a sport, not "former", "the", "ferry"."""
+    nations = {w for e in lookup.entities.values() if e.type in {"place", "group"} for w in e.name.lower().split()}
+    return bool(word) and (word[0] in nations or word[0] in lookup.knowledge.societies_by_name["sport"])
 
 
 def _is_of_state(body: Entity, lookup: Lookup) -> bool:

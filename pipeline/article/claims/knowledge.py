@@ -19,7 +19,6 @@ CHECKWORTHY = "checkworthy-v1"
 _SOCIETIES: tuple[tuple[str, Kind], ...] = (  # list in kinds.toml, kind; of two that share a word the last has it
     ("civil_society", "civil society"),
     ("arts_bodies", "arts"),
-    ("sports", "sport"),
 )
 
 
@@ -45,7 +44,8 @@ class SmallWords:
     receiving: frozenset[str]  # verbs whose subject others judge: "drew criticism"
     tried: frozenset[str]  # what courts and the police do to somebody
     conversing: frozenset[str]  # verbs of speaking about a mere topic
-    won: frozenset[str]  # what one claims or defends by winning
+    won: frozenset[str]  # what one claims by winning
+    held: frozenset[str]  # what one defends against others
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ class ClaimKnowledge:
     groups: Mapping[str, Kind]  # what parties and governments are called
     by_body: frozenset[str]  # titles that are of the kind of the body they are borne in
     societies: frozenset[str]  # words of bodies that are no companies
+    societies_by_name: Mapping[Kind, frozenset[str]]  # by any word of their names
+    business: frozenset[str]  # words of bodies that are none of these, whatever their other words
     society_kinds: Mapping[str, Kind]  # … and of which kind those are that have one
     own_voice: frozenset[str]  # what one may be of a body without speaking for it
     of_company: frozenset[str]  # titles that one bears in a company alone
@@ -130,6 +132,8 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             groups={word: kind for kind in KINDS for word in kinds["groups"].get(kind, ())},
             by_body=frozenset(kinds["by_body"]),
             societies=frozenset(kinds["societies"]),
+            societies_by_name={"sport": frozenset(kinds["sports"]), "civil society": frozenset(kinds["charities"])},
+            business=frozenset(kinds["business"]),
             society_kinds={word: kind for name, kind in _SOCIETIES for word in kinds[name]},
             own_voice=frozenset(kinds["own_voice"]),
             of_company=frozenset(kinds["of_company"]),

@@ -28,13 +28,14 @@ _APART = 12  # words between a name and what stands in apposition to it
 _LIST = 14  # words of a list of people
 _AND = frozenset({"and", "&"})
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
+_HOMES = frozenset({"house", "home", "chamber"})
 _OF_PEOPLE = frozenset({"expert", "official", "witness or resident", "company", "court or police", "spokesperson"})
 _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
 
 def role_told(entity: str, lookup: Lookup) -> str:
     """Return the role that a sentence says somebody has: of "He is a farmer in York." farmer in York."""
-    tellers = (_shared, _apposed, _predicate, _led)
+    tellers = (_apposed, _shared, _predicate, _led)
     return next((role for tell in tellers if (role := tell(entity, lookup))), "")
 
 
@@ -117,7 +118,7 @@ def _may_be_led(noun: Token, lookup: Lookup) -> bool:
     name, nouns, lemma = lookup.mention_of(noun), lookup.knowledge.nouns, noun.lemma_.lower()
     if name is not None and name.found_by != "coreference":
         return name.type in {"agency", "organisation", "media"}
-    return lemma in lookup.knowledge.led or lemma in nouns["organisation"] | nouns["agency"]
+    return lemma in lookup.knowledge.led or (lemma in nouns["organisation"] | nouns["agency"] and lemma not in _HOMES)
 
 
 def _is_somebody(noun: Token, lookup: Lookup) -> bool:

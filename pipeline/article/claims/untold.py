@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 _SURE_OF_NOBODY = 0.45  # of words without a source; below it hardly any is a claim (PolNeAR dev)
 _WINS = frozenset({"claim", "defend"})
-_SENSES = frozenset({"see", "hear", "watch", "witness", "notice", "know", "learn"})  # what is seen is no claim
+_SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
 _LIVES = frozenset({"enjoy", "relish", "crave", "experience", "savour", "savor", "endure"})
 _TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", "mean"})
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
-_HONOURS = frozenset({"name", "crown", "vote", "elect", "declare"})
+_HONOURS = frozenset({"name", "crown", "vote", "elect"})
+_BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
 
 
 def _is_won(a: Attribution, lookup: Lookup) -> bool:
@@ -38,7 +39,8 @@ def _is_won(a: Attribution, lookup: Lookup) -> bool:
     if head is None or head.lemma_.lower() not in _WINS or not is_bare(a, lookup):
         return False
     group = lookup.noun_group(lookup.tokens(a.content[0]))
-    return bool(group) and group[-1].lemma_.lower() in lookup.knowledge.small.won
+    prizes = lookup.knowledge.small.held if head.lemma_.lower() == "defend" else lookup.knowledge.small.won
+    return bool(group) and group[-1].lemma_.lower() in prizes
 
 
 def _is_lived(a: Attribution, lookup: Lookup) -> bool:
@@ -81,7 +83,8 @@ def _is_honour(a: Attribution, lookup: Lookup) -> bool:
     head = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() in _HONOURS), None)
     if a.source is not None or head is None or not is_passive(head):
         return False
-    return not any(c.dep_ == "agent" for c in head.children) and _is_somebody(head, lookup)
+    blamed = _BLAME & {t.lemma_.lower() for c in a.content for t in lookup.tokens(c)}
+    return not blamed and not any(c.dep_ == "agent" for c in head.children) and _is_somebody(head, lookup)
 
 
 def _is_somebody(verb: Token, lookup: Lookup) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_MAKE_PERSONS = ("man", "woman", "ist", "ian", "eer")
+_MAKE_PERSONS = ("man", "woman", "ologist")
 _OLDEST = 125  # years of age
 _NEAR = 20  # lexemes from "temperature" to its degrees
 
@@ -68,8 +68,7 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
 def _names_person(noun: Token, sentence: Sentence) -> bool:
     """Say whether a noun is a person or belongs to somebody's name: whom an age is about, and nothing measured."""
     word = noun.lemma_.lower()
-    does = word.endswith(("er", "or")) and word not in sentence.lexicon.words["things_in_er"]
-    if does or word in sentence.lexicon.words["people"] or word.endswith(_MAKE_PERSONS):
+    if word in sentence.lexicon.words["people"] or word.endswith(_MAKE_PERSONS):
         return True
     return noun.pos_ == "PROPN" or any(m.type == "person" and m.start <= noun.idx < m.end for m in sentence.mentions)
 

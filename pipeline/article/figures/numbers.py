@@ -19,6 +19,7 @@ from pipeline.article.figures.lexicon import FigureLexicon
 
 Form = Literal["digits", "words", "fraction", "vague", "ordinal", "multiple"]
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16, 32})
+_FEWEST_K = 11  # thousands: 5K and "a 10 K" are runs
 _LARGE = 1e18  # what is larger is a serial number or noise
 
 
@@ -152,8 +153,11 @@ class _Reader:
             return True
         if not self.glued(j) or self.word(j + 1) == "/":
             near = (self.word(j + n) for n in (1, 2))
-            return text == "K" and self.word(j + 1).isalpha() and any(len(w) > 3 and w.endswith("s") for w in near)
-        return text in {"k", "M", "B", "K"} and not (text == "K" and to_number(self.row[j - 1].text) < 11)
+            many = any(len(w) > 3 and w.endswith("s") and w not in {"runs", "races", "walks", "weeks"} for w in near)
+            before = self.row[j - 1].text
+            counted = self.word(j + 1).isalpha() and ("." in before or to_number(before) >= _FEWEST_K)
+            return text == "K" and counted and many and self.word(j - 2) not in {"a", "the"}
+        return text in {"k", "M", "B", "K"} and not (text == "K" and to_number(self.row[j - 1].text) < _FEWEST_K)
 
     def words(self, i: int) -> Numeral | None:
         """Read a number written in words: two hundred and fifty thousand, thirty-one."""

@@ -42,6 +42,14 @@ def result_of(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     if verb.lemma_.lower() in lexicon.words["telling_of"] and not result:
         return ""  # it expects growth of 3%
     itself = bool(own) or (subject is not None and subject.lower_ in _ITS)
+    if (
+        itself
+        and not result
+        and (
+            (subject is not None and subject.lower_ == "they") or verb.lemma_.lower() not in lexicon.words["own_doings"]
+        )
+    ):
+        return ""  # the bank said the pound was weak and that it fell 2%
     if not itself:
         moved = result and subject is not None and subject == noun
         if not moved or noun is None or _is_placed(noun, names):
@@ -53,9 +61,16 @@ def result_of(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     if above.dep_ != "ccomp" or told.lemma_.lower() not in lexicon.words["telling_of"]:
         return ""
     who = child_of(told, SUBJECTS)
+    if itself and who is not None and _others_between(who, subject or verb):
+        return ""  # it said that workers struck and they lost $4
     found = names.actor(who) if who is not None else None
     types = _OWN_TYPES if itself else {"organisation"}  # the statistics office said sales rose 2%
     return found.entity if found is not None and found.type in types else ""
+
+
+def _others_between(who: Token, own: Token) -> bool:
+    """Say whether somebody else acts between a reporter and what is told of it."""
+    return any(t.dep_ in SUBJECTS and t.lower_ not in _ITS for t in who.doc[who.i + 1 : own.i])
 
 
 def _noun_and_verb(token: Token) -> tuple[Token | None, Token | None]:

@@ -19,6 +19,7 @@ class Context:
     before_organisation: frozenset[str]
     before_place: frozenset[str]
     of_place: frozenset[str]
+    behind_the: frozenset[str]
     festive: frozenset[str]
     after_place: frozenset[str]
     after_agency: frozenset[str]

@@ -44,6 +44,7 @@ def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
     No given name may begin them, and no verb be what they only go with: "the Ortega Murillo regime" leaves it open.
     """
     told: dict[tuple[str, ...], EntityType] = {}
+    parts = {tokens.words[n.start] for n in found if n.type == "person" and n.end - n.start == 1}
     for n in found:
         first = tokens.words[n.start]
         open_ = n.type == "person" and n.end - n.start > 1 and not (n.entry or n.surely) and first[0].isupper()
@@ -59,7 +60,13 @@ def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
         form, after = tuple(tokens.words[n.start : n.end]), tokens.lower[n.end : n.end + 1]
         if after and after[0] in load_context().festive:
             told[form] = "event"
-        elif tokens.dep[n.end - 1] in _ALONE and not tokens.is_hyphen(n.end) and after != ["’s"]:
+        elif (
+            tokens.dep[n.end - 1] in _ALONE
+            and not tokens.is_hyphen(n.end)
+            and after != ["’s"]
+            and first.lower() not in load_context().behind_the
+            and form[-1] not in parts
+        ):
             told.setdefault(form, "organisation")
     return [
         replace(n, type=told[form])
