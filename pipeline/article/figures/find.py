@@ -13,6 +13,7 @@ from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.masks import masked_spans
 from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
+from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
@@ -203,7 +204,7 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
-    if before in sentence.lexicon.words["before_periods_of_play"]:
+    if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
         return False
     if word in {"half", "a", "an"}:
         return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
