@@ -91,3 +91,55 @@ def test_period(read, text: str, periods: list[str]) -> None:
 )
 def test_parts_of_a_total(read, text: str, rows: list[str]) -> None:
     assert [f"{figure.measures}|{figure.label}" for figure in read(text)] == rows
+
+
+_PUPILS = {"Ada Roe": ("e0", "person"), "Tom Smith": ("e1", "person"), "Ivo Brandt": ("e2", "person")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("In the exam Ada Roe secured 96.6%, followed by Tom Smith with 94.8%.", ["mark|e0", "mark|e1"]),
+        ("Exam results: Ada Roe 96%, Tom Smith 94% and Ivo Brandt 91%.", ["mark|e0", "mark|e1", "mark|e2"]),
+        ("Toppers of the exam are at 96% Ada Roe, 94% Tom Smith.", ["mark|e0", "mark|e1"]),
+        ("In the exam Ada Roe came first with 92% marks.", ["mark|e0"]),
+        ("In the exam Ada Roe and Tom Smith came first with 92%.", ["mark|"]),
+        ("Ada Roe said of the exam that girls scored 92%.", ["girl|"]),
+        ("Ada Roe won the poll with 52%.", ["poll|e0"]),
+    ],
+)
+def test_marks(read, text: str, rows: list[str]) -> None:
+    figures = read(text, {name: who for name, who in _PUPILS.items() if name in text})
+    assert [f"{figure.measures}|{figure.about}" for figure in figures] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("With 500 members, Norbank is the second largest chamber.", "e0"),
+        ("With 40 shops, Norbank has become the largest chain.", "e0"),
+        ("Norbank met with 40 men.", ""),
+        ("With 40 men gone, Norbank is in trouble.", ""),
+        ("Norbank runs a school, covering three languages.", "e0"),
+        ("Norbank shows films, featuring 12 dancers.", "e0"),
+    ],
+)
+def test_about_the_body(read, text: str, about: str) -> None:
+    (figure,) = read(text, {"Norbank": ("e0", "organisation")})
+    assert figure.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("It sold 504 pieces of stewardship land.", "stewardship land"),
+        ("They found 12 items of clothing.", "clothing"),
+        ("She bought three plots of land.", "land"),
+        ("He cut it into 12 pieces.", "piece"),
+        ("They can be granted residency for up to 10 years.", "residency"),
+        ("It gave a permit for five years.", "permit"),
+        ("She gave a talk for two hours.", ""),
+    ],
+)
+def test_measures(read, text: str, measures: str) -> None:
+    assert [figure.measures for figure in read(text)] == [measures]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
+from pipeline.article.figures import about, labels, marks, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -97,6 +97,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
         labelled = labels.labels_of(draft, anchor, sentence)
         who = _about(draft, anchor, sentence, names) if anchor is not None else ""
+        if (scored_by := marks.whose(draft, sentence)) is not None:
+            who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
