@@ -15,10 +15,11 @@ from functools import cache
 
 from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
+from pipeline.text.address_lines import address_of, whole_address_of
 from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
-from pipeline.text.day_lines import find_day, first_part, is_change
+from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import Note, find_notes
 from pipeline.text.outlet_names import outlet_in_line
@@ -178,7 +179,7 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 
 
 def describe(article: Article, zones: Sequence[Zone]) -> Article:
-    """Return the article with title, byline, outlet and published as far as its own text gives them away.
+    """Return the article with title, byline, outlet, published and url as far as its own text gives them away.
 
     An outlet is taken from what the page says of itself (a running head, a tip line, a copyright line, the agency of
     its dateline), never from whom somebody "told".
@@ -188,7 +189,9 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
     byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
     outlet = article.outlet
-    published = article.published or _day_above(text, zones)
+    address = text[zones[0].start : zones[0].end] if zones else ""  # of the page, where a file begins with it
+    url = article.url or whole_address_of(address)
+    published = article.published or _day_above(text, zones) or day_in_url(address_of(address))
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
     if filed and (dateline := find_dateline(text[filed[0] :])):
         outlet = outlet or _agencies().get(dateline.agency, "")
@@ -202,7 +205,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
             zone.kind == "boilerplate" or (zone.kind in ("kicker", "byline") and number < _HEAD_LINES)
         ):
             outlet = outlet_in_line(line)
-    return replace(article, title=title, byline=byline, outlet=outlet, published=published)
+    return replace(article, title=title, byline=byline, outlet=outlet, published=published, url=url)
 
 
 def _day_above(text: str, zones: Sequence[Zone]) -> str:
@@ -232,7 +235,7 @@ def _opens_story(line: _Line) -> bool:
 
 
 def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
-    if line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(squeeze(line.text)):
+    if address_of(line.text) or (line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(squeeze(line.text))):
         return "boilerplate"
     if _MARKDOWN_HEADING.match(line.text):
         return "headline"

@@ -160,7 +160,7 @@ def test_fields(told, text: str, expected: list[str]) -> None:
         ("USA Today sold 40 copies.", [""]),
         ("Last year, officials said, 12 men were jailed.", ["Last year"]),
         ("On Monday, officials said 12 men were jailed.", [""]),
-        ("Since 2019, the firm has closed 40 shops and hired 12 cooks.", ["2019", "2019"]),
+        ("Since 2019, the firm has closed 40 shops and hired 12 cooks.", ["Since 2019", "Since 2019"]),
         ("The firm closed 40 shops in 2019 and hired 12 cooks.", ["2019", ""]),
         ("In the past two years it spent $40 million on roads.", ["", "In the past two years"]),
         ("Three hens cost 1600 pounds in Leeds.", ["", ""]),

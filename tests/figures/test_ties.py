@@ -165,7 +165,7 @@ def test_period(read, text: str, period: str) -> None:
         ("In 2024 it held 39,000 people, up from 25,000.", ["2024", ""]),
         ("The number fell to 300 from 500 in 2020.", ["", "2020"]),
         ("Unemployment was 4.1%, against 3.9% in January.", ["", "January"]),
-        ("Police have made 5,000 arrests since January.", ["January"]),
+        ("Police have made 5,000 arrests since January.", ["since January"]),
         ("From 2019, the tax was 12%.", ["2019"]),
     ],
 )

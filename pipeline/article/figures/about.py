@@ -154,6 +154,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         moved = kind in {"percent", "money"} and word in lexicon.change
         return _subject_itself(below, names, kind) or (_organisation_at(verb, names) if moved else "")
     if below.dep_ == "prep":
+        if kind == "count" and below.lower_ == "with":
+            return _with(below, verb, names)
         if (
             below.lower_ == "of"
             or below.lower_ not in _OF_MEASURE
@@ -186,6 +188,15 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
     return owner.entity
+
+
+def _with(preposition: Token, verb: Token, names: Names) -> str:
+    """Return the body that has what a clause begins with: with 500 members, Norbank is the largest; but met with 40 men."""
+    subject = subject_of(verb) if preposition.i < verb.i else None
+    if subject is None or subject.i < preposition.i or (preposition.i and preposition.nbor(-1).is_alpha):
+        return ""
+    found = names.actor(subject) if verb.lemma_ in {"be", "become", "remain"} else None
+    return found.entity if found is not None and found.type in INSTITUTIONS else ""
 
 
 def _organisation_at(verb: Token, names: Names) -> str:

@@ -246,7 +246,7 @@ def _is_item(draft: Draft, sentence: Sentence) -> bool:
     if at == "which" and before == "of":
         return True
     listed = at in {",", "(", ";"} or (at == "and" and before == ",")
-    return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by"}
+    return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by", "for"}
 
 
 def _is_of_them(draft: Draft, sentence: Sentence) -> bool:

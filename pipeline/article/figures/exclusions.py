@@ -274,7 +274,8 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if numeral.value == 2:
         return not (before in {"the", "these", "those"} and not noun_follows(sentence, last))
     if numeral.value == 0:
-        return noun_follows(sentence, last) and after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+        told = after not in {"tolerance", "sum"} and before not in {"net", "ground"}
+        return told and noun_follows(sentence, last) and not one.is_quality(last + 1, sentence)
     if after == "of":
         return one.picks_from_known(numeral, sentence)
     if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":
@@ -289,4 +290,4 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return True
     if before in lexicon.words["one_pronouns"] or one.is_somebody(numeral, sentence):
         return False
-    return noun_follows(sentence, last)
+    return noun_follows(sentence, last) and not one.is_certain_person(numeral, sentence)

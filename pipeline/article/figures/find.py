@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, money, qualifiers, ranges, rates, units
+from pipeline.article.figures import about, labels, marks, money, qualifiers, ranges, rates, units
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.masks import masked_spans
 from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
+from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
@@ -96,6 +97,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
         labelled = labels.labels_of(draft, anchor, sentence)
         who = _about(draft, anchor, sentence, names) if anchor is not None else ""
+        if (scored_by := marks.whose(draft, sentence)) is not None:
+            who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
@@ -203,7 +206,7 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return True
-    if before in sentence.lexicon.words["before_periods_of_play"]:
+    if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
         return False
     if word in {"half", "a", "an"}:
         return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]

@@ -47,7 +47,8 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     if anchor is not None and sentence.syntax:
         labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
-            labels += _labels_from_syntax(draft, draft.noun, sentence.lexicon)
+            from_noun = _labels_from_syntax(draft, draft.noun, sentence.lexicon)
+            labels += [x for x in from_noun if x != "total" or not draft.lent]  # a total of 40, including 12 women
     level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
     level = level and draft.form != "multiple"  # sales are to double
     plain = {"target"} if came else set()

@@ -63,6 +63,8 @@ _OPENS_SENTENCE = re.compile(
     r"\d{3}(?:\s(?!who\b|that\b|which\b)\w+){1,4}?\s(?:are|was|were|is|has|have|had|will|would|can|could|may|died|left|came|live|lived)\b"
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
+_TORN_HOUR = re.compile(r"\b\d{1,2}[.:]\s?\d\s?\d\s?(?:[ap]\.?m|[AP]\.?M)\b")  # a sentence ends inside: at 1. 15pm
+_TIME = 10  # characters
 _BEFORE = 5  # characters before a sentence: the parser ends one behind the "BA." of BA. 2
 
 
@@ -70,6 +72,9 @@ def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches whose numbers are dates, times, links, phone numbers and the like."""
     start = max(0, sentence.start - _BEFORE)
     spans = [m.span() for m in _MASK.finditer(sentence.text, start, sentence.end)]
+    spans += [
+        m.span() for m in _TORN_HOUR.finditer(sentence.text, max(start, sentence.end - _TIME), sentence.end + _TIME)
+    ]
     spans += [
         (m.start, m.end)
         for m in sentence.mentions

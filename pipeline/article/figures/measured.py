@@ -76,12 +76,23 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
     )  # the trial lasted a year
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
+        if (right := _granted(draft, sentence)) is not None:
+            return climb.noun(right)
         return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
     if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
         return found  # Acme +0.2% Norbank -0.3%
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
+
+
+def _granted(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return what is given for a time: granted *residency* for up to 10 years; but gave a talk for two hours."""
+    i = (draft.outer or draft.left) - 1
+    noun = sentence.token(i - 1) if i and sentence.word(i) == "for" else None
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in sentence.lexicon.words["rights"]:
+        return None
+    return noun if noun.head.lemma_ in sentence.lexicon.words["granting"] else None
 
 
 def _moved(root: Token, climb: Climb) -> Phrase | None:

@@ -204,8 +204,8 @@ def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
 
 
 def _past_word_of_amount(noun: Token, lexicon: FigureLexicon) -> Token:
-    """Return the arrests of "the number of arrests"."""
-    if noun.lower_ in lexicon.words["amounts"]:
+    """Return the arrests of "the number of arrests", the land of "40 pieces of land"."""
+    if noun.lower_ in lexicon.words["amounts"] or noun.lemma_.lower() in lexicon.words["classifiers"]:
         return of_what(noun) or noun
     return noun
 

@@ -1,9 +1,9 @@
-"""Whether "one" counts: one of the students, one in five; but not one of the best, one person wrote."""
+"""Whether "one" or "zero" counts: one of the students, zero cases; but not one of the best, zero emissions technology."""
 
 from __future__ import annotations
 
 from pipeline.article.figures.numbers import Numeral
-from pipeline.article.figures.sentence import Sentence
+from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.article.figures.years import noun_follows
 
 _LONGEST_PHRASE = 8  # lexemes from "one of" to its noun
@@ -13,6 +13,8 @@ def picks_from_known(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether "one of" picks one out of a group: one of the students, but not one of several, one of those."""
     i = numeral.last + 2
     if {sentence.word(i), sentence.word(i + 1)} & sentence.lexicon.words["indefinite"]:
+        return False
+    if _is_of_weight(i, numeral, sentence):
         return False
     opens = i < len(sentence.row) and sentence.token(i).tag_ in {"DT", "PRP$", "NNP", "NN", "CD"}
     return opens and noun_follows(sentence, i) and not _only_praises(numeral, sentence)
@@ -32,6 +34,52 @@ def _only_praises(numeral: Numeral, sentence: Sentence) -> bool:
             return False  # one of the four best
         if tag in {"JJS", "RBS"}:
             return not any(number_at(sentence, j) for j in range(i + 1, i + 3))
+    return False
+
+
+def _is_of_weight(i: int, numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether "one of" says how much something matters: one of the key reasons is …; but one of the key men left."""
+    i += sentence.word(i) in {"the", "its", "their", "his", "her", "our"}
+    if not sentence.syntax or sentence.word(i) not in sentence.lexicon.words["weighty"]:
+        return False
+    token = sentence.token(numeral.first)
+    return token.head.lemma_ == "be" or token.dep_ in {"attr", "appos"}
+
+
+def is_certain_person(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether "one" means "a certain": one Ada Roe; but one Roe supporter, one American."""
+    if numeral.last + 2 >= len(sentence.row) or not sentence.syntax or not sentence.row[numeral.last + 1].gap:
+        return False
+    first = sentence.row[numeral.last + 1]
+    named = next((m for m in sentence.mentions if m.start == first.start and m.type == "person"), None)
+    end = named.end if named is not None else sentence.row[numeral.last + 2].end
+    words = sentence.text[first.start : end].split()
+    last = sentence.token_at(end - 1)
+    person = named is not None or (last.ent_type_ == "PERSON" and last.i > sentence.token(numeral.last + 1).i)
+    if not person or last.tag_ == "NNS" or not all(w[:1].isupper() for w in (words[0], words[-1])):
+        return False
+    return not (last.dep_ in {"compound", "nmod", "amod", "poss"} and last.head.i > last.i)
+
+
+def is_quality(i: int, sentence: Sentence) -> bool:
+    """Say whether the noun at lexeme `i` and its "zero" say what kind another is: zero emissions technology."""
+    if not sentence.syntax or i + 1 >= len(sentence.row) or sentence.row[i + 1].text in "-–":
+        return False
+    noun, following = sentence.token(i), sentence.token(i + 1)
+    if noun.pos_ not in NOUNS or noun.dep_ not in {"compound", "nmod"}:
+        return False
+    return noun.tag_ == "NNS" or following.tag_ in {"NN", "JJ"}  # but zero waste bins
+
+
+def is_half_of_pair(i: int, sentence: Sentence) -> bool:
+    """Say whether a half whose "of" is lexeme `i` is a person: one half of the duo; but one half of the pair's pay."""
+    if sentence.word(i) != "of":
+        return False
+    for j in range(i + 1, min(i + _LONGEST_PHRASE, len(sentence.row))):
+        if sentence.word(j) in sentence.lexicon.words["pairs"]:
+            return sentence.word(j + 1) not in {"'", "’", "of"}
+        if sentence.row[j].text in ",;:." or sentence.token(j).pos_ in {"VERB", "AUX"}:
+            return False
     return False
 
 

@@ -27,6 +27,7 @@ _OFFSET = frozenset({"after", "before", "later", "earlier", "ago", "into"})
 _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of all else its time
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
+_JOINS = re.compile(r"[,;]|\b(?:and|but|with)\b")
 _LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
 _NEAR_SCORE = 20  # characters
 _ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
@@ -34,7 +35,7 @@ _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
     r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
-    rf"|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
+    rf"|[Ss]ince|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
     r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
 )
 _OPENS_SPAN = re.compile(r"(?:[Bb]etween|[Ff]rom)\s\Z")
@@ -87,6 +88,8 @@ def period_of(
             if a < end:
                 continue  # in 2024 it had 300, up from 200
         elif token.i not in heads and (_is_time_of_base(a, sentence, bases) or _is_compared_with(a, b, sentence)):
+            continue
+        if a < end and (_is_target_before_next(b, start, a, dates, sentence) or _is_when_told(a, start, sentence)):
             continue
         if 0 <= gap < nearest and _is_another_ones(a, b, start, dates, others):
             continue
@@ -188,6 +191,26 @@ def _is_another_ones(
         return False
     earlier = any(end <= a for _, end in others)
     return earlier and any(start <= c for c, _ in dates) and not any(b <= s < start for s, _ in others)
+
+
+def _is_target_before_next(b: int, start: int, a: int, dates: Sequence[tuple[int, int]], sentence: Sentence) -> bool:
+    """Say whether a time from `a` to `b` is of another target than a figure behind it: zero by 2050 and a 35% cut by 2030."""
+    if sentence.word(sentence.lexeme_at(a) - 1) != "by" or not _JOINS.search(sentence.text[b:start]):
+        return False
+    return any(start <= c and sentence.word(sentence.lexeme_at(c) - 1) == "by" for c, _ in dates)
+
+
+def _is_when_told(time: int, start: int, sentence: Sentence) -> bool:
+    """Say whether a time is when something was told that holds a figure: a report this week noted the sale of 40 plots."""
+    token = sentence.token_at(time)
+    i = token.i + 1
+    while i < sentence.last and (sentence.doc[i].ent_type_ in {"DATE", "TIME"} or sentence.doc[i].tag_ == "RB"):
+        i += 1
+    verb = sentence.doc[min(i, sentence.last - 1)]
+    if verb.tag_ != "VBD" or verb.lemma_ not in sentence.lexicon.words["noting"] or not verb.idx < start:
+        return False
+    subject = subject_of(verb)
+    return subject is not None and subject.i < token.i
 
 
 def _is_time_of_base(at: int, sentence: Sentence, bases: Sequence[Draft]) -> bool:

@@ -105,8 +105,21 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
             return True  # she's over 36 weeks along
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
+    if word == "over" and draft.kind == "count" and _is_over_occasions(i, draft, sentence):
+        return False
     if word == "some":
         return draft.value is None or draft.value >= 10 or draft.has_unit  # some five minutes; but some two men
     if word == "close" or sentence.slice(i, i + 1).lower() == "close to":
         return token.pos_ != "VERB"
     return True
+
+
+def _is_over_occasions(i: int, draft: Draft, sentence: Sentence) -> bool:
+    """Say whether the "over" at lexeme `i` means "in the course of": over 10 episodes, they travel; but made over 10 episodes."""
+    over, noun = sentence.token(i), sentence.token(min(draft.right + 1, len(sentence.row) - 1))
+    if noun.lemma_.lower() not in sentence.lexicon.words["occasions"] or noun.tag_ != "NNS":
+        return False
+    if not i or sentence.word(i - 1) in {",", "and", "spread"}:
+        return sentence.word(draft.right + 2) == ","
+    during = over.dep_ == "prep" and over.head.pos_ in {"VERB", "AUX"}
+    return during and over.head.i < over.i - 1  # played out over ten rounds; but won over ten rounds

@@ -1,0 +1,38 @@
+"""A line that is the address of a page and nothing else, as some papers' files have it over a story.
+
+Texts that were cut into words hold it in pieces: "https://gazette.example/port?page=2 & id = 3-94 ef".
+"""
+
+from __future__ import annotations
+
+import re
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_SIGNS = frozenset({"=", "&", "%", "?", "#"})
+_LONGEST = 2000  # characters
+
+
+def address_of(line: str) -> str:
+    """Return the address a line begins with, if the line holds nothing but that and its torn-off pieces.
+
+    >>> address_of("https://gazette.example/port?page=2 & id = 3"), address_of("www.gazette.example has the list")
+    ('https://gazette.example/port?page=2', '')
+    """
+    words = line[:_LONGEST].split()
+    if not words or not _ADDRESS.fullmatch(words[0]):
+        return ""
+    for i in range(1, len(words)):
+        sign = words[i] in _SIGNS or any(c.isdigit() for c in words[i])
+        near = _SIGNS.intersection(words[i - 1 : i + 2]) or any(c.isdigit() for c in words[i - 1])
+        if not (sign or (near and (words[i - 1] in _SIGNS or "=" in words[i + 1 : i + 2] or len(words[i]) <= 2))):
+            return ""  # a word of a sentence
+    return words[0]
+
+
+def whole_address_of(line: str) -> str:
+    """Return the address a line is, unless pieces are torn off it.
+
+    >>> whole_address_of("https://gazette.example/port"), whole_address_of("https://gazette.example/port?page=2 & id = 3")
+    ('https://gazette.example/port', '')
+    """
+    return line.strip() if address_of(line) == line.strip() else ""

@@ -1,0 +1,46 @@
+"""A line that is an address is no text: no headline, and its numbers count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.article.zones import describe, find_zones
+from pipeline.records import Article
+from pipeline.text.address_lines import address_of, whole_address_of
+
+_STORY = "The port of Leeds was shut on Monday after a storm hit its two piers and a crane."
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("https://gazette.example/port/3-94ef-85", "https://gazette.example/port/3-94ef-85"),
+        ("www.gazette.example/2024", "www.gazette.example/2024"),
+        ("https://gazette.example/a.php% 3 item = 41 & SID = 70 aa 0 d 94 ef 4 c", "https://gazette.example/a.php%"),
+        ("https://gazette.example/a?from=top & kind = front", "https://gazette.example/a?from=top"),
+        ("https://gazette.example/a has the list", ""),
+        ("https://gazette.example/a 40 men signed it", ""),
+        ("The list is at www.gazette.example", ""),
+        ("", ""),
+    ],
+)
+def test_address_of_a_line(line: str, address: str) -> None:
+    assert address_of(line) == address
+    assert whole_address_of(line) == (address if address == line else "")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "published", "url"),
+    [
+        ("https://gazette.example/2024/03/04/port", "", "2024-03-04", "https://gazette.example/2024/03/04/port"),
+        ("https://gazette.example/2024/03/04/port?a=1 & b = 2", "", "2024-03-04", ""),
+        ("Port shut after storm, www.gazette.example", "Port shut after storm, www.gazette.example", "", ""),
+    ],
+)
+def test_address_over_a_story(line: str, title: str, published: str, url: str) -> None:
+    text = f"{line}\n{_STORY}"
+    article = Article(doc_id="d", file="a.txt", format="txt", sha256="", text=text)
+    zones = find_zones(text)
+    told = describe(article, zones)
+    assert (told.title, told.published, told.url) == (title, published, url)
+    assert zones[-1].kind == "body"
