@@ -69,7 +69,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     told: Kind = next((kind for kind in (*own, *called) if kind in _TELL), "")
-    return told or (kind_of_society([*words, *body.nouns], lookup) if body.type == "organisation" else "")
+    called_so = words[-1:] if body.type == "facility" else [*words, *body.nouns]  # "Union Station" is no union
+    return told or kind_of_society(called_so, lookup)
 
 
 def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
