@@ -38,6 +38,12 @@ SOURCE = [  # text, kind, role, whom the source speaks for
     ("[The director of the airline, Olga Brandt,] {said} <it was late>.", "company", "director of the airline", ""),
     ("[Showrunner Olga Brandt] {said} <it was late>.", "arts", "", ""),
     # bodies
+    ("[A rights group] {said} <it was late>.", "civil society", "", ""),
+    ("[Consumer groups] {said} <it was late>.", "civil society", "", ""),
+    ("[The group] {said} <it was late>.", "", "", ""),
+    ("[The office of Prime Minister Olga Brandt] {said} <it was late>.", "official", "", ""),
+    ("[The office] {said} <it was late>.", "", "", ""),
+    ("[Olga Brandt, director of marketing for Kestrel,] {said} <it was late>.", "company", "director of marketing for Kestrel", "Kestrel"),
     ("{According to} [media reports], <it was late>.", "outlet", "", ""),
     ("{According to} [police reports], <it was late>.", "document", "", ""),
     ("[The women's wing of the Harbour Party] {said} <it was late>.", "party", "", ""),
