@@ -14,6 +14,9 @@ SOURCE = [  # text, kind, role, whom the source speaks for
      "spokesperson", "deputy spokeswoman for the local police", "Harbour Police"),
     ("[Lt Col Olga Brandt, a spokeswoman for the navy,] {said} <it was late>.", "spokesperson", "spokeswoman for the navy", ""),
     ("[Lt Col Olga Brandt] {said} <it was late>.", "official", "Lt Col", ""),
+    ("The Harbour Chamber of Commerce (HCC) met. [HCC Sec. Gen. Olga Brandt] {said} <it was late>.",
+     "civil society", "HCC Sec. Gen.", "Harbour Chamber of Commerce"),
+    ("[Gen. Olga Brandt] {said} <it was late>.", "official", "Gen.", ""),
     # one person, one kind
     ("[Olga Brandt, secretary-general of the Harbour Party,] {said} <it was cold>. [She] {added} <it was late>.",
      "party", "secretary-general of the Harbour Party", "Harbour Party"),

@@ -130,6 +130,9 @@ def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     words = tokens.words[start:end]
     if ")" in words and ("(" not in words or words[0] == "("):  # the short form of a name that is no part of it
         start += words.index(")") + 1
+    if tokens.lower[start].rstrip(".") == "gen" and tokens.words[max(start - 2, 0) : start] == ["Sec", "."]:
+        start -= 2  # "KHB Sec. Gen. Ada Roe"
+        start = cover[start - 1].start if start - 1 in cover and cover[start - 1].type != "person" else start
     while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         start += 1
     behind = behind_age(tokens, start)
