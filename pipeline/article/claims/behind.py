@@ -15,7 +15,7 @@ from pipeline.article.claims.bodies import kind_of_body
 from pipeline.article.claims.grammar import roots_of
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.titles import PAST, is_rank, last_word
+from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word
 from pipeline.article.claims.told import role_told
 from pipeline.records import Mention, Span
 from pipeline.text.person_names import mere_titles
@@ -28,7 +28,7 @@ _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _EMPLOYS = _BODIES | {"place", "facility"}
 _TITLES = 24  # characters of what may stand between a role and a name
 _ROLE_AFTER = 200  # characters behind a name among which its role is written
-_NO_ROLES = frozenset({"person", "people"})  # what everybody is
+_NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
 _GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
 _LONGEST_NAME = 120  # characters
 _NEAR = 40  # characters from "for" to whom somebody speaks for
@@ -105,9 +105,8 @@ def joint(span: Span, first: Mention, lookup: Lookup) -> tuple[str, ...]:
             break
         out.append(m.mention_id)
         last = m
-    ends_list = (bool(out) and "and" in lookup.text[first.end : last.start]) or "&" in lookup.text[
-        first.end : last.start
-    ]
+    among = lookup.text[first.end : last.start]
+    ends_list = (bool(out) and "and" in among) or "&" in among
     return tuple(out) if ends_list else ()
 
 
@@ -124,10 +123,10 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
     if told is None:
         return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
-    if _own_voice(told.role, lookup):
+    if last_word(told.role) in lookup.knowledge.own_voice:  # "a Navy veteran", "author of the report"
         return told.role, ""
     body = _body_of(told, lookup) or _named_beside(mention.entity, lookup)
-    past = told.role.split()[0].lower() in PAST
+    past = is_past(told.role)
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
     if body or past or _is_owned(told, lookup):
@@ -150,7 +149,10 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
     heard = _BODIES | ({"facility", "person"} if voice else {"facility"})
     title = last_word(m.role)
-    leads = title in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
+    leads = title.replace("-", " ") in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {
+        "whip",
+        "strategist",
+    }
     inside = [
         b
         for b in lookup.mentions_in((start, end))
@@ -189,11 +191,6 @@ def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
     if last is None or lookup.text[last.end : m.start].strip() != ",":
         return None
     return last if _ON_BEHALF.search(lookup.text, max(0, last.start - _NEAR), last.start) else None
-
-
-def _own_voice(role: str, lookup: Lookup) -> bool:
-    """Say whether a role is to belong to a body without speaking for it: "a Navy veteran", "author of the report"."""
-    return last_word(role) in lookup.knowledge.own_voice
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:
@@ -244,6 +241,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     if words and words[0].lower_ in ("some", "several", "many", "other"):
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""
+    if any(t.lower_ in PAST for t in group[:2]):
+        return role if is_past(role) else f"former {role}", ""  # who was of a body does not speak for it
     speaks = body is not None and (body.type in _BODIES or lemma in lookup.knowledge.nouns["voices"])
     role = "" if role.lower() in _NO_ROLES else role
     if body is None and len(group) == len(tokens) and " " in role:
@@ -263,7 +262,7 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
         return None
     near = lookup.mentions_in((rest[0].idx, source[1]))
     found = [m for m in near if m.type in _EMPLOYS | {"person"} and (m.type == "person" or _acts(m, lookup))]
-    first = next(iter(found), None)
+    first = found[0] if found else None
     voice = rest[0].i > 0 and rest[0].nbor(-1).lemma_.lower() in lookup.knowledge.nouns["voices"]
     if first is not None and not voice and first.type != "person" and _is_of_another(first, found, lookup):
         return None

@@ -72,11 +72,9 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     told: Kind = next((kind for kind in own if kind in _TELL - _SOCIAL), "")
     told = told or next((kind for kind in called if kind in _TELL), "")
-    return told or (
-        kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
-        if body.type == "organisation"
-        else ""
-    )
+    if told or body.type == "facility":  # "Union Station" is no union
+        return told or kind_of_society(words[-1:], lookup)
+    return kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
 
 
 def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:

@@ -1,6 +1,8 @@
 """Whose a title is that names no body: the one museum of the article, or the one company that it is about.
 
 "Museum curator Ada Roe" (the Harbour Museum)        ─▶ the Harbour Museum
+"Council planning manager Ada Roe" (one council)     ─▶ the council
+"spokesman for the national police" (one police)     ─▶ the police
 "the chief executive, Ada Roe" (all of Brightwell)   ─▶ Brightwell
 """
 
@@ -13,7 +15,9 @@ from pipeline.article.claims.bodies import kind_of_body
 from pipeline.article.claims.lookup import Lookup
 
 _BODIES = frozenset({"agency", "facility", "organisation", "media"})
+_HAVE_CHIEFS = frozenset({"", "arts", "civil society", "company", "sport"})
 _OFTEN = 3  # names of the company an article is about, and at least twice those of any other
+_LONGEST_WORD = 24  # characters
 _OF_NO_BODY = frozenset(
     {"group", "industry", "country", "nation", "state", "police", "service", "force", "world", "side", "city"}
 )
@@ -27,13 +31,23 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
         at: where it stands: a body named only later is none.
         lookup: the article.
     """
-    *before, title = role.lower().replace("-", " ").split() or [""]
+    words, _, whose = role.lower().replace("-", " ").partition(" for the ")
+    *before, title = words.split() or [""]
     if title not in lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"curator"}:
         return ""
-    nouns = [w for w in before if w in _body_nouns(lookup) and w not in _OF_NO_BODY]
+    if whose:
+        noun = whose.split()[-1]
+        return _only_one(noun, at, lookup) if noun in _body_nouns(lookup) | {"police"} else ""
+    nouns = [w for w in (_word_before(role, at, lookup), *before) if w in _body_nouns(lookup) and w not in _OF_NO_BODY]
     if nouns:
         return _only_one(nouns[-1], at, lookup)
     return _about(at, lookup) if role.lower() in lookup.knowledge.of_company else ""
+
+
+def _word_before(role: str, at: int, lookup: Lookup) -> str:
+    """Return the word before a title that stands before a name: of "Council acting manager Ada Roe" council."""
+    *_, word = lookup.text[max(0, at - len(role) - _LONGEST_WORD) : at].removesuffix(f"{role} ").split() or [""]
+    return word.lower() if word.isalpha() and word[0].isupper() else ""
 
 
 def _body_nouns(lookup: Lookup) -> frozenset[str]:
@@ -60,11 +74,11 @@ def _about(at: int, lookup: Lookup) -> str:
     named = Counter(
         m.entity
         for e in lookup.entities.values()
-        if e.type == "organisation"
+        if e.type == "organisation" or (e.type == "facility" and kind_of_body(e, lookup))
         for m in lookup.mentions_of(e.key)
         if m.found_by != "coreference"
     )
     (first, most), (_, more) = [*named.most_common(2), ("", 0), ("", 0)][:2]
     if most < max(_OFTEN, 2 * more) or lookup.mentions_of(first)[0].start > at:
         return ""
-    return first if kind_of_body(lookup.entities[first], lookup) in {"", "company"} else ""
+    return first if kind_of_body(lookup.entities[first], lookup) in _HAVE_CHIEFS else ""

@@ -76,6 +76,7 @@ class ClaimKnowledge:
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
     public_office: Mapping[str, Kind]  # what only officials are called
     public_business: frozenset[str]  # what only a state has a director of
+    works: frozenset[str]  # what has a director who is an artist
     courts: Mapping[str, Kind]  # what courts and police forces are called
     names: Mapping[str, Kind]  # what is a company's in its name, besides what it may be called
     public_endings: frozenset[str]  # last words of the names of public bodies
@@ -125,6 +126,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             data=frozenset(kinds["document_data"]),
             public_office=dict.fromkeys(kinds["public_office"], "official"),
             public_business=frozenset(kinds["public_business"]),
+            works=frozenset(kinds["works"]),
             courts=dict.fromkeys(kinds["courts"], "court or police"),
             names={word: kind for kind in KINDS for word in kinds["names"].get(kind, ()) if kind != "official"},
             public_endings=frozenset(kinds["names"]["official"]),

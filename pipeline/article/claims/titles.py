@@ -3,6 +3,7 @@
 "president of the bank"      ─▶ president · the bank
 "chief of staff of the bank" ─▶ chief of staff · the bank
 "retired Lieutenant-General" ─▶ a mere rank
+"ex-member of the council"   ─▶ of the past
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pipeline.text.person_names import mere_titles
 
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
+_STILL = frozenset({"a", "an", "the", "now"})  # before a word of the past: "now-retired"
 _AND_FORMER = re.compile(r",? and (?:former|ex)\b")
 
 
@@ -39,6 +41,12 @@ def is_rank(role: str) -> bool:
     """Say whether a role tells no more than a rank: `Dr.`, `retired Lieutenant-General`."""
     words = role.lower().replace("-", " ").split()
     return all(word.rstrip(".") in mere_titles() or word in PAST for word in words)
+
+
+def is_past(role: str) -> bool:
+    """Say whether a role is one of the past: `former mayor`, `ex-member`, `now-retired goalkeeper`."""
+    words = (w for w in role.lower().replace("-", " ").split() if w not in _STILL)
+    return next(words, "") in PAST
 
 
 def last_word(role: str) -> str:

@@ -29,6 +29,13 @@ _LIST = 14  # words of a list of people
 _AND = frozenset({"and", "&"})
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _HOMES = frozenset({"house", "home", "chamber"})
+_BIDS = frozenset({"bid", "campaign", "run"})
+_CANDIDACY = frozenset({"candidacy", "candidature"})
+_ELECTIVE = frozenset(
+    {"congressional", "electoral", "gubernatorial", "mayoral", "parliamentary", "presidential", "senate"}
+)
+_OFFICES = frozenset({"congress", "governor", "mayor", "office", "parliament", "presidency", "president", "senate"})
+_RUNS = frozenset({"campaign", "run", "stand"})
 _OF_PEOPLE = frozenset({"expert", "official", "witness or resident", "company", "court or police", "spokesperson"})
 _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
@@ -140,6 +147,21 @@ def kind_told(entity: str, lookup: Lookup) -> Kind:
     """Return the kind that a verb for what somebody does tells: "Roe teaches at the university"."""
     doing = lookup.knowledge.doing
     return next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
+
+
+def stands_for_office(entity: str, lookup: Lookup) -> bool:
+    """Say whether somebody is told to run for an office: "Roe launched his presidential bid", "Roe is running for mayor"."""
+    for verb, _ in _clauses(entity, lookup):
+        for child in verb.children:
+            bid = child.dep_ == "dobj" and (child.lemma_ in _CANDIDACY or (child.lemma_ in _BIDS and _elective(child)))
+            race = verb.lemma_ in _RUNS and child.lower_ == "for" and any(c.lemma_ in _OFFICES for c in child.children)
+            if bid or race:
+                return True
+    return False
+
+
+def _elective(bid: Token) -> bool:
+    return any(c.lower_ in _ELECTIVE for c in bid.children)
 
 
 def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:

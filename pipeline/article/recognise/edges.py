@@ -65,7 +65,14 @@ def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[N
             yield replace(name, end=cut, type="organisation", label="ORG")
         yield replace(name, start=cut, type="person", label="PERSON")
     else:
-        yield _company(tokens, _with_title(tokens, name))
+        yield _company(tokens, _with_title(tokens, _before_secretary(tokens, name)))
+
+
+def _before_secretary(tokens: Tokens, name: Name) -> Name:
+    """Leave the first part of a title out of a body's name: the `Sec` of "KHB Sec. Gen. Ada Roe"."""
+    ends_so = name.end - name.start > 1 and tokens.words[name.end - 1 : name.end + 1] == ["Sec", "."]
+    general = ends_so and tokens.lower[name.end + 1 : name.end + 2] in (["gen"], ["gen."])
+    return replace(name, end=name.end - 1) if general else name
 
 
 def _without_letters(tokens: Tokens, name: Name) -> Name:

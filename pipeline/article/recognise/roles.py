@@ -59,8 +59,8 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
         employers: Counter[str] = Counter()
         for n in sorted(c.names, key=lambda n: n.start):
             before, behind = _before(tokens, n, cover), role_behind(tokens, n, cover)
-            if before and behind and before[1] - before[0] == 1 and tokens.lower[before[0]] in ranks():
-                before = None  # "Engineer Ada Roe, CEO of Acme"
+            if before and behind and all(w.rstrip(".") in ranks() for w in tokens.lower[slice(*before)]):
+                before = None  # "Engineer Ada Roe, CEO of Acme", "Pol Col Ada Roe, a deputy spokesman"
             for span in (before, behind):
                 if span:
                     out.append(Role(n, *span))
@@ -130,6 +130,9 @@ def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     words = tokens.words[start:end]
     if ")" in words and ("(" not in words or words[0] == "("):  # the short form of a name that is no part of it
         start += words.index(")") + 1
+    if tokens.lower[start].rstrip(".") == "gen" and tokens.words[max(start - 2, 0) : start] == ["Sec", "."]:
+        start -= 2  # "KHB Sec. Gen. Ada Roe"
+        start = cover[start - 1].start if start - 1 in cover and cover[start - 1].type != "person" else start
     while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
         start += 1
     behind = behind_age(tokens, start)
@@ -224,7 +227,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         short = at - 1 if word == ")" else at + 1 if word == "(" else at
         return 0 < short < len(tokens.words) - 1 and tokens.words[short].isupper() and tokens.words[short + 1] == ")"
     if word in ("and", "&", ","):
-        return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or _is_portfolio(tokens, at - 1, at + 1))
+        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at)
+        return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or paired)
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
@@ -233,7 +237,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in relational() or word in role_heads():
         return True
-    if word in portfolios() and tokens.words[at][0].isupper():
+    paired = _is_paired(tokens, at + 1) or _is_paired(tokens, at - 1)
+    if word in portfolios() and (tokens.words[at][0].isupper() or paired):
         return True
     return (
         tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
@@ -246,6 +251,13 @@ def _is_portfolio(tokens: Tokens, at: int, after: int) -> bool:
     while here and tokens.lower[after] in portfolios() | {"and", "&", ","} and after + 1 < len(tokens.words):
         after += 1
     return here and tokens.lower[after] in OF_STATES
+
+
+def _is_paired(tokens: Tokens, at: int) -> bool:
+    """Say whether an "and" joins two things that one office is for: `planning and science` manager."""
+    sides = tokens.lower[at - 1 : at] + tokens.lower[at + 1 : at + 2]
+    joined = tokens.lower[at : at + 1] in (["and"], ["&"]) and len(sides) == 2 and {*sides} <= portfolios()
+    return joined and heads_role(tokens, min(at + 2, len(tokens.words) - 1))
 
 
 def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
