@@ -26,5 +26,7 @@ import pytest
 def test_own_bodies(run, text, short, name, country):
     mentions, entities = run(text)
     by_key = {e.key: e for e in entities}
-    found = {(by_key[m.entity].name, by_key[m.entity].country) for m in mentions if m.text.removeprefix("the ") == short}
+    found = {
+        (by_key[m.entity].name, by_key[m.entity].country) for m in mentions if m.text.removeprefix("the ") == short
+    }
     assert found == {(name, country)}

@@ -175,7 +175,10 @@ def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Sp
     for n in found if short else ():
         if n.type in _PUBLIC and n.end - n.start >= _OF_OTHERS:
             words = tokens.words[n.start : n.end]
-            for letters in {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0].upper() for w in words)} & short:
+            for letters in {
+                "".join(w[0] for w in words if w[0].isupper()),
+                "".join(w[0].upper() for w in words),
+            } & short:
                 longs.setdefault(letters, {}).setdefault(tuple(words), (n.start, n.end))
     return {letters: next(iter(spans.values())) for letters, spans in longs.items() if len(spans) == 1}
 

@@ -48,7 +48,8 @@ class Bodies:
         self.named = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in _BODIES for n in c.names)
         self.starts = [start for start, _ in self.named]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
-        self.kinds = [_kinds(c, tokens) for c in clusters]
+        self.called = [_called(c, tokens) for c in clusters]
+        self.kinds = [_kinds(c, called) for c, called in zip(clusters, self.called, strict=True)]
         self.likely = self._likely_company()
 
     def named_before(self, end: int) -> int:
@@ -120,9 +121,11 @@ class Bodies:
             only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
             late = "company" in noun.kinds and only and self.clusters[only[0]].first > before  # one it only buys later
             return (only[0], 0.6) if len(only) == 1 and not late else None
-        same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
+        same = [f for f in fitting if noun.kinds[0] in self.called[f[1]]]
+        same = same or [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
         sentence = tokens.sentence[same[0][0]]
         nearest = [f for f in same if tokens.sentence[f[0]] == sentence]
+        nearest = [f for f in nearest if self.called[f[1]] & set(noun.kinds)] or nearest
         subjects = [f for f in nearest if any(tokens.is_subject(k) for k in range(f[0], min(f[0] + 6, before)))]
         start, i = (subjects or nearest)[0]
         rivals = len({f[1] for f in same})
@@ -179,10 +182,16 @@ def _head_word(c: Cluster) -> str:
     return re.split(r" (?:of|for|to|in|on) ", c.fullest)[0].split()[-1].lower()
 
 
-def _kinds(c: Cluster, tokens: Tokens) -> set[str]:
-    """Return the nouns that may stand for a body: its kind, the words of its own name, what the article calls it."""
+def _kinds(c: Cluster, called: set[str]) -> set[str]:
+    """Return the nouns that may stand for a body: what it is called, and its type where no list has its kind."""
+    listed = c.type in _BODIES and c.entry and c.entry.kind
+    return called if listed else called | {c.type}
+
+
+def _called(c: Cluster, tokens: Tokens) -> set[str]:
+    """Return the nouns that a body is called: its kind in a list, the words of its own name, what the article says it is."""
     if c.type not in _BODIES:
-        return {c.type}
+        return set()
     told = {tokens.lemma[i].lower() for n in c.names for i in nouns_of(tokens, n.start, n.end)}
     behind = (n.end for n in c.names if n.end < len(tokens.words) and tokens.head[n.end - 1] == n.end)
     told |= {tokens.lower[k] for k in behind} & _CALLED_SO
@@ -190,5 +199,4 @@ def _kinds(c: Cluster, tokens: Tokens) -> set[str]:
     kind = c.entry.kind if c.entry else ""
     if kind and kind != "department" and c.type == "agency":
         own.discard("department")
-    own |= told
-    return own | ({kind} if kind else {c.type})
+    return own | told | ({kind} if kind else set())

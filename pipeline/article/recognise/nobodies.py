@@ -157,7 +157,7 @@ def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[st
     held = before in role_modifiers() and tokens.words[start - 1][0].isupper()  # "Commerce Minister and Ivo Brand"
     return (
         held
-        or before in ("the", "a", "his", "her", "their", "our", "deputy", "vice", "former")
+        or before in ("the", "a", "an", "his", "her", "their", "our", "deputy", "vice", "former")
         or after
         in (
             "of",
