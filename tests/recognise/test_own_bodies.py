@@ -16,6 +16,9 @@ import pytest
         # what a list has is still found where the article says so
         ("The Department of Commerce (DOC) said no in Washington. The DOC wept.", "DOC", "Department of Commerce", "United States"),
         ("The Justice Department (DOJ) said no in Washington. The DOJ wept.", "DOJ", "Department of Justice", "United States"),
+        # … and in a short text; a long one would name a place there
+        ("The DOC said no. It rained.", "DOC", "Department of Commerce", "United States"),
+        (f"The DOC said no. {'It rained on the hills again. ' * 15}", "DOC", None, ""),
         # an embassy, or a school abroad, tells no country
         ("The school thanked the Ministry of Public Health and the Embassy of India.", "Ministry of Public Health", "Ministry of Public Health", ""),
         ("Pupils of the Kenyan School thanked the Ministry of Health and the Embassy of Kenya.", "Ministry of Health", "Ministry of Health", ""),
@@ -29,4 +32,4 @@ def test_own_bodies(run, text, short, name, country):
     found = {
         (by_key[m.entity].name, by_key[m.entity].country) for m in mentions if m.text.removeprefix("the ") == short
     }
-    assert found == {(name, country)}
+    assert found == ({(name, country)} if name else set())

@@ -28,3 +28,42 @@ import pytest
 )  # fmt: skip
 def test_what_is_called_so(linked, text, phrase, name):
     assert linked(text).get(phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # officers by rank, in capitals
+        ("Police beat Ivo Tarn. An ASI told him no. The ASI laughed.", {"Ivo Tarn": "person"}),
+        ("The ASI dug at the temple. Greta Roe left the ASI.", {"Greta Roe": "person", "ASI": "organisation"}),
+        ("Contacted, Kamrul Hasan, OC of Tarn Thana, denied it.", {"Kamrul Hasan": "person", "Tarn Thana": "place"}),
+        ("Kestrel Bank, a lender of farmers, sank.", {"Kestrel Bank": "organisation"}),
+        # malware, telephones, series, councils of a village, papers by their editor
+        ("The phone was hit by Kobra, the spyware. Kobra had been sold to Chad.", {"Kobra": "product", "Chad": "place"}),
+        ("Greta Roe broke her iPhone.", {"Greta Roe": "person", "iPhone": "product"}),
+        ("The Tarn Union Parishad met.", {"Tarn Union Parishad": "agency"}),
+        ("The Kestrel Parishad met.", {"Kestrel Parishad": "organisation"}),
+        ("He can read Gaelic. It was told in Gaelic.", {}),
+    ],
+)  # fmt: skip
+def test_types_told(named, text, expected):
+    assert {text: type_ for text, type_, _ in named(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("Tencent Holdings rose. Tencent said no.", "Tencent", {"Tencent Holdings", "Tencent"}),
+        ("Alibaba Group Holding sank. Alibaba said no.", "Alibaba", {"Alibaba Group Holding", "Alibaba"}),
+        ("Tencent Music rose. Tencent said no.", "Tencent", {"Tencent"}),
+        ("The Ministry of Ports & Trade met. The Ministry of Ports and Trade left.", "Ministry of Ports & Trade", {"Ministry of Ports & Trade", "Ministry of Ports and Trade"}),
+        ("The Ministry of Ports & Trade met. The Ministry of Ports left.", "Ministry of Ports & Trade", {"Ministry of Ports & Trade"}),
+    ],
+)  # fmt: skip
+def test_one_body_under_two_names(named, text, name, forms):
+    assert {text for text, _, of in named(text) if of == name} == forms
+
+
+def test_a_sheikh_may_be_a_woman(linked):
+    assert linked("Sheikh Habiba, a teacher, told reporters that she was beaten.")["she"] == "Habiba"
+    assert "she" not in linked("Mr Habib, a teacher, told reporters that she was beaten.")

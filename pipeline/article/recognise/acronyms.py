@@ -168,7 +168,7 @@ def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Sp
         word
         for n in found
         if n.end - n.start == 1 and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
-        if not n.entry or all(f.shared for f in tokens.gazetteer.lookup(word))
+        if not n.entry or any(f.shared for f in tokens.gazetteer.lookup(word))
     }
     short -= defined.keys() | load_context().not_names
     longs: dict[str, dict[tuple[str, ...], Span]] = {}

@@ -30,6 +30,7 @@ _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
 _TOWN = 3  # words
+_TELLING = 80  # words
 _FEW = 3  # letters, which bodies of many countries go by
 _OF_A_NATION = frozenset({"federal", "national"})
 _ABROAD = (["Embassy"], ["Consulate"], ["High", "Commission"], ["Consulate", "General"])
@@ -244,7 +245,8 @@ def _by_context(tokens: Tokens, start: int, end: int, offered: set[str]) -> str:
     """Return the country among those offered that the article is about, or that is spoken of here."""
     if not tokens.evidence:
         few = end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) <= _FEW
-        return HOME if HOME in offered and not few else ""
+        silent = few and len(tokens.words) > _TELLING  # so long a text on a body of the US would name a place there
+        return HOME if HOME in offered and not silent else ""
     sentence, main = tokens.sentence[start], tokens.main_country
     near = _spoken_of(tokens, start, sentence)
     if main in offered:
