@@ -15,6 +15,9 @@ import pytest
         # of two that are called so, the subject; one of no such name where no other is
         ("The Tarn Food Agency sued the Tarn Water Agency. The agency won.", "The agency", "Tarn Food Agency"),
         ("The Directorate of Ports met. The agency said no.", "The agency", "Directorate of Ports"),
+        # what a list knows for one is one as well; an association is rather the organisation of its sentence
+        ("The Tarn Space Agency wept. ICE arrested Bo Vik. The agency said no.", "The agency", "Immigration and Customs Enforcement"),
+        ("The Tarn Association wrote to Human Rights Watch. The organization wept.", "The organization", "Tarn Association"),
         # ranks in capitals
         ("Ada Roe, OC of Tarn Police Station, wept on Monday. The OC said no.", "The OC", "Ada Roe"),
         ("Police met Bo Vik, SHO of Tarn Police Station. Reporters left. The SHO denied it.", "The SHO", "Bo Vik"),

@@ -121,8 +121,9 @@ class Bodies:
             only = [i for i, c in enumerate(self.clusters) if c.type in noun.types and noun.kinds[0] in self.kinds[i]]
             late = "company" in noun.kinds and only and self.clusters[only[0]].first > before  # one it only buys later
             return (only[0], 0.6) if len(only) == 1 and not late else None
-        same = [f for f in fitting if noun.kinds[0] in self.called[f[1]]]
-        same = same or [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
+        same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
+        if any(noun.kinds[0] in self.called[i] for _, i in same):
+            same = [f for f in same if noun.kinds[0] in self.called[f[1]] or self.clusters[f[1]].entry]
         sentence = tokens.sentence[same[0][0]]
         nearest = [f for f in same if tokens.sentence[f[0]] == sentence]
         nearest = [f for f in nearest if self.called[f[1]] & set(noun.kinds)] or nearest
@@ -183,13 +184,13 @@ def _head_word(c: Cluster) -> str:
 
 
 def _kinds(c: Cluster, called: set[str]) -> set[str]:
-    """Return the nouns that may stand for a body: what it is called, and its type where no list has its kind."""
-    listed = c.type in _BODIES and c.entry and c.entry.kind
-    return called if listed else called | {c.type}
+    """Return the nouns that may stand for a body: what it is called, and its kind in a list, or else its type."""
+    listed = c.entry.kind if c.entry and c.type in _BODIES else ""
+    return called | {listed or c.type}
 
 
 def _called(c: Cluster, tokens: Tokens) -> set[str]:
-    """Return the nouns that a body is called: its kind in a list, the words of its own name, what the article says it is."""
+    """Return the nouns that a body is called: the words of its own name, what the article says it is."""
     if c.type not in _BODIES:
         return set()
     told = {tokens.lemma[i].lower() for n in c.names for i in nouns_of(tokens, n.start, n.end)}
@@ -199,4 +200,4 @@ def _called(c: Cluster, tokens: Tokens) -> set[str]:
     kind = c.entry.kind if c.entry else ""
     if kind and kind != "department" and c.type == "agency":
         own.discard("department")
-    return own | told | ({kind} if kind else set())
+    return own | told
