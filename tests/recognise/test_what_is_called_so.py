@@ -67,6 +67,18 @@ def test_one_body_under_two_names(named, text, name, forms):
     assert {text for text, _, of in named(text) if of == name} == forms
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Kalpana Roe - Vik wept.", "Kalpana Roe-Vik"),
+        ("Minister Kalpana Roe-Vik wept.", "Kalpana Roe-Vik"),
+        ("Minister Kalpana Roe – and Bo Vik – wept.", "Kalpana Roe"),
+    ],
+)
+def test_a_hyphen_with_spaces(named, text, name):
+    assert name in {name for _, type_, name in named(text) if type_ == "person"}
+
+
 def test_a_sheikh_may_be_a_woman(linked):
     assert linked("Sheikh Habiba, a teacher, told reporters that she was beaten.")["she"] == "Habiba"
     assert "she" not in linked("Mr Habib, a teacher, told reporters that she was beaten.")
