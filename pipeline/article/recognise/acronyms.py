@@ -96,10 +96,14 @@ def as_defined(tokens: Tokens, found: list[Name], acronyms: Mapping[str, Span]) 
 
 
 def _is_one(tokens: Tokens, long: Name, entry: Entry) -> bool:
-    """Say whether a long name may be that of a row: it has been taken for it, or shares half of the words of its name."""
+    """Say whether a long name may be that of a row: it has been taken for it, or shares half of the words of its name.
+
+    Those that only say what kind of body it is count for nothing: a Department of Fisheries is no Department of Commerce.
+    """
     words = {w[:_STEM] for w in tokens.lower[long.start : long.end]}
-    named = [w.lower()[:_STEM] for w in entry.name.split() if w[0].isupper()]
-    return long.entry == entry or (len(named) >= _SHORTEST and 2 * sum(w in words for w in named) >= len(named))
+    named = [w.lower() for w in entry.name.split() if w[0].isupper()]
+    telling = [w[:_STEM] for w in named if w not in type_words()] or [w[:_STEM] for w in named]  # of what, or whose
+    return long.entry == entry or (len(named) >= _SHORTEST and 2 * sum(w in words for w in telling) >= len(telling))
 
 
 def _before_long_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
@@ -163,15 +167,18 @@ def _by_initials(tokens: Tokens, found: Sequence[Name], defined: Mapping[str, Sp
     short = {
         word
         for n in found
-        if n.end - n.start == 1 and not n.entry and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
+        if n.end - n.start == 1 and (word := tokens.words[n.start]).isupper() and len(word) in _LETTERS
+        if not n.entry or any(f.shared for f in tokens.gazetteer.lookup(word))
     }
     short -= defined.keys() | load_context().not_names
     longs: dict[str, dict[tuple[str, ...], Span]] = {}
     for n in found if short else ():
         if n.type in _PUBLIC and n.end - n.start >= _OF_OTHERS:
             words = tokens.words[n.start : n.end]
-            letters = "".join(w[0] for w in words if w[0].isupper())
-            if letters in short:
+            for letters in {
+                "".join(w[0] for w in words if w[0].isupper()),
+                "".join(w[0].upper() for w in words),
+            } & short:
                 longs.setdefault(letters, {}).setdefault(tuple(words), (n.start, n.end))
     return {letters: next(iter(spans.values())) for letters, spans in longs.items() if len(spans) == 1}
 

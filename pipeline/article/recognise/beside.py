@@ -67,7 +67,7 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         votes["media"] += _SURE
     if at > 0 and name.type == "organisation":
         asked = tuple(tokens.lower[at - 1 : at + 1]) in _ASKED or tokens.lower[at] == "told"
-        votes["media"] += _SURE * asked
+        votes["media"] += _SURE * (asked or tokens.lower[at - 1 : at + 1] == ["editor", "of"])
     return votes
 
 

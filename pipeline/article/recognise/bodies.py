@@ -48,7 +48,8 @@ class Bodies:
         self.named = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in _BODIES for n in c.names)
         self.starts = [start for start, _ in self.named]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
-        self.kinds = [_kinds(c, tokens) for c in clusters]
+        self.called = [_called(c, tokens) for c in clusters]
+        self.kinds = [_kinds(c, called) for c, called in zip(clusters, self.called, strict=True)]
         self.likely = self._likely_company()
 
     def named_before(self, end: int) -> int:
@@ -121,8 +122,11 @@ class Bodies:
             late = "company" in noun.kinds and only and self.clusters[only[0]].first > before  # one it only buys later
             return (only[0], 0.6) if len(only) == 1 and not late else None
         same = [f for f in fitting if noun.kinds[0] in self.kinds[f[1]]] or fitting
+        if any(noun.kinds[0] in self.called[i] for _, i in same):
+            same = [f for f in same if noun.kinds[0] in self.called[f[1]] or self.clusters[f[1]].entry]
         sentence = tokens.sentence[same[0][0]]
         nearest = [f for f in same if tokens.sentence[f[0]] == sentence]
+        nearest = [f for f in nearest if self.called[f[1]] & set(noun.kinds)] or nearest
         subjects = [f for f in nearest if any(tokens.is_subject(k) for k in range(f[0], min(f[0] + 6, before)))]
         start, i = (subjects or nearest)[0]
         rivals = len({f[1] for f in same})
@@ -179,10 +183,16 @@ def _head_word(c: Cluster) -> str:
     return re.split(r" (?:of|for|to|in|on) ", c.fullest)[0].split()[-1].lower()
 
 
-def _kinds(c: Cluster, tokens: Tokens) -> set[str]:
-    """Return the nouns that may stand for a body: its kind, the words of its own name, what the article calls it."""
+def _kinds(c: Cluster, called: set[str]) -> set[str]:
+    """Return the nouns that may stand for a body: what it is called, and its kind in a list, or else its type."""
+    listed = c.entry.kind if c.entry and c.type in _BODIES else ""
+    return called | {listed or c.type}
+
+
+def _called(c: Cluster, tokens: Tokens) -> set[str]:
+    """Return the nouns that a body is called: the words of its own name, what the article says it is."""
     if c.type not in _BODIES:
-        return {c.type}
+        return set()
     told = {tokens.lemma[i].lower() for n in c.names for i in nouns_of(tokens, n.start, n.end)}
     behind = (n.end for n in c.names if n.end < len(tokens.words) and tokens.head[n.end - 1] == n.end)
     told |= {tokens.lower[k] for k in behind} & _CALLED_SO
@@ -190,5 +200,4 @@ def _kinds(c: Cluster, tokens: Tokens) -> set[str]:
     kind = c.entry.kind if c.entry else ""
     if kind and kind != "department" and c.type == "agency":
         own.discard("department")
-    own |= told
-    return own | ({kind} if kind else {c.type})
+    return own | told

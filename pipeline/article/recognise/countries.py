@@ -30,7 +30,11 @@ _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
 _TOWN = 3  # words
+_TELLING = 80  # words
+_FEW = 3  # letters, which bodies of many countries go by
 _OF_A_NATION = frozenset({"federal", "national"})
+_ABROAD = (["Embassy"], ["Consulate"], ["High", "Commission"], ["Consulate", "General"])
+_BEHIND = (["Embassy"], ["Consulate"], ["School"])
 _RIVAL = 0.5  # of its weight, from which on another country that has such a body makes the name doubtful
 _LEADS, _SHARE = 1.3, 0.4  # what a country an article is about has to have: over the next one, and of all
 
@@ -50,9 +54,18 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
         if len(countries) == 1 and (country := countries.pop()):
             part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
             weight = 1.0 + (tokens.sentence[match.start] < _FIRST) * (_OPENING - 1)
+            weight *= not _is_abroad(tokens, match)
             people = all(f.entry.kind == "nationality" for f in told)
             out.append(Evidence(match.start, match.end, country, part, weight, people))
     return sorted(out, key=lambda e: e.start)
+
+
+def _is_abroad(tokens: Tokens, match: Match) -> bool:
+    """Say whether what names a country is a part of the name of what stands in another: `Embassy of India`, an `Indian School`."""
+    before = match.start - 1 - (match.start > 0 and tokens.lower[match.start - 1] == "the")
+    of = before > 0 and tokens.lower[before] == "of"
+    of = of and any(tokens.words[max(before - len(w), 0) : before] == w for w in _ABROAD)
+    return of or tokens.words[match.end : match.end + 1] in _BEHIND
 
 
 def _datelines(tokens: Tokens) -> Iterator[Evidence]:
@@ -72,7 +85,7 @@ def weigh(tokens: Tokens) -> None:
     for e in tokens.evidence:
         total[e.country] = total.get(e.country, 0.0) + e.weight
     tokens.country_weights, tokens.main_country = total, _leader(total)
-    tokens.in_country = any(e.country == tokens.main_country and not e.people for e in tokens.evidence)
+    tokens.in_country = any(e.country == tokens.main_country and e.weight and not e.people for e in tokens.evidence)
 
 
 def _leader(total: dict[str, float]) -> str:
@@ -80,7 +93,7 @@ def _leader(total: dict[str, float]) -> str:
         return ""
     (first, most), *rest = sorted(total.items(), key=lambda item: (-item[1], item[0]))
     second = rest[0][1] if rest else 0.0
-    return first if most >= _LEADS * second and most >= _SHARE * sum(total.values()) else ""
+    return first if most and most >= _LEADS * second and most >= _SHARE * sum(total.values()) else ""
 
 
 def told_beside(tokens: Tokens, start: int, end: int) -> str:
@@ -204,7 +217,7 @@ def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[
         country = ELSEWHERE  # the article has spoken of the "Ohio Supreme Court"
     if not country and _is_matter_of_parts(tokens, start, end):
         country = ELSEWHERE  # "the health department": a state's or a city's, unless it says more
-    country = country or _by_context(tokens, start, {f.entry.country for f in shared})
+    country = country or _by_context(tokens, start, end, {f.entry.country for f in shared})
     own = [f for f in shared if f.entry.country == country]
     return own or [f for f in forms if not f.shared]
 
@@ -228,10 +241,12 @@ def _is_matter_of_parts(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
-def _by_context(tokens: Tokens, start: int, offered: set[str]) -> str:
+def _by_context(tokens: Tokens, start: int, end: int, offered: set[str]) -> str:
     """Return the country among those offered that the article is about, or that is spoken of here."""
     if not tokens.evidence:
-        return HOME if HOME in offered else ""
+        few = end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) <= _FEW
+        silent = few and len(tokens.words) > _TELLING  # so long a text on a body of the US would name a place there
+        return HOME if HOME in offered and not silent else ""
     sentence, main = tokens.sentence[start], tokens.main_country
     near = _spoken_of(tokens, start, sentence)
     if main in offered:
@@ -247,4 +262,4 @@ def _spoken_of(tokens: Tokens, start: int, sentence: int) -> set[str]:
     """Return the countries that a word's sentence and the one before name; of a very long one, those nearest."""
     i = bisect_left(tokens.evidence, start, key=lambda e: e.start)
     around = tokens.evidence[max(0, i - _NEAREST) : i + _NEAREST]
-    return {e.country for e in around if 0 <= sentence - tokens.sentence[e.start] <= 1}
+    return {e.country for e in around if e.weight and 0 <= sentence - tokens.sentence[e.start] <= 1}

@@ -45,6 +45,8 @@ def read_nouns(tokens: Tokens, found: list[Name]) -> list[Name]:
         if tokens.title[start] or given:
             continue  # "Ada Roe, a bank …" is rather a slip of the parser's
         for noun in nouns_of(tokens, start, end):
+            if tokens.lower[noun : noun + 2] == ["series", "of"]:
+                continue  # "Operation Roe, a series of raids"
             if type_ := noun_types().get(tokens.lemma[noun].lower()):
                 told[tuple(tokens.words[start:end])][type_] += 1
     for form in _used_otherwise(tokens, told, _IN):

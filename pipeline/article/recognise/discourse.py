@@ -74,15 +74,13 @@ def find_speakers(tokens: Tokens, levels: Sequence[int], sayers: set[int]) -> di
 
 
 def is_topic(tokens: Tokens, event: Event, at: int) -> bool:
-    """Say whether a sentence is told to be about somebody before its subject: `As for Ana Roe, she said …`.
+    """Say whether a sentence is told to be about somebody before its subject: `As for Ana Roe, she said …`, `For Roe, his …`.
 
     Not where "she said" only stands between: "For Ana Roe, she said, it was late".
     """
-    if (
-        tokens.words[at - 1] != ","
-        or not tokens.is_subject(at)
-        or tokens.words[tokens.head[at] + 1 : tokens.head[at] + 2] == [","]
-    ):
+    verb = tokens.head[tokens.head[at]] if tokens.dep[at] == "poss" else tokens.head[at]
+    subject = tokens.is_subject(tokens.head[at] if tokens.dep[at] == "poss" else at)
+    if tokens.words[at - 1] != "," or not subject or tokens.words[verb + 1 : verb + 2] == [","]:
         return False
     first = event.at
     while first > 0 and event.at - first < _LEAD and tokens.sentence[first - 1] == tokens.sentence[at]:

@@ -13,6 +13,8 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import PersonName
 
+_SPACED = re.compile(r"(?<=\w) - (?=[^\W\d_])")  # the hyphen of a double name
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -50,6 +52,8 @@ class Cluster:
 def written(tokens: Tokens, name: Name) -> str:
     """Return a name as an entity may bear it: one line, no capitals that only the headline wanted, with the surname it shares."""
     text = " ".join((*(name.full or tokens.slice(name.start, name.end).split()), *name.shared))
+    if name.type == "person":
+        text = _SPACED.sub("-", text)  # "Ana Roe - Vik"
     if name.inverted:
         surname, _, given = text.partition(", ")
         text = f"{given} {surname}"

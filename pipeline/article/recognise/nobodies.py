@@ -37,6 +37,7 @@ _BUSINESS = frozenset(
         "services",
     }
 )
+_RANKS = frozenset({"ASI", "ASP", "IO", "SI"})
 _PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
@@ -47,7 +48,7 @@ _EXPANDED = 6  # words
 
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the names without those that are none, whoever found them."""
-    small = small_acronyms(tokens)
+    small, police = small_acronyms(tokens), "police" in tokens.lower
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
     surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
     return [
@@ -58,7 +59,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type == "person" and _is_lone_title(tokens, n))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
-            or (n.type in _PARTS and not n.entry and _is_in_role(tokens, n))
+            or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
             or (not n.entry and tokens.slice(n.start, n.end) in small)
             or (n.type in _NOT_GROUPS and _is_language(tokens, n))
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
@@ -76,6 +77,12 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
     if tokens.words[name.start] in _DAYS:
         return True
     return word in honorifics() and end < len(tokens.words) and tokens.words[end][0].isupper()
+
+
+def _is_rank(tokens: Tokens, name: Name) -> bool:
+    """Say whether letters are a police officer's rank, in an article on the police: "an ASI"."""
+    alone = name.end - name.start == 1 and name.start > 0 and tokens.words[name.start] in _RANKS
+    return alone and tokens.lower[name.start - 1] in ("the", "a", "an", "two")
 
 
 def _is_language(tokens: Tokens, name: Name) -> bool:
@@ -157,7 +164,7 @@ def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[st
     held = before in role_modifiers() and tokens.words[start - 1][0].isupper()  # "Commerce Minister and Ivo Brand"
     return (
         held
-        or before in ("the", "a", "his", "her", "their", "our", "deputy", "vice", "former")
+        or before in ("the", "a", "an", "his", "her", "their", "our", "deputy", "vice", "former")
         or after
         in (
             "of",

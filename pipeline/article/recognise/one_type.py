@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import load_context
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
+from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
@@ -74,6 +74,26 @@ def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
         else n
         for n in found
     ]
+
+
+def in_office(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make people of the bodies behind whose name an office in capitals stands: `Bo Vik, OC of …`, `Ada Roe, CEO of Acme`."""
+    seen = {tuple(tokens.words[n.start : n.end]) for n in found if _is_held(tokens, n)}
+    return [
+        replace(n, type="person", label="PERSON", surely=True)
+        if seen and not n.entry and tuple(tokens.words[n.start : n.end]) in seen
+        else n
+        for n in found
+    ]
+
+
+def _is_held(tokens: Tokens, name: Name) -> bool:
+    """Say whether a body's name may be a person's, with a comma, initials that are an office, and "of" behind it."""
+    comma, office, of = (tokens.words[k] if k < len(tokens.words) else "" for k in range(name.end, name.end + 3))
+    held = comma == "," and of == "of" and office.isupper() and heads_role(tokens, name.end + 1)
+    words = {w.rstrip(".") for w in tokens.lower[name.start : name.end]}
+    open_ = name.type == "organisation" and name.end - name.start > 1 and not (name.entry or name.surely)
+    return held and open_ and not words & (type_words().keys() | company_endings())
 
 
 def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:

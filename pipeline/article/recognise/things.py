@@ -23,6 +23,7 @@ _SINGULAR = frozenset({"agency", "event", "organisation"})
 _DIVISIONS = frozenset(
     {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
 )
+_STYLED = frozenset({"co", "company", "corporation", "group", "holding", "holdings"})  # that make no other company
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
@@ -202,6 +203,11 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
     if not found and own and own.start == name.start and own.end < name.end and not own.part:  # "Thai Health Ministry"
         rest = tokens.gazetteer.lookup(" ".join(tokens.words[own.end : name.end]))
         found = [f for f in rest if f.shared and f.entry.country == own.country]
+    stem = words.split()
+    while len(stem) > 1 and stem[-1].lower().rstrip(".") in _STYLED | load_context().incorporated:
+        stem.pop()
+    if not found and name.type == "organisation" and len(stem) == 1 < name.end - name.start:
+        found = [f for f in tokens.gazetteer.lookup(" ".join(stem)) if f.entry.kind == "company"]  # "Tencent Holdings"
     forms = [f for f in found if not f.risky or f.entry.type == "place"]
     public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
     for form in forms:
@@ -212,7 +218,7 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 def _plain(words: str) -> str:
     folded = words.lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
-    folded = folded.removeprefix("the ").strip()
+    folded = folded.removeprefix("the ").replace(" & ", " and ").strip()
     first, _, last = folded.rpartition(" ")
     return first.rstrip(" ,") if last in load_context().incorporated and first else folded
 
