@@ -24,6 +24,10 @@ from pipeline.text.paragraphs import paragraphs
 MAX_DEPTH = 3  # deeper nesting is damage, not language
 _REACH = 8  # paragraphs without a mark that a quotation may run through before it is closed
 _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
+_SWAPPED = re.compile(
+    r', (")(?:he|she|they) (?:said|added|says|explained)[.,](?:(")(?= \w)| "(?=\w))'
+)  # “No, "he said." But …
+_PAIRED = re.compile("[“”«»]")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
 _SENTENCE_ENDS = frozenset(".!?…”\"’'")
@@ -96,6 +100,7 @@ def _alike(one: _Mark, other: _Mark) -> bool:
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     """Yield the marks of one paragraph that can open or close; apostrophes and inches are left out."""
+    swapped = {found.start(side) for found in _SWAPPED.finditer(text, start, end) for side in (1, 2)}
     for found in _MARK.finditer(text, start, end):
         mark, a, b = found[0], found.start(), found.end()
         before = text[a - 1] if a > start else " "
@@ -106,12 +111,14 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             if before.isdigit() and _FEET.search(text, max(start, a - 8), a):
                 continue
             opens, closes = _direction(before, after)
+            if a in swapped:
+                opens, closes = closes, opens
             yield _Mark(a, b, True, opens, closes, follows=_end_before(text, start, a, after))
         elif mark in _DOUBLE_OPENERS or mark == "``":
-            closes = mark == "“" and not before.isspace() and not after.isalnum()
+            closes = mark == "“" and not after.isalnum() and (not before.isspace() or _is_turned(text, a, start, end))
             yield _Mark(a, b, True, True, closes, True, _end_before(text, start, a, after))
         elif mark in _DOUBLE_CLOSERS:
-            opens = before.isspace() and not after.isspace()
+            opens = before.isspace() and (not after.isspace() or _is_turned(text, a, start, end))
             yield _Mark(a, b, True, opens, True, curly=True)
         elif (before.isalnum() and after.isalnum()) or _ELISION.match(text, b, end):
             continue
@@ -122,6 +129,21 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             opens = opens and mark == "'" and not closes
             if opens or closes:
                 yield _Mark(a, b, False, opens, closes and not opens)
+
+
+def _is_turned(text: str, at: int, start: int, end: int) -> bool:
+    """Say whether a mark that stands apart may be the other one of its pair: “Yes “, she said. » Yes, » she said.
+
+    The next mark in the paragraph does not close what the first of “ “ would open, and closes what the first of » » does;
+    a » opens where a sentence begins.
+    """
+    following = _PAIRED.search(text, at + 1, end)
+    if text[at] == "“":
+        return at > start and (following is None or following[0] == "“")
+    begins = (
+        text[max(start, at - _BLANKS) : at].rstrip()[-1:] in _SENTENCE_ENDS | {""} and text[at + 2 : at + 3].isupper()
+    )
+    return text[at] == "»" and begins and following is not None and following[0] == "»"
 
 
 def _end_before(text: str, start: int, mark: int, after: str) -> int | None:

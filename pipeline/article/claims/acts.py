@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import WILL, is_told, roots_of
+from pipeline.article.claims.grammar import WILL, is_inverted, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
@@ -149,7 +149,7 @@ def _negated(cue: Sequence[Token], negations: Container[str]) -> bool:
         return True
     if [t.lower_ for t in cue[-3:-1]] == ["yet", "to"]:  # "has yet to say"
         return True
-    return any(c.dep_ == "neg" and c.i < t.i for t in cue for c in t.children)
+    return any(c.dep_ == "neg" and c.i < t.i for t in cue for c in t.children) or any(map(is_inverted, cue))
 
 
 def _is_infinitive(content: Sequence[Token]) -> bool:

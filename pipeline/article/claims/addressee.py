@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OBJECT = frozenset({"dobj", "dative", "iobj"})
 _ADDRESSING = frozenset({"tell", "ask", "order"})  # in the passive, their subject is who was addressed
 _ADVISING = frozenset({"encourage", "remind", "caution", "exhort"})  # … as of these, which order nobody
+_COURTS = frozenset({"court", "tribunal", "jury", "inquest", "inquiry", "hearing"})
 _ORDERING = frozenset({"tell", "order"})
 
 
@@ -57,14 +58,28 @@ def is_addressee(source: Span, act: Act, lookup: Lookup) -> bool:
     """Say whether whoever stands as the source of an act is whom it is addressed to: who did it is open then.
 
     "The officers were told that …" · "drivers are warned to" · "it was reported to the board" · "ICE Ordered to Raid Ports"
+    "the council has heard that …"; a court that heard it has it from a witness, and stands for them.
     """
     head = act.head
     if head is None:
         return False
+    if head.lemma_.lower() == "hear" and head.tag_ in {"VBD", "VBN"} and not is_passive(head):
+        return _is_told_body(source, lookup)
     addresses = act.cue_class in _ADDRESSING or head.lemma_.lower() in lookup.knowledge.ordering | _ADVISING
     if addresses and any(c.dep_ == "nsubjpass" and source[0] <= c.idx < source[1] for c in subjects_of(head)):
         return True
     return is_addressed_in_passive(source, head, lookup) or _is_ordered_to(act, lookup)
+
+
+def _is_told_body(source: Span, lookup: Lookup) -> bool:
+    """Say whether a source is a body that others speak before, and no court: "the council", not "the jury"."""
+    group = lookup.noun_group(lookup.tokens(source))
+    if not group or _COURTS & {t.lower_ for t in group}:
+        return False
+    name, nouns = lookup.mention_of(group[-1]), lookup.knowledge.nouns
+    if name:
+        return name.type in {"agency", "organisation"}
+    return group[-1].lemma_.lower() in nouns["agency"] | nouns["organisation"]
 
 
 def _is_ordered_to(act: Act, lookup: Lookup) -> bool:

@@ -10,18 +10,21 @@
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
 [said] [life was hard, as]                       ─▶ [life was hard]
 [would argue —] [and does — that]            ─▶ [would argue], [that …]
+By May, [Roe] [said] [it will shut]              ─▶ [By May] … [it will shut]
+[allow it], provided they pay                    ─▶ [allow it, provided they pay]
 [recorded] [a rise and the town has grown]       ─▶ [a rise]: the sentence has gone on by itself
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import FINITE, SUBJECTS, is_finite
+from pipeline.article.claims.grammar import FINITE, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
@@ -42,6 +45,11 @@ _FOLLOWS_ON = frozenset({"but", "and"})  # these need no comma
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _GENITIVE = frozenset({"'s", "’s"})
 _SHORTEST = 3  # words of a content that stay
+_ADDING = ["and", "in", "addition"]
+_DEADLINE = re.compile(r"(By (?:the (?:end|time|start|middle)|next|late|early|\d{4})\b[^,.“”\"]{0,60}), ")
+_CONDITION = re.compile(
+    r",? (?:provided|providing|as long as|so long as|on (?:the )?condition|unless)\b[^.;:!?()“”\"]*\w"
+)
 _DASHES = frozenset({"—", "–", "-", "--"})
 _ASIDE = 12  # tokens between dashes
 
@@ -50,7 +58,27 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
     """Return an attribution with cue and content parted where an analyst would part them."""
     for mend in (_without_aside, _without_day, _with_whole_noun, _with_object, _without_lead, _without_wording):
         a = mend(a, lookup)
-    return _without_tail(_without_next_clause(a, lookup), lookup)
+    a = _with_deadline(a, lookup)
+    return _with_condition(_without_tail(_without_next_clause(a, lookup), lookup), lookup)
+
+
+def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a forecast with the time at the head of its sentence: "By the end of May, Roe said, [the port will close]"."""
+    begin = lookup.sentence(a.cue[0])[0]
+    found = _DEADLINE.match(lookup.text, begin, a.source[0]) if a.source and a.source[1] <= a.cue[0] else None
+    if found is None or a.content[0][0] < a.cue[1] or found.end() != (a.source or a.cue)[0]:
+        return a
+    ahead = any(t.dep_ == "aux" and t.lower_ in WILL | {"would"} for t in lookup.tokens(a.content[0]))
+    return replace(a, content=(found.span(1), *a.content)) if ahead else a
+
+
+def _with_condition(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content with the condition that follows it to the end of its sentence: "…, provided they pay"."""
+    *before, (start, end) = a.content
+    found = _CONDITION.match(lookup.text, end, lookup.sentence(end - 1)[1])
+    if start < a.cue[1] or found is None or (a.source and a.source[0] > end) or any(lookup.quoted_within(found.span())):
+        return a
+    return replace(a, content=(*before, (start, found.end())))
 
 
 def _is_joined(a: Attribution, lookup: Lookup) -> bool:
@@ -158,7 +186,8 @@ def _without_lead(a: Attribution, lookup: Lookup) -> Attribution:
     """Return a content without the word by which its sentence follows on the one before: "but", "however,"."""
     (start, end), *others = a.content
     words = lookup.tokens((start, end))
-    if len(words) <= _SHORTEST or words[0].lower_ not in _LEADS_ON or lookup.sentence(start)[0] != start:
+    adds = [t.lower_ for t in words[:3]] == _ADDING  # "according to the decree, and in addition to its work, …"
+    if len(words) <= _SHORTEST or words[0].lower_ not in _LEADS_ON or not (adds or lookup.sentence(start)[0] == start):
         return a
     if words[0].lower_ not in _FOLLOWS_ON and words[1].text != ",":
         return a  # "however good it is"

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, roots_of
+from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, is_inverted, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Claim
 from pipeline.text.refusals import turns_down
@@ -200,7 +200,7 @@ def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
 
 def _negates(root: Token, lookup: Lookup) -> bool:
     small = lookup.knowledge.small
-    return any(
+    return is_inverted(root) or any(
         c.dep_ == "neg"
         or (
             c.dep_ == "advmod" and (c.lower_ in small.negations or any(g.lower_ in small.negations for g in c.children))

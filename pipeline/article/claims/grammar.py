@@ -18,6 +18,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 QUESTION_WORDS = frozenset({"WP", "WRB", "WDT"})
 _HELPERS = frozenset({"aux", "auxpass"})
+_NOT = frozenset({"no", "not", "never", "nor", "neither"})
+_FRONT = 4  # tokens among which such a negation stands: "But at no time did"
 _IF = frozenset({"if", "unless"})
 
 
@@ -49,7 +51,21 @@ def is_passive(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Say whether a verb itself is negated."""
-    return any(c.dep_ == "neg" for c in verb.children)
+    return any(c.dep_ == "neg" for c in verb.children) or is_inverted(verb)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Say whether a negation in front has turned a verb and its subject round: "at no time did I want it", "nor do we".
+
+    "Not only did it rain" and "No, did you?" negate nothing.
+    """
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    turned = next((t for t in (*helpers(verb), verb) if subject is not None and t.i < subject.i), None)
+    if turned is None or (turned is verb and verb.pos_ != "AUX"):
+        return False
+    first = min(verb.left_edge.i, turned.i - 1 if turned.i and turned.nbor(-1).lower_ == "nor" else turned.i)
+    front = verb.doc[first : min(first + _FRONT, turned.i)]
+    return any(t.lower_ in _NOT and t.dep_ != "intj" and t.nbor().lower_ != "only" for t in front)
 
 
 def is_supposed(verb: Token) -> bool:

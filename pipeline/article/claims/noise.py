@@ -17,6 +17,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
@@ -73,12 +74,14 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
         return True
     if any(t.tag_ == "MD" and t.lower_ in small.possible for t in cue):
         return act.head is None or not is_negated(act.head)
-    if act.cue_class not in _WORDED:
+    if act.cue_class not in _WORDED | {"announce"}:
         return False
     content = [t for c in a.content for t in lookup.tokens(c) if t.is_alpha]
     group = lookup.noun_group(content)
     if all(t.pos_ == "PRON" or t.tag_ in {"DT", "IN"} for t in content):
         return True
+    if act.cue_class == "announce":
+        return False
     only = len(group) == len(content) and not any(t.pos_ in {"ADJ", "NUM"} for t in group)
     return only and group[-1].lemma_.lower() in small.hollow and group[0].tag_ in {"DT", "PRP$"}
 
@@ -142,7 +145,7 @@ def _is_generic(a: Attribution, lookup: Lookup) -> bool:
 
 def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a cue is a verb of doing, or one the lexicon does not know, and what follows a mere phrase."""
-    if not is_bare(a, lookup, with_terms=True):
+    if not is_bare(_before_purpose(a, lookup), lookup, with_terms=True):
         return False
     cues, cue = lookup.knowledge.cues, lookup.tokens(a.cue)
     act = read_act(a, lookup)
@@ -150,13 +153,32 @@ def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
         if any(lookup.is_quoted(c) for c in a.content):
             return act.head is not None and act.head.lemma_.lower() in cues.doing
         return act.head is not None and not (act.head.lemma_.lower() == "be" and a.confidence >= _SURE_OF_ATTITUDE)
-    if act.head is None or act.head.pos_ != "VERB":
-        return False
+    if act.head is None or act.head.pos_ != "VERB":  # "punished 56 accounts" gives none
+        return (
+            act.head is not None
+            and act.head.dep_ == "dobj"
+            and act.head.head.lemma_.lower() in lookup.knowledge.small.tried
+        )
     if any(_is_voiced(t, act.head, lookup) for t in cue):
         return False
     lemma = act.head.lemma_.lower()
     following = next((t.lower_ for t in cue if t.i == act.head.i + 1), "")
     return lemma in cues.doing or f"{lemma} {following}" in cues.doing
+
+
+def _before_purpose(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return an attribution without what its act is for: "embraced art [to mark its birthday]", not "bans fans to …"."""
+    head = read_act(a, lookup).head
+    if head is None or len(a.content) > 1:
+        return a
+    start, end = a.content[0]
+    words = lookup.tokens((start, end))
+    to = next(
+        (t for t in words[1:] if t.tag_ == "TO" and t.head.head == head and t.head.dep_ in {"advcl", "xcomp"}), None
+    )
+    if to is not None and to.head.dep_ == "xcomp" and lookup.cue_class(head) != "support":
+        return a  # "allowed the firm to leave"
+    return replace(a, content=((start, to.nbor(-1).idx + len(to.nbor(-1))),)) if to is not None else a
 
 
 def _is_voiced(noun: Token, verb: Token, lookup: Lookup) -> bool:

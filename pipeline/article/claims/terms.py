@@ -1,5 +1,6 @@
 """On what terms a source speaks and why, and what came of asking it.
 
+a source close to the mayor said …                            ─▶ anonymous
 an official, who asked not to be named because she fears for her job, said …  ─▶ anonymous, "because she fears for her job"
 Ada Roe did not respond to a request for comment.                             ─▶ did not respond
 """
@@ -49,6 +50,8 @@ def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
         terms, reason = _of_sentence(claim, stated, claims, lookup)
         if not terms and claim.source_type == "unnamed" and claim.source:
             terms, reason = by_head.get(_head(claim.stands_for or claim.source, lookup), ("", None))
+        if not terms and _is_source(claim, lookup):
+            terms = "anonymous"
         if not terms and _is_named(claim, lookup) and _speaks(claim, lookup):
             terms = "on record"
         reply = _reply(claim, lookup)
@@ -65,6 +68,12 @@ def _is_named(claim: Claim, lookup: Lookup) -> bool:
         return True
     group = lookup.noun_group(lookup.tokens(claim.stands_for or claim.source))
     return claim.source_type in _IN_OFFICE and bool(group) and group[-1].pos_ != "PRON"
+
+
+def _is_source(claim: Claim, lookup: Lookup) -> bool:
+    """Say whether somebody is called nothing but a source, which tells that the name is withheld: "one source"."""
+    words = claim.stands_for or claim.source
+    return claim.anonymous and words is not None and _head(words, lookup) == "source"
 
 
 def _speaks(claim: Claim, lookup: Lookup) -> bool:

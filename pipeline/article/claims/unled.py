@@ -35,6 +35,7 @@ _BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()]{3,90})\)")
 _POST = re.compile(
     r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[^\S\r\n]*(?P<name>[^\n—–―()]{2,60}?)[^\S\r\n]*\(@\w{1,20}\)[^\n]{0,40}\Z"
 )
+_SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
 _LONGEST_NAME = 200  # characters behind a dash
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
@@ -168,15 +169,38 @@ class _Around:
                 return Spoken(s.pieces, source, None, _BY_ATTRIBUTION)
             if source := _subject_of(sentence, lookup):
                 return Spoken(s.pieces, source, None, _BY_SUBJECT)
-            return None
+            return self._over_a_sentence(s, sentence)
         if not at:
             return None
         above = lookup.lines[at - 1]
+        if at > 1 and _ends_line(s, self._lookup) and self._names_nobody(above):
+            above = lookup.lines[at - 2]
         last = lookup.sentence(above[1] - 1)
         source = self._speaking_in((max(last[0], above[0]), above[1]))
         if source is None or not self._goes_on(s, source, last):
             return None
         return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
+
+    def _names_nobody(self, line: Span) -> bool:
+        """Say whether a line is one sentence of the article that is about nobody and in which nobody speaks."""
+        lookup = self._lookup
+        is_sentence = lookup.text[line[1] - 1] == "." and lookup.sentence(line[0])[1] >= line[1]
+        named = any(m.type in _SPEAKING for m in lookup.mentions_in(line))
+        return is_sentence and not (named or self._speaking_in(line) or _subject_of(line, lookup))
+
+    def _over_a_sentence(self, s: Speech, between: Span) -> Spoken | None:
+        """Who was quoted before a sentence of the article that names nobody else, where the speech closes the paragraph."""
+        lookup, text = self._lookup, self._lookup.text
+        begin, end = trim(text, (lookup.lines[lookup.line_at(s.start)][0], between[0]))
+        if begin >= end or not _ends_line(s, lookup):
+            return None
+        before = max(lookup.sentence(end - 1)[0], begin), end
+        source = self._speaking_in(before)
+        if source is None or not any(lookup.quoted_within(before)):
+            return None
+        same = {m.entity for m in lookup.mentions_in(source)}
+        others = (m for m in lookup.mentions_in(between) if m.type in {"person", "group"} and m.entity not in same)
+        return None if any(others) else Spoken(s.pieces, source, None, _BY_PARAGRAPH)
 
     def _goes_on(self, s: Speech, source: Span, last: Span) -> bool:
         """Say whether a speech that opens a line may go on with what its source was quoted with in the sentence before.
@@ -184,12 +208,9 @@ class _Around:
         It may where it has the line for itself, or what follows it there is not about somebody else.
         """
         lookup = self._lookup
-        line = lookup.lines[lookup.line_at(s.end - 1)]
-        start, _ = trim(lookup.text, (s.end, line[1]))
-        if not any(c.isalnum() for c in lookup.text[start : line[1]]):
-            return True
-        if not lookup.is_quoted(last):
-            return False
+        if _ends_line(s, lookup) or not lookup.is_quoted(last):
+            return _ends_line(s, lookup)
+        start, _ = trim(lookup.text, (s.end, lookup.lines[lookup.line_at(s.end - 1)][1]))
         subject = _subject_of((start, lookup.sentence(start)[1]), lookup)
         named = {m.entity for m in lookup.mentions_in(source)}
         return subject is None or bool(named & {m.entity for m in lookup.mentions_in(subject)})
@@ -203,6 +224,10 @@ class _Around:
             if self._lookup.speaks(cue) and _is_somebody(source, self._lookup)
         ]
         return max(found)[1] if found else None
+
+
+def _ends_line(s: Speech, lookup: Lookup) -> bool:
+    return not any(c.isalnum() for c in lookup.text[s.end : lookup.lines[lookup.line_at(s.end - 1)][1]])
 
 
 def _subject_of(sentence: Span, lookup: Lookup) -> Span | None:

@@ -4,7 +4,7 @@
 [Two men] [accused of] [theft] were freed              ─▶ somebody else accuses them
 [Roe] [was charged with] [theft]                       ─▶ an event; the article tells it
 [Brightwell] [attacked over] [its fares]               ─▶ a headline: others attacked it
-When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question
+When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question; so is "Asked about it, Roe said"
 [Roe] [spoke about] [the bridge]                       ─▶ what she said of it is open
 [Roe] [thanked] [the nurses]                           ─▶ for what, is open
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
-from pipeline.article.claims.grammar import is_negated, is_passive, subjects_of
+from pipeline.article.claims.grammar import helpers, is_negated, is_passive, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution
 
@@ -38,6 +38,10 @@ _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic te
 _THANKS = frozenset({"thank", "congratulate", "greet"})
 _SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
 _WISHES = frozenset({"want", "plan"})
+_CHARGED = frozenset({"responsible", "tasked", "charged", "entrusted"})
+_PUTS_OUT = frozenset({"post", "share", "upload", "publish"})
+_SOME = frozenset({"a", "an", "another", "his", "her", "their", "its", "several", "two", "three"})
+_VIDEO = frozenset({"explanation", "clip", "selfie"})
 _MOST_OF_A_TOPIC = 5  # words
 
 
@@ -92,7 +96,11 @@ def _is_asked(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a clause only leads to an answer: "when Roe was asked to comment, she said"."""
     act = read_act(a, lookup)
     head = act.head
-    return act.cue_class == "ask" and head is not None and head.dep_ == "advcl" and is_passive(head)
+    if act.cue_class != "ask" or head is None:
+        return False
+    leads = head.tag_ == "VBN" and a.source is not None and a.source[0] > head.idx
+    by_somebody = any(c.dep_ == "agent" for c in head.children)
+    return (head.dep_ == "advcl" and is_passive(head)) or (leads and not helpers(head) and not by_somebody)
 
 
 def _is_topic(a: Attribution, lookup: Lookup) -> bool:
@@ -212,7 +220,31 @@ def _is_pastime(a: Attribution, lookup: Lookup) -> bool:
     return interest is not None and interest.head.lemma_.lower() in {"develop", "take", "lose", "gain", "pursue"}
 
 
+def _is_motto(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a cue only names the words that somebody goes by: "his campaign motto will be"."""
+    return any(t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() == "motto" for t in lookup.tokens(a.cue))
+
+
+def _is_duty(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether it is told what somebody is there to do: "is responsible for proposing rules", not "is responsible"."""
+    cue = lookup.tokens(a.cue)
+    at = next((i for i, t in enumerate(cue[:-2]) if t.lower_ in _CHARGED), None)
+    return at is not None and cue[at + 1].lower_ in {"for", "with"} and any(t.tag_ == "VBG" for t in cue[at + 2 :])
+
+
+def _is_put_out(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a film or a text was only put out: "posted a video", not "posted a video of the flood"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _PUTS_OUT or not is_bare(a, lookup):
+        return False
+    content = [t for c in a.content for t in lookup.tokens(c)]
+    group = lookup.noun_group(content)
+    only = len(group) == len(content) and group[0].lower_ in _SOME
+    return only and group[-1].lemma_.lower() in lookup.knowledge.nouns["document"] | _VIDEO
+
+
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
-    _is_defining, _is_questioned, _is_seen, _is_learned, _is_recalled, _is_named_after, _is_pastime,
+    _is_defining, _is_questioned, _is_seen, _is_learned, _is_recalled, _is_named_after, _is_pastime, _is_motto, _is_duty,
+    _is_put_out,
 )  # fmt: skip
