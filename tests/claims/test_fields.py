@@ -98,7 +98,7 @@ import pytest
         ("[Ada Roe, Mark Hill] {said} <the pier was closed>.", ["Ada Roe, Mark Hill|said|the pier was closed|say asserts indirect|terms=on record|sure=0.93"]),
         ("[Ada Roe & Mark Hill] {said} <the pier was closed>.", ["Ada Roe & Mark Hill|said|the pier was closed|say asserts indirect|terms=on record|sure=0.93"]),
         ("[Ada Roe, beside Mark Hill,] {said} <the pier was closed>.", ["Ada Roe, beside Mark Hill,|said|the pier was closed|say asserts indirect|terms=on record|sure=0.93"]),
-        ("[Ada Roe and the Harbour Board] {said} <the pier was closed>.", ["Ada Roe and the Harbour Board|said|the pier was closed|say asserts indirect|terms=on record|joint=1|sure=0.91"]),
+        ("[Ada Roe and the Harbour Board] {said} <the pier was closed>.", ["Ada Roe and the Harbour Board|said|the pier was closed|say asserts indirect|terms=on record|sure=0.93"]),
         ("[Ada Roe and Mark Hill's lawyer] {said} <the pier was closed>.", ["Ada Roe and Mark Hill's lawyer|said|the pier was closed|say asserts indirect|kind=expert|terms=on record|sure=0.93"]),
         ("[A spokeswoman for the Harbour Board] {said} <the pier was closed>. She spoke on condition of anonymity.", ["A spokeswoman for the Harbour Board|said|the pier was closed|say asserts indirect|role=spokeswoman|for=Harbour Board|kind=spokesperson|terms=anonymous"]),
         ("“The pier is closed.” Ada Roe wept.", ["||“The pier is closed.”|say asserts direct|kind=unnamed"]),

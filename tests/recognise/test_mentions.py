@@ -66,7 +66,7 @@ import pytest
         ("TARN, England 1996-12-06\nAda Roe won on Friday.", ["TARN|place", "England|place", "Ada Roe|person"]),
         ("The White House said no. A White House aide left.", ["White House|agency", "White House|agency"]),
         ("Roe administration officials left. Mayor Ada Roe stayed.", ["Roe administration|agency", "Ada Roe|person||Mayor"]),
-        ("Labour Party leader Ada Roe spoke. Labour lost.", ["Labour Party|group", "Ada Roe|person||Labour Party leader"]),
+        ("Labour Party leader Ada Roe spoke. Labour lost.", ["Labour Party|group", "Ada Roe|person||Labour Party leader", "Labour|group"]),
         ("The Green Party's Ada Roe spoke. The party won.", ["Green Party|group", "Ada Roe|person", "The party|=|Green Party"]),
         ("Ada Roe, chief executive of Kestrel Corp., and Bo Vik, its chairman, left.", ["Ada Roe|person||chief executive of Kestrel Corp.", "Kestrel Corp.|organisation", "Bo Vik|person||chairman"]),
         ("Ada Roe, 40, a cook, and her son Bo, 12, left.", ["Ada Roe|person||cook", "her|=|Ada Roe", "Bo|person"]),
