@@ -120,8 +120,10 @@ def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
 def _is_governed(tokens: Tokens, name: Name) -> bool:
     """Say whether a name of several words is that of a place that is voted in or governed: "the riding of Acadie - Bathurst"."""
     context = load_context()
-    open_ = name.type in ("organisation", "person") and name.end - name.start > 1 and not (name.entry or name.surely)
+    types = ("organisation", "person", "facility")
+    open_ = name.type in types and name.end - name.start > 1 and not (name.entry or name.surely)
     if not open_ or name.start < 2 or tokens.words[name.start] in tokens.gazetteer.genders:
         return False
     of, kind = tokens.lower[name.start - 1], tokens.lower[name.start - 2]
-    return of == "of" and kind in context.before_place | context.of_place
+    built = name.type == "facility"  # "the outskirts of Harbour Airport"
+    return of == "of" and kind in (context.before_place if built else context.before_place | context.of_place)
