@@ -3,6 +3,8 @@
 import pytest
 
 SILENT = [
+    "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has nominated</cue1> <content1>to lead the board</content1>, left.",
+    "Lee, <content1>whom</content1> <source1>the board</source1> <cue1>picked</cue1> <content1>as its head</content1>, left.",
     # a prize, a place
     "<source>Roe</source> <cue>claimed</cue> <content>the title for the fourth time</content>.",
     "<source>The champion</source> <cue>defends</cue> <content>her crown in May</content>.",
@@ -26,6 +28,7 @@ SILENT = [
     "<content1>The town</content1> <cue1>can be described as</cue1> <content1>a quiet port</content1>.",
 ]  # fmt: skip
 SPEAKING = [
+    "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",
     "<source>Roe</source> <cue>claimed</cue> <content>that the title was hers</content>.",
     "<source>Roe</source> <cue>defended</cue> <content>the raid on the mill</content>.",
     "<source>Roe</source> <cue>sees</cue> <content>a rise in fares</content>.",

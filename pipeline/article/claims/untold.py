@@ -29,6 +29,7 @@ _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # wha
 _LIVES = frozenset({"enjoy", "relish", "crave", "experience", "savour", "savor", "endure"})
 _TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", "mean"})
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
+_CHOOSES = frozenset({"appoint", "choose", "designate", "elect", "hire", "name", "nominate", "pick", "select", "tap"})
 _HONOURS = frozenset({"name", "crown", "vote", "elect"})
 _BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
 
@@ -78,6 +79,12 @@ def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
     return act.head.dep_ == "relcl" and lookup.mention_of(act.head.head) is None and is_bare(a, lookup)
 
 
+def _is_choice(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause tells whom somebody chose: "Lee, whom the mayor has nominated to lead the board"."""
+    head, first = read_act(a, lookup).head, lookup.tokens(a.content[0])[:1]
+    return head is not None and head.lemma_.lower() in _CHOOSES and bool(first) and first[0].lower_ == "whom"
+
+
 def _is_honour(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a passive tells of an honour or an office, by nobody in particular: "was named player of the year"."""
     head = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() in _HONOURS), None)
@@ -110,5 +117,5 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_honour, _is_nobodys,
+    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_choice, _is_honour, _is_nobodys,
 )  # fmt: skip
