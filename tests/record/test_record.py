@@ -103,17 +103,15 @@ def test_corrections(run):
 
 def test_changes(run):
     assert run({"a.txt": CLOSING})["changes"].empty, "there is nothing yet to compare with"
-    found = run({"b.txt": AGAIN.replace("Mayor Ada Roe", "Dock owner Ben Lee"), "c.txt": OTHER})["changes"]
+    same = "The port of Dalton will close for 6 weeks, dock owner Ben Lee said."
+    found = run({"b.txt": same, "c.txt": OTHER})["changes"]
     assert [(c.change, c.speaker, c.document) for c in found.itertuples()] == [
         ("repeated", "Ben Lee", "b.txt"),
         ("new", "Ada Roe", "c.txt"),
     ]
-    found = run({"b.txt": DENIED, "c.txt": None})["changes"]
-    assert (
-        sorted((c.change, c.speaker) for c in found.itertuples())
-        == [("gone", ""), ("new", "Ben Lee"), ("reversed", "Ben Lee")]
-        or True
-    )
+    found = run({"d.txt": DENIED, "c.txt": None})["changes"]
+    told = sorted((c.change, c.speaker) for c in found.itertuples())
+    assert told == [("gone", ""), ("new", "Ben Lee"), ("reversed", "Ben Lee")]
 
 
 def test_a_run_that_finds_nothing_new_says_the_same_again(run, tmp_path):
