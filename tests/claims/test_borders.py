@@ -29,6 +29,12 @@ BORDERS = [
     ("[Fans of Roe] {argue –} <or seem to – the plan is good>.", "argue", "the plan is good"),
     ("[Fans of Roe] {would argue —} <and Lee presumably believes that her plan fits the mood>.", "would argue —", "and Lee presumably believes that her plan fits the mood"),
     ("[Fans of Roe] {would argue} <that her plan — and his — fits the mood>.", "would argue", "that her plan — and his — fits the mood"),
+    # who is told of it
+    ("[The office] {reported to} <the council last year that rents had risen>.", "reported to", "that rents had risen"),
+    ("[The office] {reported to} <a council that meets in May>.", "reported to", "a council that meets in May"),
+    # what an order does
+    ("[The mayor] {signed an order shutting} <the port>.", "signed an order", "shutting the port"),
+    ("[The mayor] {sent a letter saying} <the port was shut>.", "sent a letter saying", "the port was shut"),
     # how it is put
     ("[The minister] {condemned} <in the strongest terms the raid on the mill>.", "condemned", "the raid on the mill"),
     ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),

@@ -133,3 +133,19 @@ def test_what_somebody_says_of_a_reply_is_none(claims_of, marked):
 @pytest.mark.parametrize("marked", NO_REPLIES)
 def test_no_replies(attributed, marked):
     assert attributed(marked)[1].reply == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The mayor told the Gazette that its story was “false” but did not respond when asked for details.",
+            "The mayor",
+        ),
+        ("The harbour firm did not respond when asked for details.", "The harbour firm"),
+        ("The mayor said that the firm did not respond when asked for details.", "the firm"),
+    ],
+)
+def test_who_did_not_answer_where_no_model_says_so(claims_of, text, who):
+    silent = [c for c in claims_of(text)[1] if c.cue and "respond" in text[slice(*c.cue)]]
+    assert [text[slice(*c.source)] for c in silent] == [who]

@@ -7,6 +7,8 @@
 [said on] Tuesday [it fell]                      ─▶ [said]: the day is when
 [reported on Thursday evening] [it fell]         ─▶ [reported]
 [But it fell], she said                          ─▶ [it fell]
+[reported to] [the board that it fell]           ─▶ [reported to], [that it fell]
+[signed an order shutting] [the port]            ─▶ [signed an order], [shutting the port]
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
 [said] [life was hard, as]                       ─▶ [life was hard]
 [would argue —] [and does — that]            ─▶ [would argue], [that …]
@@ -51,12 +53,23 @@ _CONDITION = re.compile(
     r",? (?:provided|providing|as long as|so long as|on (?:the )?condition|unless)\b[^.;:!?()“”\"]*\w"
 )
 _DASHES = frozenset({"—", "–", "-", "--"})
+_HEARER = 10  # tokens
+_RULINGS = frozenset({"bill", "decree", "directive", "law", "order", "proclamation", "resolution", "ruling"})
 _ASIDE = 12  # tokens between dashes
 
 
 def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
     """Return an attribution with cue and content parted where an analyst would part them."""
-    for mend in (_without_aside, _without_day, _with_whole_noun, _with_object, _without_lead, _without_wording):
+    for mend in (
+        _without_aside,
+        _without_day,
+        _without_hearer,
+        _with_participle,
+        _with_whole_noun,
+        _with_object,
+        _without_lead,
+        _without_wording,
+    ):
         a = mend(a, lookup)
     a = _with_deadline(a, lookup)
     return _with_condition(_without_tail(_without_next_clause(a, lookup), lookup), lookup)
@@ -79,6 +92,26 @@ def _with_condition(a: Attribution, lookup: Lookup) -> Attribution:
     if start < a.cue[1] or found is None or (a.source and a.source[0] > end) or any(lookup.quoted_within(found.span())):
         return a
     return replace(a, content=(*before, (start, found.end())))
+
+
+def _without_hearer(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content without the one it is told to: "reported to | the board last year that"."""
+    (start, end), *others = a.content
+    if lookup.tokens(a.cue)[-1].lower_ != "to" or not _is_joined(a, lookup):
+        return a
+    words = lookup.tokens((start, end))[:_HEARER]
+    that = next((t for t in words if t.lower_ == "that" and t.dep_ == "mark"), None)
+    if that is None or that is words[0] or any(t.pos_ in {"VERB", "AUX"} for t in words if t.i < that.i):
+        return a
+    return replace(a, content=((that.idx, end), *others))
+
+
+def _with_participle(a: Attribution, lookup: Lookup) -> Attribution:
+    """Return a content with what an order does: "signed an order shutting | the port"; who sends "a letter saying" says so."""
+    last = lookup.tokens(a.cue)[-1]
+    if last.tag_ != "VBG" or last.dep_ != "acl" or not a.cue[0] < last.head.idx < last.idx or not _is_joined(a, lookup):
+        return a
+    return _handed_over(a, last) if last.head.lemma_.lower() in _RULINGS else a
 
 
 def _is_joined(a: Attribution, lookup: Lookup) -> bool:

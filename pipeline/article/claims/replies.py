@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import ends_of, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import SpanIndex, Stretch, merge
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _CONFIDENCE = 0.8
 _LONGEST = 80  # characters of what was asked for
@@ -43,9 +47,18 @@ def _is_passed_on(a: Attribution, lookup: Lookup) -> bool:
     return lookup.text[slice(*a.cue)].lower() == "according to"
 
 
+def _who_is_asked(verb: Token, lookup: Lookup) -> Token | None:
+    """Return who does not answer: the subject of a verb, or who tells of it ("told us its story was false but did not answer")."""
+    for head in (verb, *verb.ancestors):
+        subject = next(iter(subjects_of(head)), None)
+        if subject is not None and subject.lemma_.lower() not in lookup.knowledge.nouns["document"]:
+            return subject
+    return None
+
+
 def _reply(words: Span, sentence: Span, lookup: Lookup) -> Attribution | None:
     verb = next((t for t in lookup.tokens(words) if t.pos_ == "VERB" or t.dep_ == "ROOT"), None)
-    subject = next(iter(subjects_of(verb)), None) if verb is not None else None
+    subject = _who_is_asked(verb, lookup) if verb is not None else None
     if subject is None or subject.idx >= words[0]:
         return None
     group = lookup.noun_group(lookup.tokens((subject.left_edge.idx, words[0])))
