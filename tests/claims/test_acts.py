@@ -21,6 +21,10 @@ ACTS = [
     ("<source>She</source> <cue>does not dispute</cue> <content>the figures</content>.", "deny", "asserts"),
     ("<source>She</source> <cue>dismissed</cue> <content>the claim as a joke</content>.", "deny", "denies"),
     ("<source>She</source> <cue>signed an executive order</cue> <content>designating the pier a park</content>.", "order", "proposes"),
+    # what one wants to do is not done
+    ("<source>Ada Roe</source> <cue>Wants To Prosecute</cue> <content>Owners Who Let Ships Sink</content>", "accuse", "proposes"),
+    ("<source>She</source> <cue>wants to order</cue> <content>the crews to leave</content>.", "order", "proposes"),
+    ("<source>She</source> <cue>wanted to say</cue> <content>that the pier was shut</content>.", "say", "asserts"),
     # a question of what ought to be asks no one to do it
     ("<source>She</source> <cue>said</cue><content>: “Why should we pay for it?”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue><content>: “We should pay for it.”</content>", "say", "proposes"),

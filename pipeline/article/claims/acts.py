@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPEN_CLASS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV", "AUX"})
+_DONE = frozenset(
+    {"accuse", "announce", "ask", "criticise", "order", "promise", "support", "oppose"}
+)  # classes of what one may want to do
 _STATING = frozenset({"say", "tell", "write", "argue"})
 _NEUTRAL = _STATING | {
     "believe",
@@ -72,7 +75,9 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
     name, stance = cue_class.name, cue_class.stance
     if _negated(cue[: first + 1], lookup.knowledge.small.negations):
         stance = "asserts" if cue[first].lemma_.lower() in _CONCEDED else cue_class.negated
-    elif name in _ADDRESSED and _is_infinitive(content):  # "asked him to leave", "told him to leave"
+    elif (name in _DONE and _is_wanted(cue[: first + 1], cues)) or (
+        name in _ADDRESSED and _is_infinitive(content)  # "asked him to leave", "told him to leave"
+    ):
         stance = "proposes"
     elif (name in _STATING and _rejects(content, cues)) or (name == "describe" and _is_called_untrue(content, cues)):
         stance = "denies"
@@ -85,6 +90,15 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
     elif name in _NEUTRAL:
         stance = _by_modal(content) or stance
     return Act(name, stance, head)
+
+
+def _is_wanted(cue: Sequence[Token], cues: Cues) -> bool:
+    """Say whether an act is only wanted: "wants to charge him", in capitals too."""
+    before = cue[-3:-1] if len(cue) > 2 else ()
+    if not before or before[1].lower_ != "to":
+        return False
+    leads = {before[0].lemma_.lower(), before[0].lower_.removesuffix("s")}
+    return any(cues.class_of(lemma) == "want" for lemma in leads)
 
 
 def stance_of(content: Sequence[Span], lookup: Lookup) -> Stance:
