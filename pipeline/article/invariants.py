@@ -44,6 +44,8 @@ def mend(analysis: Analysis) -> Analysis:
 
 def _without_empty_pieces(analysis: Analysis) -> Analysis:
     """Return an analysis whose claims have no piece of content without a letter; one that had no other has none left."""
+    if all(a < b for c in analysis.claims for a, b in c.content):
+        return analysis
     kept = tuple(replace(c, content=tuple((a, b) for a, b in c.content if a != b)) for c in analysis.claims)
     short = (c for c, before in zip(kept, analysis.claims, strict=True) if c.content and c.content != before.content)
     notes = tuple(f"{_place(c)}: a piece of its content is empty" for c in short)

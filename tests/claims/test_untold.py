@@ -3,6 +3,7 @@
 import pytest
 
 SILENT = [
+    "<source>Roe</source> <cue>was angry with</cue> <content><person=lee>Bo Lee</person></content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has nominated</cue1> <content1>to lead the board</content1>, left.",
     "Lee, <content1>whom</content1> <source1>the board</source1> <cue1>picked</cue1> <content1>as its head</content1>, left.",
     # a prize, a place
@@ -28,6 +29,7 @@ SILENT = [
     "<content1>The town</content1> <cue1>can be described as</cue1> <content1>a quiet port</content1>.",
 ]  # fmt: skip
 SPEAKING = [
+    "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",
     "<source>Roe</source> <cue>claimed</cue> <content>that the title was hers</content>.",
     "<source>Roe</source> <cue>defended</cue> <content>the raid on the mill</content>.",

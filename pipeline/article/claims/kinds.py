@@ -55,7 +55,7 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
     for claim in told:
         if claim.kind and claim.source_entity:
             of_speaker.setdefault(claim.source_entity, claim.kind)
-    for entity in {m.entity for m in lookup.names_in("byline") if m.type == "person"}:
+    for entity in lookup.authors:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in with_one_kind(told, lookup):
         yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))

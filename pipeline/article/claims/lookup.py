@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article.claims.checkworthy import read_words
@@ -135,9 +136,15 @@ class Lookup:
         ends = (self._zones.at(span[0]), self._zones.at(span[1] - 1))
         return any(z is not None and z.kind in _FURNITURE for z in ends) or self._captions.at(span[0]) is not None
 
-    def names_in(self, zone: str) -> list[Mention]:
-        """Return the names that stand in zones of a kind."""
-        return [m for m in self._mentions if (found := self._zones.at(m.start)) and found.kind == zone]
+    @cached_property
+    def authors(self) -> Mapping[str, Mention]:
+        """Return the people whose names stand in the byline, by entity."""
+        signed = (
+            m
+            for m in self._mentions
+            if m.type == "person" and (zone := self._zones.at(m.start)) and zone.kind == "byline"
+        )
+        return {m.entity: m for m in signed}
 
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""

@@ -189,8 +189,8 @@ def who_writes(source: Span, lookup: Lookup) -> Mention | None:
     """
     if lookup.text[slice(*source)].lower() not in lookup.knowledge.small.first_singular or lookup.is_quoted(source):
         return None
-    people = {m.entity: m for m in lookup.names_in("byline") if m.type == "person"}
-    return next(iter(people.values())) if len(people) == 1 and not lookup.has_turns else None
+    alone = len(lookup.authors) == 1 and not lookup.has_turns
+    return next(iter(lookup.authors.values())) if alone else None
 
 
 def who_quotes(a: Attribution, found: Mapping[Attribution, Resolved]) -> Attribution | None:

@@ -79,6 +79,13 @@ def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
     return act.head.dep_ == "relcl" and lookup.mention_of(act.head.head) is None and is_bare(a, lookup)
 
 
+def _is_anger(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only feels something for another: "was angry with Ada Roe", not "angry that she left"."""
+    name = next(iter(lookup.mentions_in(a.content[0])), None)
+    whole = name is not None and name.type == "person" and (name.start, name.end) == a.content[0]
+    return whole and len(a.content) == 1 and read_act(a, lookup).cue_class == "feel"
+
+
 def _is_choice(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a clause tells whom somebody chose: "Lee, whom the mayor has nominated to lead the board"."""
     head, first = read_act(a, lookup).head, lookup.tokens(a.content[0])[:1]
@@ -117,5 +124,5 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_choice, _is_honour, _is_nobodys,
+    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
 )  # fmt: skip
