@@ -102,6 +102,21 @@ def attributed(claims_of):
 
 
 @pytest.fixture(scope="session")
+def spoken(nlp, knowledge):
+    """Return a function: text marked as in marks.py → (claims, names of entities, who each mention is)."""
+    gazetteer = load_gazetteer()
+
+    def run(marked: str) -> tuple[list[Claim], dict[str, str], dict[str, str]]:
+        text, attributions = read(marked)
+        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+        named = recognise(page, gazetteer)
+        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
+        return claims, {e.key: e.name for e in named.entities}, {m.mention_id: m.entity for m in named.mentions}
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def told(nlp, knowledge):
     """Return a function: text marked as in marks.py → a row a claim, all that is told of it; see test_fields."""
     gazetteer, lexicon = load_gazetteer(), load_lexicon()

@@ -6,26 +6,6 @@ A text marks its attributions: [source], {cue}, <content>; who is named is what 
 from __future__ import annotations
 
 import pytest
-from claims.marks import read
-
-from pipeline.article.analyse import lay_out
-from pipeline.article.claims import find_claims
-from pipeline.article.recognise import load_gazetteer, recognise
-from pipeline.records import Article
-
-
-@pytest.fixture(scope="module")
-def spoken(nlp, knowledge):
-    gazetteer = load_gazetteer()
-
-    def run(marked):
-        text, attributions = read(marked)
-        page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
-        named = recognise(page, gazetteer)
-        claims = [c for c in find_claims(page, named, (), attributions, knowledge) if c.source_type != "article"]
-        return claims, {e.key: e.name for e in named.entities}
-
-    return run
 
 
 @pytest.mark.parametrize(
@@ -140,5 +120,5 @@ def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
     ],
 )  # fmt: skip
 def test_the_body_behind(spoken, text, body):
-    claims, names = spoken(text)
+    claims, names, _ = spoken(text)
     assert names.get(claims[-1].speaks_for, "") == body
