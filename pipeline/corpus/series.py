@@ -25,7 +25,7 @@ from functools import cache
 import msgspec
 
 from pipeline import models
-from pipeline.records import Figure, make_id
+from pipeline.records import Figure, make_id, slug
 from pipeline.text.dates import months
 
 _JOINT = "\x1f"
@@ -41,7 +41,6 @@ _LENGTHS = {
     "year": re.compile(r"\byear\b|\b12 months|^(?:19|20)\d\d$"),
     "month": re.compile(rf"\bmonth\b|\b(?:{'|'.join(months())})\b"),
 }  # of which the first counts: the three months to December
-_ROOT = 4  # letters that "Peruvian" shares with Peru
 _OWNED = frozenset({"money", "percent", "measure"})  # comparable for one owner only: the budget of whom?
 
 
@@ -193,10 +192,9 @@ def _measures() -> dict[str, _Measure]:
 
 def _same(figure: Figure, words: str, *, whose: str, change: bool) -> _Measure | None:
     """Return what is measured under several names, without the place before it whose it is: US growth → gdp."""
-    found = _measures().get(words)
-    if found is None and whose.startswith("place:"):
-        first, _, rest = figure.measures.partition(" ")
-        found = _measures().get(rest.lower()) if _is_of(first, whose) else None
+    parts = words.split()
+    beside = (" ".join(parts[n:]) for n in range(1, len(parts)) if _is_of(" ".join(parts[:n]), whose))
+    found = next((_measures()[x] for x in (words, *beside) if x in _measures()), None)
     if found is None or (found.only_change and not change):
         return None
     sizes = [x for x in (figure.value, figure.low, figure.high) if x is not None]
@@ -206,17 +204,22 @@ def _same(figure: Figure, words: str, *, whose: str, change: bool) -> _Measure |
     return found if is_its else None
 
 
-def _is_of(word: str, place: str) -> bool:
-    """Say whether a word before a measure is the place it is of, or says so: "US" of the United States, not "Black".
+def _is_of(words: str, place: str) -> bool:
+    """Say whether the words before a measure name the place it is of, or its people: "US" of the United States.
 
-    >>> [_is_of(word, "place:united-states") for word in ("US", "U.S.", "Black")], _is_of("Peruvian", "place:peru")
-    ([True, True, False], True)
+    >>> [_is_of(word, "place:united-states") for word in ("us", "u.s.", "american", "black")]
+    [True, True, True, False]
     """
-    name = place.partition(":")[2].split("-")
-    plain = word.replace(".", "").lower()
-    if plain in {"".join(part[0] for part in name if part), name[0]}:
-        return True
-    return len(name) == 1 and len(name[0]) >= _ROOT and plain.startswith(name[0][:_ROOT])
+    plain = slug(words)
+    return place in (f"place:{plain}", f"place:{_countries().get(plain)}")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the country that a name or a people tells, as keys: us, americans, american → united-states."""
+    rows = [r for name in ("places", "organisations") for r in models.read_csv(models.folder() / f"{name}.csv")]
+    told = (r for r in rows if r["kind"] in ("country", "nationality") and r["country"])
+    return {slug(f): slug(r["country"]) for r in told for f in (r["name"], *r["aliases"].split("|")) if f}
 
 
 @cache

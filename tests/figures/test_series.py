@@ -251,6 +251,7 @@ def test_a_sentence_with_another_hyphen_is_the_same_one() -> None:
 
 
 PERU, LENDER = {"kind": "percent", "unit": "percent", "about": "place:peru"}, "organisation:norbank"
+SEOUL = {**PERU, "about": "place:south-korea"}
 
 
 @pytest.mark.parametrize(
@@ -265,6 +266,19 @@ PERU, LENDER = {"kind": "percent", "unit": "percent", "about": "place:peru"}, "o
         (("jobless rate", PERU), ("unemployment", PERU), True),
         (("jobless rate", PERU), ("unemployment", {**PERU, "about": LENDER}), False),
         (("jobless rate", PERU), ("Peruvian unemployment", PERU), True),
+        (("jobless rate", SEOUL), ("South Korean unemployment rate", SEOUL), True),
+        (("jobless rate", SEOUL), ("South Korea jobless rate", SEOUL), True),
+        (("jobless rate", SEOUL), ("South African unemployment rate", SEOUL), False),
+        (
+            ("jobless rate", {**PERU, "about": "place:netherlands"}),
+            ("Dutch unemployment", {**PERU, "about": "place:netherlands"}),
+            True,
+        ),
+        (
+            ("jobless rate", {**PERU, "about": "place:australia"}),
+            ("Austrian unemployment", {**PERU, "about": "place:australia"}),
+            False,
+        ),
         (("jobless rate", PERU), ("Black unemployment rate", PERU), False),
         (("jobless rate", PERU), ("Chilean unemployment rate", PERU), False),
         (("jobless rate", {**PERU, "about": ""}), ("jobless rate", {**PERU, "about": ""}), False),
