@@ -135,6 +135,20 @@ def test_whose_country_a_body_is_of(run, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Portuguese farmers and a Mauritian fisher met on Friday.", {"Portuguese", "Mauritians"}),
+        ("Papua New Guinean police spoke to two Fijians.", {"Papua New Guineans", "Fijians"}),
+        ("An Ivorian singer met Omani and Guyanese guests.", {"Ivorians", "Omanis", "Guyanese"}),
+        ("The Mauritius ferry left on Friday.", set()),
+    ],
+)  # fmt: skip
+def test_peoples(run, text, expected):
+    _, entities = run(text)
+    assert {e.name for e in entities if e.type == "group"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The club have confirmed that Te Maire Martin will join from May.", "Te Maire Martin"),
         ("The chair MK Bezalel Smotrich wept.", "Bezalel Smotrich"),
     ],
