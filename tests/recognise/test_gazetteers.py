@@ -26,6 +26,10 @@ HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,sourc
         ("Wall Street Journal", "media:wall-street-journal"),
         ("Charles E. Schumer", "person:chuck-schumer"),
         ("ACLU", "organisation:american-civil-liberties-union"),
+        ("U. N. High Commissioner for Refugees", "agency:united-nations-high-commissioner-for-refugees"),
+        ("United States Border Patrol", "agency:border-patrol"),
+        ("U. S. Border Patrol", "agency:border-patrol"),
+        ("U. N.", "organisation:united-nations"),
     ],
 )
 def test_lookup(gazetteer, text, kb_id):

@@ -23,6 +23,8 @@ from pipeline.text.person_names import Nicknames, load_nicknames, take_apart
 
 FILES = ("agencies.csv", "media.csv", "organisations.csv", "people.csv", "places.csv")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|\S")
+_ABBREVIATED = re.compile(r"(?:U\.? ?|United )([NS])(?:\.|ations|tates)?(?= )")
+_SPELLINGS = {"N": ("UN", "U. N.", "United Nations"), "S": ("US", "U. S.", "United States")}
 _DOTTED = re.compile(r"(?:\w\.)+")
 
 
@@ -225,11 +227,21 @@ def _add_row(gazetteer: Gazetteer, row: dict[str, str], where: str) -> None:
         country=row.get("country", ""),
     )
     risky = list(_values(row, "risky"))
-    forms = [name, *_values(row, "acronym"), *_values(row, "aliases")]
+    forms = [s for f in (name, *_values(row, "acronym"), *_values(row, "aliases")) for s in _spellings(f)]
     acronym = entry.acronym
     if len(acronym) > 2 and acronym.isupper() and acronym.isalpha() and acronym.capitalize() not in forms:
         risky.append(acronym.capitalize())  # British house style: Ice, Nasa, Fema; safe is what the row itself lists
     gazetteer.add(entry, forms, risky, _values(row, "shared"))
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """Return a form with what it begins with in short and in full; points do not count, see `key`.
+
+    >>> _spellings("U.N. Women"), _spellings("Senate")
+    (('UN Women', 'U. N. Women', 'United Nations Women'), ('Senate',))
+    """
+    first = _ABBREVIATED.match(form)
+    return tuple(form.replace(first[0], x, 1) for x in _SPELLINGS[first[1]]) if first else (form,)
 
 
 def _values(row: dict[str, str], column: str) -> tuple[str, ...]:
