@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.article.figures.scores import is_score
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.figures.years import noun_follows
 
@@ -29,12 +30,25 @@ def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
             a.currency, a.kind = b.currency, b.kind  # about 8 or $9
         if a.form == b.form == "vague" and not a.has_unit and _between(a, b, sentence)[-3:] == [",", "if", "not"]:
             a.unit, a.currency, a.kind = b.unit, b.currency, b.kind  # hundreds, if not thousands, of miles
+    for a, b in reversed(list(pairwise(drafts))):
+        _share_unit(a, b, sentence)
     for draft in drafts:
         if result and (joined := _joined_figure(result[-1], draft, sentence)):
             result[-1] = joined
         else:
             result.append(draft)
     return result
+
+
+def _share_unit(a: Draft, b: Draft, sentence: Sentence) -> None:
+    """Give a bare number the unit that is said once, behind the last of several: 2, 3 and 4 percent."""
+    if a.has_unit or a.kind != "count" or not a.form == b.form == "digits" or not b.unit or b.first != b.left:
+        return
+    said = sentence.word(b.right) != sentence.word(b.first)  # and not taken over itself
+    joins = [["and"], ["or"]] if said else [["and"], ["or"], [","]]
+    if b.kind in {"percent", "measure", "temperature"} and _between(a, b, sentence) in joins:
+        _share_scale(a, b)
+        a.unit, a.kind, a.per = b.unit, b.kind, a.per or b.per
 
 
 def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
@@ -105,26 +119,7 @@ def _words_to_second_end(a: Draft, b: Draft, sentence: Sentence) -> list[str]:
 
 def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read 2-0 or 6–3 beside a word of winning, losing or voting."""
-    words = _between(a, b, sentence)
-    counts = b.right + 1 < len(sentence.row) and sentence.token(b.right + 1).tag_ == "NNS"  # won 9 to 12 medals
-    spoken = (
-        words in (["to"], ["-", "to", "-"])
-        and not counts
-        and sentence.word(a.left - 1) in sentence.lexicon.words["won_by"]
-    )
-    if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
-        return None
-    if (sentence.row[b.left].gap and not spoken) or not (
-        a.value is not None and b.value is not None and max(a.value, b.value) < 200
-    ):
-        return None
-    near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
-    falls = (
-        a.value >= b.value and not counts and sentence.word(b.right + 1) not in {"job", "jobs", "shift", "-"}
-    )  # 8-8, 35-17
-    if not (falls or _is_beside_pair(a, b, sentence)) and not any(
-        sentence.word(i) in sentence.lexicon.words["scores"] for i in near
-    ):
+    if not is_score(a, b, _between(a, b, sentence), sentence):
         return None
     score = _merged(a, b)
     score.kind, score.form = "score", "score"
@@ -140,15 +135,6 @@ def _odds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     ratio = _merged(a, b)
     ratio.value, ratio.low, ratio.high, ratio.kind, ratio.form = a.value, None, None, "ratio", "fraction"
     return ratio
-
-
-def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:
-    """Say whether another pair stands beside this one: 3-6 7-6."""
-    row = sentence.row
-    for i, j, k in ((a.left - 3, a.left - 2, a.left - 1), (b.right + 1, b.right + 2, b.right + 3)):
-        if i >= 0 and k < len(row) and row[i].is_number and row[j].text in "-–" and row[k].is_number:
-            return not row[j].gap and not row[k].gap
-    return False
 
 
 def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
