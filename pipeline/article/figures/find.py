@@ -141,12 +141,26 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
     if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
         return whose.entity
+    if draft.kind == "percent" and (whose := _right_behind(draft, sentence, names)) is not None:
+        return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
     return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+
+
+def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
+    """Return the name that a share stands right behind, as in a list of results: Roe 24%, Doe at 3%."""
+    i = (draft.outer or draft.left) - 1
+    i -= sentence.word(i) == "at"
+    ends = sentence.word(draft.right + 1) in {"", ".", ",", ";", "and", "while"}  # but: told Roe 24% of voters left
+    found = names.at(sentence.token(i)) if i >= 0 and ends else None
+    if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
+        return None
+    listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
+    return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
 
 
 def _named_before(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
