@@ -29,6 +29,31 @@ NO_FIGURES = [
     ("He ran from 40 to 48 miles.", ["40 to 48|40..48|mile|||measure||change"]),
 ]
 MEASURES = [
+    ("Traders bet on a rise of 3%.", ["3%|3|percent|||percent||increase"]),
+    (
+        "With analysts betting on a cut of 25 basis points, it closed.",
+        ["25 basis points|25|basis point|||percent||decrease"],
+    ),
+    ("The rest was paid by the farmer (60 cents).", ["60 cents|60|cent|||money"]),
+    ("Odhiambo was third with 24 percent.", ["24 percent|24|percent|||percent"]),
+    ("Visitors rose 3%.", ["3%|3|percent|||percent|visitor|increase"]),
+    ("Women earn 14% less.", ["14%|14|percent|||percent|woman"]),
+    ("About 3% of voters left.", ["3%|3|percent||about|percent|voter"]),
+    ("Inflation hit a 20-year high.", ["20|20|year|||duration"]),
+    ("Sales fell to a ten-month low.", ["ten|10|month|||duration"]),
+    ("They signed a 20-year lease.", ["20|20|year|||duration|lease"]),
+    ("Kamau showed his flats to be worth $900.", ["$900|900|USD|||money|flat"]),
+    ("The index ticked down to 98.8.", ["98.8|98.8||||count|index"]),
+    ("It charges 10 or 15% on top.", ["10|10|percent|||percent", "15%|15|percent|||percent"]),
+    (
+        "Prices rose by 2, 3 and 4 percent.",
+        ["2|2|percent|||percent|price|increase", "3|3|percent|||percent|price", "4 percent|4|percent|||percent|price"],
+    ),
+    ("They sell pipes of 5 and 10 metres.", ["5|5|metre|||measure|pipe", "10|10|metre|||measure|pipe"]),
+    ("They sent 12 and sold 30 percent of it.", ["12|12||||count", "30 percent|30|percent|||percent"]),
+    ("Peru 1-3 Chile", ["1-3|1..3||||score"]),
+    ("It was Leeds 0-2 Hull.", ["0-2|0..2||||score"]),
+    ("They sell 1-3 loaves.", ["1-3|1..3||||count|loaf"]),
     ("They picked the three best entries.", ["three|3||||count|best entry"]),
     ("The two strongest teams met.", ["two|2||||count|strongest team"]),
     ("The two most senior bakers left.", ["two|2||||count|most senior baker"]),
@@ -104,6 +129,20 @@ def test_the_way_something_changes(read, text: str, changes: list[str]) -> None:
 )
 def test_what_existed(read, text: str, about: str) -> None:
     assert next(f.about for f in read(text, {"Herald": ("e1", "organisation")})) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("In the west Kamau has 61 percent, Jane Roe 24 percent.", "e1"),
+        ("Kamau leads, with Jane Roe at 24 percent.", "e1"),
+        ("Kamau has 61 percent, Jane Roe 24 percent and Otieno 3 percent.", ""),
+        ("It puts Kamau ahead of Jane Roe at 24 percent.", ""),
+        ("Kamau told Jane Roe 24 percent of the voters left.", ""),
+    ],
+)
+def test_whose_share_stands_behind_the_name(read, text: str, about: str) -> None:
+    assert read(text, {"Jane Roe": ("e1", "person")})[-1].about == about
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.climb import Climb, latest, of_draft
-from pipeline.article.figures.measures import after_of, fronted_whole, root_of
+from pipeline.article.figures.measures import OBJECTS, after_of, child_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import DETERMINERS, NOUNS, Draft, Sentence
 
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_EXTREMES = frozenset({"high", "low", "peak", "record", "best", "worst"})  # reached after a time, not lasting it
 _PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 
 
 def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bool = False) -> Phrase | None:
-    """Return what a figure that is no plain count measures, or None.
+    """Return what a figure that is no plain count measures, or None: never who only has to do with it.
+
+    traders bet on a rise of 3%  → nothing
+    visitors rose 3%             → visitor
 
     Args:
         draft: the figure; its `noun` is set where one is found.
@@ -37,6 +41,35 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     """
     if not sentence.syntax or draft.unit == "times":
         return None
+    found = _measured(draft, earlier, sentence, came=came)
+    if found is None or not any(map(str.isalpha, found.words)):
+        return None  # (No. 13, $3.3 billion)
+    return None if _is_bystander(draft, sentence) else found
+
+
+def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether the noun found is somebody who does something with a figure, rather than what it is of."""
+    noun, words = draft.noun, sentence.lexicon.words
+    if draft.lent or noun is None or draft.kind not in {"percent", "money", "measure"}:
+        return False
+    if noun.i >= sentence.token(draft.first).i:
+        return False  # 60% of voters
+    moved = sentence.word(draft.right + 1) in words["carrying"] or sentence.row[draft.left].text in "+-−–"
+    if draft.kind == "percent" and (moved or sentence.word((draft.outer or draft.left) - 1) == "("):
+        return False  # women earn 14% less, Doe +2%, most adults live in Lima (29%)
+    named = draft.kind == "percent" and noun.ent_type_ in {"PERSON", "GPE"}
+    if not named and noun.lemma_.lower() not in words["people"]:
+        return False
+    verb = next((t for t in root_of(draft, sentence).ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or noun.dep_ == "agent":
+        return True
+    if named:
+        return verb.lemma_.lower() not in sentence.lexicon.change  # Doe had 24%, Peru 30%: a share of something else
+    told = words["linking_verbs"] | words["pricing"] | words["making_up"] | sentence.lexicon.change.keys()
+    return verb.lemma_.lower() not in told  # women make up 60%
+
+
+def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bool) -> Phrase | None:
     if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
         draft.lent = False  # what rose from it is of the same
         return found
@@ -71,6 +104,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         head = root.head
         while head.dep_ in _PARTS_OF_NOUN and head.head.pos_ in NOUNS and head.head.i > head.i:
             head = head.head  # an 80-acre information-technology park
+        if draft.kind == "duration" and head.lemma_.lower() in _EXTREMES:
+            return None  # inflation hit a 20-year high
         return climb.noun(head)
     lasts = (
         root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
@@ -147,6 +182,10 @@ def _before_worth(draft: Draft, sentence: Sentence) -> Token | None:
         return None
     worth = sentence.token(i)
     noun = next((c for c in islice(worth.lefts, 4) if c.dep_ == "nsubj"), worth.head)
+    if noun.lemma_ == "be":
+        owner, be = next((c for c in islice(noun.lefts, 6) if c.dep_ == "nsubj"), None), noun
+        owner = owner or (child_of(be.head, OBJECTS) if be.dep_ == "xcomp" else None)
+        noun = owner or be  # showed his flats to be worth $5
     if noun.pos_ not in NOUNS:
         noun = sentence.token(i - 2) if before.text == "," and i > 1 else before
     return noun if noun.pos_ in NOUNS and not noun.ent_type_ and not sentence.is_taken(noun) else None
