@@ -55,7 +55,9 @@ class Epithets:
         owner = {id(n): i for i, c in enumerate(clusters) for n in c.names}
         self.role_of = {k: owner[id(r.name)] for r in roles for k in range(r.start, r.end)}
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
-        self.people = [i for i, c in enumerate(clusters) if c.type == "person"]
+        self.people = [
+            i for i, c in enumerate(clusters) if c.type == "person" and not all(tokens.signed[n.start] for n in c.names)
+        ]
         self._family = Kin(tokens, clusters, self.people)
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:

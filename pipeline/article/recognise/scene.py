@@ -39,7 +39,7 @@ class Scene:
             if not levels[k] and (tokens.is_subject(k) or self._follows(k)) and _gives(tokens, k, cues)
         }
         names = ((n.start, n.end, i) for i, c in enumerate(clusters) if c.type == "person" for n in c.names)
-        people = sorted([*names, *phrases])
+        people = sorted([*(n for n in names if not tokens.signed[n[0]]), *phrases])  # who writes is not spoken of
         self._told = [p for p in people if self._is_told(p)]
         self.first: dict[int, int] = {}  # person → first word of the first mention
         for start, _, who in people:

@@ -64,6 +64,7 @@ class Tokens:
     silent: list[bool] = field(default_factory=list)  # in a zone that names nobody
     caps: list[bool] = field(default_factory=list)  # in a line all in capitals
     title: list[bool] = field(default_factory=list)  # in a line with Every Word in Capitals, or a headline
+    signed: list[bool] = field(default_factory=list)  # in a byline
     filed: list[Filed] = field(default_factory=list)  # the datelines, in order
     spans: list[tuple[int, int, str]] = field(default_factory=list)  # the model's names: words, label
     elsewhere: set[tuple[str, ...]] = field(default_factory=set)  # names of bodies of a part of a country, without it
@@ -134,6 +135,7 @@ def read_tokens(page: Page, gazetteer: Gazetteer) -> Tokens:
         tokens.line.append(line)
         tokens.silent.append(zone is not None and zone.kind in _SILENT)
         tokens.title.append(zone is not None and zone.kind in _HEADS)
+        tokens.signed.append(zone is not None and zone.kind == "byline")
     tokens.head = [place.get(h, i) for i, h in enumerate(tokens.head)]
     _mark_lines(tokens)
     tokens.filed = list(_datelines(tokens))
