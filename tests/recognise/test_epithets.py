@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pipeline import models
+from pipeline.article.analyse import lay_out
+from pipeline.article.recognise import recognise
 from pipeline.article.recognise.called import family_of, gender_of, load_words
+from pipeline.records import Article
 
 CASES = [
     # text, phrase, who
@@ -66,6 +69,26 @@ CASES = [
 @pytest.mark.parametrize(("text", "phrase", "who"), CASES)
 def test_who_a_phrase_calls_again(linked, text, phrase, who):
     assert linked(text).get(phrase) == who
+
+
+_SIGNED = "Prices rise again\n\nBy Anna Lind\n\nLONDON - "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "who"),
+    [
+        ("Prices rose on Monday. The broker said it was late.", "The broker", None),
+        ("Prices rose on Monday. She said it was late.", "She", None),
+        ("Prices rose on Monday. The former broker said that she would stay.", "she", None),
+        ("Anna Lind saw it. She wept.", "She", "Anna Lind"),
+        ("Owen Marsh came on Monday. The broker said it was late.", "The broker", "Owen Marsh"),
+    ],
+)
+def test_nobody_speaks_of_who_writes(nlp, gazetteer, text, phrase, who):
+    found = recognise(lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", _SIGNED + text)), gazetteer)
+    name = {e.key: e.name for e in found.entities}
+    assert "Anna Lind" in name.values()
+    assert {m.text: name[m.entity] for m in found.mentions if m.found_by == "coreference"}.get(phrase) == who
 
 
 def test_what_follows_goes_on_from_the_phrase(linked):

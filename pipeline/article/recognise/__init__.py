@@ -66,7 +66,7 @@ def prepare(
     named = {i: c for i, c in enumerate(clusters) if c.type == "person"}
     total = sum(len(c.names) for c in named.values()) or 1
     people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
-    events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names]
+    events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names if not tokens.signed[n.start]]
     events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.cluster in people]
     events.sort(key=lambda e: e.at)
     levels = quotation_levels(tokens, quotations)

@@ -55,9 +55,8 @@ class Epithets:
         owner = {id(n): i for i, c in enumerate(clusters) for n in c.names}
         self.role_of = {k: owner[id(r.name)] for r in roles for k in range(r.start, r.end)}
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
-        self.people = [
-            i for i, c in enumerate(clusters) if c.type == "person" and not all(tokens.signed[n.start] for n in c.names)
-        ]
+        named = {owner[id(n)] for c in clusters for n in c.names if not tokens.signed[n.start]}
+        self.people = [i for i in sorted(named) if clusters[i].type == "person"]
         self._family = Kin(tokens, clusters, self.people)
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
