@@ -23,6 +23,11 @@ SOURCE = [  # text, kind, role, whom the source speaks for
     ("[Olga Brandt, a spokeswoman for the Harbour Party,] {said} <it was cold>. [Brandt] {added} <it was late>.",
      "spokesperson", "spokeswoman for the Harbour Party", "Harbour Party"),
     ("[Mayor Olga Brandt] {said} <it was cold>. [Bo Vik, a fisherman,] {said} <it was late>.", "witness or resident", "fisherman", ""),
+    # nobody who is not named is one with another who is not
+    ("The Bank of Korea met. [The Bank of Korea chief] {said} <it was cold>. [The Indian trade minister] {said} <it was late>.",
+     "official", "Indian trade minister", ""),
+    ("The Harbour Board met. [The Harbour Board's director] {said} <it was cold>. [The old fisherman] {said} <it was late>.",
+     "witness or resident", "", ""),
     # who was of a body speaks for nobody
     ("[Olga Brandt, ex-member of the Harbour Board,] {said} <it was late>.", "witness or resident", "ex-member of the Harbour Board", ""),
     ("[A former Harbour Board member] {said} <it was late>.", "witness or resident", "former member", ""),

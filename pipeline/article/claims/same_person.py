@@ -34,8 +34,8 @@ def with_shared_bodies(claims: Iterable[Claim], lookup: Lookup) -> list[Claim]:
 
 
 def _may_speak_for(claim: Claim, lookup: Lookup) -> bool:
-    role = claim.speaker_role
-    return claim.source_type == "person" and not is_past(role) and last_word(role) not in lookup.knowledge.own_voice
+    role, somebody = claim.speaker_role, claim.source_type == "person" and claim.source_entity
+    return bool(somebody) and not is_past(role) and last_word(role) not in lookup.knowledge.own_voice
 
 
 def with_one_kind(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
