@@ -57,3 +57,23 @@ def test_role(run, text, name, role, parent):
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rallies were led by former MPs Olga Brandt and Peter Falk.", {"Olga Brandt": "former MP", "Peter Falk": "former MP"}),
+        ("The Labour councillors Olga Brandt, Peter Falk, and Karen Lund left.", {"Olga Brandt": "Labour councillor", "Peter Falk": "Labour councillor", "Karen Lund": "Labour councillor"}),
+        ("The actors Sir Peter Falk and Dame Olga Brandt came.", {"Peter Falk": "actor", "Olga Brandt": "actor"}),
+        ("Deputy secretaries Olga Brandt of Norway and Peter Falk of Denmark met.", {"Olga Brandt": "Deputy secretary", "Peter Falk": "Deputy secretary"}),
+        ("On Friday Sens. Olga Brandt (R-Ohio) and Peter Falk (D-Utah) voted no.", {"Olga Brandt": "Sen.", "Peter Falk": "Sen."}),
+        ("Lawmakers Olga Brandt and Peter Falk, a retired judge, met.", {"Olga Brandt": "Lawmaker", "Peter Falk": "retired judge"}),
+        ("It names activists. Olga Brandt and Peter Falk left.", {"Olga Brandt": "", "Peter Falk": ""}),
+        ("The ministers met the Red Cross and Peter Falk.", {"Peter Falk": ""}),
+        ("She named ministers Olga Brandt and the Red Cross, Peter Falk said.", {"Olga Brandt": "", "Peter Falk": ""}),
+        ("The bill of the MPs, Olga Brandt and Peter Falk said, failed.", {"Olga Brandt": "", "Peter Falk": ""}),
+        ("The view of analysts Olga Brandt, Peter Falk said, was wrong.", {"Olga Brandt": "", "Peter Falk": ""}),
+    ],
+)  # fmt: skip
+def test_title_of_several(run, text, expected):
+    assert {e.name: e.role for e in run(text)[1] if e.type == "person"} == expected

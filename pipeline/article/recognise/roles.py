@@ -28,6 +28,7 @@ from pipeline.article.recognise.lexicon import (
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
 from pipeline.article.recognise.offices import OF_STATES
+from pipeline.article.recognise.shared_titles import titled_lists
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
 
@@ -73,6 +74,10 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
                         employers[employer] += 1
         if employers:
             c.employer = employers.most_common(1)[0][0]
+    for head, title, people in titled_lists(tokens, cover):
+        words = tokens.slice(_first_of_title(tokens, head + 1, cover), head).split()
+        for person in people:
+            owner[id(person)].roles[" ".join([*words, title])] += 1
     return out
 
 

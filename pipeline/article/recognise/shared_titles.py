@@ -1,0 +1,100 @@
+"""The title that several people share: a plural before a list of them.
+
+"former MPs Ada Roe and Bo Vik"                 ─▶ Ada Roe: former MP; Bo Vik: former MP
+"Sens. Ada Roe (R-Ohio), Bo Vik and Jo Kay"     ─▶ each of them: Sen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.article.recognise.lexicon import initials, offices, role_heads, small_heads, styles
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.person_names import honorifics
+
+_AND = frozenset({"and", "&"})
+_OF = frozenset({"of", "from"})
+_ENDINGS = (("s.", "."), ("ies", "y"), ("women", "woman"), ("men", "man"), ("s", ""))
+_BRACKET = 6  # words in one behind a name: "(R-Ohio)"
+
+
+def titled_lists(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[int, str, list[Name]]]:
+    """Yield the word at which a plural title stands before a list of people, its singular, and these people.
+
+    Args:
+        tokens: the article.
+        cover: the name that a word is part of.
+    """
+    for first in {n.start: n for n in cover.values() if n.type == "person"}.values():
+        at = _behind_titles(tokens, first.start)
+        point = (
+            "." if at > 1 and tokens.words[at - 1] == "." else ""
+        )  # "Sens" "." "Ada Roe", taken for a sentence's end
+        head = at - 1 - len(point)
+        if head < 0 or head in cover or tokens.line[head] != tokens.line[first.start]:
+            continue
+        if (title := singular(tokens.words[head] + point)) and len(people := _listed(tokens, first, cover)) > 1:
+            yield head, title, people
+
+
+def singular(word: str) -> str:
+    """Return the title of which a word is the plural: `MPs` → MP, `secretaries` → secretary, `Sens.` → Sen.; else ""."""
+    for plural, ending in _ENDINGS:
+        one = word.removesuffix(plural) + ending
+        if word.endswith(plural) and _is_title(one):
+            return one
+    return ""
+
+
+def _is_title(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    short = (low in offices() and word[0].isupper()) or (low in initials() and word.isupper())
+    if word.endswith("."):
+        return short  # "Sens.", but no "activists." that ends a sentence
+    return low in role_heads() or (low in small_heads() and word.islower()) or short
+
+
+def _behind_titles(tokens: Tokens, at: int) -> int:
+    """Return where a name begins with the titles before it: at `Sir` of "actors Sir Bo Vik and Ada Roe"."""
+    while at > 1 and (_is_mere(tokens, at - 1)):
+        at -= 1
+    return at
+
+
+def _is_mere(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at].rstrip(".")
+    style = tokens.words[at].isupper() and word in styles()
+    return style or (tokens.words[at][0].isupper() and word in honorifics() and not singular(tokens.words[at]))
+
+
+def _listed(tokens: Tokens, first: Name, cover: Mapping[int, Name]) -> list[Name]:
+    """Return the people of a list, down to the one behind its "and"; nothing where it names anything else before."""
+    people, at, n = [first], first.end, len(tokens.words)
+    while at + 1 < n and tokens.line[at] == tokens.line[first.start]:
+        at = _behind_whence(tokens, at, cover)
+        comma = tokens.words[at : at + 1] == [","]
+        last = tokens.lower[at + comma : at + comma + 1]
+        ends = bool(last) and last[0] in _AND
+        if not (comma or ends):
+            break
+        at += comma + ends
+        while at + 1 < n and _is_mere(tokens, at):
+            at += 1
+        name = cover.get(at)
+        if name is None or name.type != "person" or name.start != at:
+            break
+        people.append(name)
+        if ends:
+            return people
+        at = name.end
+    return []
+
+
+def _behind_whence(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
+    """Return where a list goes on behind what is told of one in it: behind `(R-Ohio)`, `of Norway`."""
+    inside = tokens.words[at : at + _BRACKET + 2]
+    if inside[0] == "(" and ")" in inside:
+        return at + 1 + inside.index(")")
+    place = cover.get(at + 1) if tokens.lower[at] in _OF else None
+    return place.end if place and place.type == "place" else at
