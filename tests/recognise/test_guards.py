@@ -11,8 +11,8 @@ import pytest
         ("It was founded by Dean Kamen in May.", ("Dean Kamen", "person", "Dean Kamen")),  # a title is a given name too
         ("The Philadelphia Eagles 37 Giants beat them.", ("Philadelphia Eagles", "organisation", "Philadelphia Eagles")),
         ("Carol Denver came. They met in Denver on Monday.", ("Denver", "place", "Denver")),
-        ("The Harbour Board (BH) met. They asked BH twice.", ("BH", "organisation", "BH")),  # two letters say little
-        ("The Green Labour Union (ULQX) met. ULQX members left.", ("ULQX", "organisation", "ULQX")),  # half of four, too
+        ("The Harbour Board (BH) met. They asked BH twice.", ("BH", "organisation", "Harbour Board")),  # in whatever order, as they stand alone later
+        ("The Green Labour Union (ULQX) met. ULQX members left.", ("ULQX", "organisation", "Green Labour Union")),
         ("Hale wept on Monday. Critics trust Hale Jr. on taxes.", ("Hale Jr.", "person", "Hale")),  # who else?
         ("Martin Hale Jr. won. Martin Hale left.", ("Martin Hale", "person", "Martin Hale Jr.")),
         ("Ada Roe met Ada Vik. They like Ada.", ("Ada", "person", "Ada")),  # which of them?

@@ -70,7 +70,12 @@ def test_languages_and_halves_of_compounds_are_no_groups(named, text, word, is_n
         ("The Keelung Department of Economic Affairs met. The Department of Economic Affairs said no.", "Department of Economic Affairs", "Keelung Department of Economic Affairs"),
         ("The General Directorate of Penal Centers met. The Penal Centers denied it.", "Penal Centers", "General Directorate of Penal Centers"),
         ("The Wild Bird Society of Keelung met. The Wild Bird Society of Taipei met. The Wild Bird Society said no.", "Wild Bird Society", "Wild Bird Society"),
-        ("The Green Tarn Union (ULQX) met. ULQX said no.", "ULQX", "ULQX"),  # in no other language
+        ("The Green Tarn Union (ULQX) met. ULQX said no.", "ULQX", "Green Tarn Union"),
+        ("The Keelung Athletics Federation (Vorgas) met. On Monday Vorgas said no.", "Vorgas", "Keelung Athletics Federation"),
+        ("Anguilla Airways (XQ) flew. XQ said no.", "XQ", "Anguilla Airways"),
+        ("The National Harbour Police (PNH) came.", "PNH", "National Harbour Police"),
+        ("The Hale Motors (HQXZ) share fell.", "HQXZ", "HQXZ"),  # once, behind a short name: a ticker, a town
+        ("The Keelung Athletics Federation (Vorgas) met in Vorgas. They love Vorgas.", "Vorgas", "Vorgas"),
     ],
 )  # fmt: skip
 def test_one_body_is_one(named, text, name, whole):

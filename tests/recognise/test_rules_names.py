@@ -140,8 +140,8 @@ def test_propagate(told, text, expected):
     ("text", "expected"),
     [
         ("The Northern Harbour Board (iNHB) met. iNHB said no.", ["Northern Harbour Board|organisation", "iNHB|organisation", "iNHB|organisation"]),
-        ("The Industrial Board of Fishers (FBI) met. FBI agents wept.", ["Industrial Board of Fishers|organisation", "FBI|agency|Federal Bureau of Investigation", "FBI|agency|Federal Bureau of Investigation"]),
-        ("The Kestrel Bank (ERB) met. ERB staff wept.", ["Kestrel Bank|organisation", "ERB|organisation", "ERB|organisation"]),
+        ("The Industrial Board of Fishers (FBI) met. FBI agents wept.", ["Industrial Board of Fishers|organisation", "FBI|organisation|Industrial Board of Fishers", "FBI|organisation|Industrial Board of Fishers"]),
+        ("The Kestrel Bank (ERB) met. ERB staff wept.", ["Kestrel Bank|organisation", "ERB|organisation|Kestrel Bank", "ERB|organisation|Kestrel Bank"]),
         ("The NHB (the Northern Harbour Board) met. NHB staff wept.", ["NHB|organisation|Northern Harbour Board", "Northern Harbour Board|organisation", "NHB|organisation|Northern Harbour Board"]),
         ("The Northern Harbour Board [NHB] met. NHB staff wept.", ["Northern Harbour Board|organisation", "NHB|organisation|Northern Harbour Board", "NHB|organisation|Northern Harbour Board"]),
         ("NHB (Northern Harbour Board) met. NHB staff wept.", ["NHB|organisation|Northern Harbour Board", "Northern Harbour Board|organisation", "NHB|organisation|Northern Harbour Board"]),

@@ -21,6 +21,8 @@ _ACRONYM_WORDS = 10
 _SHORTEST = 2  # words of a name that acronyms shorten
 _OF_OTHERS, _LETTERS = 3, range(3, 7)  # words of a name, and letters of what shortens it in another language
 _PUBLIC = frozenset({"agency", "organisation"})
+_CALLED = frozenset({"agency", "media", "organisation"})
+_WHERE = frozenset({"in", "near", "from"})
 _LINKS = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "-"})
 _KNOWN = frozenset({",", "(", "also", "better", "commonly", "formerly", "locally", "popularly", "widely"})
 _ADVERBS = 3  # words and marks before "known as"
@@ -31,6 +33,7 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
     starts = {n.start for n in found if n.type in _PUBLIC}
+    named = frozenset(n.start for n in found if n.end - n.start == 1)
     acronyms = {**_called_otherwise(tokens, found), **_before_long_names(tokens, found)}
     longs: list[Name] = []
     for at, word in enumerate(tokens.words[:-2]):
@@ -52,8 +55,8 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
             known = bool(tokens.gazetteer.lookup(short))
-            foreign = not known and _is_foreign(tokens, short, name)
-            if _stands_for(short, words) or (_shares_initials(short, words) and not known) or foreign:
+            own = not known and (_shares_initials(short, words) or _is_foreign(tokens, short, name, named))
+            if _stands_for(short, words) or own or _is_in_other_order(short, words):
                 acronyms[short] = name.start, name.end
         elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
             acronyms[short] = span
@@ -142,15 +145,23 @@ def _shares_initials(short: str, words: list[str]) -> bool:
     return 2 < len(short) < 7 and short.isupper() and 4 * shared.total() >= 3 * len(short)
 
 
-def _is_foreign(tokens: Tokens, short: str, name: Name) -> bool:
-    """Say whether letters are a body's acronym in its own language: `Development Bank of Latin America (CAF)`.
+def _is_in_other_order(short: str, words: list[str]) -> bool:
+    """Say whether letters are the initials of all the words with a capital: `National Civil Police (PNC)`."""
+    initials = [w[0] for w in words if w[0].isupper()]
+    return len(initials) in _LETTERS and sorted(short) == sorted(initials)
 
-    The name says of whom or what it is, and the letters stand by themselves elsewhere: no ticker, town or party behind it.
+
+def _is_foreign(tokens: Tokens, short: str, name: Name, named: frozenset[int]) -> bool:
+    """Say whether a word in brackets is what a body is called, in whatever language: `Development Bank of the Andes (CAF)`.
+
+    It stands by itself elsewhere too, or the letters are those of a longer name: no ticker, town or word behind it.
     """
-    public = name.type == "organisation" and name.end - name.start >= _OF_OTHERS
-    public = public and bool({"of", "for"} & set(tokens.words[name.start : name.end]))
-    letters = short.isupper() and short.isalpha() and len(short) in _LETTERS
-    return public and letters and tokens.words.count(short) > 1
+    if name.type not in _CALLED or name.end - name.start < _SHORTEST or short.lower() in tokens.words:
+        return False
+    places = [at for at, word in enumerate(tokens.words) if word == short]
+    if named.isdisjoint(places) or any(tokens.lower[at - 1] in _WHERE for at in places):
+        return False
+    return len(places) > 1 or (short.isupper() and name.end - name.start >= _OF_OTHERS and len(short) in _LETTERS)
 
 
 def _is_body(tokens: Tokens, span: Span | None, starts: Collection[int]) -> bool:
