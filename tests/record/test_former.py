@@ -181,6 +181,30 @@ def test_what_is_kept_comes_back():
         assert one.left.tolist() == other.left.tolist() and one.score.tobytes() == other.score.tobytes()
 
 
+@given(st.lists(DOCUMENT, min_size=2, max_size=6), st.integers(0, 12), DOCUMENT)
+@settings(max_examples=60, deadline=None)
+def test_what_is_kept_has_a_bound_and_changes_nothing(documents, most, one_more):
+    corpus = dict(enumerate(documents))
+    whole = join(spoken(corpus)).compared
+    assert whole
+    former = Former.decode(whole.encode("1", most), "1")
+    assert former and len(former.left) == min(most, len(whole.left))
+    assert len(former.claims) <= 2 * most
+    assert all(len(getattr(former.found, kind).left) <= most for kind in KINDS)
+    corpus[len(corpus)] = one_more
+    assert told(join(spoken(corpus), former=former)) == told(join(spoken(corpus)))
+
+
+def test_of_more_pairs_than_are_kept_only_the_others_are_compared_again(looked_at):
+    corpus = {n: ferry() for n in range(4)}
+    compared = join(spoken(corpus)).compared
+    assert compared
+    former = Former.decode(compared.encode("1", 2), "1")
+    looked_at.clear()
+    join(spoken(corpus), former=former)
+    assert len(looked_at) == len(compared.left) - 2
+
+
 def test_what_is_damaged_or_of_other_code_is_nothing(monkeypatch):
     former = join(spoken(HELD)).compared
     assert former
@@ -189,5 +213,6 @@ def test_what_is_damaged_or_of_other_code_is_nothing(monkeypatch):
     assert Former.decode(b"", "1") is None
     for cut in range(0, len(blob), 7):
         assert Former.decode(blob[:cut], "1") is None
+    monkeypatch.setattr(Former, "bounded", lambda former, most: former)
     beyond = module.Former(former.claims[:1], former.left, former.right, former.found)
     assert Former.decode(beyond.encode("1"), "1") is None
