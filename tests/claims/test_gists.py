@@ -17,7 +17,25 @@ GISTS = [
     ("<content>“I closed the port,”</content> " + ROE + "<cue>said</cue>.", "@roe/s close/v port/o", False, ""),
     (ROE + "<cue>asked</cue> <content>whether the port would close</content>.", "port/s close/v", False, "asked"),
     (ROE + "<cue>said</cue> <content>the port should close</content>.", "port/s close/v", False, "wanted"),
-    (ROE + "<cue>said</cue> <content>the port may close</content>.", "port/s close/v", False, "open"),
+    (ROE + "<cue>said</cue> <content>the port might close</content>.", "port/s close/v", False, "open"),
+    (ROE + "<cue>said</cue> <content>the port may have closed</content>.", "port/s close/v", False, "open"),
+    (ROE + "<cue>said</cue> <content>the port may close</content>.", "port/s close/v", False, "able"),
+    (ROE + "<cue>said</cue> <content>the port could close</content>.", "port/s close/v", False, "able"),
+    # a negation of the clause, not of a measure in it
+    (ROE + "<cue>said</cue> <content>nothing had sunk</content>.", "sink/v", True, ""),
+    (ROE + "<cue>said</cue> <content>the crew saw nothing</content>.", "crew/s", True, ""),
+    (ROE + "<cue>said</cue> <content>the port was no longer safe</content>.", "port/s long/x safe/x", True, ""),
+    (ROE + "<cue>said</cue> <content>the boat sank not far from the port</content>.", "boat/s sink/v far/x port/x", False, ""),
+    (ROE + "<cue>said</cue> <content>no fewer than <figure>40</figure> boats sank</content>.", "boat/s sink/v", False, ""),
+    (ROE + "<cue>said</cue> <content>the crew did nothing but sleep</content>.", "crew/s sleep/x", False, ""),
+    # what is done, however light the verb is without its particle
+    (ROE + "<cue>said</cue> <content>the race was called off</content>.", "race/o call_off/v", False, ""),
+    (ROE + "<cue>said</cue> <content>the crew took down the flag</content>.", "crew/s take_down/v flag/o", False, ""),
+    (ROE + "<cue>said</cue> <content>the crew took the flag</content>.", "crew/s flag/o", False, ""),
+    # in front of a name, who it is; elsewhere a word like others
+    (ROE + "<cue>said</cue> <content>party leader <person=lee>Bo Lee</person> resigned</content>.", "@lee/s resign/v", False, ""),
+    (ROE + "<cue>said</cue> <content>the leader resigned</content>.", "leader/s resign/v", False, ""),
+    (ROE + "<cue>said</cue> <content>the <person=lee>Lee</person> family left</content>.", "@lee/s family/s leave/v", False, ""),
     # who does it to whom, whatever the verb's voice
     (ROE + "<cue>said</cue> <content><person=lee>Lee</person> hired <person=fox>Fox</person></content>.", "@lee/s hire/v @fox/o", False, ""),
     (ROE + "<cue>said</cue> <content><person=fox>Fox</person> was hired by <person=lee>Lee</person></content>.", "@fox/o hire/v @lee/s", False, ""),
@@ -63,7 +81,8 @@ FACTS = [
     ("the third boat had sunk", {"marks": ("10-", "11+", "9-")}),
     ("the port would close if it rained", {"marks": ("0=",)}),
     ("the mayor should step down", {"marks": ()}),  # "down" is the verb's
-    ("fares would go down", {"marks": ("12-",)}),
+    ("fares would be down", {"marks": ("12-",)}),
+    ("fares would go down", {"marks": ()}),  # here too: go_down
     ("<figure>110</figure> or more sailors died", {"marks": ()}),  # … or the figure's
 ]
 

@@ -26,6 +26,9 @@ _FURTHER = frozenset({"acl", "relcl", "xcomp", "pcomp"})
 _WHETHER = frozenset({"if", "whether"})
 _VERBS = frozenset({"VERB", "AUX"})
 _TOLD = frozenset({"asserts", "predicts"})  # stances
+_MORE = frozenset({"longer", "more", "fewer", "less", "further", "again", "yet"})
+_ELSE = _MORE | {"but", "except"}  # "has done nothing but complain"
+_THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _STEM = 4  # letters that "close" and "closure" share
 _FEWEST = 2  # words, unless they are all a denial has
 _MOST = 60  # words of a claim that are compared
@@ -199,13 +202,22 @@ def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
 
 
 def _negates(root: Token, lookup: Lookup) -> bool:
+    """Say whether a clause is negated: by a "not", by a "no longer", or because it is of nobody and nothing.
+
+    What only measures is none: "no fewer than 40 boats sank", "sank not far from the port".
+    """
     small = lookup.knowledge.small
+    told = [c for c in root.children if c.dep_ == "acomp"]  # "was no longer open"
     return is_inverted(root) or any(
         c.dep_ == "neg"
-        or (
-            c.dep_ == "advmod" and (c.lower_ in small.negations or any(g.lower_ in small.negations for g in c.children))
-        )
-        or (c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in small.nobody)
-        or (c.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"} and any(g.lower_ in small.negations for g in c.children))
-        for c in root.children
+        or (c.dep_ == "advmod" and (c.lower_ in small.negations or (c.lower_ in _MORE and _has_negation(c, lookup))))
+        or (c.dep_ in _THINGS and c.lower_ in small.nobody and c.nbor().lower_ not in _ELSE)
+        or (c.dep_ in _THINGS | {"attr"} and _has_negation(c, lookup))
+        for c in (*root.children, *(g for t in told for g in t.children))
     )
+
+
+def _has_negation(token: Token, lookup: Lookup) -> bool:
+    """Say whether a negation stands at a word: "no boats", "no longer"; not "no fewer than forty boats"."""
+    some = (c for c in token.children if c.lower_ in lookup.knowledge.small.negations)
+    return any(c.nbor().lower_ not in _MORE or c.nbor() == token for c in some)

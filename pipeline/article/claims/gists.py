@@ -35,9 +35,11 @@ _THEY = frozenset({"they", "we"})
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
 _INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
 _PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
+_FULL = frozenset({"move", "keep", "call", "empty", "full", "serious", "name", "top", "bottom", "front", "side"})
 _WILL = WILL | {"would"}
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
-_OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"may", "might", "could", "perhaps", "possibly"})
+_OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"might", "perhaps", "possibly"})
+_ABLE = frozenset({"may", "could"})
 
 
 def with_gists(claims: Sequence[Claim], figures: Sequence[Figure], lookup: Lookup) -> tuple[Claim, ...]:
@@ -91,6 +93,8 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             text = f"@{mention.entity}"
         elif token.lower_ in speakers:
             text = f"@{claim.source_entity}"
+        elif _is_title(token, names):
+            continue
         elif (token.pos_ in _SENSE and token.is_alpha and not _is_light(token)) or token.lower_ in _ORDINALS:
             text = _lemma(token)
         elif token.dep_ == "nsubj" and token.lower_ in _THEY:
@@ -103,19 +107,33 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             yield _Word(text, _role(token, inside))
 
 
+def _is_title(token: Token, names: Mapping[int, Mention]) -> bool:
+    """Say whether a word only tells who a name is of, in front of it: "opposition leader Pavel Orlik"."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
+        if token.i in names:
+            return True
+    return False
+
+
 def _lemma(token: Token) -> str:
     """Return a word's lemma; with its particle that of a verb that has one: "stepped down" → step_down."""
-    if token.pos_ == "VERB":
-        found = (c for c in token.rights if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _PARTICLES))
-        particle = next(found, None)
-    else:
-        particle = None
-    return f"{token.lemma_}_{particle.lower_}".lower() if particle else token.lemma_.lower()
+    particle = _particle(token) if token.pos_ == "VERB" else ""
+    return f"{token.lemma_}_{particle}".lower() if particle else token.lemma_.lower()
+
+
+def _particle(verb: Token) -> str:
+    found = (c for c in verb.rights if c.dep_ == "prt" or (c.i == verb.i + 1 and c.lower_ in _PARTICLES))
+    particle = next(found, None)
+    return particle.lower_ if particle else ""
 
 
 def _is_light(token: Token) -> bool:
-    """Say whether a word says little: "fewer than", "made"."""
-    return token.is_stop or token.vocab[token.lemma_].is_stop
+    """Say whether a word says little: "fewer than", "made"; not "called off", "moved"."""
+    lemma = token.lemma_.lower()
+    if lemma in _FULL or (token.pos_ == "VERB" and _particle(token)):
+        return False
+    return token.is_stop or token.vocab[lemma].is_stop
 
 
 def _pronouns(claim: Claim, lookup: Lookup) -> frozenset[str]:
@@ -206,7 +224,9 @@ def _mood(claim: Claim, tokens: Sequence[Token]) -> Mood:
     words = {t.lower_ for t in tokens if t.tag_ in {"MD", "RB"}}  # "on May 5" leaves nothing open
     if _OUGHT & words or claim.stance == "proposes":
         return "wanted"
-    return "open" if _MAYBE & words else ""
+    if _MAYBE & words or (_ABLE & words and any(t.lower_ == "have" and t.dep_ == "aux" for t in tokens)):
+        return "open"
+    return "able" if _ABLE & words else ""  # "could" tells of what is allowed, or can be done, as often as of a chance
 
 
 def _tense(tokens: Sequence[Token]) -> Tense:

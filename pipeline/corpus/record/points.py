@@ -19,7 +19,7 @@ from pipeline.corpus.kept import Said
 from pipeline.corpus.record.words import WordTable
 from pipeline.records import Amount, Gist
 
-MOODS = ("", "asked", "wanted", "open")
+MOODS = ("", "asked", "wanted", "open", "able")
 TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
 NO_DAY = -1
