@@ -16,6 +16,7 @@ FOLDER = "record-v1"
 FILES = ("words.tsv", "vectors.npy", "classes.npy", "related.toml")
 CONTRARY, APART = 1, 2  # how two words do not go together; 0 they may
 _LEAST = 1.0  # the smallest weight there is
+_WITH_PARTICLE = 5.0  # weight of "call_off": how many sentences hold it was not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class WordTable:
         held, words = zip(*(line.split("\t") for line in lines), strict=True)
         weights = np.maximum(np.log(sentences / np.array(held, np.float32)) - 1.0, _LEAST)
         vectors = np.load(folder / "vectors.npy", allow_pickle=False).astype(np.float32) / 127
+        weights[["_" in w for w in words]] = _WITH_PARTICLE
         classes = np.load(folder / "classes.npy", allow_pickle=False).astype(np.int32)
         opposed, opposition = _read_opposites(folder / "related.toml")
         return cls({w: i for i, w in enumerate(words)}, weights, vectors, classes, opposed, opposition)
