@@ -39,6 +39,18 @@ CASES = [
     ("[Amnesty International] {said} <it was late>.", "civil society"),
     ("[The charity] {said} <it was late>.", "civil society"),
     ("[The academy] {said} <it was late>.", ""),
+    ("[Olga Brandt, a defender,] {said} <it was late>.", "sport"),
+    ("[The Leeds forward Olga Brandt] {said} <it was late>.", "sport"),
+    ("[Two players] {said} <it was late>.", "sport"),
+    ("[Olga Brandt, a human rights defender,] {said} <it was late>.", "civil society"),
+    ("[The writer Olga Brandt] {said} <it was late>.", "arts"),
+    ("[Olga Brandt, a keyboard player,] {said} <it was late>.", "arts"),
+    ("[Olga Brandt, a staff writer,] {said} <it was late>.", "outlet"),
+    ("[Olga Brandt, a chef,] {said} <it was late>.", "witness or resident"),
+    ("[Olga Brandt, president of the Leeds Chambers of Commerce,] {said} <it was late>.", "civil society"),
+    ("{According to} [the Kestrel Prices Index], <it was late>.", "data"),
+    ("[Olga Brandt, director of education at Harbour Point,] {said} <it was late>.", "official"),
+    ("[Olga Brandt, director of Health Poverty Action,] {said} <it was late>.", "civil society"),
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ LONGEST = 4  # words of a phrase in kinds.toml
 _PHRASES = 12  # phrases for one body that are looked at
 _STEM = 3  # letters before the end of a name in one word: of `Ahli` in "Ahlibank"
 _TELL = frozenset(
-    {"arts", "civil society", "company", "court or police", "expert", "outlet", "party", "sport"}
+    {"arts", "civil society", "company", "court or police", "data", "expert", "outlet", "party", "sport"}
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})

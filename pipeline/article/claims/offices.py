@@ -77,7 +77,9 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if body:
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
-        return of_body or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
+        told = of_body or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
+        name = body.name.lower().split()
+        return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
         return told
     of_society = knowledge.societies & {*before[-1:], *rest}  # "museum official", "founder of a charity"
