@@ -10,18 +10,12 @@ ACTS = [
     "<source>The platform</source> <cue>punished 56 accounts</cue> <content>for taking part in the resale</content>.",
     "<cue>Asked about</cue> <content>the allegations</content>, <source>the mayor</source> left the room.",
     "<cue>Asked about</cue> <content>the fire</content> on Monday, <source>Roe</source> smiled.",
-    "<source>His</source> <cue>campaign motto</cue> <content>will be “Proud of the port.”</content>",
-    "<source>The board</source> <cue>is responsible for proposing</cue> <content>new mechanisms</content>.",
-    "<source>The panel</source> <cue>is tasked with recommending</cue> <content>a site</content>.",
-    "<source>Roe</source> <cue>posted</cue> <content>a video</content>.",
-    "<source>The singer</source> <cue>shared</cue> <content>a video explanation</content>.",
 ]  # fmt: skip
 CLAIMS = [
     "<source>The league</source> <cue>backed</cue> <content>a plan to shut the port</content>.",
     "<source>The town</source> <cue>announced a ban on</cue> <content>scooters in parks, which it calls unsafe</content>.",
     "<cue>Asked</cue> by <source>the mayor</source>, <content>whether it rained</content>, Roe smiled.",
     "<source>His</source> <cue>campaign pledge</cue> <content>is to close the port</content>.",
-    "<source>The union</source> <cue>said the firm is responsible for</cue> <content>the fire</content>.",
     "<source>Roe</source> <cue>posted</cue> <content>that the port had closed</content>.",
 ]  # fmt: skip
 # (source, source_type, anonymous, terms)

@@ -34,9 +34,7 @@ SILENT = [
     "<content1>The clerk</content1> <cue1>was questioned for days over</cue1> <content1>the fire</content1>.",
     "<source>The library</source> <cue>has seen</cue> <content>old books vanish from its shelves</content>.",
     "<source>Roe</source> <cue>first learned</cue> <content>that the ferry had sunk</content> from a friend.",
-    "<source>Roe</source> <cue>developed an interest in</cue> <content>old boats</content>.",
     "<source>The streets</source> <cue>are named</cue> <content>after poets</content>.",
-    "It <cue>is recalled</cue> <content>that the council met in May</content>.",
 ]  # fmt: skip
 SPEAKING = [
     "<source>Critics</source> <cue>drew up a complaint</cue> <content>that the bridge is unsafe</content>.",

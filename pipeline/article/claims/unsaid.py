@@ -13,7 +13,6 @@ users [who] [want] [to discuss it]                     ─▶ which users are me
 [The clerk] [was questioned over] [the fire]           ─▶ an event
 [The library] [has seen] [titles disappear]            ─▶ so has everybody
 [Roe] [first learned] [that it fell]                   ─▶ what she came to know
-[It is recalled] [that it fell]                        ─▶ the article's reminder
 [The streets] [are named] [after poets]                ─▶ a name
 """
 
@@ -38,10 +37,6 @@ _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic te
 _THANKS = frozenset({"thank", "congratulate", "greet"})
 _SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
 _WISHES = frozenset({"want", "plan"})
-_CHARGED = frozenset({"responsible", "tasked", "charged", "entrusted"})
-_PUTS_OUT = frozenset({"post", "share", "upload", "publish"})
-_SOME = frozenset({"a", "an", "another", "his", "her", "their", "its", "several", "two", "three"})
-_VIDEO = frozenset({"explanation", "clip", "selfie"})
 _MOST_OF_A_TOPIC = 5  # words
 
 
@@ -198,14 +193,6 @@ def _is_learned(a: Attribution, lookup: Lookup) -> bool:
     return any(t.lemma_.lower() == "learn" for t in cue) and any(t.lower_ == "first" for t in cue)
 
 
-def _is_recalled(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether the article reminds its readers: "it is recalled that"."""
-    head = read_act(a, lookup).head
-    if a.source is not None or head is None or head.lemma_.lower() != "recall" or not is_passive(head):
-        return False
-    return [t.lower_ for t in subjects_of(head)] == ["it"]
-
-
 def _is_named_after(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a thing only got its name: "the streets are named after poets"."""
     verb = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() == "name"), None)
@@ -214,37 +201,7 @@ def _is_named_after(a: Attribution, lookup: Lookup) -> bool:
     return any(c.lower_ in {"after", "for"} and c.dep_ == "prep" for c in verb.children)
 
 
-def _is_pastime(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether somebody only came to like something: "developed an interest in birds"."""
-    interest = next((t for t in lookup.tokens(a.cue) if t.lower_ == "interest" and t.dep_ == "dobj"), None)
-    return interest is not None and interest.head.lemma_.lower() in {"develop", "take", "lose", "gain", "pursue"}
-
-
-def _is_motto(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a cue only names the words that somebody goes by: "his campaign motto will be"."""
-    return any(t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() == "motto" for t in lookup.tokens(a.cue))
-
-
-def _is_duty(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether it is told what somebody is there to do: "is responsible for proposing rules", not "is responsible"."""
-    cue = lookup.tokens(a.cue)
-    at = next((i for i, t in enumerate(cue[:-2]) if t.lower_ in _CHARGED), None)
-    return at is not None and cue[at + 1].lower_ in {"for", "with"} and any(t.tag_ == "VBG" for t in cue[at + 2 :])
-
-
-def _is_put_out(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a film or a text was only put out: "posted a video", not "posted a video of the flood"."""
-    head = read_act(a, lookup).head
-    if head is None or head.lemma_.lower() not in _PUTS_OUT or not is_bare(a, lookup):
-        return False
-    content = [t for c in a.content for t in lookup.tokens(c)]
-    group = lookup.noun_group(content)
-    only = len(group) == len(content) and group[0].lower_ in _SOME
-    return only and group[-1].lemma_.lower() in lookup.knowledge.nouns["document"] | _VIDEO
-
-
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
-    _is_defining, _is_questioned, _is_seen, _is_learned, _is_recalled, _is_named_after, _is_pastime, _is_motto, _is_duty,
-    _is_put_out,
+    _is_defining, _is_questioned, _is_seen, _is_learned, _is_named_after,
 )  # fmt: skip
