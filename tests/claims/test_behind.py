@@ -12,6 +12,9 @@ import pytest
     ("text", "who"),
     [
         ("[Minister of Fisheries Olga Brandt] {said} <the boats would stay>.", "Olga Brandt"),
+        ("[The AFP news agency] {reported} <that the boats would stay>.", "Agence France-Presse"),
+        ("[The Tass news agency] {reported} <that the boats would stay>.", "TASS"),
+        ("[A local news agency] {reported} <that the boats would stay>.", ""),
         ("[Minister of Fisheries Mrs. Brandt] {said} <the boats would stay>.", "Brandt"),
         ("[Peru's president, Olga Brandt] {said} <she would stay>.", "Olga Brandt"),
         ("[The Speaker of the Assembly Olga Brandt] {said} <it would vote>.", "Olga Brandt"),

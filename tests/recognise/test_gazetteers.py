@@ -29,9 +29,6 @@ HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,sourc
         ("U. N. High Commissioner for Refugees", "agency:united-nations-high-commissioner-for-refugees"),
         ("United States Border Patrol", "agency:border-patrol"),
         ("U. S. Border Patrol", "agency:border-patrol"),
-        ("the AFP news agency", "media:agence-france-presse"),
-        ("Reuters news agency", "media:reuters"),
-        ("the Fars news agency", "media:fars-news-agency"),
         ("U. N.", "organisation:united-nations"),
     ],
 )

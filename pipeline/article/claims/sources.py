@@ -242,10 +242,11 @@ def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
     """Return the body that speaks where its people do, or a noun follows it: of `the ABC team`, `the national Nurses Guild union`."""
     if len(group) < 3 or group[0].lower_ != "the":
         return None
-    name, head = lookup.mention_of(group[-2]), group[-1].lower_
+    agency = [t.lower_ for t in group[-2:]] == ["news", "agency"]  # "the AFP news agency"
+    name, head = lookup.mention_of(group[-3 if agency else -2]), group[-1].lower_
     if name is None or name.found_by == "coreference" or name.type not in _BODIES | {"group"}:
         return None
-    if head in _CALLED_SO:
+    if head in _CALLED_SO or (agency and name.type == "media"):
         body = lookup.entities.get(name.entity)
         return name if body is not None and "nationality" not in body.nouns else None
     return name if head in _OWN_PEOPLE and name.type in _BODIES and name.start == group[1].idx else None

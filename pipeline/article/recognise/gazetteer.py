@@ -25,7 +25,6 @@ FILES = ("agencies.csv", "media.csv", "organisations.csv", "people.csv", "places
 _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|\S")
 _ABBREVIATED = re.compile(r"(?:U\.? ?|United )([NS])(?:\.|ations|tates)?(?= )")
 _SPELLINGS = {"N": ("UN", "U. N.", "United Nations"), "S": ("US", "U. S.", "United States")}
-_CALLED = "news agency"  # what an outlet of that kind has behind its short name: "the AFP news agency"
 _DOTTED = re.compile(r"(?:\w\.)+")
 
 
@@ -232,8 +231,6 @@ def _add_row(gazetteer: Gazetteer, row: dict[str, str], where: str) -> None:
     acronym = entry.acronym
     if len(acronym) > 2 and acronym.isupper() and acronym.isalpha() and acronym.capitalize() not in forms:
         risky.append(acronym.capitalize())  # British house style: Ice, Nasa, Fema; safe is what the row itself lists
-    if entry.kind == _CALLED:
-        forms += [f"{f} {_CALLED}" for f in (*forms, *risky) if _CALLED not in f.lower()]
     gazetteer.add(entry, forms, risky, _values(row, "shared"))
 
 
