@@ -28,7 +28,6 @@ from pipeline.records import Article
 from pipeline.settings import Settings
 
 STAGES = ("recognise", "figures", "claims")
-_NOTHING = {"bool": False}
 _Rows = frozenset[str]
 
 
@@ -57,7 +56,7 @@ def rules(modules: list[types.ModuleType]) -> Iterator[Rule]:
                 given = str(function.__annotations__.get("return", ""))
                 if given == "bool" or given.endswith("| None"):
                     name = f"{module.__name__}.{function.__qualname__}".removeprefix("pipeline.article.")
-                    yield Rule(name, home, function, _NOTHING.get(given))
+                    yield Rule(name, home, function, False if given == "bool" else None)
 
 
 def without(rule: Rule, modules: list[types.ModuleType]) -> Callable[[], None]:

@@ -35,7 +35,6 @@ _THEY = frozenset({"they", "we"})
 _I, _IT = frozenset({"i", "me", "my", "myself"}), frozenset({"it", "its", "itself"})
 _INHERITS = frozenset({"compound", "conj", "appos", "nummod"})  # its role is that of its head
 _PARTICLES = frozenset({"back", "out", "down", "up", "off", "away"})
-_FULL = frozenset({"move", "keep", "call", "empty", "full", "serious", "name", "top", "bottom", "front", "side"})
 _WILL = WILL | {"would"}
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 _OUGHT, _MAYBE = frozenset({"should", "must", "ought"}), frozenset({"might", "perhaps", "possibly"})
@@ -95,7 +94,7 @@ def _words(claim: Claim, tokens: Sequence[Token], apart: Sequence[Span], lookup:
             text = f"@{claim.source_entity}"
         elif _is_title(token, names):
             continue
-        elif (token.pos_ in _SENSE and token.is_alpha and not _is_light(token)) or token.lower_ in _ORDINALS:
+        elif (token.pos_ in _SENSE and token.is_alpha and not _is_light(token, lookup)) or token.lower_ in _ORDINALS:
             text = _lemma(token)
         elif token.dep_ == "nsubj" and token.lower_ in _THEY:
             yield from (_Word(w, "s") for w in _speaker_words(claim, lookup) if w not in given)
@@ -128,10 +127,10 @@ def _particle(verb: Token) -> str:
     return particle.lower_ if particle else ""
 
 
-def _is_light(token: Token) -> bool:
+def _is_light(token: Token, lookup: Lookup) -> bool:
     """Say whether a word says little: "fewer than", "made"; not "called off", "moved"."""
     lemma = token.lemma_.lower()
-    if lemma in _FULL or (token.pos_ == "VERB" and _particle(token)):
+    if lemma in lookup.knowledge.small.telling or (token.pos_ == "VERB" and _particle(token)):
         return False
     return token.is_stop or token.vocab[lemma].is_stop
 
@@ -162,7 +161,7 @@ def _marks(tokens: Sequence[Token], figures: Sequence[Figure], lookup: Lookup) -
     return {
         kind
         for t in own
-        if t.lower_ not in _PARTICLES or (t.head.pos_ in {"VERB", "AUX"} and _is_light(t.head))
+        if t.lower_ not in _PARTICLES or (t.head.pos_ in {"VERB", "AUX"} and _is_light(t.head, lookup))
         for word in {t.lower_, t.lemma_.lower()}
         for kind in kinds.get(word, ())
     }

@@ -35,6 +35,7 @@ class SmallWords:
     third_singular: frozenset[str]
     third_plural: frozenset[str]
     light: frozenset[str]  # words that tell nothing of what a denial is about
+    telling: frozenset[str]  # stop words that carry sense
     possible: frozenset[str]  # modals of what has not been said yet
     uttering: frozenset[str]  # verbs of "made a remark"
     hollow: frozenset[str]  # nouns that as a whole content tell nothing

@@ -34,8 +34,9 @@ def with_shared_bodies(claims: Iterable[Claim], lookup: Lookup) -> list[Claim]:
 
 
 def _may_speak_for(claim: Claim, lookup: Lookup) -> bool:
-    role, somebody = claim.speaker_role, claim.source_type == "person" and claim.source_entity
-    return bool(somebody) and not is_past(role) and last_word(role) not in lookup.knowledge.own_voice
+    if claim.source_type != "person" or not claim.source_entity:
+        return False  # two without a name are not one
+    return not is_past(claim.speaker_role) and last_word(claim.speaker_role) not in lookup.knowledge.own_voice
 
 
 def with_one_kind(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MAKE_PERSONS = ("man", "woman", "ologist")
+_DOING = frozenset({"VERB", "NOUN"})  # some verbs are parsed as nouns: while diamonds score 50
 _OLDEST = 125  # years of age
 _NEAR = 20  # lexemes from "temperature" to its degrees
 
@@ -166,7 +167,7 @@ def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Dra
             its = measures.root_of(other, sentence)
             if its.dep_ == "attr" and its.head.lemma_ == "be":
                 return other  # the highest bid is 84.75 cents, the lowest is 74.07
-        elif (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ == "VERB":
+        elif (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ in _DOING:
             its = measures.root_of(other, sentence)
             its = its.head if its.dep_ == "nummod" else its
             if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:

@@ -19,7 +19,7 @@ from pipeline.article.recognise.gazetteer import Gazetteer, load_gazetteer
 from pipeline.article.recognise.genders import from_pronouns, is_told
 from pipeline.article.recognise.lexicon import ranks
 from pipeline.article.recognise.matching import find_names
-from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.members import Cluster, spoken_of
 from pipeline.article.recognise.phrases import Phrase, find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import Role, find_roles
@@ -66,7 +66,7 @@ def prepare(
     named = {i: c for i, c in enumerate(clusters) if c.type == "person"}
     total = sum(len(c.names) for c in named.values()) or 1
     people = {i: Person(i, c.gender, len(c.names) / total) for i, c in named.items()}
-    events = [Event(n.start, n.end, people[i]) for i, c in named.items() for n in c.names if not tokens.signed[n.start]]
+    events = [Event(n.start, n.end, people[i]) for i, n in spoken_of(tokens, clusters)]
     events += [Event(p.start, p.end, people[p.cluster]) for p in phrases if p.cluster in people]
     events.sort(key=lambda e: e.at)
     levels = quotation_levels(tokens, quotations)

@@ -19,7 +19,7 @@ from pipeline.article.recognise.called import Known, age_in, country_of, family_
 from pipeline.article.recognise.definite import Phrase
 from pipeline.article.recognise.kin import Kin
 from pipeline.article.recognise.lexicon import people_nouns, role_heads, role_modifiers
-from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.members import Cluster, spoken_of
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.scene import Scene
 from pipeline.article.recognise.tokens import Tokens
@@ -55,8 +55,7 @@ class Epithets:
         owner = {id(n): i for i, c in enumerate(clusters) for n in c.names}
         self.role_of = {k: owner[id(r.name)] for r in roles for k in range(r.start, r.end)}
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
-        named = {owner[id(n)] for c in clusters for n in c.names if not tokens.signed[n.start]}
-        self.people = [i for i in sorted(named) if clusters[i].type == "person"]
+        self.people = sorted({i for i, _ in spoken_of(tokens, clusters)})
         self._family = Kin(tokens, clusters, self.people)
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:

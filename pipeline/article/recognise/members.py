@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.article.recognise.gazetteer import Entry
@@ -47,6 +48,12 @@ class Cluster:
     def name(self) -> str:
         """The canonical name: the gazetteer's, else the fullest form met."""
         return self.entry.name if self.entry else self.fullest
+
+
+def spoken_of(tokens: Tokens, clusters: Sequence[Cluster]) -> list[tuple[int, Name]]:
+    """Return the names of the people an article speaks of, each with the number of its cluster: nobody in the byline."""
+    people = ((i, n) for i, c in enumerate(clusters) if c.type == "person" for n in c.names)
+    return [(i, n) for i, n in people if not tokens.signed[n.start]]
 
 
 def written(tokens: Tokens, name: Name) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.article.cues import Cues, load_cues
 from pipeline.article.recognise.called import age_beside
-from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.members import Cluster, spoken_of
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 
 _SENTENCES = 4  # back to the one spoken of
@@ -38,8 +38,7 @@ class Scene:
             for k in range(len(tokens.words))
             if not levels[k] and (tokens.is_subject(k) or self._follows(k)) and _gives(tokens, k, cues)
         }
-        names = ((n.start, n.end, i) for i, c in enumerate(clusters) if c.type == "person" for n in c.names)
-        people = sorted([*(n for n in names if not tokens.signed[n[0]]), *phrases])  # who writes is not spoken of
+        people = sorted([*((n.start, n.end, i) for i, n in spoken_of(tokens, clusters)), *phrases])
         self._told = [p for p in people if self._is_told(p)]
         self.first: dict[int, int] = {}  # person → first word of the first mention
         for start, _, who in people:

@@ -28,9 +28,7 @@ def titled_lists(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[in
     """
     for first in {n.start: n for n in cover.values() if n.type == "person"}.values():
         at = _behind_titles(tokens, first.start)
-        point = (
-            "." if at > 1 and tokens.words[at - 1] == "." else ""
-        )  # "Sens" "." "Ada Roe", taken for a sentence's end
+        point = "." if at > 1 and tokens.words[at - 1] == "." else ""  # of "Sens.", taken for a sentence's end
         head = at - 1 - len(point)
         if head < 0 or head in cover or tokens.line[head] != tokens.line[first.start]:
             continue
@@ -57,7 +55,7 @@ def _is_title(word: str) -> bool:
 
 def _behind_titles(tokens: Tokens, at: int) -> int:
     """Return where a name begins with the titles before it: at `Sir` of "actors Sir Bo Vik and Ada Roe"."""
-    while at > 1 and (_is_mere(tokens, at - 1)):
+    while at > 1 and _is_mere(tokens, at - 1):
         at -= 1
     return at
 

@@ -23,7 +23,7 @@ from pipeline.corpus.record.points import Flat, Points
 
 Numbers = NDArray[np.uint64]
 KINDS = ("same", "apart", "figure", "negation")
-MOST = 8_000_000  # pairs that are kept: 25 MB in the store, 130 MB once read; what half a million claims of news make
+MOST = 8_000_000  # pairs that are kept: 23 MB in the store, 130 MB once read; what half a million claims of news make
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _MIX = ((np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)), (np.uint64(27), np.uint64(0x94D049BB133111EB)))
 _LAST = np.uint64(31)  # these are of SplitMix64 (Steele, Lea & Flood 2014)
