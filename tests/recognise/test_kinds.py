@@ -72,6 +72,8 @@ def test_languages_and_halves_of_compounds_are_no_groups(named, text, word, is_n
         ("The Wild Bird Society of Keelung met. The Wild Bird Society of Taipei met. The Wild Bird Society said no.", "Wild Bird Society", "Wild Bird Society"),
         ("The Green Tarn Union (ULQX) met. ULQX said no.", "ULQX", "Green Tarn Union"),
         ("The Keelung Athletics Federation (Vorgas) met. On Monday Vorgas said no.", "Vorgas", "Keelung Athletics Federation"),
+        ("Harbour Rovers (Marsh) won. Marsh said he was happy.", "Marsh", "Marsh"),  # who scored
+        ("The Harbour Rovers Football Club (Marsh) won. Bo Marsh and his wife wept. Marsh said no.", "Marsh", "Bo Marsh"),
         ("Anguilla Airways (XQ) flew. XQ said no.", "XQ", "Anguilla Airways"),
         ("The National Harbour Police (PNH) came.", "PNH", "National Harbour Police"),
         ("The Hale Motors (HQXZ) share fell.", "HQXZ", "HQXZ"),  # once, behind a short name: a ticker, a town

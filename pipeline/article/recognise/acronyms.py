@@ -33,7 +33,8 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
     """Find `Long Name (LN)` and `LN (Long Name)`; return the acronyms and the long names nobody had found."""
     ends = {n.end: n for n in found}
     starts = {n.start for n in found if n.type in _PUBLIC}
-    named = frozenset(n.start for n in found if n.end - n.start == 1)
+    alone = {n.start for n in found if n.end - n.start == 1}
+    people = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
     acronyms = {**_called_otherwise(tokens, found), **_before_long_names(tokens, found)}
     longs: list[Name] = []
     for at, word in enumerate(tokens.words[:-2]):
@@ -54,8 +55,8 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
             name = None  # the last word of "Chamber of Commerce in Korea (CCK)"
         if name and name.type in _NAMED_BY_ACRONYM:
             words = tokens.words[name.start : name.end]
-            known = bool(tokens.gazetteer.lookup(short))
-            own = not known and (_shares_initials(short, words) or _is_foreign(tokens, short, name, named))
+            known = short in people or bool(tokens.gazetteer.lookup(short))
+            own = not known and (_shares_initials(short, words) or _is_called(tokens, short, name, alone))
             if _stands_for(short, words) or own or _is_in_other_order(short, words):
                 acronyms[short] = name.start, name.end
         elif not name and short.isupper() and len(short) > 2 and (span := _spelled_out(tokens, short, at)):
@@ -151,17 +152,18 @@ def _is_in_other_order(short: str, words: list[str]) -> bool:
     return len(initials) in _LETTERS and sorted(short) == sorted(initials)
 
 
-def _is_foreign(tokens: Tokens, short: str, name: Name, named: frozenset[int]) -> bool:
+def _is_called(tokens: Tokens, short: str, name: Name, alone: Collection[int]) -> bool:
     """Say whether a word in brackets is what a body is called, in whatever language: `Development Bank of the Andes (CAF)`.
 
-    It stands by itself elsewhere too, or the letters are those of a longer name: no ticker, town or word behind it.
+    It stands by itself elsewhere too, or the letters are those of a longer name: no ticker, town, player or word behind it.
     """
-    if name.type not in _CALLED or name.end - name.start < _SHORTEST or short.lower() in tokens.words:
+    long, capitals = name.end - name.start >= _OF_OTHERS, short.isupper()
+    if name.type not in _CALLED or not (long or capitals) or short.lower() in tokens.words:
         return False
     places = [at for at, word in enumerate(tokens.words) if word == short]
-    if named.isdisjoint(places) or any(tokens.lower[at - 1] in _WHERE for at in places):
+    if not any(at in alone for at in places) or any(tokens.lower[at - 1] in _WHERE for at in places):
         return False
-    return len(places) > 1 or (short.isupper() and name.end - name.start >= _OF_OTHERS and len(short) in _LETTERS)
+    return len(places) > 1 or (capitals and long and len(short) in _LETTERS)
 
 
 def _is_body(tokens: Tokens, span: Span | None, starts: Collection[int]) -> bool:
