@@ -1,4 +1,4 @@
-"""Denials of a plan that no model has found."""
+"""Denials of a plan, promises and descriptions that no model has found."""
 
 import pytest
 
@@ -15,6 +15,35 @@ def test_a_denied_plan(attributed, text, source, cue, content, stance):
     read, claim = attributed(text)
     assert (read[slice(*claim.source)], read[slice(*claim.content[0])]) == (source, content)
     assert read[slice(*claim.cue)].endswith(cue) and claim.stance == stance
+
+
+PROMISED = [
+    # (text, source, cue, content)
+    ("In line with his campaign pledge to shut the port, the mayor left.", "his", "campaign pledge", "to shut the port"),
+    ("The <person>mayor</person>'s threat to close two piers has not helped.", "The mayor", "threat", "to close two piers"),
+    ("They fear the union's vow to strike in May.", "the union", "vow", "to strike in May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), PROMISED)
+def test_a_promise_told_by_a_noun(attributed, text, source, cue, content):
+    read, claim = attributed(text)
+    assert [read[slice(*s)] for s in (claim.source, claim.cue, claim.content[0])] == [source, cue, content]
+    assert claim.stance == "proposes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a sign of his willingness to shut the port, the mayor left.",
+        "A pledge to shut the port was made.",
+        "His pledge of help was late.",
+        "“His pledge to shut the port” was the headline.",
+        "<source>Roe</source> <cue>recalled</cue> <content>his pledge to shut the port</content>.",
+    ],
+)
+def test_no_promise_of_anybody(claims_of, text):
+    assert [c for c in claims_of(text)[1] if c.cue_class == "promise"] == []
 
 
 NOT_FOUND = [

@@ -53,6 +53,18 @@ MEASURES = [
     ("They sent 12 and sold 30 percent of it.", ["12|12||||count", "30 percent|30|percent|||percent"]),
     ("Peru 1-3 Chile", ["1-3|1..3||||score"]),
     ("It was Leeds 0-2 Hull.", ["0-2|0..2||||score"]),
+    (
+        "The beam held 40 tonnes, while ropes hold between 5 and 7.",
+        ["40|40|metric ton|||measure|beam", "5 and 7|5..7|metric ton|||measure|rope"],
+    ),
+    (
+        "The alloy scored 40 metres, while ropes score between 50 and 70 on the chart.",
+        ["40|40|metre|||measure|alloy", "50 and 70|50..70|metre|||measure|score"],
+    ),
+    (
+        "The alloy scored 40 metres, while ropes hold 50 on the chart.",
+        ["40|40|metre|||measure|alloy", "50|50||||count"],
+    ),
     ("They sell 1-3 loaves.", ["1-3|1..3||||count|loaf"]),
     ("They picked the three best entries.", ["three|3||||count|best entry"]),
     ("The two strongest teams met.", ["two|2||||count|strongest team"]),

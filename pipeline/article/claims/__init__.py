@@ -22,7 +22,7 @@ from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.mending import mend_attributions
-from pipeline.article.claims.missed import missed_denials, missed_descriptions, missed_reports
+from pipeline.article.claims.missed import missed_denials, missed_descriptions, missed_promises, missed_reports
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
 from pipeline.article.claims.pulled import find_pulled, outside_pulled
@@ -85,7 +85,7 @@ def find_claims(
     pulled = [] if turns else list(find_pulled(lookup))
     mended = list(with_orders(list(outside_pulled(stating, pulled)), lookup))
     mended += missing_replies(mended, lookup)
-    mended += [*missed_denials(mended, lookup), *missed_descriptions(mended, lookup)]
+    mended += [*missed_denials(mended, lookup), *missed_descriptions(mended, lookup), *missed_promises(mended, lookup)]
     mended += missed_reports(mended, lookup)
     stated = without_bystanders(within_turns(mended, turns, lookup), lookup)
     whole = take_whole(speech, list(without_denied_speech(stated, speech, lookup)), lookup)

@@ -1,6 +1,8 @@
-"""What no model has found, where the parse leaves no doubt: denials of a plan, reports, and what a speaker calls something first.
+"""What no model has found, where the parse leaves no doubt: denials of a plan, promises that a noun tells, reports, and what
+a speaker calls something first.
 
 [The ministry] [did not rule out] [closing the port]
+[The mayor’s] [campaign pledge] [to shut the port]
 [The report] [states] [that it fell]
 [Two envoys] [named] [the order as being “on their radar,”] and said …
 """
@@ -11,7 +13,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import SUBJECTS, ends_of, helpers, is_finite, is_passive, is_told, subjects_of
+from pipeline.article.claims.grammar import (
+    SUBJECTS,
+    ends_of,
+    helpers,
+    infinitive_marker,
+    is_finite,
+    is_passive,
+    is_told,
+    subjects_of,
+)
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
@@ -21,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONFIDENCE = 0.6
+_PROMISES = frozenset({"promise", "pledge", "vow", "threat", "offer"})  # they were said; a willingness is only felt
 _WHOLLY = frozenset({"rule out", "deny"})  # what is denied may be a mere thing: "ruled out an early election"
 
 
@@ -35,6 +47,28 @@ def missed_denials(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
             free = not any(taken.at(t.idx) for t in whole) and not lookup.is_quoted(a.cue)
             if free and a.source and can_speak(a.source, lookup):
                 yield a
+
+
+def missed_promises(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
+    """Yield whose promise is told with what it is: "his campaign pledge to shut the port", touching no attribution."""
+    taken = SpanIndex(Stretch(*s) for s in merge(s for a in attributions for s in (a.cue, *a.content)))
+    for noun in (t for s in lookup.sentences if lookup.in_body(s[0]) for t in lookup.tokens(s)):
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _PROMISES:
+            continue
+        whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+        what = next((c for c in noun.children if c.dep_ == "acl" and infinitive_marker(c)), None)
+        if whose is None or what is None or what.left_edge.i != noun.i + 1:
+            continue
+        begins = min((c for c in noun.children if c.dep_ == "compound"), key=lambda t: t.i, default=noun)
+        found = Attribution(
+            ends_of(begins, noun),
+            ends_of(whose.left_edge, whose),
+            (ends_of(what.left_edge, _last_word(what)),),
+            _CONFIDENCE,
+        )
+        whole = lookup.tokens(hull(found.cue, *found.content))
+        if not any(taken.at(t.idx) for t in whole) and not lookup.is_quoted(found.cue):
+            yield found
 
 
 def missed_descriptions(attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Attribution]:
