@@ -58,8 +58,8 @@ MEASURES = [
         ["40|40|metric ton|||measure|beam", "5 and 7|5..7|metric ton|||measure|rope"],
     ),
     (
-        "The alloy scored 40 metres, while ropes score between 50 and 70 on the chart.",
-        ["40|40|metre|||measure|alloy", "50 and 70|50..70|metre|||measure|score"],
+        "The alloy scored 113 gigapascals, while plastics score between 50 and 70 on the scale.",
+        ["113|113|gigapascal|||measure|alloy", "50 and 70|50..70|gigapascal|||measure"],
     ),
     (
         "The alloy scored 40 metres, while ropes hold 50 on the chart.",

@@ -129,6 +129,8 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
     elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
         draft.unit, draft.currency, draft.kind, draft.per = other.unit, other.currency, other.kind, other.per
+        if other.kind != "count" and _verb_of(draft, sentence).pos_ == "NOUN":
+            return  # whose score, the parse does not tell
         if other.kind != "count":
             _set_phrase(draft, measured(draft, earlier, sentence))
         else:
@@ -158,10 +160,15 @@ def _is_next_age(draft: Draft, earlier: list[Draft], sentence: Sentence) -> bool
     return sentence.word(draft.left - 1) in {"and", "or", ","} and (draft.value or _OLDEST) < _OLDEST
 
 
+def _verb_of(draft: Draft, sentence: Sentence) -> Token:
+    """Return the verb that a number hangs on: of "score between 50 and 70" score."""
+    root = measures.root_of(draft, sentence)
+    return root.head.head if root.dep_ == "pobj" else root.head
+
+
 def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
     """Return a figure that hangs on the same verb: one employs 300 people and another employs 40."""
-    root = measures.root_of(draft, sentence)
-    verb = root.head.head if root.dep_ == "pobj" else root.head
+    root, verb = measures.root_of(draft, sentence), _verb_of(draft, sentence)
     for other in earlier:
         if other.has_unit and not draft.bare and verb.lemma_ == "be" and root.dep_ == "attr":
             its = measures.root_of(other, sentence)
