@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -40,6 +41,13 @@ def test_every_parent_among_agencies_is_a_row(gazetteer):
     names = {e.name for e in gazetteer.entries.values()}
     by_hand = [e for e in gazetteer.entries.values() if e.source == "onrecord" and e.parent]
     assert [e.name for e in by_hand if e.parent not in names] == []
+
+
+def test_every_row_says_where_it_comes_from(gazetteer):
+    """A comma too many or too few moves the cells of a row."""
+    sources = {"cldr", "congress", "federal-register", "geonames", "gsa", "onrecord"}
+    rows = gazetteer.entries.values()
+    assert [e.name for e in rows if e.source not in sources or not re.fullmatch(r"(?:Q\d+)?", e.wikidata)] == []
 
 
 def test_the_users_rows_win(tmp_path):
