@@ -16,7 +16,7 @@ from pipeline.article.claims.grammar import roots_of
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word
-from pipeline.article.claims.told import role_told
+from pipeline.article.claims.told import body_led, role_told
 from pipeline.records import Mention, Span
 from pipeline.text.person_names import mere_titles
 from pipeline.text.spans import squeeze
@@ -38,6 +38,7 @@ _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
+_APPOSED = re.compile(r",?\s(?:the\s)?")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -122,7 +123,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     more = [m for m in here if not is_rank(m.role)]  # a rank only where there is no more
     told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
     if told is None:
-        return role_told(mention.entity, lookup), _named_beside(mention.entity, lookup)
+        return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or _named_beside(
+            mention.entity, lookup
+        )
     if last_word(told.role) in lookup.knowledge.own_voice:  # "a Navy veteran", "author of the report"
         return told.role, ""
     body = _body_of(told, lookup) or _named_beside(mention.entity, lookup)
@@ -160,8 +163,19 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     ]
     if inside:
         return inside[-1].entity
-    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
+    owner = _apposed((start, end), lookup) or _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+
+
+def _apposed(role: Span, lookup: Lookup) -> Mention | None:
+    """Return the body that a role ends before, where its last words are for it: "governor of the central bank, the Bundesbank"."""
+    gap = _APPOSED.match(lookup.text, role[1])
+    last = lookup.text[slice(*role)].split()[-1].lower()
+    nouns = lookup.knowledge.nouns
+    if gap is None or last not in nouns["agency"] | nouns["organisation"] | nouns["media"]:
+        return None
+    behind = lookup.mentions_in((gap.end(), gap.end() + _LONGEST_NAME))
+    return next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:

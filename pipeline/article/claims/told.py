@@ -37,6 +37,7 @@ _ELECTIVE = frozenset(
 _OFFICES = frozenset({"congress", "governor", "mayor", "office", "parliament", "presidency", "president", "senate"})
 _RUNS = frozenset({"campaign", "run", "stand"})
 _OF_PEOPLE = frozenset({"expert", "official", "witness or resident", "company", "court or police", "spokesperson"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
 
@@ -111,13 +112,25 @@ def _before(token: Token, named: Mention, lookup: Lookup) -> str:
 
 def _led(entity: str, lookup: Lookup) -> str:
     """Return what somebody is said to lead, as it is written: of "Roe, who runs a bakery," runs a bakery."""
+    verb, led = next(_led_by(entity, lookup), (None, None))
+    return f"{verb.text} {_words(led, lookup, determined=True)}" if verb and led else ""
+
+
+def body_led(entity: str, lookup: Lookup) -> str:
+    """Return the key of the body that somebody is said to lead today: of "Roe, who chairs the Harbour Trust," the trust."""
+    today = ((verb, led) for verb, led in _led_by(entity, lookup) if verb.tag_ in _PRESENT)
+    name = next((lookup.mention_of(led) for _, led in today), None)
+    return name.entity if name else ""
+
+
+def _led_by(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
+    """Yield the verbs of leading behind somebody's "who", each with what is led."""
     for verb, _ in _clauses(entity, lookup):
         if verb.dep_ != "relcl" or verb.lemma_ not in lookup.knowledge.leading:
             continue
         led = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
         if led is not None and _may_be_led(led, lookup):
-            return f"{verb.text} {_words(led, lookup, determined=True)}"
-    return ""
+            yield verb, led
 
 
 def _may_be_led(noun: Token, lookup: Lookup) -> bool:

@@ -128,6 +128,20 @@ def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
     return found
 
 
+def _is_nominal(tokens: Tokens, at: int) -> bool:
+    """Say whether a word may stand in a noun phrase: `banking`, too, where it tells of which kind a giant is."""
+    return tokens.pos[at] in ("NOUN", "PROPN", "ADJ", "NUM") or tokens.dep[at] in ("compound", "amod")
+
+
+def _further(tokens: Tokens, at: int) -> int:
+    """Return where the words of a further role begin behind "and": behind `also a` of "author and also a senior adviser"."""
+    begin = at
+    while begin < len(tokens.words) and (tokens.lower[begin] in DETERMINERS or tokens.lower[begin] in _NOW):
+        begin += 1
+    head = _head(tokens, begin, {}) if begin > at else None
+    return at if head is None else begin
+
+
 def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
     """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
     start, end, n = at, at, len(tokens.words)
@@ -145,6 +159,8 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             at = end = at + 2
         elif word in ("a", "an", "its", "his", "her") and tokens.lower[at - 1] in _OF:
             at += 1
+        elif tokens.lower[at - 1] == "and" and (further := _further(tokens, at)) > at:
+            at = further
         elif word == "on" and tokens.lower[at + 1 : at + 3] in _ON_THE:
             break
         elif word in _OF or word in ("and", "the", "in"):
@@ -152,7 +168,7 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             at += 1
         elif word.rstrip(".") in honorifics() or (word in POSSESSIVE and at == end and complement):
             at += 1 + (word in "'’" and tokens.lower[at + 1 : at + 2] == ["s"])  # "the town’ s board"
-        elif at == start or word in small_words().after_role or tokens.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        elif at == start or word in small_words().after_role or not _is_nominal(tokens, at):
             break
         else:
             at = end = at + 1
