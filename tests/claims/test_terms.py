@@ -87,6 +87,8 @@ REPLIES = [
     # found without the model
     ("The mayor, <person>Ada Roe</person>, could not be reached for comment.", "The mayor", "could not be reached"),
     ("<person>Ada Roe</person> was not immediately available for comment on Monday.", "Ada Roe", "did not respond"),
+    ("The bank was unavailable for comment on the delay.", "The bank", "did not respond"),
+    ("<person>Ada Roe</person> was unavailable to comment.", "Ada Roe", "did not respond"),
     ("A spokeswoman for the port declined to comment.", "A spokeswoman", "declined"),
     ("The ministry would not comment.", "The ministry", "declined"),
     ("The firm refused to discuss the case with the paper.", "The firm", "declined"),
@@ -115,6 +117,7 @@ NOT_ASKED = [
     "<source>Roe</source> <cue>said</cue> <content>that the firm declined to comment on the case</content>.",
     "It could not be said.",
     "The phone did not answer.",
+    "The report was unavailable to read on Monday.",
 ]
 
 
