@@ -97,6 +97,10 @@ def test_zones(text: str, expected: list[str]) -> None:
         ("{}\n\nMay 2, 2023", "", "", "", ""),
         ("{}\nGot a tip? Send it to The Gazette here.\n© 2024 Reuters. All rights reserved.", "", "", "The Gazette", ""),
         ("He left for Paris.", "", "", "", ""),
+        ("{}\n\nOne: Half the Seats\n\n{}", "", "", "", ""),  # a crosshead
+        ("Storm Shuts Harbour\n\n{}\n\nOne: Half the Seats\n\n{}", "Storm Shuts Harbour", "", "", ""),
+        ("Too late.\n\nStorm Shuts Harbour of Leeds\n\n{}", "Storm Shuts Harbour of Leeds", "", "", ""),
+        ("TUNIS – 2 May 2023: {}", "", "", "", "2023-05-02"),
         ("Port Shut After Storm\n\nPARIS (AP) {}", "Port Shut After Storm", "", "Associated Press", ""),
         ("Port Shut After Storm\n\nMay 3, 2023\n\nMay 2, 2023\n\n{}", "Port Shut After Storm", "", "", "2023-05-03"),
         ("PARIS, May 2, 2023 (AP) — He left.", "", "", "Associated Press", "2023-05-02"),

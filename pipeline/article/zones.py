@@ -22,7 +22,7 @@ from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import Note, find_notes
-from pipeline.text.outlet_names import outlet_in_line
+from pipeline.text.outlet_names import outlet_at, outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import SpanIndex, squeeze, trim
 from pipeline.text.turns import Turn, find_turns, is_stage_direction
@@ -186,11 +186,11 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     """
     text = article.text
     first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
-    title = article.title or squeeze(_MARKDOWN_HEADING.sub("", first.get("headline", "")))
+    title = article.title or squeeze(_MARKDOWN_HEADING.sub("", _headline(text, zones)))
     byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
-    outlet = article.outlet
     address = text[zones[0].start : zones[0].end] if zones else ""  # of the page, where a file begins with it
     url = article.url or whole_address_of(address)
+    outlet = article.outlet or outlet_at(url)
     published = article.published or _day_above(text, zones) or day_in_url(address_of(address))
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
     if filed and (dateline := find_dateline(text[filed[0] :])):
@@ -206,6 +206,17 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
         ):
             outlet = outlet_in_line(line)
     return replace(article, title=title, byline=byline, outlet=outlet, published=published, url=url)
+
+
+def _headline(text: str, zones: Sequence[Zone]) -> str:
+    """Return the headline over a story; what stands like one between its paragraphs is none."""
+    for zone in zones:
+        line = text[zone.start : zone.end]
+        if zone.kind == "headline":
+            return line
+        if zone.kind == "body" and _count_words(line) >= _BODY_WORDS and ends_like_a_sentence(line):
+            return ""
+    return ""
 
 
 def _day_above(text: str, zones: Sequence[Zone]) -> str:

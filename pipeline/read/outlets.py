@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from urllib.parse import urlsplit
 
-from pipeline.models import folder, read_csv
 from pipeline.records import slug
 from pipeline.text.bylines import names_of
+from pipeline.text.outlet_names import host_of, outlet_at
 
 _PARTS = re.compile(r"\s+[|–—•»:-]\s+|\s*\|\s*")
 _TAIL = re.compile(r"(?P<head>.*\S)\s*(?:\|\s*|\s[–—•»-]\s+)(?P<tail>[^|]{1,60})")
@@ -31,11 +30,9 @@ def outlet_of(url: str, named: Sequence[str]) -> str:
     >>> outlet_of("https://harbour-gazette.example/x", ["News that matters - Harbour Gazette"])
     'Harbour Gazette'
     """
-    host = (urlsplit(url).hostname or "") if "://" in url else ""
-    labels = host.split(".")
-    for k in range(len(labels) - 1):
-        if known := _domains().get(".".join(labels[k:])):
-            return known
+    if known := outlet_at(url):
+        return known
+    labels = host_of(url).split(".")
     parts = [part.replace("_", " ").strip() for name in named for part in (name, *_PARTS.split(name))]
     own = _own(labels)
     for part in parts:
@@ -112,14 +109,3 @@ def _own(labels: Sequence[str]) -> set[str]:
 
 def _key(name: str) -> str:
     return slug(name).replace("-", "")
-
-
-@cache
-def _domains() -> dict[str, str]:
-    """Return the outlets by the domains of their pages."""
-    found: dict[str, str] = {}
-    for row in read_csv(folder() / "media.csv"):
-        for cell in filter(None, row["domains"].split("|")):
-            domain, _, name = cell.partition("=")
-            found[domain] = name or row["name"]
-    return found

@@ -10,6 +10,7 @@ import re
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 _SIGNS = frozenset({"=", "&", "%", "?", "#"})
 _LONGEST = 2000  # characters
+_SLUG = 3  # hyphens of a page's own name in its address, which no number in the query is needed for
 
 
 def address_of(line: str) -> str:
@@ -30,9 +31,15 @@ def address_of(line: str) -> str:
 
 
 def whole_address_of(line: str) -> str:
-    """Return the address a line is, unless pieces are torn off it.
+    """Return the address a line is; where pieces are torn off it, what stands before its query, if that tells the page.
 
     >>> whole_address_of("https://gazette.example/port"), whole_address_of("https://gazette.example/port?page=2 & id = 3")
     ('https://gazette.example/port', '')
+    >>> whole_address_of("https://gazette.example/news/storm-shuts-the-port?page=2 & id = 3")
+    'https://gazette.example/news/storm-shuts-the-port'
     """
-    return line.strip() if address_of(line) == line.strip() else ""
+    address = address_of(line)
+    if not address or address == line.strip():
+        return address
+    page, query, _ = address.partition("?")
+    return page if query and page.rpartition("/")[2].count("-") >= _SLUG else ""

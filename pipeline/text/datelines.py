@@ -8,11 +8,13 @@ from dataclasses import dataclass
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’']+"
 _DATELINE = re.compile(
     # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  DAYTON, Ohio -  ·  NEW YORK (AP) —  ·  PARIS 1996-08-22
+    # CAIRO – 26 July 2022:
     rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}})"
     rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?![A-Z][a-z]+\.? \d{{1,2}}(?!\d))[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
-    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d)?"
+    r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d"
+    r"| [—–-] (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}(?=:))?"
     r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\)| ?/(?P<wire>[A-Z][\w -]{1,25})/)?"  # (Reuters), /PRNewswire/
-    r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S))?"
+    r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S)|(?<=\d{4}):\s+(?=\S))?"
 )
 _LONGEST = 120  # characters
 
@@ -55,4 +57,6 @@ def find_dateline(line: str) -> Dateline | None:
         return None  # "NATO Chief - a profile"
     if not (agency or day or match["dash"] or region.startswith(",")):
         return None
-    return Dateline(match["place"], region.strip(" ,/-"), day.strip(" ,"), agency, match.end() if match["dash"] else 0)
+    return Dateline(
+        match["place"], region.strip(" ,/-"), day.strip(" ,—–-"), agency, match.end() if match["dash"] else 0
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from urllib.parse import urlsplit
 
 from pipeline import models
 from pipeline.records import slug
@@ -26,6 +27,22 @@ def outlet_called(words: str) -> str:
     ('The Guardian', 'Financial Times', '')
     """
     return _outlets().get(_key(_COMPANY.sub("", words)), "")
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, "" where it is none: `apnews.com` of "https://apnews.com/article/x"."""
+    return (urlsplit(url).hostname or "") if "://" in url else ""
+
+
+def outlet_at(url: str) -> str:
+    """Return the outlet that the list has under the domain of an address, or under one above it.
+
+    >>> outlet_at("https://www.apnews.com/article/x"), outlet_at("https://harbour-gazette.example/x")
+    ('Associated Press', '')
+    """
+    labels = host_of(url).split(".")
+    domains = (".".join(labels[k:]) for k in range(len(labels) - 1))
+    return next((known for domain in domains if (known := _domains().get(domain))), "")
 
 
 def outlet_in_line(line: str) -> str:
@@ -58,4 +75,15 @@ def _outlets() -> dict[str, str]:
         for name in (row["name"], *row["aliases"].split("|")):
             if name and name not in risky:
                 found.setdefault(_key(name), row["name"])
+    return found
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """Return the outlets by the domains of their pages."""
+    found: dict[str, str] = {}
+    for row in models.read_csv(models.folder() / "media.csv"):
+        for cell in filter(None, row["domains"].split("|")):
+            domain, _, name = cell.partition("=")
+            found[domain] = name or row["name"]
     return found

@@ -34,6 +34,12 @@ def test_address_of_a_line(line: str, address: str) -> None:
     [
         ("https://gazette.example/2024/03/04/port", "", "2024-03-04", "https://gazette.example/2024/03/04/port"),
         ("https://gazette.example/2024/03/04/port?a=1 & b = 2", "", "2024-03-04", ""),
+        (
+            "https://gazette.example/2024/03/04/storm-shuts-the-port?a=1 & b = 2",
+            "",
+            "2024-03-04",
+            "https://gazette.example/2024/03/04/storm-shuts-the-port",
+        ),
         ("Port shut after storm, www.gazette.example", "Port shut after storm, www.gazette.example", "", ""),
     ],
 )
@@ -44,3 +50,18 @@ def test_address_over_a_story(line: str, title: str, published: str, url: str) -
     told = describe(article, zones)
     assert (told.title, told.published, told.url) == (title, published, url)
     assert zones[-1].kind == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("https://www.apnews.com/article/storm-shuts-the-port?a=1 & b = 2", "Associated Press"),
+        ("https://www.theguardian.com/world/2024/mar/04/storm-shuts-port", "The Guardian"),
+        ("https://gazette.example/2024/03/04/port", ""),
+        ("www.apnews.com has the list", ""),
+    ],
+)
+def test_outlet_of_the_address_over_a_story(line: str, outlet: str) -> None:
+    text = f"{line}\n{_STORY}"
+    article = Article(doc_id="d", file="a.txt", format="txt", sha256="", text=text)
+    assert describe(article, find_zones(text)).outlet == outlet

@@ -28,6 +28,10 @@ from pipeline.text.datelines import find_dateline
         ("KIEV, 3 March 2014 — Troops moved.", "KIEV", "", "3 March 2014", "", "KIEV, 3 March 2014 — "),
         ("MANTUA, Italy 1996-12-06", "MANTUA", "Italy", "1996-12-06", "", ""),
         ("PARIS, March 3, 2014 — Troops moved.", "PARIS", "", "March 3, 2014", "", "PARIS, March 3, 2014 — "),
+        ("TUNIS – 3 March 2014: Troops moved.", "TUNIS", "", "3 March 2014", "", "TUNIS – 3 March 2014: "),
+        ("TUNIS - March 3, 2014: Troops moved.", "TUNIS", "", "March 3, 2014", "", "TUNIS - March 3, 2014: "),
+        ("LA PAZ — 3 March 2014: Troops moved.", "LA PAZ", "", "3 March 2014", "", "LA PAZ — 3 March 2014: "),
+        ("UNESCO – 3 March rules: a list", "UNESCO", "", "", "", "UNESCO – "),  # no year, no day
         ("LONDON 1996-08-22", "LONDON", "", "1996-08-22", "", ""),
         ("ZÜRICH — The bank said", "ZÜRICH", "", "", "", "ZÜRICH — "),
     ],
