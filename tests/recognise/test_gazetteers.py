@@ -91,3 +91,20 @@ def test_no_list_holds_a_word_twice():
     assert {
         name: [w for w, n in Counter(words).items() if n > 1] for name, words in lists if len(set(words)) < len(words)
     } == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("LONDON — The Conservatives lost in Leeds.", "Conservative Party"),
+        ("LONDON — The Tory Party lost in Leeds.", "Conservative Party"),
+        ("LONDON — The Conservatives lost in Leeds. A Conservative spokeswoman was sad.", "Conservative Party"),
+        ("LONDON — A Lib Dem spokesman left Leeds.", "Liberal Democrats"),
+        ("LONDON — Liberal Democrat leader Ada Roe left Leeds.", "Liberal Democrats"),
+        ("OHIO — Conservative groups met in the United States.", ""),  # of a turn of mind
+    ],
+)
+def test_a_party_by_what_it_is_called(nlp, gazetteer, text, party):
+    page = lay_out(nlp, Article("d", "f", "txt", "0", text), zones=False)
+    parties = {e.name for e in recognise(page, gazetteer).entities if e.type == "group"}
+    assert party in parties if party else not parties
