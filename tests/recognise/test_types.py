@@ -48,6 +48,11 @@ import pytest
         # companies that look like people
         ("Telecoms equipment supplier Ericsson has posted a rise. Ericsson wept.", "Ericsson", "organisation"),
         ("Balco boss Victor Conte said no.", "Balco", "organisation"),
+        ("Shares in Alford Hughes fell. Alford Hughes said it would close.", "Alford Hughes", "organisation"),
+        ("A stake in Jarvis was sold. Jarvis said it had no cash.", "Jarvis", "organisation"),
+        ("Shareholders in the Olga Brandt met. On Monday Olga Brandt said it was solvent.", "Olga Brandt", "organisation"),
+        ("He sold shares in Olga Brandt's company. Olga Brandt said she was glad.", "Olga Brandt", "person"),
+        ("Shares in London fell on Monday.", "London", "place"),
         ("Ada Balco wept. Balco boss Victor Conte said no.", "Balco", "person"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 "Alford Hughes has …", a body three times and once a man  ─▶ a body
 "at Shelly Beach", and nowhere that she said anything      ─▶ a place
+"Shares in Alford Hughes fell. Alford Hughes said …"       ─▶ a body
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pipeline.records import EntityType
 
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
 _WORD = 3  # letters
+_OWNED = frozenset({"shares", "stake", "stakes", "shareholders", "shareholding"})
 _BEFORE_PLACES = frozenset({"in", "at", "near", "off", "outside"})
 
 
@@ -127,3 +129,26 @@ def _is_governed(tokens: Tokens, name: Name) -> bool:
     of, kind = tokens.lower[name.start - 1], tokens.lower[name.start - 2]
     built = name.type == "facility"  # "the outskirts of Harbour Airport"
     return of == "of" and kind in (context.before_place if built else context.before_place | context.of_place)
+
+
+def in_shares(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make bodies of the people, and places of no list, that somebody has shares in: nobody has any in a person."""
+    owned = {tuple(tokens.words[n.start : n.end]) for n in found if _is_owned(tokens, n)}
+    return [
+        replace(n, type="organisation", label="ORG")
+        if owned and _may_be_owned(n) and tuple(tokens.words[n.start : n.end]) in owned
+        else n
+        for n in found
+    ]
+
+
+def _may_be_owned(name: Name) -> bool:
+    return not name.entry and name.type in ("person", "place")
+
+
+def _is_owned(tokens: Tokens, name: Name) -> bool:
+    if not _may_be_owned(name) or not name.start > 1:
+        return False
+    at = name.start - 1 - (tokens.lower[name.start - 1] == "the")
+    owned = tokens.lower[at] == "in" and tokens.lower[at - 1] in _OWNED
+    return owned and tokens.lower[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])

@@ -26,7 +26,7 @@ from pipeline.article.recognise.lexicon import (
 )
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
-from pipeline.article.recognise.one_type import at_places, in_office, of_one_type
+from pipeline.article.recognise.one_type import at_places, in_office, in_shares, of_one_type
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
@@ -47,7 +47,7 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *datelines(tokens)], tokens)
     found = _after_titles(tokens, outlets(tokens, bylines(tokens, dated(tokens, found))))
-    found = _lists(tokens, at_places(tokens, in_office(tokens, of_one_type(tokens, found))))
+    found = _lists(tokens, at_places(tokens, in_shares(tokens, in_office(tokens, of_one_type(tokens, found)))))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
 
