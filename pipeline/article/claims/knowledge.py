@@ -90,6 +90,7 @@ class ClaimKnowledge:
     society_kinds: Mapping[str, Kind]  # … and of which kind those are that have one
     own_voice: frozenset[str]  # what one may be of a body without speaking for it
     of_company: frozenset[str]  # titles that one bears in a company alone
+    called_so: frozenset[str]  # nouns for a body that may follow its name
     leading: frozenset[str]  # verbs of having a business or a body to lead
     led: frozenset[str]  # … and what one has then, besides the bodies that speak
     doing: Mapping[str, Kind]  # verb of what somebody does for a living → in what function that is
@@ -140,6 +141,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             society_kinds={word: kind for name, kind in _SOCIETIES for word in kinds[name]},
             own_voice=frozenset(kinds["own_voice"]),
             of_company=frozenset(kinds["of_company"]),
+            called_so=frozenset(kinds["called_so"]["nouns"]),
             leading=frozenset(kinds["leading"]["verbs"]),
             led=frozenset(kinds["leading"]["nouns"]),
             doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},

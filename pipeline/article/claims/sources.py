@@ -21,7 +21,7 @@ from pipeline.article.claims.behind import (
     titled,
     who_confidence,
 )
-from pipeline.article.claims.bodies import is_party
+from pipeline.article.claims.bodies import is_of_states, is_party
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
@@ -58,7 +58,6 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 _BODIES = frozenset({"agency", "organisation", "media"})
 _NO_WHO = _BODIES | {"group", "facility", "place"}
 _OWN_PEOPLE = frozenset({"team", "management", "leadership"})  # "the Premiership side" is a club of it
-_CALLED_SO = frozenset({"alliance", "cartel", "charity", "gang", "magazine", "militia", "newspaper", "party", "union"})
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
@@ -239,17 +238,23 @@ def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> M
 
 
 def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
-    """Return the body that speaks where its people do, or a noun follows it: of `the ABC team`, `the national Nurses Guild union`."""
+    """Return the body that speaks where its people do, or a noun for it follows: of `the ABC team`, `the Harbour Watch rights group`."""
     if len(group) < 3 or group[0].lower_ != "the":
         return None
-    agency = [t.lower_ for t in group[-2:]] == ["news", "agency"]  # "the AFP news agency"
-    name, head = lookup.mention_of(group[-3 if agency else -2]), group[-1].lower_
+    name, head = lookup.mention_of(group[-2]), group[-1].lower_
+    plain = name is None and group[-2].is_lower  # "the AFP news agency", "the Harbour Watch rights group"
+    name = lookup.mention_of(group[-3]) if plain else name
     if name is None or name.found_by == "coreference" or name.type not in _BODIES | {"group"}:
         return None
-    if head in _CALLED_SO or (agency and name.type == "media"):
+    agency = plain and head == "agency" and name.type == "media"
+    if head in lookup.knowledge.called_so or agency:
         body = lookup.entities.get(name.entity)
-        return name if body is not None and "nationality" not in body.nouns else None
-    return name if head in _OWN_PEOPLE and name.type in _BODIES and name.start == group[1].idx else None
+        if body is None or "nationality" in body.nouns:
+            return None
+        of_state = name.type == "agency" or is_of_states(body.name.lower().split(), lookup)
+        return None if plain and of_state else name  # "the UN rights group" is a body of it
+    own = head in _OWN_PEOPLE and not plain and name.type in _BODIES
+    return name if own and name.start == group[1].idx else None
 
 
 def _some_of(rest: Sequence[Token], lookup: Lookup) -> Resolved:
