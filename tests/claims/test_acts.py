@@ -53,6 +53,10 @@ ACTS = [
     ("<source>The poll</source> <cue>shows</cue> <content>that few agree</content>.", "show", "asserts"),
     ("<source>She</source> <cue>is considering</cue> <content>suing the firm</content>.", "plan", "proposes"),
     ("<source>She</source> <cue>considers</cue> <content>the firm a nuisance</content>.", "believe", "asserts"),
+    ("<source>The survey</source> <cue>found</cue> <content>that fares rose</content>.", "show", "asserts"),
+    ("<source>A report by the bank</source> <cue>found</cue> <content>that fares rose</content>.", "show", "asserts"),
+    ("<source>A new study</source> <cue>does not find</cue> <content>that fares rose</content>.", "show", "doubts"),
+    ("<source>The judge</source> <cue>found</cue> <content>that fares rose</content>.", "believe", "asserts"),
     ("<source>She</source> <cue>accused</cue> <content>the firm of fraud</content>.", "accuse", "asserts"),
     ("<source>She</source> <cue>issued a statement denying</cue> <content>the report</content>.", "deny", "denies"),
     # which word of a cue carries it

@@ -125,6 +125,11 @@ def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
     )
 
 
+def _class_of(cue_class: str, who: Resolved) -> str:
+    """Return what kind of act it is, of whom it is: a survey that "found" something shows it, and believes nothing."""
+    return "show" if cue_class == "believe" and who.source_type == "document" else cue_class
+
+
 def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
     """Return the claim of an attribution."""
     act = read_act(a, lookup)
@@ -140,7 +145,7 @@ def _claim(a: Attribution, who: Resolved, lookup: Lookup) -> Claim:
     return replace(
         claim,
         anonymous=who.anonymous and (source is not None or act.cue_class not in _IMPRESSION),
-        cue_class=act.cue_class,
+        cue_class=_class_of(act.cue_class, who),
         stance=act.stance,
         quote_type=_quote_type(content, lookup),
         addressee=addressee,
