@@ -239,8 +239,8 @@ def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> M
 
 def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
     """Return the body that speaks where its people do, or a noun for it follows: of `the ABC team`, `the Harbour Watch rights group`."""
-    if len(group) < 3 or group[0].lower_ != "the":
-        return None
+    if len(group) < 3 or group[0].lower_ != "the" or any(t.tag_ in {"POS", "JJS"} for t in group):
+        return None  # "the Harbour Party's website", "the largest Orthodox group"
     name, head = lookup.mention_of(group[-2]), group[-1].lower_
     plain = name is None and group[-2].is_lower  # "the AFP news agency", "the Harbour Watch rights group"
     name = lookup.mention_of(group[-3]) if plain else name
