@@ -26,6 +26,7 @@ _TELL = frozenset(
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
+_ORGANISATIONS = frozenset({"organisation", "organization"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
 _SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
@@ -94,6 +95,8 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
 
 def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
     """Say whether words in lower case begin with the name of a body of several states: `asian development bank chief`."""
+    if words[:1] == ["international"] and _ORGANISATIONS & {*words}:
+        return True  # "International Coffee Organization"
     starts = (" ".join(words[:n]) for n in range(1, _LONGEST_NAME + 1))
     return any(start in lookup.knowledge.intergovernmental for start in starts)
 
