@@ -13,7 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.acronyms import as_defined, find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
-from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
+from pipeline.article.recognise.descriptions import (
+    company_short_names,
+    craft_short_names,
+    like_places,
+    read_nouns,
+    read_short_names,
+)
 from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.listed import read_lists
 from pipeline.article.recognise.names import (
@@ -26,6 +32,7 @@ from pipeline.article.recognise.names import (
 from pipeline.article.recognise.nobodies import drop_nobodies
 from pipeline.article.recognise.one_type import behind_the
 from pipeline.article.recognise.surroundings import read_context
+from pipeline.article.recognise.teams import towns_that_play
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
@@ -56,10 +63,11 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
     found = read_lists(tokens, read_nouns(tokens, found))
-    companies = company_short_names(tokens, found)
+    towns = like_places(tokens, found)
+    companies = {**company_short_names(tokens, found), **towns}
     crafts = craft_short_names(tokens, found)
-    found = read_short_names(tokens, found, companies, crafts)
-    found = read_context(tokens, found)
+    found = read_short_names(tokens, found, companies, crafts, towns)
+    found = towns_that_play(tokens, read_context(tokens, found))
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)
