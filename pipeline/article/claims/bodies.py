@@ -60,6 +60,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return kind_of_words([*body.nouns, *words], knowledge.groups) if "nationality" not in body.nouns else ""
     if body.type not in {"organisation", "facility"}:
         return ""
+    if body.kb_id and "team" in body.nouns:
+        return "sport"  # a club as a list has it
     if is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental or _is_of_a_state(words):
         return "official"
     society = is_society(body, lookup)

@@ -79,8 +79,11 @@ class Group:
     @property
     def name(self) -> str:
         """The gazetteer's name, else the full form most documents use."""
+        counts: Counter[str] = Counter()
+        for b in self.bearers:
+            counts[b.name] += b.documents
         known = next((b.name for b in self.bearers if b.kb_id), "")
-        return known or min(self.bearers, key=lambda b: (" " not in b.name, -b.documents, -len(b.name), b.name)).name
+        return known or min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
 
     @property
     def wikidata(self) -> str:
