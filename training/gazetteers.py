@@ -48,6 +48,8 @@ COLUMNS = (
 )
 Row = dict[str, str]
 US = "United States"
+# The census of one country has these for women's or for men's; "Mr Cook" may be Robin.
+BOTH = frozenset({"Andrea", "Ashley", "Gabriele", "Jean", "Michele", "Nicola", "Robin", "Sasha", "Simone"})
 
 HEADER = """\
 # Read by stage recognise (pipeline/article/recognise/gazetteer.py) and resolve. Edit in a spreadsheet; one row each.
@@ -63,7 +65,10 @@ def main(kb: Path) -> None:
     write("people.csv", people(kb))
     write("places.csv", places())
     write_pairs(
-        "given_names.csv", ("name", "gender"), given_names(), "the usual gender of a given name, census and faker"
+        "given_names.csv",
+        ("name", "gender"),
+        given_names(),
+        "the usual gender of a given name, census and faker; none of one that women and men of the news bear",
     )
     write_pairs(
         "nicknames.csv", ("name", "nickname"), nicknames(kb), "given names and their short forms, carltonnorthern"
@@ -324,7 +329,7 @@ def given_names() -> list[tuple[str, str]]:
                         if form.istitle() and " " not in form and form not in census:
                             share[form][gender] += 1.0
     sure = {n: max(s, key=lambda g: s[g]) for n, s in share.items() if max(s.values()) >= 6 * min(s.values())}
-    return sorted(sure.items())
+    return sorted((sure | dict.fromkeys(sure.keys() & BOTH, "")).items())
 
 
 def nicknames(kb: Path) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ class EntityRow:
     type: Annotated[str, Column("What it is", choices=records.ENTITY_TYPES)]
     name: Annotated[str, Column("Canonical name")]
     aliases: Annotated[str, Column("Surface forms met, most frequent first, joined by ' | '")]
-    role: Annotated[str, Column("The most frequent title met")]
+    role: Annotated[str, Column("The most frequent title met, as full as the documents have it")]
     wikidata: Annotated[str, Column("Wikidata id, where the gazetteer has it")]
     parent: Annotated[str, Column("Canonical name of the organisation above it")]
     mentions: Annotated[int, Column("Rows of mentions.csv")]

@@ -48,6 +48,11 @@ class PersonName:
         return frozenset(w for w in (*self.given, *self.surname, *self.called) if len(w) > 1 and w not in particles())
 
     @property
+    def fathers(self) -> bool:
+        """Say whether the surname is the father's name behind "bin": Salman alone is not Mohammed bin Salman."""
+        return len(self.surname) > 1 and self.surname[0] in _lists()["sons"]
+
+    @property
     def in_order(self) -> tuple[str, ...]:
         """Surname and first given name, or all of them that follow a family name, in the order of the name."""
         return (*self.surname, *self.given) if self.family_first else (*self.given[:1], *self.surname)
@@ -83,6 +88,13 @@ def honorifics() -> Mapping[str, str]:
     told = {word: gender for gender in ("m", "f") for word in listed["honorifics"][gender]}
     rest = (*listed["honorifics"]["any"], *listed["honorifics"]["abbreviated"], *listed["roles"]["offices"])
     return told | dict.fromkeys(rest, "")
+
+
+@cache
+def paired_honorifics() -> frozenset[tuple[str, str]]:
+    """Return the honorifics of two words, in lower case: `("tan", "sri")`."""
+    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]["pairs"]
+    return frozenset((first, second) for first, second in (pair.split() for pair in listed))
 
 
 @cache

@@ -11,6 +11,18 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        # a force is a state's, whatever its name begins with; what is state-owned is a firm
+        ("[The Harbour Aerospace Force] {said} <it was over>.", "official"),
+        ("[The head of the state-owned water company, Ada Roe], {said} <it was over>.", "company"),
+        ("[The head of the state, Ada Roe], {said} <it was over>.", "official"),
+        # who is called an advocate before the name pleads in court; others say for what
+        ("[Advocate Ada Roe] {said} <it was over>.", "expert"),
+        ("[Ada Roe, an advocate for the homeless], {said} <it was over>.", "civil society"),
+        # an international organization is one of states, and a union's name tells it in other languages too
+        ("[The International Rubber Organization] {said} <it was over>.", "official"),
+        ("[Ada Roe, chief of the International Labour Organization,] {said} <it was over>.", "official"),
+        ("[Ada Roe, president of Federación Agraria,] {said} <it was over>.", "civil society"),
+        ("[Ada Roe, director of Harbour Tours,] {said} <it was over>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
         ("Brightwell closed its mine in Leeds. [The company] {said} <it was late>.", "company"),

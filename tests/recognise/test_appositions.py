@@ -54,6 +54,9 @@ def test_role(run, text, name, role):
         "They described Olga Brandt as a leader of men.",
         "Olga Brandt, 32, of Leeds, wept.",
         "Cook Olga Brandt wept.",  # a word of many names
+        "They include Olga Brandt, Labour's Ivo Marsh and Kurt Vik and the liberal Jan Holm, and are sure.",
+        "He saw the lawyer, who was late, and Olga Brandt.",
+        "It fell, as the mayors feared, Olga Brandt and Ivo Marsh said.",
     ],
 )
 def test_no_role(run, text):

@@ -56,6 +56,22 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Kovalenko joined the firm Dmytro Kovalenko ran.", ("Dmytro Kovalenko", "person", "Dmytro Kovalenko")),
         ("The Brazilian Plastic Surgery Society (SBCP) met. SBCP Vice-President Ada Roe spoke.", ("SBCP", "organisation", "Brazilian Plastic Surgery Society")),
         ("They fought the State Law and Order Restoration Council's (SLORC) rule.", ("SLORC", "organisation", "State Law and Order Restoration Council")),
+        # a company that is called like a town acts, and nothing is in it
+        ("Newmont bid for Santa Fe Pacific Gold Corp. on Friday. Santa Fe rejected it. Santa Fe will go to the highest bidder.", ("Santa Fe", "organisation", "Santa Fe Pacific Gold Corp.")),
+        ("Boston Scientific Corp. closed a plant in Boston. Boston lost many jobs. Boston wept.", ("Boston", "place", "Boston")),
+        # a town plays where it is won against, in an article on matches; a country is one, and what is in a town is in a town
+        ("Madrid side Getafe won a cup match on Sunday. It was a 2-0 win over Barcelona. Barcelona fought back.", ("Barcelona", "organisation", "Barcelona")),
+        ("It was a great match and a 1-0 goal feast. The Porto striker wept, and Porto went home.", ("Porto", "organisation", "Porto")),
+        ("They lost the cup match 1-0 to Sunderland. Sunderland cheered.", ("Sunderland", "organisation", "Sunderland")),
+        ("The cup match was a 2-0 win over Barcelona. She lives in Barcelona, and the game was on television.", ("Barcelona", "place", "Barcelona")),
+        ("The cup match was a 2-0 win over Scotland. Scotland fought back, and the game went on.", ("Scotland", "place", "Scotland")),
+        ("Rebels won a victory over Aleppo, and lost it after 3-4 days. Aleppo wept.", ("Aleppo", "place", "Aleppo")),
+        # members of several states, a people, letters of a name in another language
+        ("The members of Mercosur met on Monday.", ("Mercosur", "organisation", "Mercosur")),
+        ("A Rohingya family fled on Monday.", ("Rohingya", "group", "Rohingya")),
+        ("The Scientific and Technological Research Council of Turkey (TUBITAK) said so.", ("TUBITAK", "organisation", "Scientific and Technological Research Council of Turkey")),
+        ("The road will open, Petra reported. The Jordan News Agency, Petra, said so.", ("Petra", "media", "Jordan News Agency")),
+        ("The Jordan News Agency said visitors to Petra were few.", ("Petra", "place", "Petra")),
         ("EL CENTRO, Calif. (Reuters) - The vote is on Friday.", ("EL CENTRO", "place", "EL CENTRO")),
         ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
     ],
@@ -200,6 +216,27 @@ def test_initials_that_read_like_a_pronoun_are_a_name(named):
         ("George H. W. Warner met his son George W. Warner.", {"George H. W. Warner", "George W. Warner"}),
         ("Martin Hale Jr. won. Martin Hale Sr left.", {"Martin Hale Jr.", "Martin Hale Sr"}),
         ("Les Corrigan won. Ida Corrigan lost.", {"Les Corrigan", "Ida Corrigan"}),
+        # a father's name behind "bin" is his; that of a whole family is everybody's
+        ("Prince Turki bin Nayef spoke. King Nayef said he would sign it.", {"Turki bin Nayef", "Nayef"}),
+        ("Prince Turki bin Nayef spoke. Bin Nayef said he would sign it.", {"Turki bin Nayef"}),
+        ("Prince Turki bin Nayef spoke. Turki said he would sign it.", {"Turki bin Nayef"}),
+        ("Ursula von der Warner spoke. Warner said she would sign it.", {"Ursula von der Warner"}),
+        ("Leila Omar Haddad won. Her father Omar Haddad wept.", {"Leila Omar Haddad", "Omar Haddad"}),
+        # a given name that women and men bear keeps no "Mr" away
+        ("Robin Warner won. Mr Warner said he was glad.", {"Robin Warner"}),
+        ("Mary Warner won. Mr Warner said he was glad.", {"Mary Warner", "Warner"}),
+        # a title is no part of a name, and what stands between it and the name is
+        ("Alhaji Musa Bello and Hajiya Amina Yusuf spoke.", {"Musa Bello", "Amina Yusuf"}),
+        ("Dato' Sri Azman Hashim spoke. Azman left.", {"Azman Hashim"}),
+        ("Tan Sri Lim Kok Wing said the road would open.", {"Lim Kok Wing"}),
+        ("Tan Lay Kuan said the road would open.", {"Tan Lay Kuan"}),
+        ("H.E. Yousef Al Balushi said the port would open.", {"Yousef Al Balushi"}),
+        ("HE Eng. Yousef Al Balushi said the port would open.", {"Yousef Al Balushi"}),
+        # read as a body's in one place, where the surname is somebody's in the next
+        (
+            "The minister at the centre of the Svetlana Kuznetsova doping row left. Kuznetsova said she took it.",
+            {"Svetlana Kuznetsova"},
+        ),
     ],
 )
 def test_how_many_people(named, text, people):

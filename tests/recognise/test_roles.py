@@ -42,6 +42,13 @@ import pytest
         ("The President of the Republic Olga Brandt said no.", "Olga Brandt", "President of the Republic", ""),
         ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),
         ("“No,” said Sgt. Olga Brandt.", "Olga Brandt", "Sgt.", ""),
+        ("“No,” said co-ordinator Olga Brandt.", "Olga Brandt", "co-ordinator", ""),
+        ("The Chief Fire Officer (CFO) Olga Brandt said no.", "Olga Brandt", "Chief Fire Officer", ""),
+        ("He met Chief Election Commissioner (CEC) Olga Brandt on Monday.", "Olga Brandt", "Chief Election Commissioner", ""),
+        ("It fell, as told by Finance Minister, Olga Brandt in May.", "Olga Brandt", "Finance Minister", ""),
+        ("The head of the state-owned water company, Olga Brandt, said no.", "Olga Brandt", "head of the state-owned water company", ""),
+        ("The lawyer representing the prison guards, Olga Brandt, said no.", "Olga Brandt", "lawyer", ""),
+        ("But former Spurs and England defender Olga Brandt said no.", "Olga Brandt", "former Spurs and England defender", ""),
     ],
 )  # fmt: skip
 def test_role(run, text, name, role, parent):

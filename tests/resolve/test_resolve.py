@@ -105,9 +105,24 @@ def test_a_person_and_a_place_of_one_name_stay_apart():
     assert set(resolution.entities) == {"person:lund", "place:lund"}
 
 
-def test_the_most_frequent_role():
-    resolution = resolve(docs(("Ann Roe", "mayor"), ("Ann Roe", "mayor of Ostwick"), ("Ann Roe", "mayor")))
-    assert resolution.entities["person:ann-roe"].role == "mayor"
+@pytest.mark.parametrize(
+    ("roles", "role"),
+    [
+        (("mayor", "aide", "mayor"), "mayor"),
+        # a head alone is as full as a text has it
+        (("mayor", "mayor of Ostwick", "mayor"), "mayor of Ostwick"),
+        (("Minister", "Minister", "Health Minister"), "Health Minister"),
+        (("minister", "minister", "minister for ports", "harbour master"), "minister for ports"),
+        # another office is no fuller one
+        (("President", "President", "Vice President"), "President"),
+        (("minister", "minister", "former minister of ports"), "minister"),
+        (("Chancellor", "Chancellor", "prime minister and Chancellor"), "Chancellor"),
+        (("port minister", "port minister", "minister of ports and rivers"), "port minister"),
+    ],
+)
+def test_the_most_frequent_role(roles, role):
+    resolution = resolve(docs(*(("Ann Roe", held) for held in roles)))
+    assert resolution.entities["person:ann-roe"].role == role
 
 
 def test_a_role_beside_the_name_outweighs_noun_phrases():

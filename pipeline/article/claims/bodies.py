@@ -26,6 +26,7 @@ _TELL = frozenset(
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
+_ORGANISATIONS = frozenset({"organisation", "organization"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
 _SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
@@ -59,6 +60,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return kind_of_words([*body.nouns, *words], knowledge.groups) if "nationality" not in body.nouns else ""
     if body.type not in {"organisation", "facility"}:
         return ""
+    if body.kb_id and "team" in body.nouns:
+        return "sport"  # a club as a list has it
     if is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental or _is_of_a_state(words):
         return "official"
     society = is_society(body, lookup)
@@ -94,6 +97,8 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
 
 def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
     """Say whether words in lower case begin with the name of a body of several states: `asian development bank chief`."""
+    if words[:1] == ["international"] and _ORGANISATIONS & {*words}:
+        return True  # "International Coffee Organization"
     starts = (" ".join(words[:n]) for n in range(1, _LONGEST_NAME + 1))
     return any(start in lookup.knowledge.intergovernmental for start in starts)
 

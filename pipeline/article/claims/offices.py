@@ -111,7 +111,8 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
         return "arts"  # "director of the miniseries"
     if of in knowledge.courts:
         return "court or police"  # "superintendent of police"
-    if of in places or any(word in knowledge.public_business for word in rest):
+    owned = not {"owned", "run"}.isdisjoint(rest)  # "head of the state-owned company"
+    if of in places or any(word in knowledge.public_business for word in rest if not (owned and word == "state")):
         return "official"
     if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
         return "official"

@@ -25,6 +25,7 @@ from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import Role, find_roles
 from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
 from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Recognised, make_id
+from pipeline.text.roles import fullest
 
 _READ = 20  # names of one entity that are looked at for a noun beside them
 _SURNAME_ALONE = 0.8  # how sure it is that a surname by itself is the famous bearer's
@@ -112,7 +113,7 @@ def _mention(
 def _entity(number: int, c: Cluster, tokens: Tokens) -> Entity:
     entry = c.entry
     more = Counter({r: n for r, n in c.roles.items() if r.lower().rstrip(".") not in ranks()})
-    role = (more or c.roles).most_common(1)[0][0] if c.roles else ""  # a rank only where there is no more
+    role = fullest(more or c.roles)  # a rank only where there is no more
     parent = (entry.parent if entry else "") or c.employer
     known = (entry.kb_id, entry.wikidata) if entry else ("", "")
     return Entity(f"e{number}", c.type, c.name, *known, parent, role, c.gender, c.country, _nouns(c, tokens))

@@ -163,7 +163,7 @@ def _is_called(tokens: Tokens, short: str, name: Name, alone: Collection[int]) -
     places = [at for at, word in enumerate(tokens.words) if word == short]
     if not any(at in alone for at in places) or any(tokens.lower[at - 1] in _WHERE for at in places):
         return False
-    return len(places) > 1 or (capitals and long and len(short) in _LETTERS)
+    return len(places) > 1 or (capitals and long and len(short) >= _LETTERS.start)
 
 
 def _is_body(tokens: Tokens, span: Span | None, starts: Collection[int]) -> bool:

@@ -107,7 +107,10 @@ def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
     start, found = at, None
     while at < len(tokens.words) and at - start < 10 and tokens.line[at] == tokens.line[start]:
         if at in cover:
-            if cover[at].type == "person" and (found is not None or at == start):
+            listed = tokens.lower[cover[at].end : cover[at].end + 1] == [
+                "and"
+            ]  # "Labour's Ada Roe and the Green Bo Vik"
+            if cover[at].type == "person" and (found is not None or at == start or listed):
                 return None  # "President George Bush": the title of somebody else
             at = cover[at].end
             continue

@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
+from pipeline.article.recognise.lexicon import abbreviated_titles, company_endings, load_context, styles, type_words
 from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_postnominal
@@ -34,6 +34,7 @@ _MOST_INITIALS = 3
 _SHORTENED = frozenset({"Md", "Mohd"})  # Mohammad
 _WORDS_TOO = frozenset({"A", "I", "O"})  # single letters
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
+_BETWEEN = 2  # words between a title and what the model takes for the name
 
 
 def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -59,7 +60,7 @@ def _behind_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _edged(tokens: Tokens, name: Name, bracketed: Collection[str]) -> Iterator[Name]:
     if name.type == "person":
-        name = _without_letters(tokens, _with_initials(tokens, _unbroken(tokens, name)))
+        name = _without_letters(tokens, _with_initials(tokens, _from_title(tokens, _unbroken(tokens, name))))
     if cut := _cut(tokens, name, bracketed):
         if name.type == "organisation" or tokens.words[name.start].isupper():
             yield replace(name, end=cut, type="organisation", label="ORG")
@@ -92,6 +93,25 @@ def _unbroken(tokens: Tokens, name: Name) -> Name:
     return replace(name, start=at)
 
 
+def _from_title(tokens: Tokens, name: Name) -> Name:
+    """Add the capitalised words between a title that names nobody and a person's name: the `Yousef` of "HE Yousef Al Balushi"."""
+    start = name.start
+    while start > 0 and name.start - start < _BETWEEN and _is_plain(tokens, start - 1, name.start):
+        start -= 1
+    at = start - 1 - (start > 1 and tokens.words[start - 1] == ".")
+    title = tokens.lower[at].rstrip(".") if at >= 0 else ""
+    style = title in styles() and tokens.words[at].isupper()
+    titled = style or title in abbreviated_titles() or (title == "sri" and is_title(tokens, at))
+    same = start > 0 and tokens.line[at] == tokens.line[name.start] and not tokens.caps[start]
+    return replace(name, start=start) if start < name.start and titled and same else name
+
+
+def _is_plain(tokens: Tokens, at: int, before: int) -> bool:
+    """Say whether a word may be of a name before another word of it: a capitalised one that is no title."""
+    own = tokens.words[at].istitle() and tokens.words[at].isalpha() and tokens.pos[at] == "PROPN"
+    return own and tokens.line[at] == tokens.line[before] and not is_title(tokens, at)
+
+
 def _with_initials(tokens: Tokens, name: Name) -> Name:
     """Add the initials before a person's name, `Z. Roe`, and leave out those that are a title: `H. E. Ana Roe`."""
     start = name.start
@@ -100,7 +120,7 @@ def _with_initials(tokens: Tokens, name: Name) -> Name:
     first = start
     while first < name.end - 1 and _INITIAL.fullmatch(tokens.words[first]):
         first += 1
-    if [w.rstrip(".") for w in tokens.words[max(first - 2, 0) : first]] == ["H", "E"]:
+    if "".join(tokens.words[max(first - 2, 0) : first]).replace(".", "") == "HE":
         return replace(name, start=first)  # His Excellency
     before = tokens.lower[start - 1] if start else ""
     lettered = before in _LETTERED and tokens.line[start - 1] == tokens.line[start]
@@ -120,8 +140,10 @@ def _is_initial(tokens: Tokens, at: int, before: int) -> bool:
 
 
 def _is_letters(tokens: Tokens, name: Name) -> bool:
-    """Say whether a person's name is nothing but initials: an honour, `G. O. S. K.`, or a title."""
-    return name.type == "person" and all(_ONE_LETTER.fullmatch(w) for w in tokens.words[name.start : name.end])
+    """Say whether a name is nothing but initials: an honour, `G. O. S. K.`, or a title, `H.E.`"""
+    words = tokens.words[name.start : name.end]
+    style = "".join(words).replace(".", "").lower() in styles() and "." in words[0]
+    return style or (name.type == "person" and all(_ONE_LETTER.fullmatch(w) for w in words))
 
 
 def _of_place(tokens: Tokens, name: Name, places: Mapping[int, int]) -> Name:

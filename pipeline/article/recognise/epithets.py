@@ -108,7 +108,7 @@ class Epithets:
         if tuple(tokens.lower[head : head + 3]) in load_words().phrases:
             end = head + 3
         age = word == "old" or word.endswith("-old")
-        nation = head in self.cover and self._is_nationality(self.cover[head])
+        nation = head in self.cover and self._is_citizen(self.cover[head])
         if not (age or nation or word in _people() or family_of(word)) or (head in self.cover and not nation):
             return None
         if tokens.lower[head + 1 : head + 2] == ["of"]:  # "the commander of the Guard"
@@ -186,6 +186,11 @@ class Epithets:
     def _is_nation(self, cluster: int) -> bool:
         entry = self.clusters[cluster].entry
         return self._is_nationality(cluster) or (entry is not None and entry.kind == "country")
+
+    def _is_citizen(self, cluster: int) -> bool:
+        """Say whether a group is a country's people, one of whom "the Russian" may be: "the Mapuche" are all of theirs."""
+        entry = self.clusters[cluster].entry
+        return self._is_nationality(cluster) and entry is not None and bool(entry.country)
 
     def _is_nationality(self, cluster: int) -> bool:
         entry = self.clusters[cluster].entry

@@ -48,6 +48,8 @@ class Context:
     capitals: frozenset[str]
     family_words: frozenset[str]
     filmed: frozenset[str]
+    results: frozenset[str]
+    players: frozenset[str]
     of_landscape: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]

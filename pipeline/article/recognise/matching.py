@@ -30,6 +30,7 @@ from pipeline.article.recognise.told import (
 from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
 
 _CAMERAS = "CCTV"
+_BEFORE_PLACES = frozenset({"from", "in", "near", "to", "visit", "visited"})
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _CURRENCY, _LARGE = (
     3,
@@ -240,6 +241,8 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         return (
             None  # "Secretary of State", "President of the Republic" are offices, and no word on a department or paper
         )
+    if type_ == "media" and text.istitle() and start and tokens.lower[start - 1] in _BEFORE_PLACES:
+        return None  # "visitors to Petra", also where the agency of that name tells of them
     office = end < len(tokens.words) and tokens.lower[end] in load_context().after_agency
     article = start > 0 and tokens.lower[start - 1] == "the"
     foreign = bool(first.entry.country and tokens.evidence) and first.entry.country not in tokens.country_weights

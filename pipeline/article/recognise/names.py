@@ -27,7 +27,7 @@ from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
-from pipeline.text.person_names import honorifics
+from pipeline.text.person_names import honorifics, paired_honorifics
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -214,7 +214,8 @@ def skip_titles(tokens: Tokens, start: int, end: int) -> int:
         given = i == end - 2 and tokens.words[i] in tokens.gazetteer.genders
         if is_title(tokens, i) and not given:
             last = i
-    return last + 1
+    first = last + 1
+    return first + (start < first < end - 1 and tokens.words[first] in "'’")  # "Dato' Ada Roe"
 
 
 def _skip_nation(tokens: Tokens, start: int, end: int) -> int:
@@ -229,7 +230,20 @@ def is_title(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
     if tokens.words[at] in ("Md", "Md."):
         return False  # a Mohammad, and no doctor
-    return tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics() or heads_role(tokens, at)
+    return (
+        _in_pair(tokens, at)
+        or tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics()
+        or heads_role(tokens, at)
+    )
+
+
+def _in_pair(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is a title with its neighbour: both of "Tan Sri Ada Roe", the `Sri` of "Dato' Sri Ada Roe"."""
+    before, after = at - 1, at + 1
+    before -= before > 0 and tokens.words[before] in "'’"
+    pairs = [(before, at)] if before >= 0 else []
+    pairs += [(at, after)] if after < len(tokens.words) else []
+    return any((tokens.lower[i], tokens.lower[k]) in paired_honorifics() for i, k in pairs)
 
 
 def heads_role(tokens: Tokens, at: int) -> bool:
@@ -241,6 +255,8 @@ def heads_role(tokens: Tokens, at: int) -> bool:
         return True
     if word in ("lady", "member"):  # "First Lady", "Member of the Council", but "Lady Roe", "Member States"
         return tokens.lower[at - 1] == "first" if word == "lady" else tokens.lower[at + 1 : at + 2] == ["of"]
+    if at > 1 and tokens.is_hyphen(at - 1) and f"{tokens.lower[at - 2]}-{word}" in role_heads():
+        return True  # "co-ordinator", "passer-by"
     return word.rstrip(".") in role_heads() or is_office(tokens, at)
 
 

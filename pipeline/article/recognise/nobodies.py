@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from pipeline.article.recognise.lexicon import load_context, offices, role_heads, role_modifiers, type_words
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
-from pipeline.text.person_names import honorifics
+from pipeline.text.person_names import honorifics, is_postnominal
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
@@ -50,6 +50,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the names without those that are none, whoever found them."""
     small, police = small_acronyms(tokens), "police" in tokens.lower
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
+    ends = {n.end for n in full}
     surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
     return [
         n
@@ -57,6 +58,8 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         if not (
             tokens.slice(n.start, n.end).lower() in _PAPERS
             or (n.type == "person" and _is_lone_title(tokens, n))
+            or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
+            or _is_behind_person(tokens, n, ends)
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
@@ -76,7 +79,15 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
         return False
     if tokens.words[name.start] in _DAYS:
         return True
-    return word in honorifics() and end < len(tokens.words) and tokens.words[end][0].isupper()
+    end += tokens.words[end : end + 1] in (["'"], ["’"])  # "Dato' Ana Roe"
+    titled = word in honorifics() or (word == "tan" and is_title(tokens, name.start))
+    return titled and end < len(tokens.words) and tokens.words[end][0].isupper()
+
+
+def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:
+    """Say whether letters stand behind a person's name and a comma, and are no name: the `QC` of "Ana Roe, QC,"."""
+    one = name.end - name.start == 1 and name.start - 1 in ends and tokens.words[name.start - 1] == ","
+    return one and is_postnominal(tokens.words[name.start])
 
 
 def _is_rank(tokens: Tokens, name: Name) -> bool:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pipeline.article.recognise.countries import HOME
 from pipeline.article.recognise.family import one_of_family
 from pipeline.article.recognise.gazetteer import Entry, Gazetteer
-from pipeline.article.recognise.lexicon import congress_words, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import congress_words, load_context, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
@@ -33,6 +33,7 @@ from pipeline.text.person_names import (
 from pipeline.text.slips import is_slip
 
 _TITLE = 4  # words of a title that tell two people of one surname apart
+_FAMILY_AND_GIVEN = 2  # words
 _MANY = 50  # bearers of one name, beyond which nobody is told by it
 
 
@@ -113,7 +114,8 @@ class _People:
 
     def _of_full(self, name: Name, person: PersonName, entry: Entry | None) -> Cluster | None:
         rivals = self.by_surname[person.last]
-        fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals)]
+        kin = name.start > 0 and self.tokens.lower[name.start - 1] in load_context().family_words  # "her father Bo Roe"
+        fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals, first_left_out=not kin)]
         if not fitting:
             same = self.by_word.get(person.given[0], [])
             if misspelt := [c for c in same[:_MANY] if c.person and self._one_slip(person, c.person)]:
@@ -131,12 +133,14 @@ class _People:
         exchanged = len(a.last) == len(b.last) and sum(x != y for x, y in zip(a.last, b.last, strict=True)) == 1
         return alike and not exchanged and min(map(self.tokens.lower.count, (a.last, b.last))) == 1
 
-    def _may_be_one(self, person: PersonName, entry: Entry | None, c: Cluster, rivals: list[Cluster]) -> bool:
+    def _may_be_one(
+        self, person: PersonName, entry: Entry | None, c: Cluster, rivals: list[Cluster], *, first_left_out: bool
+    ) -> bool:
         other = c.person
         assert other is not None
         if entry and c.entry and not c.assumed and entry.kb_id != c.entry.kb_id:
             return False
-        if not may_be_one(person, other, self.tokens.gazetteer.nicknames, first_left_out=True):
+        if not may_be_one(person, other, self.tokens.gazetteer.nicknames, first_left_out=first_left_out):
             return False
         if person.suffix == other.suffix:
             return True
@@ -187,6 +191,7 @@ class _People:
             named = {id(c): c for c in others if c.person and c.person.given[0] in nicknames[word]}
             bearers = list(named.values())
         bearers = [c for c in bearers[:_MANY] if not (told and c.gender and told != c.gender)]
+        bearers = [c for c in bearers if not (c.person and c.person.fathers and word in c.person.surname)]
         if len(bearers) != 1 or bearers[0].person is None:
             return None
         # where people go by their surnames, "Mr. Thomas" is nobody's given name
@@ -234,6 +239,8 @@ def _allows(c: Cluster, person: PersonName, told: str) -> bool:
     """Say whether a surname may be a group's: no other title, and no "Jr." that the full name lacks."""
     if told and c.gender and told != c.gender:
         return False
+    if c.person and c.person.full and c.person.fathers and len(person.surname) == 1:
+        return False  # King Salman beside Mohammed bin Salman
     return not (person.suffix and c.person and c.person.full and c.person.suffix != person.suffix)
 
 
@@ -249,5 +256,7 @@ def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, 
         pass  # the form met first is the name: a longer one may be the model's slip
     elif home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
-    given = [w for w in without_honorifics(text.split()) if w[0].isalpha()][: len(person.given)]
+    words = [w for w in without_honorifics(text.split()) if w[0].isalpha()]
+    family = person.family_first or (len(words) == _FAMILY_AND_GIVEN and "-" in words[1])  # Kim Young-Jin is no Kim
+    given = words[1:] if family and "-" not in words[0] else words[: len(person.given)]
     home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)

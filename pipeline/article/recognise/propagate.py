@@ -8,12 +8,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pipeline.article.recognise.acronyms import as_defined, find_acronyms
 from pipeline.article.recognise.capitals import read_capitals
-from pipeline.article.recognise.descriptions import company_short_names, craft_short_names, read_nouns, read_short_names
+from pipeline.article.recognise.descriptions import (
+    company_short_names,
+    craft_short_names,
+    like_places,
+    read_nouns,
+    read_short_names,
+)
 from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.listed import read_lists
 from pipeline.article.recognise.names import (
@@ -26,6 +32,7 @@ from pipeline.article.recognise.names import (
 from pipeline.article.recognise.nobodies import drop_nobodies
 from pipeline.article.recognise.one_type import behind_the
 from pipeline.article.recognise.surroundings import read_context
+from pipeline.article.recognise.teams import towns_that_play
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
@@ -34,6 +41,7 @@ _MISTAKEN = frozenset(
     {"organisation", "product", "work", "facility", "group", "event"}
 )  # what a given name is taken for
 _BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "into", "outside", "across"})
+_GIVEN_AND_MORE = 2  # words
 _LONG = 4  # words of a name that is rather one than several
 _LETTERS = range(3, 5)  # how many letters a person may be called by
 _BODIES: dict[str, EntityType] = {"administration": "agency", "campaign": "organisation"}  # that bear a person's name
@@ -55,10 +63,11 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
     found = read_lists(tokens, read_nouns(tokens, found))
-    companies = company_short_names(tokens, found)
+    towns = like_places(tokens, found)
+    companies = {**company_short_names(tokens, found), **towns}
     crafts = craft_short_names(tokens, found)
-    found = read_short_names(tokens, found, companies, crafts)
-    found = read_context(tokens, found)
+    found = read_short_names(tokens, found, companies, crafts, towns)
+    found = towns_that_play(tokens, read_context(tokens, found))
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)
@@ -98,6 +107,7 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         types[tuple(tokens.words[n.start : n.end])][n.type] += 1
     forms = {words for words, counts in types.items() if len(words) > 1 and counts["person"]}
     alone = {words[0] for words, counts in types.items() if len(words) == 1 and counts["person"]}
+    forms |= {w for w, counts in types.items() if _reads_as_person(tokens, w, alone) and counts["organisation"]}
     plain = {w for w in forms if 2 * types[w]["person"] > types[w].total() or {w[0], w[-1]} & alone}
     cover = cover_of(tokens, found)
     extra: list[Name] = []
@@ -110,6 +120,11 @@ def _full_names(tokens: Tokens, found: list[Name]) -> list[Name]:
             mistaken.add(id(there[0]))
         extra.append(Name(start, end, "person", "propagated", label="PERSON"))
     return drop_overlapping([*(n for n in found if id(n) not in mistaken), *extra], tokens)
+
+
+def _reads_as_person(tokens: Tokens, words: Sequence[str], alone: Set[str]) -> bool:
+    """Say whether a body's name is a given name and what stands for a person elsewhere: "the Ana Kyte row … Kyte said"."""
+    return len(words) == _GIVEN_AND_MORE and words[0] in tokens.gazetteer.genders and words[1] in alone
 
 
 def _surnames(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -38,6 +38,7 @@ _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media"})
+_BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
     comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
     if comma:
         end -= 1
+    end = _before_short_form(tokens, end)
     if tokens.words[end - 1] == "." and _dotted(tokens, end - 2):
         end -= 1  # "said Sgt" "." "Brian Roe", where the sentence was taken to end
         start = end - 1
@@ -104,7 +106,29 @@ def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, in
             found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _where(tokens, end - 1, cover))
     else:
         found = _first_of_title(tokens, end, cover), end
+    if comma and not found:
+        return _apposed(tokens, name, cover)
     return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
+
+
+def _before_short_form(tokens: Tokens, end: int) -> int:
+    """Return where the words end before a title's letters in brackets: before `(CEC)` in "Chief Election Commissioner (CEC) Roe"."""
+    bracket = end > _BRACKET and tokens.words[end - 1] == ")" and tokens.words[end - 3] == "("
+    short = bracket and tokens.words[end - 2].isupper() and tokens.line[end - 4] == tokens.line[end - 1]
+    return end - 3 if short else end
+
+
+def _apposed(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title that a name is in apposition to, with more between: `lawyer` of "the lawyer for the guards, Ada Roe,"."""
+    root = next(
+        (i for i in range(name.start, name.end) if tokens.head[i] not in range(name.start, name.end)), name.start
+    )
+    head = tokens.head[root]
+    near = tokens.dep[root] == "appos" and head < name.start and tokens.line[head] == tokens.line[name.start]
+    if not near or head in cover or not heads_role(tokens, head) or "," in tokens.words[head : name.start - 1]:
+        return None
+    start = _first_of_title(tokens, head + 1, cover)
+    return (start, head + 1) if _is_set_off(tokens, name, start) else None
 
 
 def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
@@ -156,6 +180,15 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
     title = tokens.lower[start : name.start]
+    capitals = all(w[0].isupper() or w in _TITLE_LINKS for w in tokens.words[start : name.start - 1])
+    if (
+        not owned
+        and capitals
+        and len(title) > _ONE_WORD
+        and start
+        and tokens.pos[start - 1] in ("ADP", "SCONJ", "VERB")
+    ):
+        return tokens.lower[end : end + 1] != ["and"]  # "as told by Finance Minister, Ada Roe"
     if not owned and _TITLE_OF & {*title} and tokens.words[start][0].isupper() and tokens.words[end : end + 1] == [","]:
         # "Mayor of York, Ada Roe, said", not "…, Ada Roe, and Bo Vik"
         return tokens.opens_sentence(start) and tokens.lower[end + 1 : end + 2] != ["and"]
@@ -189,6 +222,7 @@ def _with_complement(
         if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
             return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
+        within |= small and (tokens.is_hyphen(at) or tokens.is_hyphen(at - 1))  # "state-owned"
         within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios() | {"and"}
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
             return None
@@ -232,7 +266,7 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         short = at - 1 if word == ")" else at + 1 if word == "(" else at
         return 0 < short < len(tokens.words) - 1 and tokens.words[short].isupper() and tokens.words[short + 1] == ")"
     if word in ("and", "&", ","):
-        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at)
+        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at) or _is_of_both(tokens, at, cover)
         return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or paired)
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
@@ -263,6 +297,14 @@ def _is_paired(tokens: Tokens, at: int) -> bool:
     sides = tokens.lower[at - 1 : at] + tokens.lower[at + 1 : at + 2]
     joined = tokens.lower[at : at + 1] in (["and"], ["&"]) and len(sides) == 2 and {*sides} <= portfolios()
     return joined and heads_role(tokens, min(at + 2, len(tokens.words) - 1))
+
+
+def _is_of_both(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
+    """Say whether an "and" joins two bodies that somebody was of: "former Spurs and England defender Ada Roe"."""
+    if at - 1 not in cover or at + 1 not in cover or "person" in (cover[at - 1].type, cover[at + 1].type):
+        return False
+    before = tokens.lower[cover[at - 1].start - 1] if cover[at - 1].start else ""
+    return before in ("former", "ex", "ex-")
 
 
 def _is_mere_honorific(tokens: Tokens, at: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from pipeline import models
 from pipeline.records import Entity, EntityType, make_id, slug
 from pipeline.text.person_names import Nicknames, PersonName, may_be_one, take_apart
+from pipeline.text.roles import fullest
 
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
@@ -78,8 +79,11 @@ class Group:
     @property
     def name(self) -> str:
         """The gazetteer's name, else the full form most documents use."""
+        counts: Counter[str] = Counter()
+        for b in self.bearers:
+            counts[b.name] += b.documents
         known = next((b.name for b in self.bearers if b.kb_id), "")
-        return known or min(self.bearers, key=lambda b: (" " not in b.name, -b.documents, -len(b.name), b.name)).name
+        return known or min(counts, key=lambda name: (" " not in name, -counts[name], -len(name), name))
 
     @property
     def wikidata(self) -> str:
@@ -100,8 +104,8 @@ class Group:
 
     @property
     def role(self) -> str:
-        """The role met most often."""
-        return _most(c for b in self.bearers for c in b.roles.items())
+        """The role met most often, as full as the documents have it."""
+        return fullest(dict(sorted(sum((b.roles for b in self.bearers), Counter[str]()).items())))
 
 
 def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
@@ -223,7 +227,7 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def families(role: str) -> frozenset[str]:
-    """Return the families of careers a role belongs to, by `models/roles.toml`.
+    """Return the families of careers a role belongs to, by `models/roles.toml` and the lists that it names.
 
     >>> families("Illinois governor"), families("poet")
     (frozenset({'state'}), frozenset())
@@ -237,9 +241,10 @@ def families(role: str) -> frozenset[str]:
 
 
 @cache
-def _family_words() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
-    return words
+def _family_words() -> dict[str, frozenset[str]]:
+    named: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
+    kinds = models.read_toml(models.folder() / "claims" / "kinds.toml")
+    return {family: frozenset(w for key in lists for w in kinds[key]) for family, lists in named.items()}
 
 
 def _most(counts: Iterable[tuple[str, int]]) -> str:
