@@ -22,6 +22,7 @@ from pipeline.records import Amount, Gist
 MOODS = ("", "asked", "wanted", "open", "able")
 TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
+MONEY, SHARE = 1, 2  # kinds of units
 NO_DAY = -1
 NEAR_DAYS = 45  # between two claims, or figures, of one time, where neither says which
 _SIGNS = "+-="  # of marks
@@ -72,6 +73,7 @@ class Points:
         classes: (v,) number of the group of words it means much the same as.
         names: (v,) what is named by it: number of a type of entity; 0 is a common word.
         opposed: (v,) see `WordTable`.
+        kinds: (u,) of units: MONEY, SHARE, or 0; never empty.
         vocabulary: word → its number.
         strings: what the numbers of `speaker`, `voice`, `unit` and `names` stand for, in order.
     """
@@ -98,6 +100,7 @@ class Points:
     classes: Ints
     names: NDArray[np.int8]
     opposed: Ints
+    kinds: NDArray[np.int8]
     vocabulary: dict[str, int]
     strings: Mapping[str, Sequence[str]]
 
@@ -157,7 +160,7 @@ class Gatherer:
         self._time_starts.append(len(self._since))
 
     def _add_words(self, gist: Gist, ids: Mapping[str, str]) -> None:
-        vocabulary = self._vocabulary
+        vocabulary, given = self._vocabulary, set[int]()
         for word, role in zip(gist.words, gist.roles, strict=True):
             if word[0] == "@":
                 kind, _, named = ids.get(word[1:], "").partition(":")
@@ -167,6 +170,9 @@ class Gatherer:
                 self._named[number] = self._types.setdefault(kind, len(self._types))
             else:
                 number = vocabulary.setdefault(word, len(vocabulary))
+            if number in given:  # "the port plans to sell its cranes": who acts is "its" too
+                continue
+            given.add(number)
             self._words.append(number)
             self._roles.append(ROLES[role])
         self._word_starts.append(len(self._words))
@@ -200,12 +206,18 @@ class Gatherer:
             unit=Flat(_array(self._unit, np.int32), amounts), since=Flat(_array(self._since, np.int32), times),
             until=Flat(_array(self._until, np.int32), times), weights=weights, rows=rows,
             classes=np.where(known, table.classes[rows], fresh).astype(np.int32), names=names,
-            opposed=np.array([table.opposed.get(w, 0) for w in vocabulary], np.int32), vocabulary=vocabulary,
+            opposed=np.array([table.opposed.get(w, 0) for w in vocabulary], np.int32),
+            kinds=np.array([_kind(u) for u in self._units] or [0], np.int8), vocabulary=vocabulary,
             strings={
                 "speaker": list(self._entities), "voice": list(self._voices), "unit": list(self._units),
                 "names": list(self._types),
             },
         )  # fmt: skip
+
+
+def _kind(unit: str) -> int:
+    """Return what is told in a unit: a currency is written as its ISO code."""
+    return SHARE if unit == "percent" else MONEY if len(unit) == 3 and unit.isupper() else 0
 
 
 def _array(values: array[int] | array[float] | bytearray, kind: Any) -> NDArray[Any]:
