@@ -56,7 +56,6 @@ APART = {
     "negation": replace(BASE, negative=True),
     "question": replace(BASE, mood="asked"),
     "a guess": replace(BASE, mood="open"),
-    "another thing": gist("airport/s runway/s @e3/x close/v repair/x", (6.0,), times=("2024-05",)),
     "a small word": replace(BASE, marks=("0-",)),
     "another matter": gist("school/s roof/s @e3/x leak/v teacher/x", (6.0,), times=("2024-05",)),
 }
@@ -65,6 +64,11 @@ APART = {
 @pytest.mark.parametrize("other", APART.values(), ids=APART)
 def test_apart(other):
     assert not same(BASE, other)
+
+
+def test_one_of_a_row():
+    fifth, sixth = (gist(f"ferry/s terminal/s {n}/x series/x close/v repair/x winter/x") for n in ("fifth", "sixth"))
+    assert same(fifth, fifth) and same(sixth, sixth) and not same(fifth, sixth)
 
 
 SUM = Gist(("@e1", "buy", "ferry", "terminal"), "svoo", amounts=(Amount(68.0, 68.0, "EUR"),), tense="did")
@@ -76,6 +80,29 @@ def test_a_sum_in_another_currency_is_no_other_sum():
     assert same(replace(both, amounts=both.amounts[:2]), replace(both, amounts=both.amounts[::2]), speakers=("", ""))
     assert not same(SUM, replace(SUM, amounts=(*SUM.amounts, Amount(89.0, 89.0, "EUR"))), speakers=("", ""))
     assert not same(SUM, replace(SUM, amounts=(Amount(89.0, 89.0, "USD"),)), speakers=("", ""))
+
+
+RANGES = [  # low and high of an amount, of another, whether both may be one
+    ((1500.0, 5000.0), (1500.0, 5000.0), True),
+    ((1500.0, 5000.0), (1500.0, 1500.0), False),
+    ((1500.0, 5000.0), (5000.0, 5000.0), False),
+    ((1500.0, None), (1500.0, 1500.0), True),  # "at least"
+    ((None, 5000.0), (5000.0, 5000.0), True),
+    ((1500.0, None), (1500.0, 5000.0), True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "may"), RANGES)
+def test_a_range_is_not_its_bound(one, other, may):
+    a, b = (replace(SUM, amounts=(Amount(*bounds, "EUR"),)) for bounds in (one, other))
+    assert same(a, b, speakers=("", "")) is same(b, a, speakers=("", "")) is may
+    assert not join(documents(a, b)).against, "one lies in the other"
+
+
+def test_shares_of_those_asked_are_not_one_voice():
+    few = [gist("ferry/s close/v winter/x", voice=voice) for voice in ("union", "percent")]
+    more = [gist("ferry/s shut/v winter/x tide/x", voice=voice) for voice in ("union", "percent")]
+    assert same(few[0], more[0], speakers=("", "")) and not same(few[1], more[1], speakers=("", ""))
 
 
 def test_who_acts_may_be_its_too():

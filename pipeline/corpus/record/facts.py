@@ -55,13 +55,19 @@ def _compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
     )
     unit_a, unit_b = points.unit.padded(i, AMOUNTS, -1), points.unit.padded(j, AMOUNTS, -2)
     same_unit = unit_a[:, :, None] == unit_b[:, None, :]
-    same = same_unit & (_near(low_a, low_b) | _near(high_a, high_b))
+    bounds = [
+        (_near(a, b), np.isnan(a)[:, :, None] | np.isnan(b)[:, None, :]) for a, b in ((low_a, low_b), (high_a, high_b))
+    ]
+    (lows, no_low), (highs, no_high) = bounds
+    same = same_unit & ((lows & (highs | no_high)) | (highs & no_low))  # "1,500 to 5,000" is not 1,500
     left_a, left_b = (unit_a >= 0) & ~same.any(2), (unit_b >= 0) & ~same.any(1)
     money_a, money_b = (_of_kind(points, unit, MONEY) for unit in (unit_a, unit_b))
     paid = (same & money_a[:, :, None]).any((1, 2))[:, None]  # "68m euros ($89m)" and "68m euros" are one sum
     left_a &= ~(paid & money_a & ~same_unit.any(2))
     left_b &= ~(paid & money_b & ~same_unit.any(1))
-    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
+    with np.errstate(invalid="ignore"):
+        within = (low_a[:, :, None] <= high_b[:, None, :]) & (low_b[:, None, :] <= high_a[:, :, None])
+    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :] & ~within).any((1, 2))
     left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
     alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
     alike |= left_a.any(1) & left_b.any(1) & ~same.any((1, 2))  # a number of people and a share of them

@@ -66,8 +66,7 @@ class Compared:
         moody: (p,) whether one is a wish, or leaves open whether it is so.
         updated: (p,) whether one speaker says both, some days apart: the second tells how things are by then.
         hedged: (p,) whether one alone leaves open whether it is so.
-        unlike: (p,) whether in each somebody or something acts, or has it done to it, of which the other does not speak;
-            of shares whether each is a share of something else.
+        unlike: (p,) whether each tells a share of something of which the other does not speak.
     """
 
     features: Floats
@@ -152,9 +151,8 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     past = (points.tense[i] > 0) & (
         points.tense[j] > 0
     )  # "crude is dearer than in 2004" tells of the day it is written
-    unlike = np.maximum(words.clash("s"), words.clash("o")) >= _TELLING
-    some = np.flatnonzero((shared > 0) & (rest >= _TELLING))
-    unlike[some] |= tell_shares(points, i[some])
+    unlike = (shared > 0) & (rest >= _TELLING)
+    unlike[unlike] = tell_shares(points, i[unlike])
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, own, left_alike, points.negative[i] != points.negative[j], asked, shortened,
