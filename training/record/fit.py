@@ -27,7 +27,20 @@ from pipeline.settings import Settings
 
 SAME, AGAINST = 0.62, 0.55  # see `Weights`: chosen on the pairs of folds left out, and on those of read.csv
 FOLDS, RIDGE, STEPS, RATE = 10, 0.02, 3000, 0.5
-REASONS = ("amounts", "times", "contrary", "apart", "swapped", "others", "own", "part", "negated", "asked", "hedged", "unlike")
+REASONS = (
+    "amounts",
+    "times",
+    "contrary",
+    "apart",
+    "swapped",
+    "others",
+    "own",
+    "part",
+    "negated",
+    "asked",
+    "hedged",
+    "unlike",
+)
 # what cannot speak against two claims being one …
 _FOR = """covered_less covered_more shared subject object verb names_shared amounts_shared times_shared one_voice
     same_speaker"""
