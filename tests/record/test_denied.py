@@ -62,9 +62,9 @@ def test_what_one_turns_down_is_no_denial(saying):
     assert holds(replace(down, stance="asserts", cue="said", cue_class="say")) and not holds(down)
 
 
-BOATS = Gist(("ferry", "sink", "harbour", "storm"), "svxx", amounts=(Amount(6.0, 6.0, "count"),))
+BOATS = Gist(("ferry", "sink", "harbour", "storm"), "svxx", tense="did", amounts=(Amount(6.0, 6.0, "count"),))
 FIGURES = [
-    # day published, times in each, whether figures of each are held against each other
+    # day published, times in each, whether figures of each, of two speakers, are held against each other
     ("2024-04-01", "2024-04-20", (), (), True),
     ("2024-04-01", "2024-08-20", (), (), False),  # of other days
     ("", "", (), (), False),  # nobody knows
@@ -76,9 +76,50 @@ FIGURES = [
 
 @pytest.mark.parametrize(("day", "other_day", "times", "other_times", "against"), FIGURES)
 def test_figures_of_one_time(day, other_day, times, other_times, against):
-    more = replace(BOATS, amounts=(Amount(9.0, 9.0, "count"),), times=other_times)
-    documents = [
-        (f"doc_{n}", {"e1": "person:ada-roe"}, Sayings(published, said=(Said(f"clm_{n}", "e1", False, gist),)))
-        for n, (published, gist) in enumerate([(day, replace(BOATS, times=times)), (other_day, more)])
-    ]
-    assert [a.why for a in join(documents).against] == (["figure"] if against else [])
+    gists = replace(BOATS, times=times), replace(NINE, times=other_times)
+    assert _against(*gists, days=(day, other_day)) == (["figure"] if against else [])
+
+
+def _against(*gists: Gist, days: tuple[str, str] = ("2024-04-01", "2024-04-02"), speakers: str = "ab") -> list[str]:
+    """Return why two claims of two articles cannot both hold."""
+    ids = {"a": "person:ada-roe", "b": "person:ben-lee"}
+    said = (Said(f"clm_{n}", key, False, gist) for n, (key, gist) in enumerate(zip(speakers, gists, strict=True)))
+    documents = [(s.claim_id, ids, Sayings(day, said=(s,))) for s, day in zip(said, days, strict=True)]
+    return [a.why for a in join(documents).against]
+
+
+NINE = replace(BOATS, amounts=(Amount(9.0, 9.0, "count"),))
+MARCH, CLOSE = ("2024-03",), Gist(("ferry", "terminal", "close", "winter"), "ssvx", tense="will")
+
+
+def _trial(verb: str) -> Gist:
+    return Gist(("court", verb, "senator", "drug", "charge", "winter"), "svooox", tense="did")
+
+
+PAIRS = {
+    "one sank six boats, the other nine": (BOATS, NINE, {}, "figure"),
+    "undated, what is so tells of the day it is written": (
+        replace(BOATS, times=MARCH, tense=""), replace(NINE, times=MARCH), {"days": ("", "")}, ""
+    ),
+    "… and dated": (replace(BOATS, times=MARCH, tense=""), replace(NINE, times=MARCH), {}, "figure"),
+    "two wishes": (replace(BOATS, mood="wanted"), replace(NINE, mood="wanted"), {}, ""),
+    "two guesses": (replace(BOATS, mood="open"), NINE, {}, ""),
+    "one speaker, on one day": (BOATS, NINE, {"speakers": "aa"}, "figure"),
+    "one speaker, who knows more by then": (BOATS, NINE, {"speakers": "aa", "days": ("2024-04-01", "2024-04-09")}, ""),
+    "not so": (CLOSE, replace(CLOSE, negative=True), {}, "negation"),
+    "not so, told in fewer words": (CLOSE, Gist(("ferry", "terminal", "close"), "ssv", negative=True), {}, "negation"),
+    "not so of what is not told": (
+        CLOSE, Gist(("ferry", "terminal", "close", "winter", "tunnel"), "ssvxo", negative=True), {}, ""
+    ),
+    "perhaps not so": (CLOSE, replace(CLOSE, negative=True, mood="open"), {}, ""),
+    "not so of another thing": (
+        CLOSE, Gist(("school", "kitchen", "close", "winter"), "ssvx", negative=True), {}, ""
+    ),
+    "the contrary": (_trial("acquit"), _trial("convict"), {}, "negation"),
+    "what can be one after the other": (_trial("free"), _trial("jail"), {}, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "facts", "why"), PAIRS.values(), ids=PAIRS)
+def test_what_cannot_both_be_so(one, other, facts, why):
+    assert _against(one, other, **facts) == ([why] if why else [])

@@ -25,9 +25,22 @@ from pipeline.corpus.record.words import FILES, FOLDER, load_words
 from pipeline.evaluate.record import Read, read_sentences
 from pipeline.settings import Settings
 
-SAME, AGAINST = 0.65, 0.55  # see `Weights`: chosen on the pairs of folds left out, and on those of read.csv
+SAME, AGAINST = 0.62, 0.55  # see `Weights`: chosen on the pairs of folds left out, and on those of read.csv
 FOLDS, RIDGE, STEPS, RATE = 10, 0.02, 3000, 0.5
-REASONS = ("amounts", "times", "contrary", "apart", "swapped", "others", "own", "part", "negated", "asked")
+REASONS = (
+    "amounts",
+    "times",
+    "contrary",
+    "apart",
+    "swapped",
+    "others",
+    "own",
+    "part",
+    "negated",
+    "asked",
+    "hedged",
+    "unlike",
+)
 # what cannot speak against two claims being one …
 _FOR = """covered_less covered_more shared subject object verb names_shared amounts_shared times_shared one_voice
     same_speaker"""

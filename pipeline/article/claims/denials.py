@@ -195,10 +195,14 @@ def _stems(tokens: Iterable[Token], words: Container[str]) -> frozenset[str]:
 
 
 def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether the main clause of some words is negated: "There is no quota", "It will not close"."""
+    """Say whether the main clause of some words is negated: "There is no quota", "It will not close".
+
+    Its verb tells, even where its subject is parsed as what somebody finds: "found | the case could not be brought".
+    """
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if not t.is_punct and (t.head == t or t.head.i not in inside)]
-    return any(_negates(r, lookup) for r in roots[:1])
+    first = [r for r in roots if r.i < roots[0].sent.end]
+    return any(_negates(r, lookup) for r in ([r for r in first if r.pos_ in _VERBS] or first)[:1])
 
 
 def _negates(root: Token, lookup: Lookup) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.corpus.record.points import NO_DAY, Flat, Points
+from pipeline.corpus.record.points import MONEY, NO_DAY, SHARE, Flat, Points
 
 AMOUNTS, TIMES = 4, 4  # amounts and times of a claim that are compared
 _CLOSE = 0.005  # by what share two numbers may differ and be the same
@@ -55,13 +55,35 @@ def _compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
     )
     unit_a, unit_b = points.unit.padded(i, AMOUNTS, -1), points.unit.padded(j, AMOUNTS, -2)
     same_unit = unit_a[:, :, None] == unit_b[:, None, :]
-    same = same_unit & (_near(low_a, low_b) | _near(high_a, high_b))
+    bounds = [
+        (_near(a, b), np.isnan(a)[:, :, None] | np.isnan(b)[:, None, :]) for a, b in ((low_a, low_b), (high_a, high_b))
+    ]
+    (lows, no_low), (highs, no_high) = bounds
+    same = same_unit & ((lows & (highs | no_high)) | (highs & no_low))  # "1,500 to 5,000" is not 1,500
     left_a, left_b = (unit_a >= 0) & ~same.any(2), (unit_b >= 0) & ~same.any(1)
-    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :]).any((1, 2))
+    money_a, money_b = (_of_kind(points, unit, MONEY) for unit in (unit_a, unit_b))
+    paid = (same & money_a[:, :, None]).any((1, 2))[:, None]  # "68m euros ($89m)" and "68m euros" are one sum
+    left_a &= ~(paid & money_a & ~same_unit.any(2))
+    left_b &= ~(paid & money_b & ~same_unit.any(1))
+    with np.errstate(invalid="ignore"):
+        within = (low_a[:, :, None] <= high_b[:, None, :]) & (low_b[:, None, :] <= high_a[:, :, None])
+    differ = (same_unit & left_a[:, :, None] & left_b[:, None, :] & ~within).any((1, 2))
     left = np.minimum(np.maximum(left_a.sum(1), left_b.sum(1)), 2)
     alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
     alike |= left_a.any(1) & left_b.any(1) & ~same.any((1, 2))  # a number of people and a share of them
     return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
+
+
+def tell_shares(points: Points, i: Rows) -> NDArray[np.bool_]:
+    """Return which claims tell a share of something."""
+    found: NDArray[np.bool_] = np.logical_or.reduce(_of_kind(points, points.unit.padded(i, AMOUNTS, -1), SHARE), axis=1)
+    return found
+
+
+def _of_kind(points: Points, unit: NDArray[Any], kind: int) -> NDArray[np.bool_]:
+    """Return which units are of a kind; below 0 is none."""
+    told: NDArray[np.bool_] = (unit >= 0) & (points.kinds[np.maximum(unit, 0)] == kind)
+    return told
 
 
 def _compare_times(points: Points, i: Rows, j: Rows) -> Four:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.corpus.record.facts import compare_amounts, compare_marks, compare_times
-from pipeline.corpus.record.points import NEAR_DAYS, NO_DAY, ROLES, Ints, Points
+from pipeline.corpus.record.facts import compare_amounts, compare_marks, compare_times, tell_shares
+from pipeline.corpus.record.points import MOODS, NEAR_DAYS, NO_DAY, ROLES, Ints, Points
 from pipeline.corpus.record.words import APART, CONTRARY, WordTable
 
 WIDTH = 16  # words of a claim that are compared
@@ -25,6 +25,8 @@ _THINGS = (ROLES["s"], ROLES["o"])
 _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do with each other, and mean the same
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
+_LATER = 3  # days
+ASKED, WANTED, OPEN = (MOODS.index(mood) for mood in ("asked", "wanted", "open"))
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 
 Floats = NDArray[np.float32]
@@ -59,6 +61,12 @@ class Compared:
         matched: (p,) how many telling words of one find a match in the other, in the claim with fewer of them.
         verbs: (p,) whether both say that something is done, or is so.
         timed: (p,) whether both tell of one time; of none, if they were published at one.
+        implied: (p,) whether all that the one says which says that it is not so is in the other: who will not close it
+            speaks against closing it in May, and who will not close it in May does not speak against closing it.
+        moody: (p,) whether one is a wish, or leaves open whether it is so.
+        updated: (p,) whether one speaker says both, some days apart: the second tells how things are by then.
+        hedged: (p,) whether one alone leaves open whether it is so.
+        unlike: (p,) whether each tells a share of something of which the other does not speak.
     """
 
     features: Floats
@@ -76,12 +84,17 @@ class Compared:
     matched: NDArray[np.int64]
     verbs: NDArray[np.bool_]
     timed: NDArray[np.bool_]
+    implied: NDArray[np.bool_]
+    moody: NDArray[np.bool_]
+    updated: NDArray[np.bool_]
+    hedged: NDArray[np.bool_]
+    unlike: NDArray[np.bool_]
 
     @property
     def vetoed(self) -> NDArray[np.bool_]:
         """(p,) whether the two cannot say the same, whatever their words."""
-        things = self.apart | self.swapped | self.others | self.own | self.part
-        return self.amounts | self.times | self.contrary | self.negated | self.asked | things
+        things = self.apart | self.swapped | self.others | self.own | self.part | self.unlike
+        return self.amounts | self.times | self.contrary | self.negated | self.asked | self.hedged | things
 
 
 def compare(points: Points, table: WordTable, left: Rows, right: Rows) -> Iterator[tuple[Rows, Compared]]:
@@ -125,16 +138,28 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     shortened = quoted & (words.within >= _WITHIN) & words.telling
     tense_differs = (points.tense[i] != points.tense[j]) & (points.tense[i] > 0) & (points.tense[j] > 0)
     one_voice = (points.voice[i] == points.voice[j]) & (points.voice[i] > 0)
+    rest = words.clash("x")
     columns = [
         *words.features(), shared, left, times_shared, times_left,
         points.mood[i] != points.mood[j], same_speaker, known & ~same_speaker, days,
-        words.size, words.clash("x"), tense_differs, *compare_marks(points, i, j), one_voice,
+        words.size, rest, tense_differs, *compare_marks(points, i, j), one_voice,
     ]  # fmt: skip
-    asked = (points.mood[i] == 1) != (points.mood[j] == 1)
+    moods = points.mood[i], points.mood[j]
+    moody = np.isin(moods[0], (WANTED, OPEN)) | np.isin(moods[1], (WANTED, OPEN))
+    asked = (moods[0] == ASKED) != (moods[1] == ASKED)
+    near = dated & (between <= NEAR_DAYS)
+    past = (points.tense[i] > 0) & (
+        points.tense[j] > 0
+    )  # "crude is dearer than in 2004" tells of the day it is written
+    unlike = (shared > 0) & (rest >= _TELLING)
+    unlike[unlike] = tell_shares(points, i[unlike])
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, own, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs, timed | (times_shared + times_left == 0) & dated & (between <= NEAR_DAYS),
+        words.matched, words.verbs, (timed & (past | near)) | ((times_shared + times_left == 0) & near),
+        words.are_met(points.negative[i], points.negative[j]),
+        moody,
+        (same_speaker | one_voice) & dated & (between >= _LATER), (moods[0] == OPEN) != (moods[1] == OPEN), unlike,
     )  # fmt: skip
 
 
@@ -203,6 +228,12 @@ class _Words:
         self._alike[:, :, some] = np.where(against > 0, 0.0, self._alike[:, :, some])
         return contrary, apart
 
+    def are_met(self, one: NDArray[np.bool_], other: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return whether all telling words of some claims find a match, given which claims of each side."""
+        a, b = self.left
+        met: NDArray[np.bool_] = (np.where(one, a, 0) + np.where(other, b, 0)) == 0
+        return met
+
     def clash(self, role: str) -> Floats:
         """Return how much is left over in both claims of the words that play a role: one does what another does."""
         left = (
@@ -230,11 +261,17 @@ class _Words:
 
     def _left_words(self) -> tuple[NDArray[Any], NDArray[Any]]:
         """Return how many telling words find no match, in the claim with more of them and in the other."""
+        a, b = self.left
+        return np.maximum(a, b), np.minimum(a, b)
+
+    @cached_property
+    def left(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """How many telling words find no match, of each claim."""
         a, b = (
             np.minimum(((weights >= _TELLING) & (best < _MATCHED)).sum(0), 4)
             for weights, best in ((self._weight_a, self._best_a), (self._weight_b, self._best_b))
         )
-        return np.maximum(a, b), np.minimum(a, b)
+        return a, b
 
     def _compare_roles(self) -> tuple[Floats, NDArray[np.bool_]]:
         """Return what share of the words that stand for each other play another role, and whether two change places."""

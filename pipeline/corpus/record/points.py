@@ -22,8 +22,10 @@ from pipeline.records import Amount, Gist
 MOODS = ("", "asked", "wanted", "open", "able")
 TENSES = ("", "will", "did")
 ROLES = {"s": 1, "o": 2, "v": 3, "x": 4}
+MONEY, SHARE = 1, 2  # kinds of units
 NO_DAY = -1
 NEAR_DAYS = 45  # between two claims, or figures, of one time, where neither says which
+_SHARES = frozenset(["percent", "cent", "percentage", "half", "third", "quarter", "majority", "minority"])
 _SIGNS = "+-="  # of marks
 _UNKNOWN, _NAME = 7.5, 6.0  # weights of a word that the table lacks, and of a name
 
@@ -72,6 +74,7 @@ class Points:
         classes: (v,) number of the group of words it means much the same as.
         names: (v,) what is named by it: number of a type of entity; 0 is a common word.
         opposed: (v,) see `WordTable`.
+        kinds: (u,) of units: MONEY, SHARE, or 0; never empty.
         vocabulary: word → its number.
         strings: what the numbers of `speaker`, `voice`, `unit` and `names` stand for, in order.
     """
@@ -98,6 +101,7 @@ class Points:
     classes: Ints
     names: NDArray[np.int8]
     opposed: Ints
+    kinds: NDArray[np.int8]
     vocabulary: dict[str, int]
     strings: Mapping[str, Sequence[str]]
 
@@ -138,7 +142,7 @@ class Gatherer:
         self._document.append(document)
         entity = ids.get(said.speaker, "")
         self._speaker.append(self._entities.setdefault(entity, len(self._entities)))
-        self._voice.append(self._voices.setdefault(entity or gist.voice, len(self._voices)))
+        self._voice.append(self._voices.setdefault(entity or _voice(gist), len(self._voices)))
         self._day.append(day)
         self._negative.append(gist.negative)
         self._quoted.append(said.quoted)
@@ -157,7 +161,7 @@ class Gatherer:
         self._time_starts.append(len(self._since))
 
     def _add_words(self, gist: Gist, ids: Mapping[str, str]) -> None:
-        vocabulary = self._vocabulary
+        vocabulary, given = self._vocabulary, set[int]()
         for word, role in zip(gist.words, gist.roles, strict=True):
             if word[0] == "@":
                 kind, _, named = ids.get(word[1:], "").partition(":")
@@ -167,6 +171,9 @@ class Gatherer:
                 self._named[number] = self._types.setdefault(kind, len(self._types))
             else:
                 number = vocabulary.setdefault(word, len(vocabulary))
+            if number in given:  # "the port plans to sell its cranes": who acts is "its" too
+                continue
+            given.add(number)
             self._words.append(number)
             self._roles.append(ROLES[role])
         self._word_starts.append(len(self._words))
@@ -200,12 +207,23 @@ class Gatherer:
             unit=Flat(_array(self._unit, np.int32), amounts), since=Flat(_array(self._since, np.int32), times),
             until=Flat(_array(self._until, np.int32), times), weights=weights, rows=rows,
             classes=np.where(known, table.classes[rows], fresh).astype(np.int32), names=names,
-            opposed=np.array([table.opposed.get(w, 0) for w in vocabulary], np.int32), vocabulary=vocabulary,
+            opposed=np.array([table.opposed.get(w, 0) for w in vocabulary], np.int32),
+            kinds=np.array([_kind(u) for u in self._units] or [0], np.int8), vocabulary=vocabulary,
             strings={
                 "speaker": list(self._entities), "voice": list(self._voices), "unit": list(self._units),
                 "names": list(self._types),
             },
         )  # fmt: skip
+
+
+def _voice(gist: Gist) -> str:
+    """Return who speaks where nobody is named; "32 percent" and "7 percent" are not the same people."""
+    return "" if gist.voice in _SHARES else gist.voice
+
+
+def _kind(unit: str) -> int:
+    """Return what is told in a unit: a currency is written as its ISO code."""
+    return SHARE if unit == "percent" else MONEY if len(unit) == 3 and unit.isupper() else 0
 
 
 def _array(values: array[int] | array[float] | bytearray, kind: Any) -> NDArray[Any]:

@@ -98,13 +98,15 @@ def judge(compared: Compared, weights: Weights) -> Iterator[tuple[str, NDArray[n
     )  # a denial leaves out how many, and when
     agreed[:, _OTHERS] = 0.0  # whoever contradicts is somebody else
     but_for = weights.probability(agreed)
-    others = compared.times | compared.apart | compared.swapped | compared.others | compared.asked
+    others = compared.times | compared.apart | compared.swapped | compared.others | compared.unlike | compared.asked
     close = (but_for >= weights.against) & ~others
     named = compared.features[:, _NAMED].sum(axis=1) > 0
     close &= compared.matched >= np.where(named, _FEWEST - 1, _FEWEST)
     against = (compared.negated ^ compared.contrary) & compared.verbs
     against &= compared.contrary | (compared.features[:, _VERB] >= _SAME_VERB)
     else_equal = ~(compared.features[:, _ELSE] > 0).any(axis=1)
+    against &= (compared.contrary | compared.implied) & ~compared.moody
     figure = compared.amounts & ~compared.negated & ~compared.contrary & else_equal & compared.timed
+    figure &= ~compared.moody & ~compared.updated
     yield "figure", close & figure, but_for
     yield "negation", close & against & ~compared.amounts, but_for
