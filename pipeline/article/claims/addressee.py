@@ -55,7 +55,9 @@ def _told(head: Token, content: Sequence[Span], lookup: Lookup) -> Span | None:
     if not group or group[0].i != head.i + 1:
         return None
     span = ends_of(group[0], group[-1])
-    is_thing = group[-1].lemma_.lower() in lookup.knowledge.told or lookup.knowledge.cues.class_of_noun(group[-1].lemma_)
+    is_thing = group[-1].lemma_.lower() in lookup.knowledge.told or lookup.knowledge.cues.class_of_noun(
+        group[-1].lemma_
+    )
     return None if is_thing or span in lookup.dates_in(span) else span
 
 
