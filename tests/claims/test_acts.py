@@ -20,6 +20,7 @@ ACTS = [
     ("<source>She</source> <cue>is keen</cue> <content>to buy the pier</content>.", "want", "proposes"),
     ("<source>She</source> <cue>is particularly fearful</cue> <content>that it is unsafe</content>.", "fear", "asserts"),
     ("<source>She</source> <cue>taught</cue> <content>that there is one sea</content>.", "argue", "asserts"),
+    ("<source>She</source> <cue>says</cue> <content>if it rains, fares will rise</content>.", "say", "predicts"),
     # answering what others claim denies it; answering a person, or with something, does not
     ("<source>The firm</source> <cue>has hit back at claims</cue> <content>that it would shut the plant</content>.", "deny", "denies"),
     ("<source>The firm</source> <cue>fired back</cue> <content>at allegations that it sold arms</content>.", "deny", "denies"),

@@ -24,6 +24,8 @@ BORDERS = [
     ("It was late. <However, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
     ("It was late. <However good it is, the mill has been sold>, [Roe] {said}.", "said", "However good it is, the mill has been sold"),
     ("It was late. <“But the mill has been sold,”> [Roe] {said}.", "said", "“But the mill has been sold,”"),
+    ("It was late. <Still, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
+    ("It was late. <Still water is clean>, [Roe] {said}.", "said", "Still water is clean"),
     # what stands between dashes
     ("[Fans of Roe] {would argue —} <and Lee presumably believes — that her plan fits the mood>.", "would argue", "that her plan fits the mood"),
     ("[Fans of Roe] {argue –} <or seem to – the plan is good>.", "argue", "the plan is good"),
@@ -39,6 +41,9 @@ BORDERS = [
     ("[The minister] {condemned} <in the strongest terms the raid on the mill>.", "condemned", "the raid on the mill"),
     ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),
     # what has no end
+    ("[A widow] {said} <life was hard in the town, even as>.", "said", "life was hard in the town"),
+    ("[A widow] {said} <life was hard in the town, which> lies by the sea.", "said", "life was hard in the town"),
+    ("[A widow] {said} <life was hard in the town, which> denied it.", "said", "life was hard in the town, which"),
     ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
     ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
     ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),

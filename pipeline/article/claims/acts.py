@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import WILL, is_inverted, is_told, roots_of
+from pipeline.article.claims.grammar import WILL, is_inverted, is_supposed, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
@@ -230,7 +230,7 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
 
     What is told in several sentences predicts where two in three of them do.
     """
-    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"}}
+    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"} and not is_supposed(t)}
     conditional = any(t.lower_ == "if" for t in content)
     forecasts = set[int]()
     for token in content:
