@@ -31,6 +31,15 @@ BORDERS = [
     ("[Fans of Roe] {argue –} <or seem to – the plan is good>.", "argue", "the plan is good"),
     ("[Fans of Roe] {would argue —} <and Lee presumably believes that her plan fits the mood>.", "would argue —", "and Lee presumably believes that her plan fits the mood"),
     ("[Fans of Roe] {would argue} <that her plan — and his — fits the mood>.", "would argue", "that her plan — and his — fits the mood"),
+    # a cue ends where a phrase does, or where one begins that is in none of it
+    ("[The firm] {said at} its meeting <that rents had risen>.", "said", "that rents had risen"),
+    ("[The firm] {told this} paper: <“Rents have risen.”>", "told", "“Rents have risen.”"),
+    ("[The firm] {said before Tuesday}’s meeting <rents had risen>.", "said", "rents had risen"),
+    ("[The firm] spoke, {adding there} <was no hope>.", "adding", "there was no hope"),
+    ("[The firm] {voiced concern and} <how the rents could rise>.", "voiced concern", "how the rents could rise"),
+    ("[The firm] {insisted on} <higher rents>.", "insisted on", "higher rents"),
+    ("[Two men] {pleaded guilty to} a judge <that they had lied>.", "pleaded guilty to", "that they had lied"),
+    ("<The plan was called “sad” by> [the mayor], who {said} so.", "said", "The plan was called “sad”"),
     # who is told of it
     ("[The office] {reported to} <the council last year that rents had risen>.", "reported to", "that rents had risen"),
     ("[The office] {reported to} <a council that meets in May>.", "reported to", "a council that meets in May"),

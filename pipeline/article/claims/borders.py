@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.open_ends import without_open_ends
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -74,6 +75,7 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
         _with_object,
         _without_lead,
         _without_wording,
+        without_open_ends,
     ):
         a = mend(a, lookup)
     a = _with_deadline(a, lookup)
