@@ -14,6 +14,7 @@ WHOLE = [
     ("By the end of the talk, <source>Roe</source> <cue>said</cue> <content>that the port was dry</content>.", "that the port was dry"),
     ("If it rains, <source>Roe</source> <cue>said</cue>, <content>the port will close</content>.", "If it rains | the port will close"),
     ("Unless the crews are paid, <source>Roe</source> <cue>says</cue> <content>the port will close</content>.", "Unless the crews are paid | the port will close"),
+    ("If anything, <source>Roe</source> <cue>said</cue>, <content>the port will close</content>.", "the port will close"),
     ("If it rains, <source>Roe</source> <cue>hopes</cue> <content>the port will close</content>.", "the port will close"),
     ("If you think of what he wrote, <source>Roe</source> <cue>said</cue> <content>the port was shut</content>.", "the port was shut"),
     ("By contrast, <source>Roe</source> <cue>said</cue> <content>the port will lie dry</content>.", "the port will lie dry"),

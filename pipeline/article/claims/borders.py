@@ -94,6 +94,8 @@ def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:
     found = supposing or _DEADLINE.match(lookup.text, begin, a.source[0])
     if found is None or found.end() != a.source[0]:
         return a
+    if supposing and not any(is_finite(t) for t in lookup.tokens(found.span(1))):
+        return a  # "if anything"
     ahead = any(t.dep_ == "aux" and t.lower_ in WILL | {"would"} for t in lookup.tokens(a.content[0]))
     return replace(a, content=(found.span(1), *a.content)) if ahead else a
 

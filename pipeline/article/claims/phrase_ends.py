@@ -22,6 +22,7 @@ _LEADING = frozenset(
     {"amod", "compound", "nummod", "det", "poss", "nmod", "quantmod", "aux", "auxpass", "neg"}
 )  # labels of words that stand before what they belong to
 _LED_IN = frozenset({"so", "that", "whether"})  # not "as", "after": what they lead to is mostly the article's
+_SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"})
 _WITHIN = frozenset({"%", '"', "“", "”", "'", "‘", "’"})  # marks that end no phrase
 _SHORTEST = 4  # words of a content that may go on behind a preposition
 _MOST_STEPS = 3  # "Mike | Leigh's | film"
@@ -62,8 +63,8 @@ def _grown(piece: Span, lookup: Lookup) -> int:
     """Return where the name or phrase ends that a piece breaks off in; its own end where it does not."""
     start, end = piece
     words = lookup.tokens(piece)
-    if not words:
-        return end
+    if all(t.pos_ in _SMALL for t in words):
+        return end  # it says nothing, and goes
     last = words[-1]
     name = lookup.mention_of(last)
     if name and name.found_by != "coreference" and start < name.start < end < name.end:

@@ -53,8 +53,8 @@ def _is_lived(a: Attribution, lookup: Lookup) -> bool:
     lemma = head.lemma_.lower()
     if lemma in _LIVES:
         return True
-    if lemma in _GRASPS:
-        return not any(t.lower_ in {"as", "with"} for c in a.content for t in lookup.tokens(c))
+    if lemma in _GRASPS and head.tag_ != "VBZ":
+        return not any(t.lower_ in {"as", "with", "more", "less"} for c in a.content for t in lookup.tokens(c))
     return lemma in _SENSES and (head.tag_ in {"VBD", "VBN"} or any(c.dep_ == "neg" for c in head.children))
 
 
