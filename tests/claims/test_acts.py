@@ -11,6 +11,16 @@ ACTS = [
     ("<source>She</source> <cue>has yet to explain</cue> <content>why</content>.", "say", "declines"),
     ("<source>The ministry</source> <cue>did not rule out</cue> <content>closing the port</content>.", "deny", "declines"),
     ("<source>She</source> <cue>denied issuing</cue> <content>any permits</content>.", "deny", "denies"),
+    # an adjective may stand before the noun of a phrase; an adjective that is no part of it makes none
+    ("<source>She</source> <cue>cast further doubt on</cue> <content>the plan</content>.", "doubt", "doubts"),
+    ("<source>She</source> <cue>expressed serious concern about</cue> <content>the bridge</content>.", "fear", "asserts"),
+    ("<source>She</source> <cue>sounded fresh alarm over</cue> <content>the fares</content>.", "warn", "predicts"),
+    ("<source>She</source> <cue>cast the doubtful doctor as</cue> <content>a crook</content>.", "describe", "asserts"),
+    ("<cue>Said</cue> <source>Roe</source>: <content>“It is late.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>is keen</cue> <content>to buy the pier</content>.", "want", "proposes"),
+    ("<source>She</source> <cue>is particularly fearful</cue> <content>that it is unsafe</content>.", "fear", "asserts"),
+    ("<source>She</source> <cue>taught</cue> <content>that there is one sea</content>.", "argue", "asserts"),
+    ("<source>She</source> <cue>says</cue> <content>if it rains, fares will rise</content>.", "say", "predicts"),
     # answering what others claim denies it; answering a person, or with something, does not
     ("<source>The firm</source> <cue>has hit back at claims</cue> <content>that it would shut the plant</content>.", "deny", "denies"),
     ("<source>The firm</source> <cue>fired back</cue> <content>at allegations that it sold arms</content>.", "deny", "denies"),

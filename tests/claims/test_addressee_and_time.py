@@ -22,6 +22,15 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>testified</cue> before the board <content>that it was over</content>.", "the board", ""),
     ("<source>Roe</source> <cue>warned</cue> <content>of higher fares</content> people already pay.", None, ""),
     ("<source>Roe</source> <cue>spoke</cue> to <law=act>the Port Act</law>, saying <content>it was over</content>.", None, ""),
+    # whatever stands right behind "told" is told, but for stories and days
+    ("<source>Roe</source> <cue>told</cue> a news conference on Monday <content>that it was over</content>.", "a news conference", ""),
+    ("<content>“It is over,”</content> <source>Roe</source> <cue>told</cue> the club's website.", "the club's website", ""),
+    ("<content>“It is over,”</content> <source>Roe</source> <cue>told</cue> Harbour 104.9.", "Harbour 104.9", ""),
+    ("<source>Roe</source> <cue>told</cue> investors during a call <content>that it was over</content>.", "investors", ""),
+    ("<source>Roe</source> <cue>told</cue> a story about the port: <content>“It is over.”</content>", None, ""),
+    ("<source>Roe</source> <cue>told</cue> the truth: <content>“It is over.”</content>", None, ""),
+    ("<source>Roe</source> <cue>told</cue> Monday <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> <cue>said</cue> the website <content>was shut</content>.", None, ""),
     # whoever is only named in what is said is not spoken to, but in orders
     ("<source>Roe</source> <cue>promised</cue> <content>voters lower fares</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> <content>to <media=ch4>Channel Four</media> that it was over</content>.", None, ""),

@@ -24,11 +24,22 @@ BORDERS = [
     ("It was late. <However, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
     ("It was late. <However good it is, the mill has been sold>, [Roe] {said}.", "said", "However good it is, the mill has been sold"),
     ("It was late. <“But the mill has been sold,”> [Roe] {said}.", "said", "“But the mill has been sold,”"),
+    ("It was late. <Still, the mill has been sold>, [Roe] {said}.", "said", "the mill has been sold"),
+    ("It was late. <Still water is clean>, [Roe] {said}.", "said", "Still water is clean"),
     # what stands between dashes
     ("[Fans of Roe] {would argue —} <and Lee presumably believes — that her plan fits the mood>.", "would argue", "that her plan fits the mood"),
     ("[Fans of Roe] {argue –} <or seem to – the plan is good>.", "argue", "the plan is good"),
     ("[Fans of Roe] {would argue —} <and Lee presumably believes that her plan fits the mood>.", "would argue —", "and Lee presumably believes that her plan fits the mood"),
     ("[Fans of Roe] {would argue} <that her plan — and his — fits the mood>.", "would argue", "that her plan — and his — fits the mood"),
+    # a cue ends where a phrase does, or where one begins that is in none of it
+    ("[The firm] {said at} its meeting <that rents had risen>.", "said", "that rents had risen"),
+    ("[The firm] {told this} paper: <“Rents have risen.”>", "told", "“Rents have risen.”"),
+    ("[The firm] {said before Tuesday}’s meeting <rents had risen>.", "said", "rents had risen"),
+    ("[The firm] spoke, {adding there} <was no hope>.", "adding", "there was no hope"),
+    ("[The firm] {voiced concern and} <how the rents could rise>.", "voiced concern", "how the rents could rise"),
+    ("[The firm] {insisted on} <higher rents>.", "insisted on", "higher rents"),
+    ("[Two men] {pleaded guilty to} a judge <that they had lied>.", "pleaded guilty to", "that they had lied"),
+    ("<The plan was called “sad” by> [the mayor], who {said} so.", "said", "The plan was called “sad”"),
     # who is told of it
     ("[The office] {reported to} <the council last year that rents had risen>.", "reported to", "that rents had risen"),
     ("[The office] {reported to} <a council that meets in May>.", "reported to", "a council that meets in May"),
@@ -39,6 +50,9 @@ BORDERS = [
     ("[The minister] {condemned} <in the strongest terms the raid on the mill>.", "condemned", "the raid on the mill"),
     ("[Roe] {said} <in terms of cost the mill is cheap>.", "said", "in terms of cost the mill is cheap"),
     # what has no end
+    ("[A widow] {said} <life was hard in the town, even as>.", "said", "life was hard in the town"),
+    ("[A widow] {said} <life was hard in the town, which> lies by the sea.", "said", "life was hard in the town"),
+    ("[A widow] {said} <life was hard in the town, which> denied it.", "said", "life was hard in the town, which"),
     ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
     ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
     ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),

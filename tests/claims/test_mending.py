@@ -22,6 +22,13 @@ CONTENTS = [
     ("The city is cutting pay: <source>the mayor</source> <cue>said Tuesday in the heat of her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("On Tuesday, <source>the mayor</source> <cue>said in her fight</cue> <content>against the unions</content>.", ["against the unions"]),
     ("The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office, <source>its acting head</source> <cue>said Tuesday in an escalation of his threats against</cue> <content>so-called free riders</content>.", ["The council is weighing a ban on old lorries and vans for not meeting the rules of the new Harbour and Port Office"]),
+    # nor within a name, behind an adjective or an auxiliary
+    ("<source>Roe</source> <cue>said</cue> <content>they were shouted at in the presence of other</content> people.", ["they were shouted at in the presence of other people"]),
+    ("<source>Roe</source> <cue>said</cue> <content>she had served in the rest of <place>Port</content> Alma</place>.", ["she had served in the rest of Port Alma"]),
+    ("<content>The dates will be</content> announced in May, <source>Roe</source> <cue>said</cue>.", ["The dates will be announced in May"]),
+    ("<source>Roe</source> <cue>said</cue> <content>its share rose to 2.5</content>%, but not by much.", ["its share rose to 2.5%"]),
+    ("<source>Roe</source> <cue>said</cue> <content>she is on Bo Lee's</content> “New Day.”", ["she is on Bo Lee's"]),
+    ("<source>Roe</source> <cue>said</cue> <content>it was shut</content> as others were.", ["it was shut"]),
     # no phrase breaks off behind an article or a preposition
     ("<source>Roe</source> <cue>said</cue> <content>it was due to one of the</content> main clauses of the code.", ["it was due to one of the main clauses of the code"]),
     ("<source>Roe</source> <cue>said</cue> <content>it hung on her</content> old neighbours.", ["it hung on her old neighbours"]),

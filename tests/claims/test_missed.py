@@ -104,6 +104,25 @@ REPORTED = [
     ),
     ("France has ruled out an early election.", "France", "has ruled out", "an early election"),
     ("The minister has ruled out a new tax.", "The minister", "has ruled out", "a new tax"),
+    (
+        "The bus was speeding when it lost control near the bridge, added the inspector.",
+        "the inspector",
+        "added",
+        "The bus was speeding when it lost control near the bridge",
+    ),
+    ("The dam is safe, assured its director, Ada Roe.", "its director, Ada Roe", "assured", "The dam is safe"),
+    (
+        "The attackers fled towards the river, informed the mayor.",
+        "the mayor",
+        "informed",
+        "The attackers fled towards the river",
+    ),
+    (
+        "The bus left for Lima at noon, reports our correspondent.",
+        "our correspondent",
+        "reports",
+        "The bus left for Lima at noon",
+    ),
 ]
 UNREPORTED = [
     "The mayor may note that half of the towns have no doctor.",
@@ -112,6 +131,10 @@ UNREPORTED = [
     "Rain has ruled out an early harvest.",
     "New sections added to this year's festival include Cinema of the Future and a prize for shorts.",
     "The old road presented that day a sorry sight.",
+    "He ran inside, called the police, informed the mayor and left.",
+    "The mayor went to the bank, met the staff, thanked the manager.",
+    "The mayor, who left in May, told the board.",
+    "The firm bought the bank, added a branch.",
 ]
 
 

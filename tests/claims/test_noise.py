@@ -27,6 +27,10 @@ NOISE = [
     # everybody is nobody
     "<source>You</source> <cue>understand</cue> <content>why this is a nation of poets</content>.",
     "<source>Who</source> <cue>does not know</cue> <content>that the port is shut</content>?",
+    "<source>The board</source> <cue>called off</cue> <content>the search on Monday</content>.",
+    "<source>Engineers</source> <cue>showed off</cue> <content>two new boats</content>.",
+    "<source>The school</source> <cue>focuses on</cue> <content>old ships</content>.",
+    "<source>Roe</source> <cue>taught me about</cue> <content>the old ships</content>.",
     # acts
     "<source>The city, which</source> <cue>reaffirmed</cue> <content>its limits on parking</content>, was sued.",
     "<source>The bank</source> <cue>has introduced</cue> <content>a new account</content>.",
@@ -133,6 +137,18 @@ def test_what_is_in_line_with_a_norm_is_not_the_articles_either(claims_of, marke
 def test_a_mere_phrase_must_be_likely(nlp, knowledge, content, sure, found):
     text = f"Roe praised {content}."
     said = [Attribution((4, 11), (0, 3), ((12, len(text) - 1),), sure)]
+    claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
+    assert any(c.cue for c in claims) == found
+
+
+@pytest.mark.parametrize(
+    ("cue", "sure", "found"),
+    [("pinpointed", 0.6, False), ("pinpointed", 0.8, True), ("reported", 0.6, True)],
+)
+def test_an_unknown_cue_must_be_sure(nlp, knowledge, cue, sure, found):
+    text = f"Roe {cue} that the port is old."
+    end = 4 + len(cue)
+    said = [Attribution((4, end), (0, 3), ((end + 1, len(text) - 1),), sure)]
     claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
     assert any(c.cue for c in claims) == found
 

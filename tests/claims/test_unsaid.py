@@ -8,6 +8,8 @@ SILENT = [
     "<source>The firm</source> <cue>has received praise for</cue> <content>its old ferries</content>.",
     "<source>The bishop</source> <cue>came under attack over</cue> <content>the sale of the school</content>.",
     "<source>Brightwell</source> <cue>attacked over</cue> <content>fares</content>",
+    "<source>The paper</source> <cue>has received five warnings about</cue> <content>the virus</content>.",
+    "<source>The council</source> <cue>got two requests for</cue> <content>a new pier</content>.",
     # what befell it
     "<source>Two men</source> <cue>accused of</cue> <content>robbing a bakery</content> were freed.",
     "<source>Two men</source> <cue>suspected of</cue> <content>theft</content> left the town.",
@@ -30,6 +32,7 @@ SILENT = [
     "<source>The court</source> <cue>fixed Monday for</cue> <content>the verdict</content>.",
     # which people are meant; what befell somebody, what they saw, learned, liked; a name; a reminder
     "The club has rooms for users <source>who</source> <cue>want</cue> <content>to discuss the ferry</content>.",
+    "The club has rooms for users <source>who</source> <cue>want</cue> <content>more light</content>.",
     "There is a line for travellers <source>who</source> <cue>plan</cue> <content>to leave early</content>.",
     "<content1>The clerk</content1> <cue1>was questioned for days over</cue1> <content1>the fire</content1>.",
     "<source>The library</source> <cue>has seen</cue> <content>old books vanish from its shelves</content>.",
@@ -50,6 +53,8 @@ SPEAKING = [
     "<source>The ministry</source> <cue>launched an appeal</cue> <content>to shut the port</content>.",
     "<source>The town</source> <cue>announced</cue> <content>that it had commissioned a statue</content>.",
     "<source>The board</source> <cue>is firmly against</cue> <content>the bridge</content>.",
+    "Two men <source>who</source> <cue>wanted</cue> <content>more light</content> wrote to the mayor.",
+    "<source>The paper</source> <cue>gave a warning about</cue> <content>an unsafe ferry</content>.",
     "Two men <source>who</source> <cue>wanted</cue> <content>to shut the port</content> wrote to the mayor.",
     "<content1>The figures</content1> <cue1>were questioned by</cue1> <source1>the union</source1>.",
     "<source>The library</source> <cue>has seen</cue> <content>that old books are sought</content>.",

@@ -15,6 +15,8 @@ SILENT = [
     "<source>I</source> <cue>never saw</cue> <content>the rare wolf</content>.",
     "<source>Roe</source> <cue>enjoyed</cue> <content>the long walk</content>.",
     "<source>The twins</source> <cue>learned nothing about</cue> <content>their own town</content>.",
+    "<source>The twins</source> <cue>viewed</cue> <content>the old town</content>.",
+    "<source>Roe</source> <cue>imagined</cue> <content>an older town</content>.",
     # what somebody meant to do
     "<source>The bank</source> <cue>sought to respond to</cue> <content>their letter</content>.",
     "<source>The envoys</source> <cue>intend to discuss</cue> <content>the old port</content>.",
@@ -29,6 +31,9 @@ SILENT = [
     "<content1>The town</content1> <cue1>can be described as</cue1> <content1>a quiet port</content1>.",
 ]  # fmt: skip
 SPEAKING = [
+    "<source>The twins</source> <cue>view</cue> <content>the old town as a burden</content>.",
+    "<source>The twins</source> <cue>viewed</cue> <content>her more kindly than her rival</content>.",
+    "<source>Roe</source> <cue>imagined</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",
     "<source>Roe</source> <cue>claimed</cue> <content>that the title was hers</content>.",

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import WILL, is_inverted, is_told, roots_of
+from pipeline.article.claims.grammar import WILL, is_inverted, is_supposed, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
@@ -35,6 +35,7 @@ _ADDRESSED = frozenset({"ask", "tell"})
 _CONCEDED = frozenset({"deny", "dispute", "contradict", "contest", "refute"})  # who does not, lets it stand
 _NAMED_WORDS = 8
 _OUGHT = frozenset({"should", "must", "ought"})
+_IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "thought": "think", "found": "find"}  # "Said Roe:"
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
 _PARTS = {"n": frozenset({"NOUN", "PROPN"}), "a": frozenset({"ADJ", "VERB", "ADV", "AUX"})}
 
@@ -117,7 +118,8 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
     lemmas = [_lemma(t, cues.phrases) for t in cue]
     for i, lemma in enumerate(lemmas):
         for phrase, mark, cue_class in cues.phrases.get(lemma, ()):
-            if tuple(lemmas[i : i + len(phrase)]) != phrase or (mark and cue[i].pos_ not in _PARTS[mark]):
+            last = _end_of(phrase, cue, lemmas, i)
+            if last is None or (mark and cue[i].pos_ not in _PARTS[mark]):
                 continue
             if cue[i].pos_ == "ADP" and len(phrase) == 1 and not _is_all(cue, i):
                 continue
@@ -127,9 +129,21 @@ def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | No
             speaks = cue[i].tag_ == "VBG" and cue[i].dep_ in {"acl", "advcl"}  # "a statement denying"
             rank = (cue_class.name == "decline", heavy, speaks, is_verb, is_head, len(phrase), -i)
             if best is None or rank > best[0]:
-                best = rank, i, i + len(phrase) - 1, cue_class
+                best = rank, i, last, cue_class
             break
     return best[1:] if best else None
+
+
+def _end_of(phrase: Sequence[str], cue: Sequence[Token], lemmas: Sequence[str], first: int) -> int | None:
+    """Return the index of a phrase's last word in a cue, an adjective before its noun passed over: "cast further doubt"."""
+    at = first
+    for word in phrase[1:]:
+        at += 1
+        while at + 1 < len(cue) and lemmas[at] != word and cue[at].pos_ == "ADJ":
+            at += 1
+        if at >= len(cue) or lemmas[at] != word:
+            return None
+    return at
 
 
 def _is_all(cue: Sequence[Token], at: int) -> bool:
@@ -146,6 +160,8 @@ def _lemma(token: Token, known: Container[str]) -> str:
     if lemma in known:
         return lemma
     word: str = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     for ending, instead in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem == word:
@@ -214,7 +230,7 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
 
     What is told in several sentences predicts where two in three of them do.
     """
-    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"}}
+    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"} and not is_supposed(t)}
     conditional = any(t.lower_ == "if" for t in content)
     forecasts = set[int]()
     for token in content:

@@ -1,8 +1,9 @@
-"""Whom a claim is addressed to: "told Fox News", "reported to Congress", "in an interview with ABC"."""
+"""Whom a claim is addressed to: "told Fox News", "told the meeting", "reported to Congress", "in an interview with ABC"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import Act
@@ -41,7 +42,23 @@ def find_addressee(head: Token | None, source: Span | None, content: Sequence[Sp
         in_source = source is not None and covers([source], span[0])
         if can_speak(span, lookup) and not (in_source and candidate.head == head):
             return _with_others(span, candidate, content, lookup)
-    return None
+    return _told(head, content, lookup)
+
+
+def _told(head: Token, content: Sequence[Span], lookup: Lookup) -> Span | None:
+    """Return what stands right behind an active "told", whatever it is: "told the meeting that", "told his website"."""
+    if head.lemma_.lower() != "tell" or is_passive(head):
+        return None
+    sentence = lookup.sentence(head.idx)
+    behind = lookup.tokens((head.idx + len(head), sentence[1]))
+    group = lookup.noun_group(list(takewhile(lambda t: not covers(content, t.idx), behind)))
+    if not group or group[0].i != head.i + 1:
+        return None
+    span = ends_of(group[0], group[-1])
+    is_thing = group[-1].lemma_.lower() in lookup.knowledge.told or lookup.knowledge.cues.class_of_noun(
+        group[-1].lemma_
+    )
+    return None if is_thing or span in lookup.dates_in(span) else span
 
 
 def _with_others(span: Span, noun: Token, content: Sequence[Span], lookup: Lookup) -> Span:

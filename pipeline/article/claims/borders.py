@@ -10,7 +10,7 @@
 [reported to] [the board that it fell]           ─▶ [reported to], [that it fell]
 [signed an order shutting] [the port]            ─▶ [signed an order], [shutting the port]
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
-[said] [life was hard, as]                       ─▶ [life was hard]
+[said] [life was hard, as] · [even as] · [which]  ─▶ [life was hard]
 [would argue —] [and does — that]            ─▶ [would argue], [that …]
 By May, [Roe] [said] [it will shut]              ─▶ [By May] … [it will shut]
 [allow it], provided they pay                    ─▶ [allow it, provided they pay]
@@ -26,8 +26,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import FINITE, SUBJECTS, WILL, is_finite
+from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.open_ends import without_open_ends
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -36,8 +37,12 @@ if TYPE_CHECKING:
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "det", "nummod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})  # "said | sharing | it was hard"
-_LEADS_ON = frozenset({"but", "and", "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless"})
-_DANGLING = frozenset({"as", "though", "after", "while", "although", "because", "than", "when", "if"})
+_LEADS_ON = frozenset(
+    {"additionally", "also", "and", "but", "furthermore", "however", "indeed", "meanwhile", "moreover", "nevertheless"}
+    | {"nonetheless", "still"}
+)
+_DANGLING = frozenset({"as", "though", "after", "while", "although", "because", "than", "when", "if", "which", "who"})
+_WITH_IT = frozenset({"even", "just", "only", "ever"})  # "life was hard, even as"
 _WORDINGS = frozenset({"terms", "words", "language", "tones"})
 _UTTERS = frozenset({"express", "voice", "convey", "extend", "offer"})
 _GIVES = frozenset(
@@ -49,6 +54,7 @@ _GENITIVE = frozenset({"'s", "’s"})
 _SHORTEST = 3  # words of a content that stay
 _ADDING = ["and", "in", "addition"]
 _DEADLINE = re.compile(r"(By (?:the (?:end|time|start|middle)|next|late|early|\d{4})\b[^,.“”\"]{0,60}), ")
+_SUPPOSING = re.compile(r"((?:If|Unless)\b[^.;:!?“”\"]{3,120}), ")
 _CONDITION = re.compile(
     r",? (?:provided|providing|as long as|so long as|on (?:the )?condition|unless)\b[^.;:!?()“”\"]*\w"
 )
@@ -69,6 +75,7 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
         _with_object,
         _without_lead,
         _without_wording,
+        without_open_ends,
     ):
         a = mend(a, lookup)
     a = _with_deadline(a, lookup)
@@ -76,11 +83,19 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
 
 
 def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:
-    """Return a forecast with the time at the head of its sentence: "By the end of May, Roe said, [the port will close]"."""
-    begin = lookup.sentence(a.cue[0])[0]
-    found = _DEADLINE.match(lookup.text, begin, a.source[0]) if a.source and a.source[1] <= a.cue[0] else None
-    if found is None or a.content[0][0] < a.cue[1] or found.end() != (a.source or a.cue)[0]:
+    """Return a content with the condition, or a forecast with the time, at the head of its sentence.
+
+    "By the end of May, Roe said, [the port will close]" · "If it rains, Roe said, [the port closes]"
+    """
+    if a.source is None or a.source[1] > a.cue[0] or a.content[0][0] < a.cue[1]:
         return a
+    begin = lookup.sentence(a.cue[0])[0]
+    supposing = _SUPPOSING.match(lookup.text, begin, a.source[0]) if lookup.speaks(a.cue) else None
+    found = supposing or _DEADLINE.match(lookup.text, begin, a.source[0])
+    if found is None or found.end() != a.source[0]:
+        return a
+    if supposing and not any(is_finite(t) for t in lookup.tokens(found.span(1))):
+        return a  # "if anything"
     ahead = any(t.dep_ == "aux" and t.lower_ in WILL | {"would"} for t in lookup.tokens(a.content[0]))
     return replace(a, content=(found.span(1), *a.content)) if ahead else a
 
@@ -249,6 +264,9 @@ def _without_tail(a: Attribution, lookup: Lookup) -> Attribution:
         return a
     if tail < len(words) - 1 and not _lacks_verb(words[tail:]):
         return a
+    if words[tail].tag_ in QUESTION_WORDS and lookup.cue_class(words[tail].head):
+        return a  # "told the ministry, which | denied it": that is told too
+    tail -= words[tail - 1].lower_ in _WITH_IT
     stop = start + len(lookup.text[start : words[tail].idx].rstrip(" ,;:—–-"))
     return replace(a, content=(*before, (start, stop)))
 

@@ -72,6 +72,7 @@ class ClaimKnowledge:
     inner: Mapping[str, frozenset[str]]  # what makes a claim inside a claim, as in inner.toml
     addressed_objects: frozenset[str]  # verbs whose object is the addressee
     ordering: frozenset[str]  # … and whose infinitive or clause makes an order or a briefing
+    told: frozenset[str]  # nouns for what is told, and not told to
     addressed_through: Mapping[str, frozenset[str]]  # preposition → verbs whose addressee it introduces
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
@@ -122,6 +123,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             inner={kind: frozenset(words) for kind, words in inner.items()},
             addressed_objects=frozenset(addressee["object"]),
             ordering=frozenset(addressee["ordering"]),
+            told=frozenset(addressee["told"]),
             addressed_through={p: frozenset(verbs) for p, verbs in addressee["preposition"].items()},
             occasions={p: frozenset(words) for p, words in addressee["occasion"].items()},
             kinds={word: kind for kind in reversed(KINDS) for word in kinds.get(kind, ())},

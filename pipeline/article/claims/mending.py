@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
@@ -26,6 +25,7 @@ from pipeline.article.claims.addressee import is_addressed_in_passive
 from pipeline.article.claims.borders import with_borders
 from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.phrase_ends import to_phrase_end
 from pipeline.article.claims.relayed import of_the_quoted
 from pipeline.article.claims.source_edges import ARTICLES, mend_source, without_open_bracket
 from pipeline.records import Attribution, Span
@@ -39,8 +39,6 @@ _FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
-_OPEN_ENDED = frozenset({"DT", "PRP$", "IN"})  # what a phrase does not end with
-_SHORTEST = 4  # words of a content that may go on
 _OPENING = frozenset({"said", "says", "added", "wrote", "asked", "replied"})  # verbs before their source: "Said Roe:"
 _DUE = frozenset({"must", "should", "shall"})
 
@@ -85,7 +83,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
             }
         )
     )
-    content = _to_phrase_end(content, cue, source, lookup)
+    content = to_phrase_end(content, [cue, *([source] if source else [])], lookup)
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
@@ -99,19 +97,6 @@ def _verb_before(source: Span, cue: Span, lookup: Lookup) -> Span | None:
         return None
     verb = trim(lookup.text, (start, source[0]))
     return verb if lookup.text[slice(*verb)].lower() in _OPENING else None
-
-
-def _to_phrase_end(content: tuple[Span, ...], cue: Span, source: Span | None, lookup: Lookup) -> tuple[Span, ...]:
-    """Return content that breaks off within a phrase with the rest of it: "due to one of the [main clauses of the code]"."""
-    if not content or any(end > content[-1][1] for _, end in (cue, source or cue)):
-        return content
-    *before, (start, end) = content
-    words = lookup.tokens((start, end))
-    if len(words) < _SHORTEST or words[-1].tag_ not in _OPEN_ENDED or words[-1].dep_ not in {"det", "poss", "prep"}:
-        return content
-    edge = words[-1].right_edge if words[-1].tag_ == "IN" else words[-1].head.right_edge
-    rest = list(takewhile(lambda t: not t.is_punct, words[-1].doc[words[-1].i + 1 : edge.i + 1]))
-    return (*before, (start, rest[-1].idx + len(rest[-1]))) if rest else content
 
 
 def _without_remark(piece: Span, lookup: Lookup) -> Span:

@@ -4,6 +4,7 @@ a speaker calls something first.
 [The ministry] [did not rule out] [closing the port]
 [The mayor’s] [campaign pledge] [to shut the port]
 [The report] [states] [that it fell]
+[The dam is safe], [assured] [its director]
 [Two envoys] [named] [the order as being “on their radar,”] and said …
 """
 
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import (
+    FINITE,
     SUBJECTS,
     ends_of,
     helpers,
     infinitive_marker,
+    is_clause,
     is_finite,
     is_passive,
     is_told,
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.6
 _PROMISES = frozenset({"promise", "pledge", "vow", "threat", "offer"})  # they were said; a willingness is only felt
+_THANKS = frozenset({"thank", "congratulate"})
 _WHOLLY = frozenset({"rule out", "deny"})  # what is denied may be a mere thing: "ruled out an early election"
 
 
@@ -95,7 +99,13 @@ def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
     for sentence in lookup.sentences:
         words = lookup.tokens(sentence)
         verb = next((t for t in words if t.head == t), None)
-        if verb is None or not lookup.in_body(sentence[0]) or lookup.cue_class(verb) not in closing:
+        if verb is None or not lookup.in_body(sentence[0]) or any(taken.at(t.idx) for t in words):
+            continue
+        frame = next((f for t in words if lookup.cue_class(t) in closing and (f := _frame(t, sentence, lookup))), None)
+        if frame is not None:
+            yield frame
+            continue
+        if lookup.cue_class(verb) not in closing:
             continue
         if not lookup.speaks(ends_of(verb, verb)):
             continue  # "tapped in his second"
@@ -103,13 +113,39 @@ def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
         subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
         if said is None or subject is None or not is_told(verb) or is_passive(verb):
             continue
-        if any(taken.at(t.idx) for t in words) or lookup.is_quoted(ends_of(verb, verb)):
+        if lookup.is_quoted(ends_of(verb, verb)):
             continue
         source = ends_of(subject.left_edge, _last_word(subject))
         content = ends_of(_first_of(said), _last_word(said))
         if overlapping(source, content) or overlapping(content, ends_of(verb, verb)) or not _is_source(source, lookup):
             continue
         yield Attribution(ends_of(_first_word(verb), verb), source, (content,), _CONFIDENCE)
+
+
+def _frame(verb: Token, sentence: Span, lookup: Lookup) -> Attribution | None:
+    """Return what a sentence reports that a verb and who said it close, whatever the parser takes the two for: "…, added the mayor"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or helpers(verb) or not verb.i or verb.nbor(-1).text != ",":
+        return None
+    clause = verb.head if verb.dep_ == "conj" else next((c for c in verb.lefts if c.dep_ == "ccomp"), verb)
+    content = trim(lookup.text, (sentence[0], verb.nbor(-1).idx))
+    if not content[0] <= clause.idx < content[1] or not is_clause(clause) or any(c.dep_ == "cc" for c in verb.lefts):
+        return None
+    group = lookup.noun_group(lookup.tokens((verb.idx + len(verb), sentence[1])))
+    if not group or group[0].i != verb.i + 1 or group[-1].pos_ == "PRON":
+        return None
+    behind = lookup.tokens((group[-1].idx + len(group[-1]), sentence[1]))
+    if any(t.tag_ in FINITE or t.dep_ in {"cc", "mark"} for t in behind) or _is_listed(verb):
+        return None  # "He came in, told the mayor and left"
+    source = ends_of(group[0], _last_word(group[-1]))
+    known = lookup.speaks(ends_of(verb, verb)) and verb.lemma_.lower() not in _THANKS
+    if not known or lookup.is_quoted((content[0], source[1])) or not can_speak(source, lookup):
+        return None
+    return Attribution(ends_of(verb, verb), source, (content,), _CONFIDENCE)
+
+
+def _is_listed(verb: Token) -> bool:
+    """Say whether a verb is one of several without "and": "He came, saw the hall, thanked the mayor"."""
+    return verb.dep_ == "conj" and any(c.dep_ == "conj" and c.i < verb.i for c in verb.head.children)
 
 
 def _is_whole(clause: Token) -> bool:

@@ -166,6 +166,14 @@ def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
     return lemma in cues.doing or f"{lemma} {following}" in cues.doing
 
 
+def _is_unknown(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the lexicon knows no word of a cue and the model is not sure of it: "could pinpoint whether it fell"."""
+    act = read_act(a, lookup)
+    if act.cue_class or act.head is None or a.confidence >= _SURE_OF_ATTITUDE:
+        return False
+    return not any(lookup.is_quoted(c) for c in a.content)
+
+
 def _before_purpose(a: Attribution, lookup: Lookup) -> Attribution:
     """Return an attribution without what its act is for: "embraced art [to mark its birthday]", not "bans fans to …"."""
     head = read_act(a, lookup).head
@@ -245,6 +253,6 @@ def _ends_with_term(content: Span, lookup: Lookup) -> bool:
 
 
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_mere_act, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
+    _is_mere_act, _is_unknown, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
     *UNSAID, *UNTOLD,
 )  # fmt: skip

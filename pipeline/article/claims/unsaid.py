@@ -9,7 +9,7 @@ When [Roe] [was asked] [to comment], …                 ─▶ the reporter's q
 [Roe] [thanked] [the nurses]                           ─▶ for what, is open
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
-users [who] [want] [to discuss it]                     ─▶ which users are meant
+users [who] [want] [to discuss it] · [more light]      ─▶ which users are meant
 [The clerk] [was questioned over] [the fire]           ─▶ an event
 [The library] [has seen] [titles disappear]            ─▶ so has everybody
 [Roe] [first learned] [that it fell]                   ─▶ what she came to know
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERDICTS = frozenset({"criticize", "praise", "accuse", "oppose", "doubt", "support"})
+_RECEIVED = _VERDICTS | {"warn", "request"}  # "has received five warnings about"
 _ABOUT = frozenset({"about", "of", "on", "to"})
 _OVER = frozenset({"over", "for"})
 _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
@@ -53,7 +54,7 @@ def _receives(a: Attribution, lookup: Lookup) -> bool:
         if verb.lemma_.lower() not in lookup.knowledge.small.receiving:
             continue
         theirs = any(a.source[0] <= t.idx < a.source[1] for t in subjects_of(verb))
-        if theirs and lookup.knowledge.cues.class_of_noun(noun.lemma_.lower()) in _VERDICTS:
+        if theirs and lookup.knowledge.cues.class_of_noun(noun.lemma_.lower()) in _RECEIVED:
             return True
     return False
 
@@ -159,8 +160,7 @@ def _is_defining(a: Attribution, lookup: Lookup) -> bool:
     if act.head.dep_ != "relcl" or whose.tag_ != "NNS" or whose.i != relative.i - 1:
         return False
     vague = {c.lower_ for c in whose.children if c.dep_ in {"det", "poss", "nummod"}}
-    content = next(iter(lookup.tokens(a.content[0])), None)
-    return not vague and lookup.mention_of(whose) is None and content is not None and content.tag_ in {"TO", "VB"}
+    return not vague and lookup.mention_of(whose) is None
 
 
 def _is_questioned(a: Attribution, lookup: Lookup) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SURE_OF_NOBODY = 0.45  # of words without a source; below it hardly any is a claim (PolNeAR dev)
 _WINS = frozenset({"claim", "defend"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
+_GRASPS = frozenset({"imagine", "view"})  # … nor what one only has in mind, but for "view it as a threat"
 _LIVES = frozenset({"enjoy", "relish", "crave", "experience", "savour", "savor", "endure"})
 _TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", "mean"})
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
@@ -52,6 +53,8 @@ def _is_lived(a: Attribution, lookup: Lookup) -> bool:
     lemma = head.lemma_.lower()
     if lemma in _LIVES:
         return True
+    if lemma in _GRASPS and head.tag_ != "VBZ":
+        return not any(t.lower_ in {"as", "with", "more", "less"} for c in a.content for t in lookup.tokens(c))
     return lemma in _SENSES and (head.tag_ in {"VBD", "VBN"} or any(c.dep_ == "neg" for c in head.children))
 
 
