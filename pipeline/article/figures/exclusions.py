@@ -52,7 +52,7 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     if after == "G" and len(row[i].text) == 1:
         return True
     spaced = row[i + 1].text if i + 1 < len(row) else ""  # a 3 D scanner
-    if spaced == "D" and row[i].text in {"2", "3", "4"}:
+    if spaced in {"D", "G"} and row[i].text in {"2", "3", "4", "5", "6"}:
         return True
     if after.isupper() and len(after) <= 2 and sentence.glued(i + 2) and row[i + 2].is_number:
         return True  # the 7E7
