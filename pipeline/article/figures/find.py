@@ -224,5 +224,6 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
         return False
     if word in {"half", "a", "an"}:
-        return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
+        parts = before in {",", "and", "but", "while"} and after in {"are", "were", "have"}  # half are new
+        return parts or after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
     return True

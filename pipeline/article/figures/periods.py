@@ -35,7 +35,7 @@ _ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
-    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
+    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:first|second|third|fourth|final|last|opening) quarter of|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
     rf"|[Ss]ince|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
     r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
 )
