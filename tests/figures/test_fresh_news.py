@@ -178,6 +178,11 @@ def test_fields(told, text: str, expected: list[str]) -> None:
         ("The train was 40 minutes late on Monday.", ["Monday"]),
         ("It has had no mayor in the past month, after 26 men left.", [""]),
         ("They made 300 arrests in 2019 and 400 in 2020.", ["2019", "2020"]),
+        ("In the first quarter of 2022 it sold 40 ships.", ["the first quarter of 2022"]),
+        ("It sold 40 ships in the final quarter of 2022.", ["the final quarter of 2022"]),
+        ("A quarter of members left in 2022.", ["2022"]),
+        ("It wants to raise the number of users from 95 million to between 200 and 250 million by 2027.", ["", "2027"]),
+        ("Users fell to 95 million from 250 million in 2019.", ["", "2019"]),
     ],
 )
 def test_period(read, text: str, periods: list[str]) -> None:
@@ -196,6 +201,17 @@ def test_period(read, text: str, periods: list[str]) -> None:
         ("Tom Smith's record of 40 seconds stood.", "e0"),
         ("Of the six centres, Leeds was the warmest.", ""),
         ("Sales rose 28% at Norbank in May.", "e2"),
+        # who does what, and who only belongs to it
+        ("His rival, Tom Smith, gained 40 votes.", "e0"),
+        ("Tom Smith is survived by two sons.", "e0"),
+        ("Tom Smith added: “Two days are long.”", ""),
+        ("They accused Norbank of paying $40.", "e2"),
+        ("Norbank was accused of paying $40.", "e2"),
+        ("An officer at Norbank was fined $40.", ""),
+        ("A Leeds company agreed to pay $40.", ""),
+        ("Members of Leeds's largest bank will share $40.", ""),
+        ("The number was estimated at 40 by Norbank.", ""),
+        ("Norbank and Tom Smith have 40 shops.", ""),
         ("Sales rose 28% at Leeds in May.", ""),
     ],
 )

@@ -26,6 +26,7 @@ _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
 _HELD_IN = frozenset({"share", "stock"})
+_OPENING = frozenset({"“", "‘", '"', ":"})
 _ALL = frozenset({"the", "these", "those", "all"})
 
 
@@ -49,7 +50,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
     token, below, joined = anchor, anchor, False  # joined: to a noun beside which it stands
     for step in range(_CLIMB):
         owns = token.pos_ in NOUNS and not joined
-        if owns and (found := _owner(token, names, below, near=step == 0, timed=kind == "duration")):
+        if owns and (found := _owner(token, names, below, lexicon, near=step == 0, timed=kind == "duration")):
             return found.entity
         head = token.head
         if (
@@ -65,7 +66,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             own = kind in {"money", "percent"} and not found_by_verb
             return reporters.result_of(anchor, names, lexicon) if own else found_by_verb
         if not _leads_on(token, head, anchor, lexicon, kind):
-            if token.dep_ == "prep" and token.lower_ == "of" and (found := _owner(head, names, token)):
+            if token.dep_ == "prep" and token.lower_ == "of" and (found := _owner(head, names, token, lexicon)):
                 return found.entity  # Norbank's list of 40 shops
             break
         joined = token.dep_ == "conj"
@@ -90,13 +91,16 @@ def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, 
     return True
 
 
-def _owner(noun: Token, names: Names, below: Token, *, near: bool = False, timed: bool = False) -> Mention | None:
+def _owner(
+    noun: Token, names: Names, below: Token, lexicon: FigureLexicon, *, near: bool = False, timed: bool = False
+) -> Mention | None:
     """Return whom a noun belongs to: ICE's arrests, arrests of ICE, arrests by ICE, profit at the bank.
 
     Args:
         noun: of which a name may be the owner.
         names: of the sentence.
         below: what of its words leads to the figure itself, and holds no owner of it.
+        lexicon: for companies.
         near: whether the figure is of this very noun.
         timed: whether it is a time span.
     """
@@ -112,7 +116,8 @@ def _owner(noun: Token, names: Names, below: Token, *, near: bool = False, timed
             found = names.actor(thing)
             if any(c.dep_ == "conj" for c in islice(thing.rights, 4)):
                 continue  # of Norbank and Delmar
-            if found is None and word == "of" and (whose := _possessor(thing, names)):
+            company = thing.lemma_.lower() in lexicon.words["companies"]  # members of Peru's largest bank
+            if found is None and word == "of" and not company and (whose := _possessor(thing, names)):
                 return whose
             if found is None:
                 continue
@@ -149,10 +154,11 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     """Return whom a verb says a figure of: its subject, or who did what was done to those counted."""
     words, word = lexicon.words, verb.lemma_.lower()
     if below.dep_ in {"nsubj", "nsubjpass"}:
-        if below.dep_ == "nsubjpass" and (agent := _agent(verb, names)):
+        told = word in words["telling_of"]  # is estimated at 40 by Norbank
+        if below.dep_ == "nsubjpass" and not told and (agent := _agent(verb, names)):
             return agent
         moved = kind in {"percent", "money"} and word in lexicon.change
-        return _subject_itself(below, names, kind) or (_organisation_at(verb, names) if moved else "")
+        return _subject_itself(below, names, kind, lexicon) or (_organisation_at(verb, names) if moved else "")
     if below.dep_ == "prep":
         if kind == "count" and below.lower_ == "with":
             return _with(below, verb, names)
@@ -162,32 +168,48 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
             or (word not in lexicon.change and word not in words["linking_verbs"] | words["multiplying"])
         ):
             return ""
-    elif below.dep_ not in _OBJECTS:
-        return ""
+    elif below.dep_ not in _OBJECTS and not (below.dep_ == "agent" and word == "survive"):
+        return ""  # but: she is survived by two sons
     reports = word in words["reporting"] and kind in {"money", "percent"}
     if word in words["telling_of"] and not reports:
         return ""
     subject = _subject(verb, lexicon)
-    if subject is None:
+    if subject is None or _is_quoted_behind(verb, below):
         return ""
-    found = names.actor(subject)
+    found = names.actor(subject) or _beside(subject, names)
     if found is not None:
+        if any(c.dep_ == "conj" and names.actor(c) is not None for c in islice(subject.rights, 6)):
+            return ""  # Norbank and Delmar have 40 shops
         says = word in words["having"] | words["linking_verbs"] or word in lexicon.change
         if found.type == "media" or (found.type == "person" and not says):
             return ""
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%
         return found.entity
-    owner = _owner(subject, names, verb, near=True)
+    somebody = subject.lemma_.lower() in words["people"]  # an officer at Norbank was fined $4
+    owner = _owner(subject, names, verb, lexicon, near=not somebody)
     if owner is None and subject.lemma_.lower() in words["populations"] and (where := _place(subject, names)):
         return where
     if owner is None and kind in {"percent", "money"} and (where := _organisation_at(verb, names)):
         return where
     if owner is None:
-        return _subject_itself(subject, names, kind)
+        return _subject_itself(subject, names, kind, lexicon)
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
     return owner.entity
+
+
+def _beside(noun: Token, names: Names) -> Mention | None:
+    """Return the name that stands beside a noun and says who it is: his rival, *Rick Roe*, won 40 votes."""
+    for child in islice(noun.rights, 8):
+        if child.dep_ == "appos":
+            return names.actor(child)
+    return None
+
+
+def _is_quoted_behind(verb: Token, below: Token) -> bool:
+    """Say whether a quotation opens between a verb and what is read as its object: Smith added: "Two days and …"."""
+    return any(t.text in _OPENING for t in verb.doc[verb.i + 1 : below.i])
 
 
 def _with(preposition: Token, verb: Token, names: Names) -> str:
@@ -217,6 +239,9 @@ def _subject(verb: Token, lexicon: FigureLexicon) -> Token | None:
     if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
         told = next((c for c in islice(verb.head.rights, 6) if c.dep_ in {"dobj", "dative"}), None)
         return told if told is not None else _subject(verb.head, lexicon)
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"from", "of"} and verb.head.head.pos_ == "VERB":
+        whom = next((c for c in islice(verb.head.head.rights, 6) if c.dep_ == "dobj"), None)
+        return whom if whom is not None else subject_of(verb)  # they accused Norbank of paying $4
     if verb.dep_ == "advcl":
         posts = verb.tag_ == "VBG" and verb.lemma_ in lexicon.words["having"] | lexicon.words["reporting"]
         plain = posts and not any(c.dep_ in {"mark", "advmod", "prep"} for c in islice(verb.lefts, 4))
@@ -224,13 +249,16 @@ def _subject(verb: Token, lexicon: FigureLexicon) -> Token | None:
     return subject_of(verb)
 
 
-def _subject_itself(subject: Token, names: Names, kind: str) -> str:
+def _subject_itself(subject: Token, names: Names, kind: str, lexicon: FigureLexicon) -> str:
     """Return the name in a subject that is measured: Singtech shares fell, Daiwa gained 5%; of persons counted, none."""
     if kind == "count":
         return ""
     for token in (subject, *islice(subject.lefts, 8)):
         if token is subject or token.dep_ in {"compound", "nmod"}:
             found = names.at(token)
+            where = found is not None and found.type == "place" and token is not subject
+            if where and subject.lemma_.lower() in lexicon.words["companies"]:
+                continue  # a US firm paid $4
             if found and found.type in INSTITUTIONS:
                 return found.entity
     return ""

@@ -11,7 +11,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import OBJECTS, SUBJECTS, child_of, of_what, subject_of, tells_of_votes
+from pipeline.article.figures.measures import (
+    OBJECTS,
+    SUBJECTS,
+    child_of,
+    noun_of_quota,
+    of_what,
+    past_word_of_amount,
+    subject_of,
+    tells_of_votes,
+)
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
 _LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _BESIDE_OBJECT = frozenset({"prep", "npadvmod", "advmod", "oprd"})  # raised it to 5, pulled it 5 % lower
@@ -51,6 +61,12 @@ class Climb:
             if noun.dep_ in SUBJECTS or word == "growth":
                 return self.inside(noun) or self.phrase(noun)  # growth slowed to 2 %
             return self.inside(noun) or self.up(noun) or latest(self.draft, self.earlier)
+        if noun.pos_ == "NOUN" and word in words["placeholders"]:
+            if of := self.inside(noun) or self.changed(noun) or noun_of_quota(noun, self.lexicon):
+                return of
+            found = self.up(noun) or latest(self.draft, self.earlier)
+            self.draft.lent = True  # growth of 2%, below Smith's forecast of 3%
+            return found
         if noun.pos_ == "NOUN" and word in words["amounts"] | words["parts"]:
             found = self.inside(noun) or self.changed(noun)
             whole = describe(noun, self.lexicon, companion=False, kind_of=True).words.split()
@@ -74,7 +90,8 @@ class Climb:
                     if child.lower_ == "in" and other.ent_type_ in {"GPE", "LOC"}:
                         continue  # growth in Leeds
                     if other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other):
-                        return self.phrase(other) if other.ent_type_ not in {"DATE", "TIME"} else None
+                        thing = past_word_of_amount(other, self.lexicon)  # a rise in the number of phones
+                        return self.phrase(thing) if thing.ent_type_ not in {"DATE", "TIME"} else None
         for compound in noun.lefts if "in" in inner else ():
             if compound.dep_ == "compound" and compound.pos_ == "NOUN" and not self.sentence.is_taken(compound):
                 return self.phrase(compound) if compound.lemma_.lower() not in self.lexicon.words["changes"] else None
@@ -162,6 +179,8 @@ class Climb:
                     return found
                 if moves:
                     return self.act(verb)
+        if word == "be" and token.dep_ == "prep" and (who := subject_of(verb)) is not None and self.does(who):
+            return None  # the country is in default on the $40
         return self.subject(verb)
 
     def held(self, verb: Token) -> Phrase | None:
@@ -236,8 +255,8 @@ class Climb:
             return None
         if word in self.lexicon.words["speaking_verbs"]:
             return latest(self.draft, self.earlier)  # the lender said prices rose 15%, but by only 2% since
-        lasts = word in self.lexicon.words["lasting_verbs"] | {"have"} or self.is_measured_of(verb)
-        somebody = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in self.lexicon.words["people"]
+        lasts = word in self.lexicon.words["lasting_verbs"] - _SOMEBODYS or self.is_measured_of(verb)
+        somebody = self.does(subject) or subject.lemma_.lower() in self.lexicon.words["people"]
         if self.draft.kind == "duration" and (not lasts or somebody):
             return None  # the prosecutor demanded 18 months, Smith served 40 days
         owner = subject.lemma_.lower() in self.lexicon.words["owners"]
@@ -276,7 +295,11 @@ class Climb:
 
     def phrase(self, noun: Token) -> Phrase:
         self.draft.noun = noun
-        return describe(noun, self.lexicon, companion=False, kind_of=True)
+        found = describe(noun, self.lexicon, companion=False, kind_of=True)
+        first = self.sentence.token_at(found.start)
+        if self.own(first) and first.i < noun.i and " " in found.words:  # a five rupee coin
+            return Phrase(found.words.split(" ", 1)[1], first.nbor(1).idx, found.end)
+        return found
 
 
 def of_draft(other: Draft) -> Phrase | None:

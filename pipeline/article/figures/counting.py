@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import labels, measures, rates
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measured import head_of_list, measured
+from pipeline.article.figures.measured import head_of_list, is_in_bracket_of_name, measured
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import Draft, Sentence
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAKE_PERSONS = ("man", "woman", "ologist")
 _DOING = frozenset({"VERB", "NOUN"})  # some verbs are parsed as nouns: while diamonds score 50
+_PARENTS = frozenset({"mother", "father", "parent", "mum", "mom", "dad"})
 _OLDEST = 125  # years of age
 _NEAR = 20  # lexemes from "temperature" to its degrees
 
@@ -126,6 +127,11 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         draft.measures, draft.measured = earlier[-1].measures, earlier[-1].measured
         return
     if sentence.syntax and sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")":
+        last = earlier[-1] if earlier else draft
+        if last.has_unit and is_in_bracket_of_name(draft, sentence) and is_in_bracket_of_name(last, sentence):
+            draft.unit, draft.currency, draft.kind = last.unit, last.currency, last.kind  # Peru (40 tons), Chile (30)
+            draft.measures, draft.measured, draft.noun, draft.lent = last.measures, last.measured, last.noun, True
+            return
         _set_phrase(draft, head_of_list(draft, earlier, sentence))
     elif sentence.syntax and (other := _by_same_verb(draft, earlier, sentence)) is not None:
         draft.unit, draft.currency, draft.kind, draft.per = other.unit, other.currency, other.kind, other.per
@@ -226,13 +232,24 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         acts = draft.noun is not None and draft.noun.ent_type_ in {"ORG", "PERSON", "GPE"}
         _set_phrase(draft, found if not acts else None)  # Norbank invests a total of 200 million
         return
-    if noun.lemma_.lower() == "expectancy" and not draft.has_unit:
-        draft.unit, draft.kind = "year of age", "age"  # life expectancy rose to 73
+    if noun.lemma_.lower() in {"expectancy", "age"} and not draft.has_unit and (draft.value or _OLDEST) < _OLDEST:
+        draft.unit, draft.kind = "year of age", "age"  # life expectancy rose to 73, raise the pension age to 65
         _set_phrase(draft, describe(noun, lexicon))
+        return
+    if sentence.word(draft.outer - 1) == "of" and (those := _those_of(noun, lexicon)):
+        draft.noun = noun
+        _set_phrase(draft, Phrase(those, noun.idx, noun.idx + len(noun)))
         return
     many = noun.tag_ == "NNS" or noun.lower_ in lexicon.words["populations"]
     if many or draft.per or _is_level(draft, noun, sentence):
         _set_noun(draft, noun, sentence)
+
+
+def _those_of(noun: Token, lexicon: FigureLexicon) -> str:
+    """Say who is meant by a number behind a noun's "of": a mother of three → child, a town of 40,000 → people."""
+    if noun.lemma_.lower() in _PARENTS:
+        return "child"
+    return "people" if noun.lemma_.lower() in lexicon.words["settlements"] else ""
 
 
 def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:

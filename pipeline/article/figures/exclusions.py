@@ -52,7 +52,7 @@ def _is_call_or_grade(numeral: Numeral, sentence: Sentence) -> bool:
     if after == "G" and len(row[i].text) == 1:
         return True
     spaced = row[i + 1].text if i + 1 < len(row) else ""  # a 3 D scanner
-    if spaced == "D" and row[i].text in {"2", "3", "4"}:
+    if spaced in {"D", "G"} and row[i].text in {"2", "3", "4", "5", "6"}:
         return True
     if after.isupper() and len(after) <= 2 and sentence.glued(i + 2) and row[i + 2].is_number:
         return True  # the 7E7
@@ -111,7 +111,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     if before.text == "(" and _is_subsection(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
-        return not noun_follows(sentence, last) or _is_chart(last + 1, sentence)  # the last 16
+        return not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)
     token = sentence.token(first)
@@ -250,6 +250,12 @@ def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
     return False
 
 
+def _noun_behind(last: int, sentence: Sentence) -> bool:
+    """Say whether a noun follows a number, or another number that ends a range: the last two or three *years*."""
+    ranges = sentence.word(last + 1) in {"to", "or"} and one.number_at(sentence, last + 2)
+    return noun_follows(sentence, last + 2 * ranges)
+
+
 def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     """Tell a number word that counts from a pronoun, an idiom or half of a compound adjective."""
     lexicon = sentence.lexicon
@@ -260,7 +266,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return sentence.word(last + 2) not in lexicon.words["hyphened"]
     if before in {"top", "bottom", "last", "final"} and (
-        not noun_follows(sentence, last) or _is_chart(last + 1, sentence)
+        not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
     ):
         return False
     if after.endswith(("illionth", "illionths", "thousandth", "hundredth")):

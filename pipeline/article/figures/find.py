@@ -215,7 +215,8 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
-        rises = word not in {"double", "triple"} or (sentence.syntax and sentence.token(draft.first).tag_ == "VB")
+        tag = sentence.token(draft.first).tag_ if sentence.syntax else ""
+        rises = tag == "VBZ" if word in {"doubles", "triples"} else word not in {"double", "triple"} or tag == "VB"
         is_verb = word not in {"twice", "thrice"} and rises and after not in {"it", "down"}
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
@@ -223,5 +224,6 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
         return False
     if word in {"half", "a", "an"}:
-        return after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
+        parts = before in {",", "and", "but", "while"} and after in {"are", "were", "have"}  # half are new
+        return parts or after in {"of", *DETERMINERS} or before in sentence.lexicon.words["before_parts"]
     return True

@@ -9,15 +9,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measures import tells_of_votes
+from pipeline.article.figures.measures import SUBJECTS, child_of, tells_of_votes
 from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.years import noun_follows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
 _DIRECTIONS = frozenset({"increase", "decrease"})
+_OF_OWN_VERB = frozenset({"average", "total"})  # not of what is joined to it
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 
 
@@ -87,7 +89,7 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
         i, word = i - 1, sentence.word(i - 1)
     if word == "from" and sentence.word(i - 1) in _MOVES:
         return True
-    if draft.kind == "count" and sentence.word(i + 1) in before:
+    if draft.kind == "count" and sentence.word(i + 1) in before and noun_follows(sentence, draft.right):
         return False  # gains from the previous two sessions
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
 
@@ -117,7 +119,7 @@ def _labels_from_syntax(draft: Draft, anchor: Token, lexicon: FigureLexicon) -> 
             labels += [lexicon.labels[c.lower_] for c in islice(token.lefts, 8) if c.lower_ in lexicon.labels]
         elif token.pos_ in {"VERB", "AUX"}:
             found = _labels_from_verb(draft, token, below, anchor, lexicon)
-            labels += [x for x in found if not (crossed and x in lexicon.change.values())]
+            labels += [x for x in found if not (crossed and (x in lexicon.change.values() or x in _OF_OWN_VERB))]
             crossed = crossed or token.dep_ in {"conj", "advcl", "ccomp"}
             if word in lexicon.change and token.dep_ != "xcomp":
                 break  # whose own rise or fall it is: shares fell 12p; oil climbed
@@ -146,13 +148,17 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
     level = below.dep_ == "prep" and below.lower_ in {"to", "at"} and "change" not in draft.labels  # to an average of 5
-    if word in lexicon.change and changes and not level and not (raised or refused):
+    thing = below.pos_ in NOUNS and anchor.head.i == below.i and anchor.i < below.i  # lost a $40 contract
+    if word in lexicon.change and changes and not level and not (raised or refused or thing):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in islice(verb.children, 20))  # must have been 40
         if child.dep_ == "aux" and child.lower_ in {"should", "must", "shall"} and not perfect:
             denied = any(c.dep_ == "neg" for c in islice(verb.children, 20))
             labels.append("limit" if denied else "target")
+    aim = child_of(verb, SUBJECTS) if below.dep_ == "xcomp" and word == "be" else None
+    if aim is not None and lexicon.labels.get(aim.lower_) == "target":
+        labels.append("target")  # the goal is to reach 40
     if below.dep_ == "xcomp" and word in lexicon.words["telling"]:
         labels.append("target")  # were told to make 1,200 arrests
     return labels

@@ -23,6 +23,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
 _VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
+IN_PHRASES = frozenset({"order", "total", "return", "addition", "exchange", "line", "part", "turn", "advance", "case"})
 _LONG_QUALIFIER = 3  # lexemes: such as have a noun of their own
 _FARTHEST = 40  # lexemes from what a clause begins with to a figure
 
@@ -34,13 +35,18 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        if _is_time(head, sentence.lexicon) or head.lower_ == "mark":
-            return None  # 39,000 last year; the 25,000 mark
+        if _is_time(head, sentence.lexicon) or head.lower_ == "mark" or _is_apart(root):
+            return None  # 39,000 last year; the 25,000 mark; fell to 48.3 - its lowest level
         while head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in NOUNS and head.nbor(1).text == "-":
+            if head.whitespace_:
+                break  # 10 member states - Peru, Chile …
             head = head.head  # 12 million e-mails
+        behind = head.doc[head.i + 1 : head.i + 3]
+        if len(behind) == 2 and behind[0].text == "-" and not head.whitespace_ and behind[1].pos_ in NOUNS:
+            head = behind[1]  # two million pre-orders
         if head.dep_ == "poss" and head.tag_ == "NN" and (draft.value or 0) > 1 and head.head.tag_ == "NNS":
             head = head.head  # two master's degrees
-        return _past_word_of_amount(head, sentence.lexicon)
+        return past_word_of_amount(head, sentence.lexicon)
     noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
     if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
         return noun  # 22 billion in investment; not 2 million in the region
@@ -50,10 +56,12 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
 
 
 def _behind_alternative(draft: Draft, sentence: Sentence) -> Token | None:
-    """Return the noun that one of two loose numbers shares: hundreds, if not thousands, of *fans*."""
+    """Return the noun that one of two loose numbers shares: hundreds, if not thousands, or even thousands, of *fans*."""
     i = draft.right + 1
     if [sentence.word(i + n) for n in range(3)] == [",", "if", "not"]:
         i += 3 + (sentence.word(i + 3) == "even") + 1
+    elif [sentence.word(i + n) for n in range(2)] == [",", "even"]:
+        i += 3
     if sentence.word(i) != "," or sentence.word(i + 1) != "of":
         return None
     return next(
@@ -66,7 +74,7 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if root.dep_ == "pobj":
         preposition = root.head
         if preposition.head.pos_ in NOUNS and preposition.lower_ in {"of", "at", "by", "in", "to", "from", "under"}:
-            return _past_word_of_amount(preposition.head, lexicon)
+            return past_word_of_amount(preposition.head, lexicon)
         root = preposition
         while root.dep_ == "prep" and root.head.pos_ == "ADP":
             root = root.head
@@ -74,24 +82,24 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     if root.dep_ == "prep" and (thing := child_of(verb, OBJECTS)) is not None:
-        return _past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
+        return past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
     word = verb.lemma_.lower()
     if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
         return None  # the union invested $10 million
     subject = subject_of(verb)
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
-        return _past_word_of_amount(verb.head, lexicon)  # the arrests they are making
-    return _past_word_of_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
+        return past_word_of_amount(verb.head, lexicon)  # the arrests they are making
+    return past_word_of_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
 
 
 def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
     """Return the sales of "it doubled its sales", of "sales doubled" and of "the doubling of sales"."""
     if word.tag_ == "NN" and (noun := of_what(word)) is not None:
-        return _past_word_of_amount(noun, lexicon)
+        return past_word_of_amount(noun, lexicon)
     verb = word if word.pos_ == "VERB" else word.head
     noun = child_of(verb, OBJECTS) if verb.pos_ == "VERB" else None
     noun = noun if noun is not None else subject_of(verb)
-    return _past_word_of_amount(noun, lexicon) if noun is not None and noun.pos_ in NOUNS else None
+    return past_word_of_amount(noun, lexicon) if noun is not None and noun.pos_ in NOUNS else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -153,7 +161,7 @@ def after_of(root: Token, sentence: Sentence, also_in: bool = False) -> Token | 
             for noun in islice(child.rights, 3):
                 if noun.dep_ != "pobj" or noun.pos_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
                     continue
-                if child.lower_ == "of" or not noun.ent_type_:
+                if child.lower_ == "of" or not (noun.ent_type_ or noun.lower_ in IN_PHRASES):
                     return after_of(noun, sentence) if sentence.is_taken(noun) else noun
     return None
 
@@ -170,7 +178,8 @@ def fronted_whole(draft: Draft, sentence: Sentence) -> Token | None:
             continue
         for j in range(i + 1, draft.left):
             token = sentence.token(j)
-            if token.pos_ in NOUNS and not sentence.is_taken(token) and sentence.token(j + 1).pos_ not in NOUNS:
+            owner = token.dep_ == "poss" and token.head.i > token.i  # of Peru's bondholders
+            if token.pos_ in NOUNS and not (sentence.is_taken(token) or owner or sentence.token(j + 1).pos_ in NOUNS):
                 return token
             if sentence.word(j) in {",", "that", "who"}:
                 break
@@ -181,6 +190,8 @@ def fronted_whole(draft: Draft, sentence: Sentence) -> Token | None:
 def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the last noun of the words that directly follow, where the parse gives none."""
     found: Token | None = None
+    if _is_apart(sentence.last_token(draft.right)):
+        return None
     for j in range(draft.right + 1, min(draft.right + 7, len(sentence.row))):
         token = sentence.token(j)
         if token.pos_ in NOUNS:
@@ -194,6 +205,12 @@ def _following_noun(draft: Draft, sentence: Sentence) -> Token | None:
     return found
 
 
+def _is_apart(token: Token) -> bool:
+    """Say whether a dash with white space around it stands behind a number."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return bool(token.whitespace_ and after.whitespace_) and after.text in {"-", "–", "—"}
+
+
 def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
     """Say whether a noun says when: 39,000 last year."""
     return (
@@ -203,7 +220,7 @@ def _is_time(noun: Token, lexicon: FigureLexicon) -> bool:
     )
 
 
-def _past_word_of_amount(noun: Token, lexicon: FigureLexicon) -> Token:
+def past_word_of_amount(noun: Token, lexicon: FigureLexicon) -> Token:
     """Return the arrests of "the number of arrests", the land of "40 pieces of land"."""
     if noun.lower_ in lexicon.words["amounts"] or noun.lemma_.lower() in lexicon.words["classifiers"]:
         return of_what(noun) or noun

@@ -212,10 +212,11 @@ class _Reader:
         return None
 
     def and_a_half(self, numeral: Numeral) -> Numeral:
-        """Add what follows in "two and a half million"."""
-        j = numeral.last + 1
-        if self.word(j) == "and" and self.word(j + 1) in {"a", "one"}:
-            k = self.past_hyphen(j + 2)
+        """Add what follows in "two and a half million", "two-and-a-half"."""
+        j = self.past_hyphen(numeral.last + 1)
+        i = self.past_hyphen(j + 1)
+        if self.word(j) == "and" and self.word(i) in {"a", "one"}:
+            k = self.past_hyphen(i + 1)
             if self.word(k) in {"half", "quarter", "third"} and self.word(k + 1) != "of":
                 scale, last = self.magnitudes(k, digits=False)
                 part = numeral.scale if numeral.scale >= 1000 and scale == 1 else 1.0  # a million and a half

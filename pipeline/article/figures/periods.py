@@ -28,13 +28,14 @@ _FROM = frozenset({"from", "since"})  # from 2019: of a change its beginning, of
 _ON = frozenset({"on", "over"})  # the same, where they can't mean "in the course of": over 2019, on last year
 _LONG_TIME = re.compile(r"(?:\b(?:year|quarter|month|earlier|ago)s?|\d{4})$")
 _JOINS = re.compile(r"[,;]|\b(?:and|but|with)\b")
+_TO_NEXT = re.compile(r"\bto\b|, ")
 _LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
 _NEAR_SCORE = 20  # characters
 _ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
-    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
+    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:first|second|third|fourth|final|last|opening) quarter of|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
     rf"|[Ss]ince|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
     r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
 )
@@ -85,8 +86,8 @@ def period_of(
         if token.dep_ in {"nummod", "compound", "nmod"} or _dates_an_event(a, start, sentence):
             continue  # below 2005 levels, before his death in 1876
         if is_base:
-            if a < end:
-                continue  # in 2024 it had 300, up from 200
+            if a < end or any(end <= s < a and _TO_NEXT.search(sentence.text[end:s]) for s, _ in others):
+                continue  # in 2024 it had 300, up from 200; from 200 to 300 by 2030
         elif token.i not in heads and (_is_time_of_base(a, sentence, bases) or _is_compared_with(a, b, sentence)):
             continue
         if a < end and (_is_target_before_next(b, start, a, dates, sentence) or _is_when_told(a, start, sentence)):

@@ -68,6 +68,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
     whole = kind_of and noun.pos_ == "PROPN" and noun.ent_type_ in _ONE  # 66% of Tata Sons; but six Democrats
+    first = _first_part(noun)
+    kept += [(first.lower_, first)] if first is not None and not any(t.i == first.i for _, t in kept) else []
     kept.append((noun.text if whole else lemma(noun), noun))
     words = [w for w, _ in kept]
     for n in range(len(kept) - 1, 0, -1):
@@ -84,6 +86,14 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     return Phrase(" ".join(words), start, end)
 
 
+def _first_part(noun: Token) -> Token | None:
+    """Return the e of "e-mails", the pre of "pre-orders", which the parser puts beside the noun rather than before it."""
+    if noun.i < 2 or noun.nbor(-1).text != "-" or noun.nbor(-1).whitespace_ or noun.nbor(-2).whitespace_:
+        return None
+    first = noun.nbor(-2)
+    return first if first.text.isalpha() and (first.dep_, first.head) == (noun.dep_, noun.head) else None
+
+
 def _whole_name(noun: Token) -> Phrase | None:
     """Return a name of several words that a noun is the last word of, numbers aside: the S&P 500, Samsung Galaxy Note 20."""
     if noun.tag_ != "NNP":
@@ -97,7 +107,8 @@ def _whole_name(noun: Token) -> Phrase | None:
     following = doc[last + 1] if last + 1 < len(doc) else noun
     if following.dep_ == "nummod" and following.head.i == noun.i and following.text.isdigit():
         last += 1  # the S&P 500; a number that counts a noun stands before it
-    if any(not any(c.isdigit() for c in t.text) for t in doc[noun.i + 1 : last + 1]):
+    goes_on = last > noun.i and doc[noun.i + 1].lower_ == "of"  # the National Bank of Peru
+    if not goes_on and any(not any(c.isdigit() for c in t.text) for t in doc[noun.i + 1 : last + 1]):
         return None
     first += doc[first].lower_ == "the"
     if first >= last or doc[first].dep_ == "poss" or doc[first].pos_ == "NUM":
@@ -189,7 +200,9 @@ def _companion(noun: Token) -> Token | None:
     """Return the convictions of "immigrants with criminal convictions"."""
     for child in islice(noun.rights, 3):
         if child.dep_ == "prep" and child.lower_ == "with":
-            return next((n for n in islice(child.rights, 3) if n.dep_ == "pobj" and n.pos_ == "NOUN"), None)
+            found = next((n for n in islice(child.rights, 3) if n.dep_ == "pobj" and n.pos_ == "NOUN"), None)
+            without = found is not None and any(c.lower_ == "no" for c in islice(found.lefts, 6))
+            return found if not without else None  # suites with no bar
     return None
 
 

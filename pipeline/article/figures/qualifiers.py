@@ -5,11 +5,12 @@ A bound leaves its mark on the number too: "more than 130" has no value, it has 
 
 from __future__ import annotations
 
-from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.sentence import POSSESSIVES, Draft, Sentence
 from pipeline.records import Qualifier
 
 _NEGATED: dict[Qualifier, Qualifier] = {"more than": "at most", "less than": "at least"}
 _BOUNDS_BEHIND: dict[str, Qualifier] = {"more": "at least", "fewer": "at most", "less": "at most"}
+_KNOWN = frozenset({"the", "these", "those", *POSSESSIVES})
 _NOT = frozenset({"not", "never", "cannot", "n't", "without", "t"})
 
 
@@ -105,6 +106,11 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
             return True  # she's over 36 weeks along
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
+    if word in {"under", "over"} and draft.form == "words" and draft.value == 1 and not draft.has_unit:
+        return False  # under one roof
+    known = sentence.word(i + 1) in _KNOWN and sentence.word(draft.right + 1) != "mark"
+    if known and word in {"over", "under", "above", "below"} and draft.bare:
+        return False  # power over the three regions; but: over the 300 mark
     if word == "over" and draft.kind == "count" and _is_over_occasions(i, draft, sentence):
         return False
     if word == "some":

@@ -174,13 +174,13 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     _as_ages(a, b)
     if not _same_kind(a, b):
         return None
+    unsaid = a.has_unit and not b.has_unit and a.kind != "age"
+    if words == ["to"] and unsaid and before not in {"from", "between", "of"}:
+        return None  # rose 64 points to 4,577
     _share_scale(a, b)
     assert a.value is not None and b.value is not None
     if dash and (a.value >= b.value or a.form == "fraction"):
         return None
-    unsaid = a.has_unit and not b.has_unit and a.kind != "age"
-    if words == ["to"] and unsaid and before not in {"from", "between", "of"}:
-        return None  # rose 64 points to 4,577
     return _as_range(a, b, sentence)
 
 

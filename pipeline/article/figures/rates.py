@@ -175,8 +175,8 @@ def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
     last = i
     for j in range(i, min(i + 4, len(sentence.row))):
         token = sentence.token(j)
-        if sentence.row[j].text == "-" and words:
-            continue
+        if sentence.row[j].text == "-" and words and sentence.glued(j):
+            continue  # but: 4 viewers per episode - half of them
         if not sentence.row[j].text.isalpha() or token.pos_ not in NOUNS | {"ADJ", "NUM"}:
             break
         words.append(sentence.row[j].lower)

@@ -217,9 +217,15 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         return True
     if not draft.bare or draft.value is None or draft.value < 1:
         return False
+    if (before == "as" and sentence.word(i - 1) in {"young", "old"}) or (
+        before == "to" and sentence.word(i - 1) == "age"
+    ):
+        return True  # children as young as 12, lower the voting age to 16
     closes = j >= len(row) or row[j].text in {",", ".", ";", ")", "—", "–"}
     if draft.form != "digits":
         return draft.value > 1 and _is_his_age(draft, sentence, closes=closes)  # "she was six", not "she was one"
+    if before == "now" and closes and sentence.word(i - 1) in {"", ",", "("}:
+        return True  # Smith, now 56, left
     if before in {",", "("} and closes and i > 0:
         named = sentence.token(i - 1)
         person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)

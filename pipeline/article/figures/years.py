@@ -8,6 +8,7 @@ from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OLD_YEAR = re.compile(r"1[0-4]\d\d")
 _ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 
@@ -63,7 +64,7 @@ def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
 def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether a bare number without a unit is a year."""
     if not _looks_like_year(numeral, sentence):
-        return False
+        return _is_old_year(numeral, sentence)
     text = sentence.slice(numeral.first, numeral.last)
     row, after = sentence.row, numeral.last + 1
     if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"] - _MAY_BE_RANGE:
@@ -82,6 +83,17 @@ def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
         return sentence.word(after) in _ONE_DOES
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
+
+
+def _is_old_year(numeral: Numeral, sentence: Sentence) -> bool:
+    """Say whether a number is a year before 1500, of which counts are commoner: in 1274, born around 1470."""
+    if not numeral.bare or _OLD_YEAR.fullmatch(sentence.slice(numeral.first, numeral.last)) is None:
+        return False
+    before = sentence.word(numeral.first - 1)
+    dated = sentence.token(numeral.first).ent_type_ == "DATE" and before in {"around", "about", "circa", "by", "from"}
+    season = before == "of" and sentence.word(numeral.first - 2) in sentence.lexicon.words["before_years"]
+    told = dated or season or before in {"in", "since", "until", "till"}
+    return told and not noun_follows(sentence, numeral.last)
 
 
 def noun_follows(sentence: Sentence, i: int) -> bool:
