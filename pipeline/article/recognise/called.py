@@ -56,6 +56,29 @@ def family_of(head: str) -> frozenset[str]:
     return frozenset().union(*(heads for heads in load_words().families.values() if head in heads))
 
 
+def is_plural(word: str) -> bool:
+    """Say whether the name of a people is one for many: `russians`, not `swiss`."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
+@cache
+def governing() -> frozenset[str]:
+    """Return the heads of offices that everybody knows the holder of."""
+    return load_words().offices & load_words().families["governs"]
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Return the last words of all that a person may be called."""
+    words = load_words()
+    return (
+        role_heads()
+        | people_nouns().keys()
+        | words.people
+        | {phrase[-1] for phrase in words.phrases if "of" not in phrase}
+    )
+
+
 def gender_of(word: str) -> str:
     """Return the gender that a noun for a person tells: `spokeswoman` f, `salesman` m, `doctor` none."""
     return people_nouns().get(word) or ("f" if _WOMAN.search(word) else "m" if _MAN.search(word) else "")
@@ -145,9 +168,18 @@ class Known:
     def allows(self, person: int, head: str) -> bool:
         """Say whether what the article calls a person allows for a head; nothing at all does, but for an office."""
         heads = self.heads(person)
+        if head == "official" and self._is_public(person):
+            return True
         if head in load_words().offices:
             return head in heads
         return not heads or bool(heads & ({head} | family_of(head)))
+
+    def _is_public(self, person: int) -> bool:
+        """Say whether somebody holds an office, or a role in a public body: "the official" may be a minister."""
+        heads, words = self.heads(person), load_words()
+        private = heads & (words.families["trades"] | words.families["trains"] | words.families["writes"])
+        of_state = any(self._clusters[i].type == "agency" for i in self.bodies.get(person, ()))
+        return not private and bool(heads & words.offices or (heads and of_state))
 
     def is_of(self, person: int, bodies: Collection[int]) -> bool:
         """Say whether a person is of one of some bodies."""
