@@ -65,6 +65,11 @@ PHRASES = [
     ("Chief executive Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
     ("Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
     ("A port official said no. Agriculture Minister Owen Marsh spoke. The official said it was late.", "The official", None),
+    # the initials of an office
+    ("Superintendent of Police Owen Marsh left. The SP said it was late.", "The SP", "Owen Marsh"),
+    ("Attorney General Owen Marsh spoke. It rained. “It is late,” the AG said.", "the AG", "Owen Marsh"),
+    ("Attorney General Owen Marsh met Attorney General Bo Vik. The AG said it was late.", "The AG", None),
+    ("Attorney General Owen Marsh left. The IO said it was late.", "The IO", None),
     # a people is nobody
     ("Owen Marsh spoke. It rained. The Russians said it was late.", "The Russians", None),
     ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),

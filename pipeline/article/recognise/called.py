@@ -18,6 +18,7 @@ _IN = re.compile(_AGED + r"$", re.IGNORECASE)
 _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
 _PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
+_SMALL = frozenset({"of", "the", "for", "and", "in"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
 _WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
@@ -132,6 +133,16 @@ class Known:
         """Say whether a role of a person has one of some heads and ends alike: `of penal centers`."""
         roles = (role.lower() for role in self._clusters[person].roles)
         return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
+
+    def has_initials(self, person: int, letters: str) -> bool:
+        """Say whether some letters are the initials of an office of a person: `LG` of "Lieutenant Governor", "of" left out."""
+        for role in self._clusters[person].roles:
+            words = [w for w in role.replace("-", " ").split() if w not in _SMALL]
+            for at in range(len(words) - len(letters) + 1):
+                run = words[at : at + len(letters)]
+                if "".join(w[0] for w in run).upper() == letters and role_heads() & {w.lower() for w in run}:
+                    return True
+        return False
 
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the gazetteer gives it."""

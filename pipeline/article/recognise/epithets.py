@@ -34,6 +34,7 @@ from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.scene import Scene
 from pipeline.article.recognise.tokens import Tokens
 
+_SHORT = range(2, 5)  # letters of an office
 _LONGEST = 9  # words of a phrase
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
@@ -77,22 +78,25 @@ class Epithets:
             aged = self.tokens.lower[head].endswith("old") and self.tokens.is_subject(head)
             if not (aged or self.scene.says(head)) or (taken[head] and head not in self.cover):
                 continue
-            if found := self._latter(head) or self._epithet(head):
+            if found := self._latter(head) or self._initials(head) or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
                 self.scene.add(found.start, found.end, found.cluster)
                 yield found
 
     def _latter(self, head: int) -> Phrase | None:
-        """Return `the latter` as whom the sentence before, or this one, names last; `the former` as the first of two."""
-        tokens = self.tokens
-        if tokens.lower[head] not in ("latter", "former") or tokens.lower[head - 1] != "the" or not head:
+        who = self.scene.latter(head)
+        return None if who is None else Phrase(head - 1, head + 1, who, _SURE["latter"])
+
+    def _initials(self, head: int) -> Phrase | None:
+        """Return `the LG` as the one Lieutenant Governor before, if no body is named in full that is called so."""
+        tokens, word = self.tokens, self.tokens.words[head]
+        if not (word.isupper() and word.isalpha() and len(word) in _SHORT) or tokens.lower[head - 1] != "the":
             return None
-        for sentence in (tokens.sentence[head], tokens.sentence[head] - 1):
-            named = self.scene.sentence_before(head, sentence)
-            if len(named) > 1:
-                who = named[-1] if tokens.lower[head] == "latter" else named[-2]
-                return Phrase(head - 1, head + 1, who, _SURE["latter"])
-        return None
+        body = self.clusters[self.cover[head]] if head in self.cover else None
+        if body and {tokens.slice(n.start, n.end) for n in body.names} != {word}:
+            return None
+        found = [i for i in self.people if self.scene.first[i] < head and self.known.has_initials(i, word)]
+        return Phrase(head - 1, head + 1, found[0], _SURE["office"]) if len(found) == 1 else None
 
     def _epithet(self, head: int) -> Phrase | None:
         e = self._read(head)

@@ -80,6 +80,17 @@ class Scene:
                 found.append(self._people[place][2])
         return list(dict.fromkeys(reversed(found)))
 
+    def latter(self, at: int) -> int | None:
+        """Return `the latter` as whom the sentence before, or this one, names last; `the former` as the first of two."""
+        tokens = self._tokens
+        if tokens.lower[at] not in ("latter", "former") or tokens.lower[at - 1] != "the" or not at:
+            return None
+        for sentence in (tokens.sentence[at], tokens.sentence[at] - 1):
+            named = self.sentence_before(at, sentence)
+            if len(named) > 1:
+                return named[-1] if tokens.lower[at] == "latter" else named[-2]
+        return None
+
     def ages_before(self, at: int) -> list[tuple[int, int]]:
         """Return the ages told of people before a word, each with whose it is."""
         if self._ages is None:
