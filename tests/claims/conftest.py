@@ -57,9 +57,9 @@ class Marked:
         mentions, entities = [], {}
         for kind, _, name, a, b in self.spans:
             if kind in ENTITY_TYPES:
-                key = name or self.text[a:b]
+                key = (name or self.text[a:b]).removesuffix("_")
                 entities.setdefault(key, Entity(key, kind, key))
-                found_by = "coreference" if key.endswith("_") else "model"
+                found_by = "coreference" if name.endswith("_") else "model"
                 mentions.append(Mention(make_id("men", a, b), key, kind, self.text[a:b], a, b, found_by=found_by))
         return Recognised(tuple(mentions), tuple(entities.values()))
 

@@ -72,5 +72,5 @@ def test_how_far_a_voice_is_heard(voices, first: str, between: int, pronoun: str
 
 @pytest.mark.parametrize(("between", "stands_for"), [(240, ""), (270, "A guard who kept the old red gate")])
 def test_how_far_around_a_voice_nobody_is_named(voices, between: int, stands_for: str) -> None:
-    then = "[A guard who kept the old red gate] {said} <that it was late>. [He] {said} <that it was dark>."
+    then = "[A guard who kept the old red gate] {said} <that it was late>. It rained. It snowed. [He] {said} <that it was dark>."
     assert voices(_apart("Bill Vik left.", between, then))[-1] == f"He = {stands_for}".rstrip(" =")

@@ -165,8 +165,8 @@ def test_a_pronoun_may_be_the_unnamed_of_just_before(claims_of, unnamed, between
 
 def test_he_is_nobody_unnamed_where_a_person_is_named(claims_of):
     _, claims = claims_of(
-        "<person=lee>Bo Lee</person> took questions. <source1>One voter</source1> <cue1>claimed</cue1> "
-        "<content1>that fares rose</content1>. <source2>He</source2> <cue2>said</cue2> <content2>they fell</content2>."
+        "<source1>One voter</source1> <cue1>claimed</cue1> <content1>that fares rose</content1>. <person=lee>Bo Lee</person> "
+        "took questions. <source2>He</source2> <cue2>said</cue2> <content2>they fell</content2>."
     )
     assert [c.anonymous for c in claims if c.cue] == [True, False]
 

@@ -127,7 +127,7 @@ def test_surroundings(told_of, marked, expected):
         ("{PERSON Ada Leeds} left. He likes {GPE Leeds},", ["Ada Leeds|person", "Leeds|place"]),
         ("{PERSON Ada Castro} left. CASTRO wept. {ORG CASTRO} slept. castro sang.", ["Ada Castro|person", "CASTRO|person|Ada Castro"]),
         ("{PERSON ADA CASTRO} left. Castro wept.", ["ADA CASTRO|person", "Castro|person|ADA CASTRO"]),
-        ("{PERSON Fahmi Fadzil} left. Fahmi wept. {ORG Fahmi} slept. He saw Fahmi. Fahmi Street fell. {GPE Fahmi} sang.", ["Fahmi Fadzil|person", "Fahmi|person|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil", "He|=|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil"]),
+        ("{PERSON Fahmi Fadzil} left. Fahmi wept. {ORG Fahmi} slept. He saw Fahmi. Fahmi Street fell. {GPE Fahmi} sang.", ["Fahmi Fadzil|person", "Fahmi|person|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil", "Fahmi|person|Fahmi Fadzil"]),
         ("{PERSON Fahmi Fadzil} left. {PERSON Fahmi Zaki} left. Fahmi wept. {ORG Fahmi} slept.", ["Fahmi Fadzil|person", "Fahmi Zaki|person", "Fahmi|organisation", "Fahmi|organisation"]),
         ("{PERSON Ana Luz Soto} left. Luz wept. {PERSON Bo Vas Bru Tarn} left. Vas wept. Bru slept. Bo sang.", ["Ana Luz Soto|person", "Bo Vas Bru Tarn|person", "Vas|person|Bo Vas Bru Tarn", "Bru|person|Bo Vas Bru Tarn"]),
         ("{PERSON Bo Vik} left. {ORG Bo} wept. {PERSON FAHMI Fadzil} left. {ORG FAHMI} wept. {PERSON Paris Vik} left. Paris wept.", ["Bo Vik|person", "Bo|organisation", "FAHMI Fadzil|person", "FAHMI|organisation", "Paris Vik|person"]),

@@ -78,7 +78,7 @@ def test_acronyms(told_of, marked, expected):
         ("{GPE Georgia} wept. {LOC Georgia} wept. {PERSON Georgia} wept. Georgia wept. GEORGIA WEPT AGAIN TODAY.", ["Georgia|place", "Georgia|place", "Georgia|place", "Georgia|place"]),
         ("The {ORG Post} wept. the {ORG POST} wept. {ORG Post} wept.", ["Post|organisation", "POST|organisation|Post", "Post|organisation"]),
         ("He met the President of the Republic. He met the Secretary of State. He read the Republic. The men of State met.", []),
-        ("Trump wept. He met Trump. {GPE Trump} slept. A trump card fell.", ["Trump|person|Donald Trump", "He|=|Donald Trump", "Trump|person|Donald Trump", "Trump|person|Donald Trump"]),
+        ("Trump wept. He met Trump. {GPE Trump} slept. A trump card fell.", ["Trump|person|Donald Trump", "Trump|person|Donald Trump", "Trump|person|Donald Trump"]),
         ("{PERSON Ada White House} men left.", ["Ada White House|person"]),
         ("He left {GPE Seattle}, {GPE Washington}. He left {GPE Washington}, D.C.", ["Seattle|place", "Washington|place|Washington, D.C.", "Washington, D.C.|place"]),
         ("He left {GPE Seattle}, {GPE Washington}. He likes {GPE Washington}.", ["Seattle|place", "Washington|place", "Washington|place"]),

@@ -125,8 +125,7 @@ SUBJECT = {"subject": 1, "parallel": 1}
         (
             "Mark Gray left. “I saw Peter Stone,” he said. “He is ill.”",
             [
-                ("he", "Peter Stone", {"same_sentence": 1, "same_line": 1, "salience": 0.5, "gender_known": 1, "main": 0.5, "other_level": 1, "quoted": 1}),
-                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1}),
+                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5}),  # who tells of Stone is not he
                 ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.667, "chain": 1, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
                 ("He", "Peter Stone", {**NEXT, "salience": 0.333, "gender_known": 1, "main": 0.5, "rank": 1}),
             ],

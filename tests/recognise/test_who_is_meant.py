@@ -30,6 +30,51 @@ PHRASES = [
     ("Mill Systems has sued three men. It rained. It snowed. The computer giant said it was late.", "The computer giant", None),
     ("Olga Brandt has sued three men. The computer giant said it was late.", "The computer giant", None),
     ("Devon and Cornwall Police searched the house. It rained. The police said it was late.", "The police", "Devon and Cornwall Police"),
+    # nobody speaks of themselves by name
+    ("Olga Brandt left. Owen Marsh, the mayor, left. In May, he said Owen Marsh was late.", "he", None),
+    ("Jack Moss spoke. It rained. He said Owen Marsh was late.", "He", "Jack Moss"),
+    ("Owen Marsh met Jack Moss. It rained. Owen Marsh was late, he said on Monday.", "he", "Jack Moss"),
+    ("Owen Marsh met Jack Moss. It rained. “Owen Marsh was late. It rained,” he said.", "he", "Jack Moss"),
+    ("Owen Marsh met Jack Moss. It rained. He walked to York, but Owen Marsh was late.", "He", "Owen Marsh"),  # a clause of its own
+    ("Mayor Owen Marsh left. It rained. The mayor told Marsh that it was late.", "The mayor", None),
+    ("Mayor Owen Marsh left. It rained. The mayor told Jack Moss that it was late.", "The mayor", "Owen Marsh"),
+    # who said the sentence before goes on, whoever it tells of
+    ("Jack Moss is to leave, Owen Marsh said.\n\nPeter Stone is to stay, he said.", "he", "Owen Marsh"),
+    ("Jack Moss is to leave, Owen Marsh said. It rained. Peter Stone is to stay, he said.", "he", "Owen Marsh"),
+    # somebody without a name was brought in by the word
+    ("A spokesman for Mill Systems said it was late. The spokesman said it was wet. Owen Marsh, spokesman for Harbour Labs, left.", "The spokesman", None),
+    ("Owen Marsh, spokesman for Harbour Labs, left. A spokesman for Mill Systems said it was late. The spokesman said it was wet.", "The spokesman", None),
+    ("A spokesman for Mill Systems said it was late. Spokesman Owen Marsh left. The spokesman said it was wet.", "The spokesman", "Owen Marsh"),
+    ("Owen Marsh, spokesman for Harbour Labs, left. A nurse for Mill Systems said it was late. The spokesman said it was wet.", "The spokesman", "Owen Marsh"),
+    # an office is of the body or place that its phrase names
+    ("Owen Marsh, mayor of York, left. The mayor of Leeds said it was late.", "The mayor", None),
+    ("Owen Marsh, mayor of York, left. The mayor of York said it was late.", "The mayor", "Owen Marsh"),
+    ("Owen Marsh, the commander of the Harbour Navy, left. The commander of the River Navy said it was late.", "The commander", None),
+    ("Owen Marsh, the commander of the Harbour Navy, left. The commander of the Navy said it was late.", "The commander", "Owen Marsh"),
+    # an office that everybody knows, of the only person so far, who spoke
+    ("It is late, Owen Marsh said.\n\nThe prime minister told the house that it rained.", "The prime minister", "Owen Marsh"),
+    ("Owen Marsh has said no. It rained. “It is late,” the mayor told them.", "the mayor", "Owen Marsh"),
+    ("Owen Marsh was beaten. The mayor said it was late.", "The mayor", None),  # he did not speak
+    ("Owen Marsh told Olga Brandt no. The mayor said it was late.", "The mayor", None),
+    ("Owen Marsh said no. The judge said it was late.", "The judge", None),
+    ("Prime Minister Owen Marsh left. It rained. The premier said it was late.", "The premier", "Owen Marsh"),
+    ("It is late, Owen Marsh said. The prime minister said no. Bo Vik left. It rained. The prime minister said yes.", "The prime minister", "Owen Marsh"),
+    # whoever holds an office or serves a public body is an official
+    ("Agriculture Minister Owen Marsh spoke. It rained. The official said it was late.", "The official", "Owen Marsh"),
+    ("Owen Marsh, head of the Harbour Police, spoke. It rained. The official said it was late.", "The official", "Owen Marsh"),
+    ("Chief executive Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
+    ("Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
+    ("A port official said no. Agriculture Minister Owen Marsh spoke. The official said it was late.", "The official", None),
+    # the initials of an office
+    ("Superintendent of Police Owen Marsh left. The SP said it was late.", "The SP", "Owen Marsh"),
+    ("Attorney General Owen Marsh spoke. It rained. “It is late,” the AG said.", "the AG", "Owen Marsh"),
+    ("Attorney General Owen Marsh met Attorney General Bo Vik. The AG said it was late.", "The AG", None),
+    ("Attorney General Owen Marsh left. The IO said it was late.", "The IO", None),
+    # a people is nobody
+    ("Owen Marsh spoke. It rained. The Russians said it was late.", "The Russians", None),
+    ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),
+    # what a body tells of another
+    ("The Harbour Party met. “The Mill Party lies,” the party said.", "the party", "Harbour Party"),
     # what a role is of does not part it from its name
     ("The director of the school, Owen Marsh, confirmed it. He said it was late.", "He", "Owen Marsh"),
 ]  # fmt: skip

@@ -252,6 +252,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
     words = [t for t in group if t.idx >= begin and t.tag_ not in ("DT", "POS", "PRP$", "CD")]
+    if words and words[0].text in ("-", "–"):
+        words = words[2:]  # "A Lima-based scholar"
     if words and words[0].lower_ in ("some", "several", "many", "other"):
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""

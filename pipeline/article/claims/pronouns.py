@@ -22,6 +22,10 @@ _FIRST_WORDS = 5  # of a source, among which a plural makes it "they"
 _BODIES = frozenset({"agency", "organisation", "media", "document"})
 _SUBJECT_BODIES = frozenset({"agency", "organisation", "media", "place"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_OF_THINGS = ("tion", "sion", "ment", "ness", "ity", "graphy")  # endings
+_ONE = frozenset({"one", "another"})
+_NOUNS = frozenset({"NN", "NNS"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
 _ALONE = frozenset({"unnamed", "person"})
 _DOUBTFUL = 0.6  # how sure it is that "he" behind a phrase nobody is known by is the one person named before it
 
@@ -31,6 +35,7 @@ class _Voice:
     source: Span
     end: int  # of all that it said
     who: Resolved
+    at: Span  # the words by which it spoke last
 
 
 class Voices:
@@ -39,6 +44,8 @@ class Voices:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._last: dict[str, _Voice] = {}
+        self._unnamed: dict[str, _Voice] = {}  # by the word for them: "official"
+        self._heard: set[Span] = set()  # pronouns that are not whom the mentions have them stand for
         self._latest = ""  # number of who spoke last of all
 
     def add(self, a: Attribution, who: Resolved) -> None:
@@ -47,18 +54,22 @@ class Voices:
             return
         if not who.entity and self._lookup.tokens(a.source)[0].tag_ in QUESTION_WORDS:
             return
+        if not who.entity and (noun := self._brought_in(who.stands_for or a.source)):
+            self._unnamed[noun] = _Voice(
+                who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who, a.source
+            )
         number = self._latest = self._number(a, who.stands_for or a.source, who)
         before = self._last.get(number)
         if number == "named":
             self._last.pop("one", None)
         elif number and not (before and a.source[0] < before.end):  # whom a report quotes does not outlive it
-            self._last[number] = _Voice(who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who)
+            self._last[number] = _Voice(who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who, a.source)
 
     def behind(self, a: Attribution, pronoun: str) -> Resolved | None:
         """Return who the pronoun is that says an attribution, of those who spoke before; None where that is not plain."""
         if a.source is None:
             return None
-        voice = self._voice(a.source, hull(a.source, a.cue, *a.content)[0], pronoun)
+        voice = self._voice(a, a.source, hull(a.source, a.cue, *a.content)[0], pronoun)
         if voice is None:
             return None
         joint = "joint" if voice.who.also else pronoun if voice.who.entity else ""
@@ -73,12 +84,14 @@ class Voices:
         one, lookup = self._last.get("one"), self._lookup
         if a.source is None or one is None or self._latest != "one" or one.who.source_type not in _ALONE:
             return None
-        first = lookup.tokens(one.source)[0].lower_
-        if first not in lookup.knowledge.small.indefinite | {"the"} or one.who.entity:
+        token = lookup.tokens(one.source)[0]
+        first = token.lower_
+        known = first in lookup.knowledge.small.indefinite | {"the"} or token.tag_ == "NNP"  # "A nurse", "P."
+        if not known or one.who.entity or not self._is_human(one.source):
             return None
         if not self._is_next(one, hull(a.source, *a.content)):
             return None
-        between = lookup.mentions_in((one.source[0], a.source[0]))
+        between = [m for m in lookup.mentions_in((one.source[0], a.source[0])) if (m.start, m.end) not in self._heard]
         if first == "the":  # "The strongman said that he …" tells nothing new
             between = [m for m in between if m.text.lower() not in lookup.knowledge.small.third_singular]
         if any(m.entity == entity and not lookup.is_quoted((m.start, m.end)) for m in between):
@@ -88,14 +101,39 @@ class Voices:
             if {m.entity for m in around if m.type == "person"} <= {entity}:
                 who = next(m for m in lookup.mentions_of(entity))
                 return Resolved("person", False, entity, who.mention_id, confidence=_DOUBTFUL)
+        self._heard.add(a.source)
         return replace(one.who, stands_for=one.source)
 
-    def _voice(self, source: Span, start: int, pronoun: str) -> _Voice | None:
+    def again(self, source: Span) -> Resolved | None:
+        """Return somebody without a name who spoke before and is called the same again.
+
+        `A senior official at Acme said … The official said …` is one official.
+        """
+        lookup = self._lookup
+        tokens = lookup.tokens(source)
+        group = lookup.noun_group(tokens)
+        if len(group) < 2 or len(group) < len(tokens) or group[0].lower_ not in _THE:
+            return None
+        before = self._unnamed.get(group[-1].lower_)
+        if before is None:
+            return None
+        words = {t.lower_ for t in lookup.tokens(before.source)}
+        return replace(before.who, stands_for=before.source) if {t.lower_ for t in group[1:]} <= words else None
+
+    def _brought_in(self, source: Span) -> str:
+        """Return the word for somebody whom a source brings in without a name: `official` of "a senior official", else ""."""
+        lookup = self._lookup
+        group = lookup.noun_group(lookup.tokens(source))
+        first = group[0].lower_ if group else ""
+        return group[-1].lower_ if first in lookup.knowledge.small.indefinite and group[-1].tag_ in _NOUNS else ""
+
+    def _voice(self, a: Attribution, source: Span, start: int, pronoun: str) -> _Voice | None:
         body, one = self._body(source), self._last.get("one")
         if pronoun == "it":
             return body
         if pronoun == "he":
-            return one if one and self._is_alone(one.source, source) and self._hears(one, source) else None
+            fits = one and self._is_human(one.source) and self._is_alone(one, a, source) and self._hears(one, source)
+            return one if fits else None
         several = (self._last.get("joint"), self._last.get("many"))
         voices = [v for v in several if v and source[0] - v.source[0] <= _MEMORY and self._hears(v, source)]
         if one and one.end <= source[0] and self._is_next(one, source):
@@ -111,7 +149,8 @@ class Voices:
             return "joint"
         if who.source_type == "person" and who.entity:
             return "named"
-        plural = any(t.tag_ in _PLURAL for t in self._lookup.tokens(source)[:_FIRST_WORDS])
+        first = self._lookup.tokens(source)[:_FIRST_WORDS]
+        plural = first[0].lower_ not in _ONE and any(t.tag_ in _PLURAL for t in first)  # "one of the women" is "she"
         if who.source_type in _BODIES and (who.entity or not plural):
             return "body"
         group = self._lookup.noun_group(self._lookup.tokens(source))
@@ -129,7 +168,7 @@ class Voices:
         return voice if self._is_next(voice, source) else None
 
     def _is_next(self, voice: _Voice, source: Span) -> bool:
-        end = voice.end if voice.end <= source[0] else voice.source[1]
+        end = voice.end if voice.end <= source[0] else voice.at[1]
         return self._lookup.sentences_between(end - 1, source[0]) <= 1
 
     def _hears(self, voice: _Voice, source: Span) -> bool:
@@ -147,13 +186,38 @@ class Voices:
         joined = any(c.dep_ == "conj" for t in subjects for c in t.children)
         return joined or any(t.tag_ in _PLURAL or (of_body and t.lower_ == "they") for t in subjects)
 
-    def _is_alone(self, one: Span, source: Span) -> bool:
-        """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one."""
-        if source[0] - one[0] > _MEMORY:
+    def _is_human(self, source: Span) -> bool:
+        """Say whether "he" can be whom some words stand for: "a nurse", "one of them", "P."; not "the investigation"."""
+        group = self._lookup.noun_group(self._lookup.tokens(source))
+        if not group or group[-1].tag_ not in _NOUNS:
+            return True
+        knowledge, lemma = self._lookup.knowledge, group[-1].lemma_.lower()
+        known = lemma in knowledge.nouns["person"] | knowledge.nouns["office"] or lemma in knowledge.kinds
+        return known or not (lemma in knowledge.nouns["document"] or lemma.endswith(_OF_THINGS))
+
+    def _is_alone(self, one: _Voice, a: Attribution, source: Span) -> bool:
+        """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one.
+
+        Who was named before does not matter where that one spoke last of all, in the sentence before; nor do those whom
+        "he" tells of by name.
+        """
+        first, last = one.at
+        if source[0] - first > _MEMORY:
             return False
-        around = self._lookup.mentions_in((one[0] - _AROUND, source[0]))
+        goes_on = self._latest == "one" and self._is_next(one, hull(source, *a.content))
+        around = self._lookup.mentions_in((first if goes_on else first - _AROUND, source[0]))
         named = (m for m in around if m.type == "person" and m.found_by != "coreference")
-        return all(one[0] <= m.start and m.end <= one[1] for m in named)
+        told = {m.entity for piece in a.content for m in self._lookup.mentions_in(piece)}
+        return all((first <= m.start and m.end <= last) or m.entity in told for m in named)
+
+
+def tells_of(mention_id: str, a: Attribution, lookup: Lookup) -> bool:
+    """Say whether an attribution tells by name of the person that its source was taken for: `She said Roe had left.`"""
+    mention = lookup.mention(mention_id)
+    if mention is None or mention.type != "person" or mention.found_by != "coreference":
+        return False
+    told = (m for piece in a.content for m in lookup.mentions_in(piece))
+    return any(m.entity == mention.entity and m.found_by != "coreference" for m in told)
 
 
 def told_of(source: Span, lookup: Lookup) -> Mention | None:

@@ -13,6 +13,7 @@ from pipeline import models
 from pipeline.article.recognise.definite import THE, Phrase, definite_phrases, goes_on
 from pipeline.article.recognise.descriptions import nouns_of
 from pipeline.article.recognise.members import Cluster
+from pipeline.article.recognise.own_words import own_words
 from pipeline.article.recognise.tokens import Tokens
 
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
@@ -43,8 +44,8 @@ def load_nouns() -> dict[str, Noun]:
 class Bodies:
     """Where an article names its bodies, and the phrases that stand for them; what is found is marked in `taken`."""
 
-    def __init__(self, tokens: Tokens, clusters: Sequence[Cluster], taken: bytearray) -> None:
-        self.tokens, self.clusters, self.taken = tokens, clusters, taken
+    def __init__(self, tokens: Tokens, clusters: Sequence[Cluster], taken: bytearray, levels: Sequence[int]) -> None:
+        self.tokens, self.clusters, self.taken, self.levels = tokens, clusters, taken, levels
         self.named = sorted((n.start, i) for i, c in enumerate(clusters) if c.type in _BODIES for n in c.names)
         self.starts = [start for start, _ in self.named]
         self.ends = {n.start: n.end for c in clusters for n in c.names}
@@ -73,7 +74,7 @@ class Bodies:
         for determiner, start, head in definite_phrases(self.tokens, self.taken, nouns):
             if start != head or self.tokens.lower[determiner] not in THE or goes_on(self.tokens, head):
                 continue
-            found = self._last_body(nouns[self.tokens.lower[head]], determiner)
+            found = self._last_body(nouns[self.tokens.lower[head]], determiner, head)
             if found is not None:
                 self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)
                 self.ends.setdefault(determiner, head + 1)
@@ -105,14 +106,16 @@ class Bodies:
                 self.taken[determiner : head + 1] = b"\x01" * (head + 1 - determiner)
                 yield Phrase(determiner, head + 1, found[0], 0.7)
 
-    def _last_body(self, noun: Noun, before: int) -> tuple[int, float] | None:
+    def _last_body(self, noun: Noun, before: int, head: int) -> tuple[int, float] | None:
         """Return the last-named body that fits, of the likeliest kind that any fits, and how sure that is."""
-        tokens = self.tokens
+        tokens, told = self.tokens, own_words(self.tokens, self.levels, head)
         fitting: list[tuple[int, int]] = []
         for at in range(bisect_left(self.starts, before) - 1, -1, -1):
             start, i = self.named[at]
             if tokens.sentence[before] - tokens.sentence[start] > _REACH or len(fitting) > 8:
                 break
+            if start in told:
+                continue  # “The Quay Party failed,” the party said.
             if self.clusters[i].type in noun.types and self.kinds[i] & set(noun.kinds):
                 fitting.append((start, i))
         if not fitting and "company" in noun.kinds and self.likely >= 0 and self.clusters[self.likely].first < before:

@@ -18,6 +18,7 @@ _IN = re.compile(_AGED + r"$", re.IGNORECASE)
 _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
 _PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
+_SMALL = frozenset({"of", "the", "for", "and", "in"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
 _WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
@@ -54,6 +55,29 @@ def load_words() -> Words:
 def family_of(head: str) -> frozenset[str]:
     """Return the heads that may stand for one: `chief` for "director"; itself among them, if it is in a family."""
     return frozenset().union(*(heads for heads in load_words().families.values() if head in heads))
+
+
+def is_plural(word: str) -> bool:
+    """Say whether the name of a people is one for many: `russians`, not `swiss`."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
+@cache
+def governing() -> frozenset[str]:
+    """Return the heads of offices that everybody knows the holder of."""
+    return load_words().offices & load_words().families["governs"]
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Return the last words of all that a person may be called."""
+    words = load_words()
+    return (
+        role_heads()
+        | people_nouns().keys()
+        | words.people
+        | {phrase[-1] for phrase in words.phrases if "of" not in phrase}
+    )
 
 
 def gender_of(word: str) -> str:
@@ -110,6 +134,16 @@ class Known:
         roles = (role.lower() for role in self._clusters[person].roles)
         return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
 
+    def has_initials(self, person: int, letters: str) -> bool:
+        """Say whether some letters are the initials of an office of a person: `LG` of "Lieutenant Governor", "of" left out."""
+        for role in self._clusters[person].roles:
+            words = [w for w in role.replace("-", " ").split() if w not in _SMALL]
+            for at in range(len(words) - len(letters) + 1):
+                run = words[at : at + len(letters)]
+                if "".join(w[0] for w in run).upper() == letters and role_heads() & {w.lower() for w in run}:
+                    return True
+        return False
+
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the gazetteer gives it."""
         entry = self._clusters[person].entry
@@ -145,9 +179,18 @@ class Known:
     def allows(self, person: int, head: str) -> bool:
         """Say whether what the article calls a person allows for a head; nothing at all does, but for an office."""
         heads = self.heads(person)
+        if head == "official" and self._is_public(person):
+            return True
         if head in load_words().offices:
             return head in heads
         return not heads or bool(heads & ({head} | family_of(head)))
+
+    def _is_public(self, person: int) -> bool:
+        """Say whether somebody holds an office, or a role in a public body: "the official" may be a minister."""
+        heads, words = self.heads(person), load_words()
+        private = heads & (words.families["trades"] | words.families["trains"] | words.families["writes"])
+        of_state = any(self._clusters[i].type == "agency" for i in self.bodies.get(person, ()))
+        return not private and bool(heads & words.offices or (heads and of_state))
 
     def is_of(self, person: int, bodies: Collection[int]) -> bool:
         """Say whether a person is of one of some bodies."""

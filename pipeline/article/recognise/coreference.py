@@ -25,6 +25,7 @@ from pipeline.article.recognise.discourse import (
     is_topic,
     unnamed_people,
 )
+from pipeline.article.recognise.own_words import is_put_behind, own_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 
 _REFLEXIVE = frozenset({"himself", "herself"})
@@ -86,6 +87,7 @@ class Resolver:
         self.speakers = find_speakers(tokens, levels, self.sayers)
         self.subjects = {tokens.sentence[e.at]: e for e in reversed(self.names) if tokens.is_subject(e.end - 1)}
         self.key_at = {k: e.person.key for e in reversed(self.names) for k in range(e.at, e.end)}
+        self.name_at = {e.at: e.person.key for e in self.names if tokens.pos[e.end - 1] == "PROPN"}
         self.opening = _openings(tokens, levels)
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
@@ -144,9 +146,11 @@ class Resolver:
         return at + 1 < len(self.tokens.words) and self.tokens.words[at + 1] in _STYLES
 
     def _speaks_on(self, at: int, choice: Choice, state: _State) -> Person | None:
-        """Return who said the sentence before, where "he said" stands behind a quotation: `Roe said … “…,” he said.`"""
+        """Return who said the sentence before, where "he said" stands behind what is said: `Roe said … “…,” he said.`"""
         tokens = self.tokens
-        if at not in self.sayers or not at or tokens.words[at - 1] not in "”\"’'»" or state.speaker is None:
+        if at not in self.sayers or not at or state.speaker is None:
+            return None
+        if tokens.words[at - 1] not in "”\"’'»" and not is_put_behind(tokens, at):
             return None
         first = self.opening[at]
         before = first > 0 and tokens.sentence[first - 1] == tokens.sentence[state.spoke]
@@ -158,11 +162,13 @@ class Resolver:
         seen: set[int] = set()
         total = sum(state.counts.values()) or 1
         verbs = self._governors(at)
+        others = {self.name_at[k] for k in own_words(tokens, self.levels, at) if k in self.name_at}
         rank = 0
         ahead = self.subjects.get(tokens.sentence[at])
         if (
             ahead
             and ahead.at > at
+            and ahead.person.key not in others
             and (not ahead.person.gender or ahead.person.gender == wanted)
             and self._leads_in(at)
         ):
@@ -173,7 +179,7 @@ class Resolver:
             person = event.person
             if person.key in seen or (person.gender and person.gender != wanted) or event.end > at:
                 continue
-            if self._bound(at, event):
+            if person.key in others or self._bound(at, event):
                 seen.add(person.key)
                 continue
             seen.add(person.key)

@@ -9,7 +9,8 @@ from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import people_nouns, role_heads
 from pipeline.article.recognise.tokens import Tokens
 
-_LEAD = 6  # words from "for" to the name of whom a sentence is told to be about
+_LEAD = 6  # words from "for" to the name of whom a sentence is told to be about; or from "a" to its noun
+_A = frozenset({"a", "an", "another", "one"})
 
 
 @dataclass(slots=True)
@@ -55,6 +56,18 @@ def find_sayers(tokens: Tokens, levels: Sequence[int]) -> set[int]:
         for at in range(len(tokens.words))
         if levels[at] == 0 and tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in said
     }
+
+
+def find_unnamed_sayers(
+    tokens: Tokens, levels: Sequence[int], taken: Sequence[int] | bytearray
+) -> dict[str, list[int]]:
+    """Return where somebody without a name is brought in as one who speaks, by the word for them: `a spokesman for Acme said`."""
+    found: dict[str, list[int]] = {}
+    for at in sorted(find_sayers(tokens, levels)):
+        first = range(max(at - _LEAD, 0), at)
+        if not taken[at] and any(tokens.lower[k] in _A and tokens.head[k] == at for k in first):
+            found.setdefault(tokens.lower[at], []).append(at)
+    return found
 
 
 def find_speakers(tokens: Tokens, levels: Sequence[int], sayers: set[int]) -> dict[int, int]:

@@ -13,17 +13,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from pipeline.article.recognise.called import Known, age_in, country_of, family_of, load_words
+from pipeline.article.recognise.called import (
+    Known,
+    age_in,
+    country_of,
+    family_of,
+    governing,
+    is_plural,
+    load_words,
+    people_words,
+)
 from pipeline.article.recognise.definite import Phrase
 from pipeline.article.recognise.kin import Kin
-from pipeline.article.recognise.lexicon import people_nouns, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import people_nouns, role_modifiers
 from pipeline.article.recognise.members import Cluster, spoken_of
+from pipeline.article.recognise.own_words import own_words
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.scene import Scene
 from pipeline.article.recognise.tokens import Tokens
 
+_SHORT = range(2, 5)  # letters of an office
 _LONGEST = 9  # words of a phrase
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
@@ -57,6 +68,7 @@ class Epithets:
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
         self.people = sorted({i for i, _ in spoken_of(tokens, clusters)})
         self._family = Kin(tokens, clusters, self.people)
+        self._again: dict[str, int] = {}  # words for an office → whose it was found to be, without the article's word
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
         """Yield what stands for a person again, of what no role was found to name; each is a person's mention to the next."""
@@ -66,22 +78,25 @@ class Epithets:
             aged = self.tokens.lower[head].endswith("old") and self.tokens.is_subject(head)
             if not (aged or self.scene.says(head)) or (taken[head] and head not in self.cover):
                 continue
-            if found := self._latter(head) or self._epithet(head):
+            if found := self._latter(head) or self._initials(head) or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
                 self.scene.add(found.start, found.end, found.cluster)
                 yield found
 
     def _latter(self, head: int) -> Phrase | None:
-        """Return `the latter` as whom the sentence before, or this one, names last; `the former` as the first of two."""
-        tokens = self.tokens
-        if tokens.lower[head] not in ("latter", "former") or tokens.lower[head - 1] != "the" or not head:
+        who = self.scene.latter(head)
+        return None if who is None else Phrase(head - 1, head + 1, who, _SURE["latter"])
+
+    def _initials(self, head: int) -> Phrase | None:
+        """Return `the LG` as the one Lieutenant Governor before, if no body is named in full that is called so."""
+        tokens, word = self.tokens, self.tokens.words[head]
+        if not (word.isupper() and word.isalpha() and len(word) in _SHORT) or tokens.lower[head - 1] != "the":
             return None
-        for sentence in (tokens.sentence[head], tokens.sentence[head] - 1):
-            named = self.scene.sentence_before(head, sentence)
-            if len(named) > 1:
-                who = named[-1] if tokens.lower[head] == "latter" else named[-2]
-                return Phrase(head - 1, head + 1, who, _SURE["latter"])
-        return None
+        body = self.clusters[self.cover[head]] if head in self.cover else None
+        if body and {tokens.slice(n.start, n.end) for n in body.names} != {word}:
+            return None
+        found = [i for i in self.people if self.scene.first[i] < head and self.known.has_initials(i, word)]
+        return Phrase(head - 1, head + 1, found[0], _SURE["office"]) if len(found) == 1 else None
 
     def _epithet(self, head: int) -> Phrase | None:
         e = self._read(head)
@@ -99,7 +114,8 @@ class Epithets:
             who, how = self._spoken_of(e), "spoken of"
         if who is None:
             return None
-        return Phrase(e.start, e.end, who, _SURE[how], -1 if head in self.cover else e.start + 1)
+        tells = head not in self.cover and self.tokens.lower[head] != "official"  # which tells less than any office
+        return Phrase(e.start, e.end, who, _SURE[how], e.start + 1 if tells else -1)
 
     def _read(self, head: int) -> _Epithet | None:
         """Return the definite phrase whose head a word is, if it can call a person something."""
@@ -108,8 +124,8 @@ class Epithets:
         if tuple(tokens.lower[head : head + 3]) in load_words().phrases:
             end = head + 3
         age = word == "old" or word.endswith("-old")
-        nation = head in self.cover and self._is_citizen(self.cover[head])
-        if not (age or nation or word in _people() or family_of(word)) or (head in self.cover and not nation):
+        nation = head in self.cover and self._is_citizen(self.cover[head]) and not is_plural(word)
+        if not (age or nation or word in people_words() or family_of(word)) or (head in self.cover and not nation):
             return None
         if tokens.lower[head + 1 : head + 2] == ["of"]:  # "the commander of the Guard"
             body = head + 2 + (tokens.lower[head + 2 : head + 3] == ["the"])
@@ -241,8 +257,10 @@ class Epithets:
         return told[0] if len(told) == 1 else None
 
     def _before(self, e: _Epithet) -> Iterator[int]:
-        """Yield the people who are named before a phrase."""
-        return (i for i in self.people if self.scene.first[i] < e.start)
+        """Yield the people who are named before a phrase, and not within what it tells."""
+        told = own_words(self.tokens, self.levels, e.head)
+        known = (i for i in self.people if self.scene.first[i] < e.start)
+        return (i for i in known if told.isdisjoint(self.clusters[i].starts))
 
     def _aged(self, e: _Epithet, age: int) -> Phrase | None:
         """Return the one person of an age, else the one spoken of, if no other age is told."""
@@ -262,14 +280,30 @@ class Epithets:
         if e.nations and head in load_words().offices:
             return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
-        if who is None or not (e.head in self.cover or self.known.allows(who, head)):
-            return None
+        if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_the_one(who, e)):
+            return self._again.get(self._words(e))
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
         if e.bodies and own and not self.known.is_of(who, e.bodies):
             return None
-        return None if self._is_introduced(e) else who
+        if self._is_introduced(e):
+            return None
+        if head in governing() and not self.known.heads(who):
+            self._again[self._words(e)] = who
+        return who
+
+    def _is_the_one(self, who: int, e: _Epithet) -> bool:
+        """Say whether somebody is whom the office is known to be of, without the article's word: the only person so far.
+
+        "Ada Roe promised more. The prime minister said …": who reads it knows her office.
+        """
+        head = self.tokens.lower[e.head]
+        only = not e.bodies and all(self.scene.first[i] >= e.start for i in self.people if i != who)
+        return head in governing() and only and not self.known.heads(who) and self.scene.has_spoken(who, e.start)
+
+    def _words(self, e: _Epithet) -> str:
+        return " ".join(self.tokens.lower[e.start + 1 : e.end])
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""
@@ -291,15 +325,3 @@ class Epithets:
         """Return the one person last spoken of before a phrase, if their gender allows for its head."""
         who = self.scene.last_spoken_of(e.start)
         return who if who is not None and self.known.gender_allows(who, self.tokens.lower[e.head]) else None
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Return the last words of all that a person may be called."""
-    words = load_words()
-    return (
-        role_heads()
-        | people_nouns().keys()
-        | words.people
-        | {phrase[-1] for phrase in words.phrases if "of" not in phrase}
-    )

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 
 from pipeline.article.recognise.bodies import Bodies
 from pipeline.article.recognise.definite import Phrase, definite_phrases, goes_on
-from pipeline.article.recognise.lexicon import describing, long_titles, role_heads
+from pipeline.article.recognise.discourse import find_unnamed_sayers
+from pipeline.article.recognise.lexicon import describing, long_titles, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE
+from pipeline.article.recognise.own_words import own_words
 from pipeline.article.recognise.tokens import Tokens
 
 _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
 _PLAIN = frozenset({"the", "acting", "interim"})  # do not make it another office
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_IN_NAME = _NOUNS | {"DET", "ADJ"}
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _AHEAD = 5  # sentences before a name in which its bearer may be called by the office
 _FAR = 1000  # words back that stand for "named only later"
@@ -27,8 +30,11 @@ _FAR = 1000  # words back that stand for "named only later"
 class Holders:
     """The people of an article with the roles they hold, and the phrases that stand for them."""
 
-    def __init__(self, tokens: Tokens, clusters: Sequence[Cluster], taken: bytearray, bodies: Bodies) -> None:
-        self.tokens, self.clusters, self.taken, self.bodies = tokens, clusters, taken, bodies
+    def __init__(
+        self, tokens: Tokens, clusters: Sequence[Cluster], taken: bytearray, bodies: Bodies, levels: Sequence[int]
+    ) -> None:
+        self.tokens, self.clusters, self.taken, self.bodies, self.levels = tokens, clusters, taken, bodies, levels
+        self.unnamed = find_unnamed_sayers(tokens, levels, taken)
         self.named = sum(len(c.names) for c in clusters if c.type == "person") or 1
         self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
 
@@ -41,7 +47,7 @@ class Holders:
             words = [*before, self.tokens.lower[head]]
             if head + 1 < len(self.tokens.words) and (self.taken[head + 1] and self.tokens.pos[head + 1] == "PROPN"):
                 continue
-            found = self._holder(words, determiner, named=goes_on(self.tokens, head))
+            found = self._holder(words, determiner, head, named=goes_on(self.tokens, head))
             if found is None:
                 continue
             begin = self._possessor(determiner) if self.tokens.lower[determiner] in POSSESSIVE else determiner
@@ -80,10 +86,14 @@ class Holders:
         start = self.bodies.named_before(mark)
         return start if start >= 0 else mark + 1
 
-    def _holder(self, words: list[str], before: int, named: bool) -> tuple[int, float] | None:
+    def _holder(self, words: list[str], before: int, head: int, named: bool) -> tuple[int, float] | None:
         """Return the person whose role holds all of the words; the article's word and much mention speak for one."""
         best: dict[int, tuple[float, bool]] = {}
+        told, of = own_words(self.tokens, self.levels, head), self._names_behind(head) if named else set()
+        unnamed = max((at for at in self.unnamed.get(words[-1], ()) if at < before), default=-1)
         for i, held in self.people:
+            if not told.isdisjoint(self.clusters[i].starts) or not self._named_since(unnamed, i, before):
+                continue  # "The president said Roe …"; "A spokesman for Acme said … The spokesman said"
             often = 4 * len(self.clusters[i].names) / self.named
             for role, written in held:
                 if words[-1] != role.head or not set(words) <= role.words:
@@ -92,6 +102,8 @@ class Holders:
                     break
                 if ("former" in role.words) != ("former" in words) or (named and not written):
                     continue
+                if of and not (of <= role.names or role.names <= of):
+                    continue  # "the mayor of Lima" is no "mayor of Quito"
                 if not written and len(words) == 1 and role.first != role.head:
                     continue  # "the director" is not yet the "acting director of ICE"
                 value = 1.5 * written + len(set(words) & role.words) / (len(role.words) + 1) + often
@@ -102,6 +114,19 @@ class Holders:
         if len(best) > 1 and self._nearest(top, before) > _REMOTE:
             return None
         return top, (0.9 if best[top][1] else 0.8) - 0.2 * (len(best) > 1)
+
+    def _names_behind(self, head: int) -> set[str]:
+        """Return the words with a capital of what a phrase is of: `omani`, `navy` of "the commander of the Omani Navy"."""
+        tokens, found, at = self.tokens, set[str](), head + 2
+        while at < len(tokens.words) and tokens.line[at] == tokens.line[head] and tokens.pos[at] in _IN_NAME:
+            if tokens.words[at][0].isupper():
+                found.add(tokens.lower[at])
+            at += 1
+        return found
+
+    def _named_since(self, unnamed: int, i: int, before: int) -> bool:
+        """Say whether a person is named between one without a name who is called alike and a phrase, if there is one."""
+        return unnamed < 0 or any(unnamed < start < before for start in self.clusters[i].starts)
 
     def _comes_late(self, i: int, before: int) -> bool:
         """Say whether a person is named only long after: a lead may call whom it names next, no more."""
@@ -120,6 +145,7 @@ class _Held:
     words: frozenset[str]
     first: str
     head: str
+    names: frozenset[str]  # those with a capital, of what the role is
 
 
 def _held(c: Cluster) -> list[tuple[_Held, bool]]:
@@ -131,13 +157,15 @@ def _held(c: Cluster) -> list[tuple[_Held, bool]]:
     listed = tuple(r for r in listed if not past & set(r.lower().split()))
     held = [*((r, True) for r in c.roles if r not in c.past), *((r, False) for r in listed)]
     for role, written in [(long, w) for r, w in held for long in _in_full(r)]:
-        words = [w.strip(",.") for w in role.lower().replace("-", " - ").split()]
+        words = [w.strip(",.()") for w in role.lower().replace("-", " - ").split()]
         heads = [w for w in words if w in role_heads()]
+        capitals = {w.strip(",.()").lower() for w in role.replace("-", " - ").split() if w.strip("(")[:1].isupper()}
+        names = frozenset(capitals - role_heads() - role_modifiers())
         for k, word in enumerate(words):
             if word in role_heads() and not (k + 1 < len(words) and words[k + 1] in role_heads()):
-                out.append((_Held(frozenset(words), words[0], word), written))
+                out.append((_Held(frozenset(words), words[0], word, names), written))
         if not heads and words:
-            out.append((_Held(frozenset(words), words[0], words[-1]), written))
+            out.append((_Held(frozenset(words), words[0], words[-1], names), written))
     return out
 
 

@@ -32,9 +32,9 @@ def find_phrases(
             taken[n.start : n.end] = b"\x01" * (n.end - n.start)
     for r in roles:
         taken[r.start : r.end] = b"\x01" * (r.end - r.start)
-    bodies = Bodies(tokens, clusters, taken)
+    bodies = Bodies(tokens, clusters, taken, levels)
     found = [*bodies.type_phrases()]
-    holders = Holders(tokens, clusters, taken, bodies)
+    holders = Holders(tokens, clusters, taken, bodies, levels)
     found += [*holders.role_phrases(), *holders.headline_roles(), *bodies.pronouns()]
     found += [*bodies.short_forms(), *Described(bodies).phrases()]
     found += Epithets(tokens, clusters, roles, levels).phrases(taken, found)

@@ -61,6 +61,11 @@ class Scene:
         to = self._tokens.head[at]
         return self._tokens.lower[to] == "to" and to > 0 and self._tokens.lower[to - 1] == "according"
 
+    def has_spoken(self, who: int, before: int) -> bool:
+        """Say whether somebody spoke where last told of before a word."""
+        at = next((p for p in reversed(self._told[: bisect_left(self._told, (before, -1, -1))]) if p[2] == who), None)
+        return at is not None and any(self.says(k) for k in range(at[0], at[1]))
+
     def _follows(self, at: int) -> bool:
         """Say whether a word follows a verb that follows a quotation: `“…,” wrote the president`, taken for its object."""
         verb = self._tokens.head[at]
@@ -74,6 +79,17 @@ class Scene:
             if self._tokens.sentence[self._people[place][0]] == sentence:
                 found.append(self._people[place][2])
         return list(dict.fromkeys(reversed(found)))
+
+    def latter(self, at: int) -> int | None:
+        """Return `the latter` as whom the sentence before, or this one, names last; `the former` as the first of two."""
+        tokens = self._tokens
+        if tokens.lower[at] not in ("latter", "former") or tokens.lower[at - 1] != "the" or not at:
+            return None
+        for sentence in (tokens.sentence[at], tokens.sentence[at] - 1):
+            named = self.sentence_before(at, sentence)
+            if len(named) > 1:
+                return named[-1] if tokens.lower[at] == "latter" else named[-2]
+        return None
 
     def ages_before(self, at: int) -> list[tuple[int, int]]:
         """Return the ages told of people before a word, each with whose it is."""
