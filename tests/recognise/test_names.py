@@ -72,6 +72,8 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("The Scientific and Technological Research Council of Turkey (TUBITAK) said so.", ("TUBITAK", "organisation", "Scientific and Technological Research Council of Turkey")),
         ("The road will open, Petra reported. The Jordan News Agency, Petra, said so.", ("Petra", "media", "Jordan News Agency")),
         ("The Jordan News Agency said visitors to Petra were few.", ("Petra", "place", "Petra")),
+        ("Ana Chism ran. Chism said she would win.", ("Chism", "person", "Ana Chism")),
+        ("She was born in Charleston, SC, in May.", ("SC", "place", "South Carolina")),
         ("EL CENTRO, Calif. (Reuters) - The vote is on Friday.", ("EL CENTRO", "place", "EL CENTRO")),
         ("WASHINGTON (Reuters) - The vote is on Friday.", ("WASHINGTON", "place", "Washington, D.C.")),
     ],
@@ -98,6 +100,11 @@ def test_a_name(named, text, expected):
         ("Last week Acting Homeland Security Secretary Ana Cole left.", "Acting"),
         ("Interim Fisheries Minister Ana Cole left.", "Interim"),
         ("White House Press Secretary Ana Cole left.", "White House Press"),
+        # a creed or a fear is nobody, nor is a day; letters behind a name are none of its own
+        ("It does not worry Castroism, because Castroism inaugurated the zone.", "Castroism"),
+        ("Global Islamophobia was behind it, he said.", "Islamophobia"),
+        ("It was difficult not to be in the Friday matches, he said.", "Friday"),
+        ("Her advocate, Karrisha Pillay, SC, told the judges in Pretoria.", "SC"),
     ],
 )
 def test_no_name(named, text, not_a_name):

@@ -44,6 +44,8 @@ _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
+_BEINGS = frozenset({"person", "place", "facility"})
+_CREEDS, _CREED = ("ism", "phobia"), 6  # letters
 
 
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -60,6 +62,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type == "person" and _is_lone_title(tokens, n))
             or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
             or _is_behind_person(tokens, n, ends)
+            or (n.type in _BEINGS and not n.entry and _is_creed(tokens, n, surnames))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
@@ -88,6 +91,12 @@ def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:
     """Say whether letters stand behind a person's name and a comma, and are no name: the `QC` of "Ana Roe, QC,"."""
     one = name.end - name.start == 1 and name.start - 1 in ends and tokens.words[name.start - 1] == ","
     return one and is_postnominal(tokens.words[name.start])
+
+
+def _is_creed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:
+    """Say whether a word is a creed or a fear by its ending: `Castroism`, `Islamophobia`; not `Chism` where Ana Chism is."""
+    word = tokens.words[name.start]
+    return name.end - name.start == 1 and word.endswith(_CREEDS) and len(word) > _CREED and word not in surnames
 
 
 def _is_rank(tokens: Tokens, name: Name) -> bool:
