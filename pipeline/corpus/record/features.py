@@ -26,7 +26,7 @@ _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do wit
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
 _LATER = 3  # days
-_SHORT = 3.3  # logarithm of the weight of some six words: of a longer claim, more than the share is told
+_SHORT = 3.3  # logarithm of the weight of some four rare words: in a longer claim more than the share is told
 ASKED, WANTED, OPEN = (MOODS.index(mood) for mood in ("asked", "wanted", "open"))
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 
