@@ -28,6 +28,10 @@ GISTS = [
     (ROE + "<cue>said</cue> <content>the boat sank not far from the port</content>.", "boat/s sink/v far/x port/x", False, ""),
     (ROE + "<cue>said</cue> <content>no fewer than <figure>40</figure> boats sank</content>.", "boat/s sink/v", False, ""),
     (ROE + "<cue>said</cue> <content>the crew did nothing but sleep</content>.", "crew/s sleep/x", False, ""),
+    # … of its verb, where the subject is parsed as what somebody finds
+    (ROE + "<cue>found</cue> <content>the case - filed by the board in 1999 - could not be brought</content>.", "case/o file/v board/s bring/v", True, "able"),
+    (ROE + "<cue>also stressed</cue> <content>rise in fares ahead of an expected vote would not affect the port</content>.", "rise/o fare/x ahead/x expect/v vote/x affect/v port/o", True, ""),
+    (ROE + "<cue>found</cue> <content>the case - filed by the board in 1999 - could be brought</content>.", "case/o file/v board/s bring/v", False, "able"),
     # what is done, however light the verb is without its particle
     (ROE + "<cue>said</cue> <content>the race was called off</content>.", "race/o call_off/v", False, ""),
     (ROE + "<cue>said</cue> <content>the crew took down the flag</content>.", "crew/s take_down/v flag/o", False, ""),

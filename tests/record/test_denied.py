@@ -13,7 +13,7 @@ from pipeline.records import Amount, Gist
 
 DENIED, SAID = ("denied", "deny", "denies"), ("said", "say", "asserts")
 NOT_SO = ("said", "say", "denies")  # "said that it would not"
-TURNED_DOWN = ("has rejected", "deny", "denies")
+TURNED_DOWN, RULED_OUT = ("has rejected", "deny", "denies"), ("has ruled out", "deny", "denies")
 
 AGAINST = [
     # a denial, how it is said, what it is said to deny, how that is said, whether both cannot hold
@@ -30,6 +30,9 @@ AGAINST = [
     ("the plan to close the port", ("opposed", "oppose", "denies"), "the plan is to close the port", SAID, False),
     ("claims that the port would close", TURNED_DOWN, "there are claims that the port would close", SAID, True),
     ("that the port would close", TURNED_DOWN, "the port would close", SAID, True),
+    ("free travel on the ferry", RULED_OUT, "they would pay for free travel on the ferry", SAID, False),
+    ("closing the port", RULED_OUT, "closing the port would save a million", SAID, False),
+    ("that the port would close", RULED_OUT, "the port would close", SAID, True),
     # what ought to be
     ("the port should not close", NOT_SO, "the port will close", SAID, False),
     ("there might be no room in the port", NOT_SO, "there is room in the port", SAID, False),

@@ -114,9 +114,9 @@ def test_who_acts_may_be_its_too():
 
 def test_a_share_of_another_thing():
     share = (Amount(2.0, 2.0, "percent"),)
-    one = replace(gist("agency/s audit/v dentist/x winter/x harbour/x", tense="did"), amounts=share)
+    one = replace(gist("agency/s audit/v dentist/x winter/x", tense="did"), amounts=share)
     assert same(one, one)
-    assert not same(one, replace(gist("agency/s audit/v orchard/x winter/x harbour/x", tense="did"), amounts=share))
+    assert not same(one, replace(gist("agency/s audit/v orchard/x winter/x", tense="did"), amounts=share))
 
 
 def test_who_does_it_to_whom():

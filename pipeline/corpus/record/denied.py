@@ -21,6 +21,7 @@ _OPEN = re.compile(r"\b(?:should|must|ought|may|might)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"\d|\b(?:half|majority|most|per cent|percent)\b", re.IGNORECASE
 )  # "two in ten" speak of themselves
+_RULED_OUT = re.compile(r"(?:\w+ )*rul\w+ out\b", re.IGNORECASE)  # "free care", which others want
 _OF_WILL = frozenset({"oppose", "support"})  # classes of cues
 
 
@@ -37,7 +38,10 @@ def is_of_will(saying: Saying) -> bool:
         return False
     if saying.cue_class in _OF_WILL:
         return True
-    return saying.cue_class == "deny" and turns_down(saying.cue, saying.text)
+    if saying.cue_class != "deny":
+        return False
+    ruled_out = _RULED_OUT.match(saying.cue) and not saying.text.startswith("that ")
+    return bool(ruled_out) or turns_down(saying.cue, saying.text)
 
 
 def holds(saying: Saying) -> bool:

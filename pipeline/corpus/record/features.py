@@ -26,6 +26,7 @@ _NEAR, _SAME = 0.4, 0.8  # cosine of two words from which on they have to do wit
 _MATCHED = 0.6  # likeness, between the two, from which on they stand for each other
 _TELLING = 3.0  # weight of a word that matters by itself
 _LATER = 3  # days
+_SHORT = 3.3  # logarithm of the weight of some four rare words: in a longer claim more than the share is told
 ASKED, WANTED, OPEN = (MOODS.index(mood) for mood in ("asked", "wanted", "open"))
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 
@@ -66,7 +67,7 @@ class Compared:
         moody: (p,) whether one is a wish, or leaves open whether it is so.
         updated: (p,) whether one speaker says both, some days apart: the second tells how things are by then.
         hedged: (p,) whether one alone leaves open whether it is so.
-        unlike: (p,) whether each tells a share of something of which the other does not speak.
+        unlike: (p,) whether each tells, in few words, a share of something of which the other does not speak.
     """
 
     features: Floats
@@ -151,7 +152,7 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     past = (points.tense[i] > 0) & (
         points.tense[j] > 0
     )  # "crude is dearer than in 2004" tells of the day it is written
-    unlike = (shared > 0) & (rest >= _TELLING)
+    unlike = (shared > 0) & (rest >= _TELLING) & (words.size < _SHORT)
     unlike[unlike] = tell_shares(points, i[unlike])
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,

@@ -161,19 +161,19 @@ class Gatherer:
         self._time_starts.append(len(self._since))
 
     def _add_words(self, gist: Gist, ids: Mapping[str, str]) -> None:
-        vocabulary, given = self._vocabulary, set[int]()
+        vocabulary, given = self._vocabulary, list[int]()
         for word, role in zip(gist.words, gist.roles, strict=True):
             if word[0] == "@":
                 kind, _, named = ids.get(word[1:], "").partition(":")
                 if not named:
                     continue
                 number = vocabulary.setdefault(named, len(vocabulary))
+                if number in given:  # "the port plans to sell its cranes": who acts is "its" too
+                    continue
+                given.append(number)
                 self._named[number] = self._types.setdefault(kind, len(self._types))
             else:
                 number = vocabulary.setdefault(word, len(vocabulary))
-            if number in given:  # "the port plans to sell its cranes": who acts is "its" too
-                continue
-            given.add(number)
             self._words.append(number)
             self._roles.append(ROLES[role])
         self._word_starts.append(len(self._words))
