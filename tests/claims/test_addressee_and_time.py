@@ -27,6 +27,7 @@ ADDRESSEES = [
     ("<content>“It is over,”</content> <source>Roe</source> <cue>told</cue> the club's website.", "the club's website", ""),
     ("<content>“It is over,”</content> <source>Roe</source> <cue>told</cue> Harbour 104.9.", "Harbour 104.9", ""),
     ("<source>Roe</source> <cue>told</cue> investors during a call <content>that it was over</content>.", "investors", ""),
+    ("<source>Roe</source> <cue>told</cue> a number of reporters <content>that it was over</content>.", "a number of reporters", ""),
     ("<source>Roe</source> <cue>told</cue> a story about the port: <content>“It is over.”</content>", None, ""),
     ("<source>Roe</source> <cue>told</cue> the truth: <content>“It is over.”</content>", None, ""),
     ("<source>Roe</source> <cue>told</cue> Monday <content>that it was over</content>.", None, ""),

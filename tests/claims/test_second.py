@@ -39,6 +39,7 @@ WHOLE = [
     "<source>Roe</source> <cue>said</cue> <content>the plan was late but did not sink</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the tax was late, adding to the burden of the towns</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the minister had apologised, adding that she was sorry</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>the plan was dropped by the board, claiming that fares would rise</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the minister came and promised aid</content>.",
     "<source>Officials</source> <cue>said</cue> <content>the driver stopped and denied any wrongdoing</content>.",
     "<source>The union</source> <cue>said</cue> <content>the storm broke the windows and threatened the roof</content>.",

@@ -54,6 +54,9 @@ def _told(head: Token, content: Sequence[Span], lookup: Lookup) -> Span | None:
     group = lookup.noun_group(list(takewhile(lambda t: not covers(content, t.idx), behind)))
     if not group or group[0].i != head.i + 1:
         return None
+    if group[-1].lemma_.lower() in lookup.knowledge.nouns["partitive"]:  # "told a number of reporters"
+        whom = next((c for of in group[-1].children if of.lower_ == "of" for c in of.children), group[-1])
+        group = [*group, whom] if not covers(content, whom.idx) else group
     span = ends_of(group[0], group[-1])
     is_thing = group[-1].lemma_.lower() in lookup.knowledge.told or lookup.knowledge.cues.class_of_noun(
         group[-1].lemma_

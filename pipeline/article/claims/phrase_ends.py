@@ -67,15 +67,15 @@ def _grown(piece: Span, lookup: Lookup) -> int:
         return end  # it says nothing, and goes
     last = words[-1]
     name = lookup.mention_of(last)
-    if name and name.found_by != "coreference" and start < name.start < end < name.end:
-        return name.end
+    within = name and name.found_by != "coreference" and start < name.start < end < name.end
+    least = name.end if name and within else end
     if last.tag_ == "IN" and last.dep_ == "prep":
         rest = _rest(last, last.right_edge) if len(words) >= _SHORTEST else []
     else:
         head = _head_of(last)
         rest = _rest(last, head.right_edge) if head is not None else []
         rest = rest if head in rest else []
-    return ends_of(rest[0], rest[-1])[1] if rest else end
+    return max(least, ends_of(rest[0], rest[-1])[1]) if rest else least
 
 
 def _head_of(last: Token) -> Token | None:

@@ -79,6 +79,7 @@ def _with_participle(a: Attribution, lookup: Lookup) -> Iterator[Attribution]:
         if comma.text != "," or said is None or quoted or not start < comma.idx:
             continue
         of_source = verb.head.idx < start or (subject is not None and _is_thing(subject, lookup))
+        of_source &= all(c.dep_ != "agent" for c in verb.head.children)  # "was dropped by the board, adding that"
         second = trim(lookup.text, (verb.idx + len(verb), end))
         if a.source is None or not of_source or start < a.cue[1]:
             continue
