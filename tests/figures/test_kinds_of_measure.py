@@ -57,6 +57,8 @@ OWN = [  # of the figure itself, wherever the parser hangs it
     ("It accounted for 50.6 per cent of the country's foreign investment.", ["foreign investment"]),
     ("They relied on it for as much as 40 per cent of their existing networks.", ["existing network"]),
     ("They shipped 76 per cent to Peru.", [""]),
+    ("Samsung reaches 35% of the population.", ["population"]),
+    ("Its debt reaches 35% of output.", ["debt of output"]),
     ("It was a market of 4 million people or 30 percent of the population.", ["people", "population"]),
     ("It lost 5 points, or 2%.", ["", ""]),
     ("Members' £42m windfall was paid.", ["member windfall"]),
