@@ -87,6 +87,8 @@ ASIDE = [
     ("Lima is a city of about 300,000.", ["people"]),
     ("The hall had a seating capacity of 56,000.", ["seating capacity"]),
     ("The goal is to reach 50,000 tons.", [""]),
+    ("Leaders have an ambitious goal of 50,000 tons.", [""]),
+    ("It fought plans to extend the pension age to 65.", ["pension age"]),
     ("The price of nickel rose, hitting the unbelievable figure of $100,000.", ["price of nickel"]),
     ("The sales forecast of $3bn was cut.", ["sales"]),
     ("The largest makers were Peru (40 tons) and Chile (30 tons).", ["", ""]),
