@@ -55,6 +55,8 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             _set_noun(draft, whole, sentence)
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
+    elif draft.kind == "age" and sentence.word(draft.outer - 1) == "to" and sentence.word(draft.outer - 2) == "age":
+        _set_noun(draft, sentence.token(draft.outer - 2), sentence)  # extend the pension age to 65
     elif draft.kind not in {"score", "ordinal"}:
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
         if draft.kind == "temperature" or draft.unit == "degree":
