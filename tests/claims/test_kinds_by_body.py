@@ -32,11 +32,7 @@ import pytest
         ("[The Bank of Ghana] {said} <it was late>.", "official"),  # a bank, but a public body
         ("[The Bharatiya Janata Party] {said} <it was late>.", "party"),
         ("[The Leeds Rowing Club] {said} <it was late>.", "sport"),
-        # who leads a nation; where a firm is based says not whose it is
-        ("[The Peruvian leader, Olga Brandt,] {said} <it was late>.", "official"),
-        ("Olga Brandt left Iraq. [The Iraqi leader] {said} <it was late>.", "official"),
-        ("[The Leeds leader, Olga Brandt,] {said} <it was late>.", ""),
-        ("[The Peruvian opposition leader, Olga Brandt,] {said} <it was late>.", "party"),
+        # where a firm is based says not whose it is
         ("[Olga Brandt, director of the Germany-based firm Brightwell,] {said} <it was late in Germany>.", "company"),
         ("[Olga Brandt, director of Germany,] {said} <it was late>.", "official"),
         # a title of a body

@@ -36,6 +36,8 @@ PHRASES = [
     ("Owen Marsh met Jack Moss. It rained. Owen Marsh was late, he said on Monday.", "he", "Jack Moss"),
     ("Owen Marsh met Jack Moss. It rained. “Owen Marsh was late. It rained,” he said.", "he", "Jack Moss"),
     ("Owen Marsh met Jack Moss. It rained. He walked to York, but Owen Marsh was late.", "He", "Owen Marsh"),  # a clause of its own
+    ("Owen Marsh met Jack Moss. It rained. He went to meet Bo Vik, who had told Marsh to come.", "He", "Owen Marsh"),  # by the way
+    ("Owen Marsh met Jack Moss. It rained. He told Bo Vik, who had told Marsh to come, to go.", "He", "Jack Moss"),
     ("Mayor Owen Marsh left. It rained. The mayor told Marsh that it was late.", "The mayor", None),
     ("Mayor Owen Marsh left. It rained. The mayor told Jack Moss that it was late.", "The mayor", "Owen Marsh"),
     # who said the sentence before goes on, whoever it tells of

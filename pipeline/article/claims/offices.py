@@ -82,18 +82,10 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
         return told
-    if title == "leader" and not body and before[-1:] and before[-1] in _nations(lookup):
-        return "official"  # "the Iraqi leader"
     of_society = knowledge.societies & {*before[-1:], *rest}  # "museum official", "founder of a charity"
     if of_society:
         return kind_of_society([*before[-1:], *rest], lookup)
     return "" if rest and title in _OF_ANY_BODY else usual
-
-
-def _nations(lookup: Lookup) -> set[str]:
-    """Return the words for the nations of an article: `iraqi`."""
-    nations = (e for e in lookup.entities.values() if e.type == "group" and "nationality" in e.nouns)
-    return {m.text.lower() for e in nations for m in lookup.mentions_of(e.key)}
 
 
 def _is_team(word: Sequence[str], lookup: Lookup) -> bool:

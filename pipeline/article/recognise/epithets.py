@@ -68,7 +68,9 @@ class Epithets:
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
         self.people = sorted({i for i, _ in spoken_of(tokens, clusters)})
         self._family = Kin(tokens, clusters, self.people)
-        self._again: dict[str, int] = {}  # words for an office → whose it was found to be, without the article's word
+        self._again: dict[
+            tuple[str, ...], int
+        ] = {}  # words for an office → whose it was found to be, without the article's word
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
         """Yield what stands for a person again, of what no role was found to name; each is a person's mention to the next."""
@@ -78,14 +80,12 @@ class Epithets:
             aged = self.tokens.lower[head].endswith("old") and self.tokens.is_subject(head)
             if not (aged or self.scene.says(head)) or (taken[head] and head not in self.cover):
                 continue
-            if found := self._latter(head) or self._initials(head) or self._epithet(head):
+            last = self.scene.latter(head)
+            latter = Phrase(head - 1, head + 1, last, _SURE["latter"]) if last is not None else None
+            if found := latter or self._initials(head) or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
                 self.scene.add(found.start, found.end, found.cluster)
                 yield found
-
-    def _latter(self, head: int) -> Phrase | None:
-        who = self.scene.latter(head)
-        return None if who is None else Phrase(head - 1, head + 1, who, _SURE["latter"])
 
     def _initials(self, head: int) -> Phrase | None:
         """Return `the LG` as the one Lieutenant Governor before, if no body is named in full that is called so."""
@@ -259,8 +259,7 @@ class Epithets:
     def _before(self, e: _Epithet) -> Iterator[int]:
         """Yield the people who are named before a phrase, and not within what it tells."""
         told = own_words(self.tokens, self.levels, e.head)
-        known = (i for i in self.people if self.scene.first[i] < e.start)
-        return (i for i in known if told.isdisjoint(self.clusters[i].starts))
+        return (i for i in self.people if self.scene.first[i] < e.start and told.isdisjoint(self.clusters[i].starts))
 
     def _aged(self, e: _Epithet, age: int) -> Phrase | None:
         """Return the one person of an age, else the one spoken of, if no other age is told."""
@@ -275,13 +274,14 @@ class Epithets:
     def _spoken_of(self, e: _Epithet) -> int | None:
         """Return the one person last spoken of, if nothing that is known speaks against it."""
         head, verb = self.tokens.lower[e.head], self.tokens.head[e.head]
+        said = tuple(self.tokens.lower[e.start + 1 : e.end])
         if head in people_nouns() or self.tokens.dep[verb] in _SUBORDINATE:
             return None
         if e.nations and head in load_words().offices:
             return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
         if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_the_one(who, e)):
-            return self._again.get(self._words(e))
+            return self._again.get(said)
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
@@ -290,7 +290,7 @@ class Epithets:
         if self._is_introduced(e):
             return None
         if head in governing() and not self.known.heads(who):
-            self._again[self._words(e)] = who
+            self._again[said] = who
         return who
 
     def _is_the_one(self, who: int, e: _Epithet) -> bool:
@@ -298,12 +298,10 @@ class Epithets:
 
         "Ada Roe promised more. The prime minister said …": who reads it knows her office.
         """
-        head = self.tokens.lower[e.head]
-        only = not e.bodies and all(self.scene.first[i] >= e.start for i in self.people if i != who)
-        return head in governing() and only and not self.known.heads(who) and self.scene.has_spoken(who, e.start)
-
-    def _words(self, e: _Epithet) -> str:
-        return " ".join(self.tokens.lower[e.start + 1 : e.end])
+        if self.tokens.lower[e.head] not in governing() or e.bodies or self.known.heads(who):
+            return False
+        others = (i for i in self.people if i != who)
+        return self.scene.has_spoken(who, e.start) and all(self.scene.first[i] >= e.start for i in others)
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""

@@ -18,6 +18,9 @@ _DEEP = 40  # words from one up to the verb that it hangs on
 _TAIL = 8  # words behind a verb of saying that say when and where
 _CLAUSE = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
 _COMMAS = frozenset({",", "–", "—"})
+_ASIDE = frozenset(
+    {"acl", "advcl", "appos", "parataxis", "relcl"}
+)  # by what hangs what a verb of doing does not act on
 _ENDS = frozenset({".", ";", ":"})
 
 
@@ -32,13 +35,13 @@ def own_words(tokens: Tokens, levels: Sequence[int], at: int) -> frozenset[int]:
     verb, sentence = tokens.head[at], tokens.sentence[at]
     if not tokens.is_subject(at) or verb == at:
         return frozenset()
-    told = set[int]()
+    told, says = set[int](), tokens.lemma[verb] in speech_verbs()
     for k in range(at + 1, len(tokens.words)):
-        if tokens.sentence[k] != sentence:
+        if tokens.sentence[k] != sentence or (not says and tokens.words[k] in _ENDS):
             break
-        if _hangs_on(tokens, k, verb, at):
+        if _hangs_on(tokens, k, verb, at, frozenset() if says else _ASIDE):
             told.add(k)
-    if tokens.lemma[verb] in speech_verbs():
+    if says:
         first, last = _edges(tokens, at)
         if is_put_behind(tokens, at):
             told.update(_words_before(tokens, first))
@@ -47,10 +50,10 @@ def own_words(tokens: Tokens, levels: Sequence[int], at: int) -> frozenset[int]:
     return frozenset(told)
 
 
-def _hangs_on(tokens: Tokens, at: int, verb: int, subject: int) -> bool:
-    """Say whether a word hangs on a verb, be it by others, but not by its subject or by a clause joined to it.
+def _hangs_on(tokens: Tokens, at: int, verb: int, subject: int, aside: frozenset[str]) -> bool:
+    """Say whether a word hangs on a verb, be it by others, but not by its subject, a clause joined to it, or by the way.
 
-    "he, Roe, said" and "he left, and Roe said" tell nothing of Roe.
+    "he, Roe, said" and "he left, and Roe said" tell nothing of Roe; "he met Lee, who knew Roe" only by the way.
     """
     for _ in range(_DEEP):
         head = tokens.head[at]
@@ -59,7 +62,7 @@ def _hangs_on(tokens: Tokens, at: int, verb: int, subject: int) -> bool:
                 tokens.head[k] == at and tokens.is_subject(k) for k in range(verb + 1, at)
             )
             return at != subject and not own
-        if head in (subject, at):
+        if head in (subject, at) or tokens.dep[at] in aside:
             return False
         at = head
     return False
