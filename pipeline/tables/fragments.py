@@ -138,7 +138,7 @@ class PublishedText:
             return span, span
         first = list(_WORD.finditer(self._text, start, start + len(lines[0])))[:_ENDS]
         last = list(_WORD.finditer(self._text, end - len(lines[-1]), end))[-_ENDS:]
-        if first[-1].end() > last[0].start():  # one line of few long words
+        if not (first and last) or first[-1].end() > last[0].start():  # a blank line; one line of few long words
             return span, span
         return (start, first[-1].end()), (last[0].start(), end)
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.tables.fragments import PublishedText, web_address
@@ -131,6 +131,9 @@ def test_the_first_match_is_the_stretch_itself(text, data):
 
 
 @given(st.text(), st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
+@example("", "\x1eShut since May.", 0, 16)  # a mark that parts records ends a line and is no word
+@example("", "Shut\x1e", 0, 5)
+@example("", "0\x1e0", 1, 3)
 def test_never_raises_and_is_ascii_behind_the_address(url, text, start, end):
     for address in (url, URL):
         link = PublishedText(address, text).link(start, end)
