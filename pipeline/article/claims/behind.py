@@ -39,6 +39,10 @@ _JOINED_TITLE = re.compile(
 )  # "Deputy Youth" and "Sports Minister"
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
 _APPOSED = re.compile(r",?\s(?:the\s)?")
+_OFFICE = re.compile(
+    r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
+)
+_OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -126,9 +130,12 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
         return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or _named_beside(
             mention.entity, lookup
         )
-    if last_word(told.role) in lookup.knowledge.own_voice:  # "a Navy veteran", "author of the report"
-        return told.role, ""
-    body = _body_of(told, lookup) or _named_beside(mention.entity, lookup)
+    own_voice = last_word(told.role) in lookup.knowledge.own_voice  # "a Navy veteran", "author of the report"
+    body = "" if own_voice else _body_of(told, lookup) or _named_beside(mention.entity, lookup)
+    if not body and lookup.knowledge.kinds.get(last_word(told.role), "official") != "official":
+        body = _headed_beside(mention.entity, lookup)
+    if own_voice:
+        return told.role, body
     past = is_past(told.role)
     if not body and entity and entity.parent and not past:
         body = next((k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in _BODIES), "")
@@ -152,14 +159,14 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
     heard = _BODIES | ({"facility", "person"} if voice else {"facility"})
     title = last_word(m.role)
-    leads = title.replace("-", " ") in lookup.knowledge.by_body or title in lookup.knowledge.nouns["voices"] | {
-        "whip",
-        "strategist",
-    }
+    titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
+    leads = bool(titles & {title.replace("-", " "), title.rpartition("-")[2]})  # "co-leader"
     inside = [
         b
         for b in lookup.mentions_in((start, end))
-        if b.type in _BODIES and _acts(b, lookup) and b.mention_id != m.mention_id and (leads or b.type != "group")
+        if b.type in (_BODIES | {"facility"} if leads else _BODIES - {"group"})  # "director of Harbour Hospital"
+        and _acts(b, lookup)
+        and b.mention_id != m.mention_id
     ]
     if inside:
         return inside[-1].entity
@@ -194,6 +201,20 @@ def _find_beside(entity: str, lookup: Lookup) -> str:
         near = lookup.mentions_in((at, at + _ROLE_AFTER)) if of else []
         body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup) or _on_behalf(m, lookup)
         if body and body.type in _BODIES and _acts(body, lookup):
+            return body.entity
+    return ""
+
+
+def _headed_beside(entity: str, lookup: Lookup) -> str:
+    """Return the body of an office that stands behind a name with a title: of "activist Ada Roe, the director of Harbour Watch"."""
+    for m in lookup.mentions_of(entity):
+        found = _OFFICE.match(lookup.text, m.end) if m.found_by != "coreference" else None
+        if found is None or is_past(found["title"]):
+            continue
+        title = last_word(found["title"])
+        leads = title in lookup.knowledge.by_body - _OF_MANY or title in lookup.knowledge.nouns["voices"]
+        near = lookup.mentions_in((found.end(), found.end() + _LONGEST_NAME)) if leads else ()
+        if body := next((b for b in near if b.start == found.end() and b.type in _BODIES and _acts(b, lookup)), None):
             return body.entity
     return ""
 

@@ -73,7 +73,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
-    told: Kind = next((kind for kind in own if kind in _TELL - _SOCIAL), "")
+    open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
+    told: Kind = next((kind for kind in own if kind in open_), "")
     told = told or next((kind for kind in called if kind in _TELL), "")
     if told or body.type == "facility":  # "Union Station" is no union
         return told or kind_of_society(words[-1:], lookup)
