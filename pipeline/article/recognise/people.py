@@ -257,6 +257,6 @@ def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, 
     elif home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
     words = [w for w in without_honorifics(text.split()) if w[0].isalpha()]
-    family = person.family_first or is_given_behind(words)  # Kim Young-Jin is no Kim
-    given = words[1:] if family and "-" not in words[0] else words[: len(person.given)]
+    given = words[1:] if person.family_first and "-" not in words[0] else words[: len(person.given)]
+    given = [] if is_given_behind(words) else given  # Kim Young-Jin is no Kim, and no syllable tells
     home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)
