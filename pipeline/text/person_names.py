@@ -6,6 +6,7 @@ What is compared is folded: lower case, no accents, no points.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from pipeline.records import slug
 _HYPHENS = "-–"
 _OPENING, _CLOSING = "“\"‘'([", "”\"’')]"
 _SYLLABLE = 7  # letters
+_FAMILY_AND_GIVEN = 2  # words
+_EASTERN = re.compile(
+    r"(?:[bcdfghjklmnprstwxyz]|[csz]h|hs|ts)?[aeiouyw]+(?:ng?|[hklmprt])?"
+)  # a syllable: "young", "hye", "tseng"
 Nicknames = Mapping[str, frozenset[str]]  # given name, folded → names it may stand for or be called by
 
 
@@ -203,6 +208,20 @@ def is_family_first(words: Sequence[str]) -> bool:
     known = _fold(words[0]) in _lists()["families_first"]
     one_of_two = known and not (len(words) == 2 and _fold(words[1]) in _lists()["families_first"])
     return stem.isalpha() and len(words[0]) <= _SYLLABLE and (syllables or (one_of_two and not mark and len(words) < 4))
+
+
+def is_given_behind(words: Sequence[str]) -> bool:
+    """Say whether two words are a Korean or Chinese family name and the two syllables of a given one, whatever their capitals.
+
+    >>> [is_given_behind(n.split()) for n in ("Kim Young-Jin", "Park Geun-hye", "Kim Smith-Jones", "Mary Lee-Kim")]
+    [True, True, False, False]
+    """
+    if len(words) != _FAMILY_AND_GIVEN:
+        return False
+    family, given = _fold(words[0]), _fold(words[1]).split("-")
+    listed = _lists()
+    known = family in listed["families_first"] or family in listed["families_and_given"]
+    return known and len(given) == len(words) and all(map(_EASTERN.fullmatch, given))
 
 
 def _without_nicknames(words: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:

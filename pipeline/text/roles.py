@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-# Words that make another office of a head: a vice president is no fuller president.
-_OTHERS = frozenset(
-    {
-        "acting", "assistant", "associate", "candidate", "deputy", "ex", "former", "interim", "junior", "lieutenant",
-        "retired", "shadow", "sub", "then", "under", "vice",
-    }
-)  # fmt: skip
+from pipeline import models
+
 _JOINS = frozenset({"of", "for"})
+_SHARE = 3  # the fuller form of a head has been met a third as often at least
 
 
 def fullest(roles: Mapping[str, int]) -> str:
-    """Return the role met most often, of several the first; of a head alone, the fuller form that the texts have of it.
+    """Return the role met most often, of several the first; of a head alone, the fuller form that the texts often have of it.
 
     >>> fullest({"Minister": 3, "Minister of Health": 1}), fullest({"President": 2, "Vice President": 1})
     ('Minister of Health', 'President')
+    >>> fullest({"President": 9, "president of the Rotary Club": 1})
+    'President'
     """
     if not roles:
         return ""
     best = min(roles, key=lambda r: (-roles[r], r.startswith("former")))
-    fuller = [r for r in roles if _is_fuller(r.lower().split(), best.lower())]
+    fuller = [r for r in roles if roles[r] * _SHARE >= roles[best] and _is_fuller(r.lower(), best.lower())]
     return min(fuller, key=lambda r: -roles[r], default=best)
 
 
-def _is_fuller(words: list[str], head: str) -> bool:
-    if len(words) < 2 or _OTHERS & {w.strip("-") for w in words}:
+def _is_fuller(role: str, head: str) -> bool:
+    words = role.split()
+    if len(words) < 2 or not _other_offices().isdisjoint(role.replace("-", " ").split()):
         return False
     if "and" in words[:-1] and words[-1] == head:
         return False  # "the prime minister and Chancellor Ada Roe" are two
     return words[-1] == head or (words[0] == head and words[1] in _JOINS)
+
+
+@cache
+def _other_offices() -> frozenset[str]:
+    """Return the words that make another office of a head: a vice president is no fuller president."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["other_offices"])

@@ -11,8 +11,12 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        # a force is a state's, whatever its name begins with; what is state-owned is a firm
+        # a force of the air or the border is a state's, not every one; what is state-owned is a firm
         ("[The Harbour Aerospace Force] {said} <it was over>.", "official"),
+        ("[The Harbour Defence Force] {said} <it was over>.", "official"),
+        ("[The Ulster Volunteer Force] {said} <it was over>.", ""),
+        ("[Mercy Corps] {said} <it was over>.", ""),
+        ("[The Harbour Marine Corps] {said} <it was over>.", "official"),
         ("[The head of the state-owned water company, Ada Roe], {said} <it was over>.", "company"),
         ("[The head of the state, Ada Roe], {said} <it was over>.", "official"),
         # who is called an advocate before the name pleads in court; others say for what
@@ -20,8 +24,14 @@ import pytest
         ("[Ada Roe, an advocate for the homeless], {said} <it was over>.", "civil society"),
         # an international organization is one of states, and a union's name tells it in other languages too
         ("[The International Rubber Organization] {said} <it was over>.", "official"),
+        ("[The International Women's Rights Organization] {said} <it was over>.", "civil society"),
+        ("[The International Relief Organization] {said} <it was over>.", ""),
+        ("[Ada Roe, director of the international aid organisation Mercy Hands,] {said} <it was over>.", "civil society"),
         ("[Ada Roe, chief of the International Labour Organization,] {said} <it was over>.", "official"),
         ("[Ada Roe, president of Federación Agraria,] {said} <it was over>.", "civil society"),
+        ("[The Federación Mexicana de Fútbol] {said} <it was over>.", "sport"),
+        ("[The Asociación Bancaria] {said} <it was over>.", ""),
+        ("[Ada Roe, a translator for the army,] {said} <it was over>.", ""),
         ("[Ada Roe, director of Harbour Tours,] {said} <it was over>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -48,6 +49,14 @@ def test_every_row_says_where_it_comes_from(gazetteer):
     sources = {"cldr", "congress", "federal-register", "geonames", "gsa", "onrecord"}
     rows = gazetteer.entries.values()
     assert [e.name for e in rows if e.source not in sources or not re.fullmatch(r"(?:Q\d+)?", e.wikidata)] == []
+
+
+def test_no_row_stands_twice():
+    """A country may have one body of a name and type."""
+    with (models.folder() / "organisations.csv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        counts = Counter((row["name"], row["type"], row["country"]) for row in rows)
+    assert [row for row, times in counts.items() if times > 1] == []
 
 
 def test_the_users_rows_win(tmp_path):
@@ -108,3 +117,19 @@ def test_a_party_by_what_it_is_called(nlp, gazetteer, text, party):
     page = lay_out(nlp, Article("d", "f", "txt", "0", text), zones=False)
     parties = {e.name for e in recognise(page, gazetteer).entities if e.type == "group"}
     assert party in parties if party else not parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        # of a turn of mind, where no article stands before it at the head of a sentence
+        ("Conservatives say the ruling by the Texas court was right. London was calm. A British firm wept.", "Conservative Party", False),
+        ("LONDON — The Conservatives say the ruling was right.", "Conservative Party", True),
+        # a nickname that clubs of several countries bear
+        ("The Reds beat the Cubs in Cincinnati.", "Cincinnati Reds", True),
+        ("The Reds beat Everton in Liverpool.", "Cincinnati Reds", False),
+    ],
+)  # fmt: skip
+def test_a_short_name_that_others_bear(nlp, gazetteer, text, name, known):
+    page = lay_out(nlp, Article("d", "f", "txt", "0", text), zones=False)
+    assert (name in {e.name for e in recognise(page, gazetteer).entities}) == known

@@ -53,6 +53,8 @@ import pytest
         ("Shareholders in the Olga Brandt met. On Monday Olga Brandt said it was solvent.", "Olga Brandt", "organisation"),
         ("He sold shares in Olga Brandt's company. Olga Brandt said she was glad.", "Olga Brandt", "person"),
         ("Shares in London fell on Monday.", "London", "place"),
+        ("Shares in Frankfurt fell on Monday.", "Frankfurt", "place"),
+        ("Shares in Ostwick fell. It has a plant in Ostwick. Ostwick wept.", "Ostwick", "place"),
         ("Ada Balco wept. Balco boss Victor Conte said no.", "Balco", "person"),
     ],
 )  # fmt: skip

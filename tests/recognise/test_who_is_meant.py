@@ -77,6 +77,9 @@ PHRASES = [
     ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),
     # what a body tells of another
     ("The Harbour Party met. “The Mill Party lies,” the party said.", "the party", "Harbour Party"),
+    # a given name with a double surname tells a gender, a family name before two syllables none
+    ("Mary Smith-Jones won. “I am glad,” she said. Owen Marsh, her rival, lost.", "she", "Mary Smith-Jones"),
+    ("Kim Young-Jin won. “I am glad,” he said. It rained.", "he", "Kim Young-Jin"),
     # what a role is of does not part it from its name
     ("The director of the school, Owen Marsh, confirmed it. He said it was late.", "He", "Owen Marsh"),
 ]  # fmt: skip

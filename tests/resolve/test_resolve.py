@@ -41,6 +41,10 @@ def ids_of(documents: Documents) -> dict[str, dict[str, str]]:
         (("Ursula von der Aue", "von der Aue"), "person:ursula-von-der-aue"),
         (("Álvaro Núñez", "Alvaro Nunez"), "person:alvaro-nunez"),
         ((("John Hale", "senator"), ("John Hale", "governor")), "person:john-hale"),
+        ((("John Hale", "former striker"), ("John Hale", "senator")), "person:john-hale"),
+        ((("John Hale", "ex-footballer"), ("John Hale", "senator")), "person:john-hale"),
+        ((("John Hale", "boxer"), ("John Hale", "senator")), "person:john-hale"),
+        ((("John Hale", "former police officer"), ("John Hale", "coach")), "person:john-hale"),
     ],
 )
 def test_one_person(names, entity_id):
@@ -116,6 +120,9 @@ def test_a_person_and_a_place_of_one_name_stay_apart():
         # another office is no fuller one
         (("President", "President", "Vice President"), "President"),
         (("minister", "minister", "former minister of ports"), "minister"),
+        (("Minister", "Minister", "ex-Prime Minister"), "Minister"),
+        # nor is what was met but once among many
+        (("President",) * 4 + ("president of the Rotary Club",), "President"),
         (("Chancellor", "Chancellor", "prime minister and Chancellor"), "Chancellor"),
         (("port minister", "port minister", "minister of ports and rivers"), "port minister"),
     ],

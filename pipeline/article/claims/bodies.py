@@ -62,7 +62,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return ""
     if body.kb_id and "team" in body.nouns:
         return "sport"  # a club as a list has it
-    if is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental or _is_of_a_state(words):
+    of_states = is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental
+    if of_states or _is_of_a_state(words) or _is_international(words, lookup):
         return "official"
     society = is_society(body, lookup)
     if not society and (court := kind_of_words(words, knowledge.courts)):
@@ -98,10 +99,14 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
 
 def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
     """Say whether words in lower case begin with the name of a body of several states: `asian development bank chief`."""
-    if words[:1] == ["international"] and _ORGANISATIONS & {*words}:
-        return True  # "International Coffee Organization"
     starts = (" ".join(words[:n]) for n in range(1, _LONGEST_NAME + 1))
     return any(start in lookup.knowledge.intergovernmental for start in starts)
+
+
+def _is_international(words: Sequence[str], lookup: Lookup) -> bool:
+    """Say whether a name is that of an organisation of states: `international coffee organization`, not one for "aid" or "rights"."""
+    social = lookup.knowledge.society_kinds.keys() | frozenset().union(*lookup.knowledge.societies_by_name.values())
+    return words[0] == "international" and words[-1] in _ORGANISATIONS and social.isdisjoint(words)
 
 
 def _is_of_a_state(words: Sequence[str]) -> bool:

@@ -94,7 +94,7 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
 def like_places(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     """Map what companies are called that begin with a town's name to the words of the full name: "Santa Fe" to "Santa Fe Gold Corp".
 
-    The article names the short form as what acts, and nowhere as where something is.
+    The article names the short form as what acts, once as only a firm does, and nowhere as where something is.
     """
     endings, barred, out = company_endings(), _called(tokens, found), dict[str, Span]()
     for n in found:
@@ -107,6 +107,7 @@ def like_places(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
             if towns and form not in barred:
                 out.setdefault(" ".join(form), (n.start, n.end))
     acts: Counter[str] = Counter()
+    firms = set[str]()
     for start, end in occurrences(tokens, {tuple(text.split()) for text in out}) if out else ():
         text, span = " ".join(tokens.words[start:end]), range(*out[" ".join(tokens.words[start:end])])
         where = tokens.lower[start - 1 : start] and tokens.lower[start - 1] in _WHERE
@@ -114,7 +115,19 @@ def like_places(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
         if where or state or tokens.lower[end + 1 : end + 2] == ["based"]:
             acts[text] -= _MANY
         acts[text] += start not in span and tokens.is_subject(end - 1)
-    return {text: span for text, span in out.items() if acts[text] >= _TWICE}
+        if start not in span and _is_firm(tokens, start, end):
+            firms.add(text)
+    return {text: span for text, span in out.items() if text in firms and acts[text] >= _TWICE}
+
+
+def _is_firm(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether a name stands as a firm's does: with shares, or as what sells or merges."""
+    if tokens.lower[end : end + 1] in (["shares"], ["stock"]) or tokens.lower[max(0, start - 2) : start] == [
+        "shares",
+        "in",
+    ]:
+        return True
+    return tokens.is_subject(end - 1) and tokens.lemma[tokens.head[end - 1]] in load_context().business_verbs
 
 
 def craft_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:

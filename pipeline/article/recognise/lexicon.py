@@ -51,6 +51,7 @@ class Context:
     results: frozenset[str]
     players: frozenset[str]
     of_landscape: frozenset[str]
+    business_verbs: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
     halves: frozenset[str]

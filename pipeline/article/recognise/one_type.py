@@ -132,8 +132,13 @@ def _is_governed(tokens: Tokens, name: Name) -> bool:
 
 
 def in_shares(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Make bodies of the people, and places of no list, that somebody has shares in: nobody has any in a person."""
+    """Make bodies of the people, and places of no list, that somebody has shares in: nobody has any in a person.
+
+    A place of one word is left one where something else is told to be in it: "Shares in Ostwick fell … at a hotel in Ostwick".
+    """
     owned = {tuple(tokens.words[n.start : n.end]) for n in found if _is_owned(tokens, n)}
+    if owned:
+        owned -= {tuple(tokens.words[n.start : n.end]) for n in found if _is_where(tokens, n)}
     return [
         replace(n, type="organisation", label="ORG")
         if owned and _may_be_owned(n) and tuple(tokens.words[n.start : n.end]) in owned
@@ -144,6 +149,11 @@ def in_shares(tokens: Tokens, found: list[Name]) -> list[Name]:
 
 def _may_be_owned(name: Name) -> bool:
     return not name.entry and name.type in ("person", "place")
+
+
+def _is_where(tokens: Tokens, name: Name) -> bool:
+    behind = name.start > 0 and tokens.lower[name.start - 1] in _BEFORE_PLACES
+    return behind and name.type == "place" and name.end - name.start == 1 and not _is_owned(tokens, name)
 
 
 def _is_owned(tokens: Tokens, name: Name) -> bool:

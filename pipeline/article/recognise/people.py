@@ -25,6 +25,7 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import (
     PersonName,
     honorifics,
+    is_given_behind,
     may_be_one,
     same_given,
     take_apart,
@@ -33,7 +34,6 @@ from pipeline.text.person_names import (
 from pipeline.text.slips import is_slip
 
 _TITLE = 4  # words of a title that tell two people of one surname apart
-_FAMILY_AND_GIVEN = 2  # words
 _MANY = 50  # bearers of one name, beyond which nobody is told by it
 
 
@@ -257,6 +257,6 @@ def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, 
     elif home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
     words = [w for w in without_honorifics(text.split()) if w[0].isalpha()]
-    family = person.family_first or (len(words) == _FAMILY_AND_GIVEN and "-" in words[1])  # Kim Young-Jin is no Kim
-    given = words[1:] if family and "-" not in words[0] else words[: len(person.given)]
+    given = words[1:] if person.family_first and "-" not in words[0] else words[: len(person.given)]
+    given = [] if is_given_behind(words) else given  # Kim Young-Jin is no Kim, and no syllable tells
     home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)

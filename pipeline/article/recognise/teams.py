@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import load_context
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
@@ -16,6 +17,10 @@ _SCORE = re.compile(r"\d{1,3}")
 _ENOUGH = 2  # words of a match, or scores, before an article is about one
 _OVER = frozenset({"over", "against", "by", "to", "with", "v", "vs"})
 _BESIDE = frozenset({"by", "with"})  # "a win by Vancouver", not "a win after colliding with Roe"
+_LOSING = frozenset({"defeat", "defeated", "defeats", "lose", "loses", "losing", "loss", "losses", "lost"})
+_OTHERWISE = frozenset(
+    {"coach", "defence", "fans", "forward"}
+)  # what is no player's or not one team's in "the Sydney coach crash"
 _BACK = 5  # words between a match and its preposition: "win on Saturday over", "losing 1-0 to"
 _WHERE = frozenset({"around", "at", "from", "in", "near", "of", "outside", "via"})
 _KINDS = frozenset({"city", "state"})
@@ -58,12 +63,30 @@ def _plays(tokens: Tokens, name: Name) -> bool:
     """Say whether a place stands as a team does: whom one wins over or plays against, and whose striker somebody is."""
     context = load_context()
     at = name.start - 1 - (tokens.lower[name.start - 1 : name.start] == ["the"])
-    if name.end < len(tokens.words) and tokens.lower[name.end] in context.players and not _is_where(tokens, name):
+    if _has_player(tokens, name.end) and not _is_where(tokens, name):
         return True
     if at < 1 or tokens.lower[at] not in _OVER or tokens.line[at] != tokens.line[name.start]:
         return False
+    if tokens.lower[at] == "to":
+        return _is_lost(tokens, at)
     back = 1 if tokens.lower[at] in _BESIDE else _BACK
     return any(tokens.lower[k] in context.results for k in range(max(0, at - back), at))
+
+
+def _has_player(tokens: Tokens, at: int) -> bool:
+    """Say whether the word is what a team has: "striker"; "coach" and "fans" where a name, a comma or a verb of saying follows."""
+    if at >= len(tokens.words) or tokens.lower[at] not in load_context().players:
+        return False
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    said = bool(after) and tokens.lemma[at + 1] in speech_verbs()
+    return tokens.lower[at] not in _OTHERWISE or after == "," or after[:1].isupper() or said
+
+
+def _is_lost(tokens: Tokens, at: int) -> bool:
+    """Say whether a match is lost "to" what follows, behind a score or a word of losing: not "the last match before a move to"."""
+    scored = at > 1 and _SCORE.fullmatch(tokens.words[at - 1]) and tokens.words[at - 2] in "-–"
+    lost = max((k for k in range(max(0, at - _BACK), at) if tokens.lower[k] in _LOSING), default=at)
+    return bool(scored) or (lost < at and "VERB" not in tokens.pos[lost + 1 : at])
 
 
 def _is_where(tokens: Tokens, name: Name) -> bool:

@@ -16,6 +16,7 @@ from pipeline.records import Entity, EntityType, make_id, slug
 from pipeline.text.person_names import Nicknames, PersonName, may_be_one, take_apart
 from pipeline.text.roles import fullest
 
+_PAST = frozenset({"ex", "former", "retired"})
 # Types an article may confuse: where they differ, the one more documents agree on is taken.
 _CONFUSED = frozenset({"agency", "organisation", "media", "facility", "law", "work", "event", "product"})
 
@@ -227,12 +228,14 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def families(role: str) -> frozenset[str]:
-    """Return the families of careers a role belongs to, by `models/roles.toml` and the lists that it names.
+    """Return the families of careers a role belongs to, by `models/roles.toml`: none for what somebody was.
 
-    >>> families("Illinois governor"), families("poet")
-    (frozenset({'state'}), frozenset())
+    >>> families("Illinois governor"), families("poet"), families("former striker")
+    (frozenset({'state'}), frozenset(), frozenset())
     """
     lowered = role.lower()
+    if _PAST & {*lowered.replace("-", " ").split()}:
+        return frozenset()  # a senator may be a former striker
     return frozenset(
         family
         for family, words in _family_words().items()
@@ -241,10 +244,9 @@ def families(role: str) -> frozenset[str]:
 
 
 @cache
-def _family_words() -> dict[str, frozenset[str]]:
-    named: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
-    kinds = models.read_toml(models.folder() / "claims" / "kinds.toml")
-    return {family: frozenset(w for key in lists for w in kinds[key]) for family, lists in named.items()}
+def _family_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = models.read_toml(models.folder() / "roles.toml")["families"]
+    return words
 
 
 def _most(counts: Iterable[tuple[str, int]]) -> str:
