@@ -39,6 +39,7 @@ _JOINED_TITLE = re.compile(
 )  # "Deputy Youth" and "Sports Minister"
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
 _APPOSED = re.compile(r",?\s(?:the\s)?")
+_CLOSES = re.compile(r"\s*(?:[,.;:)—–]|\Z)")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -175,7 +176,8 @@ def _apposed(role: Span, lookup: Lookup) -> Mention | None:
     if gap is None or last not in nouns["agency"] | nouns["organisation"] | nouns["media"]:
         return None
     behind = lookup.mentions_in((gap.end(), gap.end() + _LONGEST_NAME))
-    return next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
+    named = next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
+    return named if named and _CLOSES.match(lookup.text, named.end) else None  # no "of the paper, the BBC heard, said"
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:
