@@ -110,6 +110,7 @@ REPORTED = [
         "added",
         "The bus was speeding when it lost control near the bridge",
     ),
+    ("More rain will come, warned the mayor of Leeds.", "the mayor of Leeds", "warned", "More rain will come"),
     ("The dam is safe, assured its director, Ada Roe.", "its director, Ada Roe", "assured", "The dam is safe"),
     (
         "The attackers fled towards the river, informed the mayor.",
@@ -135,6 +136,8 @@ UNREPORTED = [
     "The mayor went to the bank, met the staff, thanked the manager.",
     "The mayor, who left in May, told the board.",
     "The firm bought the bank, added a branch.",
+    "The army fired shots, warned residents of more raids.",
+    "The board met, told its staff of the sale.",
 ]
 
 

@@ -33,6 +33,8 @@ SILENT = [
 SPEAKING = [
     "<source>The twins</source> <cue>view</cue> <content>the old town as a burden</content>.",
     "<source>The twins</source> <cue>viewed</cue> <content>her more kindly than her rival</content>.",
+    "<source>Residents</source> <cue>view</cue> <content>the dam warily</content>.",
+    "<source>The twins</source> <cue>viewed</cue> <content>the old town unfavourably</content>.",
     "<source>Roe</source> <cue>imagined</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",

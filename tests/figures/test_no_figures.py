@@ -29,6 +29,8 @@ import pytest
         ("The last 16 matches were won.", ["16"]),
         ("It is ahead for the 2005 year.", []),
         ("The 2005-6 budget grew.", []),
+        ("The 1998/9 season was cold.", []),
+        ("He was a 1000-1 outsider.", ["1000", "1"]),
         ("The 2018 season was short.", []),
         ("A 2000 year old tree fell.", ["2000"]),
         ("The tree is 2000 years old.", ["2000"]),

@@ -43,6 +43,7 @@ _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
+_CLOSES = re.compile(r"\s*(?:[,.;:)—–]|\Z)")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -182,7 +183,8 @@ def _apposed(role: Span, lookup: Lookup) -> Mention | None:
     if gap is None or last not in nouns["agency"] | nouns["organisation"] | nouns["media"]:
         return None
     behind = lookup.mentions_in((gap.end(), gap.end() + _LONGEST_NAME))
-    return next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
+    named = next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
+    return named if named and _CLOSES.match(lookup.text, named.end) else None  # no "of the paper, the BBC heard, said"
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:

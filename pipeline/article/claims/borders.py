@@ -12,7 +12,7 @@
 [condemned] [in the strongest terms the raid]    ─▶ [the raid]
 [said] [life was hard, as] · [even as] · [which]  ─▶ [life was hard]
 [would argue —] [and does — that]            ─▶ [would argue], [that …]
-By May, [Roe] [said] [it will shut]              ─▶ [By May] … [it will shut]
+By late May, [Roe] [said] [it will shut]         ─▶ [By late May] … [it will shut]
 [allow it], provided they pay                    ─▶ [allow it, provided they pay]
 [recorded] [a rise and the town has grown]       ─▶ [a rise]: the sentence has gone on by itself
 """
@@ -37,11 +37,6 @@ if TYPE_CHECKING:
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "poss", "det", "nummod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})  # "said | sharing | it was hard"
-_LEADS_ON = frozenset(
-    {"additionally", "also", "and", "but", "furthermore", "however", "indeed", "meanwhile", "moreover", "nevertheless"}
-    | {"nonetheless", "still"}
-)
-_DANGLING = frozenset({"as", "though", "after", "while", "although", "because", "than", "when", "if", "which", "who"})
 _WITH_IT = frozenset({"even", "just", "only", "ever"})  # "life was hard, even as"
 _WORDINGS = frozenset({"terms", "words", "language", "tones"})
 _UTTERS = frozenset({"express", "voice", "convey", "extend", "offer"})
@@ -85,7 +80,9 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
 def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:
     """Return a content with the condition, or a forecast with the time, at the head of its sentence.
 
-    "By the end of May, Roe said, [the port will close]" · "If it rains, Roe said, [the port closes]"
+    "By the end of May, Roe said, [the port will close]"  ─▶ [By the end of May] … [the port will close]
+    "If it rains, Roe said, [the port would close]"       ─▶ [If it rains] … [the port would close]
+    "If it rains, Roe said, [the port closes]"            ─▶ as it is: nothing is ahead
     """
     if a.source is None or a.source[1] > a.cue[0] or a.content[0][0] < a.cue[1]:
         return a
@@ -235,7 +232,11 @@ def _without_lead(a: Attribution, lookup: Lookup) -> Attribution:
     (start, end), *others = a.content
     words = lookup.tokens((start, end))
     adds = [t.lower_ for t in words[:3]] == _ADDING  # "according to the decree, and in addition to its work, …"
-    if len(words) <= _SHORTEST or words[0].lower_ not in _LEADS_ON or not (adds or lookup.sentence(start)[0] == start):
+    if (
+        len(words) <= _SHORTEST
+        or words[0].lower_ not in lookup.knowledge.small.leading_on
+        or not (adds or lookup.sentence(start)[0] == start)
+    ):
         return a
     if words[0].lower_ not in _FOLLOWS_ON and words[1].text != ",":
         return a  # "however good it is"
@@ -259,7 +260,9 @@ def _without_tail(a: Attribution, lookup: Lookup) -> Attribution:
     """Return a content without a last word that leads to a clause it has not got: "life was hard, as"."""
     *before, (start, end) = a.content
     words = lookup.tokens((start, end))
-    tail = next((i for i in range(len(words) - 1, 0, -1) if words[i].lower_ in _DANGLING), len(words))
+    tail = next(
+        (i for i in range(len(words) - 1, 0, -1) if words[i].lower_ in lookup.knowledge.small.dangling), len(words)
+    )
     if tail <= _SHORTEST or tail == len(words) or lookup.is_quoted((words[tail].idx, end)):
         return a
     if tail < len(words) - 1 and not _lacks_verb(words[tail:]):

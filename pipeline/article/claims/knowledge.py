@@ -36,6 +36,8 @@ class SmallWords:
     third_plural: frozenset[str]
     light: frozenset[str]  # words that tell nothing of what a denial is about
     telling: frozenset[str]  # stop words that carry sense
+    leading_on: frozenset[str]  # by which a sentence follows on the one before
+    dangling: frozenset[str]  # what leads to a clause
     possible: frozenset[str]  # modals of what has not been said yet
     uttering: frozenset[str]  # verbs of "made a remark"
     hollow: frozenset[str]  # nouns that as a whole content tell nothing

@@ -136,6 +136,9 @@ def _frame(verb: Token, sentence: Span, lookup: Lookup) -> Attribution | None:
     behind = lookup.tokens((group[-1].idx + len(group[-1]), sentence[1]))
     if any(t.tag_ in FINITE or t.dep_ in {"cc", "mark"} for t in behind) or _is_listed(verb):
         return None  # "He came in, told the mayor and left"
+    of_what = verb.dep_ == "conj" and bool(behind) and behind[0].tag_ == "IN"
+    if of_what and verb.lemma_.lower() in lookup.knowledge.addressed_objects:
+        return None  # "The army fired shots, warned residents of more raids": told them
     source = ends_of(group[0], _last_word(group[-1]))
     known = lookup.speaks(ends_of(verb, verb)) and verb.lemma_.lower() not in _THANKS
     if not known or lookup.is_quoted((content[0], source[1])) or not can_speak(source, lookup):

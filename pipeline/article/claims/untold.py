@@ -54,7 +54,10 @@ def _is_lived(a: Attribution, lookup: Lookup) -> bool:
     if lemma in _LIVES:
         return True
     if lemma in _GRASPS and head.tag_ != "VBZ":
-        return not any(t.lower_ in {"as", "with", "more", "less"} for c in a.content for t in lookup.tokens(c))
+        judged = any(c.dep_ == "advmod" and c.i > head.i and c.lower_.endswith("ly") for c in head.children)
+        return not judged and not any(
+            t.lower_ in {"as", "with", "more", "less"} for c in a.content for t in lookup.tokens(c)
+        )
     return lemma in _SENSES and (head.tag_ in {"VBD", "VBN"} or any(c.dep_ == "neg" for c in head.children))
 
 

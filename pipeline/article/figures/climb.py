@@ -41,8 +41,8 @@ class Climb:
         self.draft, self.earlier, self.sentence, self.lexicon = draft, earlier, sentence, sentence.lexicon
         self.steps = 0
 
-    def noun(self, noun: Token) -> Phrase | None:
-        """Take a noun, or go past it where it only says how much or how it changed."""
+    def noun(self, noun: Token, *, beside: bool = False) -> Phrase | None:
+        """Take a noun, or go past it where it only says how much or how it changed; `beside` it, a "to" or "by" holds the figure."""
         self.steps += 1
         words = self.lexicon.words
         if self.steps > _CLIMB:
@@ -64,7 +64,7 @@ class Climb:
         if noun.pos_ == "NOUN" and word in words["placeholders"]:
             if of := self.inside(noun) or self.changed(noun) or noun_of_quota(noun, self.lexicon):
                 return of
-            found = self.up(noun)
+            found = self.up(noun) if not beside else self.phrase(noun)  # raised its forecast by $5
             if found is not None and self.draft.noun is not None and self.draft.noun.lemma_ in words["people"]:
                 found = None  # leaders have a goal of 40 tons
             self.draft.lent = True  # growth of 2%, below Smith's forecast of 3%
@@ -173,7 +173,7 @@ class Climb:
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
             if thing is not None and thing.pos_ in NOUNS and not self.sentence.is_taken(thing):
-                return self.noun(thing)
+                return self.noun(thing, beside=token.lower_ in {"by", "to"})
         elif draft.kind == "money" and word not in words["linking_verbs"]:
             moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
             if not passive or moves:

@@ -18,6 +18,7 @@ _DAYS_OF_MONTH = (  # June 26 to 27; from 28 to 31 July; but July 4 and 40 men
     rf"{MONTH}\s{_TO_DAY}{_DAY}\b(?![:.,]?\d|\s[a-z]+s\b)|(?<![.,\d]){_TO_DAY}{_DAY}\s(?:of\s)?{MONTH}(?!\w)"
 )
 _PART_OF_DAY = r"(?:morning|afternoon|evening)"
+_NEXT_DIGIT = "(?:" + "|".join(f"{d}[-–/][{d + 1}-9]" for d in range(9)) + ")"
 _MASK = re.compile(
     rf"""
     (?=\b\w|[’'‘+(@\#hw])(?:  # where any of them may begin: most places are none
@@ -49,7 +50,7 @@ _MASK = re.compile(
     | [@#]\w{{1,280}}
     | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                        # PA 23456
     | \b\d{{5}}\s(?:zip|ZIP)\b
-    | \b(?:1\d|20)\d\d[-–/]\d\b(?![\d%])                                            # 2005-6
+    | \b(?!\d\d00.1\b)(?:1\d|20)\d{_NEXT_DIGIT}\b(?![\d%])                          # 2005-6; but odds of 1000-1
     | (?:\b(?i:period|era|dynasty|reign)\s)?\(1\d{{3}}\s?[-–]\s?[12]\d{{3}}\)                 # (1482-1573)
     | \b(?i:period|era|dynasty|reign)\s\(\d{{3,4}}\s?[-–]\s?\d{{3,4}}\)
     | \b(?:9/11|7/7|24/7|50/50|20/20|1/6)\b

@@ -35,8 +35,9 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
-        if _is_time(head, sentence.lexicon) or head.lower_ == "mark" or _is_apart(root):
-            return None  # 39,000 last year; the 25,000 mark; fell to 48.3 - its lowest level
+        passed = head.lower_ in sentence.lexicon.words["passed_marks"] and (draft.value or draft.low or draft.high) != 1
+        if _is_time(head, sentence.lexicon) or passed or _is_apart(root):
+            return None  # 39,000 last year; the 25,000 mark, but one line; fell to 48.3 - its lowest level
         while head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in NOUNS and head.nbor(1).text == "-":
             if head.whitespace_:
                 break  # 10 member states - Peru, Chile …
@@ -133,6 +134,8 @@ def noun_of_quota(noun: Token, lexicon: FigureLexicon) -> Phrase | None:
     last = noun.nbor(-1) if noun.i else noun
     if not any(t.dep_ == "compound" for t in modifiers(noun)) or " " not in found.words:
         return None
+    if last.lemma_.lower() in lexicon.words["times"]:
+        return None  # a full-year estimate
     return Phrase(found.words.rsplit(" ", 1)[0], found.start, max(found.start, last.idx + len(last)))
 
 

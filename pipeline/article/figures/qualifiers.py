@@ -108,7 +108,9 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word in {"under", "over"} and draft.form == "words" and draft.value == 1 and not draft.has_unit:
         return False  # under one roof
-    known = sentence.word(i + 1) in _KNOWN and sentence.word(draft.right + 1) != "mark"
+    known = (
+        sentence.word(i + 1) in _KNOWN and sentence.word(draft.right + 1) not in sentence.lexicon.words["passed_marks"]
+    )
     if known and word in {"over", "under", "above", "below"} and draft.bare:
         return False  # power over the three regions; but: over the 300 mark
     if word == "over" and draft.kind == "count" and _is_over_occasions(i, draft, sentence):

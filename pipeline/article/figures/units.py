@@ -224,19 +224,29 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
     closes = j >= len(row) or row[j].text in {",", ".", ";", ")", "—", "–"}
     if draft.form != "digits":
         return draft.value > 1 and _is_his_age(draft, sentence, closes=closes)  # "she was six", not "she was one"
-    if before == "now" and closes and sentence.word(i - 1) in {"", ",", "("}:
-        return True  # Smith, now 56, left
+    if before == "now" and closes:
+        if not i:
+            return _goes_on_with_person(j, sentence)  # Now 56, he left
+        behind = sentence.word(i - 1) in {",", "("} and i > 1
+        return behind and (_is_person(i - 2, sentence) or _is_somebody(i - 2, sentence))  # Smith, now 56, left
     if before in {",", "("} and closes and i > 0:
-        named = sentence.token(i - 1)
-        person = named.ent_type_ == "PERSON" or sentence.person_ends(row[i - 1].end)
-        if named.ent_type_ == "DATE":
+        if sentence.token(i - 1).ent_type_ == "DATE":
             return False  # on July, 26, 1999
-        somebody = (
-            named.tag_ == "NN" and named.lemma_.lower() in sentence.lexicon.words["people"]
-        )  # the driver, 36, left
         between = before == "," and sentence.word(j) == ","
-        return person or ((named.pos_ == "PROPN" or somebody) and between)
+        noun = sentence.token(i - 1).pos_ == "PROPN" or _is_somebody(i - 1, sentence)  # the driver, 36, left
+        return _is_person(i - 1, sentence) or (noun and between)
     return _is_his_age(draft, sentence, closes=closes)
+
+
+def _is_person(i: int, sentence: Sentence) -> bool:
+    """Say whether the lexeme at `i` ends a person's name."""
+    return sentence.token(i).ent_type_ == "PERSON" or sentence.person_ends(sentence.row[i].end)
+
+
+def _is_somebody(i: int, sentence: Sentence) -> bool:
+    """Say whether the lexeme at `i` is a noun for one person: the driver, his mother."""
+    token, words = sentence.token(i), sentence.lexicon.words
+    return token.tag_ == "NN" and token.lemma_.lower() in words["people"] | words["kin"]
 
 
 def _goes_on_with_person(i: int, sentence: Sentence) -> bool:
