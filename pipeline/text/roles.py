@@ -1,7 +1,8 @@
-"""What somebody is called, counted: the role met most often, as full as the texts have it. Strings only."""
+"""What somebody is called: the role met most often, as full as the texts have it; the gender it tells. Strings only."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 # Words that make another office of a head: a vice president is no fuller president.
@@ -12,6 +13,8 @@ _OTHERS = frozenset(
     }
 )  # fmt: skip
 _JOINS = frozenset({"of", "for"})
+_WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
+_MAN = re.compile(r"(?:(?<!wo)(?<!hu)(?<!ger)(?<!ro)(?<!otto)man|boy|father|brother|husband|grandson|stepson|^son)$")
 
 
 def fullest(roles: Mapping[str, int]) -> str:
@@ -33,3 +36,12 @@ def _is_fuller(words: list[str], head: str) -> bool:
     if "and" in words[:-1] and words[-1] == head:
         return False  # "the prime minister and Chancellor Ada Roe" are two
     return words[-1] == head or (words[0] == head and words[1] in _JOINS)
+
+
+def gender_told(noun: str) -> str:
+    """Return the gender that a noun's form tells, in lower case.
+
+    >>> gender_told("spokeswoman"), gender_told("salesman"), gender_told("doctor")
+    ('f', 'm', '')
+    """
+    return "f" if _WOMAN.search(noun) else "m" if _MAN.search(noun) else ""
