@@ -59,7 +59,12 @@ def own_words(tokens: Tokens, levels: Sequence[int], at: int) -> frozenset[int]:
 
 
 def _is_of_others(tokens: Tokens, levels: Sequence[int], at: int, subject: int) -> bool:
-    """Say whether a word stands in a quotation that hangs on another verb than the subject's: `She said fans sang “Roe, Roe”.`"""
+    """Say whether a word stands in a quotation within the subject's own, or in one that hangs on another verb.
+
+    “Fans sing ‘Roe is back’,” she said. She said fans sang “Roe, Roe”.
+    """
+    if levels[at] > levels[subject] + 1:
+        return True
     for _ in range(_DEEP):
         head = tokens.head[at]
         if head == at or levels[at] <= levels[subject]:
