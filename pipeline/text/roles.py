@@ -1,7 +1,8 @@
-"""What somebody is called, counted: the role met most often, as full as the texts have it. Strings only."""
+"""What somebody is called: the role met most often, as full as the texts have it; the gender it tells. Strings only."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,6 +10,8 @@ from pipeline import models
 
 _JOINS = frozenset({"of", "for"})
 _SHARE = 3  # the fuller form of a head has been met a third as often at least
+_WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
+_MAN = re.compile(r"(?:(?<!wo)(?<!hu)(?<!ger)(?<!ro)(?<!otto)man|boy|father|brother|husband|grandson|stepson|^son)$")
 
 
 def fullest(roles: Mapping[str, int]) -> str:
@@ -39,3 +42,12 @@ def _is_fuller(role: str, head: str) -> bool:
 def _other_offices() -> frozenset[str]:
     """Return the words that make another office of a head: a vice president is no fuller president."""
     return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["other_offices"])
+
+
+def gender_told(noun: str) -> str:
+    """Return the gender that a noun's form tells, in lower case.
+
+    >>> gender_told("spokeswoman"), gender_told("salesman"), gender_told("doctor")
+    ('f', 'm', '')
+    """
+    return "f" if _WOMAN.search(noun) else "m" if _MAN.search(noun) else ""

@@ -46,8 +46,10 @@ CASES = [
     (f"{GUARD} The rain went on. It did so for days.", "They", "", ""),
     ("<source1>A spokesman for <person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>it was late</content1>.", "He", "", "A spokesman for Ada Roe"),
     (f"{GUARD} <person=roe>Ada Roe</person> left.", "He", "", ""),
-    # whoever was named before, one of several, with a name that nobody knows; a thing is no "he"
-    (f"<person=roe>Ada Roe</person> left. {GUARD}", "He", "", "A spokesman for the Port Authority"),
+    # who was named right before, or earlier; one of several, with a name that nobody knows; a thing is no "he"
+    (f"<person=roe>Ada Roe</person> left. {GUARD}", "He", "", ""),
+    (f"<person=roe>Ada Roe</person> left. It rained. {GUARD}", "He", "", "A spokesman for the Port Authority"),
+    (f"{GUARD}", "She", "", ""),
     (f"{GUARD.replace('it was late', '<person=roe>Ada Roe</person> left')}", "He", "", ""),
     ("<source1>One of the guards</source1> <cue1>said</cue1> <content1>that it was late</content1>.", "He", "", "One of the guards"),
     ("<source1>An investigation</source1> <cue1>said</cue1> <content1>that it was late</content1>.", "He", "", ""),
@@ -155,10 +157,12 @@ OFFICIAL = "<source1>A senior official of the <agency=port>Port Authority</agenc
         (f"{OFFICIAL} {ROE}", "The official of the mill", ""),
         (f"{OFFICIAL} {ROE}", "The source", ""),
         (f"{OFFICIAL} {ROE}", "An official", ""),
+        (f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'Another')}", "The official", ""),  # either
+        (f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'A US')}", "The official", ""),
         (
-            f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'Another')}",
-            "The official",
-            "Another official of the Port Authority",
+            f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'A US')}",
+            "The senior official",
+            "A senior official of the Port Authority",
         ),
     ],
 )
@@ -174,6 +178,18 @@ def test_somebody_without_a_name_is_called_the_same_again(claims_of, before, sou
         ("<person=roe_>She</person>", "“<person=roe>Roe</person> was late”", ""),
         ("<person=roe_>The mayor</person>", "that <person=roe>Roe</person> was late", ""),
         ("<person=roe_>She</person>", "that <person=roe_>she</person> was late", "roe"),
+        # a name that tells which thing, or is in words of others
+        ("<person=roe_>She</person>", "that the <person=roe>Roe</person> plan was dead", "roe"),
+        ("<person=roe_>She</person>", "that <person=roe>Ada Roe</person>’s house was safe", "roe"),
+        (
+            "<person=roe_>She</person>",
+            "crowds had chanted “<person=roe>Roe</person>, <person=roe>Roe</person>” all night",
+            "roe",
+        ),
+        ("<person=roe_>She</person>", "“Fans sing ‘<person=roe>Roe</person> is magic’ every week”", "roe"),
+        ("<person=roe_>She</person>", "“The <person=roe>Ada Roe</person> Story” took ten years", "roe"),
+        ("<person=roe_>She</person>", "that Mayor <person=roe>Ada Roe</person> was late", ""),
+        ("<person=roe_>She</person>", "that “<person=roe>Roe</person> was late”", ""),
         ("<person=roe_>She</person>", "that <person=lee>Lee</person> was late", "roe"),
         ("<person=roe>Roe</person>", "that <person=roe>Roe</person> was late", "roe"),  # her name tells who she is
         ("<agency=port_>The agency</agency>", "that the <agency=port>Port Authority</agency> was late", "port"),

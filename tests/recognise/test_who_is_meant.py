@@ -40,6 +40,14 @@ PHRASES = [
     ("Owen Marsh met Jack Moss. It rained. He told Bo Vik, who had told Marsh to come, to go.", "He", "Jack Moss"),
     ("Mayor Owen Marsh left. It rained. The mayor told Marsh that it was late.", "The mayor", None),
     ("Mayor Owen Marsh left. It rained. The mayor told Jack Moss that it was late.", "The mayor", "Owen Marsh"),
+    # a name that tells which thing, or is in words of others, tells of nobody
+    ("Jack Moss led Harbour FC to the title. He said fans still sang “Moss is magic”.", "He", "Jack Moss"),
+    ("Jack Moss led Harbour FC to the title. “Fans sing ‘Moss is magic’ every week,” he said.", "he", "Jack Moss"),
+    ("Jack Moss led Harbour FC to the title. He said the Moss plan was dead.", "He", "Jack Moss"),
+    ("Jack Moss wrote a book. He said “The Jack Moss Story” took ten years.", "He", "Jack Moss"),
+    ("Jack Moss led Harbour FC to the title. He said Moss’s house was safe.", "He", "Jack Moss"),
+    ("Owen Marsh met Jack Moss. It rained. He said “Owen Marsh was late”.", "He", "Jack Moss"),
+    ("Owen Marsh met Jack Moss. It rained. He said Mayor Owen Marsh was late.", "He", "Jack Moss"),
     # who said the sentence before goes on, whoever it tells of
     ("Jack Moss is to leave, Owen Marsh said.\n\nPeter Stone is to stay, he said.", "he", "Owen Marsh"),
     ("Jack Moss is to leave, Owen Marsh said. It rained. Peter Stone is to stay, he said.", "he", "Owen Marsh"),
@@ -53,14 +61,12 @@ PHRASES = [
     ("Owen Marsh, mayor of York, left. The mayor of York said it was late.", "The mayor", "Owen Marsh"),
     ("Owen Marsh, the commander of the Harbour Navy, left. The commander of the River Navy said it was late.", "The commander", None),
     ("Owen Marsh, the commander of the Harbour Navy, left. The commander of the Navy said it was late.", "The commander", "Owen Marsh"),
-    # an office that everybody knows, of the only person so far, who spoke
-    ("It is late, Owen Marsh said.\n\nThe prime minister told the house that it rained.", "The prime minister", "Owen Marsh"),
-    ("Owen Marsh has said no. It rained. “It is late,” the mayor told them.", "the mayor", "Owen Marsh"),
-    ("Owen Marsh was beaten. The mayor said it was late.", "The mayor", None),  # he did not speak
-    ("Owen Marsh told Olga Brandt no. The mayor said it was late.", "The mayor", None),
-    ("Owen Marsh said no. The judge said it was late.", "The judge", None),
+    # an office that the article gives to nobody, whoever spoke
+    ("Olga Brandt lost her home. “We waited for days,” Brandt said. The president said aid would come.", "The president", None),
+    ("It is late, Owen Marsh said.\n\nThe prime minister told the house that it rained.", "The prime minister", None),
+    ("Owen Marsh has said no. It rained. “It is late,” the mayor told them.", "the mayor", None),
+    ("Owen Marsh said no. The chancellor said it was late.", "The chancellor", None),
     ("Prime Minister Owen Marsh left. It rained. The premier said it was late.", "The premier", "Owen Marsh"),
-    ("It is late, Owen Marsh said. The prime minister said no. Bo Vik left. It rained. The prime minister said yes.", "The prime minister", "Owen Marsh"),
     # whoever holds an office or serves a public body is an official
     ("Agriculture Minister Owen Marsh spoke. It rained. The official said it was late.", "The official", "Owen Marsh"),
     ("Owen Marsh, head of the Harbour Police, spoke. It rained. The official said it was late.", "The official", "Owen Marsh"),
@@ -72,6 +78,11 @@ PHRASES = [
     ("Attorney General Owen Marsh spoke. It rained. “It is late,” the AG said.", "the AG", "Owen Marsh"),
     ("Attorney General Owen Marsh met Attorney General Bo Vik. The AG said it was late.", "The AG", None),
     ("Attorney General Owen Marsh left. The IO said it was late.", "The IO", None),
+    ("Chief Election Commissioner Owen Marsh left. The EC said it was late.", "The EC", None),  # part of the role
+    ("High Commissioner Owen Marsh left. The HC said it was late.", "The HC", None),  # a court, or the commission
+    ("State Counsel Owen Marsh left. Later the SC said it was late.", "the SC", None),
+    ("Chief of Staff Owen Marsh left. The CS said it was late.", "The CS", "Owen Marsh"),
+    ("Chief of Staff Owen Marsh left. The CS group said no. The CS said it was late.", "The CS", None),
     # a people is nobody
     ("Owen Marsh spoke. It rained. The Russians said it was late.", "The Russians", None),
     ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),

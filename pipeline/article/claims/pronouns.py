@@ -14,6 +14,7 @@ from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, Mention, Span
+from pipeline.text.roles import gender_told
 from pipeline.text.spans import hull, within
 
 _MEMORY = 700  # characters: as far as a pronoun reaches back for somebody unnamed
@@ -27,6 +28,8 @@ _ONE = frozenset({"one", "another"})
 _NOUNS = frozenset({"NN", "NNS"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _ALONE = frozenset({"unnamed", "person"})
+_ACTS = frozenset({"VERB", "AUX"})
+_BEFORE_NOUN = frozenset({"compound", "poss"})
 _DOUBTFUL = 0.6  # how sure it is that "he" behind a phrase nobody is known by is the one person named before it
 
 
@@ -44,7 +47,7 @@ class Voices:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._last: dict[str, _Voice] = {}
-        self._unnamed: dict[str, _Voice] = {}  # by the word for them: "official"
+        self._unnamed: dict[str, dict[Span, _Voice]] = {}  # by the word for them, "official", and by that phrase
         self._heard: set[Span] = set()  # pronouns that are not whom the mentions have them stand for
         self._latest = ""  # number of who spoke last of all
 
@@ -55,9 +58,8 @@ class Voices:
         if not who.entity and self._lookup.tokens(a.source)[0].tag_ in QUESTION_WORDS:
             return
         if not who.entity and (noun := self._brought_in(who.stands_for or a.source)):
-            self._unnamed[noun] = _Voice(
-                who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who, a.source
-            )
+            by = who.stands_for or a.source
+            self._unnamed.setdefault(noun, {})[by] = _Voice(by, hull(a.source, a.cue, *a.content)[1], who, a.source)
         number = self._latest = self._number(a, who.stands_for or a.source, who)
         before = self._last.get(number)
         if number == "named":
@@ -87,7 +89,7 @@ class Voices:
         token = lookup.tokens(one.source)[0]
         first = token.lower_
         known = first in lookup.knowledge.small.indefinite | {"the"} or token.tag_ == "NNP"  # "A nurse", "P."
-        if not known or one.who.entity or not self._is_human(one.source):
+        if not known or one.who.entity or not self._is_human(one.source) or not self._agrees(one.source, a.source):
             return None
         if not self._is_next(one, hull(a.source, *a.content)):
             return None
@@ -107,18 +109,17 @@ class Voices:
     def again(self, source: Span) -> Resolved | None:
         """Return somebody without a name who spoke before and is called the same again.
 
-        `A senior official at Acme said … The official said …` is one official.
+        `A senior official at Acme said … The official said …` is one official, if no other was brought in.
         """
         lookup = self._lookup
         tokens = lookup.tokens(source)
         group = lookup.noun_group(tokens)
         if len(group) < 2 or len(group) < len(tokens) or group[0].lower_ not in _THE:
             return None
-        before = self._unnamed.get(group[-1].lower_)
-        if before is None:
-            return None
-        words = {t.lower_ for t in lookup.tokens(before.source)}
-        return replace(before.who, stands_for=before.source) if {t.lower_ for t in group[1:]} <= words else None
+        called = {t.lower_ for t in group[1:]}
+        known = self._unnamed.get(group[-1].lower_, {}).values()
+        fits = [v for v in known if called <= {t.lower_ for t in lookup.tokens(v.source)}]
+        return replace(fits[0].who, stands_for=fits[0].source) if len(fits) == 1 else None
 
     def _brought_in(self, source: Span) -> str:
         """Return the word for somebody whom a source brings in without a name: `official` of "a senior official", else ""."""
@@ -132,8 +133,9 @@ class Voices:
         if pronoun == "it":
             return body
         if pronoun == "he":
-            fits = one and self._is_human(one.source) and self._is_alone(one, a, source) and self._hears(one, source)
-            return one if fits else None
+            if one is None or not (self._is_human(one.source) and self._agrees(one.source, source)):
+                return None
+            return one if self._is_alone(one, a, source) and self._hears(one, source) else None
         several = (self._last.get("joint"), self._last.get("many"))
         voices = [v for v in several if v and source[0] - v.source[0] <= _MEMORY and self._hears(v, source)]
         if one and one.end <= source[0] and self._is_next(one, source):
@@ -198,17 +200,36 @@ class Voices:
     def _is_alone(self, one: _Voice, a: Attribution, source: Span) -> bool:
         """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one.
 
-        Who was named before does not matter where that one spoke last of all, in the sentence before; nor do those whom
-        "he" tells of by name.
+        Where that one spoke last of all, in the sentence before, only who is named there or one sentence earlier matters;
+        whom "he" tells of by name never does, nor anybody of the other gender.
         """
         first, last = one.at
         if source[0] - first > _MEMORY:
             return False
         goes_on = self._latest == "one" and self._is_next(one, hull(source, *a.content))
-        around = self._lookup.mentions_in((first if goes_on else first - _AROUND, source[0]))
-        named = (m for m in around if m.type == "person" and m.found_by != "coreference")
+        spoke = self._lookup.sentence(first)[0]
+        near = self._lookup.sentence(max(spoke - 2, 0))[0] if goes_on else first - _AROUND
+        named = (m for m in self._lookup.mentions_in((near, source[0])) if m.type == "person")
         told = {m.entity for piece in a.content for m in self._lookup.mentions_in(piece)}
-        return all((first <= m.start and m.end <= last) or m.entity in told for m in named)
+        return all(
+            (first <= m.start and m.end <= last) or m.entity in told or self._is_other(m.entity, source)
+            for m in named
+            if m.found_by != "coreference"
+        )
+
+    def _agrees(self, noun: Span, pronoun: Span) -> bool:
+        """Say whether the words for somebody unnamed allow for a pronoun: a spokesman is no "she"."""
+        group = self._lookup.noun_group(self._lookup.tokens(noun))
+        told = gender_told(group[-1].lower_) if group else ""
+        return not told or told == self._gender(pronoun)
+
+    def _is_other(self, entity: str, pronoun: Span) -> bool:
+        """Say whether somebody's gender is not a pronoun's."""
+        gender = self._lookup.entities[entity].gender
+        return bool(gender) and gender != self._gender(pronoun)
+
+    def _gender(self, pronoun: Span) -> str:
+        return "m" if self._lookup.text[slice(*pronoun)].lower().startswith("h") else "f"
 
 
 def tells_of(mention_id: str, a: Attribution, lookup: Lookup) -> bool:
@@ -216,8 +237,18 @@ def tells_of(mention_id: str, a: Attribution, lookup: Lookup) -> bool:
     mention = lookup.mention(mention_id)
     if mention is None or mention.type != "person" or mention.found_by != "coreference":
         return False
-    told = (m for piece in a.content for m in lookup.mentions_in(piece))
+    told = (m for piece in a.content for m in lookup.mentions_in(piece) if _is_told_of(m, piece, lookup))
     return any(m.entity == mention.entity and m.found_by != "coreference" for m in told)
+
+
+def _is_told_of(m: Mention, piece: Span, lookup: Lookup) -> bool:
+    """Say whether a content tells of whom it names: not in `the Roe plan was dead`, `fans sang “Roe is back”`."""
+    name = m.start, m.end
+    last = lookup.tokens(name)[-1]
+    which = last.dep_ in _BEFORE_NOUN and last.head.idx >= m.end
+    inner = [q for q in lookup.quotations_around(name) if within(q, piece)]
+    around = (t for q in inner for span in ((piece[0], q[0]), (q[1], piece[1])) for t in lookup.tokens(span))
+    return not which and not any(t.pos_ in _ACTS for t in around)
 
 
 def told_of(source: Span, lookup: Lookup) -> Mention | None:

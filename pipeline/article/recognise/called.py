@@ -12,6 +12,7 @@ from pipeline.article.recognise.lexicon import long_titles, people_nouns, role_h
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.roles import gender_told
 
 _AGED = r"(\d{1,3})\s?-\s?years?\s?-\s?old"
 _IN = re.compile(_AGED + r"$", re.IGNORECASE)
@@ -21,8 +22,7 @@ _PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "in
 _SMALL = frozenset({"of", "the", "for", "and", "in"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
-_WOMAN = re.compile(r"(?:woman|actress|girl|lady|mother|sister|wife|daughter)$")
-_MAN = re.compile(r"(?:(?<!wo)(?<!hu)(?<!ger)(?<!ro)(?<!otto)man|boy|father|brother|husband|grandson|stepson|^son)$")
+_AS_ITS_BODY = frozenset({"commissioner", "councillor", "councilor", "counsel"})  # a commission has the same letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,6 @@ def is_plural(word: str) -> bool:
 
 
 @cache
-def governing() -> frozenset[str]:
-    """Return the heads of offices that everybody knows the holder of."""
-    return load_words().offices & load_words().families["governs"]
-
-
-@cache
 def people_words() -> frozenset[str]:
     """Return the last words of all that a person may be called."""
     words = load_words()
@@ -82,7 +76,7 @@ def people_words() -> frozenset[str]:
 
 def gender_of(word: str) -> str:
     """Return the gender that a noun for a person tells: `spokeswoman` f, `salesman` m, `doctor` none."""
-    return people_nouns().get(word) or ("f" if _WOMAN.search(word) else "m" if _MAN.search(word) else "")
+    return people_nouns().get(word) or gender_told(word)
 
 
 def age_in(phrase: str) -> int:
@@ -135,13 +129,14 @@ class Known:
         return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
 
     def has_initials(self, person: int, letters: str) -> bool:
-        """Say whether some letters are the initials of an office of a person: `LG` of "Lieutenant Governor", "of" left out."""
+        """Say whether some letters are the initials of a whole role of a person: `LG` of "Lieutenant Governor", "of" left out.
+
+        The letters of a role that ends like the name of its body are the body's: `EC` of "Election Commissioner".
+        """
         for role in self._clusters[person].roles:
-            words = [w for w in role.replace("-", " ").split() if w not in _SMALL]
-            for at in range(len(words) - len(letters) + 1):
-                run = words[at : at + len(letters)]
-                if "".join(w[0] for w in run).upper() == letters and role_heads() & {w.lower() for w in run}:
-                    return True
+            words = [w.lower() for w in role.replace("-", " ").split() if w not in _SMALL]
+            if "".join(w[0] for w in words).upper() == letters and words[-1] not in _AS_ITS_BODY:
+                return not role_heads().isdisjoint(words)
         return False
 
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:

@@ -20,7 +20,6 @@ from pipeline.article.recognise.called import (
     age_in,
     country_of,
     family_of,
-    governing,
     is_plural,
     load_words,
     people_words,
@@ -68,9 +67,6 @@ class Epithets:
         self.known = Known(tokens, clusters, self.cover, [(owner[id(r.name)], r) for r in roles])
         self.people = sorted({i for i, _ in spoken_of(tokens, clusters)})
         self._family = Kin(tokens, clusters, self.people)
-        self._again: dict[
-            tuple[str, ...], int
-        ] = {}  # words for an office → whose it was found to be, without the article's word
 
     def phrases(self, taken: bytearray, linked: Sequence[Phrase]) -> Iterator[Phrase]:
         """Yield what stands for a person again, of what no role was found to name; each is a person's mention to the next."""
@@ -88,9 +84,14 @@ class Epithets:
                 yield found
 
     def _initials(self, head: int) -> Phrase | None:
-        """Return `the LG` as the one Lieutenant Governor before, if no body is named in full that is called so."""
+        """Return `the LG` as the one Lieutenant Governor before, if nothing shows that the letters are a body's.
+
+        A body is named in full that is called so, or the letters stand before a noun: "the LG group".
+        """
         tokens, word = self.tokens, self.tokens.words[head]
         if not (word.isupper() and word.isalpha() and len(word) in _SHORT) or tokens.lower[head - 1] != "the":
+            return None
+        if any(w == word and tokens.pos[k] == "NOUN" for k, w in enumerate(tokens.words[:-1], 1)):
             return None
         body = self.clusters[self.cover[head]] if head in self.cover else None
         if body and {tokens.slice(n.start, n.end) for n in body.names} != {word}:
@@ -274,34 +275,19 @@ class Epithets:
     def _spoken_of(self, e: _Epithet) -> int | None:
         """Return the one person last spoken of, if nothing that is known speaks against it."""
         head, verb = self.tokens.lower[e.head], self.tokens.head[e.head]
-        said = tuple(self.tokens.lower[e.start + 1 : e.end])
         if head in people_nouns() or self.tokens.dep[verb] in _SUBORDINATE:
             return None
         if e.nations and head in load_words().offices:
             return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
-        if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_the_one(who, e)):
-            return self._again.get(said)
+        if who is None or not (e.head in self.cover or self.known.allows(who, head)):
+            return None
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
         if e.bodies and own and not self.known.is_of(who, e.bodies):
             return None
-        if self._is_introduced(e):
-            return None
-        if head in governing() and not self.known.heads(who):
-            self._again[said] = who
-        return who
-
-    def _is_the_one(self, who: int, e: _Epithet) -> bool:
-        """Say whether somebody is whom the office is known to be of, without the article's word: the only person so far.
-
-        "Ada Roe promised more. The prime minister said …": who reads it knows her office.
-        """
-        if self.tokens.lower[e.head] not in governing() or e.bodies or self.known.heads(who):
-            return False
-        others = (i for i in self.people if i != who)
-        return self.scene.has_spoken(who, e.start) and all(self.scene.first[i] >= e.start for i in others)
+        return None if self._is_introduced(e) else who
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""

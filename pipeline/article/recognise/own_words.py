@@ -4,6 +4,11 @@ She said that Roe had left.            ─▶ "that Roe had left": she is not Ro
 Roe had left, she said on Monday.      ─▶ "Roe had left": nor here
 “Roe has left. It was late,” she said. ─▶ the quotation: nor here
 The president condoled with Roe.       ─▶ "with Roe": nor is the president
+
+A name that only says which thing is meant, or stands in words of others, tells of nobody:
+
+She said that Roe's house was safe.    ─▶ without "Roe"
+She said that fans sang “Roe is back”. ─▶ without "Roe is back"
 """
 
 from __future__ import annotations
@@ -16,11 +21,14 @@ from pipeline.article.recognise.tokens import Tokens
 _REACH = 12  # words of a sentence between its verb and the quotation that it leads to
 _DEEP = 40  # words from one up to the verb that it hangs on
 _TAIL = 8  # words behind a verb of saying that say when and where
+_LONG = 300  # words on either side, further than which nothing of a sentence is read
 _CLAUSE = frozenset({"VERB", "AUX", "SCONJ", "PRON"})
+_ACTS = frozenset({"VERB", "AUX"})
 _COMMAS = frozenset({",", "–", "—"})
 _ASIDE = frozenset(
     {"acl", "advcl", "appos", "parataxis", "relcl"}
 )  # by what hangs what a verb of doing does not act on
+_BEFORE_NOUN = frozenset({"compound", "poss"})
 _ENDS = frozenset({".", ";", ":"})
 
 
@@ -33,10 +41,10 @@ def own_words(tokens: Tokens, levels: Sequence[int], at: int) -> frozenset[int]:
         at: the head of the subject.
     """
     verb, sentence = tokens.head[at], tokens.sentence[at]
-    if not tokens.is_subject(at) or verb == at:
+    if not tokens.is_subject(at) or verb == at or abs(verb - at) > _LONG:
         return frozenset()
     told, says = set[int](), tokens.lemma[verb] in speech_verbs()
-    for k in range(at + 1, len(tokens.words)):
+    for k in range(at + 1, min(at + _LONG, len(tokens.words))):
         if tokens.sentence[k] != sentence or (not says and tokens.words[k] in _ENDS):
             break
         if _hangs_on(tokens, k, verb, at, frozenset() if says else _ASIDE):
@@ -47,7 +55,35 @@ def own_words(tokens: Tokens, levels: Sequence[int], at: int) -> frozenset[int]:
             told.update(_words_before(tokens, first))
         if not levels[at]:
             told.update(_quoted(tokens, levels, first - 1, -1), _quoted(tokens, levels, last + 1, 1))
-    return frozenset(told)
+    return frozenset(k for k in told if not (_is_of_others(tokens, levels, k, at) or _tells_which(tokens, k)))
+
+
+def _is_of_others(tokens: Tokens, levels: Sequence[int], at: int, subject: int) -> bool:
+    """Say whether a word stands in a quotation within the subject's own, or in one that hangs on another verb.
+
+    “Fans sing ‘Roe is back’,” she said. She said fans sang “Roe, Roe”.
+    """
+    if levels[at] > levels[subject] + 1:
+        return True
+    for _ in range(_DEEP):
+        head = tokens.head[at]
+        if head == at or levels[at] <= levels[subject]:
+            return False
+        if levels[head] < levels[at] and tokens.pos[head] in _ACTS:
+            return head != tokens.head[subject]
+        at = head
+    return False
+
+
+def _tells_which(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is of a name that stands before a noun: `Roe` of "Roe's house", of "the Roe plan"; not of "Mayor Roe"."""
+    for _ in range(_DEEP):
+        if tokens.dep[at] not in _BEFORE_NOUN:
+            return False
+        at, dep = tokens.head[at], tokens.dep[at]
+        if dep == "poss" or tokens.pos[at] == "NOUN":
+            return True
+    return False
 
 
 def _hangs_on(tokens: Tokens, at: int, verb: int, subject: int, aside: frozenset[str]) -> bool:
@@ -59,7 +95,7 @@ def _hangs_on(tokens: Tokens, at: int, verb: int, subject: int, aside: frozenset
         head = tokens.head[at]
         if head == verb:
             own = tokens.dep[at] == "conj" and any(
-                tokens.head[k] == at and tokens.is_subject(k) for k in range(verb + 1, at)
+                tokens.head[k] == at and tokens.is_subject(k) for k in range(max(verb + 1, at - _LONG), at)
             )
             return at != subject and not own
         if head in (subject, at) or tokens.dep[at] in aside:
@@ -92,7 +128,7 @@ def _edges(tokens: Tokens, at: int) -> tuple[int, int]:
 def _words_before(tokens: Tokens, at: int) -> Iterator[int]:
     """Yield the words of a sentence before one."""
     k = at - 1
-    while k >= 0 and tokens.sentence[k] == tokens.sentence[at]:
+    while k >= max(at - _LONG, 0) and tokens.sentence[k] == tokens.sentence[at]:
         yield k
         k -= 1
 

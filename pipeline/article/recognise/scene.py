@@ -61,11 +61,6 @@ class Scene:
         to = self._tokens.head[at]
         return self._tokens.lower[to] == "to" and to > 0 and self._tokens.lower[to - 1] == "according"
 
-    def has_spoken(self, who: int, before: int) -> bool:
-        """Say whether somebody spoke where last told of before a word."""
-        at = next((p for p in reversed(self._told[: bisect_left(self._told, (before, -1, -1))]) if p[2] == who), None)
-        return at is not None and any(self.says(k) for k in range(at[0], at[1]))
-
     def _follows(self, at: int) -> bool:
         """Say whether a word follows a verb that follows a quotation: `“…,” wrote the president`, taken for its object."""
         verb = self._tokens.head[at]
