@@ -25,6 +25,9 @@ SILENT = [
     "The mill will close unless <source>the mayor</source> <cue>promises</cue> <content>to buy it</content>.",
     "The fair is for <source>anyone</source> <cue>hoping</cue> <content>to buy a boat</content>.",
     "The town has clubs for people <source>who</source> <cue>discuss</cue> <content>old boats</content>.",
+    "<source>The court</source> <cue>must state</cue> <content>whether the law applies</content>.",
+    "<source>Survivors</source> <cue>must first report</cue> <content>the crime</content>.",
+    "<source>Teachers</source> <cue>must understand</cue> <content>that the school is old</content>.",
     # an honour
     "<content1><person>Ada Roe</person></content1> <cue1>was named</cue1> <content1>captain of the team</content1>.",
     "<content1>The baker</content1> <cue1>was crowned</cue1> <content1>queen of the fair</content1>.",
@@ -35,6 +38,8 @@ SPEAKING = [
     "<source>The twins</source> <cue>viewed</cue> <content>her more kindly than her rival</content>.",
     "<source>Residents</source> <cue>view</cue> <content>the dam warily</content>.",
     "<source>The twins</source> <cue>viewed</cue> <content>the old town unfavourably</content>.",
+    "<source>I</source> <cue>must say</cue> <content>that the town was older</content>.",
+    "<source>Roe</source> <cue>must have said</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>imagined</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",

@@ -4,6 +4,7 @@
 [Roe] [enjoyed] [the walk] · [never saw] [a wolf]     ─▶ what befell her
 [Roe] [sought to answer] [their letter]               ─▶ whether she did, is open
 If [the council] [asks] [for money], …                ─▶ nobody has asked
+[the court] [must state] [why it fell]                ─▶ it has yet to
 friends [who] [discuss] [their day]                   ─▶ which friends are meant
 [Roe] [was named] [player of the year]                ─▶ an honour
 [] [saying] [that it rained]                          ─▶ who says so, is as open as whether anybody does
@@ -77,6 +78,15 @@ def _is_supposed(a: Attribution, lookup: Lookup) -> bool:
     return head is not None and is_supposed(head) and not lookup.is_quoted(a.cue)
 
 
+def _is_duty(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody has yet to speak: "survivors must report the crime", not "I must say", "must have said"."""
+    head, source = read_act(a, lookup).head, a.source and lookup.tokens(a.source)
+    if head is None or head.tag_ != "VB" or not source or lookup.is_quoted(a.cue) or is_passive(head):
+        return False
+    helped = [c.lower_ for c in head.children if c.dep_ == "aux"]
+    return helped == ["must"] and source[-1].lower_ not in lookup.knowledge.small.first_person
+
+
 def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a clause only says which people are meant: "friends who discuss their day"."""
     act, source = read_act(a, lookup), a.source and lookup.tokens(a.source)
@@ -130,5 +140,5 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
+    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
 )  # fmt: skip
