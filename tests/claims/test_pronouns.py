@@ -147,6 +147,8 @@ def test_he_behind_a_phrase_that_nobody_is_known_by(claims_of, before, entity, w
 
 OFFICIAL = "<source1>A senior official of the <agency=port>Port Authority</agency></source1> <cue1>said</cue1> <content1>that it was late</content1>."
 
+AN_OFFICIAL = "<source1>An official</source1> <cue1>said</cue1> <content1>that it was late</content1>."
+
 
 @pytest.mark.parametrize(
     ("before", "source", "words"),
@@ -156,6 +158,7 @@ OFFICIAL = "<source1>A senior official of the <agency=port>Port Authority</agenc
         (f"{OFFICIAL} {ROE}", "The party official", ""),  # another
         (f"{OFFICIAL} {ROE}", "The official of the mill", ""),
         (f"{OFFICIAL} {ROE}", "The source", ""),
+        (f"{AN_OFFICIAL} {ROE}", "The official", ""),  # it would say no more
         (f"{OFFICIAL} {ROE}", "An official", ""),
         (f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'Another')}", "The official", ""),  # either
         (f"{OFFICIAL} {OFFICIAL.replace('1', '3').replace('A senior', 'A US')}", "The official", ""),

@@ -119,7 +119,9 @@ class Voices:
         called = {t.lower_ for t in group[1:]}
         known = self._unnamed.get(group[-1].lower_, {}).values()
         fits = [v for v in known if called <= {t.lower_ for t in lookup.tokens(v.source)}]
-        return replace(fits[0].who, stands_for=fits[0].source) if len(fits) == 1 else None
+        if len(fits) != 1 or len(lookup.tokens(fits[0].source)) <= len(group):
+            return None  # "a report … the report" tells nothing more
+        return replace(fits[0].who, stands_for=fits[0].source)
 
     def _brought_in(self, source: Span) -> str:
         """Return the word for somebody whom a source brings in without a name: `official` of "a senior official", else ""."""
