@@ -12,6 +12,7 @@ from functools import cache
 from pipeline import models
 from pipeline.article.recognise.definite import THE, Phrase, definite_phrases, goes_on
 from pipeline.article.recognise.descriptions import nouns_of
+from pipeline.article.recognise.lexicon import called_so
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.own_words import own_words
 from pipeline.article.recognise.tokens import Tokens
@@ -19,8 +20,6 @@ from pipeline.article.recognise.tokens import Tokens
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _NAMED_BY_NOUN = _BODIES - {"group"}
 _THEY = frozenset({"they", "their", "them", "themselves"})
-# "the Nurses Guild union" is the guild; but "the Volkswagen factory" is not Volkswagen
-_CALLED_SO = frozenset({"alliance", "cartel", "charity", "gang", "group", "militia", "party", "union"})
 _NEAR = 25  # words back for "its"
 _OFTEN = 3  # names that make an organisation what an article is about
 _REACH = 8  # sentences back for "the agency"
@@ -198,7 +197,7 @@ def _called(c: Cluster, tokens: Tokens) -> set[str]:
         return set()
     told = {tokens.lemma[i].lower() for n in c.names for i in nouns_of(tokens, n.start, n.end)}
     behind = (n.end for n in c.names if n.end < len(tokens.words) and tokens.head[n.end - 1] == n.end)
-    told |= {tokens.lower[k] for k in behind} & _CALLED_SO
+    told |= {tokens.lower[k] for k in behind} & called_so()  # "the Volkswagen factory" is not Volkswagen
     own = {w.strip(".,").lower() for w in (*c.name.split(), *c.fullest.split())}
     kind = c.entry.kind if c.entry else ""
     if kind and kind != "department" and c.type == "agency":

@@ -32,7 +32,6 @@ _MISTAKEN = frozenset({"person", "product", "work", "law", "facility", "event"})
 _IN = frozenset({"in", "near"})
 _NOUNS_TOO = frozenset({"daily", "token", "weekly"})  # that the parser takes for adjectives
 _ARTICLES = frozenset({"El", "Il", "La", "Las", "Le", "Les", "Los"})  # some of which are given names too
-_WHERE = frozenset({"around", "at", "in", "near", "outside"})
 _SHORT_AND_ENDING, _TWICE, _MANY = 2, 2, 1000  # words of a company's name; times
 _REACH = 15  # words from a name to the noun in apposition
 
@@ -110,7 +109,7 @@ def like_places(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     firms = set[str]()
     for start, end in occurrences(tokens, {tuple(text.split()) for text in out}) if out else ():
         text, span = " ".join(tokens.words[start:end]), range(*out[" ".join(tokens.words[start:end])])
-        where = tokens.lower[start - 1 : start] and tokens.lower[start - 1] in _WHERE
+        where = tokens.lower[start - 1 : start] and tokens.lower[start - 1] in load_context().where
         state = tokens.words[end : end + 1] == [","] and "".join(tokens.words[end + 1 : end + 2]).istitle()
         if where or state or tokens.lower[end + 1 : end + 2] == ["based"]:
             acts[text] -= _MANY

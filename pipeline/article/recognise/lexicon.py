@@ -51,6 +51,7 @@ class Context:
     results: frozenset[str]
     players: frozenset[str]
     of_landscape: frozenset[str]
+    where: frozenset[str]
     business_verbs: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
@@ -78,6 +79,12 @@ def load_context() -> Context:
 def company_endings() -> frozenset[str]:
     """Return the last words of companies' names, in lower case."""
     return load_context().company_words | load_context().incorporated
+
+
+@cache
+def called_so() -> frozenset[str]:
+    """Return the nouns that may follow a body's name and still be that body: `union` of "the Nurses Guild union"."""
+    return frozenset(models.read_toml(models.folder() / "claims/kinds.toml")["called_so"]["nouns"])
 
 
 @cache

@@ -18,7 +18,6 @@ from pipeline.records import EntityType
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
 _WORD = 3  # letters
 _OWNED = frozenset({"shares", "stake", "stakes", "shareholders", "shareholding"})
-_BEFORE_PLACES = frozenset({"in", "at", "near", "off", "outside"})
 
 
 def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -111,7 +110,7 @@ def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
     for n in found:
         if (form := tuple(tokens.words[n.start : n.end])) in where:
             named[form] += 1
-            placed[form] += n.start > 0 and tokens.lower[n.start - 1] in _BEFORE_PLACES
+            placed[form] += n.start > 0 and tokens.lower[n.start - 1] in load_context().where
     told = {form for form in where if placed[form] == named[form]}
     return [
         replace(n, type="place", label="LOC") if not n.entry and tuple(tokens.words[n.start : n.end]) in told else n
@@ -152,7 +151,7 @@ def _may_be_owned(name: Name) -> bool:
 
 
 def _is_where(tokens: Tokens, name: Name) -> bool:
-    behind = name.start > 0 and tokens.lower[name.start - 1] in _BEFORE_PLACES
+    behind = name.start > 0 and tokens.lower[name.start - 1] in load_context().where
     return behind and name.type == "place" and name.end - name.start == 1 and not _is_owned(tokens, name)
 
 

@@ -22,7 +22,7 @@ _OTHERWISE = frozenset(
     {"coach", "defence", "fans", "forward"}
 )  # what is no player's or not one team's in "the Sydney coach crash"
 _BACK = 5  # words between a match and its preposition: "win on Saturday over", "losing 1-0 to"
-_WHERE = frozenset({"around", "at", "from", "in", "near", "of", "outside", "via"})
+_NO_TEAM = frozenset({"from", "of", "via"})  # … lead to a town here as well
 _KINDS = frozenset({"city", "state"})
 
 
@@ -93,4 +93,4 @@ def _is_where(tokens: Tokens, name: Name) -> bool:
     """Say whether a place is told to be where something is: "in Barcelona", "Leeds, England"; a club in brackets has its country behind."""
     before = tokens.lower[name.start - 1] if name.start else ""
     after = tokens.words[name.end] if name.end < len(tokens.words) else ""
-    return before in _WHERE or (after == "," and before != "(") or tokens.is_hyphen(name.end)
+    return before in load_context().where | _NO_TEAM or (after == "," and before != "(") or tokens.is_hyphen(name.end)
