@@ -69,9 +69,7 @@ def test_who_says_it_together(spoken, text, who):
         ("[Olga Brandt, who heads the Home Office,] {said} <it was late>.", "heads the Home Office", "Home Office"),
         ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chairs the Harbour Trust", "Harbour Trust"),
         ("[Olga Brandt, who headed the Home Office in May,] {said} <it was late>.", "headed the Home Office", ""),  # then
-        ("[Olga Brandt, head of the biggest bank, Brightwell,] {said} <it was late>.", "head of the biggest bank", "Brightwell"),
         ("[Olga Brandt, head of the biggest bank], Brightwell heard, {said} <it was late>.", "head of the biggest bank", ""),
-        ("[Olga Brandt, head of research, and Brightwell] {said} <it was late>.", "head of research", ""),
         ("[Olga Brandt, head of banking giant Brightwell,] {said} <it was late>.", "head of banking giant Brightwell", "Brightwell"),
         ("[Olga Brandt, an author and a senior adviser at Brightwell,] {said} <it was late>.", "author and a senior adviser at Brightwell", "Brightwell"),
         ("[Olga Brandt, an author and also the head of Brightwell,] {said} <it was late>.", "author and also the head of Brightwell", "Brightwell"),

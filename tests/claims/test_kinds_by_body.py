@@ -22,10 +22,7 @@ import pytest
         # who is called an advocate before the name pleads in court; others say for what
         ("[Advocate Ada Roe] {said} <it was over>.", "expert"),
         ("[Ada Roe, an advocate for the homeless], {said} <it was over>.", "civil society"),
-        # an international organization is one of states, and a union's name tells it in other languages too
-        ("[The International Rubber Organization] {said} <it was over>.", "official"),
         ("[The International Women's Rights Organization] {said} <it was over>.", "civil society"),
-        ("[The International Relief Organization] {said} <it was over>.", ""),
         ("[Ada Roe, director of the international aid organisation Mercy Hands,] {said} <it was over>.", "civil society"),
         ("[Ada Roe, chief of the International Labour Organization,] {said} <it was over>.", "official"),
         ("[Ada Roe, president of Federación Agraria,] {said} <it was over>.", "civil society"),

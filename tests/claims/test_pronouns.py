@@ -172,32 +172,3 @@ AN_OFFICIAL = "<source1>An official</source1> <cue1>said</cue1> <content1>that i
 def test_somebody_without_a_name_is_called_the_same_again(claims_of, before, source, words):
     text, claims = claims_of(said(before, source))
     assert (text[slice(*claims[-1].stands_for)] if claims[-1].stands_for else "") == words
-
-
-@pytest.mark.parametrize(
-    ("source", "content", "entity"),
-    [
-        ("<person=roe_>She</person>", "that <person=roe>Roe</person> was late", ""),
-        ("<person=roe_>She</person>", "“<person=roe>Roe</person> was late”", ""),
-        ("<person=roe_>The mayor</person>", "that <person=roe>Roe</person> was late", ""),
-        ("<person=roe_>She</person>", "that <person=roe_>she</person> was late", "roe"),
-        # a name that tells which thing, or is in words of others
-        ("<person=roe_>She</person>", "that the <person=roe>Roe</person> plan was dead", "roe"),
-        ("<person=roe_>She</person>", "that <person=roe>Ada Roe</person>’s house was safe", "roe"),
-        (
-            "<person=roe_>She</person>",
-            "crowds had chanted “<person=roe>Roe</person>, <person=roe>Roe</person>” all night",
-            "roe",
-        ),
-        ("<person=roe_>She</person>", "“Fans sing ‘<person=roe>Roe</person> is magic’ every week”", "roe"),
-        ("<person=roe_>She</person>", "“The <person=roe>Ada Roe</person> Story” took ten years", "roe"),
-        ("<person=roe_>She</person>", "that Mayor <person=roe>Ada Roe</person> was late", ""),
-        ("<person=roe_>She</person>", "that “<person=roe>Roe</person> was late”", ""),
-        ("<person=roe_>She</person>", "that <person=lee>Lee</person> was late", "roe"),
-        ("<person=roe>Roe</person>", "that <person=roe>Roe</person> was late", "roe"),  # her name tells who she is
-        ("<agency=port_>The agency</agency>", "that the <agency=port>Port Authority</agency> was late", "port"),
-    ],
-)
-def test_nobody_is_spoken_of_by_name_who_speaks_as_she(claims_of, source, content, entity):
-    _, claims = claims_of(f"It rained. <source1>{source}</source1> <cue1>said</cue1> <content1>{content}</content1>.")
-    assert claims[-1].source_entity == entity

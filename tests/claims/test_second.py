@@ -14,9 +14,6 @@ PARTED = [
     ("<source>Roe</source> <cue>said</cue> <content>the bill was wrong but did not elaborate</content>.", ["said | the bill was wrong"]),
     ("<source>Roe</source> <cue>said</cue> <content>prices had risen and did not comment on the plan</content>.", ["said | prices had risen", "did not comment | on the plan"]),
     # a participle goes on, where what was said first is of a thing
-    ("<source>Roe</source> <cue>said</cue> <content>trade between the towns was growing, adding that fares would rise</content>.", ["said | trade between the towns was growing", "adding | that fares would rise"]),
-    ("<source>The ministry</source> <cue>stated</cue> <content>that work had begun in May, stressing that the roof needs repair</content>.", ["stated | that work had begun in May", "stressing | that the roof needs repair"]),
-    ("<source>Roe</source> <cue>said</cue> <content>the ferry was late, warning that fares would rise</content>.", ["said | the ferry was late", "warning | that fares would rise"]),
     # number and tense tell whose verb it is
     ("<source>Roe</source> <cue>says</cue> <content>the roads are bad and warns that more will close</content>.", ["says | the roads are bad", "warns | that more will close"]),
     ("<source>The minister</source> <cue>said</cue> <content>both sides would meet in May and urged the unions to wait</content>.", ["said | both sides would meet in May", "urged | the unions to wait"]),
@@ -37,9 +34,6 @@ WHOLE = [
     # whoever met, came or called may have gone on; what threatens is no speaker; a quotation and a report say more than one thing
     "<source>Roe</source> <cue>said</cue> <content>the board had met on Monday and rejected the plan</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the plan was late but did not sink</content>.",
-    "<source>Roe</source> <cue>said</cue> <content>the tax was late, adding to the burden of the towns</content>.",
-    "<source>Roe</source> <cue>said</cue> <content>the minister had apologised, adding that she was sorry</content>.",
-    "<source>Roe</source> <cue>said</cue> <content>the plan was dropped by the board, claiming that fares would rise</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the minister came and promised aid</content>.",
     "<source>Officials</source> <cue>said</cue> <content>the driver stopped and denied any wrongdoing</content>.",
     "<source>The union</source> <cue>said</cue> <content>the storm broke the windows and threatened the roof</content>.",

@@ -56,10 +56,6 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Kovalenko joined the firm Dmytro Kovalenko ran.", ("Dmytro Kovalenko", "person", "Dmytro Kovalenko")),
         ("The Brazilian Plastic Surgery Society (SBCP) met. SBCP Vice-President Ada Roe spoke.", ("SBCP", "organisation", "Brazilian Plastic Surgery Society")),
         ("They fought the State Law and Order Restoration Council's (SLORC) rule.", ("SLORC", "organisation", "State Law and Order Restoration Council")),
-        # a company that is called like a town acts, and nothing is in it
-        ("Newmont bid for Santa Fe Pacific Gold Corp. on Friday. Santa Fe sold its mines. Santa Fe will go to the highest bidder.", ("Santa Fe", "organisation", "Santa Fe Pacific Gold Corp.")),
-        ("Boston Scientific Corp. closed a plant in Boston. Boston lost many jobs. Boston wept.", ("Boston", "place", "Boston")),
-        ("Freetown Gold Ltd said output fell. Freetown is calm. Freetown voted on Sunday.", ("Freetown", "place", "Freetown")),
         # a town plays where it is won against, in an article on matches; a country is one, and what is in a town is in a town
         ("Madrid side Getafe won a cup match on Sunday. It was a 2-0 win over Barcelona. Barcelona fought back.", ("Barcelona", "organisation", "Barcelona")),
         ("It was a great match and a 1-0 goal feast. The Porto striker wept, and Porto went home.", ("Porto", "organisation", "Porto")),

@@ -48,7 +48,6 @@ import pytest
         ("It fell, as told by Finance Minister, Olga Brandt in May.", "Olga Brandt", "Finance Minister", ""),
         ("The head of the state-owned water company, Olga Brandt, said no.", "Olga Brandt", "head of the state-owned water company", ""),
         ("The lawyer representing the prison guards, Olga Brandt, said no.", "Olga Brandt", "lawyer", ""),
-        ("But former Spurs and England defender Olga Brandt said no.", "Olga Brandt", "former Spurs and England defender", ""),
     ],
 )  # fmt: skip
 def test_role(run, text, name, role, parent):

@@ -73,16 +73,6 @@ PHRASES = [
     ("Chief executive Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
     ("Owen Marsh spoke. It rained. The official said it was late.", "The official", None),
     ("A port official said no. Agriculture Minister Owen Marsh spoke. The official said it was late.", "The official", None),
-    # the initials of an office
-    ("Superintendent of Police Owen Marsh left. The SP said it was late.", "The SP", "Owen Marsh"),
-    ("Attorney General Owen Marsh spoke. It rained. “It is late,” the AG said.", "the AG", "Owen Marsh"),
-    ("Attorney General Owen Marsh met Attorney General Bo Vik. The AG said it was late.", "The AG", None),
-    ("Attorney General Owen Marsh left. The IO said it was late.", "The IO", None),
-    ("Chief Election Commissioner Owen Marsh left. The EC said it was late.", "The EC", None),  # part of the role
-    ("High Commissioner Owen Marsh left. The HC said it was late.", "The HC", None),  # a court, or the commission
-    ("State Counsel Owen Marsh left. Later the SC said it was late.", "the SC", None),
-    ("Chief of Staff Owen Marsh left. The CS said it was late.", "The CS", "Owen Marsh"),
-    ("Chief of Staff Owen Marsh left. The CS group said no. The CS said it was late.", "The CS", None),
     # a people is nobody
     ("Owen Marsh spoke. It rained. The Russians said it was late.", "The Russians", None),
     ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),

@@ -38,12 +38,10 @@ _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
-_APPOSED = re.compile(r",?\s(?:the\s)?")
 _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
-_CLOSES = re.compile(r"\s*(?:[,.;:)—–]|\Z)")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _BLANK_END = re.compile(r"[\s,]+\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
@@ -171,20 +169,8 @@ def _body_of(m: Mention, lookup: Lookup) -> str:
     ]
     if inside:
         return inside[-1].entity
-    owner = _apposed((start, end), lookup) or _owner_before(start, lookup) or _owner_of((start, end), lookup)
+    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
-
-
-def _apposed(role: Span, lookup: Lookup) -> Mention | None:
-    """Return the body that a role ends before, where its last words are for it: "governor of the central bank, the Bundesbank"."""
-    gap = _APPOSED.match(lookup.text, role[1])
-    last = lookup.text[slice(*role)].split()[-1].lower()
-    nouns = lookup.knowledge.nouns
-    if gap is None or last not in nouns["agency"] | nouns["organisation"] | nouns["media"]:
-        return None
-    behind = lookup.mentions_in((gap.end(), gap.end() + _LONGEST_NAME))
-    named = next((m for m in behind if m.start == gap.end() and m.type in _BODIES), None)
-    return named if named and _CLOSES.match(lookup.text, named.end) else None  # no "of the paper, the BBC heard, said"
 
 
 def _named_beside(entity: str, lookup: Lookup) -> str:

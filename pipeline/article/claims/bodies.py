@@ -26,7 +26,6 @@ _TELL = frozenset(
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
-_ORGANISATIONS = frozenset({"organisation", "organization"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
 _SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
@@ -63,7 +62,7 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     if body.kb_id and "team" in body.nouns:
         return "sport"  # a club as a list has it
     of_states = is_of_states(words, lookup) or body.parent.lower() in knowledge.intergovernmental
-    if of_states or _is_of_a_state(words) or _is_international(words, lookup):
+    if of_states or _is_of_a_state(words):
         return "official"
     society = is_society(body, lookup)
     if not society and (court := kind_of_words(words, knowledge.courts)):
@@ -101,12 +100,6 @@ def is_of_states(words: Sequence[str], lookup: Lookup) -> bool:
     """Say whether words in lower case begin with the name of a body of several states: `asian development bank chief`."""
     starts = (" ".join(words[:n]) for n in range(1, _LONGEST_NAME + 1))
     return any(start in lookup.knowledge.intergovernmental for start in starts)
-
-
-def _is_international(words: Sequence[str], lookup: Lookup) -> bool:
-    """Say whether a name is that of an organisation of states: `international coffee organization`, not one for "aid" or "rights"."""
-    social = lookup.knowledge.society_kinds.keys() | frozenset().union(*lookup.knowledge.societies_by_name.values())
-    return words[0] == "international" and words[-1] in _ORGANISATIONS and social.isdisjoint(words)
 
 
 def _is_of_a_state(words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from pipeline.records import Mention, Recognised, Span
 from pipeline.text.captions import is_captioned
 from pipeline.text.dates import find_dates
 from pipeline.text.paragraphs import paragraphs
-from pipeline.text.spans import SpanIndex, Stretch, trim, within
+from pipeline.text.spans import SpanIndex, Stretch, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,6 @@ class Lookup:
             if m.role:
                 self._titled.setdefault(m.entity, []).append(m)
         self._quoted = sorted(p for q in page.quotations if q.level == 1 for p in (q.pieces or ((q.start, q.end),)))
-        self._quoted_inside = [(q.start, q.end) for q in page.quotations if q.level > 1]
         self._quoted_ends = [b for _, b in self._quoted]
         self._mention_starts = [m.start for m in self._mentions]
         self._tokens = [t for t in doc if not t.is_space]
@@ -218,10 +217,6 @@ class Lookup:
             if self._quoted[i][0] >= span[1]:
                 break
             yield self._quoted[i]
-
-    def quotations_around(self, span: Span) -> list[Span]:
-        """Return the quotations that hold a span, whole, those inside of another too."""
-        return [q for q in (*self.quotations_at(span), *self._quoted_inside) if within(span, q)]
 
     def is_quoted(self, span: Span) -> bool:
         """Say whether any of a span stands in quotation marks."""

@@ -28,8 +28,6 @@ _ONE = frozenset({"one", "another"})
 _NOUNS = frozenset({"NN", "NNS"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _ALONE = frozenset({"unnamed", "person"})
-_ACTS = frozenset({"VERB", "AUX"})
-_BEFORE_NOUN = frozenset({"compound", "poss"})
 _DOUBTFUL = 0.6  # how sure it is that "he" behind a phrase nobody is known by is the one person named before it
 
 
@@ -232,25 +230,6 @@ class Voices:
 
     def _gender(self, pronoun: Span) -> str:
         return "m" if self._lookup.text[slice(*pronoun)].lower().startswith("h") else "f"
-
-
-def tells_of(mention_id: str, a: Attribution, lookup: Lookup) -> bool:
-    """Say whether an attribution tells by name of the person that its source was taken for: `She said Roe had left.`"""
-    mention = lookup.mention(mention_id)
-    if mention is None or mention.type != "person" or mention.found_by != "coreference":
-        return False
-    told = (m for piece in a.content for m in lookup.mentions_in(piece) if _is_told_of(m, piece, lookup))
-    return any(m.entity == mention.entity and m.found_by != "coreference" for m in told)
-
-
-def _is_told_of(m: Mention, piece: Span, lookup: Lookup) -> bool:
-    """Say whether a content tells of whom it names: not in `the Roe plan was dead`, `fans sang “Roe is back”`."""
-    name = m.start, m.end
-    last = lookup.tokens(name)[-1]
-    which = last.dep_ in _BEFORE_NOUN and last.head.idx >= m.end
-    inner = [q for q in lookup.quotations_around(name) if within(q, piece)]
-    around = (t for q in inner for span in ((piece[0], q[0]), (q[1], piece[1])) for t in lookup.tokens(span))
-    return not which and not any(t.pos_ in _ACTS for t in around)
 
 
 def told_of(source: Span, lookup: Lookup) -> Mention | None:

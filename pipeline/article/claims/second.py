@@ -3,7 +3,6 @@
 [Roe] [said] [prices rose and blamed the drought]      ─▶ [said], [prices rose]; [blamed], [the drought]
 [Roe] [said] [the mayor fell and accused him of lying] ─▶ [said], [the mayor fell]; [accused], [him of lying]
 [Roe] [said] [the minister came and promised aid]      ─▶ as it is: the minister may have promised it
-[Roe] [said] [prices rose, adding that fares would]    ─▶ [said], [prices rose]; [adding], [that fares would]
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from pipeline.article.claims.grammar import (
     SUBJECTS,
     ends_of,
     helpers,
-    is_clause,
     subjects_of,
 )
 from pipeline.article.claims.lookup import Lookup
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONFIDENCE = 0.7
-_SHORTEST = 3  # words that are said before a participle
 _CLOSING = "”\"’'»"
 _THEM = {"him": "he", "her": "she", "them": "they"}
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -41,7 +38,7 @@ _JOINTS = frozenset({"and", "but"})
 
 def with_second_verbs(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
     """Yield attributions, each content parted before the verb by which its source goes on."""
-    found = [part for a in attributions for part in _with_participle(a, lookup)]
+    found = list(attributions)
     taken = SpanIndex(Stretch(*s) for s in merge(a.cue for a in found if a.source))
     verbs = {a: verb for a in found if (verb := _second_verb(a, lookup))}
     parted = {a: verb for a, verb in verbs.items() if not taken.at(verb.idx) or _is_found(a, verb, found)}
@@ -65,28 +62,6 @@ def with_second_verbs(attributions: Iterable[Attribution], lookup: Lookup) -> It
         if bare or taken.at(verb.idx):
             continue  # "… but did not elaborate"
         yield Attribution(cue, a.source, (second,), min(a.confidence, _CONFIDENCE))
-
-
-def _with_participle(a: Attribution, lookup: Lookup) -> Iterator[Attribution]:
-    """Yield an attribution parted before a participle by which its source goes on: "…, adding that fares would rise"."""
-    *before, (start, end) = a.content
-    for verb in lookup.tokens((start, end))[_SHORTEST:]:
-        if verb.tag_ != "VBG" or verb.lemma_.lower() not in lookup.knowledge.inner["going_on_to_say"]:
-            continue
-        comma, said = verb.nbor(-1), next((c for c in verb.children if c.dep_ == "ccomp" and is_clause(c)), None)
-        subject = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
-        quoted = lookup.is_quoted(ends_of(verb, verb)) or _is_open(lookup.text[start : verb.idx])
-        if comma.text != "," or said is None or quoted or not start < comma.idx:
-            continue
-        of_source = verb.head.idx < start or (subject is not None and _is_thing(subject, lookup))
-        of_source &= all(c.dep_ != "agent" for c in verb.head.children)  # "was dropped by the board, adding that"
-        second = trim(lookup.text, (verb.idx + len(verb), end))
-        if a.source is None or not of_source or start < a.cue[1]:
-            continue
-        yield replace(a, content=(*before, trim(lookup.text, (start, comma.idx))))
-        yield Attribution(ends_of(verb, verb), a.source, (second,), min(a.confidence, _CONFIDENCE))
-        return
-    yield a
 
 
 def _is_found(a: Attribution, verb: Token, found: Iterable[Attribution]) -> bool:

@@ -24,7 +24,7 @@ from pipeline.article.claims.behind import (
 from pipeline.article.claims.bodies import is_of_states, is_party
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.pronouns import Voices, tells_of, told_of, who_quotes, who_writes
+from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 from pipeline.text.spans import trim
@@ -137,7 +137,7 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         if a.source is None:
             found[a] = Resolved()
             continue
-        who = _not_told_of(resolve(a.source, lookup), a, lookup)
+        who = resolve(a.source, lookup)
         if who.pronoun in {"he", "they", "it"} and a.source in same:
             who = same[a.source]  # "it said …, adding …"
         elif who.pronoun in {"he", "they", "it"}:
@@ -154,14 +154,6 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         elif found[a].pronoun == "first" and a.source and (author := who_writes(a.source, lookup)):
             found[a] = replace(_named(author), pronoun="first")
     return {a: described(a.source, found[a], lookup) for a in attributions}
-
-
-def _not_told_of(who: Resolved, a: Attribution, lookup: Lookup) -> Resolved:
-    """Return a source without the person that a pronoun or phrase was taken for, if it tells of that one by name."""
-    if not who.mention or not tells_of(who.mention, a, lookup):
-        return who
-    group = lookup.noun_group(lookup.tokens(a.source)) if a.source else ()
-    return _pronoun(group[-1], lookup) if group and group[-1].pos_ == "PRON" else replace(who, entity="", mention="")
 
 
 def _subject_before(source: Span, who: Resolved, lookup: Lookup) -> Resolved:

@@ -19,10 +19,8 @@ _IN = re.compile(_AGED + r"$", re.IGNORECASE)
 _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
 _PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
-_SMALL = frozenset({"of", "the", "for", "and", "in"})
 _REACH = 60  # characters before a name
 _NEAR = 8  # words before a name that may tell its bearer's office
-_AS_ITS_BODY = frozenset({"commissioner", "councillor", "councilor", "counsel"})  # a commission has the same letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +125,6 @@ class Known:
         """Say whether a role of a person has one of some heads and ends alike: `of penal centers`."""
         roles = (role.lower() for role in self._clusters[person].roles)
         return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
-
-    def has_initials(self, person: int, letters: str) -> bool:
-        """Say whether some letters are the initials of a whole role of a person: `LG` of "Lieutenant Governor", "of" left out.
-
-        The letters of a role that ends like the name of its body are the body's: `EC` of "Election Commissioner".
-        """
-        for role in self._clusters[person].roles:
-            words = [w.lower() for w in role.replace("-", " ").split() if w not in _SMALL]
-            if "".join(w[0] for w in words).upper() == letters and words[-1] not in _AS_ITS_BODY:
-                return not role_heads().isdisjoint(words)
-        return False
 
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the gazetteer gives it."""

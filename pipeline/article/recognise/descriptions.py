@@ -32,7 +32,6 @@ _MISTAKEN = frozenset({"person", "product", "work", "law", "facility", "event"})
 _IN = frozenset({"in", "near"})
 _NOUNS_TOO = frozenset({"daily", "token", "weekly"})  # that the parser takes for adjectives
 _ARTICLES = frozenset({"El", "Il", "La", "Las", "Le", "Les", "Los"})  # some of which are given names too
-_SHORT_AND_ENDING, _TWICE, _MANY = 2, 2, 1000  # words of a company's name; times
 _REACH = 15  # words from a name to the noun in apposition
 
 
@@ -90,45 +89,6 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     return {" ".join(form): spans[form] for form in spans if form in lone}
 
 
-def like_places(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
-    """Map what companies are called that begin with a town's name to the words of the full name: "Santa Fe" to "Santa Fe Gold Corp".
-
-    The article names the short form as what acts, once as only a firm does, and nowhere as where something is.
-    """
-    endings, barred, out = company_endings(), _called(tokens, found), dict[str, Span]()
-    for n in found:
-        words = _form(tokens, n)
-        if n.type != "organisation" or words[-1].lower().rstrip(".") not in endings:
-            continue
-        for form in (words[:1], words[:2]) if len(words) > _SHORT_AND_ENDING else ():
-            forms = tokens.gazetteer.lookup(" ".join(form))
-            towns = forms and all(f.entry.type == "place" and f.entry.kind != "country" for f in forms)
-            if towns and form not in barred:
-                out.setdefault(" ".join(form), (n.start, n.end))
-    acts: Counter[str] = Counter()
-    firms = set[str]()
-    for start, end in occurrences(tokens, {tuple(text.split()) for text in out}) if out else ():
-        text, span = " ".join(tokens.words[start:end]), range(*out[" ".join(tokens.words[start:end])])
-        where = tokens.lower[start - 1 : start] and tokens.lower[start - 1] in load_context().where
-        state = tokens.words[end : end + 1] == [","] and "".join(tokens.words[end + 1 : end + 2]).istitle()
-        if where or state or tokens.lower[end + 1 : end + 2] == ["based"]:
-            acts[text] -= _MANY
-        acts[text] += start not in span and tokens.is_subject(end - 1)
-        if start not in span and _is_firm(tokens, start, end):
-            firms.add(text)
-    return {text: span for text, span in out.items() if text in firms and acts[text] >= _TWICE}
-
-
-def _is_firm(tokens: Tokens, start: int, end: int) -> bool:
-    """Say whether a name stands as a firm's does: with shares, or as what sells or merges."""
-    if tokens.lower[end : end + 1] in (["shares"], ["stock"]) or tokens.lower[max(0, start - 2) : start] == [
-        "shares",
-        "in",
-    ]:
-        return True
-    return tokens.is_subject(end - 1) and tokens.lemma[tokens.head[end - 1]] in load_context().business_verbs
-
-
 def craft_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
     """Map what ships and other craft are called to the words of the full name: `Endeavour` to "Space Shuttle Endeavour"."""
     barred = _called(tokens, found)
@@ -144,19 +104,17 @@ def craft_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
 
 
 def read_short_names(
-    tokens: Tokens, found: list[Name], companies: Collection[str], crafts: Collection[str], towns: Collection[str] = ()
+    tokens: Tokens, found: list[Name], companies: Collection[str], crafts: Collection[str]
 ) -> list[Name]:
-    """Return the names, those retyped that are the short name of a company, as some towns' names are, or of a ship."""
+    """Return the names, those retyped that are the short name of a company or of a ship."""
 
     def told(name: Name) -> EntityType | None:
         text = " ".join(_form(tokens, name))
         if _is_open(name, _DOUBTFUL) and text in crafts:
             return "product"
-        if name.type == "place" and text in towns:
-            return "organisation"
         return "organisation" if _is_open(name, _MISTAKEN | {"organisation"}) and text in companies else None
 
-    return [replace(n, type=type_, entry=None, surely=True) if (type_ := told(n)) else n for n in found]
+    return [replace(n, type=type_, surely=True) if (type_ := told(n)) else n for n in found]
 
 
 def _is_open(name: Name, types: Collection[str]) -> bool:

@@ -33,7 +33,6 @@ from pipeline.article.recognise.roles import Role
 from pipeline.article.recognise.scene import Scene
 from pipeline.article.recognise.tokens import Tokens
 
-_SHORT = range(2, 5)  # letters of an office
 _LONGEST = 9  # words of a phrase
 _BODIES = frozenset({"agency", "organisation", "media", "group", "facility"})
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
@@ -78,26 +77,10 @@ class Epithets:
                 continue
             last = self.scene.latter(head)
             latter = Phrase(head - 1, head + 1, last, _SURE["latter"]) if last is not None else None
-            if found := latter or self._initials(head) or self._epithet(head):
+            if found := latter or self._epithet(head):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
                 self.scene.add(found.start, found.end, found.cluster)
                 yield found
-
-    def _initials(self, head: int) -> Phrase | None:
-        """Return `the LG` as the one Lieutenant Governor before, if nothing shows that the letters are a body's.
-
-        A body is named in full that is called so, or the letters stand before a noun: "the LG group".
-        """
-        tokens, word = self.tokens, self.tokens.words[head]
-        if not (word.isupper() and word.isalpha() and len(word) in _SHORT) or tokens.lower[head - 1] != "the":
-            return None
-        if any(w == word and tokens.pos[k] == "NOUN" for k, w in enumerate(tokens.words[:-1], 1)):
-            return None
-        body = self.clusters[self.cover[head]] if head in self.cover else None
-        if body and {tokens.slice(n.start, n.end) for n in body.names} != {word}:
-            return None
-        found = [i for i in self.people if self.scene.first[i] < head and self.known.has_initials(i, word)]
-        return Phrase(head - 1, head + 1, found[0], _SURE["office"]) if len(found) == 1 else None
 
     def _epithet(self, head: int) -> Phrase | None:
         e = self._read(head)

@@ -52,7 +52,6 @@ class Context:
     players: frozenset[str]
     of_landscape: frozenset[str]
     where: frozenset[str]
-    business_verbs: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
     halves: frozenset[str]

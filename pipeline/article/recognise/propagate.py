@@ -16,7 +16,6 @@ from pipeline.article.recognise.capitals import read_capitals
 from pipeline.article.recognise.descriptions import (
     company_short_names,
     craft_short_names,
-    like_places,
     read_nouns,
     read_short_names,
 )
@@ -63,10 +62,9 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
     found = read_lists(tokens, read_nouns(tokens, found))
-    towns = like_places(tokens, found)
-    companies = {**company_short_names(tokens, found), **towns}
+    companies = company_short_names(tokens, found)
     crafts = craft_short_names(tokens, found)
-    found = read_short_names(tokens, found, companies, crafts, towns)
+    found = read_short_names(tokens, found, companies, crafts)
     found = towns_that_play(tokens, read_context(tokens, found))
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)

@@ -266,7 +266,7 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         short = at - 1 if word == ")" else at + 1 if word == "(" else at
         return 0 < short < len(tokens.words) - 1 and tokens.words[short].isupper() and tokens.words[short + 1] == ")"
     if word in ("and", "&", ","):
-        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at) or _is_of_both(tokens, at, cover)
+        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at)
         return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or paired)
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
@@ -297,14 +297,6 @@ def _is_paired(tokens: Tokens, at: int) -> bool:
     sides = tokens.lower[at - 1 : at] + tokens.lower[at + 1 : at + 2]
     joined = tokens.lower[at : at + 1] in (["and"], ["&"]) and len(sides) == 2 and {*sides} <= portfolios()
     return joined and heads_role(tokens, min(at + 2, len(tokens.words) - 1))
-
-
-def _is_of_both(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
-    """Say whether an "and" joins two bodies that somebody was of: "former Spurs and England defender Ada Roe"."""
-    if at - 1 not in cover or at + 1 not in cover or "person" in (cover[at - 1].type, cover[at + 1].type):
-        return False
-    before = tokens.lower[cover[at - 1].start - 1] if cover[at - 1].start else ""
-    return before in ("former", "ex", "ex-")
 
 
 def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
