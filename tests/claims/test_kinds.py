@@ -24,7 +24,7 @@ KINDS = [
     # as of the claim, not as the article has it most often
     ("<source>Lawyer <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "expert"),
     # what a source does, or does it to, is no apposition
-    ("<source>Users starting a war of words with a minister</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
+    ("<source>Sources starting a war of words with a minister</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
     # an office of a state is one, whatever stands beside it; a club has a president too
     ("<source>The minister for the <organisation>Union</organisation>, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The president of the <organisation>Rowing Club</organisation></source> <cue>said</cue> <content>it was over</content>.", "sport"),
@@ -50,6 +50,19 @@ KINDS = [
     ("<source><person>Ada Roe</person>, director of passenger services</source>, <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>Half of the directors</source> <cue>said</cue> <content>it was over</content>.", "unnamed"),
     ("<source>Local deputies</source> <cue>said</cue> <content>it was over</content>.", "official"),
+    # a partner is of a firm, or of somebody
+    ("<source><person>Ada Roe</person>, a partner at <organisation>Brightwell</organisation></source>, <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>Her partner, <person>Bo Vik</person></source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    # a group is a firm where it is in a firm's name; those who study and those who help are called so too
+    ("<source>The <organisation>Brightwell Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The <organisation>Harbour Risks Analysis Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "expert"),
+    ("<source>A rescue group in <place>Leeds</place></source> <cue>said</cue> <content>it was over</content>.", "civil society"),
+    ("<source>The <organisation>Harbour Group Theatre</organisation></source> <cue>said</cue> <content>it was over</content>.", "arts"),
+    ("<source>Internet users</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source><person>Ada Roe</person>, a tour guide in <place>Leeds</place></source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>The chairman of the temple, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "civil society"),
+    ("<source>The <agency>Harbour Pilots Authority</agency></source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>The press director of the <agency>Port Ministry</agency></source> <cue>said</cue> <content>it was over</content>.", "spokesperson"),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

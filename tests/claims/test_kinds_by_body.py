@@ -74,7 +74,7 @@ import pytest
         ("[The chairman of the club's finance committee, Olga Brandt,] {said} <it was late>.", ""),
         ("[Film director Olga Brandt] {said} <it was late>.", "arts"),
         ("[Olga Brandt, an adviser to the Brightwell Alliance,] {said} <it was late>.", "civil society"),
-        ("[Olga Brandt, a tour guide in Leeds, a city in Yorkshire,] {said} <it was late>.", ""),
+        ("[Olga Brandt, a bellringer in Leeds, a city in Yorkshire,] {said} <it was late>.", ""),
         # parties
         ("[Ivo Marsh of the Bharatiya Janata Party] {said} <it was late>.", "party"),
         ("[The shadow chancellor, Olga Brandt,] {said} <it was late>.", "party"),

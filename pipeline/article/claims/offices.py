@@ -30,7 +30,7 @@ _OF_ANY_BODY = frozenset(
 _OF_BODIES = frozenset(
     {"arts", "civil society", "company", "court or police", "expert", "official", "outlet", "party", "sport"}
 )
-_OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "vice president"})
+_OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "partner", "vice president"})
 _OF_WORK = 4  # words behind "of" among which a work is
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
 _FEW = 2  # words of a body that is called by its business
