@@ -63,6 +63,13 @@ KINDS = [
     ("<source>The chairman of the temple, <person>Ada Roe</person></source>, <cue>said</cue> <content>it was over</content>.", "civil society"),
     ("<source>The <agency>Harbour Pilots Authority</agency></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The press director of the <agency>Port Ministry</agency></source> <cue>said</cue> <content>it was over</content>.", "spokesperson"),
+    # whom an article gives an age and no function is one of the people; not among players and performers
+    ("<source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source><person>Ada Roe</person> (34)</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>The 34-year-old <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source><person>Ada Roe</person>, 34, a minister,</source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("The rugby player met a footballer and a singer. <source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source><person>Ada Roe</person>, 34th in the race,</source> <cue>said</cue> <content>it was over</content>.", ""),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
 ]  # fmt: skip

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,11 @@ _APART = 12  # words between a name and what stands in apposition to it
 _LIST = 14  # words of a list of people
 _AND = frozenset({"and", "&"})
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
+_AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34)"
+_AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _HOMES = frozenset({"house", "home", "chamber"})
+_AT_PLAY = frozenset({"sport", "arts"})
+_OFTEN = 3  # words for players and performers
 _BIDS = frozenset({"bid", "campaign", "run"})
 _CANDIDACY = frozenset({"candidacy", "candidature"})
 _ELECTIVE = frozenset(
@@ -157,9 +162,25 @@ def _predicate(entity: str, lookup: Lookup) -> str:
 
 
 def kind_told(entity: str, lookup: Lookup) -> Kind:
-    """Return the kind that a verb for what somebody does tells: "Roe teaches at the university"."""
+    """Return the kind that a verb for what somebody does tells: "Roe teaches at the university".
+
+    Whom an article gives an age and no function ("Roe, 34,") is one of the people; but for one about games or the stage.
+    """
     doing = lookup.knowledge.doing
-    return next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
+    told = next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
+    return told or ("witness or resident" if _has_age(entity, lookup) and not _is_of_games(lookup) else "")
+
+
+def _has_age(entity: str, lookup: Lookup) -> bool:
+    named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
+    return any(_AGE_BEHIND.match(lookup.text, m.end) or _AGE_BEFORE.search(lookup.text, 0, m.start) for m in named)
+
+
+def _is_of_games(lookup: Lookup) -> bool:
+    """Say whether an article speaks of players or performers again and again: their ages are told, too."""
+    kinds, games = lookup.knowledge.kinds, lookup.knowledge.societies_by_name["sport"]
+    found = (kinds.get(t.lemma_.lower()) in _AT_PLAY or t.lower_ in games for t in lookup.tokens((0, len(lookup.text))))
+    return sum(found) >= _OFTEN
 
 
 def stands_for_office(entity: str, lookup: Lookup) -> bool:
