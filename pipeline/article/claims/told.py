@@ -167,7 +167,7 @@ def kind_told(entity: str, lookup: Lookup) -> Kind:
     Whom an article gives an age and no function ("Roe, 34,") is one of the people; but for one about games or the stage.
     """
     doing = lookup.knowledge.doing
-    told = next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
+    told: Kind = next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
     return told or ("witness or resident" if _has_age(entity, lookup) and not _is_of_games(lookup) else "")
 
 
