@@ -13,10 +13,11 @@ CASES = [
     (f"By {ROE}, May 5, 2024", f"{BRIDGE} {THINKS}", ("roe", "outlet")),
     (f"By {ROE}", f"{BRIDGE} <source>Me</source>? <cue>Think</cue> <content>it is safe</content>.", ("roe", "outlet")),
     (f"By {ROE}", f"{BRIDGE} {THINKS} {LEE} agreed with me.", ("roe", "outlet")),
+    # one of several, or nobody by name: still who writes
+    (f"By {ROE} and {LEE}", f"{BRIDGE} {THINKS}", ("", "outlet")),
+    ("May 5, 2024", f"{BRIDGE} {THINKS}", ("", "outlet")),
+    ("May 5, 2024", f"{BRIDGE} {ROE} built it. {THINKS}", ("", "outlet")),
     # and not
-    (f"By {ROE} and {LEE}", f"{BRIDGE} {THINKS}", ("", "")),
-    ("May 5, 2024", f"{BRIDGE} {THINKS}", ("", "")),
-    ("May 5, 2024", f"{BRIDGE} {ROE} built it. {THINKS}", ("", "")),
     (f"By {ROE}", f"{BRIDGE} “{THINKS[:-1]},” a neighbour wrote.", ("", "")),
     (f"By {ROE}", f"{BRIDGE} <source>We</source> <cue>think</cue> <content>it is safe</content>.", ("", "")),
     (f"By {ROE}", f"{BRIDGE} <source>He</source> <cue>thinks</cue> <content>it is safe</content>.", ("", "")),

@@ -39,6 +39,7 @@ _LAWYER = "advocate"
 _PARTS_OF_BODIES = frozenset({"arm", "branch", "chapter", "wing"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television", "tv"})
+_WRITER = frozenset({"i", "me"})
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -66,6 +67,8 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if claim.source_type == "article":
         return "article"
     words = claim.stands_for or claim.source
+    if _is_of_writer(claim, lookup):
+        return "outlet"
     tokens = lookup.tokens(words)[:_MOST] if words else []
     group = lookup.noun_group(tokens)
     if claim.source_type == "document":
@@ -102,6 +105,13 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
     return found or _by_type(claim)
+
+
+def _is_of_writer(claim: Claim, lookup: Lookup) -> bool:
+    """Say whether "I" speaks outside of quotation marks and turns: whoever writes, of whom no byline tells a name."""
+    if claim.source is None or claim.source_entity or lookup.has_turns or lookup.is_quoted(claim.source):
+        return False
+    return lookup.text[slice(*claim.source)].lower() in _WRITER
 
 
 def _of_document(words: Sequence[str], lookup: Lookup) -> Kind:
