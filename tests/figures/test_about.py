@@ -51,6 +51,34 @@ NAMES = {
         # the place of a share, but of no heads counted
         ("Unemployment in Lima fell to 4%.", "lima"),
         ("Some 300 prisoners in Lima were moved.", ""),
+        ("In Lima, only 2 percent of the mills are open.", "lima"),
+        ("In Lima, only 40 mills are open.", ""),
+        ("Prices had more than doubled in Lima.", "lima"),
+        ("Prices had more than doubled in Lima and Cusco.", ""),
+        ("It lasted a 40-day strike in Lima.", "lima"),
+        ("It went on for the last 40 years in Lima.", ""),
+        # how somebody does, what somebody has
+        ("Doe won with 52 percent of the vote.", "doe"),
+        ("Doe was elected with 66 percent of the vote.", "doe"),
+        ("Doe came third, with a modest 6 percent of the vote.", "doe"),
+        ("Roe leads while Doe follows closely at 45 percent.", "doe"),
+        ("Doe came with 40 friends.", ""),
+        ("Doe talked at 45 percent volume.", ""),
+        ("Norbank, with 300 workers, is small.", "norbank"),
+        ("Lima, a town of 4,000 people, voted.", "lima"),
+        ("Lima is a town of 4,000 people.", "lima"),
+        ("Lima is near a town of 4,000 people.", ""),
+        ("Lima consists of 12 districts.", "lima"),
+        ("Doe was convicted on 12 counts of theft.", "doe"),
+        ("Doe talked on 12 evenings.", ""),
+        ("Doe agreed to forfeit $40.", "doe"),
+        ("Doe denounced $40 fares.", ""),
+        ("Lima exported 431 tonnes of mangoes.", "lima"),
+        ("Doe is survived by two sons, four daughters and a cat.", "doe"),
+        ("Norbank, whose sales rose 4%, left.", "norbank"),
+        ("The price of Norbank shares rose 4%.", "norbank"),
+        ("Norbank bought 40% of Lima’s banks.", "norbank"),
+        ("They bought 40% of Lima’s banks.", "lima"),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),
@@ -59,6 +87,21 @@ NAMES = {
 def test_about(read, text: str, about: str) -> None:
     figure = read(text, {form: entity for form, entity in NAMES.items() if form in text})[-1]
     assert figure.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Doe and Norbank had shares of 3 percent and 1 percent respectively.", ["doe", "norbank"]),
+        ("Doe and Norbank have 12 and 11 boats respectively.", ["doe", "norbank"]),
+        ("Doe and Norbank have 12 and 11 boats.", ["", ""]),
+        ("Doe, Lima and Norbank have 12 and 11 boats respectively.", ["", ""]),
+        ("Norbank leads with 83,938 tourists, Lima with 33,601 and Delmar with 31,636.", ["norbank", "lima", "delmar"]),
+    ],
+)
+def test_about_by_turn(read, text: str, about: list[str]) -> None:
+    figures = read(text, {form: entity for form, entity in NAMES.items() if form in text})
+    assert [figure.about for figure in figures] == about
 
 
 def test_the_country_of_a_dollar_is_not_whom_it_is_about(read) -> None:

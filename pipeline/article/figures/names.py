@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 INSTITUTIONS = frozenset({"agency", "organisation", "media", "place", "facility"})
-_ACTORS = INSTITUTIONS | {"person", "group"}
+ACTORS = INSTITUTIONS | {"person", "group"}
 
 
 class Names:
@@ -34,4 +34,4 @@ class Names:
     def actor(self, token: Token) -> Mention | None:
         """Return the mention that holds a token, if it is of somebody or something that acts."""
         found = self.at(token)
-        return found if found is not None and found.type in _ACTORS else None
+        return found if found is not None and found.type in ACTORS else None
