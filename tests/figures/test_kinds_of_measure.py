@@ -73,6 +73,41 @@ OWN = [  # of the figure itself, wherever the parser hangs it
     ("It has 25 suites with no bar.", ["suite"]),
     ("It has 25 suites with bars.", ["suite with bar"]),
 ]
+ENUMERATED = [  # each its own, or that of the one before it
+    ("It spent $40 on food and $20 on rent.", ["food", "rent"]),
+    ("It will spend $4 billion on roads, $2 billion on schools and $1 billion on trains.", ["road", "school", "train"]),
+    ("It put a tax of $5 on cars.", ["tax"]),
+    ("Dow +0.2% S&P 500 +0.3%", ["Dow", "S&P 500"]),
+    ("Dow +0.2%, S&P 500 +0.3%, Nasdaq +1%", ["Dow", "S&P 500", "Nasdaq"]),
+    ("Peru leads with 83,938 tourists, Chile with 33,601 and Brazil with 31,636.", ["tourist", "tourist", "tourist"]),
+    ("Peru leads with 83,938 tourists, Chile with 33,601 beds.", ["tourist", "bed"]),
+    ("It has over 900 firms, of which 90% are shut.", ["firm", "firm"]),
+    ("It upset the voters, 83% of whom stayed away.", ["voter"]),
+    ("The line has two 160 feet tall towers.", ["tower", "tower"]),
+]
+TIMES = [
+    ("A minimum incarceration of one year is set.", ["incarceration"]),
+    ("Prosecutors asked for a sentence of 15 years.", ["sentence"]),
+    ("It was the best film of the last 20 years.", [""]),
+    ("She is tested within 15 days of her release.", [""]),
+    ("Patients stayed there for an average of 12 days.", [""]),
+    ("The trial lasted an average of 12 days.", ["trial"]),
+    ("Four men aged between 16 and 21 were held.", ["man", ""]),
+]
+TORN = [  # words that the parser cuts, sums that it hangs beside their noun
+    ("It relies on one of its co-authors.", ["co-author"]),
+    ("It counts for 60% of all e-mails sent.", ["e-mail"]),
+    ("Under the terms of the $168m settlement - none left - it paid.", ["settlement"]),
+    ("Norbank bosses in $168m payout", ["payout"]),
+    ("Norbank bosses in $168m homes.", ["home"]),
+    ("The bank bought the unit for $9 billion.", ["unit"]),
+    ("It lit up 2,406 units of streetlights.", ["streetlight"]),
+    ("It sold 400 units.", ["unit"]),
+    ("She lost her job as a nurse earning $40,000 monthly.", ["earnings"]),
+    ("It grew 1.8% to $40 billion thanks to trade.", ["", ""]),
+    ("The surplus grew 1.8% to $40 billion thanks to trade.", ["surplus", "surplus"]),
+    ("A chunk of users, 36%, left.", ["user"]),
+]
 ASIDE = [
     ("It took in 10 member states - Brunei, Laos and Peru.", ["member state"]),
     ("It rejected hundreds, even thousands, of firms.", ["firm", "firm"]),
@@ -109,7 +144,9 @@ ASIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ASIDE])
+@pytest.mark.parametrize(
+    ("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ENUMERATED, *TIMES, *TORN, *ASIDE]
+)
 def test_what_each_figure_measures(read, text: str, measures: list[str]) -> None:
     assert [figure.measures for figure in read(text)] == measures
 

@@ -144,7 +144,9 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
             draft.lent = True
-    elif before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
+    elif before is not None and (
+        came or (before.kind == "count" and (_is_set_beside(draft, sentence) or _goes_on(draft, before, sentence)))
+    ):
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
         draft.lent = not came
         draft.per = draft.per or before.per
@@ -280,6 +282,15 @@ def _is_of_them(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is a part of what was counted before: 120 of them."""
     what = {"them", "those", "these", "whom", "which"}
     return sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in what
+
+
+def _goes_on(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number goes on with a list of who has how many: Peru with 40 tourists, Chile *with 30*."""
+    alone = sentence.word(draft.right + 1) in {"", ".", ",", ";", "and"}
+    return (
+        alone
+        and sentence.word((draft.outer or draft.left) - 1) == sentence.word((before.outer or before.left) - 1) == "with"
+    )
 
 
 def _begins_with(clause: Token, words: set[str]) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
 from pipeline.article.figures.climb import Climb, latest, of_draft
 from pipeline.article.figures.measures import after_of, fronted_whole, root_of
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_WHICH = frozenset(
+    {"last", "past", "next", "first", "previous", "coming", "final"}
+)  # the best film of the last 20 years
 _NOT_LASTING = frozenset({"high", "low", "peak", "record", "best", "worst", "time"})  # reached after a time
 _PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
@@ -45,6 +49,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     found = _measured(draft, earlier, sentence, came=came)
     if found is None or not any(map(str.isalpha, found.words)):
         return None  # (No. 13, $3.3 billion)
+    if _is_of_nothing(draft, sentence):
+        return None
     return None if _is_bystander(draft, sentence) else found
 
 
@@ -72,6 +78,14 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
     return verb.lemma_.lower() not in told  # women make up 60%
 
 
+def _is_of_nothing(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether words before a figure leave nothing that it is of: within 15 days of his release, men aged under 40."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind == "age":
+        return "aged" in {sentence.word(i), sentence.word(i - 1)}  # whose age it is, `about` tells
+    return draft.kind == "duration" and sentence.word(i) == "within" and sentence.word(draft.right + 1) == "of"
+
+
 def _tells_size(root: Token, sentence: Sentence) -> bool:
     """Say whether a verb tells how large its subject is: Peru covers 40 km²; but Lima, 40 km away, and Peru made 40 tons."""
     verb = root.head.head if root.dep_ == "pobj" else root.head
@@ -82,6 +96,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
         draft.lent = False  # what rose from it is of the same
         return found
+    if sentence.word(draft.right + 1) == "thanks":
+        return latest(draft, earlier)  # rose 2% to $40 thanks to trade
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
@@ -93,6 +109,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return head_of_list(draft, earlier, sentence)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
+    if (noun := beside.right_behind(draft, sentence)) is not None:
+        return climb.noun(noun)
     owed = draft.kind == "money" and after_of(root, sentence, also_in=True) is None  # but: $4m in taxes that it owed
     if owed and (act := _moved(root, climb)) is not None:
         return act
@@ -128,7 +146,13 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         if (right := _granted(draft, sentence)) is not None:
             return climb.noun(right)
-        return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
+        when = sentence.word((draft.outer or draft.left) - 1) in _WHICH
+        of = root.dep_ == "pobj" and root.head.lower_ == "of" and not when
+        how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days
+        of &= not how_much or root.head.head.dep_ in {"dobj", "attr", "npadvmod"}
+        return climb.preposition(root.head) if of else None  # a sentence of 15 years
+    if draft.kind == "percent" and (named := beside.before_which(draft, sentence)) is not None:
+        return climb.noun(named)
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
     if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
@@ -187,8 +211,11 @@ def is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
-    """Return the noun right before a figure that hangs on nothing: Total cost: $40, Acme +2%."""
+    """Return the noun right before a figure that hangs on nothing: Total cost: $40, Acme +2%, the S&P 500 +2%."""
     i = draft.left - 1
+    name = sentence.lexicon.series.before(sentence.row, i - 1) if i > 0 and sentence.row[i].is_number else None
+    if name is not None:
+        return Phrase(sentence.slice(name[1], i), sentence.row[name[1]].start, sentence.row[i].end)
     i -= sentence.word(i) in {":", "(", "–", "—", "="}
     token = sentence.token(i) if i >= 0 else None
     if token is None or token.pos_ not in NOUNS or sentence.is_taken(token) or token.ent_type_ in {"DATE", "TIME"}:

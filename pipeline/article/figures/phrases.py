@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ACRONYM = 5
+_SHORT = 3  # letters: co-, ex-, pre-
 _YEAR = 4  # digits
 _LONGEST_NAME = 8  # tokens
 _ONE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -43,7 +44,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         companion: whether "with criminal convictions" belongs to it.
         kind_of: whether "of a typical home" and "home's" do, which sums and shares need and counts do not.
     """
-    if (name := _whole_name(noun)) is not None:
+    if (name := _whole_name(noun) or _torn_word(noun)) is not None:
         return name
     empty = lexicon.words["empty_modifiers"]
     kept: list[tuple[str, Token]] = []
@@ -92,6 +93,17 @@ def _first_part(noun: Token) -> Token | None:
         return None
     first = noun.nbor(-2)
     return first if first.text.isalpha() and (first.dep_, first.head) == (noun.dep_, noun.head) else None
+
+
+def _torn_word(noun: Token) -> Phrase | None:
+    """Return the e-mails of which the parser takes the "e" for what is counted, the co-authors of "one of its co-authors"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(noun) > _SHORT or not noun.text.islower() or len(behind) < 2 or behind[0].text != "-":
+        return None
+    last = behind[1]
+    if noun.whitespace_ or behind[0].whitespace_ or last.tag_ not in {"NN", "NNS"}:
+        return None
+    return Phrase(f"{noun.lower_}-{lemma(last)}", noun.idx, last.idx + len(last))
 
 
 def _whole_name(noun: Token) -> Phrase | None:

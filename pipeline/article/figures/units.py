@@ -12,6 +12,7 @@ from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, D
 _MINUS = frozenset({"-", "−", "–"})
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_BOUNDS_OF_AGE = frozenset({"ages", "between", "from", "over", "under", "above", "below"})
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
 
@@ -213,8 +214,8 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         return True  # At 34, she became a judge
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
-    if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
-        return True
+    if before in _BOUNDS_OF_AGE and sentence.word(i - 1) in {"aged", "ages", "age"}:
+        return True  # aged between 16 and 21, aged below 40
     if not draft.bare or draft.value is None or draft.value < 1:
         return False
     if (before == "as" and sentence.word(i - 1) in {"young", "old"}) or (
