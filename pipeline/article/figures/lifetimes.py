@@ -46,7 +46,9 @@ def sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | No
     passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
     found = names.actor(whom) if whom is not None else None
-    told = found is not None and (passive is not None or found.found_by != "coreference")  # she was jailed for two years
+    told = found is not None and (
+        passive is not None or found.found_by != "coreference"
+    )  # she was jailed for two years
     return found if found is not None and told and found.type == "person" else None
 
 
