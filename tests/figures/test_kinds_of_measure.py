@@ -95,6 +95,10 @@ TIMES = [
     ("Four men aged between 16 and 21 were held.", ["man", ""]),
 ]
 TORN = [  # words that the parser cuts, sums that it hangs beside their noun
+    ("It has 40 species of bees.", ["species"]),
+    ("It has two white clothes.", ["white clothes"]),
+    ("It used six syringes.", ["syringe"]),
+    ("It used six sphinxes.", ["sphinx"]),
     ("It relies on one of its co-authors.", ["co-author"]),
     ("It counts for 60% of all e-mails sent.", ["e-mail"]),
     ("Under the terms of the $168m settlement - none left - it paid.", ["settlement"]),

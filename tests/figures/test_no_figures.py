@@ -53,6 +53,14 @@ import pytest
         ("She ran the 200m in 21 seconds.", ["200", "21"]),
         ("She led in the 200m of mud.", ["200"]),
         ("She led over the last 200m.", ["200"]),
+        # a policy by its name, words that begin with none
+        ("They praised “one country, two systems” again.", []),
+        ("It has one country and two systems.", ["one", "two"]),
+        ("It keeps its strict zero-Covid policy.", []),
+        ("It saw zero cases.", ["zero"]),
+        ("They used Zero-Shot learning.", []),
+        ("They made it 2-0 moments later.", ["2-0"]),
+        ("They won 9-12 medals.", ["9-12"]),
         # somebody who sings, decades, an address torn apart
         ("A fan of 50 Cent wept.", []),
         ("It costs 50 cents.", ["50 cents"]),

@@ -246,7 +246,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
-        return sentence.word(last + 2) not in lexicon.words["hyphened"]
+        return numeral.value != 0 and sentence.word(last + 2) not in lexicon.words["hyphened"]  # zero-Covid rules
     if before in {"top", "bottom", "last", "final"} and (
         not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
     ):

@@ -6,7 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, marks, money, places, qualifiers, ranges, rates, respective, units
+from pipeline.article.figures import (
+    about,
+    labels,
+    lifetimes,
+    marks,
+    money,
+    places,
+    qualifiers,
+    ranges,
+    rates,
+    respective,
+    units,
+)
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -142,7 +154,7 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
-    if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
+    if draft.kind == "age" and (whose := lifetimes.named_beside(draft, sentence, names)) is not None:
         return whose.entity
     if draft.kind in {"percent", "count"} and (whose := _right_behind(draft, sentence, names)) is not None:
         return whose.entity
@@ -167,14 +179,6 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
         return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
-
-
-def _named_before(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
-    """Return the person whose age stands right behind the name: her brother Tom Smith, 40, of Leeds."""
-    if sentence.word(draft.left - 1) != "," or draft.left < 2:
-        return None
-    found = names.at(sentence.token(draft.left - 2))
-    return found if found is not None and found.type == "person" else None
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:

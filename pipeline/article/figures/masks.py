@@ -46,6 +46,7 @@ _MASK = re.compile(
     | ^https?://[^\n]{{1,400}}%[^\n]{{1,400}}                                            # an address torn by white space
     | (?<=\bthe\s)[1-9]0\ss\b(?:\s(?:to|and|or)\s(?:the\s)?[1-9]0\ss\b)?               # the 60 s to 70 s
     | \b4\s?[x×]\s?\d{{3}}\s?m(?:et(?:er|re)s?)?\b                                      # the 4x100m relay
+    | (?i:\bone\scountry,?\stwo\ssystems\b)                                         # a policy by that name
     | \b\d{{2}}\sCent\b                                                               # 50 Cent, who sings
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
     | (?:https?://|www\.)\S{{1,2000}}

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ACRONYM = 5
+_PLURALS = frozenset(
+    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "remains", "belongings"}
+)
 _SHORT = 3  # letters: co-, ex-, pre-
 _YEAR = 4  # digits
 _LONGEST_NAME = 8  # tokens
@@ -145,8 +148,12 @@ def lemma(token: Token) -> str:
     word = token.lemma_.lower() or token.lower_
     if token.text.istitle() and not token.is_sent_start and token.ent_type_ == "NORP":
         word = word.capitalize()  # hundreds of Dominicans, which the parser takes for a common noun
+    if token.lower_ in _PLURALS:
+        return token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
+    if token.lower_.endswith("nges") and word.endswith("nx"):
+        return token.lower_[:-1]  # … and syrinx of syringes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
         return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
+_MOST_GOALS = 30
 _BEFORE_RACES = frozenset({"in", "at", "over", "win", "wins", "won", "winning"})
 _RACES = frozenset({60, 100, 110, 200, 400, 500, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 
@@ -33,6 +34,7 @@ def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
     falls = (
         a.value >= b.value and not counts and sentence.word(b.right + 1) not in {"job", "jobs", "shift", "-"}
     )  # 8-8, 35-17
+    falls = falls or (b.value == 0 and a.value < _MOST_GOALS)  # made it 2-0 moments later
     if falls or _is_beside_pair(a, b, sentence) or _is_between_names(a, b, sentence):
         return True
     return any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near)
