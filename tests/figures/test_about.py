@@ -55,6 +55,9 @@ NAMES = {
         ("In Lima, only 40 mills are open.", ""),
         ("Prices had more than doubled in Lima.", "lima"),
         ("Prices had more than doubled in Lima and Cusco.", ""),
+        ("Bread costs $4 per loaf in Lima.", "lima"),
+        ("They spent $4 in Lima.", ""),
+        ("A Lima tycoon paid $40.", ""),
         ("It lasted a 40-day strike in Lima.", "lima"),
         ("It went on for the last 40 years in Lima.", ""),
         # how somebody does, what somebody has

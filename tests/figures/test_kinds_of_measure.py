@@ -94,6 +94,11 @@ TIMES = [
     ("The trial lasted an average of 12 days.", ["trial"]),
     ("Four men aged between 16 and 21 were held.", ["man", ""]),
 ]
+PAID = [
+    ("The owner has sued the state for $28 billion.", ["claim by owner"]),
+    ("They fined the company for $5 million.", ["fine"]),
+    ("They bought the company for $5 million.", ["company"]),
+]
 TORN = [  # words that the parser cuts, sums that it hangs beside their noun
     ("It has 40 species of bees.", ["species"]),
     ("It has two white clothes.", ["white clothes"]),
@@ -149,7 +154,7 @@ ASIDE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ENUMERATED, *TIMES, *TORN, *ASIDE]
+    ("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ENUMERATED, *TIMES, *PAID, *TORN, *ASIDE]
 )
 def test_what_each_figure_measures(read, text: str, measures: list[str]) -> None:
     assert [figure.measures for figure in read(text)] == measures
@@ -235,6 +240,8 @@ def test_readings(lines, text: str, expected: list[str]) -> None:
         ("Output averaged 4 tons, and the goal was to reach 12 tons.", ["", ""], ["average", "target"]),
         ("Shares rose 56 pence, or 7%.", ["up", "up"], ["increase", "increase"]),
         ("Pay rose to $80 (£60).", ["", ""], ["", ""]),
+        ("After a fall of more than $12 a barrel, oil is dear.", ["down"], ["decrease"]),
+        ("A price of more than $12 a barrel is dear.", [""], [""]),
     ],
 )
 def test_change_and_labels(read, text: str, changes: list[str], labels: list[str]) -> None:

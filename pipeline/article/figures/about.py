@@ -211,8 +211,9 @@ def _subject_itself(subject: Token, names: Names, kind: str, lexicon: FigureLexi
         if token is subject or token.dep_ in {"compound", "nmod"}:
             found = names.at(token)
             where = found is not None and found.type == "place" and token is not subject
-            if where and subject.lemma_.lower() in lexicon.words["companies"]:
-                continue  # a US firm paid $4
+            one = subject.tag_ == "NN" and subject.lemma_.lower() in lexicon.words["people"]
+            if where and (one or subject.lemma_.lower() in lexicon.words["companies"]):
+                continue  # a US firm paid $4, a US tycoon did
             if found and found.type in INSTITUTIONS:
                 return found.entity
     return ""

@@ -168,10 +168,19 @@ class Climb:
             return onto
         if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
             return None  # opened a school for 12-year-olds
+        moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
             thing = child_of(verb, OBJECTS)
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
+            if (
+                self.draft.kind == "money"
+                and token.lower_ == "for"
+                and thing is not None
+                and self.does(thing)
+                and moved
+            ):
+                return self.act(verb)  # it sued the state for $40
             if thing is not None and thing.pos_ in NOUNS and not self.sentence.is_taken(thing):
                 return self.noun(thing, beside=token.lower_ in {"by", "to"})
         elif draft.kind == "money" and word not in words["linking_verbs"]:

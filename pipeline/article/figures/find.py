@@ -163,7 +163,11 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
-    return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    rated = draft.kind in {"percent", "ratio"} or (draft.kind == "money" and draft.per)
+    if rated and (not who or names.is_place(who)):
+        return places.right_behind(draft, sentence, names) or who
+    return who
 
 
 def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measures import SUBJECTS, child_of, tells_of_votes
+from pipeline.article.figures.measures import SUBJECTS, child_of, root_of, tells_of_votes
 from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.years import noun_follows
@@ -47,7 +47,8 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels.append(move)
     labels += _label_of_each(draft, sentence)
     if anchor is not None and sentence.syntax:
-        labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
+        start = root_of(draft, sentence) if draft.per else anchor  # a fall of more than $12 a barrel
+        labels += _labels_from_syntax(draft, start, sentence.lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
             from_noun = _labels_from_syntax(draft, draft.noun, sentence.lexicon)
             labels += [x for x in from_noun if x != "total" or not draft.lent]  # a total of 40, including 12 women

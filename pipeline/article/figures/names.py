@@ -31,6 +31,10 @@ class Names:
                 return mention
         return None
 
+    def is_place(self, entity: str) -> bool:
+        """Say whether an entity is a place."""
+        return any(m.entity == entity and m.type == "place" for m in self._mentions)
+
     def actor(self, token: Token) -> Mention | None:
         """Return the mention that holds a token, if it is of somebody or something that acts."""
         found = self.at(token)
