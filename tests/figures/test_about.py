@@ -82,6 +82,13 @@ NAMES = {
         ("The price of Norbank shares rose 4%.", "norbank"),
         ("Norbank bought 40% of Lima’s banks.", "norbank"),
         ("They bought 40% of Lima’s banks.", "lima"),
+        ("They visited one of the 40 mills run by Norbank.", "norbank"),
+        ("They visited 40 mills followed by Norbank.", ""),
+        ("The poll shows Roe with 46% to Doe’s 36%.", "doe"),
+        ("Norbank invested over R 50 million in the mill.", "norbank"),
+        ("A bank looms over R 50 million at Norbank.", ""),
+        ("The 72-year-old Norbank closed.", "norbank"),
+        ("The 72-year-old owner of Norbank left.", ""),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),

@@ -97,6 +97,8 @@ TIMES = [
 PAID = [
     ("The owner has sued the state for $28 billion.", ["claim by owner"]),
     ("They fined the company for $5 million.", ["fine"]),
+    ("It invested over R 50 million.", ["investment"]),
+    ("It spent $5 million in damages.", ["damage"]),
     ("They bought the company for $5 million.", ["company"]),
 ]
 TORN = [  # words that the parser cuts, sums that it hangs beside their noun

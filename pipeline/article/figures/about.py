@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import lifetimes, places, reporters, standing
-from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.measures import is_bound, subject_of
 from pipeline.article.figures.names import INSTITUTIONS, Names
 from pipeline.article.figures.owners import owner_of
 from pipeline.article.figures.sentence import NOUNS
@@ -70,7 +70,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             found_by_verb = _by_verb(head, token, names, lexicon, kind)
             if not found_by_verb and token.dep_ == "prep":
                 found_by_verb = standing.beside_verb(token, head, anchor, names, lexicon, kind)
-            found_by_verb = found_by_verb or place
+            found_by_verb = found_by_verb or (standing.done_by(anchor, names) if kind == "count" else "") or place
             if not found_by_verb and kind in {"percent", "ratio"}:
                 found_by_verb = places.of_clause(head, names, lexicon)
             own = kind in {"money", "percent"} and not found_by_verb
@@ -83,6 +83,8 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             break
         joined = token.dep_ == "conj"
         below, token = token, head
+    if kind == "count" and (who := standing.done_by(anchor, names)):
+        return who
     return place or (reporters.result_of(anchor, names, lexicon) if kind in {"money", "percent"} else "")
 
 
@@ -123,14 +125,14 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
             return agent
         moved = kind in {"percent", "money"} and word in lexicon.change
         return _subject_itself(below, names, kind, lexicon) or (_organisation_at(verb, names) if moved else "")
-    if below.dep_ == "prep":
+    if below.dep_ == "prep" and not is_bound(below, verb):
         if (
             below.lower_ == "of"
             or below.lower_ not in _OF_MEASURE
             or (word not in lexicon.change and word not in words["linking_verbs"] | words["multiplying"])
         ):
             return ""
-    elif below.dep_ not in _OBJECTS and not (below.dep_ == "agent" and word == "survive"):
+    elif below.dep_ not in {*_OBJECTS, "prep"} and not (below.dep_ == "agent" and word == "survive"):
         return ""  # but: she is survived by two sons
     reports = word in words["reporting"] and kind in {"money", "percent"}
     if word in words["telling_of"] and not reports:

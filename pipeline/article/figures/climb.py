@@ -15,6 +15,7 @@ from pipeline.article.figures.measures import (
     OBJECTS,
     SUBJECTS,
     child_of,
+    is_bound,
     noun_of_quota,
     of_what,
     past_word_of_amount,
@@ -169,7 +170,7 @@ class Climb:
         if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
             return None  # opened a school for 12-year-olds
         moved = word in self.lexicon.acts and word not in self.lexicon.change
-        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
+        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB

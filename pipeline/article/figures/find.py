@@ -164,8 +164,9 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
     who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
-    rated = draft.kind in {"percent", "ratio"} or (draft.kind == "money" and draft.per)
-    if rated and (not who or names.is_place(who)):
+    share = draft.kind in {"percent", "ratio"} and (not who or names.is_place(who))
+    price = draft.kind == "money" and draft.per and not who  # US crude is traded at $40 a barrel in Lima
+    if share or price:
         return places.right_behind(draft, sentence, names) or who
     return who
 
@@ -174,12 +175,16 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     """Return the name that a share stands right behind, as in a list of results: Roe 24%, Doe at 3%, Poe with 40."""
     i = (draft.outer or draft.left) - 1
     led = sentence.word(i) in {"at", "with"} if draft.kind == "percent" else sentence.word(i) == "with"
-    if draft.kind == "count" and not led:
-        return None
     i -= led
+    owned = sentence.word(i) in {"s", "'", "’"}  # to Roe's 36%
+    while owned and i > 0 and sentence.word(i) in {"s", "'", "’"}:
+        i -= 1
     ends = sentence.word(draft.right + 1) in {"", ".", ",", ";", "and", "while"}  # but: told Roe 24% of voters left
+    ends = ends or (led and sentence.word(draft.right + 1) == "to")
     found = names.at(sentence.token(i)) if i >= 0 and ends else None
     if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
+        return None
+    if draft.kind == "count" and not (led or owned):
         return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%

@@ -24,7 +24,7 @@ _TO_AGE = frozenset(
 
 
 def named_beside(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
-    """Return the person whose name stands beside an age: Tom Smith, 40; Smith, in his 70s; the 40-year-old tailor Smith."""
+    """Return who or what it is whose name stands beside an age: Tom Smith, 40; Smith, in his 70s; the 40-year-old tailor Smith."""
     i = draft.left - 1
     if sentence.word(i) in POSSESSIVES and sentence.word(i - 1) == "in":
         i -= 2  # in his 70s
@@ -35,7 +35,8 @@ def named_beside(draft: Draft, sentence: Sentence, names: Names) -> Mention | No
         return None
     for j in range(draft.right + 1, min(draft.right + _NOUNS_BEFORE, len(sentence.row))):
         found = names.at(sentence.token(j))
-        if found is not None and found.type == "person" and found.found_by != "coreference":
+        own = {"person"} if j > draft.right + 1 else {"person", "organisation", "facility"}  # 72-year-old Norbank
+        if found is not None and found.type in own and found.found_by != "coreference":
             return found
         if sentence.token(j).pos_ not in NOUNS | {"ADJ"}:
             return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
 _NAMES = NOUNS | {"ADJ"}
+_BOUNDS = frozenset({"over", "under", "above", "below", "around", "about"})
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
@@ -255,6 +256,12 @@ def group_of_others(others: Token) -> Token | None:
         if token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ == "one"):
             return token
     return None
+
+
+def is_bound(preposition: Token, verb: Token) -> bool:
+    """Say whether the parser takes a bound for a preposition: it invested *over* R50 million."""
+    bounds = preposition.lower_ in _BOUNDS and preposition.i == verb.i + 1
+    return bounds and child_of(verb, OBJECTS) is None and any(c.pos_ == "NUM" for c in islice(preposition.rights, 2))
 
 
 def child_of(verb: Token, relations: frozenset[str]) -> Token | None:

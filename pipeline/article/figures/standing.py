@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
 from pipeline.article.figures.names import INSTITUTIONS
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
         kind: that of the figure.
     """
     word, subject = verb.lemma_.lower(), subject_of(verb)
+    if subject is None and verb.head.lower_ == "re":  # re-elected, as the parser cuts it
+        subject = next((s for c in verb.head.lefts if (s := child_of(c, SUBJECTS)) is not None), None)
     if subject is None:
         return ""
     found = names.actor(subject)
@@ -79,6 +81,18 @@ def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: 
     else:
         found = None
     return found.entity if found is not None and found.type in INSTITUTIONS else ""
+
+
+def done_by(noun: Token, names: Names) -> str:
+    """Return who did what is said of those counted: 40 projects being run *by Norbank*."""
+    for clause in islice(noun.rights, 6):
+        if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.lemma_ in {"follow", "precede", "lead"}:
+            continue
+        for child in islice(clause.rights, 8):
+            if child.dep_ == "agent":
+                found = next((m for thing in islice(child.rights, 2) if (m := names.actor(thing))), None)
+                return found.entity if found is not None else ""
+    return ""
 
 
 def taker(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
