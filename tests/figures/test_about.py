@@ -86,7 +86,7 @@ NAMES = {
         ("They visited 40 mills followed by Norbank.", ""),
         ("The poll shows Roe with 46% to Doe’s 36%.", "doe"),
         ("Norbank invested over R 50 million in the mill.", "norbank"),
-        ("A bank looms over R 50 million at Norbank.", ""),
+        ("Doe looms over R 50 million.", ""),
         ("The 72-year-old Norbank closed.", "norbank"),
         ("The 72-year-old owner of Norbank left.", ""),
         # an age is of whoever is that old

@@ -261,7 +261,8 @@ def group_of_others(others: Token) -> Token | None:
 def is_bound(preposition: Token, verb: Token) -> bool:
     """Say whether the parser takes a bound for a preposition: it invested *over* R50 million."""
     bounds = preposition.lower_ in _BOUNDS and preposition.i == verb.i + 1
-    return bounds and child_of(verb, OBJECTS) is None and any(c.pos_ == "NUM" for c in islice(preposition.rights, 2))
+    numbers = (t for c in islice(preposition.rights, 2) for t in (c, *islice(c.children, 4)))
+    return bounds and child_of(verb, OBJECTS) is None and any(t.pos_ == "NUM" for t in numbers)
 
 
 def child_of(verb: Token, relations: frozenset[str]) -> Token | None:
