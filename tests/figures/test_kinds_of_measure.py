@@ -118,6 +118,10 @@ TORN = [  # words that the parser cuts, sums that it hangs beside their noun
     ("It grew 1.8% to $40 billion thanks to trade.", ["", ""]),
     ("The surplus grew 1.8% to $40 billion thanks to trade.", ["surplus", "surplus"]),
     ("A chunk of users, 36%, left.", ["user"]),
+    ("He is free on $1m (£535,000) bail.", ["bail", "bail"]),
+    ("He offered $1m (£535,000) worth of bail.", ["offer", "offer"]),
+    ("Carmakers fared well - Norbank sales jumped 11%.", ["Norbank sale"]),
+    ("It holds 10 megabytes of data.", ["data"]),
 ]
 ASIDE = [
     ("It took in 10 member states - Brunei, Laos and Peru.", ["member state"]),
@@ -244,6 +248,10 @@ def test_readings(lines, text: str, expected: list[str]) -> None:
         ("Pay rose to $80 (£60).", ["", ""], ["", ""]),
         ("After a fall of more than $12 a barrel, oil is dear.", ["down"], ["decrease"]),
         ("A price of more than $12 a barrel is dear.", [""], [""]),
+        ("They revised the rate of growth down from 6% to 3%.", ["down"], ["change, decrease"]),
+        ("They revised the rate of growth from 3% to 6%.", ["up"], ["change, increase"]),
+        ("They cut the rate to between 3% and 5%.", [""], [""]),
+        ("They cut the rate by between 3% and 5%.", ["down"], ["decrease"]),
     ],
 )
 def test_change_and_labels(read, text: str, changes: list[str], labels: list[str]) -> None:

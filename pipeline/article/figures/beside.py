@@ -133,8 +133,13 @@ def behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
     if sentence.word(i) not in {"(", "["}:
         return None
     end = next((j for j in range(i + 1, min(i + 9, len(sentence.row))) if sentence.row[j].text in ")]"), 0)
-    if not end or sentence.word((draft.outer or draft.left) - 1) not in DETERMINERS:
+    if not end:
         return None
+    if sentence.word((draft.outer or draft.left) - 1) not in DETERMINERS:
+        alone = sentence.token(end + 1) if end + 1 < len(sentence.row) else sentence.token(i)
+        bare = alone.pos_ == "NOUN" and alone.tag_ == "NN" and not alone.ent_type_
+        bare &= alone.lower_ not in sentence.lexicon.words["carrying"]  # $1m (£535,000) worth of shares
+        return alone if bare and not sentence.is_taken(alone) else None  # free on $1m (£535,000) bail
     found: Token | None = None
     while (
         sentence.word(end + 1) in {"a", "an", "per", "each", "-"}

@@ -52,16 +52,27 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         if draft.noun is not None and draft.noun.i < anchor.i:
             from_noun = _labels_from_syntax(draft, draft.noun, sentence.lexicon)
             labels += [x for x in from_noun if x != "total" or not draft.lent]  # a total of 40, including 12 women
-    level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
+    level = _leads_to_level(draft, sentence) and "change" not in draft.labels
     level = level and draft.form != "multiple"  # sales are to double
     plain = {"target"} if came else set()
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
     kept = [x for x in dict.fromkeys(labels) if x not in plain]
     first = next((x for x in kept if x in _DIRECTIONS), "")  # a drop in growth is no rise
+    if "change" in draft.labels and first and draft.low is not None and draft.high is not None:
+        way = "increase" if draft.high > draft.low else "decrease"  # revised the growth from 5.9% to 3.2%
+        kept, first = list(dict.fromkeys(way if x in _DIRECTIONS else x for x in kept)), way
     kept = [
         x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
     ]  # fell to $30 is where it stood
     return kept if not _is_multiplied(draft, sentence) else [*kept, "increase"]
+
+
+def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a figure is where something came to: cut to 3%, cut to between 3% and 5%, down towards the 2%."""
+    i = (draft.outer or draft.left) - 1
+    while sentence.word(i) in {"between", "the"}:
+        i -= 1
+    return sentence.word(i) in {"to", "at", "towards", "toward"}
 
 
 def _is_multiplied(draft: Draft, sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 5
 _PLURALS = frozenset(
-    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "remains", "belongings"}
+    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "data", "remains", "belongings"}
 )
 _SHORT = 3  # letters: co-, ex-, pre-
 _YEAR = 4  # digits
@@ -75,6 +75,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     first = _first_part(noun)
     kept += [(first.lower_, first)] if first is not None and not any(t.i == first.i for _, t in kept) else []
     kept.append((noun.text if whole else lemma(noun), noun))
+    dash = next((n for n in range(len(kept) - 1, 0, -1) if _parted(kept[n - 1][1], kept[n][1])), 0)
+    kept = kept[dash:]
     words = [w for w, _ in kept]
     for n in range(len(kept) - 1, 0, -1):
         if kept[n - 1][1].i + 2 == kept[n][1].i and kept[n][1].nbor(-1).text == "-":  # pre-tax profit
@@ -96,6 +98,12 @@ def _first_part(noun: Token) -> Token | None:
         return None
     first = noun.nbor(-2)
     return first if first.text.isalpha() and (first.dep_, first.head) == (noun.dep_, noun.head) else None
+
+
+def _parted(word: Token, following: Token) -> bool:
+    """Say whether a dash with white space around it stands between two words: fared well - Norbank sales rose."""
+    dash = following.nbor(-1) if following.i > word.i else word
+    return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and bool(dash.nbor(-1).whitespace_)
 
 
 def _torn_word(noun: Token) -> Phrase | None:
