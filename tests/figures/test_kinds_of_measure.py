@@ -95,6 +95,12 @@ TIMES = [
     ("Four men aged between 16 and 21 were held.", ["man", ""]),
 ]
 PAID = [
+    ("It is to receive a payment from Chelsea of $24 million.", ["payment"]),
+    ("It got a bid worth $24 million from Chelsea.", ["bid"]),
+    ("In his statement, Bo Vik showed his movable and immovable properties to be worth $40 million.", [""]),
+    ("Ada Roe was sold to Leeds for $40 million.", ["Ada Roe"]),
+    ("Peru led the way with a 262% rise.", [""]),
+    ("Peru closed the gap with a 262% rise.", ["gap"]),
     ("The owner has sued the state for $28 billion.", ["claim by owner"]),
     ("They fined the company for $5 million.", ["fine"]),
     ("It invested over R 50 million.", ["investment"]),

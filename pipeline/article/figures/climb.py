@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_GIVEN_BY = frozenset({"from", "by"})
+_IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
 _LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
@@ -80,6 +82,9 @@ class Climb:
             if found is None and told and word in words["own_amounts"]:
                 return self.phrase(noun)  # raised its rate to 7%; the rate is 7%
             return found or self.up(noun) or latest(self.draft, self.earlier)
+        giver = noun.dep_ == "pobj" and noun.head.lower_ in _GIVEN_BY and noun.head.head.pos_ == "NOUN"
+        if self.draft.kind == "money" and giver and self.does(noun):
+            return self.noun(noun.head.head)  # a payment from Norbank of $40
         if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
         return self.phrase(noun) if noun.ent_type_ not in {"DATE", "TIME"} or word == "day" else None
@@ -172,6 +177,8 @@ class Climb:
         moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
+            if thing is not None and thing.lower_ in _IDLE and verb.lemma_ in {"lead", "take"}:
+                return None
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
             if (

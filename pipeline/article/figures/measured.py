@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
 from pipeline.article.figures.climb import Climb, latest, of_draft
-from pipeline.article.figures.measures import after_of, fronted_whole, root_of
+from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _WHICH = frozenset(
     {"last", "past", "next", "first", "previous", "coming", "final"}
 )  # the best film of the last 20 years
@@ -64,6 +65,8 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
     moved = sentence.word(draft.right + 1) in words["carrying"] or sentence.row[draft.left].text in "+-−–"
     if draft.kind == "percent" and (moved or sentence.word((draft.outer or draft.left) - 1) == "("):
         return False  # women earn 14% less, Doe +2%, most adults live in Lima (29%)
+    if draft.kind == "money" and noun.ent_type_ == "PERSON" and noun.dep_ in SUBJECTS:
+        return not _is_priced(noun, draft, sentence)
     named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE"}
     if not named and noun.lemma_.lower() not in words["people"]:
         return False
@@ -86,6 +89,19 @@ def _is_of_nothing(draft: Draft, sentence: Sentence) -> bool:
     return draft.kind == "duration" and sentence.word(i) == "within" and sentence.word(draft.right + 1) == "of"
 
 
+def _is_priced(person: Token, draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a sum is somebody's price: Roe cost $40m, Roe was sold for $40m; but Roe showed it to be worth $40."""
+    words, above = sentence.lexicon.words, root_of(draft, sentence).ancestors
+    verb = next((t for t in above if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    joined = verb.head.i if verb.dep_ == "conj" else verb.i
+    if person.head.i not in {verb.i, joined} and not (verb.dep_ == "relcl" and verb.head.i == person.i):
+        return False
+    told = words["linking_verbs"] | words["pricing"] | sentence.lexicon.change.keys()
+    return person.dep_ == "nsubjpass" or verb.lemma_.lower() in told
+
+
 def _tells_size(root: Token, sentence: Sentence) -> bool:
     """Say whether a verb tells how large its subject is: Peru covers 40 km²; but Lima, 40 km away, and Peru made 40 tons."""
     verb = root.head.head if root.dep_ == "pobj" else root.head
@@ -98,6 +114,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return found
     if sentence.word(draft.right + 1) == "thanks":
         return latest(draft, earlier)  # rose 2% to $40 thanks to trade
+    if sentence.word(draft.left - 1) == ":" and draft.left > 1 and sentence.token(draft.left - 2).ent_type_ in _WHO:
+        return None  # the forecast of Norbank: 40%
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
@@ -205,7 +223,8 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
 def is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a figure stands alone in the bracket behind a place: live in Lima (29%), rents in Cusco ($40)."""
     i = (draft.outer or draft.left) - 1
-    if i < 1 or sentence.word(i) != "(" or sentence.word(draft.right + 1) != ")":
+    end = draft.right + 1 + (sentence.word(draft.right + 1) == "each")  # Peru and Chile (84% each)
+    if i < 1 or sentence.word(i) != "(" or sentence.word(end) != ")":
         return False
     return sentence.token(i - 1).ent_type_ in {"GPE", "LOC", "NORP"}
 
