@@ -24,6 +24,7 @@ from pipeline.article.figures.measures import (
 )
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.set_beside import latest, of_draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,6 @@ _CLIMB = 8
 _GIVEN_BY = frozenset({"from", "by"})
 _IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
-_LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _BESIDE_OBJECT = frozenset({"prep", "npadvmod", "advmod", "oprd"})  # raised it to 5, pulled it 5 % lower
 
@@ -240,34 +240,6 @@ class Climb:
             name += f" by {describe(subject, self.lexicon, companion=False).words}"
         return Phrase(name, verb.idx, verb.idx + len(verb))
 
-    def share(self, root: Token, whole: Token) -> Phrase | None:
-        """Return what is set against a whole: public debt hit 90 percent of output → debt of output."""
-        verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", *_LEVELS} else root.head
-        below = (
-            verb if verb.dep_ in OBJECTS and verb.pos_ == "NOUN" else None
-        )  # the parser hangs "below 3%" on "deficit"
-        verb = verb.head if below is not None else verb
-        word, words = verb.lemma_.lower(), self.lexicon.words
-        brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
-        brought = brought and word in words["bringing"] | {"cut", "reduce", "raise", "trim"}
-        brought = brought and (below is not None or child_of(verb, OBJECTS) is not None)
-        linking = word in words["linking_verbs"] | words["making_up"]
-        if self.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
-            return None
-        part = (
-            below if below is not None else child_of(verb, OBJECTS) if brought else None
-        )  # reduce its deficit below 3% of output
-        part = part if part is not None else subject_of(verb)
-        if part is None or part.pos_ not in NOUNS or part.ent_type_ in {"DATE", "TIME", *_WHO}:
-            return None  # Norbank reaches 35% of the population
-        if self.sentence.is_taken(part) or (found := self.noun(part)) is None:
-            return None
-        if part.lower_ in words["persons"] and whole.tag_ == "NNS":
-            return self.phrase(whole)  # women make up 40% of the members
-        share = Phrase(f"{found.words} of {self.phrase(whole).words}", found.start, found.end)
-        self.draft.noun = part
-        return share
-
     def subject(self, verb: Token) -> Phrase | None:
         subject, word = subject_of(verb), verb.lemma_.lower()
         if subject is None or subject.ent_type_ in {"DATE", "TIME"}:
@@ -319,17 +291,3 @@ class Climb:
         if self.own(first) and first.i < noun.i and " " in found.words:  # a five rupee coin
             return Phrase(found.words.split(" ", 1)[1], first.nbor(1).idx, found.end)
         return found
-
-
-def of_draft(other: Draft) -> Phrase | None:
-    """Return what another figure measures, if that is known."""
-    return Phrase(other.measures, *other.measured) if other.measures and other.measured else None
-
-
-def latest(draft: Draft, earlier: list[Draft]) -> Phrase | None:
-    """Return what the figure before this one measures: sales grew from 20 to 31 million, an increase of 55%."""
-    other = next((d for d in reversed(earlier) if d.measures), None)
-    if other is None:
-        return None
-    draft.noun, draft.lent = other.noun, True
-    return of_draft(other)

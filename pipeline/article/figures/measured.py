@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
-from pipeline.article.figures.climb import Climb, latest, of_draft
+from pipeline.article.figures.climb import Climb
 from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.set_beside import latest, of_draft
+from pipeline.article.figures.shares import set_against_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,7 +147,7 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
     if noun is not None:
-        return climb.share(root, noun) or climb.phrase(noun)
+        return set_against_whole(climb, root, noun) or climb.phrase(noun)
     if (
         root.dep_ in _BEFORE_NOUN
         and root.head.pos_ in NOUNS

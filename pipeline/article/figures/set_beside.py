@@ -1,4 +1,4 @@
-"""Whether a bare number counts what the figure before it counts: 12 people died and 40 were hurt, and 120 of them left."""
+"""Whether a figure is of what the one before it is of: 12 people died and 40 were hurt, and 120 of them left."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import measures
+from pipeline.article.figures.phrases import Phrase
 from pipeline.article.figures.sentence import Draft, Sentence
 
 if TYPE_CHECKING:
@@ -70,3 +71,17 @@ def is_set_beside(draft: Draft, sentence: Sentence) -> bool:
         if root.dep_ == "dobj" and (joined or _begins_with(verb, {"while", "whereas"})):
             return True  # got 930 votes, while Doe managed to get only 665
     return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"
+
+
+def of_draft(other: Draft) -> Phrase | None:
+    """Return what another figure measures, if that is known."""
+    return Phrase(other.measures, *other.measured) if other.measures and other.measured else None
+
+
+def latest(draft: Draft, earlier: list[Draft]) -> Phrase | None:
+    """Return what the figure before this one measures: sales grew from 20 to 31 million, an increase of 55%."""
+    other = next((d for d in reversed(earlier) if d.measures), None)
+    if other is None:
+        return None
+    draft.noun, draft.lent = other.noun, True
+    return of_draft(other)
