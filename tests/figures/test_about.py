@@ -89,6 +89,9 @@ NAMES = {
         ("Doe looms over R 50 million.", ""),
         ("The 72-year-old Norbank closed.", "norbank"),
         ("The 72-year-old owner of Norbank left.", ""),
+        ("Norbank was looking to buy a mill for $40.", "norbank"),
+        ("Norbank was looking for a mill for $40.", ""),
+        ("Norbank still dominates with a share of 90%.", "norbank"),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),
@@ -97,6 +100,17 @@ NAMES = {
 def test_about(read, text: str, about: str) -> None:
     figure = read(text, {form: entity for form, entity in NAMES.items() if form in text})[-1]
     assert figure.about == about
+
+
+def test_a_paper_has_figures_of_its_own(read) -> None:
+    names = {"The Herald": ("herald", "media")}
+    assert read("The Herald cut its prices by 4%.", names)[0].about == "herald"
+    assert read("The Herald counted prices of 4%.", names)[0].about == ""
+
+
+def test_a_name_of_two_words_joined_is_one(read) -> None:
+    names = {"Roe & Sons": ("sons", "organisation")}
+    assert read("Roe & Sons has cut prices by 24%.", names)[0].about == "sons"
 
 
 @pytest.mark.parametrize(

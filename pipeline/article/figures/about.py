@@ -126,7 +126,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         moved = kind in {"percent", "money"} and word in lexicon.change
         return _subject_itself(below, names, kind, lexicon) or (_organisation_at(verb, names) if moved else "")
     if below.dep_ == "prep" and not is_bound(below, verb):
-        if (
+        paid = kind == "money" and below.lower_ == "for" and word in words["trading"]  # Norbank bought it for $40
+        if not paid and (
             below.lower_ == "of"
             or below.lower_ not in _OF_MEASURE
             or (word not in lexicon.change and word not in words["linking_verbs"] | words["multiplying"])
@@ -142,11 +143,11 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return ""
     found = names.actor(subject) or _beside(subject, names)
     if found is not None:
-        if any(c.dep_ == "conj" and names.actor(c) is not None for c in islice(subject.rights, 6)):
+        if names.has_others(subject, found):
             return ""  # Norbank and Delmar have 40 shops
         says = word in words["having"] | words["linking_verbs"] or word in lexicon.change
         says = says or (kind == "money" and word in lexicon.acts)  # Doe was fined $40
-        if found.type == "media" or (found.type == "person" and not says):
+        if found.type in {"media", "person"} and not says:
             return ""
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.records import Mention
@@ -30,6 +31,11 @@ class Names:
             if mention.start < token.idx + len(token) and token.idx < mention.end:
                 return mention
         return None
+
+    def has_others(self, token: Token, own: Mention) -> bool:
+        """Say whether somebody else is named beside a name: Norbank and *Delmar*; but Roe & Sons."""
+        beside = (self.actor(c) for c in islice(token.rights, 6) if c.dep_ == "conj")
+        return any(found is not None and found is not own for found in beside)
 
     def is_place(self, entity: str) -> bool:
         """Say whether an entity is a place."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.article.figures.names import Names
 
 _COUNTS = frozenset({"count", "charge"})
-_SHARES = frozenset({"percent", "money"})
+_SHARES = frozenset({"percent", "money", "ratio", "measure"})
 
 
 def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, lexicon: FigureLexicon, kind: str) -> str:
@@ -41,7 +41,7 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
     if subject is None:
         return ""
     found = names.actor(subject)
-    if found is None or any(c.dep_ == "conj" and names.actor(c) for c in islice(subject.rights, 6)):
+    if found is None or names.has_others(subject, found):
         return ""
     if anchor.lemma_ in _COUNTS and kind == "count" and preposition.lower_ in {"on", "of", "for", "to", "with"}:
         return found.entity if found.type == "person" else ""
