@@ -45,6 +45,8 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels.append(_MOVES[sentence.word(i)])  # shares were up 2.8%
     if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
         labels.append(move)
+    if draft.kind == "count" and (way := _moved_to(draft, sentence)):
+        labels.append(way)
     labels += _label_of_each(draft, sentence)
     if anchor is not None and sentence.syntax:
         start = root_of(draft, sentence) if draft.per else anchor  # a fall of more than $12 a barrel
@@ -65,6 +67,14 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
     ]  # fell to $30 is where it stood
     return kept if not _is_multiplied(draft, sentence) else [*kept, "increase"]
+
+
+def _moved_to(draft: Draft, sentence: Sentence) -> str:
+    """Return the way of a number right behind a verb of change that a level follows: rose *32,000* to 1.4 million."""
+    i = draft.right + 2
+    if sentence.word(i - 1) != "to" or i >= len(sentence.row) or not sentence.row[i].is_number:
+        return ""
+    return sentence.lexicon.change.get(sentence.token((draft.outer or draft.left) - 1).lemma_.lower(), "")
 
 
 def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
