@@ -63,6 +63,7 @@ NAMES = {
         # how somebody does, what somebody has
         ("Doe won with 52 percent of the vote.", "doe"),
         ("Doe was elected with 66 percent of the vote.", "doe"),
+        ("Doe has been re-elected with 66 percent of the vote.", "doe"),
         ("Doe came third, with a modest 6 percent of the vote.", "doe"),
         ("Roe leads while Doe follows closely at 45 percent.", "doe"),
         ("Doe came with 40 friends.", ""),
