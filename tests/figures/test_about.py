@@ -51,6 +51,48 @@ NAMES = {
         # the place of a share, but of no heads counted
         ("Unemployment in Lima fell to 4%.", "lima"),
         ("Some 300 prisoners in Lima were moved.", ""),
+        ("In Lima, only 2 percent of the mills are open.", "lima"),
+        ("In Lima, only 40 mills are open.", ""),
+        ("Prices had more than doubled in Lima.", "lima"),
+        ("Prices had more than doubled in Lima and Cusco.", ""),
+        ("Bread costs $4 per loaf in Lima.", "lima"),
+        ("They spent $4 in Lima.", ""),
+        ("A Lima tycoon paid $40.", ""),
+        ("It lasted a 40-day strike in Lima.", "lima"),
+        ("It went on for the last 40 years in Lima.", ""),
+        # how somebody does, what somebody has
+        ("Doe won with 52 percent of the vote.", "doe"),
+        ("Doe was elected with 66 percent of the vote.", "doe"),
+        ("Doe has been re-elected with 66 percent of the vote.", "doe"),
+        ("Doe came third, with a modest 6 percent of the vote.", "doe"),
+        ("Roe leads while Doe follows closely at 45 percent.", "doe"),
+        ("Doe came with 40 friends.", ""),
+        ("Doe talked at 45 percent volume.", ""),
+        ("Norbank, with 300 workers, is small.", "norbank"),
+        ("Lima, a town of 4,000 people, voted.", "lima"),
+        ("Lima is a town of 4,000 people.", "lima"),
+        ("Lima is near a town of 4,000 people.", ""),
+        ("Lima consists of 12 districts.", "lima"),
+        ("Doe was convicted on 12 counts of theft.", "doe"),
+        ("Doe talked on 12 evenings.", ""),
+        ("Doe agreed to forfeit $40.", "doe"),
+        ("Doe denounced $40 fares.", ""),
+        ("Lima exported 431 tonnes of mangoes.", "lima"),
+        ("Doe is survived by two sons, four daughters and a cat.", "doe"),
+        ("Norbank, whose sales rose 4%, left.", "norbank"),
+        ("The price of Norbank shares rose 4%.", "norbank"),
+        ("Norbank bought 40% of Lima’s banks.", "norbank"),
+        ("They bought 40% of Lima’s banks.", "lima"),
+        ("They visited one of the 40 mills run by Norbank.", "norbank"),
+        ("They visited 40 mills followed by Norbank.", ""),
+        ("The poll shows Roe with 46% to Doe’s 36%.", "doe"),
+        ("Norbank invested over R 50 million in the mill.", "norbank"),
+        ("Doe looms over R 50 million.", ""),
+        ("The 72-year-old Norbank closed.", "norbank"),
+        ("The 72-year-old owner of Norbank left.", ""),
+        ("Norbank was looking to buy a mill for $40.", "norbank"),
+        ("Norbank was looking for a mill for $40.", ""),
+        ("Norbank still dominates with a share of 90%.", "norbank"),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),
@@ -59,6 +101,32 @@ NAMES = {
 def test_about(read, text: str, about: str) -> None:
     figure = read(text, {form: entity for form, entity in NAMES.items() if form in text})[-1]
     assert figure.about == about
+
+
+def test_a_paper_has_figures_of_its_own(read) -> None:
+    names = {"The Herald": ("herald", "media")}
+    assert read("The Herald cut its prices by 4%.", names)[0].about == "herald"
+    assert read("The Herald counted prices of 4%.", names)[0].about == ""
+
+
+def test_a_name_of_two_words_joined_is_one(read) -> None:
+    names = {"Roe & Sons": ("sons", "organisation")}
+    assert read("Roe & Sons has cut prices by 24%.", names)[0].about == "sons"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Doe and Norbank had shares of 3 percent and 1 percent respectively.", ["doe", "norbank"]),
+        ("Doe and Norbank have 12 and 11 boats respectively.", ["doe", "norbank"]),
+        ("Doe and Norbank have 12 and 11 boats.", ["", ""]),
+        ("Doe, Lima and Norbank have 12 and 11 boats respectively.", ["", ""]),
+        ("Norbank leads with 83,938 tourists, Lima with 33,601 and Delmar with 31,636.", ["norbank", "lima", "delmar"]),
+    ],
+)
+def test_about_by_turn(read, text: str, about: list[str]) -> None:
+    figures = read(text, {form: entity for form, entity in NAMES.items() if form in text})
+    assert [figure.about for figure in figures] == about
 
 
 def test_the_country_of_a_dollar_is_not_whom_it_is_about(read) -> None:

@@ -11,6 +11,8 @@ import pytest
         ("An 87 y/o man left.", ["87|87|year of age|||age"]),
         ("An 87 y.o. man left.", ["87|87|year of age|||age"]),
         ("The man was 87 yo", ["87|87|year of age|||age"]),
+        ("Now 70, the tailor rests.", ["70|70|year of age|||age"]),
+        ("Now 70, the mill rests.", ["70|70||||count"]),
         ("They left, 1987", []),
         ("He was born around 1470.", []),
         ("In the summer of 1281 it sank.", []),

@@ -176,6 +176,11 @@ def test_whose_population_it_is(read, text: str, about: str) -> None:
         ("Jane Roe wrote to 16-year-olds.", ""),
         ("Jane Roe died at the age of 60.", "e1"),
         ("Jane Roe was 60 years old.", "e1"),
+        ("Jane Roe, who, at 12, was the oldest, left.", "e1"),
+        ("Jane Roe, in her 70s, left.", "e1"),
+        ("The 47-year-old helper Jane Roe left.", "e1"),
+        ("A 47-year-old helper told Jane Roe.", ""),
+        ("A 47-year-old helper of Jane Roe left.", ""),
     ],
 )
 def test_whose_age_it_is(read, text: str, about: str) -> None:

@@ -73,6 +73,62 @@ OWN = [  # of the figure itself, wherever the parser hangs it
     ("It has 25 suites with no bar.", ["suite"]),
     ("It has 25 suites with bars.", ["suite with bar"]),
 ]
+ENUMERATED = [  # each its own, or that of the one before it
+    ("It spent $40 on food and $20 on rent.", ["food", "rent"]),
+    ("It will spend $4 billion on roads, $2 billion on schools and $1 billion on trains.", ["road", "school", "train"]),
+    ("It put a tax of $5 on cars.", ["tax"]),
+    ("Dow +0.2% S&P 500 +0.3%", ["Dow", "S&P 500"]),
+    ("Dow +0.2%, S&P 500 +0.3%, Nasdaq +1%", ["Dow", "S&P 500", "Nasdaq"]),
+    ("Peru leads with 83,938 tourists, Chile with 33,601 and Brazil with 31,636.", ["tourist", "tourist", "tourist"]),
+    ("Peru leads with 83,938 tourists, Chile with 33,601 beds.", ["tourist", "bed"]),
+    ("It has over 900 firms, of which 90% are shut.", ["firm", "firm"]),
+    ("It upset the voters, 83% of whom stayed away.", ["voter"]),
+    ("The line has two 160 feet tall towers.", ["tower", "tower"]),
+]
+TIMES = [
+    ("A minimum incarceration of one year is set.", ["incarceration"]),
+    ("Prosecutors asked for a sentence of 15 years.", ["sentence"]),
+    ("It was the best film of the last 20 years.", [""]),
+    ("She is tested within 15 days of her release.", [""]),
+    ("Patients stayed there for an average of 12 days.", [""]),
+    ("The trial lasted an average of 12 days.", ["trial"]),
+    ("Four men aged between 16 and 21 were held.", ["man", ""]),
+]
+PAID = [
+    ("It is to receive a payment from Chelsea of $24 million.", ["payment"]),
+    ("It got a bid worth $24 million from Chelsea.", ["bid"]),
+    ("In his statement, Bo Vik showed his movable and immovable properties to be worth $40 million.", [""]),
+    ("Ada Roe was sold to Leeds for $40 million.", ["Ada Roe"]),
+    ("Peru led the way with a 262% rise.", [""]),
+    ("Peru closed the gap with a 262% rise.", ["gap"]),
+    ("The owner has sued the state for $28 billion.", ["claim by owner"]),
+    ("They fined the company for $5 million.", ["fine"]),
+    ("It invested over R 50 million.", ["investment"]),
+    ("It spent $5 million in damages.", ["damage"]),
+    ("They bought the company for $5 million.", ["company"]),
+]
+TORN = [  # words that the parser cuts, sums that it hangs beside their noun
+    ("It has 40 species of bees.", ["species"]),
+    ("It has two white clothes.", ["white clothes"]),
+    ("It used six syringes.", ["syringe"]),
+    ("It used six sphinxes.", ["sphinx"]),
+    ("It relies on one of its co-authors.", ["co-author"]),
+    ("It counts for 60% of all e-mails sent.", ["e-mail"]),
+    ("Under the terms of the $168m settlement - none left - it paid.", ["settlement"]),
+    ("Norbank bosses in $168m payout", ["payout"]),
+    ("Norbank bosses in $168m homes.", ["home"]),
+    ("The bank bought the unit for $9 billion.", ["unit"]),
+    ("It lit up 2,406 units of streetlights.", ["streetlight"]),
+    ("It sold 400 units.", ["unit"]),
+    ("She lost her job as a nurse earning $40,000 monthly.", ["earnings"]),
+    ("It grew 1.8% to $40 billion thanks to trade.", ["", ""]),
+    ("The surplus grew 1.8% to $40 billion thanks to trade.", ["surplus", "surplus"]),
+    ("A chunk of users, 36%, left.", ["user"]),
+    ("He is free on $1m (£535,000) bail.", ["bail", "bail"]),
+    ("He offered $1m (£535,000) worth of bail.", ["offer", "offer"]),
+    ("Carmakers fared well - Norbank sales jumped 11%.", ["Norbank sale"]),
+    ("It holds 10 megabytes of data.", ["data"]),
+]
 ASIDE = [
     ("It took in 10 member states - Brunei, Laos and Peru.", ["member state"]),
     ("It rejected hundreds, even thousands, of firms.", ["firm", "firm"]),
@@ -109,7 +165,9 @@ ASIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ASIDE])
+@pytest.mark.parametrize(
+    ("text", "measures"), [*NAMES, *GROWTH, *SHARES, *SUMS, *LEVELS, *OWN, *ENUMERATED, *TIMES, *PAID, *TORN, *ASIDE]
+)
 def test_what_each_figure_measures(read, text: str, measures: list[str]) -> None:
     assert [figure.measures for figure in read(text)] == measures
 
@@ -163,6 +221,11 @@ def test_what_each_figure_measures(read, text: str, measures: list[str]) -> None
         ("They got millions of HK dollars.", ["millions of HK dollars|1000000..10000000|HKD"]),
         ("It runs a 5 G network.", []),
         ("They won their doubles rubber.", []),
+        ("Jobs rose 32,000 to 1.41 million.", ["32,000|32000", "1.41 million|1410000"]),
+        ("Jobs rose 3 to 4 million.", ["3 to 4 million|3000000..4000000"]),
+        ("It cut jobs by 7,000 to 8,000.", ["7,000 to 8,000|7000..8000"]),
+        ("They boosted pay by 400m euros to 2.5bn euros.", ["400m euros|400000000|EUR", "2.5bn euros|2500000000|EUR"]),
+        ("They raised it by a third to $149.", ["a third|0.333333", "$149|149|USD"]),
         ("It rained for the last 3 to 4 weeks.", ["3 to 4|3..4|week"]),
         ("In the last two or three years it rained.", ["two or three|2..3|year"]),
         ("They met in the last 16 or so.", []),
@@ -194,6 +257,13 @@ def test_readings(lines, text: str, expected: list[str]) -> None:
         ("Output averaged 4 tons, and the goal was to reach 12 tons.", ["", ""], ["average", "target"]),
         ("Shares rose 56 pence, or 7%.", ["up", "up"], ["increase", "increase"]),
         ("Pay rose to $80 (£60).", ["", ""], ["", ""]),
+        ("After a fall of more than $12 a barrel, oil is dear.", ["down"], ["decrease"]),
+        ("A price of more than $12 a barrel is dear.", [""], [""]),
+        ("They revised the rate of growth down from 6% to 3%.", ["down"], ["change, decrease"]),
+        ("They revised the rate of growth from 3% to 6%.", ["up"], ["change, increase"]),
+        ("The number of jobs rose 32,000 to 1.41 million.", ["up", ""], ["increase", ""]),
+        ("They cut the rate to between 3% and 5%.", [""], [""]),
+        ("They cut the rate by between 3% and 5%.", ["down"], ["decrease"]),
     ],
 )
 def test_change_and_labels(read, text: str, changes: list[str], labels: list[str]) -> None:

@@ -41,6 +41,32 @@ import pytest
         ("The id is 70517884182 there.", []),
         ("They saw 70,517,884,182 there.", ["70,517,884,182"]),
         ("It sells one-click shopping.", []),
+        # items of a list inside a sentence, and goals by number
+        ("They asked about 1) his pay and 2) hers.", []),
+        ("They asked (about 12) about his pay.", ["12"]),
+        ("It serves SDG 15, which saves forests.", []),
+        ("It saves forests on 15 hills.", ["15"]),
+        # races by their length
+        ("She won gold in the 200m in Leeds.", []),
+        ("She won the women's 5,000 metres title.", []),
+        ("She ran in the 4x100m relay.", []),
+        ("She ran the 200m in 21 seconds.", ["200", "21"]),
+        ("She led in the 200m of mud.", ["200"]),
+        ("She led over the last 200m.", ["200"]),
+        # a policy by its name, words that begin with none
+        ("They praised “one country, two systems” again.", []),
+        ("It has one country and two systems.", ["one", "two"]),
+        ("It keeps its strict zero-Covid policy.", []),
+        ("It saw zero cases.", ["zero"]),
+        ("They used Zero-Shot learning.", []),
+        ("They made it 2-0 moments later.", ["2-0"]),
+        ("They won 9-12 medals.", ["9-12"]),
+        # somebody who sings, decades, an address torn apart
+        ("A fan of 50 Cent wept.", []),
+        ("It costs 50 cents.", ["50 cents"]),
+        ("It was like in the 60 s to 70 s again.", []),
+        ("It took 60 s to load.", ["60"]),
+        ("https://www.a.org/the-% E 2% 80% 98 huge-mills-% E 2% 80% 99\nIt lost 2%.", ["2%"]),
         # … but below zero is a figure, at the start of a sentence too
         ("-5 degrees was the low.", ["-5"]),
     ],

@@ -5,9 +5,9 @@
       ─▶ low 100   high 1000   per day   measures arrest   label change from
 
 A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
-(`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`masks`, `exclusions`, `years`), and
-the parse says what is counted or measured (`counting`, `measures`, `measured`, `climb`, `phrases`), about whom (`about`),
-of what kind it is (`labels`) and when (`periods`). Words are data: `models/figures/`.
+(`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`masks`, `exclusions`,
+`listing`, `years`), and the parse says what is counted or measured (`counting`, `set_beside`, `measures`, `measured`,
+`beside`, `climb`, `shares`, `phrases`), about whom (`about`, `owners`, `standing`, `places`, `lifetimes`, `respective`), of what kind it is (`labels`) and when (`periods`). Words are data: `models/figures/`.
 """
 
 from pipeline.article.figures.find import find_figures

@@ -11,9 +11,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import lifetimes, reporters
-from pipeline.article.figures.measures import subject_of
+from pipeline.article.figures import lifetimes, places, reporters, standing
+from pipeline.article.figures.measures import is_bound, subject_of
 from pipeline.article.figures.names import INSTITUTIONS, Names
+from pipeline.article.figures.owners import owner_of
 from pipeline.article.figures.sentence import NOUNS
 from pipeline.records import Mention
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _OF_MEASURE = frozenset({"by", "to", "at", "from", "of"})  # rose by 40 to 300
 _OBJECTS = frozenset({"dobj", "attr", "obj", "npadvmod", "nummod", "quantmod", "advmod", "acomp", "oprd", "dep"})
-_HELD_IN = frozenset({"share", "stock"})
 _OPENING = frozenset({"“", "‘", '"', ":"})
 _ALL = frozenset({"the", "these", "those", "all"})
 
@@ -43,14 +43,19 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
     """
     if kind == "age":
         return lifetimes.aged(anchor, names)
+    if kind in {"percent", "ratio"} and (who := standing.taker(anchor, names, lexicon)):
+        return who
     if kind == "duration" and anchor.lower_ == "existence" and (whose := lifetimes.existing(anchor, names)):
         return whose
     holds = kind != "count" or anchor.lemma_.lower() in lexicon.words["populations"]
-    place = _place(anchor, names) if holds and anchor.pos_ in NOUNS else ""
+    holds &= (
+        kind != "duration" or lexicon.units.of(anchor.lower_) is None
+    )  # 40 days in Lima; but a 40-day strike in Lima
+    place = places.place_at(anchor, names) if holds and anchor.pos_ in NOUNS else ""
     token, below, joined = anchor, anchor, False  # joined: to a noun beside which it stands
     for step in range(_CLIMB):
         owns = token.pos_ in NOUNS and not joined
-        if owns and (found := _owner(token, names, below, lexicon, near=step == 0, timed=kind == "duration")):
+        if owns and (found := owner_of(token, names, below, lexicon, near=step == 0, timed=kind == "duration")):
             return found.entity
         head = token.head
         if (
@@ -62,21 +67,30 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
             break
         if head.pos_ in {"VERB", "AUX"}:
-            found_by_verb = _by_verb(head, token, names, lexicon, kind) or place
+            found_by_verb = _by_verb(head, token, names, lexicon, kind)
+            if not found_by_verb and token.dep_ == "prep":
+                found_by_verb = standing.beside_verb(token, head, anchor, names, lexicon, kind)
+            found_by_verb = found_by_verb or (standing.done_by(anchor, names) if kind == "count" else "") or place
+            if not found_by_verb and kind in {"percent", "ratio"}:
+                found_by_verb = places.of_clause(head, names, lexicon)
             own = kind in {"money", "percent"} and not found_by_verb
             return reporters.result_of(anchor, names, lexicon) if own else found_by_verb
         if not _leads_on(token, head, anchor, lexicon, kind):
-            if token.dep_ == "prep" and token.lower_ == "of" and (found := _owner(head, names, token, lexicon)):
+            if token.dep_ == "prep" and token.lower_ == "of" and (found := owner_of(head, names, token, lexicon)):
                 return found.entity  # Norbank's list of 40 shops
+            if token.dep_ == "prep" and (who := standing.beside_noun(token, names, lexicon, kind)):
+                return who
             break
         joined = token.dep_ == "conj"
         below, token = token, head
+    if kind == "count" and (who := standing.done_by(anchor, names)):
+        return who
     return place or (reporters.result_of(anchor, names, lexicon) if kind in {"money", "percent"} else "")
 
 
 def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, kind: str) -> bool:
     """Say whether what a figure is of goes on in what a word hangs on: a drop of 4% *in sales*, an *average* of 40."""
-    if token.dep_ in {"appos", "relcl", "acl", "advcl"}:
+    if token.dep_ in {"appos", "relcl", "acl", "advcl"} and not (kind == "count" and _is_listed(token, head)):
         return False
     if kind != "percent" and head.lower_ in {"percent", "cent", "%"} and token.dep_ == "prep":
         return False  # who received 3% of the $40 is not whom the $40 is about
@@ -84,6 +98,7 @@ def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, 
         words = lexicon.words
         of_amount = head.lemma_.lower() in words["amounts"] | words["changes"] | words["carriers"] | words["parts"]
         of_amount = of_amount or kind in {"money", "percent"} or head.lower_ in lexicon.numbers
+        of_amount = of_amount or (kind == "measure" and lexicon.units.of(head.lower_) is not None)  # 40 tons of grain
         whole = kind == "count" and any(
             c.lower_ in _ALL for c in islice(anchor.lefts, 6)
         )  # a majority of the 125 seats
@@ -91,63 +106,14 @@ def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, 
     return True
 
 
-def _owner(
-    noun: Token, names: Names, below: Token, lexicon: FigureLexicon, *, near: bool = False, timed: bool = False
-) -> Mention | None:
-    """Return whom a noun belongs to: ICE's arrests, arrests of ICE, arrests by ICE, profit at the bank.
-
-    Args:
-        noun: of which a name may be the owner.
-        names: of the sentence.
-        below: what of its words leads to the figure itself, and holds no owner of it.
-        lexicon: for companies.
-        near: whether the figure is of this very noun.
-        timed: whether it is a time span.
-    """
-    for child in islice(noun.children, 30):
-        if child.dep_ == "poss":
-            return names.actor(child)  # its purchase of Norbank is not Norbank's, whoever "its" is
-        if child.dep_ != "prep" or timed or child.i == below.i:
-            continue
-        word = child.lower_
-        for thing in islice(child.rights, 2):
-            if thing.dep_ != "pobj":
-                continue
-            found = names.actor(thing)
-            if any(c.dep_ == "conj" for c in islice(thing.rights, 4)):
-                continue  # of Norbank and Delmar
-            company = thing.lemma_.lower() in lexicon.words["companies"]  # members of Peru's largest bank
-            if found is None and word == "of" and not company and (whose := _possessor(thing, names)):
-                return whose
-            if found is None:
-                continue
-            if word in {"of", "by"} or (near and word == "at" and found.type in INSTITUTIONS):
-                return found
-            if word == "in" and noun.lemma_ in _HELD_IN and found.type == "organisation":
-                return found  # shares in Norbank fell 4p
-    return None
-
-
-def _possessor(noun: Token, names: Names) -> Mention | None:
-    """Return the name that a noun belongs to: officials of the government *of Peru*, of *Peru*'s government."""
-    for child in islice(noun.children, 10):
-        if child.dep_ == "poss" and (found := names.actor(child)):
-            return found
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for thing in islice(child.rights, 2):
-                if thing.dep_ == "pobj" and (found := names.actor(thing)):
-                    return found
-    return None
-
-
-def _place(noun: Token, names: Names) -> str:
-    for child in islice(noun.rights, 12):
-        if child.dep_ == "prep" and child.lower_ in {"in", "at"}:
-            for thing in islice(child.rights, 2):
-                found = names.at(thing) if thing.dep_ == "pobj" else None
-                if found and found.type in {"place", "facility"}:
-                    return found.entity
-    return ""
+def _is_listed(token: Token, head: Token) -> bool:
+    """Say whether the parser takes an item of a list for a name of the one before: two sons, *four daughters* and a cat."""
+    if token.dep_ != "appos" or not any(c.dep_ == "nummod" for c in islice(head.lefts, 6)):
+        return False
+    part = token.pos_ == "NUM" and any(
+        c.lower_ == "of" for c in islice(token.rights, 2)
+    )  # three plants, two of them old
+    return part or any(c.dep_ == "nummod" for c in islice(token.lefts, 6))
 
 
 def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, kind: str) -> str:
@@ -159,16 +125,15 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
             return agent
         moved = kind in {"percent", "money"} and word in lexicon.change
         return _subject_itself(below, names, kind, lexicon) or (_organisation_at(verb, names) if moved else "")
-    if below.dep_ == "prep":
-        if kind == "count" and below.lower_ == "with":
-            return _with(below, verb, names)
-        if (
+    if below.dep_ == "prep" and not is_bound(below, verb):
+        paid = kind == "money" and below.lower_ == "for" and word in words["trading"]  # Norbank bought it for $40
+        if not paid and (
             below.lower_ == "of"
             or below.lower_ not in _OF_MEASURE
             or (word not in lexicon.change and word not in words["linking_verbs"] | words["multiplying"])
         ):
             return ""
-    elif below.dep_ not in _OBJECTS and not (below.dep_ == "agent" and word == "survive"):
+    elif below.dep_ not in {*_OBJECTS, "prep"} and not (below.dep_ == "agent" and word == "survive"):
         return ""  # but: she is survived by two sons
     reports = word in words["reporting"] and kind in {"money", "percent"}
     if word in words["telling_of"] and not reports:
@@ -178,17 +143,18 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return ""
     found = names.actor(subject) or _beside(subject, names)
     if found is not None:
-        if any(c.dep_ == "conj" and names.actor(c) is not None for c in islice(subject.rights, 6)):
+        if names.has_others(subject, found):
             return ""  # Norbank and Delmar have 40 shops
         says = word in words["having"] | words["linking_verbs"] or word in lexicon.change
-        if found.type == "media" or (found.type == "person" and not says):
+        says = says or (kind == "money" and word in lexicon.acts)  # Doe was fined $40
+        if found.type in {"media", "person"} and not says:
             return ""
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%
         return found.entity
     somebody = subject.lemma_.lower() in words["people"]  # an officer at Norbank was fined $4
-    owner = _owner(subject, names, verb, lexicon, near=not somebody)
-    if owner is None and subject.lemma_.lower() in words["populations"] and (where := _place(subject, names)):
+    owner = owner_of(subject, names, verb, lexicon, near=not somebody)
+    if owner is None and subject.lemma_.lower() in words["populations"] and (where := places.place_at(subject, names)):
         return where
     if owner is None and kind in {"percent", "money"} and (where := _organisation_at(verb, names)):
         return where
@@ -210,15 +176,6 @@ def _beside(noun: Token, names: Names) -> Mention | None:
 def _is_quoted_behind(verb: Token, below: Token) -> bool:
     """Say whether a quotation opens between a verb and what is read as its object: Smith added: "Two days and …"."""
     return any(t.text in _OPENING for t in verb.doc[verb.i + 1 : below.i])
-
-
-def _with(preposition: Token, verb: Token, names: Names) -> str:
-    """Return the body that has what a clause begins with: with 500 members, Norbank is the largest; but met with 40 men."""
-    subject = subject_of(verb) if preposition.i < verb.i else None
-    if subject is None or subject.i < preposition.i or (preposition.i and preposition.nbor(-1).is_alpha):
-        return ""
-    found = names.actor(subject) if verb.lemma_ in {"be", "become", "remain"} else None
-    return found.entity if found is not None and found.type in INSTITUTIONS else ""
 
 
 def _organisation_at(verb: Token, names: Names) -> str:
@@ -257,8 +214,9 @@ def _subject_itself(subject: Token, names: Names, kind: str, lexicon: FigureLexi
         if token is subject or token.dep_ in {"compound", "nmod"}:
             found = names.at(token)
             where = found is not None and found.type == "place" and token is not subject
-            if where and subject.lemma_.lower() in lexicon.words["companies"]:
-                continue  # a US firm paid $4
+            one = subject.tag_ == "NN" and subject.lemma_.lower() in lexicon.words["people"]
+            if where and (one or subject.lemma_.lower() in lexicon.words["companies"]):
+                continue  # a US firm paid $4, a US tycoon did
             if found and found.type in INSTITUTIONS:
                 return found.entity
     return ""
@@ -277,20 +235,3 @@ def entity_before_bracket(token: Token, names: Names) -> str:
     """Return the entity whose figure stands in the bracket behind its name: Lima (40), Cusco (30)."""
     found = names.actor(token)
     return found.entity if found else ""
-
-
-def place_of(anchor: Token, names: Names) -> str:
-    """Return the place a figure is in: that of its noun, else that of the verb its noun hangs on."""
-    token = anchor
-    for _ in range(_CLIMB):
-        if token.pos_ in NOUNS or token.pos_ in {"VERB", "AUX"}:
-            for child in islice(token.rights, 12):
-                if child.dep_ == "prep" and child.lower_ in {"in", "at", "across", "throughout", "around", "near"}:
-                    for thing in islice(child.rights, 2):
-                        found = names.at(thing) if thing.dep_ == "pobj" else None
-                        if found and found.type in {"place", "facility"}:
-                            return found.entity
-        if token.head.i == token.i or token.dep_ in {"ccomp", "relcl", "advcl"}:
-            break
-        token = token.head
-    return ""

@@ -15,6 +15,7 @@ from pipeline.article.figures.measures import (
     OBJECTS,
     SUBJECTS,
     child_of,
+    is_bound,
     noun_of_quota,
     of_what,
     past_word_of_amount,
@@ -23,13 +24,15 @@ from pipeline.article.figures.measures import (
 )
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.set_beside import latest, of_draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_GIVEN_BY = frozenset({"from", "by"})
+_IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
-_LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
 _BESIDE_OBJECT = frozenset({"prep", "npadvmod", "advmod", "oprd"})  # raised it to 5, pulled it 5 % lower
 
@@ -79,6 +82,9 @@ class Climb:
             if found is None and told and word in words["own_amounts"]:
                 return self.phrase(noun)  # raised its rate to 7%; the rate is 7%
             return found or self.up(noun) or latest(self.draft, self.earlier)
+        giver = noun.dep_ == "pobj" and noun.head.lower_ in _GIVEN_BY and noun.head.head.pos_ == "NOUN"
+        if self.draft.kind == "money" and giver and self.does(noun):
+            return self.noun(noun.head.head)  # a payment from Norbank of $40
         if noun.ent_type_ == "PERSON" and noun.dep_ == "pobj" and self.draft.kind != "age":
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
         return self.phrase(noun) if noun.ent_type_ not in {"DATE", "TIME"} or word == "day" else None
@@ -168,10 +174,21 @@ class Climb:
             return onto
         if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
             return None  # opened a school for 12-year-olds
-        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age":
+        moved = word in self.lexicon.acts and word not in self.lexicon.change
+        if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
+            if thing is not None and thing.lower_ in _IDLE and verb.lemma_ in {"lead", "take"}:
+                return None
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
                 thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
+            if (
+                self.draft.kind == "money"
+                and token.lower_ == "for"
+                and thing is not None
+                and self.does(thing)
+                and moved
+            ):
+                return self.act(verb)  # it sued the state for $40
             if thing is not None and thing.pos_ in NOUNS and not self.sentence.is_taken(thing):
                 return self.noun(thing, beside=token.lower_ in {"by", "to"})
         elif draft.kind == "money" and word not in words["linking_verbs"]:
@@ -222,34 +239,6 @@ class Climb:
         if subject is not None and subject.pos_ == "NOUN":
             name += f" by {describe(subject, self.lexicon, companion=False).words}"
         return Phrase(name, verb.idx, verb.idx + len(verb))
-
-    def share(self, root: Token, whole: Token) -> Phrase | None:
-        """Return what is set against a whole: public debt hit 90 percent of output → debt of output."""
-        verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", *_LEVELS} else root.head
-        below = (
-            verb if verb.dep_ in OBJECTS and verb.pos_ == "NOUN" else None
-        )  # the parser hangs "below 3%" on "deficit"
-        verb = verb.head if below is not None else verb
-        word, words = verb.lemma_.lower(), self.lexicon.words
-        brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
-        brought = brought and word in words["bringing"] | {"cut", "reduce", "raise", "trim"}
-        brought = brought and (below is not None or child_of(verb, OBJECTS) is not None)
-        linking = word in words["linking_verbs"] | words["making_up"]
-        if self.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
-            return None
-        part = (
-            below if below is not None else child_of(verb, OBJECTS) if brought else None
-        )  # reduce its deficit below 3% of output
-        part = part if part is not None else subject_of(verb)
-        if part is None or part.pos_ not in NOUNS or part.ent_type_ in {"DATE", "TIME", *_WHO}:
-            return None  # Norbank reaches 35% of the population
-        if self.sentence.is_taken(part) or (found := self.noun(part)) is None:
-            return None
-        if part.lower_ in words["persons"] and whole.tag_ == "NNS":
-            return self.phrase(whole)  # women make up 40% of the members
-        share = Phrase(f"{found.words} of {self.phrase(whole).words}", found.start, found.end)
-        self.draft.noun = part
-        return share
 
     def subject(self, verb: Token) -> Phrase | None:
         subject, word = subject_of(verb), verb.lemma_.lower()
@@ -302,17 +291,3 @@ class Climb:
         if self.own(first) and first.i < noun.i and " " in found.words:  # a five rupee coin
             return Phrase(found.words.split(" ", 1)[1], first.nbor(1).idx, found.end)
         return found
-
-
-def of_draft(other: Draft) -> Phrase | None:
-    """Return what another figure measures, if that is known."""
-    return Phrase(other.measures, *other.measured) if other.measures and other.measured else None
-
-
-def latest(draft: Draft, earlier: list[Draft]) -> Phrase | None:
-    """Return what the figure before this one measures: sales grew from 20 to 31 million, an increase of 55%."""
-    other = next((d for d in reversed(earlier) if d.measures), None)
-    if other is None:
-        return None
-    draft.noun, draft.lent = other.noun, True
-    return of_draft(other)

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import labels, measures, rates
+from pipeline.article.figures import labels, measures, rates, set_beside
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.measured import head_of_list, is_in_bracket_of_name, measured
 from pipeline.article.figures.phrases import Phrase, describe
@@ -124,7 +123,7 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     if _is_next_age(draft, earlier, sentence):
         draft.unit, draft.kind, draft.noun = earlier[-1].unit, "age", earlier[-1].noun
         return
-    if earlier and earlier[-1].kind == "duration" and _is_of_them(draft, sentence):
+    if earlier and earlier[-1].kind == "duration" and set_beside.is_of_them(draft, sentence):
         draft.unit, draft.kind = earlier[-1].unit, "duration"  # for 37 years, and for 25 of those
         draft.measures, draft.measured = earlier[-1].measures, earlier[-1].measured
         return
@@ -144,18 +143,26 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
             draft.lent = True
-    elif before is not None and (came or (before.kind == "count" and _is_set_beside(draft, sentence))):
+    elif before is not None and (
+        came
+        or (
+            before.kind == "count"
+            and (set_beside.is_set_beside(draft, sentence) or set_beside.goes_on(draft, before, sentence))
+        )
+    ):
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
         draft.lent = not came
         draft.per = draft.per or before.per
         if not draft.has_unit and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
     elif (
-        before is not None and before.kind in {"measure", "temperature"} and _is_where_it_moved(draft, before, sentence)
+        before is not None
+        and before.kind in {"measure", "temperature"}
+        and set_beside.is_where_it_moved(draft, before, sentence)
     ):
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
-    elif before is not None and _is_level_of_share(draft, before, sentence):
+    elif before is not None and set_beside.is_level_of_share(draft, before, sentence):
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
     else:
         _count_through_noun(draft, earlier, sentence)
@@ -202,19 +209,6 @@ def _set_fate(draft: Draft, sentence: Sentence) -> bool:
     elif root.dep_ == "dobj" and (fate := sentence.lexicon.fates.get(verb.lemma_.lower())):
         _set_phrase(draft, Phrase(fate, verb.idx, verb.idx + len(verb)))
     return bool(draft.measures)
-
-
-def _is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is where a measure went to: lost 162 points to fall to 7,425."""
-    if sentence.word(draft.outer - 1) not in {"to", "at"}:
-        return False
-    return before.unit == "point" or before.right + 2 == draft.outer
-
-
-def _is_level_of_share(draft: Draft, before: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number counts what a share before it is a change of: arrests rose 5% to 40,000; but no Dax."""
-    counted = before.noun is not None and before.noun.pos_ == "NOUN" and before.noun.text.islower()
-    return before.kind == "percent" and counted and _is_where_it_moved(draft, before, sentence)
 
 
 def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
@@ -265,41 +259,3 @@ def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
         return root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST)  # the man is 40
     where = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "from", "above", "below"}
     return where and (word in sentence.lexicon.change or word in words["pricing"] | words["linking_verbs"])
-
-
-def _is_item(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is one item of what was counted: of which 40 were new, 20 on foot, (30 by boat)."""
-    before, at = sentence.word(draft.outer - 2), sentence.word(draft.outer - 1)
-    if at == "which" and before == "of":
-        return True
-    listed = at in {",", "(", ";"} or (at == "and" and before == ",")
-    return listed and sentence.word(draft.right + 1) in {"on", "in", "from", "at", "by", "for"}
-
-
-def _is_of_them(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is a part of what was counted before: 120 of them."""
-    what = {"them", "those", "these", "whom", "which"}
-    return sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in what
-
-
-def _begins_with(clause: Token, words: set[str]) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in words for c in islice(clause.lefts, 4))
-
-
-def _is_set_beside(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number is set against the figure before it: and 40, 120 of them, 31 more, and lost 45,000."""
-    if sentence.word(draft.right + 1) in {"more", "fewer", "less"}:
-        return True
-    if _is_of_them(draft, sentence):
-        return True
-    if _is_item(draft, sentence):
-        return True
-    if sentence.syntax and draft.form != "fraction":
-        root = measures.root_of(draft, sentence)
-        verb = root.head.head if root.head.dep_ == "xcomp" else root.head
-        joined = sentence.word(draft.outer - 2) in {"and", "or", "but"} and verb.dep_ == "conj"
-        if root.dep_ == "attr" and any(c.dep_ == "expl" for c in islice(verb.lefts, 6)):
-            return True  # there were 800 schools, there are 480 now
-        if root.dep_ == "dobj" and (joined or _begins_with(verb, {"while", "whereas"})):
-            return True  # got 930 votes, while Doe managed to get only 665
-    return sentence.word(draft.outer - 1) in sentence.lexicon.words["set_beside"] and draft.form != "fraction"

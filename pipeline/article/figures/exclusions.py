@@ -5,18 +5,16 @@ Section 287(g), Flight 370, the S&P 500, Boeing 737, patient 7, 49 Zorro Ranch R
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import islice
 
-from pipeline.article.figures import one
+from pipeline.article.figures import listing, one
 from pipeline.article.figures.masks import is_torn
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import NOUNS, Sentence
 from pipeline.article.figures.years import noun_follows
 
-_LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
 _AROUND, _LONG_WORD = 10, 5  # lexemes around a capitalised number; letters, which small words of a headline have not
 _LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
@@ -88,8 +86,8 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number is part of a name or an address, or numbers a section, a page, a flight."""
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
-    if first == 0 or _is_all_of_line(numeral, sentence):
-        return _marks_list(numeral, sentence) or _begins_address(numeral, sentence)
+    if first == 0 or listing.is_all_of_line(numeral, sentence):
+        return listing.marks_item(numeral, sentence) or _begins_address(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
@@ -108,7 +106,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         return numeral.form == "digits" and not counts  # at stages 4 and higher
     if _says_which(numeral, sentence):
         return True
-    if before.text == "(" and _is_subsection(numeral, sentence):
+    if (before.text == "(" and _is_subsection(numeral, sentence)) or listing.marks_inside(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
         return not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)  # the last 16
@@ -128,7 +126,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
             return name  # Over 30,000 Russian citizens left
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
-    return _begins_address(numeral, sentence) or _marks_list(numeral, sentence)
+    return _begins_address(numeral, sentence) or listing.marks_item(numeral, sentence)
 
 
 def _says_which(numeral: Numeral, sentence: Sentence) -> bool:
@@ -155,11 +153,6 @@ def _head_of_numbers(i: int, sentence: Sentence) -> int:
     while i > 1 and sentence.word(i) in {",", "and", "or", "to", "&"} and sentence.row[i - 1].is_number:
         i -= 2
     return max(i, 0)
-
-
-def _is_all_of_line(numeral: Numeral, sentence: Sentence) -> bool:
-    """Say whether a sentence is nothing but the number that a list begins with, in quotation marks or not."""
-    return numeral.first <= 1 and not any(x.text.isalnum() for x in sentence.row[numeral.last + 1 :])
 
 
 def _is_subsection(numeral: Numeral, sentence: Sentence) -> bool:
@@ -226,17 +219,6 @@ def _is_in_capitals(i: int, sentence: Sentence) -> bool:
     return sentence.row[i].text.istitle() and any(x.text.islower() and len(x.text) >= _LONG_WORD for x in near)
 
 
-def _marks_list(numeral: Numeral, sentence: Sentence) -> bool:
-    """Say whether the number opens a line as "1." or "2)"."""
-    if numeral.form != "digits" or not numeral.bare or sentence.word(numeral.last + 1) not in {".", ")"}:
-        return False
-    if not sentence.glued(numeral.last + 1):
-        return False
-    start = sentence.row[numeral.first].start
-    opens = _LINE_OPENS.search(sentence.text, max(0, start - 4), start) is not None
-    return opens and (numeral.last + 2 < len(sentence.row) or _is_all_of_line(numeral, sentence))
-
-
 def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether capitalised words that end in "Street", "Ave" or the like follow."""
     if not numeral.bare or numeral.form != "digits":
@@ -264,7 +246,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
     if before == "-" and sentence.glued(first) and first > 1 and not sentence.row[first - 2].is_number:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
-        return sentence.word(last + 2) not in lexicon.words["hyphened"]
+        return numeral.value != 0 and sentence.word(last + 2) not in lexicon.words["hyphened"]  # zero-Covid rules
     if before in {"top", "bottom", "last", "final"} and (
         not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
     ):

@@ -6,7 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import about, labels, marks, money, qualifiers, ranges, rates, units
+from pipeline.article.figures import (
+    about,
+    labels,
+    lifetimes,
+    marks,
+    money,
+    places,
+    qualifiers,
+    ranges,
+    rates,
+    respective,
+    units,
+)
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -15,6 +27,7 @@ from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
+from pipeline.article.figures.scores import is_race
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
 from pipeline.article.page import Page
@@ -90,6 +103,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     others = sentence.taken
     no_times = [span for span, d in zip(others, drafts, strict=False) if not _says_when(d, sentence)]
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
+    by_turn = respective.owners_by_turn(drafts, sentence)
     ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
     for draft in drafts:
         qualifiers.move_to_bound(draft)
@@ -99,6 +113,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         who = _about(draft, anchor, sentence, names) if anchor is not None else ""
         if (scored_by := marks.whose(draft, sentence)) is not None:
             who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
+        who = by_turn.get(id(draft), who)
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
@@ -123,7 +138,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
             about=who,
             sentence=(sentence.start, sentence.end),
             label=", ".join(labelled),
-            place=about.place_of(draft.noun or anchor, names) if anchor is not None else "",
+            place=places.place_of(draft.noun or anchor, names) if anchor is not None else "",
             change=change,
             measures_span=draft.measured if draft.measures else None,
             period=period,
@@ -139,36 +154,40 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
     """Return the entity a figure is about: that before its bracket, else by the parse."""
     if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
-    if draft.kind == "age" and (whose := _named_before(draft, sentence, names)) is not None:
+    if draft.kind == "age" and (whose := lifetimes.named_beside(draft, sentence, names)) is not None:
         return whose.entity
-    if draft.kind == "percent" and (whose := _right_behind(draft, sentence, names)) is not None:
+    if draft.kind in {"percent", "count"} and (whose := _right_behind(draft, sentence, names)) is not None:
         return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
-    return about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    share = draft.kind in {"percent", "ratio"} and (not who or names.is_place(who))
+    price = draft.kind == "money" and draft.per and not who  # US crude is traded at $40 a barrel in Lima
+    if share or price:
+        return places.right_behind(draft, sentence, names) or who
+    return who
 
 
 def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
-    """Return the name that a share stands right behind, as in a list of results: Roe 24%, Doe at 3%."""
+    """Return the name that a share stands right behind, as in a list of results: Roe 24%, Doe at 3%, Poe with 40."""
     i = (draft.outer or draft.left) - 1
-    i -= sentence.word(i) == "at"
+    led = sentence.word(i) in {"at", "with"} if draft.kind == "percent" else sentence.word(i) == "with"
+    i -= led
+    owned = sentence.word(i) in {"s", "'", "’"}  # to Roe's 36%
+    while owned and i > 0 and sentence.word(i) in {"s", "'", "’"}:
+        i -= 1
     ends = sentence.word(draft.right + 1) in {"", ".", ",", ";", "and", "while"}  # but: told Roe 24% of voters left
+    ends = ends or (led and sentence.word(draft.right + 1) == "to")
     found = names.at(sentence.token(i)) if i >= 0 and ends else None
     if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
         return None
+    if draft.kind == "count" and not (led or owned):
+        return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
-
-
-def _named_before(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
-    """Return the person whose age stands right behind the name: her brother Tom Smith, 40, of Leeds."""
-    if sentence.word(draft.left - 1) != "," or draft.left < 2:
-        return None
-    found = names.at(sentence.token(draft.left - 2))
-    return found if found is not None and found.type == "person" else None
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:
@@ -212,7 +231,7 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
 
 
 def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a fraction or a multiple is one: half of them, but no first half and no double agent."""
+    """Say whether a fraction, a multiple or a length is one: half of them, but no first half, no double agent, no 100m."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
         tag = sentence.token(draft.first).tag_ if sentence.syntax else ""
@@ -220,7 +239,7 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
         is_verb = word not in {"twice", "thrice"} and rises and after not in {"it", "down"}
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
-        return True
+        return not is_race(draft, sentence)
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
         return False
     if word in {"half", "a", "an"}:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.lexicon import FigureLexicon
-from pipeline.article.figures.measures import SUBJECTS, child_of, tells_of_votes
+from pipeline.article.figures.measures import SUBJECTS, child_of, root_of, tells_of_votes
 from pipeline.article.figures.phrases import describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.years import noun_follows
@@ -45,22 +45,44 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels.append(_MOVES[sentence.word(i)])  # shares were up 2.8%
     if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
         labels.append(move)
+    if draft.kind == "count" and (way := _moved_to(draft, sentence)):
+        labels.append(way)
     labels += _label_of_each(draft, sentence)
     if anchor is not None and sentence.syntax:
-        labels += _labels_from_syntax(draft, anchor, sentence.lexicon)
+        start = root_of(draft, sentence) if draft.per else anchor  # a fall of more than $12 a barrel
+        labels += _labels_from_syntax(draft, start, sentence.lexicon)
         if draft.noun is not None and draft.noun.i < anchor.i:
             from_noun = _labels_from_syntax(draft, draft.noun, sentence.lexicon)
             labels += [x for x in from_noun if x != "total" or not draft.lent]  # a total of 40, including 12 women
-    level = sentence.word((draft.outer or draft.left) - 1) in {"to", "at"} and "change" not in draft.labels
+    level = _leads_to_level(draft, sentence) and "change" not in draft.labels
     level = level and draft.form != "multiple"  # sales are to double
     plain = {"target"} if came else set()
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
     kept = [x for x in dict.fromkeys(labels) if x not in plain]
     first = next((x for x in kept if x in _DIRECTIONS), "")  # a drop in growth is no rise
+    if "change" in draft.labels and first and draft.low is not None and draft.high is not None:
+        way = "increase" if draft.high > draft.low else "decrease"  # revised the growth from 5.9% to 3.2%
+        kept, first = list(dict.fromkeys(way if x in _DIRECTIONS else x for x in kept)), way
     kept = [
         x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
     ]  # fell to $30 is where it stood
     return kept if not _is_multiplied(draft, sentence) else [*kept, "increase"]
+
+
+def _moved_to(draft: Draft, sentence: Sentence) -> str:
+    """Return the way of a number right behind a verb of change that a level follows: rose *32,000* to 1.4 million."""
+    i = draft.right + 2
+    if sentence.word(i - 1) != "to" or i >= len(sentence.row) or not sentence.row[i].is_number:
+        return ""
+    return sentence.lexicon.change.get(sentence.token((draft.outer or draft.left) - 1).lemma_.lower(), "")
+
+
+def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a figure is where something came to: cut to 3%, cut to between 3% and 5%, down towards the 2%."""
+    i = (draft.outer or draft.left) - 1
+    while sentence.word(i) in {"between", "the"}:
+        i -= 1
+    return sentence.word(i) in {"to", "at", "towards", "toward"}
 
 
 def _is_multiplied(draft: Draft, sentence: Sentence) -> bool:

@@ -6,19 +6,41 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import SUBJECTS, child_of
 from pipeline.article.figures.names import INSTITUTIONS
-from pipeline.article.figures.sentence import NOUNS
+from pipeline.article.figures.sentence import NOUNS, POSSESSIVES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from pipeline.article.figures.lexicon import FigureLexicon
     from pipeline.article.figures.names import Names
+    from pipeline.article.figures.sentence import Draft, Sentence
     from pipeline.records import Mention
 
 _CLIMB = 8
+_NOUNS_BEFORE = 5  # lexemes between an age and a name
 _TO_AGE = frozenset(
     {"pobj", "prep", "nummod", "npadvmod", "acomp", "attr", "advmod", "appos", "oprd"}
 )  # died at age 40
+
+
+def named_beside(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
+    """Return who or what it is whose name stands beside an age: Tom Smith, 40; Smith, in his 70s; the 40-year-old tailor Smith."""
+    i = draft.left - 1
+    if sentence.word(i) in POSSESSIVES and sentence.word(i - 1) == "in":
+        i -= 2  # in his 70s
+    if sentence.word(i) == "," and i > 0:
+        found = names.at(sentence.token(i - 1))
+        return found if found is not None and found.type == "person" else None
+    if sentence.word(draft.right) not in {"old", "olds"}:
+        return None
+    for j in range(draft.right + 1, min(draft.right + _NOUNS_BEFORE, len(sentence.row))):
+        found = names.at(sentence.token(j))
+        own = {"person"} if j > draft.right + 1 else {"person", "organisation", "facility"}  # 72-year-old Norbank
+        if found is not None and found.type in own and found.found_by != "coreference":
+            return found
+        if sentence.token(j).pos_ not in NOUNS | {"ADJ"}:
+            return None
+    return None
 
 
 def aged(anchor: Token, names: Names) -> str:
@@ -30,6 +52,8 @@ def aged(anchor: Token, names: Names) -> str:
     for _ in range(_CLIMB if found is None else 0):
         if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
             subject = child_of(token, SUBJECTS)
+            if subject is not None and subject.tag_ == "WP" and token.dep_ == "relcl":
+                subject = token.head  # Roe, who at 12 left
             found = names.at(subject) if subject is not None else None
             break
         other = token.pos_ in NOUNS and token.lemma_.lower() not in {"age", "year", "month"}
@@ -46,8 +70,10 @@ def sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | No
     passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
     found = names.actor(whom) if whom is not None else None
-    named = found is not None and found.type == "person" and found.found_by != "coreference"
-    return found if named else None
+    told = found is not None and (
+        passive is not None or found.found_by != "coreference"
+    )  # she was jailed for two years
+    return found if found is not None and told and found.type == "person" else None
 
 
 def existing(existence: Token, names: Names) -> str:

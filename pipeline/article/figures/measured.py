@@ -13,16 +13,23 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
-from pipeline.article.figures.climb import Climb, latest, of_draft
-from pipeline.article.figures.measures import after_of, fronted_whole, root_of
+from pipeline.article.figures.climb import Climb
+from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.set_beside import latest, of_draft
+from pipeline.article.figures.shares import set_against_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
+_WHICH = frozenset(
+    {"last", "past", "next", "first", "previous", "coming", "final"}
+)  # the best film of the last 20 years
 _NOT_LASTING = frozenset({"high", "low", "peak", "record", "best", "worst", "time"})  # reached after a time
 _PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
@@ -45,6 +52,8 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
     found = _measured(draft, earlier, sentence, came=came)
     if found is None or not any(map(str.isalpha, found.words)):
         return None  # (No. 13, $3.3 billion)
+    if _is_of_nothing(draft, sentence):
+        return None
     return None if _is_bystander(draft, sentence) else found
 
 
@@ -58,6 +67,8 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
     moved = sentence.word(draft.right + 1) in words["carrying"] or sentence.row[draft.left].text in "+-−–"
     if draft.kind == "percent" and (moved or sentence.word((draft.outer or draft.left) - 1) == "("):
         return False  # women earn 14% less, Doe +2%, most adults live in Lima (29%)
+    if draft.kind == "money" and noun.ent_type_ == "PERSON" and noun.dep_ in SUBJECTS:
+        return not _is_priced(noun, draft, sentence)
     named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE"}
     if not named and noun.lemma_.lower() not in words["people"]:
         return False
@@ -72,6 +83,27 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
     return verb.lemma_.lower() not in told  # women make up 60%
 
 
+def _is_of_nothing(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether words before a figure leave nothing that it is of: within 15 days of his release, men aged under 40."""
+    i = (draft.outer or draft.left) - 1
+    if draft.kind == "age":
+        return "aged" in {sentence.word(i), sentence.word(i - 1)}  # whose age it is, `about` tells
+    return draft.kind == "duration" and sentence.word(i) == "within" and sentence.word(draft.right + 1) == "of"
+
+
+def _is_priced(person: Token, draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a sum is somebody's price: Roe cost $40m, Roe was sold for $40m; but Roe showed it to be worth $40."""
+    words, above = sentence.lexicon.words, root_of(draft, sentence).ancestors
+    verb = next((t for t in above if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return False
+    joined = verb.head.i if verb.dep_ == "conj" else verb.i
+    if person.head.i not in {verb.i, joined} and not (verb.dep_ == "relcl" and verb.head.i == person.i):
+        return False
+    told = words["linking_verbs"] | words["pricing"] | sentence.lexicon.change.keys()
+    return person.dep_ == "nsubjpass" or verb.lemma_.lower() in told
+
+
 def _tells_size(root: Token, sentence: Sentence) -> bool:
     """Say whether a verb tells how large its subject is: Peru covers 40 km²; but Lima, 40 km away, and Peru made 40 tons."""
     verb = root.head.head if root.dep_ == "pobj" else root.head
@@ -82,6 +114,10 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
         draft.lent = False  # what rose from it is of the same
         return found
+    if sentence.word(draft.right + 1) == "thanks":
+        return latest(draft, earlier)  # rose 2% to $40 thanks to trade
+    if sentence.word(draft.left - 1) == ":" and draft.left > 1 and sentence.token(draft.left - 2).ent_type_ in _WHO:
+        return None  # the forecast of Norbank: 40%
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
@@ -93,6 +129,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return head_of_list(draft, earlier, sentence)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
+    if (noun := beside.right_behind(draft, sentence)) is not None:
+        return climb.noun(noun)
     owed = draft.kind == "money" and after_of(root, sentence, also_in=True) is None  # but: $4m in taxes that it owed
     if owed and (act := _moved(root, climb)) is not None:
         return act
@@ -109,7 +147,7 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
     if noun is not None:
-        return climb.share(root, noun) or climb.phrase(noun)
+        return set_against_whole(climb, root, noun) or climb.phrase(noun)
     if (
         root.dep_ in _BEFORE_NOUN
         and root.head.pos_ in NOUNS
@@ -128,7 +166,13 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         if (right := _granted(draft, sentence)) is not None:
             return climb.noun(right)
-        return climb.noun(root.head) if root.dep_ == "pobj" and root.head.lower_ == "of" else None
+        when = sentence.word((draft.outer or draft.left) - 1) in _WHICH
+        of = root.dep_ == "pobj" and root.head.lower_ == "of" and not when
+        how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days
+        of &= not how_much or root.head.head.dep_ in {"dobj", "attr", "npadvmod"}
+        return climb.preposition(root.head) if of else None  # a sentence of 15 years
+    if draft.kind == "percent" and (named := beside.before_which(draft, sentence)) is not None:
+        return climb.noun(named)
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
     if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
@@ -181,14 +225,18 @@ def head_of_list(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phra
 def is_in_bracket_of_name(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a figure stands alone in the bracket behind a place: live in Lima (29%), rents in Cusco ($40)."""
     i = (draft.outer or draft.left) - 1
-    if i < 1 or sentence.word(i) != "(" or sentence.word(draft.right + 1) != ")":
+    end = draft.right + 1 + (sentence.word(draft.right + 1) == "each")  # Peru and Chile (84% each)
+    if i < 1 or sentence.word(i) != "(" or sentence.word(end) != ")":
         return False
     return sentence.token(i - 1).ent_type_ in {"GPE", "LOC", "NORP"}
 
 
 def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
-    """Return the noun right before a figure that hangs on nothing: Total cost: $40, Acme +2%."""
+    """Return the noun right before a figure that hangs on nothing: Total cost: $40, Acme +2%, the S&P 500 +2%."""
     i = draft.left - 1
+    name = sentence.lexicon.series.before(sentence.row, i - 1) if i > 0 and sentence.row[i].is_number else None
+    if name is not None:
+        return Phrase(sentence.slice(name[1], i), sentence.row[name[1]].start, sentence.row[i].end)
     i -= sentence.word(i) in {":", "(", "–", "—", "="}
     token = sentence.token(i) if i >= 0 else None
     if token is None or token.pos_ not in NOUNS or sentence.is_taken(token) or token.ent_type_ in {"DATE", "TIME"}:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "appos"})
+_NAMES = NOUNS | {"ADJ"}
+_BOUNDS = frozenset({"over", "under", "above", "below", "around", "about"})
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
@@ -38,6 +40,8 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
         passed = head.lower_ in sentence.lexicon.words["passed_marks"] and (draft.value or draft.low or draft.high) != 1
         if _is_time(head, sentence.lexicon) or passed or _is_apart(root):
             return None  # 39,000 last year; the 25,000 mark, but one line; fell to 48.3 - its lowest level
+        while (sentence.is_taken(head) or head.pos_ == "ADJ") and head.head.pos_ in _NAMES and head.head.i > head.i:
+            head = head.head  # two 160 feet tall towers
         while head.dep_ in _PARTS and head.head.i > head.i and head.head.pos_ in NOUNS and head.nbor(1).text == "-":
             if head.whitespace_:
                 break  # 10 member states - Peru, Chile …
@@ -145,6 +149,7 @@ def root_of(draft: Draft, sentence: Sentence) -> Token:
     first = draft.outer if whole else draft.left  # in the region of £40m
     start, end = sentence.row[first].start, sentence.row[draft.right].end
     token = sentence.last_token(draft.last if draft.kind == "count" else draft.right)
+    token = sentence.last_token(draft.last) if token.pos_ == "ADV" else token  # earns $40 monthly
     for _ in range(_CLIMB):
         head = token.head
         if (
@@ -158,9 +163,10 @@ def root_of(draft: Draft, sentence: Sentence) -> Token:
 
 
 def after_of(root: Token, sentence: Sentence, also_in: bool = False) -> Token | None:
-    """Return the noun behind a number's "of", or "in": 60 % of revenue, $5 million in damages."""
+    """Return the noun behind a number's "of", or "in": 60 % of revenue, $5 million in damages, spent $4 and $2 on food."""
+    also = {"in", "for", "on"} if root.dep_ in {"conj", "dobj"} else {"in", "for"}
     for child in islice(root.rights, 4):
-        if child.dep_ == "prep" and (child.lower_ == "of" or (also_in and child.lower_ in {"in", "for"})):
+        if child.dep_ == "prep" and (child.lower_ == "of" or (also_in and child.lower_ in also)):
             for noun in islice(child.rights, 3):
                 if noun.dep_ != "pobj" or noun.pos_ not in NOUNS or noun.ent_type_ in {"DATE", "TIME"}:
                     continue
@@ -250,6 +256,13 @@ def group_of_others(others: Token) -> Token | None:
         if token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ == "one"):
             return token
     return None
+
+
+def is_bound(preposition: Token, verb: Token) -> bool:
+    """Say whether the parser takes a bound for a preposition: it invested *over* R50 million."""
+    bounds = preposition.lower_ in _BOUNDS and preposition.i == verb.i + 1
+    numbers = (t for c in islice(preposition.rights, 2) for t in (c, *islice(c.children, 4)))
+    return bounds and child_of(verb, OBJECTS) is None and any(t.pos_ == "NUM" for t in numbers)
 
 
 def child_of(verb: Token, relations: frozenset[str]) -> Token | None:

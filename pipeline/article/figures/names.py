@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.records import Mention
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 INSTITUTIONS = frozenset({"agency", "organisation", "media", "place", "facility"})
-_ACTORS = INSTITUTIONS | {"person", "group"}
+ACTORS = INSTITUTIONS | {"person", "group"}
 
 
 class Names:
@@ -31,7 +32,16 @@ class Names:
                 return mention
         return None
 
+    def has_others(self, token: Token, own: Mention) -> bool:
+        """Say whether somebody else is named beside a name: Norbank and *Delmar*; but Roe & Sons."""
+        beside = (self.actor(c) for c in islice(token.rights, 6) if c.dep_ == "conj")
+        return any(found is not None and found is not own for found in beside)
+
+    def is_place(self, entity: str) -> bool:
+        """Say whether an entity is a place."""
+        return any(m.entity == entity and m.type == "place" for m in self._mentions)
+
     def actor(self, token: Token) -> Mention | None:
         """Return the mention that holds a token, if it is of somebody or something that acts."""
         found = self.at(token)
-        return found if found is not None and found.type in _ACTORS else None
+        return found if found is not None and found.type in ACTORS else None

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 
 _LONGEST_ACRONYM = 5
+_PLURALS = frozenset(
+    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "data", "remains", "belongings"}
+)
+_SHORT = 3  # letters: co-, ex-, pre-
 _YEAR = 4  # digits
 _LONGEST_NAME = 8  # tokens
 _ONE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -43,7 +47,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         companion: whether "with criminal convictions" belongs to it.
         kind_of: whether "of a typical home" and "home's" do, which sums and shares need and counts do not.
     """
-    if (name := _whole_name(noun)) is not None:
+    if (name := _whole_name(noun) or _torn_word(noun)) is not None:
         return name
     empty = lexicon.words["empty_modifiers"]
     kept: list[tuple[str, Token]] = []
@@ -71,6 +75,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     first = _first_part(noun)
     kept += [(first.lower_, first)] if first is not None and not any(t.i == first.i for _, t in kept) else []
     kept.append((noun.text if whole else lemma(noun), noun))
+    dash = next((n for n in range(len(kept) - 1, 0, -1) if _parted(kept[n - 1][1], kept[n][1])), 0)
+    kept = kept[dash:]
     words = [w for w, _ in kept]
     for n in range(len(kept) - 1, 0, -1):
         if kept[n - 1][1].i + 2 == kept[n][1].i and kept[n][1].nbor(-1).text == "-":  # pre-tax profit
@@ -92,6 +98,23 @@ def _first_part(noun: Token) -> Token | None:
         return None
     first = noun.nbor(-2)
     return first if first.text.isalpha() and (first.dep_, first.head) == (noun.dep_, noun.head) else None
+
+
+def _parted(word: Token, following: Token) -> bool:
+    """Say whether a dash with white space around it stands between two words: fared well - Norbank sales rose."""
+    dash = following.nbor(-1) if following.i > word.i else word
+    return dash.text in {"-", "–", "—"} and bool(dash.whitespace_) and bool(dash.nbor(-1).whitespace_)
+
+
+def _torn_word(noun: Token) -> Phrase | None:
+    """Return the e-mails of which the parser takes the "e" for what is counted, the co-authors of "one of its co-authors"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    if len(noun) > _SHORT or not noun.text.islower() or len(behind) < 2 or behind[0].text != "-":
+        return None
+    last = behind[1]
+    if noun.whitespace_ or behind[0].whitespace_ or last.tag_ not in {"NN", "NNS"}:
+        return None
+    return Phrase(f"{noun.lower_}-{lemma(last)}", noun.idx, last.idx + len(last))
 
 
 def _whole_name(noun: Token) -> Phrase | None:
@@ -133,8 +156,12 @@ def lemma(token: Token) -> str:
     word = token.lemma_.lower() or token.lower_
     if token.text.istitle() and not token.is_sent_start and token.ent_type_ == "NORP":
         word = word.capitalize()  # hundreds of Dominicans, which the parser takes for a common noun
+    if token.lower_ in _PLURALS:
+        return token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
+    if token.lower_.endswith("nges") and word.endswith("nx"):
+        return token.lower_[:-1]  # … and syrinx of syringes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
         return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):

@@ -16,6 +16,7 @@ _PARTS = {
     ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilogram", "gram"): 1000, ("year", "month"): 12, ("day", "hour"): 24,
     ("year", "week"): 52, ("year", "day"): 365, ("month", "day"): 30, ("week", "day"): 7,
 }  # fmt: skip
+_FAR_APART, _VERY_FAR_APART, _MANY = 4, 10, 1000
 _DASHES, _FARTHEST = frozenset({"-", "–", "—", "‑"}), 9  # lexemes between "from 310" and "to 3,000"
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
 _RATIOS = frozenset({"ratio", "odds", "outnumber", "outnumbered", "outnumbers"})
@@ -216,10 +217,17 @@ def _is_change_and_level(a: Draft, b: Draft, sentence: Sentence) -> bool:
     """Say whether two numbers are by how much something moved and where to: fell 12p to 348p, climbed $2 to $81."""
     i = (sentence.lexicon.before.before(sentence.row, a.left - 1) or ("", a.left))[1] - 1
     i -= sentence.word(i) in {"by", "another", "a", "an", "further"}
-    if i < 0 or not (a.has_unit and b.has_unit and sentence.word(b.left - 1) == "to"):
+    if i < 0 or sentence.word(b.left - 1) != "to" or a.value is None or b.value is None:
         return False
-    if a.right >= b.left - 1 and a.unit == b.unit == "":
-        return False
+    if a.form == "fraction" and b.currency:
+        return True  # raised it by a third to $149
+    if a.has_unit or b.has_unit:
+        if not (a.has_unit and b.has_unit) or (a.right >= b.left - 1 and a.unit == b.unit == ""):
+            return False
+        if sentence.word(i + 1) == "by" and b.value >= _FAR_APART * a.value:
+            return True  # boosted income by $400m to $2.5bn
+    elif a.value < _MANY or b.value < _VERY_FAR_APART * a.value:
+        return False  # rose 32,000 to 1.4 million; but rose 2 to 10
     token = sentence.token(i)
     return token.lemma_.lower() in sentence.lexicon.change or sentence.word(i) in sentence.lexicon.words["moved"]
 

@@ -68,6 +68,9 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
     noun = draft.noun
     if noun is not None:
         i = sentence.lexeme_at(noun.idx)
+        if draft.kind != "count" and _is_per_head(i, sentence):
+            draft.per = "person"
+            return
         if i >= draft.right and (each := _for_each(i + 1, sentence)):
             draft.per = each
             return
@@ -75,6 +78,14 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
             draft.per, draft.rate = found[0], found[1]
             return
     draft.per = _rate_from_adjective(draft, sentence) or _rate_of_clause(draft, sentence)
+
+
+def _is_per_head(i: int, sentence: Sentence) -> bool:
+    """Say whether the noun at lexeme `i` is one for each person: per capita income, output per head."""
+    if sentence.word(i + 1) == "per" and sentence.word(i + 2) in {"capita", "head", "person"}:
+        return True
+    before = range(max(0, i - _FARTHEST), i - 1)
+    return any(sentence.word(j) == "per" and sentence.word(j + 1) == "capita" for j in before)
 
 
 def _rate_of_clause(draft: Draft, sentence: Sentence) -> str:

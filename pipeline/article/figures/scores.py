@@ -1,8 +1,12 @@
-"""Two numbers that are a result: 2-0, 6–3, lost 1 to 4."""
+"""Two numbers that are a result, and numbers that name a race: 2-0, 6–3, lost 1 to 4; the 100m, the women's 5,000 metres."""
 
 from __future__ import annotations
 
-from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+
+_MOST_GOALS = 30
+_BEFORE_RACES = frozenset({"in", "at", "over", "win", "wins", "won", "winning"})
+_RACES = frozenset({60, 100, 110, 200, 400, 500, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 
 
 def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
@@ -30,9 +34,25 @@ def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
     falls = (
         a.value >= b.value and not counts and sentence.word(b.right + 1) not in {"job", "jobs", "shift", "-"}
     )  # 8-8, 35-17
+    falls = falls or (b.value == 0 and a.value < _MOST_GOALS)  # made it 2-0 moments later
     if falls or _is_beside_pair(a, b, sentence) or _is_between_names(a, b, sentence):
         return True
     return any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near)
+
+
+def is_race(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a length names a race: gold in the 200m, the 100m hurdles; but ran the 200m in 21 seconds, the last 200m."""
+    if draft.unit != "metre" or draft.value not in _RACES or draft.per:
+        return False
+    after, word = sentence.word(draft.right + 1), sentence.word(draft.left - 1)
+    if after in sentence.lexicon.words["races"]:
+        return True
+    goes_on = draft.right + 1 < len(sentence.row) and sentence.token(draft.right + 1).pos_ in NOUNS | {"ADJ"}
+    if goes_on or after in sentence.lexicon.words["from_where"] | {"of", "to", "above", "below", "-"}:
+        return False
+    whose = word == "s" and sentence.word(draft.left - 3) in {"men", "women"}
+    told = word == "the" and sentence.word(draft.left - 2) in _BEFORE_RACES
+    return told or whose or word in {"men's", "women's", "men’s", "women’s"}
 
 
 def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:

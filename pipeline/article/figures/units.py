@@ -12,6 +12,7 @@ from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, D
 _MINUS = frozenset({"-", "−", "–"})
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_BOUNDS_OF_AGE = frozenset({"ages", "between", "from", "over", "under", "above", "below"})
 _AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
 
@@ -211,10 +212,12 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
         return True
     if before == "at" and not i and draft.bare and _goes_on_with_person(j, sentence):
         return True  # At 34, she became a judge
+    if before == "at" and sentence.word(i - 1) == "," and sentence.word(j) == "," and draft.bare and i > 1:
+        return sentence.word(i - 2) == "who" or _is_person(i - 2, sentence)  # Ada Roe, at 34, became a judge
     if before in {"under", "over"} and sentence.word(i - 1) in sentence.lexicon.words["persons"] and draft.bare:
         return j >= len(row) or sentence.token(j).pos_ not in NOUNS | {"ADJ"}
-    if before in {"ages", "over", "under"} and sentence.word(i - 1) in {"aged", "ages", "age"}:
-        return True
+    if before in _BOUNDS_OF_AGE and sentence.word(i - 1) in {"aged", "ages", "age"}:
+        return True  # aged between 16 and 21, aged below 40
     if not draft.bare or draft.value is None or draft.value < 1:
         return False
     if (before == "as" and sentence.word(i - 1) in {"young", "old"}) or (
@@ -251,6 +254,8 @@ def _is_somebody(i: int, sentence: Sentence) -> bool:
 
 def _goes_on_with_person(i: int, sentence: Sentence) -> bool:
     i += sentence.word(i) == ","
+    if sentence.word(i) in {"the", "his", "her"} and i + 1 < len(sentence.row) and _is_somebody(i + 1, sentence):
+        return True  # Now 70, the patriarch rests
     return sentence.word(i) in {"he", "she", "i"} or (i < len(sentence.row) and sentence.token(i).ent_type_ == "PERSON")
 
 

@@ -1,0 +1,44 @@
+"""What a share is of that is set against a whole: public debt hit 90 percent of output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.article.figures.measures import OBJECTS, child_of, subject_of
+from pipeline.article.figures.phrases import Phrase
+from pipeline.article.figures.sentence import NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from pipeline.article.figures.climb import Climb
+
+_LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
+_WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
+
+
+def set_against_whole(climb: Climb, root: Token, whole: Token) -> Phrase | None:
+    """Return what is set against a whole: public debt hit 90 percent of output → debt of output."""
+    verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ in {"for", *_LEVELS} else root.head
+    below = verb if verb.dep_ in OBJECTS and verb.pos_ == "NOUN" else None  # the parser hangs "below 3%" on "deficit"
+    verb = verb.head if below is not None else verb
+    word, words = verb.lemma_.lower(), climb.lexicon.words
+    brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
+    brought = brought and word in words["bringing"] | {"cut", "reduce", "raise", "trim"}
+    brought = brought and (below is not None or child_of(verb, OBJECTS) is not None)
+    linking = word in words["linking_verbs"] | words["making_up"]
+    if climb.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
+        return None
+    part = (
+        below if below is not None else child_of(verb, OBJECTS) if brought else None
+    )  # reduce its deficit below 3% of output
+    part = part if part is not None else subject_of(verb)
+    if part is None or part.pos_ not in NOUNS or part.ent_type_ in {"DATE", "TIME", *_WHO}:
+        return None  # Norbank reaches 35% of the population
+    if climb.sentence.is_taken(part) or (found := climb.noun(part)) is None:
+        return None
+    if part.lower_ in words["persons"] and whole.tag_ == "NNS":
+        return climb.phrase(whole)  # women make up 40% of the members
+    share = Phrase(f"{found.words} of {climb.phrase(whole).words}", found.start, found.end)
+    climb.draft.noun = part
+    return share
