@@ -44,6 +44,19 @@ def _other_offices() -> frozenset[str]:
     return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["other_offices"])
 
 
+@cache
+def small_nouns() -> frozenset[str]:
+    """Return the last words of roles that are one in small letters alone: `sprinter`, `overseer`."""
+    listed = models.read_toml(models.folder() / "roles.toml")["roles"]["small_heads"]
+    return frozenset([*listed, *models.read_list(models.folder() / "occupations.txt")])
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Return the last words of roles in small letters: `director`, `sprinter`."""
+    return small_nouns().union(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
+
+
 def gender_told(noun: str) -> str:
     """Return the gender that a noun's form tells, in lower case.
 

@@ -43,6 +43,16 @@ import pytest
         ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),
         ("“No,” said Sgt. Olga Brandt.", "Olga Brandt", "Sgt.", ""),
         ("“No,” said co-ordinator Olga Brandt.", "Olga Brandt", "co-ordinator", ""),
+        ("“No,” said runner-up Olga Brandt.", "Olga Brandt", "runner-up", ""),
+        ("The police outpost in-charge Olga Brandt said no.", "Olga Brandt", "in-charge", ""),
+        ("“No,” said corporate communication practitioner Olga Brandt.", "Olga Brandt", "corporate communication practitioner", ""),
+        ("Olga Brandt, an overseer of the mill, said no.", "Olga Brandt", "overseer of the mill", ""),
+        ("Olga Brandt, a star of the stage, said no.", "Olga Brandt", "star of the stage", ""),
+        ("The court heard public protector Olga Brandt.", "Olga Brandt", "public protector", ""),
+        ("The party chairman MP Olga Brandt said no.", "Olga Brandt", "party chairman", ""),
+        ("Constitutional law expert Professor Olga Brandt said no.", "Olga Brandt", "Constitutional law expert", ""),
+        ("Attorney General Olga Brandt said no.", "Olga Brandt", "Attorney General", ""),
+        ("Lord Justice Olga Brandt said no.", "Olga Brandt", "Lord Justice", ""),
         ("The Chief Fire Officer (CFO) Olga Brandt said no.", "Olga Brandt", "Chief Fire Officer", ""),
         ("He met Chief Election Commissioner (CEC) Olga Brandt on Monday.", "Olga Brandt", "Chief Election Commissioner", ""),
         ("It fell, as told by Finance Minister, Olga Brandt in May.", "Olga Brandt", "Finance Minister", ""),
@@ -59,7 +69,7 @@ def test_role(run, text, name, role, parent):
 
 @pytest.mark.parametrize(
     "text",
-    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came."],
+    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came.", "The model Pam Bondi drove fell.", "On the monitor Pam Bondi wept."],
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])

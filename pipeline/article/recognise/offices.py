@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import initials, role_heads, role_modifiers
 from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
@@ -19,6 +19,7 @@ _AND = frozenset({"and", "&", ","})
 _OF = frozenset({"of", "for"})
 _STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
 _DOUBTFUL = frozenset({"organisation", "facility", "work", "place", "person"})
+_SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _REACH = 8  # words back to the office whose business it is
 
 
@@ -33,8 +34,18 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
         end = None if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
         if end is None:
             yield n
+        elif end > n.start and _ends_in_holder(tokens, n):
+            known = next(iter(tokens.gazetteer.lookup(tokens.slice(n.start, end))), None)
+            yield replace(n, end=end, type=known.entry.type if known else n.type)
         elif end > n.start:
             yield replace(n, end=end, type="place", label="GPE")
+
+
+def _ends_in_holder(tokens: Tokens, n: Name) -> bool:
+    """Say whether what is taken for a body is one and who holds an office in it: `Leeds MP`, `IDF Spokesperson`."""
+    last = tokens.lower[n.end - 1]
+    held = (last in initials() and tokens.words[n.end - 1].isupper()) or last in _SPEAKS
+    return held and n.type == "organisation" and n.end - n.start > 1
 
 
 def _business(tokens: Tokens, n: Name) -> int | None:
@@ -42,6 +53,10 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     words = tokens.lower[n.start : n.end]
     if n.type == "person" and len(words) == 1:
         return None
+    if _ends_in_holder(tokens, n):
+        return n.end - 1
+    if words[0] in initials() and len(words) == 1 and tokens.lower[n.end : n.end + 1] == ["for"]:
+        return n.start  # "MP for Leeds"
     if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
         title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
         return n.start if title else None

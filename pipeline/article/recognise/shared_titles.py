@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pipeline.article.recognise.lexicon import initials, offices, role_heads, small_heads, styles
+from pipeline.article.recognise.lexicon import initials, offices, role_heads, styles
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics
+from pipeline.text.roles import small_nouns
 
 _AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "from"})
@@ -50,7 +51,7 @@ def _is_title(word: str) -> bool:
     short = (low in offices() and word[0].isupper()) or (low in initials() and word.isupper())
     if word.endswith("."):
         return short  # "Sens.", but no "activists." that ends a sentence
-    return low in role_heads() or (low in small_heads() and word.islower()) or short
+    return low in role_heads() or (low in small_nouns() and word.islower()) or short
 
 
 def _behind_titles(tokens: Tokens, at: int) -> int:
