@@ -57,6 +57,12 @@ def role_nouns() -> frozenset[str]:
     return small_nouns().union(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
 
 
+@cache
+def leaders() -> Mapping[str, str]:
+    """Map a verb of leading to what somebody is called who does it: `head` to head, `lead` to leader."""
+    return dict(models.read_toml(models.folder() / "roles.toml")["leaders"])
+
+
 def gender_told(noun: str) -> str:
     """Return the gender that a noun's form tells, in lower case.
 

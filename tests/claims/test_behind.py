@@ -66,8 +66,11 @@ def test_who_says_it_together(spoken, text, who):
         ("[Home Office minister Olga Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
         ("Home Office minister Olga Brandt came. Then [Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
         ("[Former Home Office minister Olga Brandt] {said} <it was late>.", "Former Home Office minister", ""),
-        ("[Olga Brandt, who heads the Home Office,] {said} <it was late>.", "heads the Home Office", "Home Office"),
-        ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chairs the Harbour Trust", "Harbour Trust"),
+        ("[Olga Brandt, who heads the Home Office,] {said} <it was late>.", "head of the Home Office", "Home Office"),
+        ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chair of the Harbour Trust", "Harbour Trust"),
+        ("[Olga Brandt of Peru's Harbour Research Corporation] {said} <it was late>.", "", "Harbour Research Corporation"),
+        ("[Olga Brandt from the Leeds-based Harbour Trust] {said} <it was late>.", "", "Harbour Trust"),
+        ("[Olga Brandt, who runs the Harbour Trust,] {said} <it was late>.", "runs the Harbour Trust", "Harbour Trust"),
         ("[Olga Brandt, who headed the Home Office in May,] {said} <it was late>.", "headed the Home Office", ""),  # then
         ("[Olga Brandt, head of the biggest bank], Brightwell heard, {said} <it was late>.", "head of the biggest bank", ""),
         ("[Olga Brandt, head of banking giant Brightwell,] {said} <it was late>.", "head of banking giant Brightwell", "Brightwell"),

@@ -53,6 +53,15 @@ import pytest
         ("Constitutional law expert Professor Olga Brandt said no.", "Olga Brandt", "Constitutional law expert", ""),
         ("Attorney General Olga Brandt said no.", "Olga Brandt", "Attorney General", ""),
         ("Lord Justice Olga Brandt said no.", "Olga Brandt", "Lord Justice", ""),
+        ("“It fell,” the head of the Supreme Fire Court (SFC), Olga Brandt remarked on Sunday.", "Olga Brandt", "head of the Supreme Fire Court", "Supreme Fire Court"),
+        ("“It fell,” the mayor, Olga Brandt said.", "Olga Brandt", "mayor", ""),
+        ("Speaking at the launch, Deputy Minister of Mines and Energy, Olga Brandt said no.", "Olga Brandt", "Deputy Minister of Mines and Energy", ""),
+        ("Head of Trade at the Ministry of Fish in the East of Peru, Dr. Olga Brandt, said no.", "Olga Brandt", "Head of Trade at the Ministry of Fish in the East of Peru", "Ministry of Fish"),
+        ("Saudi Crown Prince Olga Brandt said no.", "Olga Brandt", "Saudi Crown Prince", ""),
+        ("Rabbi Olga Brandt, an expert on law, said no.", "Olga Brandt", "expert on law", ""),
+        ("Olga Brandt has been appointed as the new manager of the mill.", "Olga Brandt", "manager of the mill", ""),
+        ("Olga Brandt was named chief executive in May.", "Olga Brandt", "chief executive", ""),
+        ("Olga Brandt, who was elected head of the party in May, said no.", "Olga Brandt", "head of the party", ""),
         ("The Chief Fire Officer (CFO) Olga Brandt said no.", "Olga Brandt", "Chief Fire Officer", ""),
         ("He met Chief Election Commissioner (CEC) Olga Brandt on Monday.", "Olga Brandt", "Chief Election Commissioner", ""),
         ("It fell, as told by Finance Minister, Olga Brandt in May.", "Olga Brandt", "Finance Minister", ""),
@@ -69,7 +78,8 @@ def test_role(run, text, name, role, parent):
 
 @pytest.mark.parametrize(
     "text",
-    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came.", "The model Pam Bondi drove fell.", "On the monitor Pam Bondi wept."],
+    ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came.", "The model Pam Bondi drove fell.", "On the monitor Pam Bondi wept.",
+     "Pam Bondi was named in the report of the mayor.", "Pam Bondi was elected to the board.", "It fell on the mayor, Pam Bondi said."],
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])
@@ -84,6 +94,12 @@ def test_no_role(run, text):
         ("Deputy secretaries Olga Brandt of Norway and Peter Falk of Denmark met.", {"Olga Brandt": "Deputy secretary", "Peter Falk": "Deputy secretary"}),
         ("On Friday Sens. Olga Brandt (R-Ohio) and Peter Falk (D-Utah) voted no.", {"Olga Brandt": "Sen.", "Peter Falk": "Sen."}),
         ("Lawmakers Olga Brandt and Peter Falk, a retired judge, met.", {"Olga Brandt": "Lawmaker", "Peter Falk": "retired judge"}),
+        ("One of the leaders of the strike in Leeds, Olga Brandt, said no.", {"Olga Brandt": "leader of the strike in Leeds"}),
+        ("“No,” said one of their lawyers, Dr. Olga Brandt.", {"Olga Brandt": "lawyer"}),
+        ("Olga Brandt, one of the British journalists trained by him, said no.", {"Olga Brandt": "British journalist"}),
+        ("Olga Brandt, one of the bank's senior managers, met Peter Falk.", {"Olga Brandt": "senior manager", "Peter Falk": ""}),
+        ("Olga Brandt, one of many, met one of the men who paid the lawyers, Peter Falk.", {"Olga Brandt": "", "Peter Falk": ""}),
+        ("One of the lawyers, Olga Brandt and Peter Falk, left.", {"Olga Brandt": "", "Peter Falk": ""}),
         ("It names activists. Olga Brandt and Peter Falk left.", {"Olga Brandt": "", "Peter Falk": ""}),
         ("The ministers met the Red Cross and Peter Falk.", {"Peter Falk": ""}),
         ("She named ministers Olga Brandt and the Red Cross, Peter Falk said.", {"Olga Brandt": "", "Peter Falk": ""}),

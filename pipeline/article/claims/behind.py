@@ -37,7 +37,9 @@ _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
-_OF_BODY = re.compile(r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}")
+_OF_BODY = re.compile(
+    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}"
+)
 _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Kind, Mention
-from pipeline.text.roles import role_nouns
+from pipeline.text.roles import leaders, role_nouns
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -75,9 +75,12 @@ def _before(token: Token, named: Mention, lookup: Lookup) -> str:
 
 
 def _led(entity: str, lookup: Lookup) -> str:
-    """Return what somebody is said to lead, as it is written: of "Roe, who runs a bakery," runs a bakery."""
+    """Return what somebody leads: of "Roe, who chairs a charity," chair of a charity, of "Roe, who runs a bakery," runs a bakery."""
     verb, led = next(_led_by(entity, lookup), (None, None))
-    return f"{verb.text} {_words(led, lookup, determined=True)}" if verb and led else ""
+    if verb is None or led is None:
+        return ""
+    words, doer = _words(led, lookup, determined=True), leaders().get(verb.lemma_, "")
+    return f"{doer} of {words}" if doer and verb.tag_ in _PRESENT else f"{verb.text} {words}"
 
 
 def body_led(entity: str, lookup: Lookup) -> str:

@@ -105,6 +105,12 @@ def ranks() -> frozenset[str]:
 
 
 @cache
+def reigning() -> frozenset[str]:
+    """Return the titles of those who reign, or minister to a faith, that are no part of a name: `king`, `rabbi`."""
+    return frozenset(_roles()["roles"]["reigning"])
+
+
+@cache
 def styles() -> frozenset[str]:
     """Return the forms of address that are written in capitals before a name, without their last point: `h.e`."""
     return frozenset(_roles()["roles"]["styles"])

@@ -13,10 +13,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.article.recognise.appositions import role_behind
-from pipeline.article.recognise.lexicon import ranks
+from pipeline.article.recognise.lexicon import ranks, reigning
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import Name
-from pipeline.article.recognise.shared_titles import titled_lists
+from pipeline.article.recognise.shared_titles import ones_of_several, titled_lists
 from pipeline.article.recognise.titles import first_of_title, title_before
 from pipeline.article.recognise.tokens import Tokens
 
@@ -43,7 +43,8 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
         employers: Counter[str] = Counter()
         for n in sorted(c.names, key=lambda n: n.start):
             before, behind = title_before(tokens, n, cover), role_behind(tokens, n, cover)
-            if before and behind and all(w.rstrip(".") in ranks() for w in tokens.lower[slice(*before)]):
+            mere = ranks() | reigning()
+            if before and behind and all(w.rstrip(".") in mere for w in tokens.lower[slice(*before)]):
                 before = None  # "Engineer Ada Roe, CEO of Acme", "Pol Col Ada Roe, a deputy spokesman"
             for span in (before, behind):
                 if span:
@@ -61,6 +62,10 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
         words = tokens.slice(first_of_title(tokens, head + 1, cover), head).split()
         for person in people:
             owner[id(person)].roles[" ".join([*words, title])] += 1
+    for one, start, head, end, title in ones_of_several(tokens, cover):
+        first = max(first_of_title(tokens, head + 1, cover), start)
+        words = [*tokens.slice(first, head).split(), title, *tokens.slice(head + 1, end).split()]
+        owner[id(one)].roles[" ".join(words)] += 1
     return out
 
 

@@ -16,6 +16,7 @@ from pipeline.article.recognise.lexicon import (
     noun_endings,
     people_nouns,
     ranks,
+    reigning,
     relational,
     role_heads,
     role_modifiers,
@@ -30,6 +31,7 @@ from pipeline.text.person_names import honorifics, portfolios
 _TITLE_OF = frozenset({"of", "for", "to"})
 _WHERE = frozenset({"in", "at"})
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
+_QUOTES = frozenset("”’\"'")
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
@@ -61,7 +63,22 @@ def title_before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[in
         found = first_of_title(tokens, end, cover), end
     if comma and not found:
         return _apposed(tokens, name, cover)
-    return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
+    if not found and not comma:
+        return _reign(tokens, name, cover)
+    return None if found and comma and not _is_set_off(tokens, name, found[0], cover) else found
+
+
+def _reign(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title of who reigns or ministers to a faith: `Saudi Crown Prince` Ada; a mere prince has none."""
+    at = name.start - 1
+    if at < 0 or tokens.line[at] != tokens.line[name.start] or not tokens.words[at][0].isupper():
+        return None
+    crown = at > 0 and tokens.lower[at - 1] == "crown" and tokens.words[at - 1][0].isupper()
+    if tokens.lower[at] not in reigning() and not crown:
+        return None
+    start = at - crown
+    whose = cover.get(start - 1)
+    return (whose.start if whose and whose.type in ("group", "place") else start), at + 1
 
 
 def _before_short_form(tokens: Tokens, end: int) -> int:
@@ -81,7 +98,7 @@ def _apposed(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, i
     if not near or head in cover or not heads_role(tokens, head) or "," in tokens.words[head : name.start - 1]:
         return None
     start = first_of_title(tokens, head + 1, cover)
-    return (start, head + 1) if _is_set_off(tokens, name, start) else None
+    return (start, head + 1) if _is_set_off(tokens, name, start, cover) else None
 
 
 def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
@@ -125,10 +142,11 @@ def first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     return behind if behind < end else start
 
 
-def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
+def _is_set_off(tokens: Tokens, name: Name, start: int, cover: dict[int, Name]) -> bool:
     """Say whether a title and a name behind a comma are one: `the chairman, Ada Roe,`; not `the chairman, Ada Roe said.`
 
-    Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
+    Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`. So it
+    does where a quotation ends there, and behind another comma if the title is in capitals: `It fell, Mayor of York, Ada Roe said`.
     """
     before = start - 1
     while before > 0 and tokens.dep[before] == "amod" and tokens.words[before].islower():
@@ -138,6 +156,13 @@ def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
     n, end = len(tokens.words), name.end
     title = tokens.lower[start : name.start]
     capitals = all(w[0].isupper() or w in _TITLE_LINKS for w in tokens.words[start : name.start - 1])
+    speaks = end < n and tokens.lemma[end] in speech_verbs() and tokens.pos[end] == "VERB"
+    quoted = before > 0 and tokens.words[before - (tokens.words[before - 1] == ",") - 1] in _QUOTES
+    if owned and speaks and quoted:
+        return True
+    if not owned and capitals and len(title) > _ONE_WORD and start > 1 and tokens.words[start - 1] == ",":
+        told = cover.get(start - 2)  # "Ada Roe, Mayor of York, Bo Vik said": whose title it is
+        return speaks and not (told and told.type == "person")
     if (
         not owned
         and capitals
@@ -170,9 +195,10 @@ def _with_complement(
     `small`: it may be written in small letters, as it may before a comma: "the rector of the Academy, Ada Roe,".
     `of`: what may lead to its complement.
     """
-    at = end
-    while at > 0 and end - at < LONGEST and tokens.line[at - 1] == tokens.line[end]:
+    at, room = end, LONGEST
+    while at > 0 and room > 0 and tokens.line[at - 1] == tokens.line[end]:
         at -= 1
+        room -= at not in cover  # a body's name is as long as it is
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
             return None
@@ -180,6 +206,7 @@ def _with_complement(
             return _outermost(tokens, first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
         within |= small and (tokens.is_hyphen(at) or tokens.is_hyphen(at - 1))  # "state-owned"
+        within |= small and tokens.lower[at] in _WHERE and (at + 1 + (tokens.lower[at + 1] == "the")) in cover
         within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios() | {"and"}
         if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
             return None
