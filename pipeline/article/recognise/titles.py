@@ -54,7 +54,8 @@ def title_before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[in
         return start, end + 1
     if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
         return None
-    if not heads_role(tokens, end - 1) or end - 1 in cover:
+    member = end > 1 and not comma and tokens.words[end - 1] == "Member" and tokens.words[end - 2].istitle()
+    if not (heads_role(tokens, end - 1) or member) or end - 1 in cover:  # "Council Member Ada Roe"
         of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
         found = _with_complement(tokens, end, cover, small=comma or of_state)
         if not found and not comma and _is_no_person(tokens, end - 1, cover):
