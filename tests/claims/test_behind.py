@@ -70,7 +70,7 @@ def test_who_says_it_together(spoken, text, who):
         ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chair of the Harbour Trust", "Harbour Trust"),
         ("[Olga Brandt of Peru's Harbour Research Corporation] {said} <it was late>.", "", "Harbour Research Corporation"),
         ("[Olga Brandt from the Leeds-based Harbour Trust] {said} <it was late>.", "", "Harbour Trust"),
-        ("“<It is late>,” {said} [Ada Roe, a partner at the consultancy Control Risks].", "partner at the consultancy Control Risks", ""),  # no Risks
+        ("“<It is late>,” {said} [Ada Roe, a partner at the consultancy Control Risks]. “Sri Lanka is a reminder.”", "partner at the consultancy Control Risks", ""),  # no Risks
         ("[Olga Brandt, a partner at the consultancy Harbour Control,] {said} <it was late>.", "partner at the consultancy Harbour Control", "Harbour Control"),
         ("[Olga Brandt, an analyst at Leeds-based Harbour Control,] {said} <it was late>.", "analyst at Leeds-based Harbour Control", "Harbour Control"),
         ("[Olga Brandt, who runs the Harbour Trust,] {said} <it was late>.", "runs the Harbour Trust", "Harbour Trust"),
