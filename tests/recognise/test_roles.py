@@ -60,9 +60,12 @@ import pytest
         ("Saudi Crown Prince Olga Brandt said no.", "Olga Brandt", "Saudi Crown Prince", ""),
         ("Rabbi Olga Brandt, an expert on law, said no.", "Olga Brandt", "expert on law", ""),
         ("Olga Brandt has been appointed as the new manager of the mill.", "Olga Brandt", "manager of the mill", ""),
+        ("Olga Brandt was made captain of the team.", "Olga Brandt", "captain of the team", ""),
         ("Olga Brandt was named chief executive in May.", "Olga Brandt", "chief executive", ""),
         ("Olga Brandt, who was elected head of the party in May, said no.", "Olga Brandt", "head of the party", ""),
         ("Control Yuan Member Olga Brandt said no.", "Olga Brandt", "Control Yuan Member", "Control Yuan"),
+        ("A former prison guard, who went by the pseudonym Olga Brandt, wept.", "Olga Brandt", "former prison guard", ""),
+        ("A 21-year-old law student in Leeds who wanted to be referred to by the pseudonym Olga Brandt wept.", "Olga Brandt", "law student in Leeds", ""),
         ("The Chief Fire Officer (CFO) Olga Brandt said no.", "Olga Brandt", "Chief Fire Officer", ""),
         ("He met Chief Election Commissioner (CEC) Olga Brandt on Monday.", "Olga Brandt", "Chief Election Commissioner", ""),
         ("It fell, as told by Finance Minister, Olga Brandt in May.", "Olga Brandt", "Finance Minister", ""),
@@ -80,7 +83,8 @@ def test_role(run, text, name, role, parent):
 @pytest.mark.parametrize(
     "text",
     ["Kash Patel, Pam Bondi and others came.", "Tom Homan said on Monday that the director was wrong.", "Pam Bondi, who was late, met the mayor.", "In the view of the mayor, Pam Bondi said, and left.", "Peru's mayor, Pam Bondi said, came late.", "In talks with the rector of the Academy, Pam Bondi wept.", "Dr. Pam Bondi came.", "The model Pam Bondi drove fell.", "On the monitor Pam Bondi wept.",
-     "Pam Bondi was named in the report of the mayor.", "Pam Bondi was elected to the board.", "To the Member Pam Bondi wrote twice.", "It fell on the mayor, Pam Bondi said."],
+     "Pam Bondi was named in the report of the mayor.", "Pam Bondi was elected to the board.", "To the Member Pam Bondi wrote twice.",
+     "The mayor met somebody who used the pseudonym Pam Bondi.", "It fell on the mayor, Pam Bondi said."],
 )  # fmt: skip
 def test_no_role(run, text):
     assert not any(m.role for m in run(text)[0])

@@ -26,6 +26,7 @@ from pipeline.article.claims.spoken_for import (
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word, role_before
 from pipeline.article.claims.told import body_led, role_told
 from pipeline.records import Mention, Span
+from pipeline.text.roles import role_nouns
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     nouns = lookup.knowledge.nouns
     head = group[-1]
     lemma, last_two = head.lemma_.lower(), " ".join(t.lower_ for t in group[-2:])
-    if not ({lemma, head.lower_, last_two} & (nouns["person"] | nouns["office"])):
+    source_noun = bool({lemma, head.lower_, last_two} & (nouns["person"] | nouns["office"]))
+    if not source_noun and (lemma not in role_nouns() or lemma in nouns["collective"]):
         return "", ""
     if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
         return "", ""
@@ -144,14 +146,14 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     body = after or (inside[-1] if inside else None)
     begin = max([group[0].idx, *(m.end for m in inside), *(t.idx for t in group if t.tag_ == "POS")])
     words = [t for t in group if t.idx >= begin and t.tag_ not in ("DT", "POS", "PRP$", "CD")]
-    if words and words[0].text in ("-", "–"):
-        words = words[2:]  # "A Lima-based scholar"
+    while words and words[0].text in ("-", "–"):
+        words = words[2:]  # "A Lima-based scholar", "the 40-year-old comic"
     if words and words[0].lower_ in ("some", "several", "many", "other"):
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     if any(t.lower_ in PAST for t in group[:2]):
         return role if is_past(role) else f"former {role}", ""  # who was of a body does not speak for it
-    speaks = body is not None and (body.type in BODIES or lemma in lookup.knowledge.nouns["voices"])
+    speaks = source_noun and body is not None and (body.type in BODIES or lemma in lookup.knowledge.nouns["voices"])
     role = "" if role.lower() in _NO_ROLES else role
     if body is None and len(group) == len(tokens) and " " in role:
         return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"

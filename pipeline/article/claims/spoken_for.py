@@ -56,6 +56,7 @@ def body_of(m: Mention, lookup: Lookup) -> str:
         if b.type in (BODIES | {"facility"} if leads else BODIES - {"group"})  # "director of Harbour Hospital"
         and acts_for(b, lookup)
         and b.mention_id != m.mention_id
+        and b.text.lower() != title  # the `MEC` of "Natal MEC for Finance"
     ]
     if inside:
         return inside[-1].entity

@@ -21,10 +21,12 @@ _OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _FROM = frozenset({"of", "from", "in"})
 _ON_THE = [["the", "eve"], ["the", "sidelines"], ["the", "morning"], ["the", "day"]]  # when, and no part of a role
 _IS = frozenset({"is", "was", "became"})
-_PUTS = frozenset({"appoint", "confirm", "elect", "hire", "install", "name", "nominate", "promote", "swear"})
+_PUTS = frozenset({"appoint", "confirm", "elect", "hire", "install", "make", "name", "nominate", "promote", "swear"})
 _APPOINTS = _PUTS | {"serve"}
 _BEEN = frozenset({"was", "been", "is", "were"})
 _HAS = _BEEN | {"has", "had", "have"}
+_CONVENIENT = frozenset({"alias", "pseudonym", "surnamed"})
+_CLIMB = 6  # steps of the parse from a name to the clause about its bearer
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
 _NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once", "new"})
 
@@ -45,6 +47,29 @@ def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[
     at = _behind_owner(tokens, behind_age(tokens, at), cover)
     head = _head(tokens, at, cover)
     return None if head is None else (at, complement(tokens, head + 1, cover))
+
+
+def role_of_called(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[int, int] | None:
+    """Return the role of who is called by a name of convenience: of "a student in Leeds who went by the pseudonym Ada"."""
+    if (
+        tokens.lower[max(name.start - 1, 0)] not in _CONVENIENT
+        or tokens.sentence[name.start - 1] != tokens.sentence[name.start]
+    ):
+        return None
+    at = name.start - 1
+    for _ in range(_CLIMB):
+        if tokens.dep[at] in ("relcl", "acl"):
+            break
+        at = tokens.head[at]
+    noun = tokens.head[at]
+    if noun in cover and tokens.dep[noun] == "pobj":
+        noun = tokens.head[tokens.head[noun]]  # not the university asked for another name
+    if not noun < at < name.start or noun in cover or not heads_role(tokens, noun):
+        return None
+    start = noun
+    while start > 0 and tokens.dep[start - 1] in ("compound", "amod", "nmod") and tokens.lower[start - 1] != "old":
+        start -= 1
+    return start, complement(tokens, noun + 1, cover)
 
 
 def behind_age(tokens: Tokens, at: int) -> int:

@@ -48,13 +48,26 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
         tokens: the article, its evidence of countries read.
         found: its names.
     """
+    found = list(found)
+    elsewhere = {tokens.slice(n.start, n.end): n.type for n in found}
+    held = {
+        tokens.words[n.end - 1] for n in found if tokens.lower[n.end : n.end + 1] == ["for"]
+    }  # "Leeds MEC for Trade"
     for n in found:
+        if (
+            tokens.lower[n.start] in initials()
+            and n.end - n.start == 1
+            and not n.entry
+            and tokens.words[n.start] in held
+        ):
+            continue
         end = None if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
         if end is None:
             yield n
         elif end > n.start and _before_title(tokens, n) < n.end:
-            known = next(iter(tokens.gazetteer.lookup(tokens.slice(n.start, end))), None)
-            yield replace(n, end=end, type=known.entry.type if known else n.type)
+            text = tokens.slice(n.start, end)
+            known = next(iter(tokens.gazetteer.lookup(text)), None)
+            yield replace(n, end=end, type=known.entry.type if known else elsewhere.get(text, n.type))
         elif end > n.start:
             yield replace(n, end=end, type="place", label="GPE")
 
@@ -79,8 +92,6 @@ def _business(tokens: Tokens, n: Name) -> int | None:
         return None
     if (end := _before_title(tokens, n)) < n.end:
         return end
-    if words[0] in initials() and len(words) == 1 and tokens.lower[n.end : n.end + 1] == ["for"]:
-        return n.start  # "MP for Leeds"
     if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
         title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
         return n.start if title else None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.recognise.appositions import role_behind
+from pipeline.article.recognise.appositions import role_behind, role_of_called
 from pipeline.article.recognise.lexicon import ranks, reigning
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import Name
@@ -42,7 +42,8 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
             continue
         employers: Counter[str] = Counter()
         for n in sorted(c.names, key=lambda n: n.start):
-            before, behind = title_before(tokens, n, cover), role_behind(tokens, n, cover)
+            before = title_before(tokens, n, cover) or role_of_called(tokens, n, cover)
+            behind = role_behind(tokens, n, cover)
             mere = ranks() | reigning()
             if before and behind and all(w.rstrip(".") in mere for w in tokens.lower[slice(*before)]):
                 before = None  # "Engineer Ada Roe, CEO of Acme", "Pol Col Ada Roe, a deputy spokesman"
