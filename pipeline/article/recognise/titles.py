@@ -75,8 +75,8 @@ def _reign(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int
     if at < 0 or tokens.line[at] != tokens.line[name.start] or not tokens.words[at][0].isupper():
         return None
     crown = at > 0 and tokens.lower[at - 1] == "crown" and tokens.words[at - 1][0].isupper()
-    if tokens.lower[at] not in reigning() and not crown:
-        return None
+    if (tokens.lower[at] not in reigning() and not crown) or (at and heads_role(tokens, at - 1)):
+        return None  # "CEO Sultan Roe"
     start = at - crown
     whose = cover.get(start - 1)
     return (whose.start if whose and whose.type in ("group", "place") else start), at + 1
