@@ -72,7 +72,7 @@ def title_before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[in
 def _reign(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
     """Return the title of who reigns or ministers to a faith: `Saudi Crown Prince` Ada; a mere prince has none."""
     at = name.start - 1
-    if at < 0 or tokens.line[at] != tokens.line[name.start] or not tokens.words[at][0].isupper():
+    if at < 0 or at in cover or tokens.line[at] != tokens.line[name.start] or not tokens.words[at][0].isupper():
         return None
     crown = at > 0 and tokens.lower[at - 1] == "crown" and tokens.words[at - 1][0].isupper()
     if (tokens.lower[at] not in reigning() and not crown) or (at and heads_role(tokens, at - 1)):
