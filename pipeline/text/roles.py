@@ -44,6 +44,25 @@ def _other_offices() -> frozenset[str]:
     return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["other_offices"])
 
 
+@cache
+def small_nouns() -> frozenset[str]:
+    """Return the last words of roles that are one in small letters alone: `sprinter`, `overseer`."""
+    listed = models.read_toml(models.folder() / "roles.toml")["roles"]["small_heads"]
+    return frozenset([*listed, *models.read_list(models.folder() / "occupations.txt")])
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Return the last words of roles in small letters: `director`, `sprinter`."""
+    return small_nouns().union(models.read_toml(models.folder() / "roles.toml")["roles"]["heads"])
+
+
+@cache
+def leaders() -> Mapping[str, str]:
+    """Map a verb of leading to what somebody is called who does it: `head` to head, `lead` to leader."""
+    return dict(models.read_toml(models.folder() / "roles.toml")["leaders"])
+
+
 def gender_told(noun: str) -> str:
     """Return the gender that a noun's form tells, in lower case.
 

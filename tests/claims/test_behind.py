@@ -62,12 +62,24 @@ def test_who_says_it_together(spoken, text, who):
         ("[Home Office officials] {said} <it was late>.", "officials", "Home Office"),
         ("[The Home Office's spokesman] {said} <it was late>.", "spokesman", "Home Office"),
         ("[Officials in Leeds] {said} <it was late>.", "Officials", ""),  # whose they are is open
+        ("[Female prison guards] {said} <it was late>.", "Female prison guards", ""),
+        ("[The 40-year-old comic] {said} <it was late>.", "comic", ""),
+        ("[A chef at Harbour Hotel] {said} <it was late>.", "chef", ""),
+        ("[Voters] {said} <it was late>.", "", ""),  # a mass is what it is called
+        ("[Coastal winds] {showed} <it was late>.", "", ""),
         ("[A resident of Leeds] {said} <it was late>.", "resident", ""),
         ("[Home Office minister Olga Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
         ("Home Office minister Olga Brandt came. Then [Brandt] {said} <it was late>.", "Home Office minister", "Home Office"),
         ("[Former Home Office minister Olga Brandt] {said} <it was late>.", "Former Home Office minister", ""),
-        ("[Olga Brandt, who heads the Home Office,] {said} <it was late>.", "heads the Home Office", "Home Office"),
-        ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chairs the Harbour Trust", "Harbour Trust"),
+        ("[Olga Brandt, who heads the Home Office,] {said} <it was late>.", "head of the Home Office", "Home Office"),
+        ("[Olga Brandt, who chairs the Harbour Trust,] {said} <it was late>.", "chair of the Harbour Trust", "Harbour Trust"),
+        ("[Olga Brandt of Peru's Harbour Research Corporation] {said} <it was late>.", "", "Harbour Research Corporation"),
+        ("[Olga Brandt from the Leeds-based Harbour Trust] {said} <it was late>.", "", "Harbour Trust"),
+        ("“<It is late>,” {said} [Ada Roe, a partner at the consultancy Control Risks]. “Sri Lanka is a reminder.”", "partner at the consultancy Control Risks", ""),  # no Risks
+        ("[Olga Brandt, a partner at the consultancy Harbour Control,] {said} <it was late>.", "partner at the consultancy Harbour Control", "Harbour Control"),
+        ("[Olga Brandt, an analyst at Leeds-based Harbour Control,] {said} <it was late>.", "analyst at Leeds-based Harbour Control", "Harbour Control"),
+        ("[Harbour Party chair MP Olga Brandt] {said} <it was late>.", "Harbour Party chair", "Harbour Party"),
+        ("[Olga Brandt, who runs the Harbour Trust,] {said} <it was late>.", "runs the Harbour Trust", "Harbour Trust"),
         ("[Olga Brandt, who headed the Home Office in May,] {said} <it was late>.", "headed the Home Office", ""),  # then
         ("[Olga Brandt, head of the biggest bank], Brightwell heard, {said} <it was late>.", "head of the biggest bank", ""),
         ("[Olga Brandt, head of banking giant Brightwell,] {said} <it was late>.", "head of banking giant Brightwell", "Brightwell"),

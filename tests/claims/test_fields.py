@@ -87,7 +87,7 @@ import pytest
         ("[Roe] {ruled out} <closing the pier>.", ["Roe|ruled out|closing the pier|deny denies indirect|terms=on record|sure=0.85"]),
         ("[Roe] {was told} <that the pier was closed>.", ["|was told|that the pier was closed|tell asserts indirect|to=Roe|kind=unnamed"]),
         ("[The officers] {were told} <that the pier was closed>.", ["|were told|that the pier was closed|tell asserts indirect|to=The officers|kind=unnamed"]),
-        ("[Fishermen] {fear} <the pier will close>.", ["Fishermen|fear|the pier will close|fear predicts indirect|kind=witness or resident"]),
+        ("[Fishermen] {fear} <the pier will close>.", ["Fishermen|fear|the pier will close|fear predicts indirect|role=Fishermen|kind=witness or resident"]),
         ("[Nobody] {said} <the pier was closed>.", ["||Nobody said the pier was closed.|asserts|kind=article"]),
         ("[Many] {say} <the pier was closed>.", ["Many|say|the pier was closed|say asserts indirect|kind=unnamed"]),
         ("[He] {said} <the pier was closed>.", ["He|said|the pier was closed|say asserts indirect"]),

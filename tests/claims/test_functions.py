@@ -103,7 +103,7 @@ def test_the_role(last, text, role):
         # what somebody has or leads, as it is written
         ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", ""),
         ("[Olga Brandt, who ran the mining company Jemse,] {said} <it was late>.", "ran the mining company Jemse", "company"),
-        ("[Olga Brandt, who leads the party in parliament,] {said} <it was late>.", "leads the party", "party"),
+        ("[Olga Brandt, who leads the party in parliament,] {said} <it was late>.", "leader of the party", "party"),
         ("[Olga Brandt, who led the race,] {said} <it was late>.", "", ""),
     ],
 )  # fmt: skip

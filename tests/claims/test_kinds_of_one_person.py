@@ -27,7 +27,7 @@ SOURCE = [  # text, kind, role, whom the source speaks for
     ("The Bank of Korea met. [The Bank of Korea chief] {said} <it was cold>. [The Indian trade minister] {said} <it was late>.",
      "official", "Indian trade minister", ""),
     ("The Harbour Board met. [The Harbour Board's director] {said} <it was cold>. [The old fisherman] {said} <it was late>.",
-     "witness or resident", "", ""),
+     "witness or resident", "old fisherman", ""),
     # who was of a body speaks for nobody
     ("[Olga Brandt, ex-member of the Harbour Board,] {said} <it was late>.", "witness or resident", "ex-member of the Harbour Board", ""),
     ("[A former Harbour Board member] {said} <it was late>.", "witness or resident", "former member", ""),

@@ -46,7 +46,7 @@ import pytest
         ("Dr. Ada Roe-Moss spoke. Roe-Moss left.", ["Ada Roe-Moss|person", "Roe-Moss|person|Ada Roe-Moss"]),
         ("Ms. Vik said no.", ["Vik|person"]),
         ("Judge Vik said no. The judge left.", ["Vik|person||Judge", "The judge|=|Vik|judge"]),
-        ("Queen Vik sang. King Bo slept.", ["Vik|person", "Bo|person"]),
+        ("Queen Vik sang. King Bo slept.", ["Vik|person||Queen", "Bo|person||King"]),
         ("The Kenyans left. Kenyan farmers wept. Kenya lost.", ["Kenyans|group", "Kenyan|group|Kenyans", "Kenya|place"]),
         ("Former Kenyan Finance Minister Ada Roe spoke.", ["Kenyan|group|Kenyans", "Ada Roe|person||Former Kenyan Finance Minister"]),
         ("Ada Roe (D-Ohio) spoke. Roe left.", ["Ada Roe|person", "Ohio|place", "Roe|person|Ada Roe"]),

@@ -94,7 +94,7 @@ def test_capitals(told, text, expected):
         ("TARNLEY, March 3 - The vote is on Friday.", ["TARNLEY|place"]),
         ("Tarnley, England, March 3 - The vote is on Friday.", ["Tarnley|place", "England|place"]),
         ("LEEDS - The vote is on Friday.", ["LEEDS|place|Leeds"]),
-        ("Mrs. Tarn left. King Tarn wept. Father Tarn slept.", ["Tarn|person", "Tarn|person", "Tarn|person"]),
+        ("Mrs. Tarn left. King Tarn wept. Father Tarn slept.", ["Tarn|person", "Tarn|person||King", "Tarn|person"]),
         ("Minister Tarn Kestrel Bru left. Minister Tarn Kestrel Bru Vas Ul left.", ["Tarn Kestrel Bru|person||Minister", "Tarn Kestrel Bru Vas Ul|person|Tarn Kestrel Bru|Minister"]),
         ("Manager Tarn left. Mr. tarn left. mr. Tarn left.", ["Tarn|person||Manager", "Tarn|person"]),
         ("Justice Department lawyer Ada Roe left. Judge FBI left.", ["Justice Department|agency|Department of Justice", "Ada Roe|person||Justice Department lawyer|Department of Justice", "FBI|agency|Federal Bureau of Investigation"]),

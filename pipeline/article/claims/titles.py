@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 
 from pipeline.article.claims.lookup import Lookup
+from pipeline.records import Mention
 from pipeline.text.person_names import mere_titles
 
 PAST = frozenset({"former", "ex", "ex-", "retired", "then"})
 OF = frozenset({"of", "for", "at", "in", "to", "from", "with"})
 _STILL = frozenset({"a", "an", "the", "now"})  # before a word of the past: "now-retired"
+_TITLES = 24  # characters of what may stand between a role and a name
+_BLANK_END = re.compile(r"[\s,]+\Z")
+_LETTERS = 4  # of an office in capitals: `MP`
 _AND_FORMER = re.compile(r",? and (?:former|ex)\b")
 
 
@@ -52,3 +56,20 @@ def is_past(role: str) -> bool:
 def last_word(role: str) -> str:
     """Return the last word of a role before "of": leader of "Conservative leader in Leeds"."""
     return (re.split(r"\s(?:of|for|at|from|in)\s", role.lower(), maxsplit=1)[0].split() or [""])[-1]
+
+
+def _is_mere(word: str) -> bool:
+    return word.lower().rstrip(".") in mere_titles() or (word.isupper() and len(word) <= _LETTERS)
+
+
+def role_before(m: Mention, lookup: Lookup) -> int | None:
+    """Return where the role of a mention begins, if it stands before the name."""
+    first = max(0, m.start - 2 * len(m.role) - _TITLES)
+    before = _BLANK_END.sub("", lookup.text[first : m.start])
+    words = m.role.split()
+    while (last := before.split()[-1:]) and last[0] != words[-1] and _is_mere(last[0]):
+        before = _BLANK_END.sub(
+            "", before[: before.rindex(last[0])]
+        )  # "Minister of Health Mr. Roe", "chair MP Ada Roe"
+    found = re.search(r"\s+".join(map(re.escape, words)) + r"$", before)
+    return first + found.start() if found else None

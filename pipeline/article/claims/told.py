@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Kind, Mention
+from pipeline.text.roles import leaders, role_nouns
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
 _LONGEST_NAME = 60  # characters
 _APART = 12  # words between a name and what stands in apposition to it
-_LIST = 14  # words of a list of people
-_AND = frozenset({"and", "&"})
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34)"
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
@@ -48,48 +47,13 @@ _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 
 def role_told(entity: str, lookup: Lookup) -> str:
     """Return the role that a sentence says somebody has: of "He is a farmer in York." farmer in York."""
-    tellers = (_apposed, _shared, _predicate, _led)
+    tellers = (_apposed, _noted, _predicate, _led)
     return next((role for tell in tellers if (role := tell(entity, lookup))), "")
 
 
-def _shared(entity: str, lookup: Lookup) -> str:
-    """Return the title that several bear before their names, as one of them does: of "MPs Ada Roe and Bo Vik" MP."""
-    for m in islice(lookup.mentions_of(entity), _MENTIONS):
-        tokens = lookup.tokens((m.start, m.end))
-        if m.found_by == "coreference" or not tokens or lookup.is_quoted((m.start, m.end)):
-            continue
-        doc, at, end = tokens[0].doc, tokens[0].i - 1, tokens[-1].i + 1
-        while at > 0 and tokens[0].i - at < _LIST and _is_listed(doc[at], lookup):
-            at -= 1
-        while end < len(doc) and end - at < _LIST and _is_listed(doc[end], lookup):
-            end += 1
-        joined = at >= 0 and _is_of_person(doc[at + 1], lookup) and any(t.lower_ in _AND for t in doc[at + 1 : end])
-        if joined and _is_plural(doc[at]) and _is_for_people(doc[at], lookup):
-            first = next((t for t in doc[at].lefts if t.dep_ in ("compound", "amod", "nmod")), doc[at])
-            name = lookup.mention_of(first)
-            start = name.start if name else first.idx
-            return squeeze(lookup.text[start : doc[at].idx] + _one(doc[at]))
-    return ""
-
-
-def _is_listed(token: Token, lookup: Lookup) -> bool:
-    return token.lower_ in _AND or token.text == "," or _is_of_person(token, lookup)
-
-
-def _is_plural(noun: Token) -> bool:
-    """Say whether a noun is for several; of "MPs" the parser does not know."""
-    return noun.tag_ in ("NNS", "NNPS") or (noun.text[-1] == "s" and noun.text[:-1].isupper())
-
-
-def _is_of_person(token: Token, lookup: Lookup) -> bool:
-    name = lookup.mention_of(token)
-    return name is not None and name.type == "person" and name.found_by != "coreference"
-
-
-def _one(noun: Token) -> str:
-    """Return a noun for several as one for one of them: `MP` of "MPs", `Councillor` of "Councillors"."""
-    lemma = noun.lemma_ if noun.lemma_.lower() != noun.lower_ else noun.text.removesuffix("s")
-    return lemma if noun.text.islower() or noun.text[1:2].isupper() else lemma.capitalize()
+def _noted(entity: str, lookup: Lookup) -> str:
+    """Return the role that no mention has and the entity does, as several share it: of "MPs Ada Roe and Bo Vik" MP."""
+    return lookup.entities[entity].role if entity in lookup.entities else ""
 
 
 def _apposed(entity: str, lookup: Lookup) -> str:
@@ -116,9 +80,12 @@ def _before(token: Token, named: Mention, lookup: Lookup) -> str:
 
 
 def _led(entity: str, lookup: Lookup) -> str:
-    """Return what somebody is said to lead, as it is written: of "Roe, who runs a bakery," runs a bakery."""
+    """Return what somebody leads: of "Roe, who chairs a charity," chair of a charity, of "Roe, who runs a bakery," runs a bakery."""
     verb, led = next(_led_by(entity, lookup), (None, None))
-    return f"{verb.text} {_words(led, lookup, determined=True)}" if verb and led else ""
+    if verb is None or led is None:
+        return ""
+    words, doer = _words(led, lookup, determined=True), leaders().get(verb.lemma_, "")
+    return f"{doer} of {words}" if doer and verb.tag_ in _PRESENT else f"{verb.text} {words}"
 
 
 def body_led(entity: str, lookup: Lookup) -> str:
@@ -148,7 +115,7 @@ def _may_be_led(noun: Token, lookup: Lookup) -> bool:
 
 def _is_somebody(noun: Token, lookup: Lookup) -> bool:
     lemma, nouns = noun.lemma_.lower(), lookup.knowledge.nouns["person"] | lookup.knowledge.nouns["office"]
-    return lemma in nouns or lookup.knowledge.kinds.get(lemma) == "witness or resident"
+    return lemma in nouns or lemma in role_nouns() or lookup.knowledge.kinds.get(lemma) == "witness or resident"
 
 
 def _predicate(entity: str, lookup: Lookup) -> str:
@@ -213,9 +180,9 @@ def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
 
 
 def _is_for_people(noun: Token, lookup: Lookup) -> bool:
-    nouns, lemma = lookup.knowledge.nouns, _one(noun).lower() if noun.tag_ == "NNPS" else noun.lemma_.lower()
-    lemma = noun.lower_.removesuffix("s") if _is_plural(noun) and noun.text[:-1].isupper() else lemma
-    return lemma in nouns["person"] | nouns["office"] or lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE
+    lemma = noun.lemma_.lower()
+    listed = lemma in lookup.knowledge.nouns["person"] | lookup.knowledge.nouns["office"] or lemma in role_nouns()
+    return listed or lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE
 
 
 def _is_of_age(token: Token) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pipeline.article.recognise.lexicon import role_heads, small_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
+from pipeline.text.dates import months
 from pipeline.text.person_names import honorifics, is_suffix
 
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
@@ -20,11 +21,14 @@ _OF = frozenset({"of", "for", "at", "on", "to", "with"})
 _FROM = frozenset({"of", "from", "in"})
 _ON_THE = [["the", "eve"], ["the", "sidelines"], ["the", "morning"], ["the", "day"]]  # when, and no part of a role
 _IS = frozenset({"is", "was", "became"})
-_APPOINTS = frozenset(
-    {"appoint", "confirm", "elect", "hire", "install", "name", "nominate", "promote", "serve", "swear"}
-)
+_PUTS = frozenset({"appoint", "confirm", "elect", "hire", "install", "make", "name", "nominate", "promote", "swear"})
+_APPOINTS = _PUTS | {"serve"}
+_BEEN = frozenset({"was", "been", "is", "were"})
+_HAS = _BEEN | {"has", "had", "have"}
+_CONVENIENT = frozenset({"alias", "pseudonym", "surnamed"})
+_CLIMB = 6  # steps of the parse from a name to the clause about its bearer
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
-_NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once"})
+_NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once", "new"})
 
 
 def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[int, int] | None:
@@ -42,7 +46,30 @@ def role_behind(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[
         at += 1
     at = _behind_owner(tokens, behind_age(tokens, at), cover)
     head = _head(tokens, at, cover)
-    return None if head is None else (at, _complement(tokens, head + 1, cover))
+    return None if head is None else (at, complement(tokens, head + 1, cover))
+
+
+def role_of_called(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> tuple[int, int] | None:
+    """Return the role of who is called by a name of convenience: of "a student in Leeds who went by the pseudonym Ada"."""
+    if (
+        tokens.lower[max(name.start - 1, 0)] not in _CONVENIENT
+        or tokens.sentence[name.start - 1] != tokens.sentence[name.start]
+    ):
+        return None
+    at = name.start - 1
+    for _ in range(_CLIMB):
+        if tokens.dep[at] in ("relcl", "acl"):
+            break
+        at = tokens.head[at]
+    noun = tokens.head[at]
+    if noun in cover and tokens.dep[noun] == "pobj":
+        noun = tokens.head[tokens.head[noun]]  # not the university asked for another name
+    if not noun < at < name.start or noun in cover or not heads_role(tokens, noun):
+        return None
+    start = noun
+    while start > 0 and tokens.dep[start - 1] in ("compound", "amod", "nmod") and tokens.lower[start - 1] != "old":
+        start -= 1
+    return start, complement(tokens, noun + 1, cover)
 
 
 def behind_age(tokens: Tokens, at: int) -> int:
@@ -75,14 +102,29 @@ def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | N
         return at + 1
     if tokens.lower[at] == "as" and _is_appointed(tokens, name):
         return at + 1
+    if appointed := _behind_appointment(tokens, at):
+        return appointed
     if tokens.words[at] != ",":
         return None
+    if after == "who" and (appointed := _behind_appointment(tokens, at + 2)):
+        return appointed
     if after == "who" and at + 3 < n and tokens.lower[at + 2] in {*_IS, "serves", "works"}:
         return at + 3 + (tokens.lower[at + 3] == "as")
     at += 1
     if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
         at += 2
     return _behind_town(tokens, at, cover)
+
+
+def _behind_appointment(tokens: Tokens, at: int) -> int:
+    """Return where the words of an office begin that somebody is put into: behind "has been appointed as", "was named"; else 0."""
+    while tokens.lower[at : at + 1] and tokens.lower[at] in _HAS:
+        at += 1
+    put = tokens.lower[at - 1] in _BEEN and tokens.lemma[at : at + 1] and tokens.lemma[at] in _PUTS
+    if not put or tokens.pos[at] != "VERB":
+        return 0
+    at += 1 + (tokens.lower[at + 1 : at + 2] == ["in"])
+    return at + (tokens.lower[at : at + 1] == ["as"])
 
 
 def _behind_town(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
@@ -131,6 +173,10 @@ def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
     return found
 
 
+def _is_time(word: str) -> bool:
+    return word.isdigit() or word in months()
+
+
 def _is_nominal(tokens: Tokens, at: int) -> bool:
     """Say whether a word may stand in a noun phrase: `banking`, too, where it tells of which kind a giant is."""
     return tokens.pos[at] in ("NOUN", "PROPN", "ADJ", "NUM") or tokens.dep[at] in ("compound", "amod")
@@ -145,7 +191,7 @@ def _further(tokens: Tokens, at: int) -> int:
     return at if head is None else begin
 
 
-def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
+def complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
     """Return where a role ends: after `of MALDEF`, after `and general counsel`, after `for Mrs. Roe`."""
     start, end, n = at, at, len(tokens.words)
     complement = False
@@ -166,6 +212,8 @@ def _complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             at = further
         elif word == "on" and tokens.lower[at + 1 : at + 3] in _ON_THE:
             break
+        elif word == "in" and tokens.lower[at + 1 : at + 2] and _is_time(tokens.lower[at + 1]):
+            break  # "head of the bank in May"
         elif word in _OF or word in ("and", "the", "in"):
             complement = complement or word in _OF
             at += 1

@@ -99,15 +99,15 @@ def role_heads() -> frozenset[str]:
 
 
 @cache
-def small_heads() -> frozenset[str]:
-    """Return the last words of roles that are one in small letters alone: `sprinter`, `mother`."""
-    return frozenset(_roles()["roles"]["small_heads"])
-
-
-@cache
 def ranks() -> frozenset[str]:
     """Return the titles that tell less than what else is said of their bearer: `brigadier`, `professor`."""
     return frozenset(_roles()["roles"]["ranks"])
+
+
+@cache
+def reigning() -> frozenset[str]:
+    """Return the titles of those who reign, or minister to a faith, that are no part of a name: `king`, `rabbi`."""
+    return frozenset(_roles()["roles"]["reigning"])
 
 
 @cache

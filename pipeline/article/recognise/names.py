@@ -18,7 +18,6 @@ from pipeline.article.recognise.lexicon import (
     load_context,
     offices,
     role_heads,
-    small_heads,
     small_words,
     type_words,
 )
@@ -28,6 +27,7 @@ from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
 from pipeline.text.person_names import honorifics, paired_honorifics
+from pipeline.text.roles import small_nouns
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
@@ -251,12 +251,14 @@ def heads_role(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at].removesuffix("-elect")
     if word == "elect" and at > 1 and tokens.words[at - 1] == "-":
         return True
-    if word in small_heads() and tokens.words[at].islower():
+    if word in small_nouns() and tokens.words[at].islower():
         return True
     if word in ("lady", "member"):  # "First Lady", "Member of the Council", but "Lady Roe", "Member States"
         return tokens.lower[at - 1] == "first" if word == "lady" else tokens.lower[at + 1 : at + 2] == ["of"]
-    if at > 1 and tokens.is_hyphen(at - 1) and f"{tokens.lower[at - 2]}-{word}" in role_heads():
-        return True  # "co-ordinator", "passer-by"
+    if at > 1 and tokens.is_hyphen(at - 1):
+        whole = f"{tokens.lower[at - 2]}-{word}"  # "co-ordinator", "passer-by", "runner-up"
+        if whole in role_heads() or (whole in small_nouns() and tokens.words[at].islower()):
+            return True
     return word.rstrip(".") in role_heads() or is_office(tokens, at)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import initials, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
@@ -19,6 +19,25 @@ _AND = frozenset({"and", "&", ","})
 _OF = frozenset({"of", "for"})
 _STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
 _DOUBTFUL = frozenset({"organisation", "facility", "work", "place", "person"})
+_SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OF_TITLES = frozenset(
+    {
+        "acting",
+        "assistant",
+        "associate",
+        "chief",
+        "deputy",
+        "divisional",
+        "executive",
+        "managing",
+        "marketing",
+        "provincial",
+        "regional",
+        "sales",
+        "senior",
+        "vice",
+    }
+)  # what no body's name ends with, before a title
 _REACH = 8  # words back to the office whose business it is
 
 
@@ -29,12 +48,41 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
         tokens: the article, its evidence of countries read.
         found: its names.
     """
+    found = list(found)
+    elsewhere = {tokens.slice(n.start, n.end): n.type for n in found}
+    held = {
+        tokens.words[n.end - 1] for n in found if tokens.lower[n.end : n.end + 1] == ["for"]
+    }  # "Leeds MEC for Trade"
     for n in found:
+        if (
+            tokens.lower[n.start] in initials()
+            and n.end - n.start == 1
+            and not n.entry
+            and tokens.words[n.start] in held
+        ):
+            continue
         end = None if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
         if end is None:
             yield n
+        elif end > n.start and _before_title(tokens, n) < n.end:
+            text = tokens.slice(n.start, end)
+            known = next(iter(tokens.gazetteer.lookup(text)), None)
+            yield replace(n, end=end, type=known.entry.type if known else elsewhere.get(text, n.type))
         elif end > n.start:
             yield replace(n, end=end, type="place", label="GPE")
+
+
+def _before_title(tokens: Tokens, n: Name) -> int:
+    """Return where the words end of what is taken for a body, before a title in it: `Leeds MP`, `Acme Managing` Director."""
+    last = tokens.lower[n.end - 1]
+    if n.type != "organisation" or n.end - n.start == 1:
+        return n.end
+    if (last in initials() and tokens.words[n.end - 1].isupper()) or last in _SPEAKS:
+        return n.end - 1
+    end, titled = n.end, n.end < len(tokens.words) and tokens.words[n.end][0].isupper() and heads_role(tokens, n.end)
+    while titled and end > n.start and tokens.lower[end - 1] in _OF_TITLES:
+        end -= 1
+    return n.start if end == n.start + 1 and tokens.lower[n.start] in type_words() else end  # "Group Managing" Director
 
 
 def _business(tokens: Tokens, n: Name) -> int | None:
@@ -42,6 +90,8 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     words = tokens.lower[n.start : n.end]
     if n.type == "person" and len(words) == 1:
         return None
+    if (end := _before_title(tokens, n)) < n.end:
+        return end
     if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
         title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
         return n.start if title else None

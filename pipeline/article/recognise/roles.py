@@ -12,33 +12,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, behind_age, role_behind
-from pipeline.article.recognise.lexicon import (
-    load_context,
-    noun_endings,
-    people_nouns,
-    ranks,
-    relational,
-    role_heads,
-    role_modifiers,
-    styles,
-    type_words,
-)
+from pipeline.article.recognise.appositions import role_behind, role_of_called
+from pipeline.article.recognise.lexicon import ranks, reigning
 from pipeline.article.recognise.members import Cluster
-from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, is_office
-from pipeline.article.recognise.offices import OF_STATES
-from pipeline.article.recognise.shared_titles import titled_lists
+from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.shared_titles import ones_of_several, titled_lists
+from pipeline.article.recognise.titles import first_of_title, title_before
 from pipeline.article.recognise.tokens import Tokens
-from pipeline.text.person_names import honorifics, portfolios
 
-_TITLE_OF = frozenset({"of", "for", "to"})
-_WHERE = frozenset({"in", "at"})
-_TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
-_SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _EMPLOYERS = frozenset({"agency", "organisation", "media"})
-_BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +42,10 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
             continue
         employers: Counter[str] = Counter()
         for n in sorted(c.names, key=lambda n: n.start):
-            before, behind = _before(tokens, n, cover), role_behind(tokens, n, cover)
-            if before and behind and all(w.rstrip(".") in ranks() for w in tokens.lower[slice(*before)]):
+            before = title_before(tokens, n, cover) or role_of_called(tokens, n, cover)
+            behind = role_behind(tokens, n, cover)
+            mere = ranks() | reigning()
+            if before and behind and all(w.rstrip(".") in mere for w in tokens.lower[slice(*before)]):
                 before = None  # "Engineer Ada Roe, CEO of Acme", "Pol Col Ada Roe, a deputy spokesman"
             for span in (before, behind):
                 if span:
@@ -76,233 +60,14 @@ def find_roles(tokens: Tokens, clusters: list[Cluster]) -> list[Role]:
         if employers:
             c.employer = employers.most_common(1)[0][0]
     for head, title, people in titled_lists(tokens, cover):
-        words = tokens.slice(_first_of_title(tokens, head + 1, cover), head).split()
+        words = tokens.slice(first_of_title(tokens, head + 1, cover), head).split()
         for person in people:
             owner[id(person)].roles[" ".join([*words, title])] += 1
+    for one, start, head, end, title in ones_of_several(tokens, cover):
+        first = max(first_of_title(tokens, head + 1, cover), start)
+        words = [*tokens.slice(first, head).split(), title, *tokens.slice(head + 1, end).split()]
+        owner[id(one)].roles[" ".join(words)] += 1
     return out
-
-
-def _before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
-    """Return the title that stands before a name, with or without a comma between."""
-    end = name.start
-    while end > 1 and tokens.line[end - 1] == tokens.line[name.start] and _is_mere_honorific(tokens, end - 1):
-        end -= 1  # "the rector, Dr. Ada Roe"
-    if outer := _before_rank(tokens, end, cover):
-        return _first_of_title(tokens, outer, cover), outer
-    comma = end > 1 and tokens.words[end - 1] == "," and tokens.line[end - 1] == tokens.line[end]
-    if comma:
-        end -= 1
-    end = _before_short_form(tokens, end)
-    if tokens.words[end - 1] == "." and _dotted(tokens, end - 2):
-        end -= 1  # "said Sgt" "." "Brian Roe", where the sentence was taken to end
-        start = end - 1
-        return start, end + 1
-    if end < 1 or tokens.line[end - 1] != tokens.line[name.start]:
-        return None
-    if not heads_role(tokens, end - 1) or end - 1 in cover:
-        of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
-        found = _with_complement(tokens, end, cover, small=comma or of_state)
-        if not found and not comma and _is_no_person(tokens, end - 1, cover):
-            found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _where(tokens, end - 1, cover))
-    else:
-        found = _first_of_title(tokens, end, cover), end
-    if comma and not found:
-        return _apposed(tokens, name, cover)
-    return None if found and comma and not _is_set_off(tokens, name, found[0]) else found
-
-
-def _before_short_form(tokens: Tokens, end: int) -> int:
-    """Return where the words end before a title's letters in brackets: before `(CEC)` in "Chief Election Commissioner (CEC) Roe"."""
-    bracket = end > _BRACKET and tokens.words[end - 1] == ")" and tokens.words[end - 3] == "("
-    short = bracket and tokens.words[end - 2].isupper() and tokens.line[end - 4] == tokens.line[end - 1]
-    return end - 3 if short else end
-
-
-def _apposed(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
-    """Return the title that a name is in apposition to, with more between: `lawyer` of "the lawyer for the guards, Ada Roe,"."""
-    root = next(
-        (i for i in range(name.start, name.end) if tokens.head[i] not in range(name.start, name.end)), name.start
-    )
-    head = tokens.head[root]
-    near = tokens.dep[root] == "appos" and head < name.start and tokens.line[head] == tokens.line[name.start]
-    if not near or head in cover or not heads_role(tokens, head) or "," in tokens.words[head : name.start - 1]:
-        return None
-    start = _first_of_title(tokens, head + 1, cover)
-    return (start, head + 1) if _is_set_off(tokens, name, start) else None
-
-
-def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
-    """Return where the title ends that a mere rank follows: behind `spokesperson` in "police spokesperson, Brigadier"; else 0."""
-    if end < 2 or tokens.lower[end - 1].rstrip(".") not in ranks() or tokens.line[end - 2] != tokens.line[end]:
-        return 0
-    comma = tokens.words[end - 2] == ","
-    outer = end - 1 - comma
-    title = tokens.lower[outer - 1] if outer else ""
-    apart = comma or title in _SPEAKS  # "Attorney General", "Detective Inspector" are one
-    return outer if apart and heads_role(tokens, outer - 1) and title not in ranks() and outer - 1 not in cover else 0
-
-
-def _dotted(tokens: Tokens, at: int) -> bool:
-    return at >= 0 and is_office(tokens, at)
-
-
-def _first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
-    """Return where a title that ends at a word begins: at `Acting` in `Acting Homeland Security Secretary`."""
-    start = end - 1
-    while (
-        start > 0
-        and end - start < LONGEST
-        and _joins(tokens, start - 1, cover)
-        and tokens.line[start - 1] == tokens.line[end - 1]
-    ):
-        start = cover[start - 1].start if start - 1 in cover else start - 1
-    words = tokens.words[start:end]
-    if ")" in words and ("(" not in words or words[0] == "("):  # the short form of a name that is no part of it
-        start += words.index(")") + 1
-    if tokens.lower[start].rstrip(".") == "gen" and tokens.words[max(start - 2, 0) : start] == ["Sec", "."]:
-        start -= 2  # "KHB Sec. Gen. Ada Roe"
-        start = cover[start - 1].start if start - 1 in cover and cover[start - 1].type != "person" else start
-    while start < end - 1 and start not in cover and tokens.pos[start] in ("ADP", "CCONJ", "DET", "PART", "PUNCT"):
-        start += 1
-    behind = behind_age(tokens, start)
-    return behind if behind < end else start
-
-
-def _is_set_off(tokens: Tokens, name: Name, start: int) -> bool:
-    """Say whether a title and a name behind a comma are one: `the chairman, Ada Roe,`; not `the chairman, Ada Roe said.`
-
-    Where nothing stands before the title, `said` has it for its subject: `Peru's president, Ada Roe said she …`.
-    """
-    before = start - 1
-    while before > 0 and tokens.dep[before] == "amod" and tokens.words[before].islower():
-        before -= 1  # "the outgoing mayor, Ada Roe,"
-    owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
-    owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
-    n, end = len(tokens.words), name.end
-    title = tokens.lower[start : name.start]
-    capitals = all(w[0].isupper() or w in _TITLE_LINKS for w in tokens.words[start : name.start - 1])
-    if (
-        not owned
-        and capitals
-        and len(title) > _ONE_WORD
-        and start
-        and tokens.pos[start - 1] in ("ADP", "SCONJ", "VERB")
-    ):
-        return tokens.lower[end : end + 1] != ["and"]  # "as told by Finance Minister, Ada Roe"
-    if not owned and _TITLE_OF & {*title} and tokens.words[start][0].isupper() and tokens.words[end : end + 1] == [","]:
-        # "Mayor of York, Ada Roe, said", not "…, Ada Roe, and Bo Vik"
-        return tokens.opens_sentence(start) and tokens.lower[end + 1 : end + 2] != ["and"]
-    if not owned or end >= n or tokens.words[end] in ",.;—–)":
-        return owned
-    first = start
-    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < LONGEST:
-        first -= 1
-    led = [tokens.pos[k] for k in range(first, start)]
-    phrase = led[len(led) - led[::-1].index("PUNCT") :] if "PUNCT" in led else led
-    leads = not {"VERB", "AUX"} & {*led} and "ADP" not in phrase  # "On the eve of it, the mayor, Ada Roe said"
-    goes_on = end + 1 < n and tokens.words[end + 1] not in ',.;”"'
-    said = tokens.pos[end] in ("VERB", "AUX") or tokens.lower[end] == "on"  # "the mayor, Ada Roe on Monday said"
-    return leads and goes_on and said and tokens.sentence[first] == tokens.sentence[end]
-
-
-def _with_complement(
-    tokens: Tokens, end: int, cover: dict[int, Name], *, small: bool = False, of: frozenset[str] = _TITLE_OF
-) -> tuple[int, int] | None:
-    """Return the title that ends before a word with what it is of: `Minister for Women and Equalities` Ada Roe.
-
-    `small`: it may be written in small letters, as it may before a comma: "the rector of the Academy, Ada Roe,".
-    `of`: what may lead to its complement.
-    """
-    at = end
-    while at > 0 and end - at < LONGEST and tokens.line[at - 1] == tokens.line[end]:
-        at -= 1
-        word = tokens.words[at]
-        if at in cover and cover[at].type == "person":
-            return None
-        if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
-            return _outermost(tokens, _first_of_title(tokens, at + 1, cover), cover), end
-        within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
-        within |= small and (tokens.is_hyphen(at) or tokens.is_hyphen(at - 1))  # "state-owned"
-        within |= word == "," and {tokens.lower[at - 1], tokens.lower[at + 1]} <= portfolios() | {"and"}
-        if not (word[0].isupper() or tokens.lower[at] in _TITLE_LINKS | of or within):
-            return None
-    return None
-
-
-def _is_no_person(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
-    """Say whether a noun before a name cannot be its title: of "minister of intelligence Ada Roe", not "friend of singer Ada Roe"."""
-    word = tokens.lower[at]
-    if at in cover:
-        return cover[at].type not in ("person", "group", "work", "product")
-    if word in type_words() or word in load_context().work_nouns or word in load_context().product_nouns:
-        return tokens.lower[at - 1] == "of"  # "the director of television Ada Roe", but not "… of the film Ada Roe"
-    if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns() or heads_role(tokens, at):
-        return False
-    of_people, of_things = noun_endings()
-    return not word.endswith(of_people) or word.endswith(of_things)
-
-
-def _where(tokens: Tokens, at: int, cover: dict[int, Name]) -> frozenset[str]:
-    """Return what may lead to where somebody bears a title that ends at a word: nobody bears one in "Million Dollar Baby"."""
-    place = cover[at].type in ("place", "facility", "agency") if at in cover else tokens.lower[at - 1] in _WHERE
-    return _WHERE if place else frozenset({"at"})
-
-
-def _outermost(tokens: Tokens, start: int, cover: dict[int, Name]) -> int:
-    """Return where the title begins that a title is the end of: the deputy, in "deputy of the head of the bank"."""
-    while True:
-        of = start - 1 - (start > 0 and tokens.lower[start - 1] == "the")
-        if of < 1 or tokens.lower[of] not in _TITLE_OF or not heads_role(tokens, of - 1):
-            return start
-        start = _first_of_title(tokens, of, cover)
-
-
-def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
-    """Say whether a word before a title belongs to it: a modifier, an organisation or a place, never another person."""
-    if at in cover:
-        return cover[at].type != "person"
-    word = tokens.lower[at]
-    if word in ("(", ")") or (at and tokens.words[at - 1] == "("):  # "Palang Pracharath Party (PPRP) leader"
-        short = at - 1 if word == ")" else at + 1 if word == "(" else at
-        return 0 < short < len(tokens.words) - 1 and tokens.words[short].isupper() and tokens.words[short + 1] == ")"
-    if word in ("and", "&", ","):
-        paired = _is_portfolio(tokens, at - 1, at + 1) or _is_paired(tokens, at)
-        return at > 0 and ((word == "and" and heads_role(tokens, at - 1)) or paired)
-    if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
-        return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
-    if tokens.words[at] in "-–":
-        return tokens.is_hyphen(at)  # "Vice-President", "long-time leader", and no dash behind a dateline
-    if tokens.is_hyphen(at + 1) or tokens.is_hyphen(at - 1):
-        return tokens.words[at][0].isalpha()
-    if word in role_modifiers() or word in relational() or word in role_heads():
-        return True
-    paired = _is_paired(tokens, at + 1) or _is_paired(tokens, at - 1)
-    if word in portfolios() and (tokens.words[at][0].isupper() or paired):
-        return True
-    return (
-        tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
-    )
-
-
-def _is_portfolio(tokens: Tokens, at: int, after: int) -> bool:
-    """Say whether words on both sides of an "and" are what an office of state is for: `Employment and Labour` Minister."""
-    here = tokens.words[at][0].isupper() and tokens.lower[at] in portfolios()
-    while here and tokens.lower[after] in portfolios() | {"and", "&", ","} and after + 1 < len(tokens.words):
-        after += 1
-    return here and tokens.lower[after] in OF_STATES
-
-
-def _is_paired(tokens: Tokens, at: int) -> bool:
-    """Say whether an "and" joins two things that one office is for: `planning and science` manager."""
-    sides = tokens.lower[at - 1 : at] + tokens.lower[at + 1 : at + 2]
-    joined = tokens.lower[at : at + 1] in (["and"], ["&"]) and len(sides) == 2 and {*sides} <= portfolios()
-    return joined and heads_role(tokens, min(at + 2, len(tokens.words) - 1))
-
-
-def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
-    if tokens.words[at].isupper() and tokens.lower[at].rstrip(".") in styles():
-        return True
-    return tokens.lower[at].rstrip(".") in honorifics() and not is_office(tokens, at)
 
 
 def _employer(span: tuple[int, int], cover: dict[int, Name], owner: dict[int, Cluster]) -> str:

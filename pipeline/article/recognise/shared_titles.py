@@ -1,21 +1,26 @@
-"""The title that several people share: a plural before a list of them.
+"""The title that several people share: a plural before a list of them, or beside one of them.
 
 "former MPs Ada Roe and Bo Vik"                 ─▶ Ada Roe: former MP; Bo Vik: former MP
 "Sens. Ada Roe (R-Ohio), Bo Vik and Jo Kay"     ─▶ each of them: Sen.
+"One of the leaders of the strike, Ada Roe,"    ─▶ Ada Roe: leader of the strike
+"Ada Roe, one of the bank's managers,"          ─▶ Ada Roe: manager
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pipeline.article.recognise.lexicon import initials, offices, role_heads, small_heads, styles
+from pipeline.article.recognise.appositions import complement
+from pipeline.article.recognise.lexicon import initials, offices, role_heads, styles
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics
+from pipeline.text.roles import small_nouns
 
 _AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "from"})
 _ENDINGS = (("s.", "."), ("ies", "y"), ("women", "woman"), ("men", "man"), ("s", ""))
+_LONGEST = 14  # words between "one of" and a name
 _BRACKET = 6  # words in one behind a name: "(R-Ohio)"
 
 
@@ -36,6 +41,51 @@ def titled_lists(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[in
             yield head, title, people
 
 
+def ones_of_several(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[Name, int, int, int, str]]:
+    """Yield who is said to be one of several, where that title begins, its last word, where it ends, and that word's singular.
+
+    Args:
+        tokens: the article.
+        cover: the name that a word is part of.
+    """
+    for name in {n.start: n for n in cover.values() if n.type == "person"}.values():
+        comma, behind = name.start - 1, name.end + 1
+        while comma > 0 and _is_mere(tokens, comma):
+            comma -= 1
+        alone = tokens.lower[name.end : behind] != ["and"]
+        of = _one_of_before(tokens, comma) if comma > 0 and tokens.words[comma] == "," and alone else 0
+        if of and (head := _plural_in(tokens, of + 1, comma, cover)):
+            yield name, of + 1, head, comma, singular(tokens.words[head])
+        elif tokens.words[name.end : behind] == [","] and tokens.lower[behind : behind + 2] == ["one", "of"]:
+            head = _plural_in(tokens, behind + 2, min(behind + _LONGEST, len(tokens.words)), cover)
+            if head and tokens.line[head] == tokens.line[name.start]:
+                yield name, behind + 2, head, complement(tokens, head + 1, cover), singular(tokens.words[head])
+
+
+def _one_of_before(tokens: Tokens, comma: int) -> int:
+    """Return where the "of" of the last "one of" stands in the words up to a comma; 0 where there is none."""
+    at = comma
+    while (
+        at > 1 and comma - at < _LONGEST and tokens.line[at - 1] == tokens.line[comma] and tokens.words[at - 1] != ","
+    ):
+        at -= 1
+        if tokens.lower[at - 1 : at + 1] == ["one", "of"]:
+            return at
+    return 0
+
+
+def _plural_in(tokens: Tokens, start: int, end: int, cover: Mapping[int, Name]) -> int:
+    """Return the first plural title among some words, before any "who" or preposition; 0 where there is none."""
+    for at in range(start, end):
+        if at in cover and cover[at].type != "person":
+            continue
+        if tokens.pos[at] in ("ADP", "PRON", "VERB", "AUX") and tokens.dep[at] not in ("amod", "poss", "compound"):
+            return 0
+        if singular(tokens.words[at]):
+            return at
+    return 0
+
+
 def singular(word: str) -> str:
     """Return the title of which a word is the plural: `MPs` → MP, `secretaries` → secretary, `Sens.` → Sen.; else ""."""
     for plural, ending in _ENDINGS:
@@ -50,7 +100,7 @@ def _is_title(word: str) -> bool:
     short = (low in offices() and word[0].isupper()) or (low in initials() and word.isupper())
     if word.endswith("."):
         return short  # "Sens.", but no "activists." that ends a sentence
-    return low in role_heads() or (low in small_heads() and word.islower()) or short
+    return low in role_heads() or (low in small_nouns() and word.islower()) or short
 
 
 def _behind_titles(tokens: Tokens, at: int) -> int:

@@ -1,0 +1,154 @@
+"""The body that somebody speaks for: within the role, whose role it is, or beside the name.
+
+"Ada Roe, director of Harbour Control" ─▶ Harbour Control
+"the agency's new director, Ada Roe"   ─▶ the agency
+"Ada Roe of Acme", "Acme's Ada Roe"    ─▶ Acme
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article.claims.bodies import kind_of_body
+from pipeline.article.claims.grammar import roots_of
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.titles import is_past, last_word, role_before
+from pipeline.records import Mention, Span
+from pipeline.text.person_names import mere_titles
+from pipeline.text.roles import role_nouns
+
+BODIES = frozenset({"agency", "organisation", "media", "group"})
+_LONGEST_NAME = 120  # characters
+NEAR = 40  # characters from "for" to whom somebody speaks for
+ROLE_AFTER = 200  # characters behind a name among which its role is written
+_GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
+_OF_BODY = re.compile(
+    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}"
+)
+_OFFICE = re.compile(
+    r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
+)
+_OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
+_GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
+
+
+def body_of(m: Mention, lookup: Lookup) -> str:
+    """Return the body within a role, or the one whose role it is said to be."""
+    start = role_before(m, lookup)
+    if m.found_by == "coreference":
+        start, end = m.start, m.end
+    elif start is not None:
+        end = m.start
+    else:
+        start = lookup.text.find(m.role, m.end, m.end + ROLE_AFTER)
+        if start < 0:
+            return ""
+        end = start + len(m.role)
+    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
+    heard = BODIES | ({"facility", "person"} if voice else {"facility"})
+    title = last_word(m.role)
+    titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
+    leads = bool(titles & {title.replace("-", " "), title.rpartition("-")[2]})  # "co-leader"
+    inside = [
+        b
+        for b in lookup.mentions_in((start, end))
+        if b.type in (BODIES | {"facility"} if leads else BODIES - {"group"})  # "director of Harbour Hospital"
+        and acts_for(b, lookup)
+        and b.mention_id != m.mention_id
+        and b.text.lower() != title  # the `MEC` of "Natal MEC for Finance"
+    ]
+    if inside:
+        return inside[-1].entity
+    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
+    return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+
+
+def named_beside(entity: str, lookup: Lookup) -> str:
+    """Return the body that somebody is said to be of where the name stands: "Ada Roe of Acme", "Acme's Ada Roe"."""
+    if entity not in lookup.beside:
+        lookup.beside[entity] = _find_beside(entity, lookup)
+    return lookup.beside[entity]
+
+
+def _find_beside(entity: str, lookup: Lookup) -> str:
+    for m in lookup.mentions_of(entity):
+        if m.found_by == "coreference":
+            continue
+        of = _OF_BODY.match(lookup.text, m.end)
+        at = of.end() if of else m.end
+        near = lookup.mentions_in((at, at + ROLE_AFTER)) if of else []
+        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup) or _on_behalf(m, lookup)
+        if body and body.type in BODIES and acts_for(body, lookup):
+            return body.entity
+    return ""
+
+
+def headed_beside(entity: str, lookup: Lookup) -> str:
+    """Return the body of an office that stands behind a name with a title: of "activist Ada Roe, the director of Harbour Watch"."""
+    for m in lookup.mentions_of(entity):
+        found = _OFFICE.match(lookup.text, m.end) if m.found_by != "coreference" else None
+        if found is None or is_past(found["title"]):
+            continue
+        title = last_word(found["title"])
+        leads = title in lookup.knowledge.by_body - _OF_MANY or title in lookup.knowledge.nouns["voices"]
+        near = lookup.mentions_in((found.end(), found.end() + _LONGEST_NAME)) if leads else ()
+        if body := next((b for b in near if b.start == found.end() and b.type in BODIES and acts_for(b, lookup)), None):
+            return body.entity
+    return ""
+
+
+def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
+    """Return whom somebody is said to speak for right before the name: "Speaking on behalf of the union, Ada Roe"."""
+    before = lookup.mentions_in((max(0, m.start - _LONGEST_NAME), m.start))
+    last = before[-1] if before else None
+    if last is None or lookup.text[last.end : m.start].strip() != ",":
+        return None
+    return last if _ON_BEHALF.search(lookup.text, max(0, last.start - NEAR), last.start) else None
+
+
+def _owner_before(at: int, lookup: Lookup) -> Mention | None:
+    """Return whose the words at a position are: of "the agency's" before "director"."""
+    before = lookup.text[max(0, at - _GENITIVE_ENDS) : at].rstrip()
+    owned = _GENITIVE.search(before)
+    if owned is None:
+        return None
+    end = len(lookup.text[:at].rstrip()) - len(owned[0])
+    return next((m for m in lookup.mentions_in((max(0, end - _LONGEST_NAME), end)) if m.end == end), None)
+
+
+def is_owned(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a role before a name is said to be somebody's, though nobody knows whose: "Aston's chief executive"."""
+    start = role_before(m, lookup)
+    return start is not None and bool(_GENITIVE.search(lookup.text[max(0, start - _GENITIVE_ENDS) : start].rstrip()))
+
+
+def _owner_of(role: Span, lookup: Lookup) -> Mention | None:
+    """Return whose a title is by the parse, though words stand between: "the agency's new director"."""
+    for root in roots_of(lookup.tokens(role))[-1:]:
+        for owner in root.children:
+            if owner.dep_ == "poss" and owner.idx < role[0]:
+                return lookup.mention_of(owner)
+    return None
+
+
+def acts_for(m: Mention, lookup: Lookup) -> bool:
+    """Say whether one may speak for a body: for "Labour Party", but no nationality, and no piece of a name as `Risks` of "Control Risks"."""
+    group = lookup.entities.get(m.entity)
+    if group is not None and not group.kb_id and _is_piece(m, lookup):
+        return False
+    return m.type != "group" or (group is not None and bool(kind_of_body(group, lookup)))
+
+
+def _is_piece(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a name nobody knows goes on before what was found of it: a capitalised word that is no name and no title."""
+    before = lookup.tokens((max(0, m.start - NEAR), m.start))[-1:]
+    if (
+        not before
+        or not before[0].is_title
+        or before[0].pos_ != "PROPN"
+        or before[0].idx + len(before[0]) + 1 != m.start
+    ):
+        return False
+    word = before[0].lower_
+    return lookup.mention_of(before[0]) is None and word not in role_nouns() and word not in mere_titles()
