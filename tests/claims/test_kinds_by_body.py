@@ -28,7 +28,7 @@ import pytest
         ("[Ada Roe, president of Federación Agraria,] {said} <it was over>.", "civil society"),
         ("[The Federación Mexicana de Fútbol] {said} <it was over>.", "sport"),
         ("[The Asociación Bancaria] {said} <it was over>.", ""),
-        ("[Ada Roe, a translator for the army,] {said} <it was over>.", ""),
+        ("[Ada Roe, a translator for the army,] {said} <it was over>.", "expert"),
         ("[Ada Roe, director of Harbour Tours,] {said} <it was over>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
