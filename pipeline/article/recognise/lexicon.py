@@ -55,6 +55,9 @@ class Context:
     court_words: frozenset[str]
     match_words: frozenset[str]
     halves: frozenset[str]
+    papers: frozenset[str]
+    business: frozenset[str]
+    languages: frozenset[str]
     languages_and_regions: frozenset[str]
 
 

@@ -32,9 +32,10 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
     alone = {tokens.words[n.start] for n in found if n.type == "person" and n.end - n.start == 1}
     told: dict[tuple[str, ...], EntityType] = {}
     for words, votes in counts.items():
-        (first, most), *rest = votes.most_common()
+        (first, most), *rest = sorted(votes.items(), key=lambda v: (-v[1], v[0] == "person"))
         called = "person" in votes and {words[0], words[-1]} & alone  # "Kublai Khan … Kublai"
-        if rest and most > rest[0][1] and first != "person" and not called:
+        plain = bool(rest) and rest[0][0] == "person" and words[0] not in tokens.gazetteer.genders
+        if rest and most + plain > rest[0][1] and first != "person" and not called:
             told[words] = first  # people are found by their full names later
     return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import load_context, small_words, type_words
-from pipeline.article.recognise.members import Cluster, written
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.members import Cluster, without_gaps, written
+from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
@@ -23,7 +23,9 @@ _SINGULAR = frozenset({"agency", "event", "organisation"})
 _DIVISIONS = frozenset(
     {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
 )
-_STYLED = frozenset({"co", "company", "corporation", "group", "holding", "holdings"})  # that make no other company
+_STYLED = frozenset(
+    {"co", "company", "corporation", "group", "holding", "holdings", "technologies", "technology"}
+)  # that make no other company
 _LONG_WORD = 8  # letters
 _BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
@@ -115,7 +117,7 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
         return False
     kind = type_words().get(word, "media") != "media" or word in load_context().kinds  # papers are called "The Gazette"
     before = tokens.lower[name.start - 1]
-    alone = before in small_words().leading or before[0].isdigit()
+    alone = before in small_words().leading or before[0].isdigit() or before in POSSESSIVE
     return kind and alone and word not in load_context().names_by_themselves
 
 
@@ -143,7 +145,7 @@ def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
         for tail in tokens.elsewhere:
             if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
                 longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
-    for short, whole in _shortened(tokens, things):
+    for short, whole in (*_shortened(tokens, things), *_dated(tokens, things)):
         longer.setdefault(short, set()).add(whole)
     return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
 
@@ -154,9 +156,10 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
     "wild bird society" ─▶ "wild bird society of keelung"; "economic affairs department" ─▶ "keelung economic …";
     "penal centers" ─▶ "directorate of penal centers"
     """
-    open_ = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type in _PUBLIC and not n.entry}
+    open_ = {tuple(tokens.lower[n.start : n.end]): n for n in reversed(things) if n.type in _BODIES and not n.entry}
     for words in sorted(open_):
-        for cut in (k for k in range(1, len(words)) if open_ & {words[:k], words[k:]} or words[k:][1:] in open_):
+        yield from _without_first(tokens, open_, words)
+        for cut in (k for k in range(1, len(words)) if open_.keys() & {words[:k], words[k:], words[k + 1 :]}):
             first, last, behind = words[:cut], words[cut:], words[cut + 1 :]
             kind = first[-1] in type_words() or first[-1] in load_context().kinds  # no "Roe Telecom of South Korea"
             if len(first) > 1 and first in open_ and kind and last[0] == "of" and _is_place(tokens, behind):
@@ -166,6 +169,32 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
             of = last[0] == "of" and first[-1] in type_words()
             if of and len(behind) > 1 and behind in open_:
                 yield _plain(" ".join(behind)), _plain(" ".join(words))
+
+
+def _dated(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
+    """Yield an event without its year, with the year: "asian games", "2022 asian games"."""
+    events = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type == "event" and not n.entry}
+    for words in sorted(events):
+        if words[0].isdigit() and words[1:] in events:
+            yield _plain(" ".join(words[1:])), _plain(" ".join(words))
+
+
+def _without_first(
+    tokens: Tokens, open_: Mapping[tuple[str, ...], Name], words: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a body is called by once it has been named, without the words that say whose it is: "land guardians" of
+    "nuluujaat land guardians".
+
+    A ministry may be another country's: "the Syrian Foreign Ministry … Foreign Ministry spokesman", of Iran.
+    """
+    long = open_[words]
+    own = evidence_at(tokens, long.start)
+    for cut in range(1, len(words) - 1):
+        short = open_.get(words[cut:])
+        if words[cut - 1] in small_words().links or short is None or short.start < long.end:
+            continue
+        if long.type != "agency" or (own and own.country == tokens.main_country):
+            yield _plain(" ".join(words[cut:])), _plain(" ".join(words))
 
 
 def _towns(tokens: Tokens, things: list[Name]) -> dict[str, str]:
@@ -217,10 +246,13 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 
 def _plain(words: str) -> str:
-    folded = words.lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
+    folded = (
+        without_gaps(words).lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
+    )
     folded = folded.removeprefix("the ").replace(" & ", " and ").strip()
-    first, _, last = folded.rpartition(" ")
-    return first.rstrip(" ,") if last in load_context().incorporated and first else folded
+    while (ending := folded.rpartition(" "))[0] and ending[2] in load_context().incorporated:
+        folded = ending[0].rstrip(" ,")
+    return folded
 
 
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
