@@ -27,6 +27,7 @@ _STYLED = frozenset(
     {"co", "company", "corporation", "group", "holding", "holdings", "technologies", "technology"}
 )  # that make no other company
 _LONG_WORD = 8  # letters
+_WHOSE = 3  # words that say whose a body is
 _BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
 
@@ -189,7 +190,7 @@ def _without_first(
     """
     long = open_[words]
     own = evidence_at(tokens, long.start)
-    for cut in range(1, len(words) - 1):
+    for cut in range(1, min(len(words) - 1, _WHOSE + 1)):
         short = open_.get(words[cut:])
         if words[cut - 1] in small_words().links or short is None or short.start < long.end:
             continue
