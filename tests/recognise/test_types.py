@@ -27,6 +27,7 @@ import pytest
         ("The Marlow Seventh Fleet left.", "Marlow Seventh Fleet", "agency"),
         ("The Marlow Policy Committee met on Monday.", "Marlow Policy Committee", "agency"),
         # contests
+        ("During the Iranian Revolution he left.", "Iranian Revolution", "event"),
         ("Ghana won the Marlow Cup of Nations.", "Marlow Cup of Nations", "event"),
         # outlets
         ("Radio Plus reported it on Monday.", "Radio Plus", "media"),

@@ -40,8 +40,8 @@ _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
-_BEINGS = frozenset({"person", "place", "facility"})
-_CREEDS, _CREED = ("ism", "phobia"), 6  # letters
+_CREED_TYPES = frozenset({"person", "place", "facility", "group", "organisation"})  # that a creed is taken for
+_CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
 
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -58,7 +58,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type == "person" and _is_lone_title(tokens, n))
             or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
             or _is_behind_person(tokens, n, ends)
-            or (n.type in _BEINGS and not n.entry and _is_creed(tokens, n, surnames))
+            or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
@@ -81,6 +81,8 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
         return True
     end += tokens.words[end : end + 1] in (["'"], ["’"])  # "Dato' Ana Roe"
     titled = word in honorifics() or (word == "tan" and is_title(tokens, name.start))
+    if titled and tokens.lower[name.start - 1 : name.start] == ["the"]:
+        return True  # "the Imam"
     return titled and end < len(tokens.words) and tokens.words[end][0].isupper()
 
 
@@ -91,9 +93,10 @@ def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:
 
 
 def _is_creed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:
-    """Say whether a word is a creed or a fear by its ending: `Castroism`, `Islamophobia`; not `Chism` where Ana Chism is."""
+    """Say whether a word is a creed, a fear or a process by its ending: `Castroism`, `Qatarisation`; not `Chism` where Ana Chism is."""
     word = tokens.words[name.start]
-    return name.end - name.start == 1 and word.endswith(_CREEDS) and len(word) > _CREED and word not in surnames
+    ends = word.endswith(_CREEDS) and len(word) > _CREED and word.lower() not in type_words()
+    return name.end - name.start == 1 and ends and word not in surnames
 
 
 def _is_rank(tokens: Tokens, name: Name) -> bool:
