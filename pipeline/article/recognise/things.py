@@ -18,7 +18,7 @@ from pipeline.text.slips import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
-_MISSPELT = frozenset({"media", "organisation", "product"})
+_MISSPELT = frozenset({"agency", "media", "organisation", "product"})
 _SINGULAR = frozenset({"agency", "event", "organisation"})
 _DIVISIONS = frozenset(
     {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
@@ -98,17 +98,30 @@ def _national(by_key: dict[str, Cluster]) -> dict[str, Cluster]:
 
 
 def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
-    """Return the clusters, those of a misspelt word put with the one that is named oftener: `Chrylser`, named once."""
-    words = {key: c for key, c in by_key.items() if c.type in _MISSPELT and " " not in key and key.isalpha()}
-    for key, c in list(words.items()):
-        if len(key) < _LONG_WORD or len(c.names) > 1 or c.entry:
+    """Return the clusters, those of a name misspelt or written in one word put with the one that is named oftener: `Chrylser`, once."""
+    words = {key: c for key, c in by_key.items() if c.type in _MISSPELT}
+    for key, c in sorted(words.items(), key=lambda kc: len(kc[1].names)):
+        if c.entry:
             continue
-        homes = [w for w, o in words.items() if len(o.names) > 1 and is_slip(key, w)]
-        if len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
+        homes = [k for k, o in words.items() if k != key and k in by_key and _is_respelt(key, c, k, o)]
+        if len(homes) == 1:
             for n in c.names:
                 words[homes[0]].add(n)
             del by_key[key]
     return list(by_key.values())
+
+
+def _is_respelt(key: str, c: Cluster, other: str, o: Cluster) -> bool:
+    """Say whether a name is another one but for a space, `Power Page` and PowerPage, or where it stands no oftener, but for a slip."""
+    if key.replace(" ", "") == other.replace(" ", ""):
+        return len(key) >= _LONG_WORD and len(o.names) >= len(c.names)
+    mine, others = key.split(), other.split()
+    if len(mine) != len(others) or len(c.names) > min(len(o.names), len(mine)):
+        return False
+    differing = [(a, b) for a, b in zip(mine, others, strict=True) if a != b]
+    long = len(mine) > 1 or (len(key) >= _LONG_WORD and key.isalpha() and len(o.names) > 1)
+    slips = len(differing) == 1 and is_slip(*differing[0])
+    return long and slips and key.removesuffix("s") != other.removesuffix("s")
 
 
 def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
