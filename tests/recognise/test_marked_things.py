@@ -46,7 +46,7 @@ import pytest
         ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
         ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|person|Tarn Harbour Bos", "Tarn Harbour Bos|person", "THB|person|Tarn Harbour Bos"]),
         ("The {ORG THB} ({ORG Tarn Harbourboard}) fell. THB rose.", ["THB|organisation|Tarn Harbourboard", "Tarn Harbourboard|organisation", "THB|organisation|Tarn Harbourboard"]),
-        ("The {ORG BRD} ({ORG Board}) fell. BRD rose.", ["BRD|organisation", "Board|organisation", "BRD|organisation"]),
+        ("The {ORG BRD} ({ORG Board}) fell. BRD rose.", ["BRD|organisation", "BRD|organisation"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):

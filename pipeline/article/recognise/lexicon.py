@@ -45,6 +45,7 @@ class Context:
     names_by_themselves: frozenset[str]
     of_several_states: frozenset[str]
     kinds: frozenset[str]
+    never_alone: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     filmed: frozenset[str]

@@ -53,7 +53,8 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
         normal = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
-        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
+        party = normal in entries and entries[normal].type == "group"  # "the state Congress president", of India
+        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries and not party else ""
         entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key, admitted = entry.kb_id if entry else normal, n
         if not key:
@@ -129,6 +130,8 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     word = tokens.lower[name.start]
     if name.end - name.start > 1 or name.type not in _KINDLESS or not name.start:
         return False
+    if word in load_context().never_alone:
+        return True  # "new Board members"
     kind = type_words().get(word, "media") != "media" or word in load_context().kinds  # papers are called "The Gazette"
     before = tokens.lower[name.start - 1]
     alone = before in small_words().leading or before[0].isdigit() or before in POSSESSIVE
