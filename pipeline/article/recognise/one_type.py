@@ -18,6 +18,7 @@ from pipeline.records import EntityType
 
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
 _WORD = 3  # letters
+_PAIR = 2  # words
 _SAID = frozenset({"add", "announce", "confirm", "declare", "explain", "note", "report", "say", "state", "tell"})
 _OWNED = frozenset({"shares", "stake", "stakes", "shareholders", "shareholding"})
 
@@ -32,11 +33,14 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
         if id(n) in open_:
             counts[open_[id(n)]][n.type] += 1
     alone = {tokens.words[n.start] for n in found if n.type == "person" and n.end - n.start == 1}
+    people = [tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > _PAIR]
+    surnames = {words[k:] for words in people for k in range(1, len(words) - 1)}  # "Damian D’ Silva … D’ Silva"
     told: dict[tuple[str, ...], EntityType] = {}
     for words, votes in counts.items():
         (first, most), *rest = sorted(votes.items(), key=lambda v: (-v[1], v[0] == "person"))
         called = "person" in votes and {words[0], words[-1]} & alone  # "Kublai Khan … Kublai"
         plain = bool(rest) and rest[0][0] == "person" and words[0] not in tokens.gazetteer.genders
+        plain = plain and words not in surnames
         if rest and most + plain > rest[0][1] and first != "person" and not called:
             told[words] = first  # people are found by their full names later
     return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
