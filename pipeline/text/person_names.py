@@ -287,6 +287,9 @@ def load_nicknames(folder: Path | None = None) -> Nicknames:
         a, b = row["name"].lower(), row["nickname"].lower()
         linked[a].add(b)
         linked[b].add(a)
+    for spelt in _lists()["spellings"]:
+        for name in spelt.split():
+            linked[name] |= {*spelt.split()} - {name}
     return {name: frozenset(others) for name, others in linked.items()}
 
 

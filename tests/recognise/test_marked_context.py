@@ -19,7 +19,7 @@ import pytest
         ("The fish fell.\n\n{PERSON Fish} Falls on Leeds Market Today", []),
         ("The fish fell.\n\n{PERSON Fish Roe} Falls on Leeds Market Today", ["Fish Roe|person"]),
         ("The tarn fell.\n\n{ORG Falls Harbour} Takes Leeds Market Today", ["Falls Harbour|organisation"]),
-        ("{ORG Fish} fell. The fish fell.", ["Fish|organisation"]),
+        ("{ORG Fish} fell. The fish fell.", []),
         ("TARNLEY, England (Reuters) - He left.", ["TARNLEY|place", "England|place", "Reuters|media"]),
         ("TARNLEY (Reuters) - He left.", ["TARNLEY|place", "Reuters|media"]),
         ("ADA TARNLEY (Reuters) - He left.", ["Reuters|media"]),

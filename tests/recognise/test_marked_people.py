@@ -19,7 +19,7 @@ import pytest
         ("{PERSON Ada Roe} left. {PERSON Ada Roe} wept. {PERSON Bob Roe} left. {PERSON Roe} sang.", ["Ada Roe|person", "Ada Roe|person", "Bob Roe|person", "Roe|person|Bob Roe"]),
         ("{PERSON Roe} sang. {PERSON Ada Roe} left. {PERSON Bob Roe} left.", ["Roe|person|Ada Roe", "Ada Roe|person", "Bob Roe|person"]),
         ("{PERSON Roe} sang. {PERSON Bob Roe} left. {PERSON Roe} wept.", ["Roe|person|Bob Roe", "Bob Roe|person", "Roe|person|Bob Roe"]),
-        ("{PERSON José Luis Gutiérrez Salas} left. {PERSON José Gutiérrez} wept. {PERSON José Vega} slept. {PERSON Luis Gutiérrez} sang.", ["José Luis Gutiérrez Salas|person", "José Gutiérrez|person|José Luis Gutiérrez Salas", "José Vega|person", "Luis Gutiérrez|person"]),
+        ("{PERSON José Luis Gutiérrez Salas} left. {PERSON José Gutiérrez} wept. {PERSON José Vega} slept. {PERSON Luis Gutiérrez} sang.", ["José Luis Gutiérrez Salas|person", "José Gutiérrez|person|José Luis Gutiérrez Salas", "José Vega|person", "Luis Gutiérrez|person|José Luis Gutiérrez Salas"]),
         ("{PERSON José Luis Gutiérrez Salas} left. {PERSON José Ana Gutiérrez Vega} left. {PERSON José Gutiérrez} wept.", ["José Luis Gutiérrez Salas|person", "José Ana Gutiérrez Vega|person", "José Gutiérrez|person"]),
         ("{PERSON José Gutiérrez} wept. {PERSON José Luis Gutiérrez Salas} left.", ["José Gutiérrez|person", "José Luis Gutiérrez Salas|person|José Gutiérrez"]),
         ("{PERSON Jim Comey} left. {PERSON Comey} wept. {PERSON J. Comey} slept. {PERSON Ada Comey} sang.", ["Jim Comey|person|James Comey", "Comey|person|James Comey", "J. Comey|person|James Comey", "Ada Comey|person"]),

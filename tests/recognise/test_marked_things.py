@@ -46,7 +46,7 @@ import pytest
         ("The {ORG THBTHBTH} ({ORG Tarn Harbour Board That Held Bigger Tuna Hauls}) fell. THBTHBTH rose.", ["THBTHBTH|organisation", "Tarn Harbour Board That Held Bigger Tuna Hauls|organisation", "THBTHBTH|organisation"]),
         ("The {ORG THB} ({PERSON Tarn Harbour Bos}) fell. THB rose.", ["THB|person|Tarn Harbour Bos", "Tarn Harbour Bos|person", "THB|person|Tarn Harbour Bos"]),
         ("The {ORG THB} ({ORG Tarn Harbourboard}) fell. THB rose.", ["THB|organisation|Tarn Harbourboard", "Tarn Harbourboard|organisation", "THB|organisation|Tarn Harbourboard"]),
-        ("The {ORG BRD} ({ORG Board}) fell. BRD rose.", ["BRD|organisation", "Board|organisation", "BRD|organisation"]),
+        ("The {ORG BRD} ({ORG Board}) fell. BRD rose.", ["BRD|organisation", "BRD|organisation"]),
     ],
 )  # fmt: skip
 def test_acronyms(told_of, marked, expected):
@@ -59,7 +59,7 @@ def test_acronyms(told_of, marked, expected):
     [
         ("The {ORG Washington Post-ABC News} poll fell. The {ORG Washington Post/CNN} poll fell. The {ORG Washington Post and ABC News} poll fell. The {ORG Washington Post ABC News} poll fell.", ["Washington Post|media|The Washington Post", "ABC News|media", "Washington Post|media|The Washington Post", "CNN|media", "Washington Post|media|The Washington Post", "ABC News|media", "Washington Post|media|The Washington Post", "ABC News|media"]),
         ("The {ORG Indonesian Mines and Energy Ministry} wept. The {ORG Washington Post, CNN} poll fell. The {ORG White House and Tarn} met.", ["Indonesian Mines and Energy Ministry|agency|||Indonesia", "Washington Post|media|The Washington Post", "CNN|media", "White House and Tarn|organisation"]),
-        ("{ORG White House Press} Secretary Ada left. {ORG White House Fish} Secretary Ada left. {ORG White House Press} wept. {ORG White House} Secretary Ada left. {ORG Old White House Press} Secretary left. {PERSON White House Press} Secretary left.", ["White House|agency", "White House Fish|organisation", "White House Press|organisation", "White House|agency", "Old White House Press|organisation", "White House Press|person"]),
+        ("{ORG White House Press} Secretary Ada left. {ORG White House Fish} Secretary Ada left. {ORG White House Press} wept. {ORG White House} Secretary Ada left. {ORG Old White House Press} Secretary left. {PERSON White House Press} Secretary left.", ["White House|agency", "White House Fish|organisation", "White House Press|organisation", "White House|agency", "Old White House Press|organisation", "White House Press|organisation"]),
         ("{PERSON Trump ICE} Chief left. {PERSON Roe ICE} men left. {ORG Roe ICE} men left. {PERSON Ada Roe} left.", ["Trump|person|Donald Trump", "ICE|agency|Immigration and Customs Enforcement", "Roe|person|Ada Roe", "ICE|agency|Immigration and Customs Enforcement", "Roe|person|Ada Roe", "ICE|agency|Immigration and Customs Enforcement", "Ada Roe|person"]),
         ("The FBI 3 fell. The EPA 3.5 fell. The EPA 3 million fell. The EPA 3 men fell. The EPA men fell. The FEMA 3.5 fell. The Epa 3.5 fell.", ["FBI|agency|Federal Bureau of Investigation", "EPA|agency|Environmental Protection Agency", "EPA|agency|Environmental Protection Agency", "EPA|agency|Environmental Protection Agency", "EPA|agency|Environmental Protection Agency", "FEMA|agency|Federal Emergency Management Agency", "Epa|agency|Environmental Protection Agency"]),
         ("The EPA 3", ["EPA|agency|Environmental Protection Agency"]),
@@ -114,7 +114,7 @@ def test_matching(told_of, marked, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("The {ORG Leeds Sheriff}'s office wept. The {GPE Leeds Sheriff}'s office wept. The {PERSON Leeds Sheriff}'s office wept. The {ORG Leeds Bank}'s office wept. The {ORG Sheriff}'s office wept. The {ORG Leeds Sheriff}'s hat fell.", ["Leeds Sheriff's office|agency", "Leeds Sheriff's office|agency", "Leeds Sheriff|person", "Leeds Bank|organisation", "Sheriff|person|Leeds Sheriff", "Leeds Sheriff|agency"]),
+        ("The {ORG Leeds Sheriff}'s office wept. The {GPE Leeds Sheriff}'s office wept. The {PERSON Leeds Sheriff}'s office wept. The {ORG Leeds Bank}'s office wept. The {ORG Sheriff}'s office wept. The {ORG Leeds Sheriff}'s hat fell.", ["Leeds Sheriff's office|agency", "Leeds Sheriff's office|agency", "Leeds Sheriff|agency", "Leeds Bank|organisation", "The Sheriff|=|Leeds Sheriff", "Leeds Sheriff|agency"]),
         ("The {ORG Leeds Mayor}'s department wept. The {ORG Leeds Mayor} office wept. The {ORG Leeds Mayor}'s", ["Leeds Mayor's department|agency", "Leeds Mayor|organisation", "Leeds Mayor|organisation"]),
         ("The novel “The Salt Road” sold. The novel, called “The Salt Road,” sold. The novel he saw, “The Salt Road,” sold. The man “The Salt Road” left.", ["The Salt Road|work", "The Salt Road|work", "The Salt Road|work", "The Salt Road|work"]),
         ("The novel sold at once there and “The Salt Road” fell. The novel sold at once there today and “The Salt Road” fell.", []),

@@ -21,6 +21,14 @@ import pytest
         ("In May the Cabinet resigned.", "Cabinet", "agency"),
         ("The Marlow Task Force said no.", "Marlow Task Force", "agency"),
         ("The Comic Corps of Marlow said no.", "Comic Corps of Marlow", "organisation"),
+        ("The Marlow Supreme Council said no.", "Marlow Supreme Council", "agency"),
+        ("The Marlow Tourism Institute said no.", "Marlow Tourism Institute", "agency"),
+        ("The Marlow Song Institute said no.", "Marlow Song Institute", "organisation"),
+        ("The Marlow Seventh Fleet left.", "Marlow Seventh Fleet", "agency"),
+        ("The Marlow Policy Committee met on Monday.", "Marlow Policy Committee", "agency"),
+        # contests
+        ("During the Iranian Revolution he left.", "Iranian Revolution", "event"),
+        ("Ghana won the Marlow Cup of Nations.", "Marlow Cup of Nations", "event"),
         # outlets
         ("Radio Plus reported it on Monday.", "Radio Plus", "media"),
         ("The Marlow Radio Company said no.", "Marlow Radio Company", "organisation"),

@@ -208,8 +208,11 @@ def _called_otherwise(tokens: Tokens, found: Sequence[Name]) -> dict[str, Span]:
         while first > 0 and at - first < _ADVERBS and tokens.lower[first - 1] in _KNOWN:
             first -= 1
         long = ends.get(first)
-        if long and tokens.words.count(tokens.words[name.start]) > 1:
-            out[tokens.words[name.start]] = long.start, long.end
+        short = tokens.words[name.start]
+        words = tokens.words[long.start : long.end] if long else []
+        letters = short.isupper() and (_shares_initials(short, words) or _is_in_other_order(short, words))
+        if long and (letters or tokens.words.count(short) > 1):
+            out[short] = long.start, long.end
     return out
 
 

@@ -154,7 +154,8 @@ def own_country(tokens: Tokens, name: Name) -> str:
     """Return the country that a body's own name or the words beside it tell, if they tell one."""
     first = bisect_left(tokens.evidence, name.start, key=lambda e: e.start)
     last = bisect_left(tokens.evidence, name.end, key=lambda e: e.start)
-    inside = {e.country for e in tokens.evidence[first:last] if e.end <= name.end}
+    own = (e for e in tokens.evidence[first:last] if e.end <= name.end)
+    inside = {e.country for e in own if not tokens.is_hyphen(e.start - 1)}  # an Inter-American Court is several states'
     told = told_beside(tokens, name.start, name.end)
     if len(inside) == 1:
         return inside.pop()

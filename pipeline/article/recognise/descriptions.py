@@ -85,8 +85,26 @@ def company_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:
             spans.setdefault(first, (n.start, n.end))
             stems[first].add(tuple(w for w in words if w.lower().rstrip(".") not in endings))
     lone = {form for form in spans if len(stems[form]) == 1 and not tokens.gazetteer.lookup(" ".join(form))}
+    for stem, span in _stems(tokens, found).items():
+        if stem not in barred and stem[0] not in tokens.gazetteer.genders:
+            spans[stem] = span
+            lone.add(stem)
     lone -= _used_otherwise(tokens, lone, frozenset())
     return {" ".join(form): spans[form] for form in spans if form in lone}
+
+
+def _stems(tokens: Tokens, found: list[Name]) -> dict[Form, Span]:
+    """Map what the article calls a company too to the words of its name: "Intel Roe" to `Intel Roe Solutions Ltd.`, of two words or more."""
+    open_ = {_form(tokens, n) for n in found if n.end - n.start > 1 and _is_open(n, _DOUBTFUL)}
+    out: dict[Form, Span] = {}
+    for n in found:
+        words = _form(tokens, n)
+        end = len(words)
+        while end > 1 and words[end - 1].lower().rstrip(".") in company_endings():
+            end -= 1
+            if n.type == "organisation" and not n.entry and words[:end] in open_:
+                out.setdefault(words[:end], (n.start, n.end))
+    return out
 
 
 def craft_short_names(tokens: Tokens, found: list[Name]) -> dict[str, Span]:

@@ -7,6 +7,7 @@
 "Air Force" + "of Oman"                 ─▶ Air Force of Oman
 "Z." + "Roe", "H. E. Ana Roe"           ─▶ Z. Roe, Ana Roe
 "Jean" + "-Luc Roe"                     ─▶ Jean-Luc Roe
+"Ng ā i" + "Tahu"                       ─▶ Ngāi Tahu, which a text spells so
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _LETTERED = frozenset(
 _MOST_INITIALS = 3
 _SHORTENED = frozenset({"Md", "Mohd"})  # Mohammad
 _WORDS_TOO = frozenset({"A", "I", "O"})  # single letters
+_MACRONS = frozenset("āēīōū")
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 _BETWEEN = 2  # words between a title and what the model takes for the name
 
@@ -41,9 +43,26 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
     whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
+    whole = [_with_macrons(tokens, n) for n in whole] if _MACRONS & set(tokens.words) else whole
     whole = _behind_titles(tokens, whole)
     bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
     return [edged for n in whole for edged in _edged(tokens, n, bracketed) if not _is_letters(tokens, edged)]
+
+
+def _with_macrons(tokens: Tokens, name: Name) -> Name:
+    """Add the parts of a name's words that letters with a macron are set off from: of `Ng ā ti Hine`, `Te Aup ō uri`."""
+    start, end, last = name.start, name.end, len(tokens.words)
+    if start > 1 and tokens.words[start - 1] in _MACRONS:
+        start -= 1  # "ā ti Hine"
+    if start > 1 and tokens.words[start - 2] in _MACRONS and tokens.words[start - 1].islower():
+        start -= 2
+    if start < name.start:
+        start -= 1
+    while end + 1 < last and tokens.words[end] in _MACRONS and tokens.words[end + 1].islower():
+        end += 2
+    plain = tokens.words[start][0].isupper() and tokens.line[start] == tokens.line[end - 1]
+    people = tokens.words[start : start + 2] == ["Ng", "ā"] and name.type == "person"
+    return replace(name, start=start, end=end, type="group" if people else name.type) if plain else name
 
 
 def _behind_titles(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -1,11 +1,14 @@
 """What stands in datelines: the towns where stories were filed, and outlets in their place.
 
 "TIGNES, France 1996-12-07", "EL CENTRO, Calif. (Reuters) -"  ─▶ places
+"Muscat: The ministry has …", "Ulaanbaatar / MONTSAME / The"   ─▶ places, if a list or the agency bears them out
 "TODAY PERU – The government …"                               ─▶ an outlet
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.article.recognise.lexicon import type_words
@@ -15,6 +18,8 @@ from pipeline.article.recognise.tokens import Tokens
 _IN_TITLES = frozenset({"daily", "news", "today"})  # of outlets, at their head
 _SHORTEST_TOWN = 3  # characters
 _NAME = (2, 4)  # words of a reporter's name
+_TOP, _STORY, _LONGEST = 3, 8, 3  # lines of the head of an article; words of a line that is no heading; words of a town
+_DASHES = frozenset({":", "–", "—", "―", "-"})
 
 
 def datelines(tokens: Tokens) -> list[Name]:
@@ -31,7 +36,24 @@ def datelines(tokens: Tokens) -> list[Name]:
         dated = bool(dateline.region and (dateline.day or dateline.length) and not tokens.caps[start])
         if city or filed or (dated and tokens.pos[start] == "PROPN"):
             out.append(Name(start, end, "place", "gazetteer" if city else "model", surely=True))
-    return out
+    return [*out, *_in_small_letters(tokens)]
+
+
+def _in_small_letters(tokens: Tokens) -> Iterator[Name]:
+    """Yield the towns before a colon or a dash at the head of an article: `Muscat: The ministry has`; no speaker's of an interview."""
+    heads = [(a, b) for a, b in tokens.lines() if b - a >= _STORY]
+    labels = Counter(tokens.words[a] for a, _ in heads if tokens.words[a + 1] == ":")
+    for start, _ in heads[:_TOP]:
+        if not tokens.words[start].istitle() or labels[tokens.words[start]] > 1 or tokens.title[start]:
+            continue
+        wired = tokens.words[start + 1] == tokens.words[start + 3] == "/"
+        if wired and tokens.words[start + 2].isupper():
+            yield Name(start, start + 1, "place", surely=True)
+        for end in range(start + _LONGEST, start, -1):
+            known = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.slice(start, end)))
+            if known and tokens.words[end] in _DASHES and tokens.words[end + 1][0].isupper():
+                yield Name(start, end, "place", "gazetteer", surely=True)
+                break
 
 
 def dated(tokens: Tokens, found: list[Name]) -> list[Name]:

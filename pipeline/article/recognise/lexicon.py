@@ -45,6 +45,7 @@ class Context:
     names_by_themselves: frozenset[str]
     of_several_states: frozenset[str]
     kinds: frozenset[str]
+    never_alone: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
     filmed: frozenset[str]
@@ -55,6 +56,9 @@ class Context:
     court_words: frozenset[str]
     match_words: frozenset[str]
     halves: frozenset[str]
+    papers: frozenset[str]
+    business: frozenset[str]
+    languages: frozenset[str]
     languages_and_regions: frozenset[str]
 
 

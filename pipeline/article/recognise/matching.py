@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from pipeline.article.recognise.cases import read_cases
 from pipeline.article.recognise.countries import choose, evidence_at, of_parts, read_evidence, weigh
 from pipeline.article.recognise.edges import settle_edges
 from pipeline.article.recognise.formal import formal_countries
@@ -27,7 +28,7 @@ from pipeline.article.recognise.told import (
     told_names,
     with_office,
 )
-from pipeline.article.recognise.whole import make_whole, read_cases, share_surnames
+from pipeline.article.recognise.whole import make_whole, share_surnames
 
 _CAMERAS = "CCTV"
 _BEFORE_PLACES = frozenset({"from", "in", "near", "to", "visit", "visited"})

@@ -15,6 +15,7 @@ from pipeline.records import EntityType
 from pipeline.text.person_names import PersonName
 
 _SPACED = re.compile(r"(?<=\w) - (?=[^\W\d_])")  # the hyphen of a double name
+_MACRON = re.compile(r"(?<=\w) ([āēīōū])(?: (?=[a-zāēīōū])|(?= [A-ZĀĒĪŌŪ]))")  # set off from its word: "M ā ori"
 
 
 @dataclass(slots=True)
@@ -56,9 +57,19 @@ def spoken_of(tokens: Tokens, clusters: Sequence[Cluster]) -> list[tuple[int, Na
     return [(i, n) for i, n in people if not tokens.signed[n.start]]
 
 
+def without_gaps(text: str) -> str:
+    """Return text with the letters joined to their words that a macron has set off.
+
+    >>> without_gaps("Ng ā P ō tiki"), without_gaps("M ā ori")
+    ('Ngā Pōtiki', 'Māori')
+    """
+    return _MACRON.sub(r"\1", text)
+
+
 def written(tokens: Tokens, name: Name) -> str:
     """Return a name as an entity may bear it: one line, no capitals that only the headline wanted, with the surname it shares."""
     text = " ".join((*(name.full or tokens.slice(name.start, name.end).split()), *name.shared))
+    text = without_gaps(text)
     if name.type == "person":
         text = _SPACED.sub("-", text)  # "Ana Roe - Vik"
     if name.inverted:

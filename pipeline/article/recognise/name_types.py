@@ -24,7 +24,7 @@ _OPEN = frozenset({"organisation", "work", "law", "facility", "event"})
 _MAY_BE: Mapping[EntityType, frozenset[EntityType]] = {  # … of what the model is surer of, what their words may make
     "place": frozenset({"facility", "agency", "media"}),
     "person": frozenset({"facility"}),
-    "group": frozenset({"law", "agency", "media"}),
+    "group": frozenset({"law", "agency", "media", "event"}),
 }
 _ALSO_NAMES = frozenset(
     {"post", "tower", "bridge", "plaza", "arena", "station", "castle", "palace"}

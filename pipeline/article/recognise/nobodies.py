@@ -3,13 +3,21 @@
 "Deputy Prime Minister Ana Roe"            ─▶ no man called Prime Minister
 "a fine of US $300", "5,000 U.S. dollars"  ─▶ no word on the United States
 "new energy vehicle (NEV) … NEVs"          ─▶ no body called NEV
+"Crickets need little water … crickets"    ─▶ nobody called Crickets
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from pipeline.article.recognise.lexicon import load_context, offices, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import (
+    load_context,
+    noun_endings,
+    offices,
+    role_heads,
+    role_modifiers,
+    type_words,
+)
 from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
@@ -21,36 +29,24 @@ _NOT_GROUPS = frozenset({"group", "organisation"})
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
-_SPEAKING = (["in"], ["speak"], ["speaks"], ["spoke"], ["speaking"], ["learn"], ["learning"], ["learned"])
+_SPEAKING = (
+    ["in"], ["into"], ["speak"], ["speaks"], ["spoke"], ["speaking"], ["learn"], ["learning"], ["learned"],
+)  # fmt: skip
+_SPOKEN = frozenset({"language", "translation", "word", "words"})
 _PARTS = frozenset({"organisation", "person"})
-_BUSINESS = frozenset(
-    {
-        "affairs",
-        "development",
-        "education",
-        "operations",
-        "planning",
-        "policy",
-        "protection",
-        "relations",
-        "research",
-        "services",
-    }
-)
 _RANKS = frozenset({"ASI", "ASP", "IO", "SI"})
-_PAPERS = frozenset({"media release", "news release", "press release", "press statement", "press conference"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
-_BEINGS = frozenset({"person", "place", "facility"})
-_CREEDS, _CREED = ("ism", "phobia"), 6  # letters
+_CREED_TYPES = frozenset({"person", "place", "facility", "group", "organisation"})  # that a creed is taken for
+_CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
 
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the names without those that are none, whoever found them."""
-    small, police = small_acronyms(tokens), "police" in tokens.lower
+    small, police, ordinary = small_acronyms(tokens), "police" in tokens.lower, _ordinary(tokens, found)
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
     ends = {n.end for n in full}
     surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
@@ -58,15 +54,16 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         n
         for n in found
         if not (
-            tokens.slice(n.start, n.end).lower() in _PAPERS
+            tokens.slice(n.start, n.end).lower() in load_context().papers
             or (n.type == "person" and _is_lone_title(tokens, n))
             or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
             or _is_behind_person(tokens, n, ends)
-            or (n.type in _BEINGS and not n.entry and _is_creed(tokens, n, surnames))
+            or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
-            or (not n.entry and tokens.slice(n.start, n.end) in small)
+            or (not n.entry and tokens.slice(n.start, n.end) in small | ordinary)
+            or (not n.entry and _is_half(tokens, n))
             or (n.type in _NOT_GROUPS and _is_language(tokens, n))
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
         )
@@ -84,6 +81,8 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
         return True
     end += tokens.words[end : end + 1] in (["'"], ["’"])  # "Dato' Ana Roe"
     titled = word in honorifics() or (word == "tan" and is_title(tokens, name.start))
+    if titled and tokens.lower[name.start - 1 : name.start] == ["the"]:
+        return True  # "the Imam"
     return titled and end < len(tokens.words) and tokens.words[end][0].isupper()
 
 
@@ -94,9 +93,10 @@ def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:
 
 
 def _is_creed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:
-    """Say whether a word is a creed or a fear by its ending: `Castroism`, `Islamophobia`; not `Chism` where Ana Chism is."""
+    """Say whether a word is a creed, a fear or a process by its ending: `Castroism`, `Qatarisation`; not `Chism` where Ana Chism is."""
     word = tokens.words[name.start]
-    return name.end - name.start == 1 and word.endswith(_CREEDS) and len(word) > _CREED and word not in surnames
+    ends = word.endswith(_CREEDS) and len(word) > _CREED and word.lower() not in type_words()
+    return name.end - name.start == 1 and ends and word not in surnames
 
 
 def _is_rank(tokens: Tokens, name: Name) -> bool:
@@ -112,15 +112,46 @@ def _is_language(tokens: Tokens, name: Name) -> bool:
     at, end = name.start, name.end
     after = tokens.lower[end] if end < len(tokens.words) else ""
     if tokens.is_hyphen(end):
-        after = tokens.lower[end + 1]
-        half = not name.entry and tokens.lower[at] in load_context().halves
-        return name.type == "group" and (half or after in ("speaking", "language"))
+        return name.type == "group" and tokens.lower[end + 1] in ("speaking", "language")
     if name.type == "organisation":
         return not name.entry and after in ("category", "categories")
     if name.type == "group" and tokens.lower[at - 1 : at] in _SPEAKING and _is_spoken(tokens, name):
         return True
     region = not name.entry and tokens.lower[at] in load_context().languages_and_regions
-    return region or after == "language"
+    return region or after in _SPOKEN
+
+
+def _is_half(tokens: Tokens, name: Name) -> bool:
+    """Say whether a word is a language and nobody's name, `Hindi`, or what a hyphen makes a part of another: `Anti`-Roe."""
+    word = tokens.lower[name.start]
+    if name.end - name.start > 1:
+        return False
+    return word in load_context().languages or (tokens.is_hyphen(name.end) and word in load_context().halves)
+
+
+def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
+    """Return the words that only stand at the head of sentences with a capital, and are nouns like any other.
+
+    The article has them small too, `Crickets … crickets`, or they are plain plurals: `Jurors recommended`.
+    """
+    one = [n for n in found if n.end - n.start == 1 and n.type != "place" and not (n.entry or n.surely)]
+    open_ = {
+        tokens.words[n.start]: n for n in one if tokens.words[n.start].istitle() and tokens.opens_sentence(n.start)
+    }
+    if not open_:
+        return set()
+    small = {w for w in tokens.words if w.islower()}
+    told = {w for w, n in open_.items() if w.lower() in small or _is_plural(tokens, n)}
+    plain = (i for i, w in enumerate(tokens.words) if w in told and not tokens.opens_sentence(i))
+    within = {tokens.words[i] for n in found if n.end - n.start > 1 for i in range(n.start, n.end)}
+    return told - within - {tokens.words[i] for i in plain}
+
+
+def _is_plural(tokens: Tokens, name: Name) -> bool:
+    """Say whether a word is a plain plural of a noun for people: `Jurors`."""
+    noun, (people, _) = tokens.lower[name.start][:-1], noun_endings()
+    plain = name.type != "group" and tokens.pos[name.start] == "NOUN" and tokens.lemma[name.start] == noun
+    return plain and noun.endswith(people) and noun.title() not in tokens.words  # "Chryslers" where Chrysler is
 
 
 def _is_in_role(tokens: Tokens, name: Name) -> bool:
@@ -132,12 +163,14 @@ def _is_in_role(tokens: Tokens, name: Name) -> bool:
         return False
     before, after = tokens.lower[at - 1], tokens.lower[name.end] if name.end < len(tokens.words) else ""
     business = at > 1 and before in ("for", "of") and tokens.lower[at - 2] in role_heads()
-    return business and tokens.lower[name.start] in _BUSINESS and after != "of"
+    return business and tokens.lower[name.start] in load_context().business and after != "of"
 
 
 def _is_spoken(tokens: Tokens, name: Name) -> bool:
     """Say whether a nationality behind "in" or "speaks" is a language: no noun goes with it, as in "in Spanish towns"."""
-    nation = name.entry is not None and name.entry.kind == "nationality" and tokens.words[name.start][-1] != "s"
+    told = tokens.lower[name.start - 1] != "in"  # "in Hamas"
+    nation = name.entry.kind == "nationality" if name.entry else told
+    nation = nation and tokens.words[name.start][-1] != "s"
     after = name.end
     alone = after >= len(tokens.words) or tokens.pos[after] not in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT")
     ends = after < len(tokens.words) and tokens.words[after] in '.,;”"'

@@ -3,6 +3,7 @@
 "Alford Hughes has …", a body three times and once a man  ─▶ a body
 "at Shelly Beach", and nowhere that she said anything      ─▶ a place
 "Shares in Alford Hughes fell. Alford Hughes said …"       ─▶ a body
+"Chaotian Temple said the statue would …"                  ─▶ a body, for all that it is a building
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from pipeline.records import EntityType
 
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
 _WORD = 3  # letters
+_PAIR = 2  # words
+_SAID = frozenset({"add", "announce", "confirm", "declare", "explain", "note", "report", "say", "state", "tell"})
 _OWNED = frozenset({"shares", "stake", "stakes", "shareholders", "shareholding"})
 
 
@@ -30,11 +33,15 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
         if id(n) in open_:
             counts[open_[id(n)]][n.type] += 1
     alone = {tokens.words[n.start] for n in found if n.type == "person" and n.end - n.start == 1}
+    people = [tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and n.end - n.start > _PAIR]
+    surnames = {words[k:] for words in people for k in range(1, len(words) - 1)}  # "Damian D’ Silva … D’ Silva"
     told: dict[tuple[str, ...], EntityType] = {}
     for words, votes in counts.items():
-        (first, most), *rest = votes.most_common()
+        (first, most), *rest = sorted(votes.items(), key=lambda v: (-v[1], v[0] == "person"))
         called = "person" in votes and {words[0], words[-1]} & alone  # "Kublai Khan … Kublai"
-        if rest and most > rest[0][1] and first != "person" and not called:
+        plain = bool(rest) and rest[0][0] == "person" and words[0] not in tokens.gazetteer.genders
+        plain = plain and words not in surnames
+        if rest and most + plain > rest[0][1] and first != "person" and not called:
             told[words] = first  # people are found by their full names later
     return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
 
@@ -161,3 +168,28 @@ def _is_owned(tokens: Tokens, name: Name) -> bool:
     at = name.start - 1 - (tokens.lower[name.start - 1] == "the")
     owned = tokens.lower[at] == "in" and tokens.lower[at - 1] in _OWNED
     return owned and tokens.lower[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])
+
+
+def that_speak(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """Make bodies of the buildings that are told to say something."""
+    seen = {tuple(tokens.words[n.start : n.end]) for n in found if _may_speak(tokens, n) and _speaks(tokens, n)}
+    return [
+        replace(n, type="organisation", label="ORG")
+        if seen and _may_speak(tokens, n) and tuple(tokens.words[n.start : n.end]) in seen
+        else n
+        for n in found
+    ]
+
+
+def _may_speak(tokens: Tokens, name: Name) -> bool:
+    open_ = not (name.entry or name.surely) and name.type == "facility" and not tokens.caps[name.start]
+    return open_ and name.end - name.start > 1 and tokens.lower[name.end - 1] not in load_context().of_landscape
+
+
+def _speaks(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is the subject of a verb of saying, or what somebody goes by: "according to the Pilotage Center"."""
+    at = name.start - (name.start > 0 and tokens.lower[name.start - 1] == "the")
+    if tokens.lower[max(at - 2, 0) : at] == ["according", "to"]:
+        return True
+    heads = (tokens.head[i] for i in range(name.start, name.end) if tokens.is_subject(i))
+    return any(tokens.lemma[h] in _SAID for h in heads)

@@ -34,6 +34,7 @@ from pipeline.text.person_names import (
 from pipeline.text.slips import is_slip
 
 _TITLE = 4  # words of a title that tell two people of one surname apart
+_PAIR = 2  # words of a name that is no part of another by chance
 _MANY = 50  # bearers of one name, beyond which nobody is told by it
 
 
@@ -69,8 +70,8 @@ class _People:
     alone: set[str] = field(default_factory=set)  # surnames, or whatever stands alone in the article
 
     def all(self) -> Iterator[Cluster]:
-        for clusters in self.by_surname.values():
-            yield from clusters
+        seen = {id(c): c for clusters in self.by_surname.values() for c in clusters}
+        yield from seen.values()
 
     def place(self, name: Name, person: PersonName) -> None:
         """Add a name to the group that it fits best, or to a new one; full names have to come first."""
@@ -81,9 +82,10 @@ class _People:
             told_of = entry is not None and (name.end - name.start > 1 or _holds_office(self.tokens, name, entry))
             known = person.full or told_of
             home = Cluster("person", entry=entry, assumed=entry is not None and not known)
-            self.by_surname[person.last].append(home)
             for word in person.words if person.full else ():
                 self.by_word[word].append(home)
+        if not any(c is home for c in self.by_surname[person.last]) and (person.full or not home.names):
+            self.by_surname[person.last].append(home)  # "Lam" is Lam Ting-kwok too, who is Paul Lam Ting-kwok
         _admit(home, name, person, written(self.tokens, name), told, self.tokens.gazetteer)
         if person.full and entry and (home.entry is None or home.assumed):
             home.entry, home.assumed = entry, False
@@ -115,12 +117,16 @@ class _People:
     def _of_full(self, name: Name, person: PersonName, entry: Entry | None) -> Cluster | None:
         rivals = self.by_surname[person.last]
         kin = name.start > 0 and self.tokens.lower[name.start - 1] in load_context().family_words  # "her father Bo Roe"
-        fitting = [c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals, first_left_out=not kin)]
+        left_out = not (kin or _is_sons(person))
+        fitting = [
+            c for c in rivals if c.person and self._may_be_one(person, entry, c, rivals, first_left_out=left_out)
+        ]
         if not fitting:
             same = self.by_word.get(person.given[0], [])
             if misspelt := [c for c in same[:_MANY] if c.person and self._one_slip(person, c.person)]:
                 return misspelt[0]
-            fitting = [c for c in same[:_MANY] if c.person and _longer_form(person, c.person)][:2]
+            near = {id(c): c for w in sorted(person.words) for c in self.by_word.get(w, [])[:_MANY]}
+            fitting = [c for c in near.values() if c.person and not kin and _longer_form(person, c.person)][:2]
             return fitting[0] if len(fitting) == 1 else None
         return max(fitting, key=lambda c: _nearness(c, name))
 
@@ -208,10 +214,28 @@ def _known(person: PersonName, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _longer_form(a: PersonName, b: PersonName) -> bool:
-    """Say whether one name is the other with a name more: José Gutiérrez and José Luis Gutiérrez Salas."""
+    """Say whether one name is the other with a name more: José Gutiérrez and José Luis Gutiérrez Salas, Lam Ting-kwok and Paul
+    Lam Ting-kwok; Salman bin Ali is no son of his.
+    """
     short, long = sorted((a, b), key=lambda p: len(p.words))
-    within = len(short.words) > 1 and short.words < long.words and bool(long.given)
-    return within and short.given[0] == long.given[0] and short.last in long.given
+    if len(short.words) < _PAIR or not short.words < long.words or not long.given:
+        return False
+    if short.given[0] == long.given[0] and short.last in long.given:
+        return True
+    mine, whole = _row(short), _row(long)
+    at = next((k for k in range(len(whole) - len(mine) + 1) if whole[k : k + len(mine)] == mine), -1)
+    return at == 0 or (at > 0 and not _is_sons(short))
+
+
+def _is_sons(person: PersonName) -> bool:
+    """Say whether the names behind the first are a father's, as Arabic ones are: Ahmad Nawaf Al-Sabah is the son of Nawaf Al-Sabah."""
+    return person.fathers or person.surname[0].split("-")[0] in ("al", "el")
+
+
+def _row(person: PersonName) -> tuple[str, ...]:
+    """Return the words of a name in their order."""
+    first, last = (person.surname, person.given) if person.family_first else (person.given, person.surname)
+    return (*first, *last)
 
 
 def _honorific(tokens: Tokens, name: Name) -> str:

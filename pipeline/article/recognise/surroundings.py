@@ -26,7 +26,7 @@ from pipeline.article.recognise.lexicon import (
 )
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
-from pipeline.article.recognise.one_type import at_places, in_office, in_shares, of_one_type
+from pipeline.article.recognise.one_type import at_places, in_office, in_shares, of_one_type, that_speak
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
@@ -47,7 +47,8 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *datelines(tokens)], tokens)
     found = _after_titles(tokens, outlets(tokens, bylines(tokens, dated(tokens, found))))
-    found = _lists(tokens, at_places(tokens, in_shares(tokens, in_office(tokens, of_one_type(tokens, found)))))
+    found = at_places(tokens, in_shares(tokens, in_office(tokens, of_one_type(tokens, found))))
+    found = _lists(tokens, that_speak(tokens, found))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
 
@@ -263,9 +264,10 @@ def _elected(
         word = _singular(tokens.words[n.start], words)
         votes[word][n.type] += 2
         votes[word].update(cues(tokens, n, names))
-    for n in names.values():  # "enable Jordan to grow", where the article speaks of Jordan
-        if n.end - n.start == 1 and n.entry and n.type == "place" and tokens.words[n.start] in votes:
-            votes[tokens.words[n.start]]["place"] += 2
+    placed = [tokens.words[n.start] for n in names.values() if n.end - n.start == 1 and n.entry and n.type == "place"]
+    for word in placed:  # "enable Jordan to grow", where the article speaks of Jordan
+        if word in votes:
+            votes[word]["place"] += 2
     for word, counts in votes.items():
         if word[-1] == "s" and word[:-1] in surnames:
             counts["group"] += 100  # "the Clintons"
@@ -273,7 +275,11 @@ def _elected(
             counts["group"] += 2 * counts["organisation"]  # the Hausa, whom the article names as Hausas too
         if word.lower().endswith("news") and len(word) > len("news") + 2:
             counts["media"] += 100  # "Euronews"
-        listed = {f.entry.type for f in tokens.gazetteer.lookup(word)}
+        forms = tokens.gazetteer.lookup(word)
+        listed = {f.entry.type for f in forms}
+        given = word in tokens.gazetteer.genders and all(f.entry.kind != "country" for f in forms)
+        if listed == {"place"} and word in placed and not given:
+            counts["place"] += counts["person"]  # "a move that denied Kinshasa its royalties"
         if "place" in listed:
             counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"
     return {word: counts.most_common(1)[0][0] for word, counts in votes.items()}

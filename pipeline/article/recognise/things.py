@@ -9,8 +9,8 @@ from dataclasses import replace
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import load_context, small_words, type_words
-from pipeline.article.recognise.members import Cluster, written
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.members import Cluster, without_gaps, written
+from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.propagate import ArticleNames
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
@@ -18,13 +18,16 @@ from pipeline.text.slips import is_slip
 
 _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
-_MISSPELT = frozenset({"media", "organisation", "product"})
+_MISSPELT = frozenset({"agency", "media", "organisation", "product"})
 _SINGULAR = frozenset({"agency", "event", "organisation"})
 _DIVISIONS = frozenset(
     {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
 )
-_STYLED = frozenset({"co", "company", "corporation", "group", "holding", "holdings"})  # that make no other company
+_STYLED = frozenset(
+    {"co", "company", "corporation", "group", "holding", "holdings", "technologies", "technology"}
+)  # that make no other company
 _LONG_WORD = 8  # letters
+_WHOSE = 3  # words that say whose a body is
 _BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
 
@@ -50,7 +53,8 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         votes.setdefault(key, Counter())[n.type] += 1 + 3 * (n.end - n.start > 1)
     for n in things:
         normal = _normal(tokens, n, long_of if n.type in _SHORTENED else acronyms)
-        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries else ""
+        party = normal in entries and entries[normal].type == "group"  # "the state Congress president", of India
+        part = part_before(tokens, n.start) if n.type == "agency" and id(n) not in entries and not party else ""
         entry = entries.get(id(n)) or (entries.get(normal) if not part else None)
         key, admitted = entry.kb_id if entry else normal, n
         if not key:
@@ -95,17 +99,30 @@ def _national(by_key: dict[str, Cluster]) -> dict[str, Cluster]:
 
 
 def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
-    """Return the clusters, those of a misspelt word put with the one that is named oftener: `Chrylser`, named once."""
-    words = {key: c for key, c in by_key.items() if c.type in _MISSPELT and " " not in key and key.isalpha()}
-    for key, c in list(words.items()):
-        if len(key) < _LONG_WORD or len(c.names) > 1 or c.entry:
+    """Return the clusters, those of a name misspelt or written in one word put with the one that is named oftener: `Chrylser`, once."""
+    words = {key: c for key, c in by_key.items() if c.type in _MISSPELT}
+    for key, c in sorted(words.items(), key=lambda kc: len(kc[1].names)):
+        if c.entry:
             continue
-        homes = [w for w, o in words.items() if len(o.names) > 1 and is_slip(key, w)]
-        if len(homes) == 1 and homes[0].removesuffix("s") != key.removesuffix("s"):
+        homes = [k for k, o in words.items() if k != key and k in by_key and _is_respelt(key, c, k, o)]
+        if len(homes) == 1:
             for n in c.names:
                 words[homes[0]].add(n)
             del by_key[key]
     return list(by_key.values())
+
+
+def _is_respelt(key: str, c: Cluster, other: str, o: Cluster) -> bool:
+    """Say whether a name is another one but for a space, `Power Page` and PowerPage, or where it stands no oftener, but for a slip."""
+    if key.replace(" ", "") == other.replace(" ", ""):
+        return len(key) >= _LONG_WORD and len(o.names) >= len(c.names)
+    mine, others = key.split(), other.split()
+    if len(mine) != len(others) or len(c.names) > min(len(o.names), len(mine)):
+        return False
+    differing = [(a, b) for a, b in zip(mine, others, strict=True) if a != b]
+    long = len(mine) > 1 or (len(key) >= _LONG_WORD and key.isalpha() and len(o.names) > 1)
+    slips = len(differing) == 1 and is_slip(*differing[0])
+    return long and slips and key.removesuffix("s") != other.removesuffix("s")
 
 
 def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
@@ -113,9 +130,11 @@ def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
     word = tokens.lower[name.start]
     if name.end - name.start > 1 or name.type not in _KINDLESS or not name.start:
         return False
+    if word in load_context().never_alone:
+        return True  # "new Board members"
     kind = type_words().get(word, "media") != "media" or word in load_context().kinds  # papers are called "The Gazette"
     before = tokens.lower[name.start - 1]
-    alone = before in small_words().leading or before[0].isdigit()
+    alone = before in small_words().leading or before[0].isdigit() or before in POSSESSIVE
     return kind and alone and word not in load_context().names_by_themselves
 
 
@@ -143,7 +162,7 @@ def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
         for tail in tokens.elsewhere:
             if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
                 longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
-    for short, whole in _shortened(tokens, things):
+    for short, whole in (*_shortened(tokens, things), *_dated(tokens, things)):
         longer.setdefault(short, set()).add(whole)
     return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
 
@@ -154,9 +173,10 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
     "wild bird society" ─▶ "wild bird society of keelung"; "economic affairs department" ─▶ "keelung economic …";
     "penal centers" ─▶ "directorate of penal centers"
     """
-    open_ = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type in _PUBLIC and not n.entry}
+    open_ = {tuple(tokens.lower[n.start : n.end]): n for n in reversed(things) if n.type in _BODIES and not n.entry}
     for words in sorted(open_):
-        for cut in (k for k in range(1, len(words)) if open_ & {words[:k], words[k:]} or words[k:][1:] in open_):
+        yield from _without_first(tokens, open_, words)
+        for cut in (k for k in range(1, len(words)) if open_.keys() & {words[:k], words[k:], words[k + 1 :]}):
             first, last, behind = words[:cut], words[cut:], words[cut + 1 :]
             kind = first[-1] in type_words() or first[-1] in load_context().kinds  # no "Roe Telecom of South Korea"
             if len(first) > 1 and first in open_ and kind and last[0] == "of" and _is_place(tokens, behind):
@@ -166,6 +186,32 @@ def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
             of = last[0] == "of" and first[-1] in type_words()
             if of and len(behind) > 1 and behind in open_:
                 yield _plain(" ".join(behind)), _plain(" ".join(words))
+
+
+def _dated(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
+    """Yield an event without its year, with the year: "asian games", "2022 asian games"."""
+    events = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type == "event" and not n.entry}
+    for words in sorted(events):
+        if words[0].isdigit() and words[1:] in events:
+            yield _plain(" ".join(words[1:])), _plain(" ".join(words))
+
+
+def _without_first(
+    tokens: Tokens, open_: Mapping[tuple[str, ...], Name], words: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a body is called by once it has been named, without the words that say whose it is: "land guardians" of
+    "nuluujaat land guardians".
+
+    A ministry may be another country's: "the Syrian Foreign Ministry … Foreign Ministry spokesman", of Iran.
+    """
+    long = open_[words]
+    own = evidence_at(tokens, long.start)
+    for cut in range(1, min(len(words) - 1, _WHOSE + 1)):
+        short = open_.get(words[cut:])
+        if words[cut - 1] in small_words().links or short is None or short.start < long.end:
+            continue
+        if long.type != "agency" or (own and own.country == tokens.main_country):
+            yield _plain(" ".join(words[cut:])), _plain(" ".join(words))
 
 
 def _towns(tokens: Tokens, things: list[Name]) -> dict[str, str]:
@@ -217,10 +263,13 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
 
 
 def _plain(words: str) -> str:
-    folded = words.lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
+    folded = (
+        without_gaps(words).lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
+    )
     folded = folded.removeprefix("the ").replace(" & ", " and ").strip()
-    first, _, last = folded.rpartition(" ")
-    return first.rstrip(" ,") if last in load_context().incorporated and first else folded
+    while (ending := folded.rpartition(" "))[0] and ending[2] in load_context().incorporated:
+        folded = ending[0].rstrip(" ,")
+    return folded
 
 
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:

@@ -4,7 +4,6 @@
 "William" + "(Bill)" + "Tanner III"     ─▶ William (Bill) Tanner III
 "Thai National Shippers" + "' Council"  ─▶ Thai National Shippers' Council
 "Ada" in "Ada and Bo Roe"               ─▶ Ada, who shares the surname Roe
-"Connell v. Thomason"                   ─▶ a case before a court, and neither man
 """
 
 from __future__ import annotations
@@ -33,13 +32,10 @@ _OF_BODY = 4  # words: a role, "of", a body and a comma
 _JOINED = 2  # words of each of two names
 _NICKNAME = 4  # words
 _TE = 3  # letters
-_SYLLABLE = 7  # letters
-_CASE = 6  # words on either side of "v."
-_VERSUS = frozenset({"v.", "vs.", "v", "vs"})
-_IN_RE = frozenset({("in", "re"), ("ex", "parte")})
+_SYLLABLE, _SHORT = 7, 5  # letters
+_NO_SYLLABLE = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 _AND = frozenset({"and", "&"})
 _OF_OFFICERS = frozenset({"court", "office"})  # "Booysens Magistrate's Court"
-_CITY_OF = frozenset({"of", "the", "&", "'s", "’s", "for"})
 
 
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -62,6 +58,8 @@ def _lone_title(tokens: Tokens, name: Name) -> bool:
 def _with_hyphen(tokens: Tokens, name: Name) -> Name:
     """Add what a hyphen joins to the last of two names or more, unless it is a word: not "Ann Roe-led"."""
     end = name.end
+    if end - name.start < 2 and name.type == "person":
+        return _syllables(tokens, name)
     if end - name.start < 2 or name.type not in ("person", "organisation", "place"):
         return name
     if not tokens.is_hyphen(end) or not tokens.words[end + 1].isalpha():
@@ -75,6 +73,20 @@ def _with_hyphen(tokens: Tokens, name: Name) -> Name:
     after = tokens.words[end + 2] if end + 2 < len(tokens.words) else ""
     whole = name.type == "person" and not after[:1].isupper() and tail[1:].islower()
     return replace(name, end=end + 2) if whole else name
+
+
+def _syllables(tokens: Tokens, name: Name) -> Name:
+    """Add the second syllable of a name of one word, `Dae`-jun, and the given name behind a family name that comes first: `Kang` In-sun."""
+    end = name.end
+    two = is_family_first([tokens.words[name.start], *tokens.words[end : end + 3]]) and tokens.is_hyphen(end + 1)
+    at = end + 1 if two and tokens.line[end] == tokens.line[name.start] else end
+    if not tokens.is_hyphen(at) or not tokens.words[at + 1].islower():
+        return name
+    tail, after = tokens.words[at + 1], tokens.pos[at + 2] if at + 2 < len(tokens.words) else ""
+    plain = tail.isalpha() and len(tail) <= _SHORT and tail not in load_context().after_hyphen
+    plain = plain and tokens.pos[at + 1] not in _NO_SYLLABLE  # "betrayed Roe-he goes around"
+    compound = after in ("ADJ", "NOUN")  # "Roe-era plans"
+    return replace(name, end=at + 2) if plain and not compound else name
 
 
 def _joined_people(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
@@ -278,44 +290,3 @@ def _possessors(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
 def _in_body(tokens: Tokens, at: int, first: int) -> bool:
     word = tokens.words[at]
     return tokens.line[at] == tokens.line[first] and (word[0].isupper() or word in ("of", "and", "for", "-"))
-
-
-# Cases before a court --------------------------------------------------------------------------
-
-
-def read_cases(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Return the names, those that name a case as one of type law: `Doe v. City of Albany`, `In re Mercer`."""
-    context = load_context()
-    lower = set(tokens.lower)
-    court, match = bool(lower & context.court_words), bool(lower & context.match_words)
-    cases: list[Name] = []
-    for at in range(1, len(tokens.words) - 1):
-        if tokens.silent[at]:
-            continue
-        word = tokens.lower[at]
-        if word in _VERSUS and not tokens.title[at] and (court or (word == "v." and not match)):
-            start, end = _party(tokens, at, -1), _party(tokens, at, 1)
-            if start < at < end - 1:
-                cases.append(Name(start, end, "law", label="LAW", surely=True))
-        elif court and tuple(tokens.lower[at - 1 : at + 1]) in _IN_RE and tokens.words[at + 1][0].isupper():
-            cases.append(Name(at - 1, _party(tokens, at, 1), "law", label="LAW", surely=True))
-    taken = {i for c in cases for i in range(c.start, c.end)}
-    return sorted([*(n for n in found if not taken & set(range(n.start, n.end))), *cases], key=lambda n: n.start)
-
-
-def _party(tokens: Tokens, at: int, step: int) -> int:
-    """Return where the party before or behind "v." begins or ends: its capitalised words, "of" among them."""
-    edge = last = at
-    for k in range(1, _CASE + 1):
-        i = at + step * k
-        if not 0 <= i < len(tokens.words) or tokens.line[i] != tokens.line[at]:
-            break
-        word = tokens.words[i]
-        if word[0].isupper() and tokens.pos[i] != "PRON" and not (step < 0 and is_title(tokens, i)):
-            if step < 0 and tokens.opens_sentence(i) and tokens.pos[i] in ("ADP", "DET", "SCONJ", "ADV"):
-                break
-            last = i
-        elif word not in _CITY_OF or (step < 0 and word == "the"):
-            break
-        edge = last
-    return edge if step < 0 else edge + 1
