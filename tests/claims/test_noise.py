@@ -66,6 +66,7 @@ NOISE = [
     "The port closed.\n\nCorrection: <source>An earlier version of this article</source> <cue>misstated</cue> <content>the year</content>.",
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
     "<source>The officer</source> <cue>confirmed</cue> <content>the matter</content>.",
+    "<source>The bylaws</source> <cue>prohibit</cue> <content>the use of nets</content>.",
     "<source>The senate</source> <cue>confirmed</cue> <content><person>Ada Roe</person> as its clerk</content>.",
 ]
 STATED = [
