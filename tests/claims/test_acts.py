@@ -44,7 +44,7 @@ ACTS = [
     ("<source>She</source> <cue>stressed</cue> <content>the need to mend the bridge</content>.", "say", "proposes"),
     ("<source>She</source> <cue>told</cue> them <content>that there is a need for a bridge</content>.", "tell", "proposes"),
     ("<source>She</source> <cue>said</cue><content>: “It is vital that the bridge is mended.”</content>", "say", "proposes"),
-    ("<source>She</source> <cue>said</cue><content>: “It is important to note that it fell.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “It is important that the bridge is mended.”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue><content>: “I need to see the bridge.”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the town does not need to mend its bridges</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the town needed a bridge</content>.", "say", "asserts"),

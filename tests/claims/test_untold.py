@@ -80,6 +80,7 @@ SPEAKING = [
     "<source>The council</source> <cue>considered</cue> <content>the raids as a breach of law</content>.",
     "<source>The two mayors</source> <cue>discussed</cue> <content>how the port was to be shut</content>.",
     "<source>The firm</source> <cue>is seeking</cue> <content>to extend its role in the port</content>.",
+    "<source>The court</source> <cue>stepped in to rule</cue> <content>that the mill was shut</content>.",
     "<source>Roe</source> <cue>went on to say</cue> <content>that the mill was shut</content>.",
     "<source>We</source> <cue>believe</cue> <content>that the story has ended</content>.",
     "“<source>We</source> <cue>know</cue> <content>that the story has ended</content>.”",

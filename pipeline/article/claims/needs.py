@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
-_URGENT = frozenset({"crucial", "essential", "imperative", "important", "vital"})  # what is "necessary" may be a rule
-_WORDING = frozenset(
-    {"add", "mention", "note", "point", "remember", "say", "stress", "understand"}
-)  # "it is important to note"
+# what is "necessary" may be a rule, and what is "important" a mere opinion
+_URGENT = frozenset({"crucial", "essential", "imperative", "vital"})
 _WHAT_FOR = frozenset({"to", "for"})
 _OWN = frozenset({"i", "you"})  # "I need to sleep", "to pay, you need to sign in"
 
@@ -48,5 +46,4 @@ def _is_needed(verb: Token) -> bool:
     if subject.lower_ == "there":
         return any(c.dep_ == "attr" and c.lower_ == "need" for c in verb.children)
     urgent = any(c.dep_ == "acomp" and c.lower_ in _URGENT for c in verb.children)
-    what = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > verb.i]
-    return urgent and subject.lower_ == "it" and bool(what) and what[0].lemma_ not in _WORDING
+    return urgent and subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)

@@ -177,6 +177,8 @@ def _is_purpose(a: Attribution, lookup: Lookup) -> bool:
     head, cues = read_act(a, lookup).head, lookup.knowledge.cues
     if head is None or head.tag_ != "VB" or head.dep_ not in {"advcl", "acl"} or a.source is None:
         return False
+    if lookup.cue_class(head) in {"say", "rule"}:  # "stepped in to rule that it fell"
+        return False
     done, cue = head.head, lookup.tokens(a.cue)
     inside = done in cue and any(t.tag_ == "TO" and done.i < t.i < head.i for t in cue)
     leads = {done.lemma_.lower(), *(f"{done.lemma_.lower()} {c.lower_}" for c in done.children)} & cues.light
