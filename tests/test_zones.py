@@ -26,6 +26,9 @@ CASES = [
     ("{}\nA Second Storm\n{}", [("headline", "A Second Storm")]),
     ("# Storm Shuts Harbour\n\n{}", [("boilerplate", "#"), ("headline", "Storm Shuts Harbour")]),
     ("{}\nReporting by Ada Roe; editing by Jo Doe", [("boilerplate", "Reporting by Ada Roe; editing by Jo Doe")]),
+    ("{}\n(This article was written by Ada Roe and Bo Vik.)", [("boilerplate", "(This article was written by Ada Roe and Bo Vik.)")]),
+    ("{}\nThis story was translated by Ada Roe.", [("boilerplate", "This story was translated by Ada Roe.")]),
+    ("{}\nThe report was written by Ada Roe.", []),  # which is told
     ("{}\nAda Roe is a senior reporter for The Gazette.", [("boilerplate", "Ada Roe is a senior reporter for The Gazette.")]),
     ("{}\nRecommended\nWorld\nMayor Says Budget Will Grow\n{}",
      [("boilerplate", "Recommended"), ("boilerplate", "World"), ("boilerplate", "Mayor Says Budget Will Grow")]),

@@ -87,10 +87,23 @@ def speech_verbs() -> frozenset[str]:
     >>> sorted({"retort", "tweet", "believe", "hear", "walk"} & speech_verbs())
     ['retort', 'tweet']
     """
-    cues = load_cues()
-    listed = models.read_toml(models.folder() / "speech.toml")
-    classes, silent = frozenset(listed["classes"]), frozenset(listed["silent"])
-    return frozenset(lemma for lemma in cues.phrases if cues.class_of(lemma) in classes) - silent
+    return _verbs_of("classes")
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Return the lemmas of the verbs whose subject speaks, or has in mind what is told.
+
+    >>> sorted({"retort", "tweet", "believe", "hear", "walk"} & telling_verbs())
+    ['believe', 'retort', 'tweet']
+    """
+    return _verbs_of("classes") | _verbs_of("of_the_mind")
+
+
+def _verbs_of(classes: str) -> frozenset[str]:
+    cues, listed = load_cues(), models.read_toml(models.folder() / "speech.toml")
+    named, silent = frozenset(listed[classes]), frozenset(listed["silent"])
+    return frozenset(lemma for lemma in cues.phrases if cues.class_of(lemma) in named) - silent
 
 
 def _cues(tables: Mapping[str, Any]) -> Cues:

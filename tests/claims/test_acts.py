@@ -39,6 +39,15 @@ ACTS = [
     ("<source>She</source> <cue>said</cue><content>: “Why should we pay for it?”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue><content>: “We should pay for it.”</content>", "say", "proposes"),
     ("<source>She</source> <cue>told</cue> the crews <content>that the decision to leave came late</content>.", "tell", "asserts"),
+    # what is said to be needed is asked for; what oneself needs, or a rule tells, is not
+    ("<source>She</source> <cue>said</cue> <content>the town needs to mend its bridges</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>stressed</cue> <content>the need to mend the bridge</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>told</cue> them <content>that there is a need for a bridge</content>.", "tell", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “It is vital that the bridge is mended.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “It is important that the bridge is mended.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “I need to see the bridge.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the town does not need to mend its bridges</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the town needed a bridge</content>.", "say", "asserts"),
     # a name that calls a thing untrue
     ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
     ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),

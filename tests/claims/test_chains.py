@@ -45,6 +45,8 @@ INNER = [
      ("They", "worry", "that standards have fallen", "wrote")),
     ("<source>Roe</source> <cue>said</cue> <content>critics say the mayor lied but declined to explain</content>.",
      ("critics", "say", "the mayor lied", "said")),
+    ("<source>Roe</source> <cue>said</cue> <content>a survey showed that fares rose</content>.",
+     ("a survey", "showed", "that fares rose", "said")),
     # what somebody wants, and to what one went on
     ("<content>The mayor wants a new bridge over the lake</content>, <cue>according to</cue> <source>a report</source>.",
      ("The mayor", "wants", "a new bridge over the lake", "according to")),
@@ -98,6 +100,9 @@ NOT_INNER = [
     "<source>Roe</source> <cue>said</cue> <content>the videos do not show whether he fell</content>.",
     "<source><person=roe>Roe</person></source> <cue>said</cue> <content><person=roe>she</person> believes that fares rose</content>.",
     "<source>Roe</source> <cue>said</cue> <content>the fee was unlawful</content>.",
+    # nor what happened, which shows something to whoever says so
+    "<source>Roe</source> <cue>said</cue> <content>the rise in fares shows that the plan works</content>.",
+    "<source>Roe</source> <cue>said</cue> <content>his conviction indicated that the law was bad</content>.",
     # nor who wants it, would want a thing, or would not go on to say
     "<source>Roe</source> <cue>said</cue> <content>critics want it</content>.",
     "<source>Roe</source> <cue>said</cue> <content>critics would want a bridge</content>.",

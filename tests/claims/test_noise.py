@@ -65,10 +65,15 @@ NOISE = [
     "<content1>Ada Roe</content1> <cue1>was once asked</cue1> <content1>how the strike would end</content1>.",
     "The port closed.\n\nCorrection: <source>An earlier version of this article</source> <cue>misstated</cue> <content>the year</content>.",
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
+    "<source>The officer</source> <cue>confirmed</cue> <content>the matter</content>.",
+    "<source>The bylaws</source> <cue>prohibit</cue> <content>the use of nets</content>.",
+    "<source>The senate</source> <cue>confirmed</cue> <content><person>Ada Roe</person> as its clerk</content>.",
 ]
 STATED = [
     "<source>The board</source> <cue>approved</cue> <content>that the school be closed</content>.",
     "<source>The firm</source> <cue>confirmed</cue> <content>that the road was closed</content>.",
+    "<source>The firm</source> <cue>confirmed</cue> <content>the death of its founder</content>.",
+    "<source>The ministry</source> <cue>confirmed</cue> <content>her departure</content>.",
     "<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.",
     "<source>The mayor</source> <cue>signed</cue> <content>a letter that says “the gangs have won the war”</content>.",
     "<content1>Ada Roe</content1> <cue1>was denied</cue1> by <source1>the council</source1> <content1>a permit for the fair</content1>.",

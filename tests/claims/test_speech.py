@@ -34,6 +34,28 @@ SPEECH = [
     # … or does
     ("<person>Ada Roe</person> was furious. “My sister worked there for years.”", [("Ada Roe", "“My sister worked there for years.”")]),
     ("For <person>Ada Roe</person>, a driver, it was a shock. “I cried all night long.”", [("Ada Roe", "“I cried all night long.”")]),
+    # a paragraph of its own goes on with the quotation before it; behind a sentence of the article it does not
+    (
+        "<source><person>Ada Roe</person></source> <cue>said</cue> <content>the dam was old</content>.\n\n“It fell in an hour.”\n\n“Nobody has painted it for years.”",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“It fell in an hour.”"), ("Ada Roe", "“Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>. <content>“It was old.”</content>\n\n“Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,” … “It was old.”"), ("Ada Roe", "“Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>. <content>“It was old.”</content>\n\nRain fell on the <place>Harbour</place>.\n\nThe port was shut.\n\n“Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,” … “It was old.”"), ("", "“Nobody has painted it for years.”")],
+    ),
+    # somebody by name is cited, a report is not
+    (
+        "<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>the dam was old</content>.\n\n“Nobody has painted it for years.”",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“Nobody has painted it for years.”")],
+    ),
+    (
+        "<cue>According to</cue> <source>a report</source>, <content>the dam was old</content>.\n\n“Nobody has painted it for years.”",
+        [("a report", "the dam was old"), ("", "“Nobody has painted it for years.”")],
+    ),
     # the bystander in the next sentence has not said it
     (
         "<person>Ada Roe</person> turned to her sister. <content>“We planted those trees.”</content> <source><person>Bo Lee</person></source> <cue>nodded</cue>.",

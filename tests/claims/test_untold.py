@@ -28,6 +28,20 @@ SILENT = [
     "<source>The court</source> <cue>must state</cue> <content>whether the law applies</content>.",
     "<source>Survivors</source> <cue>must first report</cue> <content>the crime</content>.",
     "<source>Teachers</source> <cue>must understand</cue> <content>that the school is old</content>.",
+    # what somebody made up their mind to do, or only thinks of
+    "<source>Roe</source> <cue>decided</cue> <content>to sail to the port</content>.",
+    "<source>The school</source> <cue>decided not to dismiss</cue> <content>the old teacher</content>.",
+    "<source>The council</source> <cue>is considering</cue> <content>a proposal to shut the port</content>.",
+    "<source>The firm</source> <cue>considered</cue> <content>leaving the town</content>.",
+    "<source>The two mayors</source> <cue>discussed</cue> <content>the old port and its ships</content>.",
+    "<source>The firm</source> <cue>was seeking</cue> <content>damages from the bank</content>.",
+    "<source>Drivers</source> <cue>have noticed</cue> <content>this rise in fares</content>.",
+    "<source>Drivers</source> <cue>were looking for</cue> <content>cheaper boats</content>.",
+    # what something is done for
+    "<source>Roe</source> <cue>went in to see</cue> <content>whether the mill was shut</content>.",
+    # everybody
+    "<source>We</source> <cue>do not know</cue> <content>how the story ended</content>.",
+    "<source>Everyone</source> <cue>knows</cue> <content>that the port is old</content>.",
     # an honour
     "<content1><person>Ada Roe</person></content1> <cue1>was named</cue1> <content1>captain of the team</content1>.",
     "<content1>The baker</content1> <cue1>was crowned</cue1> <content1>queen of the fair</content1>.",
@@ -61,6 +75,15 @@ SPEAKING = [
     "<content1>Roe</content1> <cue1>was named by</cue1> <source1>the board</source1> <content1>as the next captain</content1>.",
     "<content1>The law</content1> <cue1>was declared</cue1> <content1>void</content1>.",
     "<content1>The town</content1> <cue1>was described as</cue1> <content1>a quiet port</content1>.",
+    "<source>The council</source> <cue>decided</cue> <content>that all boats should leave</content>.",
+    "<source>The council</source> <cue>considers</cue> <content>the proposal an insult</content>.",
+    "<source>The council</source> <cue>considered</cue> <content>the raids as a breach of law</content>.",
+    "<source>The two mayors</source> <cue>discussed</cue> <content>how the port was to be shut</content>.",
+    "<source>The firm</source> <cue>is seeking</cue> <content>to extend its role in the port</content>.",
+    "<source>The court</source> <cue>stepped in to rule</cue> <content>that the mill was shut</content>.",
+    "<source>Roe</source> <cue>went on to say</cue> <content>that the mill was shut</content>.",
+    "<source>We</source> <cue>believe</cue> <content>that the story has ended</content>.",
+    "“<source>We</source> <cue>know</cue> <content>that the story has ended</content>.”",
 ]  # fmt: skip
 
 

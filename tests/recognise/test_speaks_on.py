@@ -1,4 +1,4 @@
-"""Who said the sentence before a quotation says that too, where "he said" stands behind it."""
+"""Who said the sentence before goes on, where "he said" stands behind a quotation or opens the next sentence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ import pytest
         ("Mark Gray testified. Mark Gray was late. Peter Stone said Mark Gray was a good witness. “But now and then he did not answer,” he said.", "Peter Stone"),
         ("Mark Gray testified. Mark Gray was late. Peter Stone said Mark Gray was a good witness.\n\n“But he did not answer,” he added.", "Peter Stone"),
         ("Mark Gray testified. Mark Gray was late. Peter Stone noted that Mark Gray wept. “He wept. He really did,” he said.", "Peter Stone"),
+        # nor is it whoever is named in what is told, hoped or prayed for
+        ("MP Peter Stone prayed that Prime Minister Mark Gray would come. He urged the council to act.", "Peter Stone"),
+        ("MP Peter Stone believes the appointment of Mark Gray is a good step. But he wants more.", "Peter Stone"),
+        ("Anna Hill left. Her lawyer, Peter Stone, told the court that Mark Gray had sent the letter. He said Mark Gray was late.", "Peter Stone"),
+        ("Mark Gray testified. Mark Gray was late. Peter Stone asked Mark Gray to stay. He refused.", "Mark Gray"),  # an answer
+        ("Mark Gray spoke. Gray said it was late. Gray wept. Peter Stone asked him to stay. He said no.", "Mark Gray"),
         # not where a sentence stands between, or nobody spoke in the one before
         ("Peter Stone said it was late. Mark Gray testified and Mark Gray was late. “I was late,” he said.", "Mark Gray"),
         ("Anna Stone said it was late for Mark Gray. “I was late,” he said.", "Mark Gray"),
@@ -18,5 +24,5 @@ import pytest
 )  # fmt: skip
 def test_who_goes_on(run, text, who):
     mentions, entities = run(text)
-    last = max((m for m in mentions if m.text == "he"), key=lambda m: m.start)
+    last = max((m for m in mentions if m.text.lower() == "he"), key=lambda m: m.start)
     assert next(e.name for e in entities if e.key == last.entity) == who

@@ -29,6 +29,7 @@ from pipeline.article.claims.pulled import find_pulled, outside_pulled
 from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.resolved import Resolved
 from pipeline.article.claims.second import with_second_verbs
+from pipeline.article.claims.signed import find_posts, find_signed, without_signed
 from pipeline.article.claims.sources import described, read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
@@ -41,7 +42,7 @@ from pipeline.article.claims.speech import (
 )
 from pipeline.article.claims.spoken import Spoken, of_turns, within_turns
 from pipeline.article.claims.terms import with_terms
-from pipeline.article.claims.unled import find_posts, find_signed, find_speakers, without_signed
+from pipeline.article.claims.unled import find_speakers
 from pipeline.article.claims.when import find_when
 from pipeline.article.page import Page
 from pipeline.records import (

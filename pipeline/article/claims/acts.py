@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import WILL, is_inverted, is_supposed, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.needs import asks_for_it
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
 
@@ -230,6 +231,8 @@ def _by_modal(content: Sequence[Token]) -> Stance | None:
 
     What is told in several sentences predicts where two in three of them do.
     """
+    if asks_for_it(content):
+        return "proposes"
     roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"} and not is_supposed(t)}
     conditional = any(t.lower_ == "if" for t in content)
     forecasts = set[int]()

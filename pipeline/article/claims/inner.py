@@ -172,6 +172,8 @@ def _reports(verb: Token, subject: Token, lookup: Lookup) -> bool:
         return False
     if is_negated(verb) and lookup.cue_class(verb) not in words["negated"]:  # "never said that it fell": nobody says so
         return False
+    if lookup.cue_class(verb) == "show" and subject.pos_ != "PRON" and not _can_show(subject, lookup):
+        return False  # "the rise shows that it works" is nobody's finding
     return is_told(verb) and not any(c.lower_ in words["unreal"] for c in verb.children if c.dep_ in {"aux", "mark"})
 
 
@@ -187,6 +189,12 @@ def _has_that(clause: Token) -> bool:
 
 def _is_somebody(token: Token, lookup: Lookup) -> bool:
     return can_speak((token.idx, token.idx + len(token)), lookup)
+
+
+def _can_show(subject: Token, lookup: Lookup) -> bool:
+    """Say whether a subject may find something out: somebody, or what is written or counted."""
+    written = lookup.knowledge.nouns["document"] & {subject.lemma_.lower(), subject.lower_}
+    return bool(written) or lookup.mention_of(subject) is not None or _is_somebody(subject, lookup)
 
 
 def same_source(inner: Span, outer: Span | None, lookup: Lookup) -> bool:

@@ -162,8 +162,20 @@ def _is_mere_act(a: Attribution, lookup: Lookup) -> bool:
     if any(_is_voiced(t, act.head, lookup) for t in cue):
         return False
     lemma = act.head.lemma_.lower()
+    if lemma == "confirm" and _is_tidings(a.content[0], lookup):
+        return False
     following = next((t.lower_ for t in cue if t.i == act.head.i + 1), "")
     return lemma in cues.doing or f"{lemma} {following}" in cues.doing
+
+
+def _is_tidings(content: Span, lookup: Lookup) -> bool:
+    """Say whether a phrase names what happened: "her death", "the cruel treatment of cadets"; not "the matter", "Ada Roe as a judge"."""
+    group = lookup.noun_group(lookup.tokens(content))
+    if not group or group[-1].pos_ not in {"NOUN", "VERB"} or lookup.mention_of(group[-1]) is not None:
+        return False
+    noun, nouns = group[-1].lemma_.lower(), lookup.knowledge.nouns
+    people = nouns["person"] | nouns["office"] | nouns["document"] | lookup.knowledge.small.hollow
+    return noun not in people and not any(t.lower_ == "as" for t in lookup.tokens(content))
 
 
 def _is_unknown(a: Attribution, lookup: Lookup) -> bool:

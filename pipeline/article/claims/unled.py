@@ -1,20 +1,17 @@
-"""Who speaks a quotation that no cue leads in or out: the name behind a dash, before a colon, or of the sentence before.
+"""Who speaks a quotation that no cue leads in or out: whom words name before a colon, or in the sentence before.
 
-“It paid for itself.” — Ada Roe, treasurer            ─▶ Ada Roe, treasurer
-“It paid for itself,” the treasurer, Ada Roe.         ─▶ the treasurer, Ada Roe: the verb was forgotten
 And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treasurer, Ada Roe
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
+Ada Roe said no. “It fell.”⏎⏎“It paid …”              ─▶ Ada Roe, who goes on
 “It paid for itself.” Bo Lee nodded.                  ─▶ nobody tells: no source
 “It paid for itself.” (Laughter)                      ─▶ nor here
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
@@ -23,21 +20,13 @@ from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
 from pipeline.article.claims.spoken import Spoken
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import hull, overlapping, trim
-from pipeline.text.turns import is_aside
+from pipeline.text.spans import hull, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DASH = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*){0,2}(?P<mark>[—–―]|--?)[^\S\r\n]*(?=[A-ZÀ-Þ@])")
-_BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()]{3,90})\)")
-# a hyphen is a dash only where it stands alone: no post is signed "president" by the "-" of "vice-president"
-_POST = re.compile(
-    r"(?P<mark>[—–―]|(?<!\S)--?(?=\s))[^\S\r\n]*(?P<name>[^\n—–―()]{2,60}?)[^\S\r\n]*\(@\w{1,20}\)[^\n]{0,40}\Z"
-)
 _SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
-_LONGEST_NAME = 200  # characters behind a dash
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
 # how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
@@ -53,80 +42,21 @@ def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution],
         lookup: the article.
     """
     around = _Around(attributions, lookup)
+    spoken = [(a.source, a.content[-1][1]) for a in attributions if a.source]
     for s in speech:
-        yield _before_colon(s, lookup) or around.before(s) or Spoken(s.pieces)
+        found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup) or Spoken(s.pieces)
+        spoken += [(found.source, s.end)] if found.source else []
+        yield found
 
 
-def find_signed(speech: Iterable[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> list[Spoken]:
-    """Return the speech with a name behind it, but for what is attributed to that name anyway.
-
-    Args:
-        speech: all quotations of the article.
-        attributions: what attributes them so far; a signature is surer than these.
-        lookup: the article.
-    """
-    sources = [a.source for a in attributions if a.source]
-    signed = (_behind(s, lookup) for s in speech if s.whole)
-    return [u for u in signed if u and u.source and not any(overlapping(u.source, s) for s in sources)]
-
-
-def without_signed(attributions: Iterable[Attribution], signed: Sequence[Spoken]) -> Iterator[Attribution]:
-    """Yield the attributions without what another has signed."""
-    theirs = [p for u in signed for p in u.content]
-    for a in attributions:
-        content = tuple(c for c in a.content if not any(overlapping(c, p) for p in theirs))
-        if content:
-            yield a if len(content) == len(a.content) else replace(a, content=content)
-
-
-def find_posts(speech: Sequence[Speech], lookup: Lookup) -> Iterator[Spoken]:
-    """Yield the posts of a network that stand in a text with their author: `No deal. — Ada Roe (@adaroe) March 3, 2024`.
-
-    Args:
-        speech: the quotations of the article; a post in quotation marks is one of them.
-        lookup: the article.
-    """
-    text = lookup.text
-    for i, (start, end) in enumerate(lookup.lines):
-        found = _POST.search(text, max(start, end - _LONGEST_NAME), end)
-        if not found:
-            continue
-        content = trim(text, (start, found.start()))
-        if not text[slice(*content)] and i:
-            content = lookup.lines[i - 1]
-        is_quoted = any(overlapping((s.start, s.end), content) for s in speech)
-        if not is_quoted and any(c.isalnum() for c in text[slice(*content)]):
-            yield Spoken((content,), found.span("name"), found.span("mark"), _BY_MARK)
-
-
-def _behind(s: Speech, lookup: Lookup) -> Spoken | None:
-    """Return a speech signed with the name behind a dash or in brackets."""
-    text = lookup.text
-    if dash := _DASH.match(text, s.end):
-        start = dash.end()
-        end = lookup.lines[lookup.line_at(start)][1]
-        words = text[start : min(end, start + _LONGEST_NAME)]
-        stop = start + len(words.partition("(")[0].rstrip(" ,.;—–-"))
-        if end - start <= _LONGEST_NAME and _is_name((start, stop), lookup):
-            return Spoken(s.pieces, (start, stop), (dash.start("mark"), dash.end("mark")), _BY_MARK)
-    bracket = _BRACKET.match(text, s.end, lookup.lines[lookup.line_at(s.end - 1)][1])
-    if bracket and not is_aside(bracket["name"]) and _is_name(bracket.span("name"), lookup):
-        return Spoken(s.pieces, trim(text, bracket.span("name")), None, _BY_MARK)
-    return _without_verb(s, lookup)
-
-
-def _without_verb(s: Speech, lookup: Lookup) -> Spoken | None:
-    """Return a speech whose comma leads to nothing but a person: "“It paid,” the treasurer, Ada Roe."."""
-    text, end = lookup.text, lookup.lines[lookup.line_at(s.end - 1)][1]
-    if text[: s.end].rstrip("\"”'’")[-1:] != ",":
+def _more_of(spoken: Iterable[tuple[Span, int]], s: Speech, lookup: Lookup) -> Spoken | None:
+    """Return a speech that has its line for itself as that of whose words end right before it: "“It fell.”⏎⏎“It will rise.”"."""
+    opens = lookup.text[lookup.lines[lookup.line_at(s.start)][0] : s.start].strip() == ""
+    before = len(lookup.text[: s.start].rstrip())
+    if not (s.whole and opens and _ends_line(s, lookup)) or lookup.text[max(before - 2, 0) : before].startswith("?"):
         return None
-    start, end = trim(text, (s.end, end))
-    stop = start + len(text[start:end].rstrip(" ."))
-    tokens = lookup.tokens((start, stop))
-    named = any(m.type == "person" and m.found_by != "coreference" for m in lookup.mentions_in((start, stop)))
-    if not named or len(tokens) > _LONGEST_LABEL or any(t.pos_ in {"VERB", "AUX"} for t in tokens):
-        return None
-    return Spoken(s.pieces, (start, stop), None, _BY_ATTRIBUTION) if _is_name((start, stop), lookup) else None
+    source = next((who for who, end in spoken if end == before and _is_somebody(who, lookup)), None)
+    return Spoken(s.pieces, source, None, _BY_PARAGRAPH) if source and lookup.is_quoted((before - 1, before)) else None
 
 
 def _before_colon(s: Speech, lookup: Lookup) -> Spoken | None:
@@ -221,9 +151,14 @@ class _Around:
         found = [
             (end - start, source)
             for cue, source, (start, end) in self._cues[first:last]
-            if self._lookup.speaks(cue) and _is_somebody(source, self._lookup)
+            if (self._lookup.speaks(cue) or self._cites(cue, source)) and _is_somebody(source, self._lookup)
         ]
         return max(found)[1] if found else None
+
+    def _cites(self, cue: Span, source: Span) -> bool:
+        """Say whether somebody by name is cited: "according to Ada Roe"."""
+        cited = self._lookup.text[slice(*cue)].lower().startswith("according to")
+        return cited and any(m.type == "person" for m in self._lookup.mentions_in(source))
 
 
 def _ends_line(s: Speech, lookup: Lookup) -> bool:
@@ -270,18 +205,6 @@ def _named(tokens: Sequence[Token], lookup: Lookup) -> Iterator[Span]:
         rest = [t for t in rest if t.i > group[-1].i]
         if _is_somebody(span := ends_of(group[0], group[-1]), lookup):
             yield span
-
-
-def _is_name(span: Span, lookup: Lookup) -> bool:
-    """Say whether words are a name with what goes with it, and no sentence."""
-    tokens = lookup.tokens(span)
-    if not tokens or any(t.dep_ == "ROOT" and t.tag_ in FINITE and t.i > tokens[0].i for t in tokens):
-        return False
-    group = lookup.noun_group(tokens)
-    if not group or group[0].i > tokens[0].i + 1:
-        return False
-    named = any(m.type not in {"place", "law", "work", "event"} for m in lookup.mentions_in(span))
-    return named or all(t.text[:1].isupper() for t in group if t.pos_ != "DET") or can_speak(span, lookup)
 
 
 def _is_nobody(words: str, lookup: Lookup) -> bool:

@@ -8,6 +8,10 @@ If [the council] [asks] [for money], …                ─▶ nobody has asked
 friends [who] [discuss] [their day]                   ─▶ which friends are meant
 [Roe] [was named] [player of the year]                ─▶ an honour
 [] [saying] [that it rained]                          ─▶ who says so, is as open as whether anybody does
+[Roe] [decided] [to leave]                            ─▶ she left, or will; "decided that all should leave" is told
+[Roe] [is considering] [an offer]                     ─▶ what she thinks of it is open
+[Roe] [went in to see] [who was there]                ─▶ an act, for a purpose
+[we] [do not know] [how it ended]                     ─▶ the article
 """
 
 from __future__ import annotations
@@ -33,6 +37,12 @@ _TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", 
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
 _CHOOSES = frozenset({"appoint", "choose", "designate", "elect", "hire", "name", "nominate", "pick", "select", "tap"})
 _HONOURS = frozenset({"name", "crown", "vote", "elect"})
+_DECIDES = frozenset({"decide", "choose", "opt", "elect"})
+_WEIGHS = frozenset({"consider", "discuss", "notice", "seek"})
+_OURS = frozenset(
+    {"appreciate", "discuss", "hear", "know", "mention", "notice", "remember", "see", "tell", "understand"}
+)
+_EVERYBODY = frozenset({"we", "us", "everyone", "everybody", "all of us", "many of us", "most of us", "some of us"})
 _BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
 
 
@@ -139,6 +149,54 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
     return not (is_passive(head) and [t.lower_ for t in subjects_of(head)] == ["it"])
 
 
+def _is_decided(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody made up their mind to do something: "decided to leave", not "decided that all should leave"."""
+    head, content = read_act(a, lookup).head, lookup.tokens(a.content[0])
+    if head is None or head.lemma_.lower() not in _DECIDES or lookup.is_quoted(a.cue):
+        return False
+    last = lookup.tokens(a.cue)[-1]
+    to = next((t for t in (*lookup.tokens(a.cue), *content[:2]) if t.tag_ == "TO" and t.i > head.i), None)
+    return to is not None and to.i <= max(last.i, head.i) + 2 and not any(lookup.is_quoted(c) for c in a.content)
+
+
+def _is_weighed(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only thinks of something: "is considering an offer", "considered leaving", not "considers it an insult"."""
+    head, content = read_act(a, lookup).head, lookup.tokens(a.content[0])
+    verb = next((t for t in reversed(lookup.tokens(a.cue)) if t.lemma_.lower() in _WEIGHS), None)
+    if head is None or verb is None or not content or is_passive(verb) or any(lookup.is_quoted(c) for c in a.content):
+        return False
+    told = any(c.dep_ in {"oprd", "ccomp"} for c in verb.children) or any(t.lower_ == "as" for t in content)
+    mere = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)  # "considered the best of all"
+    if told or mere or (verb.lemma_.lower() == "seek" and verb.tag_ in {"VBZ", "VBP"}):
+        return False
+    return verb.tag_ == "VBD" if content[0].tag_ == "VBG" else is_bare(a, lookup)
+
+
+def _is_purpose(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a cue is what something is done for: "went in to see", "met to discuss", not "went on to say"."""
+    head, cues = read_act(a, lookup).head, lookup.knowledge.cues
+    if head is None or head.tag_ != "VB" or head.dep_ not in {"advcl", "acl"} or a.source is None:
+        return False
+    if lookup.cue_class(head) in {"say", "rule"}:  # "stepped in to rule that it fell"
+        return False
+    done, cue = head.head, lookup.tokens(a.cue)
+    inside = done in cue and any(t.tag_ == "TO" and done.i < t.i < head.i for t in cue)
+    leads = {done.lemma_.lower(), *(f"{done.lemma_.lower()} {c.lower_}" for c in done.children)} & cues.light
+    if not inside or done.pos_ != "VERB" or leads or cues.class_of(done.lemma_.lower()):
+        return False
+    return a.source[1] <= done.idx and not any(lookup.is_quoted(c) for c in a.content)
+
+
+def _is_ours(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether "we" or everybody know or see something in the article's own words: "we do not know how it ended"."""
+    act = read_act(a, lookup)
+    if a.source is None or act.head is None or lookup.is_quoted(a.source) or lookup.is_quoted(a.cue):
+        return False
+    words = lookup.text[slice(*a.source)].lower()
+    return words in _EVERYBODY and act.head.lemma_.lower() in _OURS and not lookup.has_turns
+
+
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _is_won, _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
+    _is_decided, _is_weighed, _is_purpose, _is_ours,
 )  # fmt: skip

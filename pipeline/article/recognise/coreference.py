@@ -20,9 +20,13 @@ from pipeline import models
 from pipeline.article.recognise.discourse import (
     Event,
     Person,
+    answers,
+    find_openings,
     find_sayers,
     find_speakers,
+    find_tellers,
     is_topic,
+    leads,
     unnamed_people,
 )
 from pipeline.article.recognise.own_words import is_put_behind, own_words
@@ -32,6 +36,7 @@ _REFLEXIVE = frozenset({"himself", "herself"})
 _STYLES = frozenset({"Eminence", "Excellency", "Highness", "Holiness", "Honor", "Honour", "Lordship", "Majesty"})
 _WINDOW = 30  # mentions looked back upon
 _REACH = 12  # sentences
+_BESIDE = 8  # words from one to the name beside it
 _SPEAKS_ON = 0.9  # how sure it is that who said the sentence before a quotation says that too
 
 
@@ -57,8 +62,7 @@ class _State:
     recent: deque[Event] = field(default_factory=lambda: deque(maxlen=_WINDOW))
     counts: dict[int, int] = field(default_factory=dict)
     last_by_gender: dict[str, int] = field(default_factory=dict)
-    speaker: int | None = None  # who spoke last …
-    spoke: int = 0  # … at which word
+    speaker: int | None = None  # who spoke last
     genders: dict[int, dict[str, int]] = field(default_factory=dict)  # key → gender → pronouns linked so far
 
 
@@ -85,10 +89,11 @@ class Resolver:
         self.names = sorted([*names, *unnamed_people(tokens, names, roles)], key=lambda e: e.at)
         self.sayers = find_sayers(tokens, levels)
         self.speakers = find_speakers(tokens, levels, self.sayers)
+        self.tellers = find_tellers(tokens, levels)
         self.subjects = {tokens.sentence[e.at]: e for e in reversed(self.names) if tokens.is_subject(e.end - 1)}
         self.key_at = {k: e.person.key for e in reversed(self.names) for k in range(e.at, e.end)}
         self.name_at = {e.at: e.person.key for e in self.names if tokens.pos[e.end - 1] == "PROPN"}
-        self.opening = _openings(tokens, levels)
+        self.opening = find_openings(tokens, levels)
         self.links: dict[int, Link] = {}
         self.choices: list[Choice] = []
         self.chosen: dict[int, Person] = {}
@@ -118,7 +123,7 @@ class Resolver:
                 state.recent.append(event)
                 state.counts[event.person.key] = state.counts.get(event.person.key, 0) + 1
                 if not self.sayers.isdisjoint(range(event.at, event.end)):
-                    state.speaker, state.spoke = event.person.key, event.at
+                    state.speaker = event.person.key
                 event = next(events, None)
             if word not in GENDERS or self.tokens.silent[at] or self._is_style(at):
                 continue
@@ -126,7 +131,7 @@ class Resolver:
                 choice = Choice(at, tuple(self._candidates(at, state)))
                 self.choices.append(choice)
                 person, probability = self.decide(choice)
-                if again := self._speaks_on(at, choice, state):
+                if again := self._speaks_on(at, choice):
                     person, probability = again, max(probability if again is person else 0.0, _SPEAKS_ON)
                 if person and person.key >= 0 and probability >= self.threshold:
                     self.links[at] = Link(at, person.key, probability)
@@ -137,7 +142,7 @@ class Resolver:
                 state.counts[person.key] = state.counts.get(person.key, 0) + 1
                 state.last_by_gender[GENDERS[word]] = person.key
                 if at in self.sayers:
-                    state.speaker, state.spoke = person.key, at
+                    state.speaker = person.key
                 told = state.genders.setdefault(person.key, {})
                 told[GENDERS[word]] = told.get(GENDERS[word], 0) + 1
 
@@ -145,16 +150,24 @@ class Resolver:
         """Say whether a word is the first of a form of address: `His` Excellency."""
         return at + 1 < len(self.tokens.words) and self.tokens.words[at + 1] in _STYLES
 
-    def _speaks_on(self, at: int, choice: Choice, state: _State) -> Person | None:
-        """Return who said the sentence before, where "he said" stands behind what is said: `Roe said … “…,” he said.`"""
-        tokens = self.tokens
-        if at not in self.sayers or not at or state.speaker is None:
+    def _speaks_on(self, at: int, choice: Choice) -> Person | None:
+        """Return who said the sentence before: `Roe said … “…,” he said.`, `Roe hopes that Vik stays. He added …`"""
+        tokens, first = self.tokens, self.opening[at]
+        told = self.tellers.get(tokens.sentence[first - 1], ()) if first else ()
+        if not told or at not in self.tellers.get(tokens.sentence[at], ()) or answers(tokens, told, at):
             return None
-        if tokens.words[at - 1] not in "”\"’'»" and not is_put_behind(tokens, at):
+        if tokens.words[at - 1] not in "”\"’'»" and not is_put_behind(tokens, at) and not leads(tokens, at):
             return None
-        first = self.opening[at]
-        before = first > 0 and tokens.sentence[first - 1] == tokens.sentence[state.spoke]
-        return next((p for p, _ in choice.candidates if before and p.key == state.speaker), None)
+        keys = {self._key_of(k) for k in told}
+        return next((p for p, _ in choice.candidates if keys == {p.key}), None)
+
+    def _key_of(self, at: int) -> int | None:
+        """Return the person whom a word names, stands for as a pronoun, or has beside it: `her lawyer, Ada Roe`."""
+        if (chosen := self.chosen.get(at)) is not None:
+            return chosen.key
+        head, dep, near = self.tokens.head, self.tokens.dep, range(at, min(at + _BESIDE, len(self.tokens.words)))
+        beside = (k for k in near if k == at or (head[k], dep[k]) == (at, "appos"))
+        return next((self.key_at[k] for k in beside if k in self.key_at), None)
 
     def _candidates(self, at: int, state: _State) -> Iterator[tuple[Person, Mapping[str, float]]]:
         tokens = self.tokens
@@ -285,18 +298,3 @@ class Resolver:
         if tokens.dep[noun] == "appos":
             noun = tokens.head[noun]
         return event.at <= noun < event.end
-
-
-def _openings(tokens: Tokens, levels: Sequence[int]) -> list[int]:
-    """Return for each word where its sentence begins, with the sentences before it of a quotation in its line."""
-    begins: list[int] = []
-    quoted = 0  # where the quotation began that the word before stands in, if its line is the same
-    first = 0
-    for at in range(len(tokens.words)):
-        new_line = at > 0 and tokens.line[at] != tokens.line[at - 1]
-        if not at or new_line or not levels[at - 1]:
-            quoted = at
-        if not at or tokens.sentence[at] != tokens.sentence[at - 1]:
-            first = quoted
-        begins.append(first)
-    return begins

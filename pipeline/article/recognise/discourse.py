@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.article.cues import speech_verbs
+from pipeline.article.cues import speech_verbs, telling_verbs
 from pipeline.article.recognise.lexicon import people_nouns, role_heads
 from pipeline.article.recognise.tokens import Tokens
 
 _LEAD = 6  # words from "for" to the name of whom a sentence is told to be about; or from "a" to its noun
 _A = frozenset({"a", "an", "another", "one"})
+_ASKING = frozenset({"ask", "question", "quiz", "interview", "grill", "accuse"})
+_LEADING = frozenset({"ADV", "CCONJ"})  # "But he added", "However, she said"
+_ANSWERING = frozenset(
+    {"answer", "reply", "respond", "retort", "deny", "reject", "refuse", "decline", "admit", "agree"}
+)
 
 
 @dataclass(slots=True)
@@ -56,6 +61,42 @@ def find_sayers(tokens: Tokens, levels: Sequence[int]) -> set[int]:
         for at in range(len(tokens.words))
         if levels[at] == 0 and tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in said
     }
+
+
+def find_tellers(tokens: Tokens, levels: Sequence[int]) -> dict[int, list[int]]:
+    """Map each sentence to the subjects of what is said, thought or hoped in it, outside quotations and what others tell.
+
+    `MP Ada Roe prayed that Bo Vik said yes.` ─▶ Roe
+    """
+    told = telling_verbs()
+    verbs: dict[int, int] = {}
+    for at in range(len(tokens.words)):
+        if not levels[at] and tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in told:
+            verbs.setdefault(tokens.head[at], at)
+    out: dict[int, list[int]] = {}
+    for verb, at in verbs.items():
+        above, k = False, verb
+        while tokens.head[k] != k and not above:
+            above = tokens.head[k] in verbs and tokens.dep[k] != "conj"
+            k = tokens.head[k]
+        if not above:
+            out.setdefault(tokens.sentence[at], []).append(at)
+    return out
+
+
+def leads(tokens: Tokens, at: int) -> bool:
+    """Say whether a subject opens its sentence, or only a word that leads on stands before it: "But he added"."""
+    first = at
+    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[at]:
+        first -= 1
+    before = range(first, at)
+    return tokens.head[at] > at and all(tokens.pos[k] in _LEADING or not tokens.words[k][0].isalnum() for k in before)
+
+
+def answers(tokens: Tokens, told: Sequence[int], at: int) -> bool:
+    """Say whether a subject answers who spoke before rather than goes on: "Roe asked Vik to stay. He refused"."""
+    before = {tokens.lemma[tokens.head[k]] for k in told}
+    return bool(before & _ASKING) or tokens.lemma[tokens.head[at]] in _ANSWERING
 
 
 def find_unnamed_sayers(
@@ -104,3 +145,18 @@ def is_topic(tokens: Tokens, event: Event, at: int) -> bool:
     opens = tokens.lower[first : first + 2] == ["as", "for"] or tokens.lower[first] == "for"
     quoted = first > 0 and not tokens.words[first - 1][0].isalnum()
     return opens and (tokens.opens_sentence(first) or (quoted and tokens.opens_sentence(first - 1)))
+
+
+def find_openings(tokens: Tokens, levels: Sequence[int]) -> list[int]:
+    """Return for each word where its sentence begins, with the sentences before it of a quotation in its line."""
+    begins: list[int] = []
+    quoted = 0  # where the quotation began that the word before stands in, if its line is the same
+    first = 0
+    for at in range(len(tokens.words)):
+        new_line = at > 0 and tokens.line[at] != tokens.line[at - 1]
+        if not at or new_line or not levels[at - 1]:
+            quoted = at
+        if not at or tokens.sentence[at] != tokens.sentence[at - 1]:
+            first = quoted
+        begins.append(first)
+    return begins
