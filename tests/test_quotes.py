@@ -20,6 +20,15 @@ CASES = [
     ("''We won,'' Mr. Hale wrote. ''Twice.''", [(1, "''We won,''"), (1, "''Twice.''")]),
     ("``We won,'' he said.", [(1, "``We won,''")]),
     ("«Nous», a-t-il dit.", [(1, "«Nous»")]),
+    # turned round whole, which a paragraph's beginning tells
+    ("” We won, “he said.", [(1, "” We won, “")]),
+    ("” We won,” he said.", [(1, "” We won,”")]),
+    (
+        "” We won, “he said.\n\nShe was late.” They lost “, she said. It ended.",
+        [(1, "” We won, “"), (1, "” They lost “")],
+    ),
+    ("“We won.” The mayor said, “They lost.”", [(1, "“We won.”"), (1, "“They lost.”")]),
+    ("” We won and said “no” twice.", [(1, "“no”")]),
     ("„Ja“, sagte er.", [(1, "„Ja“")]),
     ("“She said ‘no’ twice,” he said.", [(1, "“She said ‘no’ twice,”"), (2, "‘no’")]),
     ("\"She said 'no' twice,\" he said.", [(1, "\"She said 'no' twice,\""), (2, "'no'")]),

@@ -14,7 +14,7 @@ reaches at most to the end of its paragraph. Time is linear in the length of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.records import Quotation, Span
@@ -27,6 +27,8 @@ _MARK = re.compile(r"''+|``|[\"“”„‟«»‘’‚‛']")
 _SWAPPED = re.compile(
     r', (")(?:he|she|they) (?:said|added|says|explained)[.,](?:(")(?= \w)| "(?=\w))'
 )  # “No, "he said." But …
+_TURNED = re.compile(r"” (?=[A-ZÀ-Þ(])")  # a closing mark apart from the sentence that begins behind it
+_TURNED_END = re.compile(r"[,.!?](?:”| ?“)|\s“,")  # where such a quotation ends
 _PAIRED = re.compile("[“”«»]")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
@@ -65,7 +67,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried: _Open | None = None
     spans = paragraphs(text)
-    marked = [list(_marks(text, start, end)) for start, end in spans]
+    turned = _turned_pairs(text, spans)
+    marked = [list(_marks(text, start, end, turned)) for start, end in spans]
     for i, (start, end) in enumerate(spans):
         marks = marked[i]
         if carried and not marks and is_captioned(text[start:end]):
@@ -98,14 +101,36 @@ def _alike(one: _Mark, other: _Mark) -> bool:
     return one.double and other.double and one.curly == other.curly
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+def _turned_pairs(text: str, spans: Sequence[Span]) -> dict[int, bool]:
+    """Map the marks of quotations that are turned round whole to whether they open: ” We won, “he said.
+
+    A paragraph begins so in no other way; once one does, pairs within the others are looked for, too.
+    """
+    turned: dict[int, bool] = {}
+    if not any(_TURNED.match(text, start, end) for start, end in spans):
+        return turned
+    for start, end in spans:
+        at = start
+        while found := _TURNED.search(text, at, end):
+            at = found.end()
+            closing = _PAIRED.search(text, at, end)
+            begins = found.start() == start or text[found.start() - 1] in _SENTENCE_ENDS
+            if begins and closing and _TURNED_END.search(text, closing.start() - 2, closing.end() + 1):
+                turned |= {found.start(): True, closing.start(): False}
+                at = closing.end()
+    return turned
+
+
+def _marks(text: str, start: int, end: int, turned: Mapping[int, bool]) -> Iterator[_Mark]:
     """Yield the marks of one paragraph that can open or close; apostrophes and inches are left out."""
     swapped = {found.start(side) for found in _SWAPPED.finditer(text, start, end) for side in (1, 2)}
     for found in _MARK.finditer(text, start, end):
         mark, a, b = found[0], found.start(), found.end()
         before = text[a - 1] if a > start else " "
         after = text[b] if b < end else " "
-        if mark[0] == "'" and len(mark) > 1:
+        if a in turned:
+            yield _Mark(a, b, True, turned[a], not turned[a], True)
+        elif mark[0] == "'" and len(mark) > 1:
             yield from _doubled(mark, a, before, after)
         elif mark == '"':
             if before.isdigit() and _FEET.search(text, max(start, a - 8), a):

@@ -21,6 +21,7 @@ from pipeline.article.claims.spoken_for import (
     body_of,
     headed_beside,
     is_owned,
+    ministry_of,
     named_beside,
 )
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word, role_before
@@ -122,7 +123,7 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
         body = next((k for k in bodies if any(acts_for(m, lookup) for m in lookup.mentions_of(k))), "")
     if body or past or is_owned(told, lookup):
         return told.role, "" if past else body
-    return told.role, implied_body(told.role, told.start, lookup)
+    return told.role, ministry_of(told.role, lookup) or implied_body(told.role, told.start, lookup)
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:

@@ -29,6 +29,13 @@ _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
+_MINISTER = re.compile(
+    r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
+    r"(?:(?:minister|secretary)(?: of state)? (?:of|for) (?:the )?(?P<of>.+)|(?P<before>.+) (?:minister|secretary))"
+)
+_MINISTRY = re.compile(
+    r"(?:ministry|department) (?:of|for) (?:the )?(?P<of>.+?)(?: of [a-z ]+)?|(?P<before>.+) (?:ministry|department)"
+)
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 
@@ -50,10 +57,14 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     title = last_word(m.role)
     titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
     leads = bool(titles & {title.replace("-", " "), title.rpartition("-")[2]})  # "co-leader"
+    office = title in lookup.knowledge.public_office
     inside = [
         b
         for b in lookup.mentions_in((start, end))
-        if b.type in (BODIES | {"facility"} if leads else BODIES - {"group"})  # "director of Harbour Hospital"
+        if (
+            b.type in (BODIES | {"facility"} if leads else BODIES - {"group"})  # "director of Harbour Hospital"
+            or (office and _is_party(b, lookup))  # "Harbour Party lawmaker"
+        )
         and acts_for(b, lookup)
         and b.mention_id != m.mention_id
         and b.text.lower() != title  # the `MEC` of "Natal MEC for Finance"
@@ -62,6 +73,21 @@ def body_of(m: Mention, lookup: Lookup) -> str:
         return inside[-1].entity
     owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+
+
+def ministry_of(role: str, lookup: Lookup) -> str:
+    """Return the ministry that a minister leads, where the article names it: of "Deputy Minister of Health" Ministry of Health."""
+    found = _MINISTER.fullmatch(role.lower().replace("&", "and"))
+    if found is None:
+        return ""
+    matter = found["of"] or found["before"]
+    names = {matter, f"{matter} affairs"}
+    bodies = {
+        key
+        for key, e in lookup.entities.items()
+        if e.type == "agency" and (led := _MINISTRY.fullmatch(e.name.lower())) and (led["of"] or led["before"]) in names
+    }
+    return bodies.pop() if len(bodies) == 1 else ""
 
 
 def named_beside(entity: str, lookup: Lookup) -> str:
@@ -138,6 +164,11 @@ def acts_for(m: Mention, lookup: Lookup) -> bool:
     if group is not None and not group.kb_id and _is_piece(m, lookup):
         return False
     return m.type != "group" or (group is not None and bool(kind_of_body(group, lookup)))
+
+
+def _is_party(m: Mention, lookup: Lookup) -> bool:
+    group = lookup.entities.get(m.entity)
+    return group is not None and kind_of_body(group, lookup) == "party"
 
 
 def _is_piece(m: Mention, lookup: Lookup) -> bool:
