@@ -27,6 +27,7 @@ CASES = [
         "” We won, “he said.\n\nShe was late.” They lost “, she said. It ended.",
         [(1, "” We won, “"), (1, "” They lost “")],
     ),
+    ("It is late. “she said.\n\n” We won,” he said.", [(1, "” We won,”")]),
     ("“We won.” The mayor said, “They lost.”", [(1, "“We won.”"), (1, "“They lost.”")]),
     ("” We won and said “no” twice.", [(1, "“no”")]),
     ("„Ja“, sagte er.", [(1, "„Ja“")]),

@@ -29,6 +29,7 @@ _SWAPPED = re.compile(
 )  # “No, "he said." But …
 _TURNED = re.compile(r"” (?=[A-ZÀ-Þ(])")  # a closing mark apart from the sentence that begins behind it
 _TURNED_END = re.compile(r"[,.!?](?:”| ?“)|\s“,")  # where such a quotation ends
+_ENDS_NOTHING = re.compile(r"[,.!?] ?“(?=(?:he|she|they|said|added)\b)")
 _PAIRED = re.compile("[“”«»]")
 _ELISION = re.compile(r"(?:\d\ds?|em|im|til|till|tis|twas|bout|cause|cuz|n|round|nuff|ere|neath)(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?\Z")
@@ -101,12 +102,13 @@ def _alike(one: _Mark, other: _Mark) -> bool:
     return one.double and other.double and one.curly == other.curly
 
 
-def _turned_pairs(text: str, spans: Sequence[Span]) -> dict[int, bool]:
+def _turned_pairs(text: str, spans: Sequence[Span]) -> dict[int, bool | None]:
     """Map the marks of quotations that are turned round whole to whether they open: ” We won, “he said.
 
-    A paragraph begins so in no other way; once one does, pairs within the others are looked for, too.
+    A paragraph begins so in no other way; once one does, pairs within the others are looked for, too. One that only ends so
+    opens nothing either: It is late. “she said.
     """
-    turned: dict[int, bool] = {}
+    turned: dict[int, bool | None] = {}
     if not any(_TURNED.match(text, start, end) for start, end in spans):
         return turned
     for start, end in spans:
@@ -118,10 +120,11 @@ def _turned_pairs(text: str, spans: Sequence[Span]) -> dict[int, bool]:
             if begins and closing and _TURNED_END.search(text, closing.start() - 2, closing.end() + 1):
                 turned |= {found.start(): True, closing.start(): False}
                 at = closing.end()
+        turned |= {m.end() - 1: None for m in _ENDS_NOTHING.finditer(text, start, end) if m.end() - 1 not in turned}
     return turned
 
 
-def _marks(text: str, start: int, end: int, turned: Mapping[int, bool]) -> Iterator[_Mark]:
+def _marks(text: str, start: int, end: int, turned: Mapping[int, bool | None]) -> Iterator[_Mark]:
     """Yield the marks of one paragraph that can open or close; apostrophes and inches are left out."""
     swapped = {found.start(side) for found in _SWAPPED.finditer(text, start, end) for side in (1, 2)}
     for found in _MARK.finditer(text, start, end):
@@ -129,7 +132,8 @@ def _marks(text: str, start: int, end: int, turned: Mapping[int, bool]) -> Itera
         before = text[a - 1] if a > start else " "
         after = text[b] if b < end else " "
         if a in turned:
-            yield _Mark(a, b, True, turned[a], not turned[a], True)
+            if (opens := turned[a]) is not None:
+                yield _Mark(a, b, True, opens, not opens, True)
         elif mark[0] == "'" and len(mark) > 1:
             yield from _doubled(mark, a, before, after)
         elif mark == '"':

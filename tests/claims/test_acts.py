@@ -48,6 +48,13 @@ ACTS = [
     ("<source>She</source> <cue>said</cue><content>: “I need to see the bridge.”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the town does not need to mend its bridges</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the town needed a bridge</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the town needed to mend its bridges</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>there was no need to mend the bridge</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “He did not let us mend it.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>she needed to sleep</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “The old town needed to burn first.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “Let us join forces.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “Let's say it is late.”</content>", "say", "asserts"),
     # a name that calls a thing untrue
     ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
     ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),

@@ -3,6 +3,8 @@
 Africa needs to grow its own food        ─▶ asked for
 stressed [the need to mend the bridge]   ─▶ so is this
 it is vital that they are on board       ─▶ and this
+said [efforts needed to be joined]       ─▶ and this, told as of then
+[let us join forces]                     ─▶ and this
 [I need to sleep] · [they may need to]   ─▶ nothing is asked for
 """
 
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_TOLD = _PRESENT | {"VBD"}  # in speech told as of then
 # what is "necessary" may be a rule, and what is "important" a mere opinion
 _URGENT = frozenset({"crucial", "essential", "imperative", "vital"})
 _WHAT_FOR = frozenset({"to", "for"})
+_ANYBODYS = frozenset({"he", "it", "she", "they", "we"})  # "said he needed to sleep"
+_US = frozenset({"us", "'s", "’s"})
+_MERE_TALK = frozenset({"assume", "be", "face", "hope", "imagine", "say", "see"})
 _OWN = frozenset({"i", "you"})  # "I need to sleep", "to pay, you need to sign in"
 
 
@@ -29,13 +35,25 @@ def asks_for_it(content: Sequence[Token]) -> bool:
     if [t.lower_ for t in words[:2]] == ["the", "need"] and words[2:] and words[2].lower_ in _WHAT_FOR:
         return True
     roots = [t for t in roots_of(content) if t.pos_ in {"VERB", "AUX"}]
-    return 2 * sum(_is_needed(t) for t in roots) >= max(len(roots), 1)
+    quoted = any(t.is_quote for t in content)
+    asked = sum(_is_needed(t, _PRESENT if quoted else _TOLD) or _is_call(t) for t in roots)
+    return 2 * asked >= max(len(roots), 1)
 
 
-def _is_needed(verb: Token) -> bool:
+def _is_call(verb: Token) -> bool:
+    """Say whether a verb calls on those who listen: "let us join forces", and not "let's say"."""
+    us = any(t.lower_ in _US for t in (*verb.children, *(g for c in verb.children for g in c.children)))
+    called = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    if any(c.dep_ in SUBJECTS or c.dep_ == "neg" for c in verb.children):
+        return False
+    return verb.lower_ == "let" and verb.tag_ == "VB" and us and bool(called) and called[0].lemma_ not in _MERE_TALK
+
+
+def _is_needed(verb: Token, tenses: frozenset[str]) -> bool:
     """Say whether a verb tells that something needs to be done: "they need to", "there is a need", "it is vital that"."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if verb.tag_ not in _PRESENT or subject is None or subject.i > verb.i or subject.lower_ in _OWN:
+    own = _OWN if verb.tag_ in _PRESENT else _OWN | _ANYBODYS
+    if verb.tag_ not in tenses or subject is None or subject.i > verb.i or subject.lower_ in own:
         return False
     if any(c.dep_ in {"neg", "mark"} and c.lower_ != "that" for c in verb.children):
         return False
@@ -44,6 +62,7 @@ def _is_needed(verb: Token) -> bool:
     if verb.lemma_ != "be":
         return False
     if subject.lower_ == "there":
-        return any(c.dep_ == "attr" and c.lower_ == "need" for c in verb.children)
+        needs = (c for c in verb.children if c.dep_ == "attr" and c.lower_ == "need")
+        return any("no" not in {d.lower_ for d in need.children} for need in needs)
     urgent = any(c.dep_ == "acomp" and c.lower_ in _URGENT for c in verb.children)
     return urgent and subject.lower_ == "it" and any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
