@@ -64,6 +64,8 @@ def move_to_bound(draft: Draft) -> None:
 
 def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int] | None:
     i = draft.left - 1
+    if sentence.word(i) == "of" and sentence.word(i - 1) == "age" and sentence.word(i - 2) == "the":
+        i -= 3  # over the age of 21
     for _ in range(3):
         if i < 0:
             return None
@@ -102,14 +104,16 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     if word == "over" and draft.kind == "duration":
         if not i and sentence.word(draft.right + 1) in {"", ".", "!", "?"}:
             return True  # "How long? Over 50 years."
-        if sentence.word(draft.right + 1) in {"along", "pregnant", "old", "late", "ago"}:
+        if sentence.word(draft.right + 1) in {"along", "pregnant", "old", "late", "ago", "away"}:
             return True  # she's over 36 weeks along
         before = sentence.token(i - 1) if i else None
         return before is not None and (before.tag_ == "IN" or before.lemma_ in sentence.lexicon.words["lasting_verbs"])
     if word in {"under", "over"} and draft.form == "words" and draft.value == 1 and not draft.has_unit:
         return False  # under one roof
     known = (
-        sentence.word(i + 1) in _KNOWN and sentence.word(draft.right + 1) not in sentence.lexicon.words["passed_marks"]
+        sentence.word(i + 1) in _KNOWN
+        and sentence.word(i + 2) != "age"
+        and sentence.word(draft.right + 1) not in sentence.lexicon.words["passed_marks"]
     )
     if known and word in {"over", "under", "above", "below"} and draft.bare:
         return False  # power over the three regions; but: over the 300 mark
