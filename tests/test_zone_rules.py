@@ -54,6 +54,8 @@ STORY = "The harbour was closed on Monday after the storm broke its gate, offici
         ("THE HARBOUR\n====\n\n{}", ["kicker: THE HARBOUR", "boilerplate: ====", "body: {}"]),
         ("Storm\n=====\n\nLocal\n\n{}", ["headline: Storm", "boilerplate: =====", "kicker: Local", "body: {}"]),
         ("{}\nRecommended\nMayor Says Budget Will Grow\nPort Shut\nIt was wet.\nAnother Line\n{}", ["body: {}", "boilerplate: Recommended", "boilerplate: Mayor Says Budget Will Grow", "boilerplate: Port Shut", "body: It was wet.", "body: Another Line", "body: {}"]),
+        ("{}\nALSO READ:\nMayor Says It Is Late\nHarbour Shut: Roe\n{}", ["body: {}", "boilerplate: ALSO READ:", "boilerplate: Mayor Says It Is Late", "boilerplate: Harbour Shut: Roe", "body: {}"]),
+        ("{}\nAlso read by few was the note.\nMayor Says It Is Late\n{}", ["body: {}", "body: Also read by few was the note.", "body: Mayor Says It Is Late", "body: {}"]),
         ("{}\nMost Read\nMayor Says\n\nBy Ada Roe\n\nPort Shut\n{}", ["body: {}", "boilerplate: Most Read", "boilerplate: Mayor Says", "byline: By Ada Roe", "body: Port Shut", "body: {}"]),
         ("{}\nRecommended\nComments\nPort Shut\n{}", ["body: {}", "boilerplate: Recommended", "boilerplate: Comments", "boilerplate: Port Shut", "body: {}"]),
         ("{}\nRecommended\nword word word word word word word word word word word word word word word word word word word word \nPort Shut\n{}", ["body: {}", "boilerplate: Recommended", "boilerplate: word word word word word word word word word word word word word word word word word word word word", "boilerplate: Port Shut", "body: {}"]),
