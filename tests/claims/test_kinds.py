@@ -55,6 +55,8 @@ KINDS = [
     ("<source>Her partner, <person>Bo Vik</person></source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     # a group is a firm where it is in a firm's name; those who study and those who help are called so too
     ("<source>The <organisation>Brightwell Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The <organisation>Harbour Liberation Group</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The <organisation>Minsk Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The <organisation>Harbour Risks Analysis Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "expert"),
     ("<source>A rescue group in <place>Leeds</place></source> <cue>said</cue> <content>it was over</content>.", "civil society"),
     ("<source>The <organisation>Harbour Group Theatre</organisation></source> <cue>said</cue> <content>it was over</content>.", "arts"),
