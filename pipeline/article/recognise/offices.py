@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import initials, of_titles, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import (
+    company_endings,
+    initials,
+    of_titles,
+    role_heads,
+    role_modifiers,
+    type_words,
+)
 from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
@@ -59,7 +66,8 @@ def _before_title(tokens: Tokens, n: Name) -> int:
     last = tokens.lower[n.end - 1]
     if n.type != "organisation" or n.end - n.start == 1:
         return n.end
-    if (last in initials() and tokens.words[n.end - 1].isupper()) or last in _SPEAKS:
+    office = last in initials() - company_endings() and tokens.words[n.end - 1].isupper()  # but: "Acme AG"
+    if office or last in _SPEAKS:
         return n.end - 1
     end, titled = n.end, n.end < len(tokens.words) and tokens.words[n.end][0].isupper() and heads_role(tokens, n.end)
     while titled and end > n.start and tokens.lower[end - 1] in of_titles():
