@@ -55,6 +55,11 @@ KINDS = [
     ("<source>Her partner, <person>Bo Vik</person></source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     # a group is a firm where it is in a firm's name; those who study and those who help are called so too
     ("<source>The <organisation>Brightwell Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>Her partner</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>A senior partner</source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The coalition partner</source> <cue>said</cue> <content>it was over</content>.", "party"),
+    ("<source>A fighter pilot</source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>A native speaker</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     ("<source>The <organisation>Harbour Liberation Group</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>The <organisation>Minsk Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The <organisation>Harbour Risks Analysis Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "expert"),
