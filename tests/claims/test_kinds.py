@@ -55,6 +55,13 @@ KINDS = [
     ("<source>Her partner, <person>Bo Vik</person></source>, <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     # a group is a firm where it is in a firm's name; those who study and those who help are called so too
     ("<source>The <organisation>Brightwell Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>Her partner</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>A senior partner</source> <cue>said</cue> <content>it was over</content>.", "company"),
+    ("<source>The coalition partner</source> <cue>said</cue> <content>it was over</content>.", "party"),
+    ("<source>A fighter pilot</source> <cue>said</cue> <content>it was over</content>.", "official"),
+    ("<source>A native speaker</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>The <organisation>Harbour Liberation Group</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source>The <organisation>Minsk Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The <organisation>Harbour Risks Analysis Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "expert"),
     ("<source>A rescue group in <place>Leeds</place></source> <cue>said</cue> <content>it was over</content>.", "civil society"),
     ("<source>The <organisation>Harbour Group Theatre</organisation></source> <cue>said</cue> <content>it was over</content>.", "arts"),
@@ -69,6 +76,8 @@ KINDS = [
     ("<source>The 34-year-old <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     ("<source><person>Ada Roe</person>, 34, a minister,</source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("The rugby player met a footballer and a singer. <source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<source><person>Ada Roe</person>, 34, from <organisation>Acme</organisation>,</source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<person>Ada Roe</person>, 34, won the election. <source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source><person>Ada Roe</person>, 34th in the race,</source> <cue>said</cue> <content>it was over</content>.", ""),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),

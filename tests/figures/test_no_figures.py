@@ -67,6 +67,8 @@ import pytest
         ("It was like in the 60 s to 70 s again.", []),
         ("It took 60 s to load.", ["60"]),
         ("https://www.a.org/the-% E 2% 80% 98 huge-mills-% E 2% 80% 99\nIt lost 2%.", ["2%"]),
+        ("https://www.a.org/a%20b says that 12 men lost 2% in 9 days.", ["12", "2%", "9"]),
+        ("A cup costs 20 Cent there.", ["20 Cent"]),
         # … but below zero is a figure, at the start of a sentence too
         ("-5 degrees was the low.", ["-5"]),
     ],

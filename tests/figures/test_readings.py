@@ -36,6 +36,7 @@ RATES = [
     ("Spending fell to $4,100 per capita.", ["$4,100|4100|USD|person"]),
     ("Per capita income is $5,270.", ["$5,270|5270|USD|person"]),
     ("Income per head is $5,270.", ["$5,270|5270|USD|person"]),
+    ("The price per head of cattle is $5,270.", ["$5,270|5270|USD"]),
     ("The income of the head is $5,270.", ["$5,270|5270|USD"]),
     ("It has 72,000 members aged below 40.", ["72,000|72000", "40|..40|year of age||less than"]),
     ("It has 72,000 members, or below 40.", ["72,000|72000", "40|..40|||less than"]),

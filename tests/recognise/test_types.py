@@ -25,7 +25,9 @@ import pytest
         ("The Marlow Tourism Institute said no.", "Marlow Tourism Institute", "agency"),
         ("The Marlow Song Institute said no.", "Marlow Song Institute", "organisation"),
         ("The Marlow Seventh Fleet left.", "Marlow Seventh Fleet", "agency"),
-        ("The Marlow Policy Committee met on Monday.", "Marlow Policy Committee", "agency"),
+        ("The Marlow Monetary Policy Committee met on Monday.", "Marlow Monetary Policy Committee", "agency"),
+        ("The Marlow Union Pensions Committee met on Monday.", "Marlow Union Pensions Committee", "organisation"),
+        ("Marlow Tyres AG fell on Monday.", "Marlow Tyres AG", "organisation"),
         # contests
         ("During the Iranian Revolution he left.", "Iranian Revolution", "event"),
         ("Ghana won the Marlow Cup of Nations.", "Marlow Cup of Nations", "event"),

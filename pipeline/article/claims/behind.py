@@ -136,7 +136,8 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     head = group[-1]
     lemma, last_two = head.lemma_.lower(), " ".join(t.lower_ for t in group[-2:])
     source_noun = bool({lemma, head.lower_, last_two} & (nouns["person"] | nouns["office"]))
-    if not source_noun and (lemma not in role_nouns() or lemma in nouns["collective"]):
+    role_noun = lemma in role_nouns() and head.pos_ != "PROPN"  # a firm may be called Pioneer
+    if not source_noun and (not role_noun or lemma in nouns["collective"]):
         return "", ""
     if head.lower_ in lookup.knowledge.small.withheld or lemma == "one":
         return "", ""

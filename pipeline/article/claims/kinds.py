@@ -24,7 +24,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
-from pipeline.article.claims.told import kind_told, stands_for_office
+from pipeline.article.claims.told import is_of_the_people, kind_told, stands_for_office
 from pipeline.records import Claim, Entity, Kind
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         )
     if not found and body and claim.speaks_for:  # "Yasmin Haque from the UN Children's Fund"
         found = kind_of_body(body, lookup)
+    if not (found or body) and entity and is_of_the_people(entity.key, lookup):
+        return "witness or resident"
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
     return found or _by_type(claim)

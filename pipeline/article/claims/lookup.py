@@ -28,6 +28,8 @@ _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
+_AT_PLAY = frozenset({"sport", "arts"})
+_OFTEN = 3  # words for players and performers
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
@@ -145,6 +147,13 @@ class Lookup:
             if m.type == "person" and (zone := self._zones.at(m.start)) and zone.kind == "byline"
         )
         return {m.entity: m for m in signed}
+
+    @cached_property
+    def is_of_games(self) -> bool:
+        """Say whether the article speaks of players or performers again and again."""
+        kinds, games = self.knowledge.kinds, self.knowledge.societies_by_name["sport"]
+        words = self.tokens((0, len(self.text)))
+        return sum(kinds.get(t.lemma_.lower()) in _AT_PLAY or t.lower_ in games for t in words) >= _OFTEN
 
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""

@@ -30,9 +30,9 @@ _APART = 12  # words between a name and what stands in apposition to it
 _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34)"
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
+_AGE = 20  # characters of it
 _HOMES = frozenset({"house", "home", "chamber"})
-_AT_PLAY = frozenset({"sport", "arts"})
-_OFTEN = 3  # words for players and performers
+_WON = frozenset({"election", "presidency", "primary", "seat"})
 _BIDS = frozenset({"bid", "campaign", "run"})
 _CANDIDACY = frozenset({"candidacy", "candidature"})
 _ELECTIVE = frozenset(
@@ -129,25 +129,27 @@ def _predicate(entity: str, lookup: Lookup) -> str:
 
 
 def kind_told(entity: str, lookup: Lookup) -> Kind:
-    """Return the kind that a verb for what somebody does tells: "Roe teaches at the university".
-
-    Whom an article gives an age and no function ("Roe, 34,") is one of the people; but for one about games or the stage.
-    """
+    """Return the kind that a verb for what somebody does tells: "Roe teaches at the university"."""
     doing = lookup.knowledge.doing
-    told: Kind = next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
-    return told or ("witness or resident" if _has_age(entity, lookup) and not _is_of_games(lookup) else "")
+    return next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
 
 
-def _has_age(entity: str, lookup: Lookup) -> bool:
+def is_of_the_people(entity: str, lookup: Lookup) -> bool:
+    """Say whether an article gives somebody an age ("Roe, 34,"), where it tells no function, either.
+
+    Not so one about games or the stage, which tells the ages of all, nor who stands for an office or wins it.
+    """
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
-    return any(_AGE_BEHIND.match(lookup.text, m.end) or _AGE_BEFORE.search(lookup.text, 0, m.start) for m in named)
+    if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
+        return False
+    if lookup.is_of_games or stands_for_office(entity, lookup):
+        return False
+    verbs = (verb for verb, _ in _clauses(entity, lookup))
+    return not any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
 
 
-def _is_of_games(lookup: Lookup) -> bool:
-    """Say whether an article speaks of players or performers again and again: their ages are told, too."""
-    kinds, games = lookup.knowledge.kinds, lookup.knowledge.societies_by_name["sport"]
-    found = (kinds.get(t.lemma_.lower()) in _AT_PLAY or t.lower_ in games for t in lookup.tokens((0, len(lookup.text))))
-    return sum(found) >= _OFTEN
+def _ends_with_age(at: int, lookup: Lookup) -> bool:
+    return bool(_AGE_BEFORE.search(lookup.text[max(0, at - _AGE) : at]))
 
 
 def stands_for_office(entity: str, lookup: Lookup) -> bool:

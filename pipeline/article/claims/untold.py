@@ -23,6 +23,7 @@ from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
 from pipeline.article.claims.grammar import is_passive, is_supposed, subjects_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.cues import speech_verbs
 from pipeline.records import Attribution
 
 if TYPE_CHECKING:
@@ -156,7 +157,13 @@ def _is_decided(a: Attribution, lookup: Lookup) -> bool:
         return False
     last = lookup.tokens(a.cue)[-1]
     to = next((t for t in (*lookup.tokens(a.cue), *content[:2]) if t.tag_ == "TO" and t.i > head.i), None)
-    return to is not None and to.i <= max(last.i, head.i) + 2 and not any(lookup.is_quoted(c) for c in a.content)
+    if to is None or (_says(to.head) and not is_bare(a, lookup)):  # "chose to admit that it fell"
+        return False
+    return to.i <= max(last.i, head.i) + 2 and not any(lookup.is_quoted(c) for c in a.content)
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in speech_verbs() - _WEIGHS
 
 
 def _is_weighed(a: Attribution, lookup: Lookup) -> bool:
@@ -177,7 +184,7 @@ def _is_purpose(a: Attribution, lookup: Lookup) -> bool:
     head, cues = read_act(a, lookup).head, lookup.knowledge.cues
     if head is None or head.tag_ != "VB" or head.dep_ not in {"advcl", "acl"} or a.source is None:
         return False
-    if lookup.cue_class(head) in {"say", "rule"}:  # "stepped in to rule that it fell"
+    if lookup.cue_class(head) == "rule" or _says(head):  # "stepped in to rule that it fell", "stood up to denounce it"
         return False
     done, cue = head.head, lookup.tokens(a.cue)
     inside = done in cue and any(t.tag_ == "TO" and done.i < t.i < head.i for t in cue)

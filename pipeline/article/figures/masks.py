@@ -43,11 +43,11 @@ _MASK = re.compile(
     | (?<![\d.,:]\s)\b\d\s\d\s\d\b(?![\d.,:%]|\s[\d%])                                # the 3 2 1 Museum
     | (?<![\w.,:/-])(?<!\d\s)(?<!\d,\s)0\d{{2,}}(?![\d.,:/-]*\d)                                       # 007, and any number to ring
     | \b\d{{3}}-\d{{4}}\b(?!\s\w)
-    | ^https?://[^\n]{{1,400}}%[^\n]{{1,400}}                                            # an address torn by white space
+    | ^https?://[^\n]{{1,400}}%\s?[\dA-F]\s?[\dA-F]\b\S{{0,400}}                          # an address torn by white space
     | (?<=\bthe\s)[1-9]0\ss\b(?:\s(?:to|and|or)\s(?:the\s)?[1-9]0\ss\b)?               # the 60 s to 70 s
     | \b4\s?[x×]\s?\d{{3}}\s?m(?:et(?:er|re)s?)?\b                                      # the 4x100m relay
     | (?i:\bone\scountry,?\stwo\ssystems\b)                                         # a policy by that name
-    | \b\d{{2}}\sCent\b                                                               # 50 Cent, who sings
+    | \b50\sCent\b                                                                    # 50 Cent, who sings
     | \b\d+(?:\.\d+){{2,}}\b                                                      # versions, IP addresses
     | (?:https?://|www\.)\S{{1,2000}}
     | \b[a-z]{{2,20}}\s=\s\d+(?=\s&) | (?<=&\s)\w{{1,20}}\s=\s\d+\b                        # np = 11 & mp = 2

@@ -83,7 +83,7 @@ def read_at_noun(draft: Draft, sentence: Sentence) -> None:
 def _is_per_head(i: int, sentence: Sentence) -> bool:
     """Say whether the noun at lexeme `i` is one for each person: per capita income, output per head."""
     if sentence.word(i + 1) == "per" and sentence.word(i + 2) in {"capita", "head", "person"}:
-        return True
+        return sentence.word(i + 3) != "of"  # the price per head of cattle
     before = range(max(0, i - _FARTHEST), i - 1)
     return any(sentence.word(j) == "per" and sentence.word(j + 1) == "capita" for j in before)
 

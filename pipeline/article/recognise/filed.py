@@ -19,6 +19,7 @@ _IN_TITLES = frozenset({"daily", "news", "today"})  # of outlets, at their head
 _SHORTEST_TOWN = 3  # characters
 _NAME = (2, 4)  # words of a reporter's name
 _TOP, _STORY, _LONGEST = 3, 8, 3  # lines of the head of an article; words of a line that is no heading; words of a town
+_OWN = frozenset({"i", "we", "my", "our"})
 _DASHES = frozenset({":", "–", "—", "―", "-"})
 
 
@@ -44,16 +45,24 @@ def _in_small_letters(tokens: Tokens) -> Iterator[Name]:
     heads = [(a, b) for a, b in tokens.lines() if b - a >= _STORY]
     labels = Counter(tokens.words[a] for a, _ in heads if tokens.words[a + 1] == ":")
     for start, _ in heads[:_TOP]:
-        if not tokens.words[start].istitle() or labels[tokens.words[start]] > 1 or tokens.title[start]:
+        word = tokens.words[start]
+        if not word.istitle() or labels[word] > 1 or tokens.title[start]:
             continue
         wired = tokens.words[start + 1] == tokens.words[start + 3] == "/"
         if wired and tokens.words[start + 2].isupper():
             yield Name(start, start + 1, "place", surely=True)
         for end in range(start + _LONGEST, start, -1):
             known = any(f.entry.type == "place" for f in tokens.gazetteer.lookup(tokens.slice(start, end)))
-            if known and tokens.words[end] in _DASHES and tokens.words[end + 1][0].isupper():
+            leads = tokens.words[end] in _DASHES and tokens.words[end + 1][0].isupper()
+            if known and leads and not _is_label(tokens, start, end):
                 yield Name(start, end, "place", "gazetteer", surely=True)
                 break
+
+
+def _is_label(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether a town before a colon is somebody who speaks: "Austin: The win", "Jordan: We won"."""
+    named = tokens.words[start] in tokens.gazetteer.genders or tokens.lower[end + 1] in _OWN
+    return named and tokens.words[end] == ":"
 
 
 def dated(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -115,6 +115,12 @@ def reigning() -> frozenset[str]:
 
 
 @cache
+def of_titles() -> frozenset[str]:
+    """Return the words that no body's name ends with before a title: `managing`, `deputy`."""
+    return frozenset(_roles()["roles"]["of_titles"])
+
+
+@cache
 def styles() -> frozenset[str]:
     """Return the forms of address that are written in capitals before a name, without their last point: `h.e`."""
     return frozenset(_roles()["roles"]["styles"])

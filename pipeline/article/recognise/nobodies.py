@@ -10,18 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from pipeline.article.recognise.lexicon import (
-    load_context,
-    noun_endings,
-    offices,
-    role_heads,
-    role_modifiers,
-    type_words,
-)
+from pipeline.article.cues import speech_verbs
+from pipeline.article.recognise.lexicon import load_context, offices, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
 from pipeline.text.person_names import honorifics, is_postnominal
+from pipeline.text.roles import role_nouns
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
@@ -46,7 +41,7 @@ _CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
 def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the names without those that are none, whoever found them."""
-    small, police, ordinary = small_acronyms(tokens), "police" in tokens.lower, _ordinary(tokens, found)
+    common, police = small_acronyms(tokens) | _ordinary(tokens, found), "police" in tokens.lower
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
     ends = {n.end for n in full}
     surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
@@ -62,7 +57,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
-            or (not n.entry and tokens.slice(n.start, n.end) in small | ordinary)
+            or (not n.entry and tokens.slice(n.start, n.end) in common)
             or (not n.entry and _is_half(tokens, n))
             or (n.type in _NOT_GROUPS and _is_language(tokens, n))
             or (n.type in _OFFICES and not n.entry and is_office_alone(tokens, n.start, n.end, surnames))
@@ -135,23 +130,28 @@ def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
     The article has them small too, `Crickets … crickets`, or they are plain plurals: `Jurors recommended`.
     """
     one = [n for n in found if n.end - n.start == 1 and n.type != "place" and not (n.entry or n.surely)]
-    open_ = {
-        tokens.words[n.start]: n for n in one if tokens.words[n.start].istitle() and tokens.opens_sentence(n.start)
-    }
+    open_ = [n for n in one if tokens.words[n.start].istitle() and tokens.opens_sentence(n.start)]
     if not open_:
         return set()
     small = {w for w in tokens.words if w.islower()}
-    told = {w for w, n in open_.items() if w.lower() in small or _is_plural(tokens, n)}
+    called = {tokens.words[n.start] for n in open_ if _is_called(tokens, n.start)}
+    told = {tokens.words[n.start] for n in open_ if tokens.lower[n.start] in small} - called
+    told |= {tokens.words[n.start] for n in open_ if _is_plural(tokens, n)}
     plain = (i for i, w in enumerate(tokens.words) if w in told and not tokens.opens_sentence(i))
     within = {tokens.words[i] for n in found if n.end - n.start > 1 for i in range(n.start, n.end)}
     return told - within - {tokens.words[i] for i in plain}
 
 
+def _is_called(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is a name for all that it is a noun too: `Rose` sells, `Price` said."""
+    return tokens.pos[at] == "PROPN" or (tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in speech_verbs())
+
+
 def _is_plural(tokens: Tokens, name: Name) -> bool:
-    """Say whether a word is a plain plural of a noun for people: `Jurors`."""
-    noun, (people, _) = tokens.lower[name.start][:-1], noun_endings()
+    """Say whether a word is a plain plural of a noun for people: `Jurors`, but not `Waters`."""
+    noun = tokens.lower[name.start][:-1]
     plain = name.type != "group" and tokens.pos[name.start] == "NOUN" and tokens.lemma[name.start] == noun
-    return plain and noun.endswith(people) and noun.title() not in tokens.words  # "Chryslers" where Chrysler is
+    return plain and noun in role_nouns() and noun.title() not in tokens.words  # "Bakers" where Baker is
 
 
 def _is_in_role(tokens: Tokens, name: Name) -> bool:

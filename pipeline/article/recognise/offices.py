@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import initials, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import (
+    company_endings,
+    initials,
+    of_titles,
+    role_heads,
+    role_modifiers,
+    type_words,
+)
 from pipeline.article.recognise.names import Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
@@ -20,24 +27,6 @@ _OF = frozenset({"of", "for"})
 _STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
 _DOUBTFUL = frozenset({"organisation", "facility", "work", "place", "person"})
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_OF_TITLES = frozenset(
-    {
-        "acting",
-        "assistant",
-        "associate",
-        "chief",
-        "deputy",
-        "divisional",
-        "executive",
-        "managing",
-        "marketing",
-        "provincial",
-        "regional",
-        "sales",
-        "senior",
-        "vice",
-    }
-)  # what no body's name ends with, before a title
 _REACH = 8  # words back to the office whose business it is
 
 
@@ -77,10 +66,11 @@ def _before_title(tokens: Tokens, n: Name) -> int:
     last = tokens.lower[n.end - 1]
     if n.type != "organisation" or n.end - n.start == 1:
         return n.end
-    if (last in initials() and tokens.words[n.end - 1].isupper()) or last in _SPEAKS:
+    office = last in initials() - company_endings() and tokens.words[n.end - 1].isupper()  # but: "Acme AG"
+    if office or last in _SPEAKS:
         return n.end - 1
     end, titled = n.end, n.end < len(tokens.words) and tokens.words[n.end][0].isupper() and heads_role(tokens, n.end)
-    while titled and end > n.start and tokens.lower[end - 1] in _OF_TITLES:
+    while titled and end > n.start and tokens.lower[end - 1] in of_titles():
         end -= 1
     return n.start if end == n.start + 1 and tokens.lower[n.start] in type_words() else end  # "Group Managing" Director
 

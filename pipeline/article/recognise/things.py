@@ -80,7 +80,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
         forms = Counter(written(tokens, n) for n in by_key[key].names)
         if by_key[key].type != "group":
             by_key[key].fullest = forms.most_common(1)[0][0]  # "Alfa Romeos" are made by Alfa Romeo
-    clusters = _without_slips(_national(by_key))
+    clusters = _without_slips(tokens, _national(by_key))
     return [c for c in clusters if c.entry or not all(_is_kind_alone(tokens, n) for n in c.names)]
 
 
@@ -98,13 +98,18 @@ def _national(by_key: dict[str, Cluster]) -> dict[str, Cluster]:
     return by_key
 
 
-def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
+def _without_slips(tokens: Tokens, by_key: dict[str, Cluster]) -> list[Cluster]:
     """Return the clusters, those of a name misspelt or written in one word put with the one that is named oftener: `Chrylser`, once."""
     words = {key: c for key, c in by_key.items() if c.type in _MISSPELT}
+    alike: dict[str, list[str]] = {}
+    for key in words:
+        for shape in _shapes(key):
+            alike.setdefault(shape, []).append(key)
     for key, c in sorted(words.items(), key=lambda kc: len(kc[1].names)):
         if c.entry:
             continue
-        homes = [k for k, o in words.items() if k != key and k in by_key and _is_respelt(key, c, k, o)]
+        near = {k for shape in _shapes(key) for k in alike[shape] if k != key and k in by_key}
+        homes = [k for k in near if _is_respelt(tokens, key, c, k, words[k])]
         if len(homes) == 1:
             for n in c.names:
                 words[homes[0]].add(n)
@@ -112,17 +117,24 @@ def _without_slips(by_key: dict[str, Cluster]) -> list[Cluster]:
     return list(by_key.values())
 
 
-def _is_respelt(key: str, c: Cluster, other: str, o: Cluster) -> bool:
-    """Say whether a name is another one but for a space, `Power Page` and PowerPage, or where it stands no oftener, but for a slip."""
+def _shapes(key: str) -> tuple[str, str]:
+    """Return what a space, and what a slip in one of its words, leaves of a name as it is."""
+    return key.replace(" ", ""), " ".join(w[0] for w in key.split())
+
+
+def _is_respelt(tokens: Tokens, key: str, c: Cluster, other: str, o: Cluster) -> bool:
+    """Say whether a name is another one but for a space, `Power Page` and PowerPage, or but for a slip, where it stands less often."""
     if key.replace(" ", "") == other.replace(" ", ""):
         return len(key) >= _LONG_WORD and len(o.names) >= len(c.names)
     mine, others = key.split(), other.split()
-    if len(mine) != len(others) or len(c.names) > min(len(o.names), len(mine)):
+    if len(mine) != len(others) or len(c.names) > len(mine) or len(c.names) >= len(o.names):
         return False
     differing = [(a, b) for a, b in zip(mine, others, strict=True) if a != b]
     long = len(mine) > 1 or (len(key) >= _LONG_WORD and key.isalpha() and len(o.names) > 1)
     slips = len(differing) == 1 and is_slip(*differing[0])
-    return long and slips and key.removesuffix("s") != other.removesuffix("s")
+    # the Asian Council is not the Asean Council
+    known = slips and any(tokens.gazetteer.lookup(form(differing[0][0])) for form in (str.title, str.upper))
+    return long and slips and not known and key.removesuffix("s") != other.removesuffix("s")
 
 
 def _is_kind_alone(tokens: Tokens, name: Name) -> bool:
