@@ -29,6 +29,7 @@ CASES = [
     ("{}\n(This article was written by Ada Roe and Bo Vik.)", [("boilerplate", "(This article was written by Ada Roe and Bo Vik.)")]),
     ("{}\nThis story was translated by Ada Roe.", [("boilerplate", "This story was translated by Ada Roe.")]),
     ("{}\nThe report was written by Ada Roe.", []),  # which is told
+    ("{}\nThis story was written by Ada Roe in 1920 while she was in prison.", []),
     ("{}\nAda Roe is a senior reporter for The Gazette.", [("boilerplate", "Ada Roe is a senior reporter for The Gazette.")]),
     ("{}\nRecommended\nWorld\nMayor Says Budget Will Grow\n{}",
      [("boilerplate", "Recommended"), ("boilerplate", "World"), ("boilerplate", "Mayor Says Budget Will Grow")]),

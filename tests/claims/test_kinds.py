@@ -60,6 +60,7 @@ KINDS = [
     ("<source>The coalition partner</source> <cue>said</cue> <content>it was over</content>.", "party"),
     ("<source>A fighter pilot</source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>A native speaker</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
+    ("<source>The Custodian of the Two Ports</source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>The <organisation>Harbour Liberation Group</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source>The <organisation>Minsk Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The <organisation>Harbour Risks Analysis Group</organisation></source> <cue>said</cue> <content>it was over</content>.", "expert"),

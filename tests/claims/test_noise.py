@@ -67,6 +67,8 @@ NOISE = [
     "The port closed.\n\nReporting <cue>by</cue> <source>Ada Roe</source>; <content>editing by Bo Lee</content>",
     "<source>The officer</source> <cue>confirmed</cue> <content>the matter</content>.",
     "<source>The bylaws</source> <cue>prohibit</cue> <content>the use of nets</content>.",
+    "<source>The senate</source> <cue>confirmed</cue> <content>the nomination of a clerk</content>.",
+    "<source>The bishop</source> <cue>confirmed</cue> <content>the young monks</content>.",
     "<source>The senate</source> <cue>confirmed</cue> <content><person>Ada Roe</person> as its clerk</content>.",
 ]
 STATED = [

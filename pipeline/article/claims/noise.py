@@ -174,8 +174,10 @@ def _is_tidings(content: Span, lookup: Lookup) -> bool:
     if not group or group[-1].pos_ not in {"NOUN", "VERB"} or lookup.mention_of(group[-1]) is not None:
         return False
     noun, nouns = group[-1].lemma_.lower(), lookup.knowledge.nouns
-    people = nouns["person"] | nouns["office"] | nouns["document"] | lookup.knowledge.small.hollow
-    return noun not in people and not any(t.lower_ == "as" for t in lookup.tokens(content))
+    people = nouns["person"] | nouns["office"] | nouns["document"] | lookup.knowledge.small.hollow | {"nomination"}
+    if noun in people or noun in lookup.knowledge.kinds:  # "confirmed 40 boys"
+        return False
+    return not any(t.lower_ == "as" for t in lookup.tokens(content))
 
 
 def _is_unknown(a: Attribution, lookup: Lookup) -> bool:
