@@ -11,6 +11,10 @@ SILENT = [
     "<source>The champion</source> <cue>defends</cue> <content>her crown in May</content>.",
     "<source>The flood</source> <cue>claimed</cue> <content>forty lives</content>.",
     "<source>Roe</source> <cue>has defended</cue> <content>two titles</content>.",
+    # what whoever writes felt and asked
+    "<source>I</source> <cue>absolutely loved</cue> <content>the place</content>.",
+    "<source>I</source> <cue>asked</cue> <content>the mayor why the mill was shut</content>.",
+    "<source>My</source> <cue>fear of</cue> <content>heights</content> is old.",
     # what befell somebody
     "<source>I</source> <cue>never saw</cue> <content>the rare wolf</content>.",
     "<source>Roe</source> <cue>enjoyed</cue> <content>the long walk</content>.",
@@ -86,6 +90,10 @@ SPEAKING = [
     "<source>Roe</source> <cue>chose to admit</cue> <content>that the mill was shut</content>.",
     "<source>Roe</source> <cue>went on to say</cue> <content>that the mill was shut</content>.",
     "<source>We</source> <cue>believe</cue> <content>that the story has ended</content>.",
+    "<source>I</source> <cue>fear</cue> <content>that the story has ended</content>.",
+    "<source>I</source> <cue>ask</cue> <content>that the mill be opened</content>.",
+    "“<source>I</source> <cue>loved</cue> <content>the place</content>,” said a guest.",
+    "<source>Roe</source> <cue>asked</cue> <content>why the mill was shut</content>.",
     "“<source>We</source> <cue>know</cue> <content>that the story has ended</content>.”",
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ friends [who] [discuss] [their day]                   ─▶ which friends are m
 [Roe] [is considering] [an offer]                     ─▶ what she thinks of it is open
 [Roe] [went in to see] [who was there]                ─▶ an act, for a purpose
 [we] [do not know] [how it ended]                     ─▶ the article
+[I] [loved] [the walk] · [asked] [him why]            ─▶ so is whoever writes
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from pipeline.records import Attribution
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MOODS = frozenset({"describe", "fear", "feel", "plan", "want"})
+_WRITER = frozenset({"i", "me", "my"})
 _SURE_OF_NOBODY = 0.45  # of words without a source; below it hardly any is a claim (PolNeAR dev)
 _WINS = frozenset({"claim", "defend"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
@@ -203,7 +206,18 @@ def _is_ours(a: Attribution, lookup: Lookup) -> bool:
     return words in _EVERYBODY and act.head.lemma_.lower() in _OURS and not lookup.has_turns
 
 
+def _is_mine(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether "I" only feel, want, ask or name something in the writer's own words: "I loved the walk", "I asked him why"."""
+    act = read_act(a, lookup)
+    if a.source is None or lookup.has_turns or any(lookup.is_quoted(s) for s in (a.source, a.cue, *a.content)):
+        return False
+    asked = act.cue_class == "ask" and not act.stance and act.head is not None and act.head.tag_ == "VBD"
+    mere = asked or (act.cue_class in _MOODS and is_bare(a, lookup))
+    return mere and lookup.text[slice(*a.source)].lower() in _WRITER
+
+
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _is_won, _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
     _is_decided, _is_weighed, _is_purpose, _is_ours,
+    _is_mine,
 )  # fmt: skip
