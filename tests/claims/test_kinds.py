@@ -79,6 +79,7 @@ KINDS = [
     ("The rugby player met a footballer and a singer. <source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source><person>Ada Roe</person>, 34, from <organisation>Acme</organisation>,</source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<person>Ada Roe</person>, 34, won the election. <source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("<person>Ada Roe</person>, 34, has led the port for years. <source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<source><person>Ada Roe</person>, 34th in the race,</source> <cue>said</cue> <content>it was over</content>.", ""),
     # a name alone tells no function
     ("<source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),

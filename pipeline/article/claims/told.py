@@ -32,6 +32,7 @@ _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _AGE = 20  # characters of it
 _HOMES = frozenset({"house", "home", "chamber"})
+_FUNCTIONS = frozenset({"coach", "found", "play", "run"})
 _WON = frozenset({"election", "presidency", "primary", "seat"})
 _BIDS = frozenset({"bid", "campaign", "run"})
 _CANDIDACY = frozenset({"candidacy", "candidature"})
@@ -137,15 +138,16 @@ def kind_told(entity: str, lookup: Lookup) -> Kind:
 def is_of_the_people(entity: str, lookup: Lookup) -> bool:
     """Say whether an article gives somebody an age ("Roe, 34,"), where it tells no function, either.
 
-    Not so one about games or the stage, which tells the ages of all, nor who stands for an office or wins it.
+    Not so one about games or the stage, which tells the ages of all, nor who stands for an office, wins it or leads something.
     """
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
         return False
     if lookup.is_of_games or stands_for_office(entity, lookup):
         return False
-    verbs = (verb for verb, _ in _clauses(entity, lookup))
-    return not any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
+    verbs = [verb for verb, _ in _clauses(entity, lookup)]
+    won = any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
+    return not won and not any(verb.lemma_ in _FUNCTIONS or verb.lemma_ in leaders() for verb in verbs)
 
 
 def _ends_with_age(at: int, lookup: Lookup) -> bool:

@@ -34,6 +34,7 @@ _NICKNAME = 4  # words
 _TE = 3  # letters
 _SYLLABLE, _SHORT = 7, 5  # letters
 _NO_SYLLABLE = frozenset({"ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+_ADDRESS = frozenset({"ji", "sama", "san"})  # "Modi-ji", but "Kang Min-ji"
 _AND = frozenset({"and", "&"})
 _OF_OFFICERS = frozenset({"court", "office"})  # "Booysens Magistrate's Court"
 
@@ -85,6 +86,7 @@ def _syllables(tokens: Tokens, name: Name) -> Name:
     tail, after = tokens.words[at + 1], tokens.pos[at + 2] if at + 2 < len(tokens.words) else ""
     plain = tail.isalpha() and len(tail) <= _SHORT and tail not in load_context().after_hyphen
     plain = plain and tokens.pos[at + 1] not in _NO_SYLLABLE  # "betrayed Roe-he goes around"
+    plain = plain and not (at == end and tail in _ADDRESS)
     compound = after in ("ADJ", "NOUN")  # "Roe-era plans"
     return replace(name, end=at + 2) if plain and not compound else name
 
