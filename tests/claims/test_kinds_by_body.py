@@ -131,7 +131,9 @@ def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
         ("[A BJP leader] {said} <it was late>.", "Bharatiya Janata Party"),
         ("[A French leader] {said} <it was late>.", ""),
         ("[A Republican voter] {said} <it was late>.", ""),
-        ("[Republican senator Ivo Marsh] {said} <it was late>.", ""),
+        ("[Republican senator Ivo Marsh] {said} <it was late>.", "Republican Party"),
+        ("[BJP lawmaker Ivo Marsh] {said} <it was late>.", "Bharatiya Janata Party"),
+        ("[French senator Ivo Marsh] {said} <it was late>.", ""),
         ("[Olga Brandt's lawyer, Ivo Marsh,] {said} <it was late>.", "Olga Brandt"),
         ("[Olga Brandt's brother, Ivo Marsh,] {said} <it was late>.", ""),
         ("[Professor Ivo Marsh, of the University of Leeds,] {said} <it was late>.", "University of Leeds"),
@@ -142,6 +144,11 @@ def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
         ("[Ivo Marsh, a Navy veteran,] {said} <it was late>.", ""),
         ("[Ivo Marsh, a Navy officer,] {said} <it was late>.", "Navy"),
         ("[A customer of the World Bank] {said} <it was late>.", ""),
+        # whose ministry the article names
+        ("The Ministry of Fisheries shut. [Deputy Minister of Fisheries Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),
+        ("The Ministry of Fisheries shut. [Fisheries Minister Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),
+        ("The Ministry of Fisheries shut. [Former fisheries minister Ivo Marsh] {said} <it was late>.", ""),
+        ("The Ministry of Fisheries shut. [Health Minister Ivo Marsh] {said} <it was late>.", ""),
     ],
 )  # fmt: skip
 def test_the_body_behind(spoken, text, body):

@@ -43,9 +43,7 @@ _CHOOSES = frozenset({"appoint", "choose", "designate", "elect", "hire", "name",
 _HONOURS = frozenset({"name", "crown", "vote", "elect"})
 _DECIDES = frozenset({"decide", "choose", "opt", "elect"})
 _WEIGHS = frozenset({"consider", "discuss", "notice", "seek"})
-_OURS = frozenset(
-    {"appreciate", "discuss", "hear", "know", "mention", "notice", "remember", "see", "tell", "understand"}
-)
+_OURS = frozenset({"appreciate", "discuss", "hear", "know", "mention", "notice", "remember", "see", "tell"})
 _EVERYBODY = frozenset({"we", "us", "everyone", "everybody", "all of us", "many of us", "most of us", "some of us"})
 _BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
 
