@@ -57,7 +57,7 @@ import pytest
         ("The 27-year-old has 3 sons.", ["27|27|year of age|||age", "3|3||||count|son"]),
         ("A 10-month-old boy ate 3 pears.", ["10|10|month of age|||age", "3|3||||count|pear"]),
         ("Men aged 19 to 30 may vote.", ["19 to 30|19..30|year of age|||age"]),
-        ("Children under the age of 12 pay $3.", ["12|12|year of age|||age", "$3|3|USD|||money|payment"]),
+        ("Children under the age of 12 pay $3.", ["12|..12|year of age||less than|age", "$3|3|USD|||money|payment"]),
         ("She turned 40 in May.", ["40|40|year of age|||age"]),
         ("She will be 40 next year.", ["40|40|year of age|||age"]),
         ("The man, 40, wept.", ["40|40|year of age|||age"]),
