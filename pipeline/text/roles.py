@@ -47,8 +47,7 @@ def _other_offices() -> frozenset[str]:
 @cache
 def small_nouns() -> frozenset[str]:
     """Return the last words of roles that are one in small letters alone: `sprinter`, `overseer`."""
-    listed = models.read_toml(models.folder() / "roles.toml")["roles"]["small_heads"]
-    return frozenset([*listed, *models.read_list(models.folder() / "occupations.txt")])
+    return frozenset(models.read_list(models.folder() / "occupations.txt"))
 
 
 @cache

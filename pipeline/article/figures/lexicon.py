@@ -15,6 +15,7 @@ from pipeline.article.figures.lexer import Lexeme, lex
 from pipeline.errors import ModelError
 from pipeline.records import FigureKind, Qualifier, slug
 from pipeline.text.dates import months
+from pipeline.text.roles import role_nouns
 
 T = TypeVar("T")
 _CROWNS = frozenset({"koruna", "krona", "krone", "króna"})  # what English papers call crowns
@@ -290,8 +291,8 @@ def _countries() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
 
 def _people(words: dict[str, list[str]], roles: dict[str, dict[str, list[str]]]) -> frozenset[str]:
     """Return the nouns of persons, in the singular: driver, mother, mayor."""
-    jobs, kin = roles["roles"], chain(*roles["people"].values())
-    return frozenset([*jobs["heads"], *jobs["small_heads"], *kin, *words["kin"], *words["persons"]])
+    kin = chain(*roles["people"].values())
+    return frozenset([*role_nouns(), *kin, *words["kin"], *words["persons"]])
 
 
 def _goes_before(form: str) -> bool:
