@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 WORDS = [
@@ -35,6 +35,7 @@ WORDS = [
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join), st.text(max_size=200)))
+@example("Tom Homan ” Tom Homan “ ICE")  # a name that is all given names
 def test_offsets_slice_right(run, text):
     mentions, entities = run(text)
     keys = {e.key for e in entities}

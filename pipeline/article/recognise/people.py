@@ -218,7 +218,7 @@ def _longer_form(a: PersonName, b: PersonName) -> bool:
     Lam Ting-kwok; Salman bin Ali is no son of his.
     """
     short, long = sorted((a, b), key=lambda p: len(p.words))
-    if len(short.words) < _PAIR or not short.words < long.words or not long.given:
+    if len(short.words) < _PAIR or not short.words < long.words or not long.given or not short.given:
         return False
     if short.given[0] == long.given[0] and short.last in long.given:
         return True
@@ -229,7 +229,7 @@ def _longer_form(a: PersonName, b: PersonName) -> bool:
 
 def _is_sons(person: PersonName) -> bool:
     """Say whether the names behind the first are a father's, as Arabic ones are: Ahmad Nawaf Al-Sabah is the son of Nawaf Al-Sabah."""
-    return person.fathers or person.surname[0].split("-")[0] in ("al", "el")
+    return person.fathers or "".join(person.surname[:1]).split("-")[0] in ("al", "el")
 
 
 def _row(person: PersonName) -> tuple[str, ...]:
