@@ -34,11 +34,15 @@ def straighten_edges(table: TokenTable, cue: Span, source: Span | None, content:
     out: list[Span] = []
     for a, b in content:
         piece = _without_loose_marks(table, _whole_quotation(table, (a, b), taken))
-        if out and piece[0] - out[-1][1] <= _HOLE and _free((out[-1][1], piece[0]), taken):
+        if out and _is_hole(table, (out[-1][1], piece[0])) and _free((out[-1][1], piece[0]), taken):
             first, last = out.pop()
             piece = first, max(piece[1], last)
         out.append(piece)
     return tuple(out)
+
+
+def _is_hole(table: TokenTable, gap: Span) -> bool:
+    return gap[1] - gap[0] <= _HOLE or table.sentence[gap[0] - 1] == table.sentence[gap[1]]
 
 
 def _whole_quotation(table: TokenTable, piece: Span, taken: list[Span]) -> Span:
