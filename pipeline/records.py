@@ -286,6 +286,7 @@ class Claim:
     terms_reason: Span | None = None  # the words that say why it is not named
     reply: Reply = ""  # what came of asking it
     denies: str = ""  # claim_id of the claim of the same article that this one denies
+    writer: str = ""  # who says it as "I", where that is whoever writes and only the article's record names them
     gist: Gist | None = None  # what it says, to be compared with others
 
 

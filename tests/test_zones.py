@@ -47,6 +47,12 @@ CASES = [
       ("boilerplate", "Forward-Looking Statements"), ("boilerplate", STORY)]),
     ("HARBOUR, May 2, 2023 (GLOBE NEWSWIRE) -- {}\n\nMedia Contact: Jane Roe\n{}",
      [("dateline", "HARBOUR, May 2, 2023 (GLOBE NEWSWIRE) -- "), ("boilerplate", "Media Contact: Jane Roe"), ("boilerplate", STORY)]),
+    # whose name stands below a letter
+    ("Dear Editor,\n\n{}\n\nYours sincerely,\n\nAda Roe", [("byline", "Ada Roe")]),
+    ("{}\n\nVery truly yours\nBo van Vik", [("byline", "Bo van Vik")]),
+    ("{}\n\nWith best wishes,\n\n[Signed] Ada Roe\n\nMiller", [("byline", "[Signed] Ada Roe")]),
+    ("{}\n\nRegards\n\n{}", [("headline", "Regards")]),
+    ("{}\n\nShe ended the letter with best wishes.\n\nAda Roe", []),
     # what only looks like it
     ("Storm Shuts Harbour\n\nThe Gate\n\n{}", [("headline", "Storm Shuts Harbour"), ("kicker", "The Gate")]),
     ("Yard Opens Gate\n\n{}\n\nAbout Harbour Yard\n{}", [("headline", "Yard Opens Gate"), ("headline", "About Harbour Yard")]),

@@ -16,7 +16,7 @@ from functools import cache
 from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.address_lines import address_of, whole_address_of
-from pipeline.text.bylines import names_of, without_by
+from pipeline.text.bylines import given_names, names_of, without_by
 from pipeline.text.datelines import find_dateline
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change
@@ -33,6 +33,8 @@ _RULE = re.compile(r"={5,}|_{5,}")
 _SET_APART = re.compile(r"\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\d{1,4}\W*\Z")  # the number of a page, in a running head
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
 _WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is paid for a release sends it
+_SIGNED = re.compile(r"(?:\[Signed\] )?[A-ZÀ-Þ][\w.’'-]*(?: (?:de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){0,4}")
+_SIGN_OFF, _SIGNATURE = 6, 6  # words of "With kind regards," and of the name below
 _LIST_HEAD_WORDS = 6
 _HEAD_LINES = 12  # of a text: among them its date is looked for
 _BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
@@ -90,6 +92,7 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
     _mark_labels(lines, kinds)
     _mark_lists(lines, kinds)
     _mark_release(lines, kinds)
+    _mark_signature(lines, kinds)
     speakers = _speakers(find_turns(text) if turns is None else turns, text, lines)
     transcript = any(speakers)
     zones = [Zone(*trim(text, (0, begin)), "boilerplate")] if begin else []
@@ -140,6 +143,19 @@ def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
     about = (i for i in range(begin, len(lines)) if is_foot(lines[i].text))
     for i in range(next(about, len(lines)), len(lines)):
         kinds[i] = "boilerplate"
+
+
+def _mark_signature(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark whose name stands below the last "Yours," of a letter: who writes it."""
+    ends = (
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.words <= _SIGN_OFF and _furniture("sign_offs").fullmatch(line.text)
+    )
+    for i in ends:
+        name = lines[i + 1]
+        if kinds[i] == "body" and name.words <= _SIGNATURE and _SIGNED.fullmatch(name.text):
+            kinds[i + 1] = "byline"
 
 
 def _wire_of(line: str) -> str:
@@ -266,7 +282,7 @@ def _is_name(line: _Line) -> bool:
     """Say whether a line is the name of somebody, told by a given name at its head."""
     names = re.split(r",? and |, | & ", line.text)
     short = all(len(name.split()) <= 4 for name in names)
-    return bool(_NAMES.fullmatch(line.text)) and short and line.text.split()[0] in _given_names()
+    return bool(_NAMES.fullmatch(line.text)) and short and line.text.split()[0] in given_names()
 
 
 def _is_credit(line: _Line) -> bool:
@@ -279,11 +295,6 @@ def _is_label(line: _Line, words: int) -> bool:
 
 def _is_prose(line: _Line) -> bool:
     return line.words >= _BODY_WORDS and ends_like_a_sentence(line.text)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(line.partition(",")[0] for line in read_list(folder() / "given_names.csv"))
 
 
 @cache

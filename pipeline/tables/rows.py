@@ -150,7 +150,7 @@ def _claim(
         content_spans=";".join(f"{a}-{b}" for a, b in c.content),
         source_name=context.entity_name(source_id) if source_id else "",
         figures=" | ".join(figures[f].text for f in c.figures if f in figures), link=f"report.html#{c.claim_id}",
-        when_text=squeeze(_slice(analysis, c.when_span)), speaker=name or squeeze(_slice(analysis, c.stands_for or c.source)) or nobody, speaker_role=c.speaker_role,
+        when_text=squeeze(_slice(analysis, c.when_span)), speaker=name or c.writer or squeeze(_slice(analysis, c.stands_for or c.source)) or nobody, speaker_role=c.speaker_role,
         speaks_for=context.entity_id(c.speaks_for) if c.speaks_for else "",
         source_confidence=round(c.source_confidence, 3) if source_id else None,
         kind=c.kind, terms=c.terms,

@@ -11,6 +11,9 @@ from pipeline.article.encode.table import rows_of, token_table
 from pipeline.records import Attribution
 from pipeline.text.quotes import find_quotations
 
+sentences = spacy.blank("en")
+sentences.add_pipe("sentencizer")
+
 EDGES = [
     # [content], {cue}, <source>                                        content as it comes out
     # a quotation that is content for the better part is content whole, one that is not stays cut
@@ -29,10 +32,18 @@ EDGES = [
     ("[“We won the vote] [today,”] he {said}.", ["“We won the vote today,”"]),
     ("[“We won the vote] to[day],” he {said}.", ["“We won the vote today,”"]),
     ("[We won] [the vote], he {said}.", ["We won the vote"]),
-    # a word or two left out between them belong to it; more do not
+    # what is left out between them in one sentence belongs to it, of the next sentence a word or two
     ("[We won] the [vote], he {said}.", ["We won the vote"]),
-    ("[We won] the big [vote], he {said}.", ["We won the big vote"]),
-    ("[We won] the very big [vote], he {said}.", ["We won", "vote"]),
+    ("He {said} [the firm], which runs the yard, [would close it].", ["the firm, which runs the yard, would close it"]),
+    (
+        "He {said} [the law] (passed in May) [was ill] as the survey showed [that it failed].",
+        ["the law (passed in May) was ill as the survey showed that it failed"],
+    ),
+    ("He {said} [we won]. But [we left].", ["we won. But we left"]),
+    ("He {said} [we won]. The crowd sang. [We left].", ["we won", "We left"]),
+    # … but never the cue or the source
+    ("[The firm], <he> {said} in the evening, [would close it].", ["The firm", "in the evening, would close it"]),
+    ("[The firm], {said} <he>, [would close it].", ["The firm", "would close it"]),
     # loose marks and a conjunction that only leads on are left out, unless they are quoted or all there is
     ("[He left,] she {said}.", ["He left"]),
     ("[He left, and] she {said}.", ["He left"]),
@@ -54,7 +65,7 @@ def test_edges(marked, contents):
             spans[kind].append((opened[kind], len(text)))
         else:
             text += part
-    table = token_table(spacy.blank("en")(text), find_quotations(text))
+    table = token_table(sentences(text), find_quotations(text))
     rows = {kind: [rows_of(table, span) for span in found] for kind, found in spans.items()}
     out = straighten_edges(table, rows["{"][0], next(iter(rows["<"]), None), tuple(rows["["]))
     assert [text[table.start[a] : table.end[b - 1]] for a, b in out] == contents

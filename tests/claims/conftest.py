@@ -79,11 +79,11 @@ def knowledge():
 
 @pytest.fixture(scope="session")
 def claims_of(nlp, knowledge):
-    """Return a function: marked text (and date of publication) → (text, claims)."""
+    """Return a function: marked text (and date and author of its record) → (text, claims)."""
 
-    def run(marked: str, published: str = "") -> tuple[str, tuple[Claim, ...]]:
+    def run(marked: str, published: str = "", byline: str = "") -> tuple[str, tuple[Claim, ...]]:
         read = Marked.read(marked)
-        article = Article("doc_1", "a.txt", "txt", "", read.text, published=published)
+        article = Article("doc_1", "a.txt", "txt", "", read.text, published=published, byline=byline)
         claims = find_claims(lay_out(nlp, article), read.named, read.figures, read.attributions, knowledge)
         return read.text, claims
 

@@ -29,6 +29,23 @@ def test_each_answer_is_one_claim_of_whom_one_spoke_to(claims_of, lead, who):
     assert {(c.quote_type, c.source, c.cue) for c in answers} == {("direct", None, None)}
 
 
+@pytest.mark.parametrize(
+    ("named_in", "who"),
+    [
+        ("My father built it.", "roe"),
+        ("My father built it with <person=lee>Bo Lee</person>.", "roe"),
+        ("My father built it.\n\n<person=roe>Ada Roe</person> with her dog.", "roe"),
+        ("<person=roe>Roe</person> is in the news and my father built it.", ""),
+    ],
+)
+def test_whom_an_answer_names_does_not_give_it(claims_of, named_in, who):
+    _text, claims = claims_of(
+        f"An interview with the miller. In a 2003 interview <person=roe>Ada Roe</person> praised the mill.\n\n"
+        f"{ASKED.replace('My father built it.', named_in)}"
+    )
+    assert {c.source_entity for c in claims if c.quote_type == "direct"} == {who}
+
+
 def test_what_one_thinks_in_an_answer_is_part_of_it_and_what_others_say_a_claim_inside(claims_of):
     marked = "An interview with <person=roe>Ada Roe</person>\n\n" + ASKED.replace(
         "I think it is sixty years old.",

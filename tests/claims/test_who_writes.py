@@ -28,3 +28,22 @@ CASES = [
 def test_who_writes(attributed, byline, story, expected):
     _, claim = attributed(f"Shut the bridge\n\n{byline}\n\n{story}")
     assert (claim.source_entity, claim.kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "story", "writer"),
+    [
+        ("Ada Roe", THINKS, "Ada Roe"),
+        ("By Ada Roe, Staff Writer", THINKS, "Ada Roe"),
+        ("Ada Roe", THINKS.replace(">I<", ">Me<").replace("think", "thinking"), "Ada Roe"),
+        # two, a house, nobody; another who speaks
+        ("Ada Roe; Bo Lee", THINKS, ""),
+        ("Gazette Staff", THINKS, ""),
+        ("", THINKS, ""),
+        ("Ada Roe", f"“{THINKS[:-1]},” a neighbour wrote.", ""),
+        ("Ada Roe", THINKS.replace(">I<", ">She<").replace("think", "thinks"), ""),
+    ],
+)
+def test_the_record_of_an_article_names_who_writes_where_its_text_does_not(claims_of, byline, story, writer):
+    _, claims = claims_of(f"{BRIDGE} {story}", byline=byline)
+    assert [c.writer for c in claims if c.source_type != "article"] == [writer]

@@ -21,14 +21,17 @@ def rows():
     )  # fmt: skip
     agreed = Claim("clm_1", "unnamed", ((67, 73),), (57, 74), (57, 66), (67, 73), anonymous=True)
     own = Claim("clm_2", "article", ((75, 84),), (75, 85))
-    analysis = Analysis(Article("doc_0", "a.txt", "txt", "0", TEXT), (), entities, mentions, (), (said, agreed, own))
+    writes = Claim("clm_3", "person", ((75, 84),), (75, 85), writer="Ada Roe")
+    analysis = Analysis(
+        Article("doc_0", "a.txt", "txt", "0", TEXT), (), entities, mentions, (), (said, agreed, own, writes)
+    )
     ids = {k: f"{types[k]}:{k}" for k in NAMES}
     names = {ids[k]: n for k, n in NAMES.items()}
     return rows_of(analysis, Context("a.txt", "", lambda k: ids[k], lambda i: names[i]))
 
 
 def test_somebody_always_speaks():
-    assert [c.speaker for c in rows().claims] == ["Olga Brandt and Ivo Marsh", "Officials", "the article"]
+    assert [c.speaker for c in rows().claims] == ["Olga Brandt and Ivo Marsh", "Officials", "the article", "Ada Roe"]
 
 
 def test_who_speaks_together_is_a_source_each():
@@ -36,6 +39,6 @@ def test_who_speaks_together_is_a_source_each():
 
 
 def test_role_body_and_confidence():
-    first, second, _ = rows().claims
+    first, second, *_ = rows().claims
     assert (first.speaker_role, first.speaks_for, first.source_confidence) == ("envoy", "organisation:e2", 0.98)
     assert (second.speaker_role, second.speaks_for, second.source_confidence) == ("", "", None)

@@ -25,6 +25,7 @@ from pipeline.article.claims.mending import mend_attributions
 from pipeline.article.claims.missed import missed_denials, missed_descriptions, missed_promises, missed_reports
 from pipeline.article.claims.noise import without_noise
 from pipeline.article.claims.orders import with_orders
+from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.pulled import find_pulled, outside_pulled
 from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.resolved import Resolved
@@ -54,6 +55,7 @@ from pipeline.records import (
     Span,
     make_id,
 )
+from pipeline.text.bylines import only_author
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
 
@@ -178,6 +180,7 @@ def _base(source: Span | None, cue: Span | None, content: tuple[Span, ...], who:
         source_confidence=who.confidence,
         joint_mentions=who.also,
         stands_for=who.stands_for,
+        writer=only_author(lookup.article.byline) if not who.entity and is_of_writer(source, lookup) else "",
     )
 
 

@@ -22,6 +22,7 @@ from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.offices import of_title
+from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
 from pipeline.article.claims.told import is_of_the_people, kind_told, stands_for_office
@@ -39,7 +40,6 @@ _LAWYER = "advocate"
 _PARTS_OF_BODIES = frozenset({"arm", "branch", "chapter", "wing"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television", "tv"})
-_WRITER = frozenset({"i", "me"})
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -67,7 +67,7 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if claim.source_type == "article":
         return "article"
     words = claim.stands_for or claim.source
-    if _is_of_writer(claim, lookup):
+    if not claim.source_entity and is_of_writer(claim.source, lookup):
         return "outlet"
     tokens = lookup.tokens(words)[:_MOST] if words else []
     group = lookup.noun_group(tokens)
@@ -107,13 +107,6 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
     return found or _by_type(claim)
-
-
-def _is_of_writer(claim: Claim, lookup: Lookup) -> bool:
-    """Say whether "I" speaks outside of quotation marks and turns: whoever writes, of whom no byline tells a name."""
-    if claim.source is None or claim.source_entity or lookup.has_turns or lookup.is_quoted(claim.source):
-        return False
-    return lookup.text[slice(*claim.source)].lower() in _WRITER
 
 
 def _of_document(words: Sequence[str], lookup: Lookup) -> Kind:

@@ -258,14 +258,19 @@ def _has_subject(span: Span, lookup: Lookup) -> bool:
     return any(t.dep_ in SUBJECTS for t in lookup.tokens(span))
 
 
+def is_of_writer(source: Span | None, lookup: Lookup) -> bool:
+    """Say whether words are an article's own "I", outside of quotation marks and turns: whoever writes speaks."""
+    if source is None or lookup.has_turns or lookup.is_quoted(source):
+        return False
+    return lookup.text[slice(*source)].lower() in lookup.knowledge.small.first_singular
+
+
 def who_writes(source: Span, lookup: Lookup) -> Mention | None:
     """Return whom an article's own "I" stands for: the one person whose name is its byline, if words of nobody else hold it.
 
     `By Ada Roe ⏎ I think that the bridge is safe.` ─▶ Ada Roe; two names or none, or “I think …”, ─▶ nobody.
     """
-    if lookup.text[slice(*source)].lower() not in lookup.knowledge.small.first_singular or lookup.is_quoted(source):
-        return None
-    alone = len(lookup.authors) == 1 and not lookup.has_turns
+    alone = len(lookup.authors) == 1 and is_of_writer(source, lookup)
     return next(iter(lookup.authors.values())) if alone else None
 
 

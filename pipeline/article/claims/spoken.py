@@ -56,7 +56,7 @@ def of_turns(turns: Sequence[Turn], lookup: Lookup) -> Iterator[Spoken]:
     """Yield the turns; of those whose part is to ask, what they state."""
     people = _People(lookup)
     if turns and not turns[0].is_labelled:  # then none is
-        who = people.interviewed(turns[0].content[0][0], lookup)
+        who = people.interviewed(turns, lookup)
         yield from (Spoken(_prose(t.content, lookup), None, None, _ANSWER, who) for t in turns if not t.asks)
         return
     for turn in turns:
@@ -133,10 +133,17 @@ class _People:
             for key in {words[-1].casefold() if words else "", initials}:
                 self._by_word.setdefault(key, set()).add(m.entity)
 
-    def interviewed(self, first_question: int, lookup: Lookup) -> Resolved:
-        """Return whom an interview is with: the one person named above its first question, or where that is told."""
+    def interviewed(self, turns: Sequence[Turn], lookup: Lookup) -> Resolved:
+        """Return whom an interview is with: the one person named above its first question, or where that is told.
+
+        Whom an answer names does not give it.
+        """
+        answers = (span for t in turns if not t.asks for span in _prose(t.content, lookup))
+        others = {m.entity for span in answers for m in lookup.mentions_in(span)}
         head = [
-            m for m in lookup.mentions_in((0, first_question)) if m.type == "person" and m.found_by != "coreference"
+            m
+            for m in lookup.mentions_in((0, turns[0].content[0][0]))
+            if m.type == "person" and m.found_by != "coreference" and m.entity not in others
         ]
         told = [m for m in head if tells_of_interview(lookup.text[slice(*lookup.sentence(m.start))])]
         for found in (head, told):
