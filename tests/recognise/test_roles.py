@@ -38,6 +38,11 @@ import pytest
         ("Minister of Fisheries Dr. Olga Brandt said no.", "Olga Brandt", "Minister of Fisheries", ""),
         ("The long-time leader Olga Brandt fell.", "Olga Brandt", "long-time leader", ""),
         ("The Vice-President Olga Brandt fell.", "Olga Brandt", "Vice-President", ""),
+        # no hyphen is what ends a dateline
+        ("Durban-Mayor Olga Brandt said on Monday that the port was shut.", "Olga Brandt", "Mayor", ""),
+        ("Cape Town-After President Olga Brandt spoke, the port was shut.", "Olga Brandt", "President", ""),
+        ("The London-born mayor Olga Brandt fell.", "Olga Brandt", "London-born mayor", ""),
+        ("London-born Mayor Olga Brandt fell.", "Olga Brandt", "London-born Mayor", ""),
         ("DAYTON, Ohio - Fire Chief Olga Brandt said no.", "Olga Brandt", "Fire Chief", ""),
         ("The President of the Republic Olga Brandt said no.", "Olga Brandt", "President of the Republic", ""),
         ("Mayor-elect Olga Brandt said no.", "Olga Brandt", "Mayor-elect", ""),

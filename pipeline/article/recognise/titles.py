@@ -256,8 +256,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     if word in ("of", "for"):  # a lower-case "spokesman for" leads to another's title
         return at > 0 and (at - 1 in cover or (heads_role(tokens, at - 1) and tokens.words[at - 1][0].isupper()))
     if tokens.words[at] in "-–":
-        return tokens.is_hyphen(at)  # "Vice-President", "long-time leader", and no dash behind a dateline
-    if tokens.is_hyphen(at + 1) or tokens.is_hyphen(at - 1):
+        return _is_hyphen(tokens, at, cover)  # "Vice-President", "long-time leader"
+    if _is_hyphen(tokens, at + 1, cover) or _is_hyphen(tokens, at - 1, cover):
         return tokens.words[at][0].isalpha()
     if word in role_modifiers() or word in relational() or word in role_heads():
         return True
@@ -267,6 +267,15 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     return (
         tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
     )
+
+
+def _is_hyphen(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
+    """Say whether a mark is a hyphen, and none that ends a dateline: `Durban-Mayor Ada Roe said`."""
+    if not tokens.is_hyphen(at):
+        return False
+    town = cover.get(at - 1)
+    opens = town and town.type == "place" and (not town.start or tokens.line[town.start - 1] != tokens.line[at])
+    return not (opens and at + 1 not in cover and tokens.words[at + 1][0].isupper())
 
 
 def _is_portfolio(tokens: Tokens, at: int, after: int) -> bool:
