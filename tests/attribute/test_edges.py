@@ -42,7 +42,7 @@ EDGES = [
     ("He {said} [we won]. But [we left].", ["we won. But we left"]),
     ("He {said} [we won]. The crowd sang. [We left].", ["we won", "We left"]),
     # … but never the cue or the source
-    ("[The firm], <he> {said} in the evening, [would close it].", ["The firm", "in the evening, would close it"]),
+    ("[The firm], <he> {said} in the evening, [would close it].", ["The firm", "would close it"]),
     ("[The firm], {said} <he>, [would close it].", ["The firm", "would close it"]),
     # loose marks and a conjunction that only leads on are left out, unless they are quoted or all there is
     ("[He left,] she {said}.", ["He left"]),
