@@ -19,6 +19,11 @@ DOJ = "Department of Justice"
         ("She leads the Supreme Court of Ghana in Accra.", "Supreme Court of Ghana", "Supreme Court of Ghana"),
         ("In Paris, the U.S. Supreme Court was praised.", "U.S. Supreme Court", "Supreme Court"),
         ("NEW DELHI - Ghana's Parliament met.", "Parliament", "Parliament of Ghana"),
+        # a house is not all of the parliament, where that has two
+        ("South Africa's National Assembly met. Parliament rose.", "National Assembly", "National Assembly of South Africa"),
+        ("South Africa's National Assembly met. Parliament rose.", "Parliament", "Parliament of South Africa"),
+        ("Pakistan's Senate met. Parliament rose.", "Parliament", "Parliament of Pakistan"),
+        ("Tanzania's National Assembly met. Parliament rose.", "National Assembly", "Parliament of Tanzania"),
         ("Tokyo was quiet. In Japan the LDP has long led the Diet.", "Diet", "National Diet"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
