@@ -26,6 +26,12 @@ import pytest
         ("Martha and Henry Pike sold the barn. Mrs. Pike laughed.", ("Martha", "person", "Martha Pike")),
         ("The brothers Adam and Henry Pike sold it.", ("Adam", "person", "Adam Pike")),
         ("Adam and Henry Pike sold it.", ("Adam", "person", "Adam")),  # it may be another Adam
+        ("The Morales sisters sold it. Debts ruined Zehra and Ilkay Morales.", ("Zehra", "person", "Zehra Morales")),
+        ("The Morales sisters sold it. Debts ruined Zehra and Ilkay Vance.", ("Zehra", "person", "Zehra")),
+        # two people joined by another language's "and", and the two surnames of one
+        ("The keepers Rafael Zorrilla y Harold Fonseca won.", ("Rafael Zorrilla", "person", "Rafael Zorrilla")),
+        ("The keepers Rafael Zorrilla y Harold Fonseca won.", ("Harold Fonseca", "person", "Harold Fonseca")),
+        ("The writer José Ortega y Gasset died.", ("José Ortega y Gasset", "person", "José Ortega y Gasset")),
         # who is more than a title
         ("“No,” said Sgt. Ivo Brand, who leads the union.", ("Ivo Brand", "person", "Ivo Brand")),
         ("Rep.-elect Ana Cole came late.", ("Ana Cole", "person", "Ana Cole")),

@@ -38,15 +38,27 @@ _MACRONS = frozenset("āēīōū")
 _ACRONYM, _GIVEN_AND_MORE = 3, 2  # letters; words
 _BETWEEN = 2  # words between a title and what the model takes for the name
 
+_AND = frozenset({"y", "e", "et", "und"})  # of other languages, which the model takes for a part of a name
+
 
 def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
-    whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, found)]
+    parted = (n for name in found for n in _parted(tokens, name))
+    whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, list(parted))]
     whole = [_with_macrons(tokens, n) for n in whole] if _MACRONS & set(tokens.words) else whole
     whole = _behind_titles(tokens, whole)
     bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
     return [edged for n in whole for edged in _edged(tokens, n, bracketed) if not _is_letters(tokens, edged)]
+
+
+def _parted(tokens: Tokens, name: Name) -> Iterator[Name]:
+    """Yield two people whom another language's "and" joins, told by the second's given name: `Rosa Díaz y Juan Vik`."""
+    for at in range(name.start + 2, name.end - 2) if name.type == "person" else ():
+        if tokens.words[at] in _AND and tokens.words[at + 1] in tokens.gazetteer.genders:
+            yield from (replace(name, end=at), replace(name, start=at + 1))
+            return
+    yield name
 
 
 def _with_macrons(tokens: Tokens, name: Name) -> Name:

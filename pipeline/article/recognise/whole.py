@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, role_heads, type_words
@@ -227,6 +228,7 @@ def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
     by_start = {n.start: n for n in found}
     cover = {i: n for n in found for i in range(n.start, n.end)}
     surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    kin = {w for w, after in pairwise(tokens.words) if after in load_context().family_words}  # "the Roe brothers"
     out: dict[int, Name] = {}
     for at in range(1, len(tokens.words) - 2):
         if tokens.words[at] not in _AND or tokens.silent[at]:
@@ -237,10 +239,11 @@ def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
             continue
         if first and (first.entry or first.end - first.start > 1):
             continue
-        genders = tokens.gazetteer.genders
-        if word not in genders or tokens.words[second.start] not in genders or word in surnames:
+        genders, other = tokens.gazetteer.genders, tokens.words[second.start]
+        told = tokens.words[second.end - 1] in kin and first is not None and first.type == "person"
+        if not told and (word not in genders or other not in genders or word in surnames):
             continue
-        if genders[word] == genders[tokens.words[second.start]] and not set(tokens.lower) & load_context().family_words:
+        if not told and genders[word] == genders[other] and not set(tokens.lower) & load_context().family_words:
             continue  # "Ronaldo and Michael Owen"
         if word.lower() in tokens.gazetteer.bearers or is_title(tokens, at - 1) or tokens.caps[at]:
             continue
