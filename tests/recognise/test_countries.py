@@ -83,3 +83,23 @@ def test_the_country_of_a_body(run):
     assert {e.name: e.country for e in run(text)[1] if e.type == "agency"} == {
         "Supreme Court of India": "India", "Ghana Fisheries Commission": "Ghana", "Home Office": "United Kingdom",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # the only country that an article names, were it once
+        ("Clerks in Nairobi struck. They want pay. The Teachers Commission said no.", "Kenya"),
+        ("A court in Ecuador heard it. The trial is long. The Fisheries Ministry said no.", "Ecuador"),
+        # another is named too, or no more than its people
+        ("A court in Ecuador heard it. Peru did not. The trial is long. The Fisheries Ministry said no.", ""),
+        ("Two Norwegian sailors were held. The trial is long. The Fisheries Ministry said no.", ""),
+        # the town that its own name begins with, where nothing else tells one
+        ("The Christchurch City Council said no.", "New Zealand"),
+        ("Bo Vik was heard at the Windhoek Magistrate's Court.", "Namibia"),
+        # of no country
+        ("A court in Ecuador heard it. The trial is long. The Inter-American Court of Fisheries said no.", ""),
+    ],
+)
+def test_the_country_of_a_body_that_no_list_has(run, text, country):
+    assert [e.country for e in run(text)[1] if e.type == "agency"] == [country]
