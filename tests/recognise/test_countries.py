@@ -25,6 +25,14 @@ DOJ = "Department of Justice"
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),
         ("Nurses in Lagos and Abuja struck. Nigeria pays late. The House of Representatives met.", "House of Representatives", "House of Representatives of Nigeria"),
         ("Britons in Leeds and Bristol waited. The Treasury said no.", "Treasury", "HM Treasury"),
+        # a country by a part of its name, a part of a country with and without the word for it
+        ("Voters in Seoul waited. Sales rose in Korea.", "Korea", "South Korea"),
+        ("PYONGYANG - The North Koreans met. Rice is dear in Korea.", "Korea", "North Korea"),
+        ("North Korea and South Korea met. Rice is dear in Korea.", "Korea", "Korea"),
+        ("She farms in Hunan Province.", "Hunan Province", "Hunan"),
+        ("The town of Kofu is in Yamanashi Prefecture.", "Yamanashi Prefecture", "Yamanashi"),
+        ("She farms in Harrow County.", "Harrow County", "Harrow County"),
+        ("The trial in Durban is long. It shook Limpopo. Parliament met.", "Parliament", "Parliament of South Africa"),
         # what only one country has is its own anywhere
         ("In Ghana and in Kenya the Pentagon was blamed.", "Pentagon", "Department of Defense"),
     ],

@@ -222,6 +222,9 @@ def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[
         country = ELSEWHERE  # "the health department": a state's or a city's, unless it says more
     country = country or _by_context(tokens, start, end, {f.entry.country for f in shared})
     own = [f for f in shared if f.entry.country == country]
+    if not own and shared[0].entry.type == "place":  # "Korea", where nothing speaks of the other one
+        own = [f for f in shared if f.entry.country in tokens.country_weights]
+        own = own if len(own) == 1 else []
     return own or [f for f in forms if not f.shared]
 
 
