@@ -53,6 +53,14 @@ import pytest
         ("Leaders of the BJP, DMK and NCP met in Delhi.", "NCP", "group"),
         # peoples
         ("The Vokkaliga community is angry.", "Vokkaliga", "group"),
+        # peoples, products, prizes and grounds that lists have
+        ("Elders of the Cree and the Innu spoke.", "Innu", "group"),
+        ("She is the first Mi'kmaw pilot here.", "Mi'kmaw", "group"),
+        ("The firm sold three million iPods in May.", "iPods", "product"),
+        ("She is nominated for a Golden Globe.", "Golden Globe", "event"),
+        ("His second Grammy stands on a shelf.", "Grammy", "event"),
+        ("Fans waited at Anfield until late.", "Anfield", "facility"),
+        ("They play in the Premiership next year.", "Premiership", "event"),
         ("Muslims and Lingayats voted in Mysore on Monday.", "Lingayats", "group"),
         ("The Kestrel factory is closed. Kestrel and Norwell struck.", "Kestrel", "organisation"),
         # companies that look like people
