@@ -30,6 +30,14 @@ DOJ = "Department of Justice"
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),
         ("Nurses in Lagos and Abuja struck. Nigeria pays late. The House of Representatives met.", "House of Representatives", "House of Representatives of Nigeria"),
         ("Britons in Leeds and Bristol waited. The Treasury said no.", "Treasury", "HM Treasury"),
+        # a country by a part of its name, a part of a country with and without the word for it
+        ("Voters in Seoul waited. Sales rose in Korea.", "Korea", "South Korea"),
+        ("PYONGYANG - The North Koreans met. Rice is dear in Korea.", "Korea", "North Korea"),
+        ("North Korea and South Korea met. Rice is dear in Korea.", "Korea", "Korea"),
+        ("She farms in Hunan Province.", "Hunan Province", "Hunan"),
+        ("The town of Kofu is in Yamanashi Prefecture.", "Yamanashi Prefecture", "Yamanashi"),
+        ("She farms in Harrow County.", "Harrow County", "Harrow County"),
+        ("The trial in Durban is long. It shook Limpopo. Parliament met.", "Parliament", "Parliament of South Africa"),
         # what only one country has is its own anywhere
         ("In Ghana and in Kenya the Pentagon was blamed.", "Pentagon", "Department of Defense"),
     ],
@@ -88,3 +96,23 @@ def test_the_country_of_a_body(run):
     assert {e.name: e.country for e in run(text)[1] if e.type == "agency"} == {
         "Supreme Court of India": "India", "Ghana Fisheries Commission": "Ghana", "Home Office": "United Kingdom",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # the only country that an article names, were it once
+        ("Clerks in Nairobi struck. They want pay. The Teachers Commission said no.", "Kenya"),
+        ("A court in Ecuador heard it. The trial is long. The Fisheries Ministry said no.", "Ecuador"),
+        # another is named too, or no more than its people
+        ("A court in Ecuador heard it. Peru did not. The trial is long. The Fisheries Ministry said no.", ""),
+        ("Two Norwegian sailors were held. The trial is long. The Fisheries Ministry said no.", ""),
+        # the town that its own name begins with, where nothing else tells one
+        ("The Christchurch City Council said no.", "New Zealand"),
+        ("Bo Vik was heard at the Windhoek Magistrate's Court.", "Namibia"),
+        # of no country
+        ("A court in Ecuador heard it. The trial is long. The Inter-American Court of Fisheries said no.", ""),
+    ],
+)
+def test_the_country_of_a_body_that_no_list_has(run, text, country):
+    assert [e.country for e in run(text)[1] if e.type == "agency"] == [country]

@@ -114,8 +114,8 @@ def test_matching(told_of, marked, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("The {ORG Leeds Sheriff}'s office wept. The {GPE Leeds Sheriff}'s office wept. The {PERSON Leeds Sheriff}'s office wept. The {ORG Leeds Bank}'s office wept. The {ORG Sheriff}'s office wept. The {ORG Leeds Sheriff}'s hat fell.", ["Leeds Sheriff's office|agency", "Leeds Sheriff's office|agency", "Leeds Sheriff|agency", "Leeds Bank|organisation", "The Sheriff|=|Leeds Sheriff", "Leeds Sheriff|agency"]),
-        ("The {ORG Leeds Mayor}'s department wept. The {ORG Leeds Mayor} office wept. The {ORG Leeds Mayor}'s", ["Leeds Mayor's department|agency", "Leeds Mayor|organisation", "Leeds Mayor|organisation"]),
+        ("The {ORG Leeds Sheriff}'s office wept. The {GPE Leeds Sheriff}'s office wept. The {PERSON Leeds Sheriff}'s office wept. The {ORG Leeds Bank}'s office wept. The {ORG Sheriff}'s office wept. The {ORG Leeds Sheriff}'s hat fell.", ["Leeds Sheriff's office|agency|||United Kingdom", "Leeds Sheriff's office|agency|||United Kingdom", "Leeds Sheriff|agency|||United Kingdom", "Leeds Bank|organisation", "The Sheriff|=|Leeds Sheriff", "Leeds Sheriff|agency|||United Kingdom"]),
+        ("The {ORG Leeds Mayor}'s department wept. The {ORG Leeds Mayor} office wept. The {ORG Leeds Mayor}'s", ["Leeds Mayor's department|agency|||United Kingdom", "Leeds Mayor|organisation", "Leeds Mayor|organisation"]),
         ("The novel “The Salt Road” sold. The novel, called “The Salt Road,” sold. The novel he saw, “The Salt Road,” sold. The man “The Salt Road” left.", ["The Salt Road|work", "The Salt Road|work", "The Salt Road|work", "The Salt Road|work"]),
         ("The novel sold at once there and “The Salt Road” fell. The novel sold at once there today and “The Salt Road” fell.", []),
         ("The film of that old man “The Salt Road” sold. The film of that old sad man “The Salt Road” sold. The film of that old sad wet man “The Salt Road” sold.", ["The Salt Road|work", "The Salt Road|work", "The Salt Road|work"]),
@@ -141,8 +141,8 @@ def test_matching(told_of, marked, expected):
         ("The {MISC Booker Prize} fell.", ["Booker Prize|event"]),
         ("The {MISC Kestrel} fell. The novel {MISC Kestrel} sold. {MISC Tarn}, an airline, fell.", ["Tarn|organisation"]),
         ("The {MISC (Kestrel) Prize} fell. The {MISC kestrel prize} fell.", []),
-        ("{MISC Booker Prize} Goes to Leeds Writer Again Today", []),
-        ("THE {MISC BOOKER PRIZE} FELL AGAIN.", []),
+        ("{MISC Tarnley Prize} Goes to Leeds Writer Again Today", []),
+        ("THE {MISC TARNLEY PRIZE} FELL AGAIN.", []),
         ("The novel “A B C D E F G H I” sold.", ["A B C D E F G H I|work"]),
         ("The novel “A B C D E F G H I J” sold.", []),
         ("The novel “A” sold.", []),

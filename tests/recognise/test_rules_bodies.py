@@ -24,7 +24,7 @@ import pytest
         ("Trump ICE Chief Wants More\n\nDonald Trump spoke.", ["Trump|person|Donald Trump", "ICE|agency|Immigration and Customs Enforcement", "Donald Trump|person"]),
         ("On Monday Roe FBI agents met. Ada Roe wept.", ["Roe|person|Ada Roe", "FBI|agency|Federal Bureau of Investigation", "Ada Roe|person"]),
         ("The FBI", ["FBI|agency|Federal Bureau of Investigation"]),
-        ("The Ministry of Fisheries said no to Peru. The Ministry of Health said no.", ["Ministry of Fisheries|agency", "Peru|place", "Ministry of Health|agency|Ministry of Health of Peru"]),
+        ("The Ministry of Fisheries said no to Peru. The Ministry of Health said no.", ["Ministry of Fisheries|agency|||Peru", "Peru|place", "Ministry of Health|agency|Ministry of Health of Peru"]),
         ("The Ministry of the Interior said no.", ["Ministry of the Interior|agency"]),
         ("He left Seattle, Washington, in May.", ["Seattle|place", "Washington|place"]),
         ("The state of Washington said no.", ["Washington|place"]),
@@ -99,7 +99,7 @@ def test_told(told, text, expected):
     ("text", "expected"),
     [
         ("The Kwale High Court sat. The court rose. The Court wept.", ["Kwale High Court|agency", "The court|=|Kwale High Court", "The Court|=|Kwale High Court"]),
-        ("The Kwale High Court sat. The Mombasa High Court wept. The Court rose.", ["Kwale High Court|agency", "Mombasa High Court|agency", "The Court|=|Mombasa High Court"]),
+        ("The Kwale High Court sat. The Mombasa High Court wept. The Court rose.", ["Kwale High Court|agency", "Mombasa High Court|agency|||Kenya", "The Court|=|Mombasa High Court"]),
         ("The Harbour Board met. A Board wept. The Board slept. Board wept.", ["Harbour Board|organisation", "The Board|=|Harbour Board"]),
         ("The Council of Leeds met. Then the Council wept.", ["Council of Leeds|organisation", "the Council|=|Council of Leeds"]),
         ("Thai Health Ministry officials wept. The Thai Health Ministry wept.", ["Thai Health Ministry|agency|Ministry of Health of Thailand", "Thai Health Ministry|agency|Ministry of Health of Thailand"]),

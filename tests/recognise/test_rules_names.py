@@ -120,7 +120,7 @@ def test_surroundings(told, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Roe administration left. Roe administration aides left. The Leeds administration left.", ["Roe administration|agency", "Roe administration|agency", "Leeds administration|agency"]),
+        ("The Roe administration left. Roe administration aides left. The Leeds administration left.", ["Roe administration|agency", "Roe administration|agency", "Leeds administration|agency|||United Kingdom"]),
         ("Ada Stone left. Stone wept. The stone fell. Stone walls fell.", ["Ada Stone|person", "Stone|person|Ada Stone"]),
         ("Ana Castro left. “No,” CASTRO said. Castro wept.", ["Ana Castro|person", "CASTRO|person|Ana Castro", "Castro|person|Ana Castro"]),
         ("Fahmi Fadzil left. Fahmi wept. Fahmi Street closed. He saw Fahmi.", ["Fahmi Fadzil|person", "Fahmi|person|Fahmi Fadzil", "Fahmi Street|facility", "Fahmi|person|Fahmi Fadzil"]),

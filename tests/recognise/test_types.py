@@ -43,6 +43,13 @@ import pytest
         # offices of a state
         ("The Marlow Affairs Office said no.", "Marlow Affairs Office", "agency"),
         ("The Marlow Ticket Office said no.", "Marlow Ticket Office", "organisation"),
+        ("Aides of the Ministry of Sport, Youth and National Service left.", "Ministry of Sport, Youth and National Service", "agency"),
+        ("The National Institute of Wells and Sewers said no.", "National Institute of Wells and Sewers", "agency"),
+        ("The Marlow Institute of Social Sciences said no.", "Marlow Institute of Social Sciences", "organisation"),
+        ("The Harrow Institute of Social Security said no.", "Harrow Institute of Social Security", "agency"),
+        ("She sued at the Marlow Magistrates' Courts.", "Marlow Magistrates' Courts", "agency"),
+        ("The National Commission for Police Reform met.", "National Commission for Police Reform", "agency"),
+        ("The Association for Police Reform met.", "Association for Police Reform", "organisation"),
         # laws
         ("The Egyptian Constitution forbids it.", "Egyptian Constitution", "law"),
         # parties
@@ -53,6 +60,14 @@ import pytest
         ("Leaders of the BJP, DMK and NCP met in Delhi.", "NCP", "group"),
         # peoples
         ("The Vokkaliga community is angry.", "Vokkaliga", "group"),
+        # peoples, products, prizes and grounds that lists have
+        ("Elders of the Cree and the Innu spoke.", "Innu", "group"),
+        ("She is the first Mi'kmaw pilot here.", "Mi'kmaw", "group"),
+        ("The firm sold three million iPods in May.", "iPods", "product"),
+        ("She is nominated for a Golden Globe.", "Golden Globe", "event"),
+        ("His second Grammy stands on a shelf.", "Grammy", "event"),
+        ("Fans waited at Anfield until late.", "Anfield", "facility"),
+        ("They play in the Premiership next year.", "Premiership", "event"),
         ("Muslims and Lingayats voted in Mysore on Monday.", "Lingayats", "group"),
         ("The Kestrel factory is closed. Kestrel and Norwell struck.", "Kestrel", "organisation"),
         # companies that look like people

@@ -168,22 +168,24 @@ def _of_town(tokens: Tokens, name: Name) -> str:
         forms = tokens.gazetteer.lookup(tokens.slice(name.start, end))
         countries = {f.entry.country for f in forms if f.entry.type == "place"}
         if countries:
-            return countries.pop() if len(countries) == 1 and countries <= tokens.country_weights.keys() else ""
+            told = not tokens.country_weights or countries <= tokens.country_weights.keys()
+            return countries.pop() if told and len(countries) == 1 else ""
     return ""
 
 
 def country_around(tokens: Tokens, name: Name) -> str:
     """Return the country that an article is about for a body in it of which nothing else is told; "" for one of several states.
 
-    Where its sentence or the one before speaks of another country, it is left open; so it is where the article names only
+    It may name that country once, if it names no other. Where its sentence or the one before speaks of another country, it is left open; so it is where the article names only
     the country's people, as one on South Korea may name North Korean guards.
     """
     words = tokens.lower[name.start : name.end]
     weights = tokens.country_weights
     weight = weights.get(tokens.main_country, 0.0)
+    only = weights.keys() == {tokens.main_country}
     if (
         not tokens.in_country
-        or weight < max(_SURE, _OF_ALL * sum(weights.values()))
+        or (not only and weight < max(_SURE, _OF_ALL * sum(weights.values())))
         or any(w.rstrip(".") in load_context().of_several_states for w in words)
     ):
         return ""
@@ -220,6 +222,9 @@ def choose(tokens: Tokens, start: int, end: int, forms: Sequence[Form]) -> list[
         country = ELSEWHERE  # "the health department": a state's or a city's, unless it says more
     country = country or _by_context(tokens, start, end, {f.entry.country for f in shared})
     own = [f for f in shared if f.entry.country == country]
+    if not own and shared[0].entry.type == "place":  # "Korea", where nothing speaks of the other one
+        own = [f for f in shared if f.entry.country in tokens.country_weights]
+        own = own if len(own) == 1 else []
     return own or [f for f in forms if not f.shared]
 
 

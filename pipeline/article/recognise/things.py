@@ -23,6 +23,7 @@ _SINGULAR = frozenset({"agency", "event", "organisation"})
 _DIVISIONS = frozenset(
     {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
 )
+_WHOLE_PARTS = frozenset({"prefecture", "province"})  # what the name of such a part of a country may end with
 _STYLED = frozenset(
     {"co", "company", "corporation", "group", "holding", "holdings", "technologies", "technology"}
 )  # that make no other company
@@ -266,6 +267,12 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
         stem.pop()
     if not found and name.type == "organisation" and len(stem) == 1 < name.end - name.start:
         found = [f for f in tokens.gazetteer.lookup(" ".join(stem)) if f.entry.kind == "company"]  # "Tencent Holdings"
+    first, _, last = words.rpartition(" ")
+    if not found and name.type == "place" and last.lower() in _WHOLE_PARTS:
+        found = [f for f in tokens.gazetteer.lookup(first) if f.entry.kind in ("state", "region")]  # "Hunan Province"
+    kind, _, whose = words.partition(" of ")
+    if not found and name.type == "place" and kind.lower() in _DIVISIONS:
+        found = [f for f in tokens.gazetteer.lookup(whose) if f.entry.type == "place"]  # "the City of Leeds"
     forms = [f for f in found if not f.risky or f.entry.type == "place"]
     public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
     for form in forms:
