@@ -131,6 +131,15 @@ def test_label(read, text: str, number: str, label: str) -> None:
         ("In 1995, at age 17, she left.", ""),
         ("It broke up 73 seconds after liftoff on January 28, 1986.", ""),
         ("On Sunday they waited 73 seconds.", "Sunday"),
+        ("The mill was sold in June 2004 for $800m.", "June 2004"),
+        ("About 40 seats are up for grabs on July 10.", "July 10"),
+        ("On Nov. 15, four people died in Tarvo.", "Nov. 15"),
+        ("The yard took 40 orders from December 2004 to April 2005.", "from December 2004 to April 2005"),
+        ("Between June 2015 and July 2016, 300 miners left Osk.", "Between June 2015 and July 2016"),
+        ("The fair drew 40 firms from May 3 to 7, 2021 in Lima.", "from May 3 to 7, 2021"),
+        ("Unemployment fell to 5.2%, its lowest level since March 2003.", ""),
+        ("It was the first loss since 1912 and cost $40.", ""),
+        ("Norbank has closed 40 branches since 1912.", "since 1912"),
     ],
 )
 def test_period(read, text: str, period: str) -> None:

@@ -41,6 +41,8 @@ _SPAN_BEFORE = re.compile(
 )
 _OPENS_SPAN = re.compile(r"(?:[Bb]etween|[Ff]rom)\s\Z")
 _OF_SPAN = re.compile(r"(?<=[a-z])\sof\s(?:the\s)?")
+_JOINS_SPAN = re.compile(r"\s(?:and|to|until|till|through)\s\Z")
+_END_OF_SPAN = re.compile(r"\s(?:and|to|until|through|-|–)\s\d{1,2}\b(?:, \d{4}\b)?(?!\s?[\d%])(?=[\s.,;)]|\Z)")
 _SPAN_BEHIND = re.compile(r"\s(?:and|to|until|through)\s")
 
 
@@ -80,11 +82,15 @@ def period_of(
         if draft.unit in _LONG_SPANS and _ONE_DAY.search(sentence.text[a:b]):
             continue  # on Monday, of three years in jail
         token = sentence.token_at(b - 1)
+        if a <= token.head.idx < b:
+            token = token.head  # the parser takes the year of "March 2022" for a number of it
         gap = a - end if a >= end else start - b
         if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
             continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
         if token.dep_ in {"nummod", "compound", "nmod"} or _dates_an_event(a, start, sentence):
             continue  # below 2005 levels, before his death in 1876
+        if _is_since_the_like(a, sentence):
+            continue
         if is_base:
             if a < end or any(end <= s < a and _TO_NEXT.search(sentence.text[end:s]) for s, _ in others):
                 continue  # in 2024 it had 300, up from 200; from 200 to 300 by 2030
@@ -142,6 +148,19 @@ def _dates_an_event(time: int, at: int, sentence: Sentence) -> bool:
     return False
 
 
+def _is_since_the_like(time: int, sentence: Sentence) -> bool:
+    """Say whether a time is how long nothing was so large: its lowest level since 2019, the first time since May."""
+    i = sentence.lexeme_at(time) - 1
+    if sentence.word(i) != "since":
+        return False
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if sentence.token(j).tag_ in {"JJS", "RBS"} or sentence.word(j) == "first":
+            return True
+        if sentence.token(j).pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
 def _held_then(verb: Token, at: int) -> int:
     """Return the verb of a clause that begins with a meeting, held at a time: at a summit held last March it spent $5."""
     meeting = verb.head
@@ -170,6 +189,16 @@ def _opens_clause_above(time: Token, at: int, verb: Token, sentence: Sentence) -
 def _in_full(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
     """Return a time with the words that make a span of it: the three months to December, between 2010 and 2019."""
     text = sentence.text
+    ends = _END_OF_SPAN.match(text, end, sentence.end)
+    if ends is not None and (opens := _OPENS_SPAN.search(text[max(sentence.start, start - 9) : start])):
+        return start - len(opens.group()), ends.end()  # from May 3 to 7, 2021
+    if joint := _JOINS_SPAN.search(text[max(sentence.start, start - 9) : start]):
+        joined = start - len(joint.group())
+        dates = find_dates(text[max(sentence.start, joined - _LONGEST_SPAN) : joined])
+        first = max(sentence.start, joined - _LONGEST_SPAN) + dates[-1][0] if dates else joined
+        opens = _OPENS_SPAN.search(text[max(sentence.start, first - 9) : first])
+        if opens is not None and first + dates[-1][1] - dates[-1][0] == joined:
+            return first - len(opens.group()), end  # between May 2015 and June 2021
     if before := _SPAN_BEFORE.search(text[max(sentence.start, start - _LONGEST_SPAN) : start]):
         start -= len(before.group())
     joint = opened = None
