@@ -231,13 +231,18 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
 
 
 def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a fraction, a multiple or a length is one: half of them, but no first half, no double agent, no 100m."""
+    """Say whether a fraction, a multiple or a length is one: half of them, no first half, double agent, 100m or third week."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
         tag = sentence.token(draft.first).tag_ if sentence.syntax else ""
         rises = tag == "VBZ" if word in {"doubles", "triples"} else word not in {"double", "triple"} or tag == "VB"
-        is_verb = word not in {"twice", "thrice"} and rises and after not in {"it", "down"}
+        apart = after in {"it", "down", "up", "back"} or (
+            after == "as" and sentence.token(draft.last + 1).dep_ == "prep"
+        )
+        is_verb = word not in {"twice", "thrice"} and rises and not apart  # it doubles as a bed
         return word.endswith("fold") or is_verb
+    if draft.form == "fraction" and draft.has_unit and draft.last == draft.first + 1:
+        return sentence.word(draft.last) not in sentence.lexicon.ordinals  # a third week; but half an hour
     if draft.form != "fraction" or draft.kind != "ratio":
         return not is_race(draft, sentence)
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
