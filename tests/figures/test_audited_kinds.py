@@ -95,6 +95,15 @@ RATES_AND_TIMES = [
     ("Two judges for every entry came.", ["Two|2||entry||rate|judge"]),
     ("They paid $5 for each other.", ["$5|5|USD|||money|payment"]),
     ("They shouted at each other at a distance of 20 metres.", ["20|20|metre|||measure|distance"]),
+    ("Some 40 nurses work nights, half of whom are ill.", ["40|40|||about|count|nurse", "half|0.5||||ratio|nurse"]),
+    (
+        "Norbank expects sales to reach 40bn yen ($300m, £200m) by 2030.",
+        [
+            "40bn yen|40000000000|JPY|||money|sale|estimate|2030",
+            "$300m|300000000|USD|||money|sale|estimate|2030",
+            "£200m|200000000|GBP|||money|sale|estimate|2030",
+        ],
+    ),
     ("The jobless rate edged up to 4%.", ["4%|4|percent|||percent|jobless rate"]),
     ("Lenders may sign up to a $4m plan.", ["$4m|4000000|USD|||money|plan"]),
     ("The fine is up to $4m.", ["$4m|..4000000|USD||at most|money|fine"]),

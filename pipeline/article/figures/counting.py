@@ -153,7 +153,7 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
         draft.lent = not came
         draft.per = draft.per or before.per
-        if not draft.has_unit and before.kind not in {"percent", "ratio"}:
+        if not draft.has_unit and draft.kind != "ratio" and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
     elif (
         before is not None

@@ -104,7 +104,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     no_times = [span for span, d in zip(others, drafts, strict=False) if not _says_when(d, sentence)]
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     by_turn = respective.owners_by_turn(drafts, sentence)
-    ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
+    ties: dict[int, tuple[str, str, str, list[str]]] = {}  # of each draft: about, change, period, labels
     for draft in drafts:
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
@@ -117,10 +117,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
-            who, change, period = said[0] or who, said[1], said[2] or period
-            labelled = [x for x in labelled if x not in _CHANGES]
-            labelled += [name for name, way in _CHANGES.items() if way == change]
-        ties[id(draft)] = who, change, period
+            who, change, period, labelled = said[0] or who, said[1], said[2] or period, said[3]
+        ties[id(draft)] = who, change, period, labelled
         yield Figure(
             figure_id=make_id("fig", article.doc_id, start, end),
             text=sentence.text[start:end],

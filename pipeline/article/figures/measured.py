@@ -121,7 +121,7 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
-        draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or"} else None
+        draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or", ";", ","} else None
         return of_draft(twin)
     if draft.kind in {"percent", "money", "measure"} and is_in_bracket_of_name(draft, sentence):
         if draft.kind == "measure":
@@ -241,6 +241,8 @@ def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
     token = sentence.token(i) if i >= 0 else None
     if token is None or token.pos_ not in NOUNS or sentence.is_taken(token) or token.ent_type_ in {"DATE", "TIME"}:
         return None
+    if token.dep_ in {"dative", "dobj"} and token.head.i == root_of(draft, sentence).head.i:
+        return None  # it costs the guest $40
     draft.noun = token
     return describe(token, sentence.lexicon, companion=False)
 
@@ -255,6 +257,8 @@ def _twin(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | Non
     again = bool(draft.currency and last.currency) or draft.kind == last.kind == "measure"
     if word in {"(", "["} and gap <= 2 and (last.measures or again):
         return last
+    if word in {";", ","} and gap == 1 and again and last.twin is not None and sentence.word(draft.right + 1) == ")":
+        return last  # 40m euros ($50m; £30m)
     if not last.measures:
         return None
     if word == "or" and gap <= 2:
