@@ -52,6 +52,12 @@ import pytest
         ("It leads the list for a third week in a row.", []),
         ("They fell behind to a sixth-minute goal.", []),
         ("It lost a third of its crew, half an hour in.", ["a third", "half"]),
+        # numbers to ring, players by their row
+        ("For a room, ring 415 555 0192.", []),
+        ("Call 1800 555 010 for help.", []),
+        ("It sold 415 555 bricks.", ["415 555"]),
+        ("He plays in the front five.", []),
+        ("The front five rows were empty.", ["five"]),
         # what serves as something else
         ("The hall doubles as a school.", []),
         ("The phone doubled up as a torch and doubled back.", []),

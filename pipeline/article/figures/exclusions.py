@@ -247,7 +247,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return numeral.value != 0 and sentence.word(last + 2) not in lexicon.words["hyphened"]  # zero-Covid rules
-    if before in {"top", "bottom", "last", "final"} and (
+    if before in {"top", "bottom", "last", "final", "front", "back", "tight"} and (
         not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
     ):
         return False
