@@ -89,9 +89,11 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if root.dep_ == "prep" and (thing := child_of(verb, OBJECTS)) is not None:
         return past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
     word = verb.lemma_.lower()
-    if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
-        return None  # the union invested $10 million
     subject = subject_of(verb)
+    if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
+        told = subject is not None and subject.lower_ in lexicon.words["carriers"] | lexicon.words["amounts"]
+        if not (told and word in lexicon.words["reaching"]):
+            return None  # the union invested $10 million; but: the number of sick passed 40
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
         return past_word_of_amount(verb.head, lexicon)  # the arrests they are making
     return past_word_of_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None

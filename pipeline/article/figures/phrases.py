@@ -69,6 +69,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         and w.lower() not in empty
         and t.lower_ not in empty
         and w.lower() not in lexicon.periodic
+        and lexicon.numbers.get(w.lower(), (0, ""))[1] not in {"unit", "tens", "magnitude"}  # which the parser tags JJ
     ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
