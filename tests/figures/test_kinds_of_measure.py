@@ -86,7 +86,7 @@ OWN = [  # of the figure itself, wherever the parser hangs it
     ("The lifts climb their 382m track.", ["track"]),
     ("It led to a 26% increase in the number of phones.", ["phone"]),
     ("The numbers of camera phones rose to 7.5 million.", ["camera phone"]),
-    ("The US imported almost $20bn worth of goods from China.", ["good"]),
+    ("The US imported almost $20bn worth of goods from China.", ["goods"]),
     ("He must raise $10bn a year in order to win.", ["funding"]),
     ("It was asked to pay $87 million in import taxes that it owed.", ["import tax"]),
     ("It pulled a five rupee coin out.", ["coin"]),

@@ -154,14 +154,16 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
     if draft.kind == "age" and (whose := lifetimes.named_beside(draft, sentence, names)) is not None:
         return whose.entity
-    if draft.kind in {"percent", "count"} and (whose := _right_behind(draft, sentence, names)) is not None:
+    if draft.kind in {"percent", "count", "money"} and (whose := _right_behind(draft, sentence, names)) is not None:
         return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
-    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    whole = noun is not None and anchor.head.i == noun.i and noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM"
+    whole = whole and draft.kind == "count" and noun is not None and about.is_whole(noun)
+    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind, whole=whole)
     share = draft.kind in {"percent", "ratio"} and (not who or names.is_place(who))
     price = draft.kind == "money" and draft.per and not who  # US crude is traded at $40 a barrel in Lima
     if share or price:
@@ -182,7 +184,7 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     found = names.at(sentence.token(i)) if i >= 0 and ends else None
     if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
         return None
-    if draft.kind == "count" and not (led or owned):
+    if not (owned or (led and draft.kind == "count") or draft.kind == "percent"):
         return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%

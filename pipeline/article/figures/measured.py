@@ -69,7 +69,7 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
         return False  # women earn 14% less, Doe +2%, most adults live in Lima (29%)
     if draft.kind == "money" and noun.ent_type_ == "PERSON" and noun.dep_ in SUBJECTS:
         return not _is_priced(noun, draft, sentence)
-    named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE"}
+    named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE", "LOC"}
     if not named and noun.lemma_.lower() not in words["people"]:
         return False
     if named and draft.kind == "measure":

@@ -20,7 +20,22 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 5
 _PLURALS = frozenset(
-    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "data", "remains", "belongings"}
+    {
+        "species",
+        "clothes",
+        "whereabouts",
+        "headquarters",
+        "premises",
+        "barracks",
+        "data",
+        "remains",
+        "belongings",
+        "earnings",
+        "takings",
+        "winnings",
+        "proceeds",
+        "goods",
+    }
 )
 _SHORT = 3  # letters: co-, ex-, pre-
 _YEAR = 4  # digits
@@ -165,7 +180,8 @@ def lemma(token: Token) -> str:
     if token.lower_.endswith("nges") and word.endswith("nx"):
         return token.lower_[:-1]  # … and syrinx of syringes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
-        return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
+        kept = len(word) > _SHORT - 1 and word[-2:] in {"ss", "us", "as"}
+        return word if kept else token.lower_[:-1]  # dos of doses, us of uses
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
