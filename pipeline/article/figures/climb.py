@@ -202,6 +202,8 @@ class Climb:
             return onto
         if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
             return None  # opened a school for 12-year-olds
+        if word == "take" and any(c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" for c in islice(verb.rights, 8)):
+            return None  # it would take $40 to mend it
         moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)

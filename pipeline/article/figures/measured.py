@@ -20,7 +20,7 @@ from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole,
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.set_beside import latest, of_draft
-from pipeline.article.figures.shares import set_against_whole
+from pipeline.article.figures.shares import of_those_asked, set_against_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -171,6 +171,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days
         of &= not how_much or root.head.head.dep_ in {"dobj", "attr", "npadvmod"}
         return climb.preposition(root.head) if of else None  # a sentence of 15 years
+    if draft.kind == "percent" and (asked := of_those_asked(draft, root, earlier)) is not None:
+        return asked
     if draft.kind == "percent" and (named := beside.before_which(draft, sentence)) is not None:
         return climb.noun(named)
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
