@@ -51,6 +51,7 @@ NAMES = {
         ("Norbank forecasts a profit of $2.", "norbank"),
         ("Norbank cut its growth forecast to 2%.", ""),
         ("Norbank cut its prices by 2%.", "norbank"),
+        ("Doe climbed to the top of the 1,800-metre range.", ""),
         # whose thing somebody moves
         ("Doe would raise the budget to $4 million.", ""),
         ("Doe raised his offer to $4 million.", "doe"),

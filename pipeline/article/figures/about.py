@@ -171,6 +171,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         own = thing is None or any(c.dep_ == "poss" for c in islice(thing.lefts, 6))
         if found.type == "person" and kind in {"percent", "money"} and not own:
             return ""  # the minister would raise the budget to $4
+        if found.type == "person" and kind == "measure" and below.dep_ == "prep":
+            return ""  # she climbed to the top of the 1,800-metre range
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%
         return found.entity

@@ -31,6 +31,7 @@ _WHICH = frozenset(
     {"last", "past", "next", "first", "previous", "coming", "final"}
 )  # the best film of the last 20 years
 _NOT_LASTING = frozenset({"high", "low", "peak", "record", "best", "worst", "time"})  # reached after a time
+_STANDARDS = frozenset({"level", "average", "norm", "peak", "figure"})  # of which a share says where something stands
 _PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 
@@ -146,6 +147,13 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return phrase if words == phrase.words else Phrase(words, noun.idx, phrase.end)
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
+    if (
+        noun is not None
+        and draft.kind == "percent"
+        and noun.lemma_ in _STANDARDS
+        and (what := climb.up(root)) is not None
+    ):
+        return what  # sales are back at 93% of last year's level
     if noun is not None:
         return set_against_whole(climb, root, noun) or climb.phrase(noun)
     if (

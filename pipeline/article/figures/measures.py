@@ -184,7 +184,9 @@ def fronted_whole(draft: Draft, sentence: Sentence) -> Token | None:
     for i in range(draft.left - 1, max(-1, draft.left - _FARTHEST), -1):
         if sentence.word(i) in {";", ":"}:
             return None
-        fronted = sentence.word(i - 1) in {"", ",", "that", "and", "but", "“", '"'}
+        out = sentence.word(i - 1) == "out" and (i == 1 or sentence.row[i - 1].text == "out")
+        k = i - 1 - out  # out of the 400 companies, 62 left
+        fronted = sentence.word(k) in {"", ",", "that", "and", "but", "“", '"'}
         if sentence.word(i) != "of" or not fronted or sentence.word(i + 1) in {"which", "whom", "course", "them"}:
             continue
         for j in range(i + 1, draft.left):

@@ -38,6 +38,7 @@ _PLURALS = frozenset(
     }
 )
 _SHORT = 3  # letters: co-, ex-, pre-
+_LONGEST_IE = 9  # letters: sweetie, prairie
 _YEAR = 4  # digits
 _TO_NUMBER = frozenset({"of", "above", "below", "over", "under", "between", "at", "up", "exceeding"})
 _LONGEST_NAME = 8  # tokens
@@ -182,6 +183,8 @@ def lemma(token: Token) -> str:
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
         kept = len(word) > _SHORT - 1 and word[-2:] in {"ss", "us", "as"}
         return word if kept else token.lower_[:-1]  # dos of doses, us of uses
+    if token.tag_ == "NNS" and word.endswith("ie") and len(word) > _LONGEST_IE:
+        return f"{word[:-2]}y"  # the lemmatiser leaves cryptocurrencie
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
