@@ -70,6 +70,10 @@ class Climb:
                 return self.inside(noun) or self.phrase(noun)  # growth slowed to 2 %
             return self.inside(noun) or self.up(noun) or latest(self.draft, self.earlier)
         if noun.pos_ == "NOUN" and word in words["placeholders"]:
+            be = noun.head if noun.dep_ in SUBJECTS and noun.head.lemma_ == "be" else None
+            value = child_of(be, frozenset({"attr"})) if be is not None else None
+            if value is not None and self.own(value):
+                return self.inside(noun) or noun_of_quota(noun, self.lexicon) or self.phrase(noun)  # the forecast is 4%
             if of := self.inside(noun) or self.changed(noun) or noun_of_quota(noun, self.lexicon):
                 return of
             found = self.up(noun) if not beside else self.phrase(noun)  # raised its forecast by $5
@@ -207,6 +211,8 @@ class Climb:
         moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
+            if thing is not None and thing.dep_ == "attr" and thing.i > token.i > verb.i:
+                thing = None  # is up 15%, a good result
             if thing is not None and thing.lower_ in _IDLE and verb.lemma_ in {"lead", "take"}:
                 return None
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:

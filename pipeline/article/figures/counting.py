@@ -23,7 +23,6 @@ _DOING = frozenset({"VERB", "NOUN"})  # some verbs are parsed as nouns: while di
 _PARENTS = frozenset({"mother", "father", "parent", "mum", "mom", "dad"})
 _OLDEST = 125  # years of age
 _EXTREMES = frozenset({"high", "low", "peak", "level"})
-_LARGE = 1e6  # so many are no members of a group: a net worth of 1.3 billion
 _NEAR = 20  # lexemes from "temperature" to its degrees
 
 
@@ -251,11 +250,7 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         draft.noun = noun
         _set_phrase(draft, Phrase(those, noun.idx, noun.idx + len(noun)))
         return
-    many = (
-        noun.tag_ in {"NNS", "NNPS"}
-        or (draft.scale >= _LARGE and sentence.word(draft.outer - 1) == "of")
-        or noun.lower_ in lexicon.words["populations"]
-    )
+    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in lexicon.words["populations"]
     if many or draft.per or _is_level(draft, noun, sentence):
         _set_noun(draft, noun, sentence)
 
