@@ -52,6 +52,9 @@ NAMES = {
         ("Norbank cut its growth forecast to 2%.", ""),
         ("Norbank cut its prices by 2%.", "norbank"),
         ("Doe climbed to the top of the 1,800-metre range.", ""),
+        ("The list is led by Lima, with $25, and Norbank, with $21.", "norbank"),
+        ("Doe was praised for his efforts to stop a $40 dam.", ""),
+        ("Norbank's plan to build a $40 dam failed.", "norbank"),
         # whose thing somebody moves
         ("Doe would raise the budget to $4 million.", ""),
         ("Doe raised his offer to $4 million.", "doe"),

@@ -170,6 +170,8 @@ ASIDE = [
     ("Four clerks left — three men were ill.", ["clerk", "man"]),
     ("They won fifteen seats and lost the remaining five.", ["seat", "seat"]),
     ("Three people died and a further three are missing.", ["people", "people"]),
+    ("The storm left 355 dead, although clerks put the figure at 684.", ["dead", "dead"]),
+    ("The storm left 355 dead, although clerks put the price at 684.", ["dead", ""]),
     ("The storm left 355 dead, of which the mayor admits just 200.", ["dead", "dead"]),
     ("The storm left 355 dead; the mayor admits just 200.", ["dead", ""]),
     ("Out of about 795 million people, 220 million live in Peru.", ["people", "people"]),

@@ -51,6 +51,9 @@ import pytest
         ("She marked her 2,838th day in office.", []),
         ("It leads the list for a third week in a row.", []),
         ("They fell behind to a sixth-minute goal.", []),
+        ("Osk was hit by a seventh wave of floods.", []),
+        ("Prices fell by a seventh in Osk.", ["a seventh"]),
+        ("Rents rose twofold.", ["twofold"]),
         ("It lost a third of its crew, half an hour in.", ["a third", "half"]),
         # numbers to ring, players by their row
         ("For a room, ring 415 555 0192.", []),

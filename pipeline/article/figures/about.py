@@ -184,8 +184,10 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return where
     if owner is None:
         return _subject_itself(subject, names, kind, lexicon)
-    if owner.type == "person" and subject.lemma_.lower() in words["owners"] | words["companies"]:
-        return ""  # his party wants a tax of 6%
+    if owner.type == "person" and (
+        subject.lemma_.lower() in words["owners"] | words["companies"] or verb.dep_ == "acl"
+    ):
+        return ""  # his party wants a tax of 6%, her efforts to stop a $4 dam
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
     return owner.entity

@@ -176,6 +176,7 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     i = (draft.outer or draft.left) - 1
     led = sentence.word(i) in {"at", "with"} if draft.kind == "percent" else sentence.word(i) == "with"
     i -= led
+    i -= led and sentence.word(i) == "," and sentence.word(i + 1) == "with"
     owned = sentence.word(i) in {"s", "'", "’"}  # to Roe's 36%
     while owned and i > 0 and sentence.word(i) in {"s", "'", "’"}:
         i -= 1
@@ -184,7 +185,7 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     found = names.at(sentence.token(i)) if i >= 0 and ends else None
     if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
         return None
-    if not (owned or (led and draft.kind == "count") or draft.kind == "percent"):
+    if not (owned or led or draft.kind == "percent"):
         return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
@@ -241,8 +242,11 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
         )
         is_verb = word not in {"twice", "thrice"} and rises and not apart  # it doubles as a bed
         return word.endswith("fold") or is_verb
-    if draft.form == "fraction" and draft.has_unit and draft.last == draft.first + 1:
-        return sentence.word(draft.last) not in sentence.lexicon.ordinals  # a third week; but half an hour
+    which = draft.form == "fraction" and draft.last == draft.first + 1
+    if which and sentence.word(draft.last) in sentence.lexicon.ordinals:
+        counted = draft.last + 1 < len(sentence.row) and sentence.token(draft.last + 1).tag_ in {"NN", "JJ"}
+        if draft.has_unit or (counted and sentence.row[draft.last + 1].gap):
+            return False  # a third week, a seventh wave
     if draft.form != "fraction" or draft.kind != "ratio":
         return not is_race(draft, sentence)
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
