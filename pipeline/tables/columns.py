@@ -121,7 +121,7 @@ class FigureRow:
     measures_start: Annotated[int | None, Column("First character of measures_text")]
     measures_end: Annotated[int | None, Column("Character after its last")]
     change: Annotated[str, Column("Whether it says by how much something rose or fell", choices=("up", "down"))]
-    speaker: Annotated[str, Column("Who says it, as in claims.csv; empty where no claim carries it")]
+    speaker: Annotated[str, Column("Who says it, as in claims.csv; else `the article`, or empty where it is quoted")]
     claim_id: Annotated[
         str, Column("The claim that carries it, the innermost one of a report in a report", refers="claims.claim_id")
     ]

@@ -49,7 +49,7 @@ class WhoSaidWhatRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureInClaimRow:
-    """One row per figure, with who says it; no speaker where no claim carries it."""
+    """One row per figure, with who says it; the article where no claim carries it, and nobody where it is quoted."""
 
     date: Annotated[str, Column("When the article was published", dated=True)]
     outlet: Annotated[str, Column("Who published it")]

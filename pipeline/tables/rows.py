@@ -16,9 +16,12 @@ from pipeline.tables.columns import (
     MentionRow,
 )
 from pipeline.tables.fragments import PublishedText
-from pipeline.text.spans import hull, squeeze
+from pipeline.text.quotes import find_quotations
+from pipeline.text.spans import SpanIndex, Stretch, hull, merge, squeeze
+from pipeline.text.turns import find_turns
 
 JOINT = " … "
+OWN_VOICE = "the article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
         if (entity := context.entity_id(m.entity))
     )
     published = PublishedText(analysis.article.url, text)
-    figures = tuple(_figure(f, analysis, context, published) for f in analysis.figures)
+    own = _in_own_voice(analysis)
+    figures = tuple(
+        _figure(f, analysis, context, published, OWN_VOICE if f.figure_id in own else "") for f in analysis.figures
+    )
     named = {f.figure_id: f for f in analysis.figures}
     in_order = sorted(analysis.claims, key=lambda c: hull(c.source, c.cue, *c.content))
     claims = tuple(_claim(c, analysis, context, named, published) for c in in_order)
@@ -75,7 +81,8 @@ def with_speakers(rows: DocumentRows) -> DocumentRows:
     """Return the rows, each figure with who says it as the claims have it now.
 
     Of several claims that carry a figure, the one that reports nothing further says it: in "Roe wrote that officials
-    counted 40" that is the officials; and somebody's words go before the article's own.
+    counted 40" that is the officials; and somebody's words go before the article's own. What no claim carries keeps
+    the speaker it has: the article, or nobody where it is quoted.
     """
     claims = {c.claim_id: c for c in rows.claims}
     carriers: dict[str, list[ClaimRow]] = {}
@@ -85,10 +92,23 @@ def with_speakers(rows: DocumentRows) -> DocumentRows:
     figures = tuple(
         replace(f, speaker=c.speaker, claim_id=c.claim_id)
         if (c := said.get(f.figure_id))
-        else replace(f, speaker="", claim_id="")
+        else replace(f, speaker="" if f.claim_id else f.speaker, claim_id="")
         for f in rows.figures
     )
     return replace(rows, figures=figures)
+
+
+def _in_own_voice(analysis: Analysis) -> frozenset[str]:
+    """Return the figures that no claim carries and that stand neither in a quotation nor in somebody's turn to speak."""
+    carried = {f for c in analysis.claims for f in c.figures}
+    left = [f for f in analysis.figures if f.figure_id not in carried]
+    if not left:
+        return frozenset()
+    text = analysis.article.text
+    quoted = [(q.start, q.end) for q in find_quotations(text)]
+    turns = [span for turn in find_turns(text) for span in turn.content]
+    spoken = SpanIndex(Stretch(*span) for span in merge([*quoted, *turns]))
+    return frozenset(f.figure_id for f in left if spoken.at(f.start) is None)
 
 
 def _depth(claim: ClaimRow, claims: Mapping[str, ClaimRow]) -> int:
@@ -115,7 +135,7 @@ def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> Me
     )  # fmt: skip
 
 
-def _figure(f: Figure, analysis: Analysis, context: Context, published: PublishedText) -> FigureRow:
+def _figure(f: Figure, analysis: Analysis, context: Context, published: PublishedText, speaker: str) -> FigureRow:
     return FigureRow(
         figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=squeeze(f.text), start=f.start, end=f.end, kind=f.kind,
         value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
@@ -123,7 +143,7 @@ def _figure(f: Figure, analysis: Analysis, context: Context, published: Publishe
         sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,
         measures_text=squeeze(_slice(analysis, f.measures_span)), measures_start=f.measures_span[0] if f.measures_span else None,
         measures_end=f.measures_span[1] if f.measures_span else None, change=f.change,
-        speaker="", claim_id="", public_link=published.link(f.start, f.end),
+        speaker=speaker, claim_id="", public_link=published.link(f.start, f.end),
     )  # fmt: skip
 
 
@@ -133,7 +153,7 @@ def _claim(
     start, end = hull(c.source, c.cue, *c.content)
     source_id = context.entity_id(c.source_entity) if c.source_entity else ""
     source = squeeze(_slice(analysis, c.source))
-    nobody = "the article" if c.source_type == "article" else "not named"
+    nobody = OWN_VOICE if c.source_type == "article" else "not named"
     name = " and ".join(dict.fromkeys(_speakers(c, analysis, context)))
     return ClaimRow(
         claim_id=c.claim_id, doc_id=analysis.article.doc_id, document=context.file, outlet=analysis.article.outlet,

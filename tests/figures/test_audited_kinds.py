@@ -94,6 +94,19 @@ RATES_AND_TIMES = [
     ("It gives a prize of $500 for each category.", ["$500|500|USD|category||money|prize"]),
     ("Two judges for every entry came.", ["Two|2||entry||rate|judge"]),
     ("They paid $5 for each other.", ["$5|5|USD|||money|payment"]),
+    ("They shouted at each other at a distance of 20 metres.", ["20|20|metre|||measure|distance"]),
+    ("Some 40 nurses work nights, half of whom are ill.", ["40|40|||about|count|nurse", "half|0.5||||ratio|nurse"]),
+    (
+        "Norbank expects sales to reach 40bn yen ($300m, £200m) by 2030.",
+        [
+            "40bn yen|40000000000|JPY|||money|sale|estimate|2030",
+            "$300m|300000000|USD|||money|sale|estimate|2030",
+            "£200m|200000000|GBP|||money|sale|estimate|2030",
+        ],
+    ),
+    ("The jobless rate edged up to 4%.", ["4%|4|percent|||percent|jobless rate"]),
+    ("Lenders may sign up to a $4m plan.", ["$4m|4000000|USD|||money|plan"]),
+    ("The fine is up to $4m.", ["$4m|..4000000|USD||at most|money|fine"]),
     ("She's over 36 weeks along.", ["36|36..|week||more than|duration"]),
     ("Over 36 weeks it grew.", ["36|36|week|||duration"]),
     ("It closed 40 shops before his death in 1976.", ["40|40||||count|shop"]),
@@ -117,6 +130,15 @@ CHANGES = [
     ("Sales are to double soon.", ["up"]),
     ("Its members stood at 330 million.", [""]),
     ("He is a double agent.", []),
+    # by how much something moved, and what it moved to, past or with
+    ("Growth is set to fall below 1% in Osk.", [""]),
+    ("Tarvo may raise its stake beyond 49%.", [""]),
+    ("The mayor would keep rent rises below 5%.", ["up"]),
+    ("They would cut taxes through $35m savings.", [""]),
+    ("They would cut taxes by $35m.", ["down"]),
+    ("She dropped out after 23 miles.", [""]),
+    ("Food takes up 22% of the budget.", [""]),
+    ("The peso went down 3% and Norbank shares closed up 5%.", ["down", "up"]),
 ]
 
 

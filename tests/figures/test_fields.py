@@ -63,7 +63,7 @@ import pytest
         ("The man, 40, wept.", ["40|40|year of age|||age"]),
         ("Anna Berg, 40, wept.", ["40|40|year of age|||age"]),
         ("He is in his mid-20s.", ["20s|25|year of age||about|age"]),
-        ("He paid RM6.1 million for USD115 worth of art.", ["RM6.1 million|6100000|MYR|||money|payment", "USD115|115|USD|||money"]),
+        ("He paid RM6.1 million for USD115 worth of art.", ["RM6.1 million|6100000|MYR|||money|payment", "USD115|115|USD|||money|art"]),
         ("A fee of N$15 is due.", ["N$15|15|NAD|||money|fee"]),
         ("They paid A$5 each.", ["A$5|5|AUD|||money|payment"]),
         ("They paid R40.50 for bread.", ["R40.50|40.5|ZAR|||money|bread"]),

@@ -141,7 +141,7 @@ def test_a_guard_and_its_counter_example(lines, text: str, expected: list[str]) 
     ("text", "kind"),
     [
         ("They won 190-188 in the vote.", "score"),
-        ("They lost 210-250 in the vote.", "count"),
+        ("They lost 210-250 in the vote.", "score"),
         ("It won two-thirds of it.", "ratio"),
     ],
 )

@@ -130,6 +130,8 @@ def test_kinds(lines, text: str, expected: list[str]) -> None:
 
 def test_a_score_is_its_own_kind(read) -> None:
     assert [read(text)[0].kind for text in ("They won 9 to 2.", "They won 9 to 12 medals.")] == ["score", "count"]
+    assert [f.kind for f in read("Roe overcame Doe 6-7 (4-7) 7-6 (8-6) 7-5 in Osk.")] == ["score"] * 5
+    assert [f.kind for f in read("Deputies voted 272-219 for it, with 40-60 seats (20-30) empty.")][:1] == ["score"]
 
 
 @pytest.mark.parametrize(

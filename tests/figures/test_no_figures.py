@@ -12,6 +12,11 @@ import pytest
         ("They ask for this.\n1.\nMore pay.\n", []),
         ("They ask for this.\n“2.\nLess work.\n", []),
         ("They ask for 2.\n", ["2"]),
+        ("One: Pay the nurses\nMost agree.\n\nTwo: Mend the roads\nFew do.\n", []),
+        ("Sales this week: 40\nTwo new shops opened: both in Osk.\n", ["40", "Two"]),
+        ("1 Ada Roe (Peru)\n2 Ben Doe (Chad)\n3 Cy Poe (Mali)\n", []),
+        ("7 Ada Roe (Peru)\n7 Ben Doe (Chad)\n", ["7", "7"]),
+        ("40 Nurses Strike In Osk\nMost of them left.\n", ["40"]),
         # sections of a section
         ("Under Section 30 (7) of the Act it may sue.", []),
         ("It treated 30 (7) patients.", ["30", "7"]),
@@ -40,6 +45,26 @@ import pytest
         ("The bill gets zero-rated.", []),
         ("The id is 70517884182 there.", []),
         ("They saw 70,517,884,182 there.", ["70,517,884,182"]),
+        # which one of several it is
+        ("The fair is in its twenty-first year.", []),
+        ("The fair is in its twenty-one years of life the largest.", ["twenty-one"]),
+        ("She marked her 2,838th day in office.", []),
+        ("It leads the list for a third week in a row.", []),
+        ("They fell behind to a sixth-minute goal.", []),
+        ("Osk was hit by a seventh wave of floods.", []),
+        ("Prices fell by a seventh in Osk.", ["a seventh"]),
+        ("Rents rose twofold.", ["twofold"]),
+        ("It lost a third of its crew, half an hour in.", ["a third", "half"]),
+        # numbers to ring, players by their row
+        ("For a room, ring 415 555 0192.", []),
+        ("Call 1800 555 010 for help.", []),
+        ("It sold 415 555 bricks.", ["415 555"]),
+        ("He plays in the front five.", []),
+        ("The front five rows were empty.", ["five"]),
+        # what serves as something else
+        ("The hall doubles as a school.", []),
+        ("The phone doubled up as a torch and doubled back.", []),
+        ("Sales doubled as prices fell.", ["doubled"]),
         ("It sells one-click shopping.", []),
         # items of a list inside a sentence, and goals by number
         ("They asked about 1) his pay and 2) hers.", []),

@@ -28,7 +28,7 @@ VALUES = [
     ("He came after three months and two weeks.", ["three|3|month|||duration", "two|2|week|||duration"]),
     ("He stayed two months and 10 days.", ["two months and 10|70|day|||duration"]),
     ("Voters in their 20 s left.", ["20 s|20..29|year of age|||age"]),
-    ("Her 20 S. Korean fans left.", ["20|20||||count|Korean fan"]),
+    ("Her 20 S. Korean fans left.", ["20|20||||count|S. Korean fan"]),
     ("Cook it for some five minutes.", ["five|5|minute||about|duration"]),
     ("Some 8 kilometres away is a mill.", ["8|8|kilometre||about|measure|mill"]),
     ("Some two men came.", ["two|2||||count|man"]),

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import lifetimes, places, reporters, standing
-from pipeline.article.figures.measures import is_bound, subject_of
+from pipeline.article.figures.measures import child_of, is_bound, subject_of
 from pipeline.article.figures.names import INSTITUTIONS, Names
 from pipeline.article.figures.owners import owner_of
 from pipeline.article.figures.sentence import NOUNS
@@ -30,7 +30,7 @@ _OPENING = frozenset({"“", "‘", '"', ":"})
 _ALL = frozenset({"the", "these", "those", "all"})
 
 
-def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "") -> str:
+def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "", *, whole: bool = False) -> str:
     """Return the entity a figure is about, or nothing.
 
     An age is about whose it is; a time span is about nobody but a possessor.
@@ -40,6 +40,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         names: of the sentence.
         lexicon: for verbs.
         kind: that of the figure.
+        whole: whether another number is a part of it: one of the 10 firms.
     """
     if kind == "age":
         return lifetimes.aged(anchor, names)
@@ -54,6 +55,8 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
     place = places.place_at(anchor, names) if holds and anchor.pos_ in NOUNS else ""
     token, below, joined = anchor, anchor, False  # joined: to a noun beside which it stands
     for step in range(_CLIMB):
+        if kind == "percent" and lexicon.labels.get(token.lower_) == "estimate":
+            break  # the growth that a lender forecasts is not its own
         owns = token.pos_ in NOUNS and not joined
         if owns and (found := owner_of(token, names, below, lexicon, near=step == 0, timed=kind == "duration")):
             return found.entity
@@ -64,7 +67,11 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             and (found := lifetimes.sentenced(head, names, lexicon)) is not None
         ):
             return found.entity
-        if head.i == token.i or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj"):
+        if (
+            head.i == token.i
+            or (whole and token.dep_ == "prep")
+            or (kind == "duration" and head.pos_ not in NOUNS and token.dep_ != "pobj")
+        ):
             break
         if head.pos_ in {"VERB", "AUX"}:
             found_by_verb = _by_verb(head, token, names, lexicon, kind)
@@ -94,16 +101,21 @@ def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, 
         return False
     if kind != "percent" and head.lower_ in {"percent", "cent", "%"} and token.dep_ == "prep":
         return False  # who received 3% of the $40 is not whom the $40 is about
+    if kind == "count" and token.dep_ == "prep" and head.pos_ == "ADJ" and is_whole(anchor):
+        return False  # the larger of the two islands
     if token.dep_ == "prep" and head.pos_ in NOUNS:
         words = lexicon.words
         of_amount = head.lemma_.lower() in words["amounts"] | words["changes"] | words["carriers"] | words["parts"]
         of_amount = of_amount or kind in {"money", "percent"} or head.lower_ in lexicon.numbers
         of_amount = of_amount or (kind == "measure" and lexicon.units.of(head.lower_) is not None)  # 40 tons of grain
-        whole = kind == "count" and any(
-            c.lower_ in _ALL for c in islice(anchor.lefts, 6)
-        )  # a majority of the 125 seats
+        whole = kind == "count" and is_whole(anchor)  # a majority of the 125 seats
         return token.lower_ in _OF_MEASURE | {"in"} and of_amount and not whole
     return True
+
+
+def is_whole(noun: Token) -> bool:
+    """Say whether a noun is of all there are: the 125 seats."""
+    return any(c.lower_ in _ALL for c in islice(noun.lefts, 6))
 
 
 def _is_listed(token: Token, head: Token) -> bool:
@@ -138,9 +150,16 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     reports = word in words["reporting"] and kind in {"money", "percent"}
     if word in words["telling_of"] and not reports:
         return ""
+    if lexicon.verb_labels.get(word) == "estimate" and below.lemma_.lower() not in words["results"]:
+        return ""  # the bank forecasts growth of 2%; but: it expects a loss of $4
     subject = _subject(verb, lexicon)
     if subject is None or _is_quoted_behind(verb, below):
         return ""
+    thing = child_of(verb, frozenset({"dobj"})) if word in lexicon.change else None
+    if thing is not None and (thing.pos_ not in NOUNS or lexicon.units.of(thing.lower_) is not None):
+        thing = None  # the figure itself
+    if thing is not None and below.dep_ == "prep" and (whose := owner_of(thing, names, below, lexicon)) is not None:
+        return whose.entity  # Roe raised Peru's share by 4%
     found = names.actor(subject) or _beside(subject, names)
     if found is not None:
         if names.has_others(subject, found):
@@ -149,6 +168,11 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         says = says or (kind == "money" and word in lexicon.acts)  # Doe was fined $40
         if found.type in {"media", "person"} and not says:
             return ""
+        own = thing is None or any(c.dep_ == "poss" for c in islice(thing.lefts, 6))
+        if found.type == "person" and kind in {"percent", "money"} and not own:
+            return ""  # the minister would raise the budget to $4
+        if found.type == "person" and kind == "measure" and below.dep_ == "prep":
+            return ""  # she climbed to the top of the 1,800-metre range
         if word in words["telling_of"] and found.type != "organisation":
             return ""  # the bank expects growth of 2%
         return found.entity
@@ -160,6 +184,10 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return where
     if owner is None:
         return _subject_itself(subject, names, kind, lexicon)
+    if owner.type == "person" and (
+        subject.lemma_.lower() in words["owners"] | words["companies"] or verb.dep_ == "acl"
+    ):
+        return ""  # his party wants a tax of 6%, her efforts to stop a $4 dam
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
     return owner.entity

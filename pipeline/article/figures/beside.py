@@ -39,8 +39,8 @@ def before_move(draft: Draft, sentence: Sentence) -> Token | None:
 def before_worth(draft: Draft, sentence: Sentence) -> Token | None:
     """Return what is worth a sum, or of a sum whose currency the parser takes for a word of its own: a payment of US $5."""
     i = (draft.outer or draft.left) - 1
-    if draft.kind != "money" or i < 1:
-        return None
+    if draft.kind != "money" or i < 1 or sentence.word(draft.right + 1) == "worth":
+        return None  # but: claims of $40 worth of savings
     before, word = sentence.token(i - 1), sentence.word(i)
     if word == "of" and before.pos_ in NOUNS and root_of(draft, sentence).head.i != sentence.token(i).i:
         says_how_much = before.lemma_.lower() in sentence.lexicon.words["amounts"] | sentence.lexicon.words["carriers"]
@@ -61,6 +61,7 @@ def before_worth(draft: Draft, sentence: Sentence) -> Token | None:
 def behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun directly behind "of" where the parse does not: 46 per cent of all adults."""
     i = _past_bracket(draft.right + 1, sentence)
+    i += sentence.word(i) == "worth" and draft.kind == "money"
     if sentence.word(i) not in ({"of", "in"} if draft.kind == "money" else {"of"}):
         return None
     if sentence.word(i) == "in" and (

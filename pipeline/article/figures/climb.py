@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB = 8
+_WHERE = frozenset({"in", "across", "throughout", "within"})
 _GIVEN_BY = frozenset({"from", "by"})
 _IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
@@ -58,6 +59,10 @@ class Climb:
         if self.sentence.is_taken(noun):
             return self.borrowed(noun) or self.up(noun)
         word = noun.lemma_.lower()
+        if (thing := self.before_place(noun)) is not None:
+            return self.noun(thing)
+        if word == "record" and noun.dep_ in {"nmod", "compound", "amod"} and noun.head.i > noun.i:
+            return self.noun(noun.head)  # a record 9% rise
         if self.draft.kind == "age" and word == "age":
             return self.up(noun)  # a camp for ages 5 to 12
         if noun.pos_ == "NOUN" and word in words["changes"]:
@@ -65,6 +70,10 @@ class Climb:
                 return self.inside(noun) or self.phrase(noun)  # growth slowed to 2 %
             return self.inside(noun) or self.up(noun) or latest(self.draft, self.earlier)
         if noun.pos_ == "NOUN" and word in words["placeholders"]:
+            be = noun.head if noun.dep_ in SUBJECTS and noun.head.lemma_ == "be" else None
+            value = child_of(be, frozenset({"attr"})) if be is not None else None
+            if value is not None and self.own(value):
+                return self.inside(noun) or noun_of_quota(noun, self.lexicon) or self.phrase(noun)  # the forecast is 4%
             if of := self.inside(noun) or self.changed(noun) or noun_of_quota(noun, self.lexicon):
                 return of
             found = self.up(noun) if not beside else self.phrase(noun)  # raised its forecast by $5
@@ -78,6 +87,8 @@ class Climb:
             if found is None and set(whole[:-1]) - words["loose"]:
                 changed = whole[-2] in words["changes"] and noun.dep_ not in SUBJECTS
                 found = self.phrase(noun) if not changed else None
+            if found is None and noun.dep_ == "dobj" and noun.head.lemma_ in words["bringing"]:
+                return self.phrase(noun)  # it brings the amount raised to $40
             told = noun.dep_ in OBJECTS or (noun.dep_ in SUBJECTS and self.draft.kind != "count")
             if found is None and told and word in words["own_amounts"]:
                 return self.phrase(noun)  # raised its rate to 7%; the rate is 7%
@@ -89,14 +100,33 @@ class Climb:
             return self.preposition(noun.head)  # a portrait of Vidal valued at $5 million
         return self.phrase(noun) if noun.ent_type_ not in {"DATE", "TIME"} or word == "day" else None
 
+    def before_place(self, noun: Token) -> Token | None:
+        """Return the growth of "growth in the region of 2%", where the parser hangs the "of" on the place."""
+        where = noun.head
+        if (
+            self.draft.kind not in {"percent", "money"}
+            or noun.dep_ != "pobj"
+            or where.lower_ not in _WHERE
+            or not where.i
+        ):
+            return None
+        before = where.nbor(-1)
+        return before if self.is_place(noun) and before.pos_ == "NOUN" and not self.sentence.is_taken(before) else None
+
+    def is_place(self, noun: Token) -> bool:
+        """Say whether a noun is where something is: Leeds, the region."""
+        return noun.ent_type_ in {"GPE", "LOC"} or noun.lemma_.lower() in self.lexicon.words["regions"]
+
     def inside(self, noun: Token) -> Phrase | None:
         """Return what changed: a rise in sales, a price increase, a 3% fall for the index."""
         inner = {"in", "of", "for", "on"} if noun.lemma_ in self.lexicon.words["changes"] else {"of"}
         for child in islice(noun.rights, 4):
             if child.dep_ == "prep" and child.lower_ in inner:
                 for other in islice(child.rights, 3):
-                    if child.lower_ == "in" and other.ent_type_ in {"GPE", "LOC"}:
+                    if child.lower_ == "in" and self.is_place(other):
                         continue  # growth in Leeds
+                    if child.lower_ == "on" and other.lemma_ in self.lexicon.words["compared"]:
+                        continue  # a jump on 2003 figures
                     if other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other):
                         thing = past_word_of_amount(other, self.lexicon)  # a rise in the number of phones
                         return self.phrase(thing) if thing.ent_type_ not in {"DATE", "TIME"} else None
@@ -170,13 +200,19 @@ class Climb:
             return latest(draft, self.earlier)  # analysts had expected 34 cents
         if word in words["holding"] and draft.kind == "percent" and token.dep_ in OBJECTS:
             return self.held(verb)
+        if word == "cost" and token.dep_ not in SUBJECTS:
+            return self.subject(verb)  # the strike cost the airline $40
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
             return onto
         if draft.kind == "age" and token.dep_ == "prep" and any(c.lower_.endswith("olds") for c in token.children):
             return None  # opened a school for 12-year-olds
+        if word == "take" and any(c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" for c in islice(verb.rights, 8)):
+            return None  # it would take $40 to mend it
         moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
+            if thing is not None and thing.dep_ == "attr" and thing.i > token.i > verb.i:
+                thing = None  # is up 15%, a good result
             if thing is not None and thing.lower_ in _IDLE and verb.lemma_ in {"lead", "take"}:
                 return None
             if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import labels, measures, rates, set_beside
+from pipeline.article.figures.climb import Climb
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.measured import head_of_list, is_in_bracket_of_name, measured
 from pipeline.article.figures.phrases import Phrase, describe
@@ -21,6 +22,7 @@ _MAKE_PERSONS = ("man", "woman", "ologist")
 _DOING = frozenset({"VERB", "NOUN"})  # some verbs are parsed as nouns: while diamonds score 50
 _PARENTS = frozenset({"mother", "father", "parent", "mum", "mom", "dad"})
 _OLDEST = 125  # years of age
+_EXTREMES = frozenset({"high", "low", "peak", "level"})
 _NEAR = 20  # lexemes from "temperature" to its degrees
 
 
@@ -92,6 +94,10 @@ def _last_counted(earlier: list[Draft]) -> Draft | None:
     return last if last is not None and last.kind == "count" and last.measures else None
 
 
+def _last_known(earlier: list[Draft]) -> Draft | None:
+    return next((d for d in reversed(earlier) if d.kind == "count" and d.measures), None)
+
+
 def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
     draft.noun = noun
     _set_phrase(draft, describe(noun, sentence.lexicon) if noun is not None else None)
@@ -143,6 +149,8 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         else:
             draft.measures, draft.measured, draft.noun = other.measures, other.measured, other.noun
             draft.lent = True
+    elif (known := _last_known(earlier)) is not None and set_beside.is_of_those(draft, known, sentence):
+        draft.measures, draft.measured, draft.noun, draft.lent = known.measures, known.measured, known.noun, True
     elif before is not None and (
         came
         or (
@@ -153,7 +161,7 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
         draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
         draft.lent = not came
         draft.per = draft.per or before.per
-        if not draft.has_unit and before.kind not in {"percent", "ratio"}:
+        if not draft.has_unit and draft.kind != "ratio" and before.kind not in {"percent", "ratio"}:
             draft.unit, draft.currency, draft.kind = before.unit, before.currency, before.kind
     elif (
         before is not None
@@ -217,10 +225,20 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
     if not sentence.syntax:
         return
     noun = measures.related_noun(measures.root_of(draft, sentence), lexicon)
+    if noun is not None and noun.lemma_ == "majority" and sentence.word(draft.outer - 1) == "of":
+        _set_noun(draft, noun, sentence)
+        return
+    if noun is not None and noun.lemma_ in _EXTREMES and sentence.word(draft.outer - 1) == "of":
+        _set_phrase(draft, Climb(draft, earlier, sentence).up(noun))  # rose to a high of 5,000
+        return
     if noun is not None and noun.lemma_.lower() in lexicon.words["changes"]:
         _set_phrase(draft, measured(draft, earlier, sentence))  # a rise from 6,000 to 8,000
         return
     if noun is None or sentence.is_taken(noun):
+        return
+    known = _last_known(earlier) if noun.lower_ == "figure" and measures.of_what(noun) is None else None
+    if known is not None:  # over 500 are ill, although clerks put the figure at 700
+        draft.measures, draft.measured, draft.noun, draft.lent = known.measures, known.measured, known.noun, True
         return
     if noun.lower_ in lexicon.words["carriers"]:
         of = measures.noun_of_quota(noun, lexicon)
@@ -236,7 +254,7 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         draft.noun = noun
         _set_phrase(draft, Phrase(those, noun.idx, noun.idx + len(noun)))
         return
-    many = noun.tag_ == "NNS" or noun.lower_ in lexicon.words["populations"]
+    many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in lexicon.words["populations"]
     if many or draft.per or _is_level(draft, noun, sentence):
         _set_noun(draft, noun, sentence)
 

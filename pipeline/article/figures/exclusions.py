@@ -106,7 +106,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         return numeral.form == "digits" and not counts  # at stages 4 and higher
     if _says_which(numeral, sentence):
         return True
-    if (before.text == "(" and _is_subsection(numeral, sentence)) or listing.marks_inside(numeral, sentence):
+    if (before.text == "(" and _is_subsection(numeral, sentence)) or listing.marks_item(numeral, sentence):
         return True
     if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
         return not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)  # the last 16
@@ -126,7 +126,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
             return name  # Over 30,000 Russian citizens left
         proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
-    return _begins_address(numeral, sentence) or listing.marks_item(numeral, sentence)
+    return _begins_address(numeral, sentence)
 
 
 def _says_which(numeral: Numeral, sentence: Sentence) -> bool:
@@ -247,7 +247,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return numeral.value != 0 and sentence.word(last + 2) not in lexicon.words["hyphened"]  # zero-Covid rules
-    if before in {"top", "bottom", "last", "final"} and (
+    if before in {"top", "bottom", "last", "final", "front", "back", "tight"} and (
         not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
     ):
         return False

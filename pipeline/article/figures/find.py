@@ -104,7 +104,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     no_times = [span for span, d in zip(others, drafts, strict=False) if not _says_when(d, sentence)]
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     by_turn = respective.owners_by_turn(drafts, sentence)
-    ties: dict[int, tuple[str, str, str]] = {}  # of each draft: about, change, period
+    ties: dict[int, tuple[str, str, str, list[str]]] = {}  # of each draft: about, change, period, labels
     for draft in drafts:
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
@@ -117,10 +117,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
-            who, change, period = said[0] or who, said[1], said[2] or period
-            labelled = [x for x in labelled if x not in _CHANGES]
-            labelled += [name for name, way in _CHANGES.items() if way == change]
-        ties[id(draft)] = who, change, period
+            who, change, period, labelled = said[0] or who, said[1], said[2] or period, said[3]
+        ties[id(draft)] = who, change, period, labelled
         yield Figure(
             figure_id=make_id("fig", article.doc_id, start, end),
             text=sentence.text[start:end],
@@ -156,14 +154,16 @@ def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str
         return about.entity_before_bracket(sentence.token(draft.left - 2), names)
     if draft.kind == "age" and (whose := lifetimes.named_beside(draft, sentence, names)) is not None:
         return whose.entity
-    if draft.kind in {"percent", "count"} and (whose := _right_behind(draft, sentence, names)) is not None:
+    if draft.kind in {"percent", "count", "money"} and (whose := _right_behind(draft, sentence, names)) is not None:
         return whose.entity
     noun = draft.noun
     if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
         noun = None  # who spends $5 on a ticket is whom the sum is about
     if draft.lent:
         noun = None  # got 930 votes, while Doe got 665
-    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind)
+    whole = noun is not None and anchor.head.i == noun.i and noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM"
+    whole = whole and draft.kind == "count" and noun is not None and about.is_whole(noun)
+    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind, whole=whole)
     share = draft.kind in {"percent", "ratio"} and (not who or names.is_place(who))
     price = draft.kind == "money" and draft.per and not who  # US crude is traded at $40 a barrel in Lima
     if share or price:
@@ -176,6 +176,7 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     i = (draft.outer or draft.left) - 1
     led = sentence.word(i) in {"at", "with"} if draft.kind == "percent" else sentence.word(i) == "with"
     i -= led
+    i -= led and sentence.word(i) == "," and sentence.word(i + 1) == "with"
     owned = sentence.word(i) in {"s", "'", "’"}  # to Roe's 36%
     while owned and i > 0 and sentence.word(i) in {"s", "'", "’"}:
         i -= 1
@@ -184,7 +185,7 @@ def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | N
     found = names.at(sentence.token(i)) if i >= 0 and ends else None
     if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
         return None
-    if draft.kind == "count" and not (led or owned):
+    if not (owned or led or draft.kind == "percent"):
         return None
     listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
     return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
@@ -231,13 +232,21 @@ def _read_drafts(sentence: Sentence) -> list[Draft]:
 
 
 def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a fraction, a multiple or a length is one: half of them, but no first half, no double agent, no 100m."""
+    """Say whether a fraction, a multiple or a length is one: half of them, no first half, double agent, 100m or third week."""
     word, before, after = (sentence.word(i) for i in (draft.first, draft.first - 1, draft.last + 1))
     if draft.form == "multiple":
         tag = sentence.token(draft.first).tag_ if sentence.syntax else ""
         rises = tag == "VBZ" if word in {"doubles", "triples"} else word not in {"double", "triple"} or tag == "VB"
-        is_verb = word not in {"twice", "thrice"} and rises and after not in {"it", "down"}
+        apart = after in {"it", "down", "up", "back"} or (
+            after == "as" and sentence.token(draft.last + 1).dep_ == "prep"
+        )
+        is_verb = word not in {"twice", "thrice"} and rises and not apart  # it doubles as a bed
         return word.endswith("fold") or is_verb
+    which = draft.form == "fraction" and draft.last == draft.first + 1
+    if which and sentence.word(draft.last) in sentence.lexicon.ordinals:
+        counted = draft.last + 1 < len(sentence.row) and sentence.token(draft.last + 1).tag_ in {"NN", "JJ"}
+        if draft.has_unit or (counted and sentence.row[draft.last + 1].gap):
+            return False  # a third week, a seventh wave
     if draft.form != "fraction" or draft.kind != "ratio":
         return not is_race(draft, sentence)
     if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):

@@ -20,6 +20,25 @@ if TYPE_CHECKING:
 _CLIMB = 8
 _DIRECTIONS = frozenset({"increase", "decrease"})
 _OF_OWN_VERB = frozenset({"average", "total"})  # not of what is joined to it
+_BESIDE = frozenset(
+    {
+        "through",
+        "with",
+        "for",
+        "on",
+        "after",
+        "despite",
+        "under",
+        "within",
+        "until",
+        "against",
+        "amid",
+        "via",
+        "during",
+        "as",
+        "without",
+    }
+)
 _MOVES = {"up": "increase", "higher": "increase", "down": "decrease", "lower": "decrease"}
 
 
@@ -41,7 +60,7 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
             labels.append(word.lower)
     i = (draft.outer or draft.left) - 1
     i -= sentence.word(i) == "by"
-    if draft.kind != "count" and sentence.word(i) in _MOVES and not _makes_up(i, sentence):
+    if draft.kind != "count" and sentence.word(i) in _MOVES and not _is_part_of_verb(i, sentence):
         labels.append(_MOVES[sentence.word(i)])  # shares were up 2.8%
     if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
         labels.append(move)
@@ -82,7 +101,10 @@ def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
     i = (draft.outer or draft.left) - 1
     while sentence.word(i) in {"between", "the"}:
         i -= 1
-    return sentence.word(i) in {"to", "at", "towards", "toward"}
+    rise = draft.outer and sentence.token(draft.outer - 1).pos_ == "NOUN"  # but: rises below 3%
+    rise = rise and sentence.token(draft.outer - 1).lemma_ in sentence.lexicon.words["changes"]
+    past = sentence.word(draft.outer) in {"below", "above"} and not rise  # fell below 3%
+    return past or sentence.word(i) in {"to", "at", "towards", "toward", "beyond", "below", "above"}
 
 
 def _is_multiplied(draft: Draft, sentence: Sentence) -> bool:
@@ -116,10 +138,11 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
 
 
-def _makes_up(i: int, sentence: Sentence) -> bool:
-    """Say whether an "up" says of what something is a part: women make up 40%."""
-    token = sentence.token(i)
-    return token.dep_ == "prt" and token.head.lemma_.lower() in sentence.lexicon.words["making_up"]
+def _is_part_of_verb(i: int, sentence: Sentence) -> bool:
+    """Say whether an "up" or "down" belongs to a verb that moves nothing: women make up 40%, Norbank put up $4m."""
+    token, words = sentence.token(i), sentence.lexicon.words
+    verb = token.head.lemma_.lower()
+    return token.dep_ == "prt" and verb not in words["moving_up"] | words["moving"] | sentence.lexicon.change.keys()
 
 
 def _belongs_to_change(preposition: Token, lexicon: FigureLexicon) -> bool:
@@ -170,6 +193,7 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
     level = below.dep_ == "prep" and below.lower_ in {"to", "at"} and "change" not in draft.labels  # to an average of 5
+    level = level or (below.dep_ == "prep" and below.lower_ in _BESIDE)
     thing = below.pos_ in NOUNS and anchor.head.i == below.i and anchor.i < below.i  # lost a $40 contract
     if word in lexicon.change and changes and not level and not (raised or refused or thing):
         labels.append(lexicon.change[word])
@@ -199,7 +223,7 @@ def _label_of_each(draft: Draft, sentence: Sentence) -> list[str]:
         word = sentence.word(i)
         if word in {",", ";", ":", "."} or sentence.row[i].is_number:
             break
-        if word not in {"each", "every"}:
+        if word not in {"each", "every"} or sentence.word(i + 1) == "other":
             continue
         for j in range(i + 1, min(i + 9, draft.left)):
             token = sentence.token(j)

@@ -38,6 +38,7 @@ _MASK = re.compile(
     | \b\d{{4}}\s(?:GMT|UTC|EDT|EST|hrs|hours\slocal)\b
     | (?:\+\d{{1,3}}[\s.-]?)?(?:\(\d{{3}}\)\s?|\b\d{{3}}[.-])\d{{3}}[.-]\d{{4}}\b  # phone
     | \b1-8\d\d-[\w-]{{7,}}
+    | \b(?:[01]\d{{3}}\s\d{{3}}\s\d{{3}}|\d{{3}}\s\d{{3}}\s\d{{4}})\b                           # 1800 555 010
     | \b(?i:tel|telephone|phone|fax|whatsapp|hotline)\b[.:]{{0,2}}\s?\+?(?:[\s()./-]{{0,2}}\d){{7,15}}(?![\d,])  # tel +44-555-0123
     | \b\d(?:\s?\+\s?\d){{2,8}}\b                                                    # the 6 + 3 + 1 talks
     | (?<![\d.,:]\s)\b\d\s\d\s\d\b(?![\d.,:%]|\s[\d%])                                # the 3 2 1 Museum

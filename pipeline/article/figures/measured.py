@@ -20,7 +20,7 @@ from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole,
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.set_beside import latest, of_draft
-from pipeline.article.figures.shares import set_against_whole
+from pipeline.article.figures.shares import of_those_asked, set_against_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,7 @@ _WHICH = frozenset(
     {"last", "past", "next", "first", "previous", "coming", "final"}
 )  # the best film of the last 20 years
 _NOT_LASTING = frozenset({"high", "low", "peak", "record", "best", "worst", "time"})  # reached after a time
+_STANDARDS = frozenset({"level", "average", "norm", "peak", "figure"})  # of which a share says where something stands
 _PARTS_OF_NOUN = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "det", "poss", "advmod"})
 
@@ -69,7 +70,7 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
         return False  # women earn 14% less, Doe +2%, most adults live in Lima (29%)
     if draft.kind == "money" and noun.ent_type_ == "PERSON" and noun.dep_ in SUBJECTS:
         return not _is_priced(noun, draft, sentence)
-    named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE"}
+    named = draft.kind in {"percent", "measure"} and noun.ent_type_ in {"PERSON", "GPE", "LOC"}
     if not named and noun.lemma_.lower() not in words["people"]:
         return False
     if named and draft.kind == "measure":
@@ -121,7 +122,7 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     twin = _twin(draft, earlier, sentence)
     if twin is not None:
         draft.noun = twin.noun
-        draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or"} else None
+        draft.twin = twin if sentence.word((draft.outer or draft.left) - 1) in {"(", "[", "or", ";", ","} else None
         return of_draft(twin)
     if draft.kind in {"percent", "money", "measure"} and is_in_bracket_of_name(draft, sentence):
         if draft.kind == "measure":
@@ -146,6 +147,13 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return phrase if words == phrase.words else Phrase(words, noun.idx, phrase.end)
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
+    if (
+        noun is not None
+        and draft.kind == "percent"
+        and noun.lemma_ in _STANDARDS
+        and (what := climb.up(root)) is not None
+    ):
+        return what  # sales are back at 93% of last year's level
     if noun is not None:
         return set_against_whole(climb, root, noun) or climb.phrase(noun)
     if (
@@ -171,6 +179,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days
         of &= not how_much or root.head.head.dep_ in {"dobj", "attr", "npadvmod"}
         return climb.preposition(root.head) if of else None  # a sentence of 15 years
+    if draft.kind == "percent" and (asked := of_those_asked(draft, root, earlier)) is not None:
+        return asked
     if draft.kind == "percent" and (named := beside.before_which(draft, sentence)) is not None:
         return climb.noun(named)
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
@@ -241,6 +251,8 @@ def _right_before(draft: Draft, sentence: Sentence) -> Phrase | None:
     token = sentence.token(i) if i >= 0 else None
     if token is None or token.pos_ not in NOUNS or sentence.is_taken(token) or token.ent_type_ in {"DATE", "TIME"}:
         return None
+    if token.dep_ in {"dative", "dobj"} and token.head.i == root_of(draft, sentence).head.i:
+        return None  # it costs the guest $40
     draft.noun = token
     return describe(token, sentence.lexicon, companion=False)
 
@@ -255,6 +267,8 @@ def _twin(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | Non
     again = bool(draft.currency and last.currency) or draft.kind == last.kind == "measure"
     if word in {"(", "["} and gap <= 2 and (last.measures or again):
         return last
+    if word in {";", ","} and gap == 1 and again and last.twin is not None and sentence.word(draft.right + 1) == ")":
+        return last  # 40m euros ($50m; £30m)
     if not last.measures:
         return None
     if word == "or" and gap <= 2:

@@ -89,9 +89,11 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     if root.dep_ == "prep" and (thing := child_of(verb, OBJECTS)) is not None:
         return past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
     word = verb.lemma_.lower()
-    if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
-        return None  # the union invested $10 million
     subject = subject_of(verb)
+    if root.dep_ == "dobj" and word not in lexicon.words["linking_verbs"] and word not in lexicon.change:
+        told = subject is not None and subject.lower_ in lexicon.words["carriers"] | lexicon.words["amounts"]
+        if not (told and word in lexicon.words["reaching"]):
+            return None  # the union invested $10 million; but: the number of sick passed 40
     if subject is not None and subject.pos_ == "PRON" and verb.dep_ == "relcl":
         return past_word_of_amount(verb.head, lexicon)  # the arrests they are making
     return past_word_of_amount(subject, lexicon) if subject is not None and subject.pos_ in NOUNS else None
@@ -182,7 +184,9 @@ def fronted_whole(draft: Draft, sentence: Sentence) -> Token | None:
     for i in range(draft.left - 1, max(-1, draft.left - _FARTHEST), -1):
         if sentence.word(i) in {";", ":"}:
             return None
-        fronted = sentence.word(i - 1) in {"", ",", "that", "and", "but", "“", '"'}
+        out = sentence.word(i - 1) == "out" and (i == 1 or sentence.row[i - 1].text == "out")
+        k = i - 1 - out  # out of the 400 companies, 62 left
+        fronted = sentence.word(k) in {"", ",", "that", "and", "but", "“", '"'}
         if sentence.word(i) != "of" or not fronted or sentence.word(i + 1) in {"which", "whom", "course", "them"}:
             continue
         for j in range(i + 1, draft.left):

@@ -100,7 +100,7 @@ class _Reader:
         text = self.row[i].text
         value, last = to_number(text), i
         bare = text.isdigit()
-        if bare and self.word(i + 1) in {"st", "nd", "rd", "th"} and self.glued(i + 1):
+        if text.replace(",", "").isdigit() and self.word(i + 1) in {"st", "nd", "rd", "th"} and self.glued(i + 1):
             return Numeral(i, i + 1, value, "ordinal")
         if (part := self.simple_fraction(i)) is not None:
             return Numeral(i, i + 2, part, "fraction", bare=False)
@@ -190,6 +190,8 @@ class _Reader:
                 j += 1
         if last < i:
             return None
+        if j > last + 1 and self.kind(last) == "tens" and self.lexicon.ordinals.get(self.word(j), 10) < 10:
+            return Numeral(i, j, total + current + self.lexicon.ordinals[self.word(j)], "ordinal")  # its twenty-first
         numeral = Numeral(i, last, total + current, "words", scale=scale)
         return self.over(numeral) or self.and_a_half(numeral)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.sentence import Draft, Sentence
-from pipeline.text.dates import find_dates, months
+from pipeline.article.figures.time_spans import in_full, joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,16 +32,7 @@ _TO_NEXT = re.compile(r"\bto\b|, ")
 _LONG_SPANS = frozenset({"week", "month", "year", "decade", "century"})
 _NEAR_SCORE = 20  # characters
 _ONE_DAY = re.compile(r"day\b|tonight|tomorrow|^(?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\s\d{1,2}(?:st|nd|rd|th)?$")
-_LONGEST_SPAN = 50  # characters
-_SPAN_BEFORE = re.compile(
-    r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
-    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:first|second|third|fourth|final|last|opening) quarter of|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
-    rf"|[Ss]ince|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
-    r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
-)
-_OPENS_SPAN = re.compile(r"(?:[Bb]etween|[Ff]rom)\s\Z")
-_OF_SPAN = re.compile(r"(?<=[a-z])\sof\s(?:the\s)?")
-_SPAN_BEHIND = re.compile(r"\s(?:and|to|until|through)\s")
+_KNOWN, _NEW = frozenset({"the", "these", "those", "all"}), frozenset({"first", "last", "next", "other", "further"})
 
 
 def period_of(
@@ -70,7 +61,7 @@ def period_of(
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
     is_base = any(b is draft for b in bases)
-    aside = _aside(anchor)
+    aside = _aside(anchor) or _known_group(draft, anchor, sentence)
     best: tuple[int, int] | None = None
     above: tuple[int, int] | None = None
     nearest = 1 << 60
@@ -80,11 +71,15 @@ def period_of(
         if draft.unit in _LONG_SPANS and _ONE_DAY.search(sentence.text[a:b]):
             continue  # on Monday, of three years in jail
         token = sentence.token_at(b - 1)
+        if a <= token.head.idx < b:
+            token = token.head  # the parser takes the year of "March 2022" for a number of it
         gap = a - end if a >= end else start - b
         if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
             continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
         if token.dep_ in {"nummod", "compound", "nmod"} or _dates_an_event(a, start, sentence):
             continue  # below 2005 levels, before his death in 1876
+        if _is_since_the_like(a, sentence):
+            continue
         if is_base:
             if a < end or any(end <= s < a and _TO_NEXT.search(sentence.text[end:s]) for s, _ in others):
                 continue  # in 2024 it had 300, up from 200; from 200 to 300 by 2030
@@ -106,8 +101,17 @@ def period_of(
     best = best or above
     if best is None:
         return ""
-    a, b = _in_full(*best, sentence)
+    a, b = in_full(*joined(best, dates[:_MOST], sentence.text), sentence)
     return " ".join(sentence.text[a:b].split()) if b <= start or end <= a else ""  # "three" of "three months to May"
+
+
+def _known_group(draft: Draft, anchor: Token, sentence: Sentence) -> Token | None:
+    """Return the noun of a group that is known by its number, whose time is none of what it does: the 12 members met in May."""
+    noun = draft.noun if draft.kind == "count" and not (draft.lent or draft.per or draft.qualifier) else None
+    if noun is None or anchor.head.i != noun.i or sentence.word(draft.left - 1) in _NEW:
+        return None
+    before = {c.lower_ for c in islice(noun.lefts, 6)}
+    return noun if before & _KNOWN and not before & _NEW else None
 
 
 def _aside(anchor: Token) -> Token | None:
@@ -142,6 +146,19 @@ def _dates_an_event(time: int, at: int, sentence: Sentence) -> bool:
     return False
 
 
+def _is_since_the_like(time: int, sentence: Sentence) -> bool:
+    """Say whether a time is how long nothing was so large: its lowest level since 2019, the first time since May."""
+    i = sentence.lexeme_at(time) - 1
+    if sentence.word(i) != "since":
+        return False
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if sentence.token(j).tag_ in {"JJS", "RBS"} or sentence.word(j) == "first":
+            return True
+        if sentence.token(j).pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
 def _held_then(verb: Token, at: int) -> int:
     """Return the verb of a clause that begins with a meeting, held at a time: at a summit held last March it spent $5."""
     meeting = verb.head
@@ -165,23 +182,6 @@ def _opens_clause_above(time: Token, at: int, verb: Token, sentence: Sentence) -
             subject = subject_of(verb)
             return subject is not None and time.i < subject.i < verb.i
     return False
-
-
-def _in_full(start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-    """Return a time with the words that make a span of it: the three months to December, between 2010 and 2019."""
-    text = sentence.text
-    if before := _SPAN_BEFORE.search(text[max(sentence.start, start - _LONGEST_SPAN) : start]):
-        start -= len(before.group())
-    joint = opened = None
-    if before is None or not before.group().lower().startswith(("between", "from")):
-        opened = _OPENS_SPAN.search(text[max(sentence.start, start - 9) : start])
-        joint = (_SPAN_BEHIND if opened else _OF_SPAN).match(text, end, sentence.end)
-    if joint is not None:
-        dates = find_dates(text[joint.end() : min(sentence.end, joint.end() + _LONGEST_SPAN)])
-        if dates and not dates[0][0]:
-            start -= len(opened.group()) if opened is not None else 0
-            end = joint.end() + dates[0][1]
-    return start, end
 
 
 def _is_another_ones(

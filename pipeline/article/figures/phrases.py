@@ -20,10 +20,27 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 5
 _PLURALS = frozenset(
-    {"species", "clothes", "whereabouts", "headquarters", "premises", "barracks", "data", "remains", "belongings"}
+    {
+        "species",
+        "clothes",
+        "whereabouts",
+        "headquarters",
+        "premises",
+        "barracks",
+        "data",
+        "remains",
+        "belongings",
+        "earnings",
+        "takings",
+        "winnings",
+        "proceeds",
+        "goods",
+    }
 )
 _SHORT = 3  # letters: co-, ex-, pre-
+_LONGEST_IE = 9  # letters: sweetie, prairie
 _YEAR = 4  # digits
+_TO_NUMBER = frozenset({"of", "above", "below", "over", "under", "between", "at", "up", "exceeding"})
 _LONGEST_NAME = 8  # tokens
 _ONE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _NAMED = frozenset({"ORG", "PRODUCT", "FAC", "EVENT", "LAW", "MISC"})
@@ -68,6 +85,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         and w.lower() not in empty
         and t.lower_ not in empty
         and w.lower() not in lexicon.periodic
+        and lexicon.numbers.get(w.lower(), (0, ""))[1] not in {"unit", "tens", "magnitude"}  # which the parser tags JJ
     ]
     if kind_of and (owner := _possessor(noun, lexicon)) is not None:
         kept.insert(0, (lemma(owner), owner))
@@ -163,7 +181,10 @@ def lemma(token: Token) -> str:
     if token.lower_.endswith("nges") and word.endswith("nx"):
         return token.lower_[:-1]  # … and syrinx of syringes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
-        return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
+        kept = len(word) > _SHORT - 1 and word[-2:] in {"ss", "us", "as"}
+        return word if kept else token.lower_[:-1]  # dos of doses, us of uses
+    if token.tag_ == "NNS" and word.endswith("ie") and len(word) > _LONGEST_IE:
+        return f"{word[:-2]}y"  # the lemmatiser leaves cryptocurrencie
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
@@ -201,6 +222,8 @@ def modifiers(noun: Token) -> Iterator[Token]:
         if child.dep_ in {"amod", "compound", "nmod"} and child.pos_ != "NUM" and not _belongs_to_number(child):
             if child.dep_ == "compound":
                 yield from _within(child)
+            elif child.text.istitle() and (first := child.nbor(-1) if child.i else child).text.istitle():
+                yield from (g for g in islice(child.lefts, 3) if g.i == first.i)  # Latin American states
             yield child
             yield from (g for g in islice(child.rights, 4) if g.dep_ == "conj")
 
@@ -229,8 +252,15 @@ def _companion(noun: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "with":
             found = next((n for n in islice(child.rights, 3) if n.dep_ == "pobj" and n.pos_ == "NOUN"), None)
             without = found is not None and any(c.lower_ == "no" for c in islice(found.lefts, 6))
-            return found if not without else None  # suites with no bar
+            return found if found is not None and not (without or _has_number(found)) else None  # suites with no bar
     return None
+
+
+def _has_number(noun: Token) -> bool:
+    """Say whether a noun has a figure of its own: with a cost of $4m, with 40 beds; but with convictions in 40 states."""
+    doc = noun.doc
+    behind = doc[noun.i + 1 : noun.i + 6] if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _TO_NUMBER else ()
+    return any(t.pos_ == "NUM" or t.text[0].isdigit() for t in (*islice(noun.lefts, 6), *behind))
 
 
 def _possessor(noun: Token, lexicon: FigureLexicon) -> Token | None:
@@ -248,6 +278,8 @@ def _whose(noun: Token, lexicon: FigureLexicon) -> Token | None:
             for other in islice(child.rights, 3):
                 if other.dep_ == "pobj" and other.pos_ == "NOUN" and not other.ent_type_ and other.text.isalpha():
                     numbered = any(c.pos_ == "NUM" for c in islice(other.children, 8))
+                    unit = lexicon.units.of(other.lower_)
+                    numbered = numbered or (unit is not None and unit.kind == "money")  # a loss of 40m euros
                     numbered = numbered or other.lower_ in lexicon.numbers or len(other) == 1  # billions; the C of 26°C
                     return None if numbered or other.lemma_ in lexicon.words["owners"] else other
     return None

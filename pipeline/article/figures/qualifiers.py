@@ -94,8 +94,10 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     """Say whether the words are a qualifier here: "over four years" is a period, "take over 200 firms" a verb."""
     i = found[1]
     word, token = sentence.word(i), sentence.token(i)
-    if word in {"over", "under", "about", "around", "above", "below"} and token.dep_ == "prt":
+    if word in {"over", "under", "about", "around", "above", "below", "up"} and token.dep_ == "prt":
         return False
+    if word == "up" and i and sentence.token(i - 1).lemma_ in sentence.lexicon.words["moving_up"]:
+        return sentence.word(i - 2) == "most"  # it edged up to 40; but: it would at most edge up to 40
     of_what = token.dep_ == "prep" and token.head.lemma_ in sentence.lexicon.words["speaking"]
     if word == "about" and (of_what or sentence.word(i - 1) == "more"):
         return False

@@ -163,10 +163,13 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     if words in (["to", "-"], ["-", "to", "-"]):
         words = ["to"]
     if words == ["and"]:
-        if before != "between":
+        if before != "between" and not _is_between_ages(a, sentence):
             return None
     elif words == ["or"]:
-        if not (a.form == "words" and b.value == (a.value or 0) + 1) or a.has_unit:
+        loose = b.kind in {"measure", "duration"} and b.value is not None and b.value <= 2 * (a.value or 0)
+        loose = loose and a.form == b.form and a.right == a.last and a.unit in {"", b.unit}  # 50 or 60 tons
+        near = b.value == (a.value or 0) + 1 and a.form == "words" and not a.has_unit  # two or three men
+        if not (near or loose):
             return None
     elif len(words) != 1 or words[0] not in _JOINS:
         return None
@@ -183,6 +186,12 @@ def _range(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     if dash and (a.value >= b.value or a.form == "fraction"):
         return None
     return _as_range(a, b, sentence)
+
+
+def _is_between_ages(a: Draft, sentence: Sentence) -> bool:
+    """Say whether a number is the first of two ages that bound a span: between the ages of 8 and 14."""
+    i = a.left - 1
+    return a.kind == "age" and [sentence.word(i - n) for n in (0, 1, 3)] == ["of", "ages", "between"]
 
 
 def _from_one_to_other(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:

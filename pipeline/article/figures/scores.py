@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
-_MOST_GOALS = 30
+_MOST_GOALS, _MOST_POINTS, _MOST_VOTES = 30, 199, 999
 _BEFORE_RACES = frozenset({"in", "at", "over", "win", "wins", "won", "winning"})
 _RACES = frozenset({60, 100, 110, 200, 400, 500, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 
@@ -26,9 +26,8 @@ def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
     )
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
         return False
-    if (sentence.row[b.left].gap and not spoken) or not (
-        a.value is not None and b.value is not None and max(a.value, b.value) < 200
-    ):
+    most = _MOST_VOTES if sentence.word(a.left - 1) in sentence.lexicon.words["won_by"] else _MOST_POINTS
+    if (sentence.row[b.left].gap and not spoken) or a.value is None or b.value is None or max(a.value, b.value) > most:
         return False
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
     falls = (
@@ -56,9 +55,11 @@ def is_race(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:
-    """Say whether another pair stands beside this one: 3-6 7-6."""
+    """Say whether another pair stands beside this one: 3-6 7-6 (9-7)."""
     row = sentence.row
-    for i, j, k in ((a.left - 3, a.left - 2, a.left - 1), (b.right + 1, b.right + 2, b.right + 3)):
+    before = a.left - 1 - (sentence.word(a.left - 1) in {"(", ")"})
+    after = b.right + 1 + (sentence.word(b.right + 1) in {"(", ")"})
+    for i, j, k in ((before - 2, before - 1, before), (after, after + 1, after + 2)):
         if i >= 0 and k < len(row) and row[i].is_number and row[j].text in "-–" and row[k].is_number:
             return not row[j].gap and not row[k].gap
     return False

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import measures
 from pipeline.article.figures.phrases import Phrase
-from pipeline.article.figures.sentence import Draft, Sentence
+from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_CLAUSE = 12  # lexemes from "of which" to a number
 
 
 def is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
@@ -39,6 +41,38 @@ def is_of_them(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is a part of what was counted before: 120 of them."""
     what = {"them", "those", "these", "whom", "which"}
     return sentence.word(draft.right + 1) == "of" and sentence.word(draft.right + 2) in what
+
+
+def _is_of_which(i: int, sentence: Sentence) -> bool:
+    """Say whether the clause that goes on at lexeme `i` tells of some of those before it: 355 dead, of which it admits just 200."""
+    for j in range(i, max(0, i - _CLAUSE), -1):
+        if sentence.word(j) in {";", ":"} or sentence.row[j].is_number:
+            return False
+        if sentence.word(j) in {"which", "whom"} and sentence.word(j - 1) == "of":
+            return True
+    return False
+
+
+def is_of_those(draft: Draft, known: Draft, sentence: Sentence) -> bool:
+    """Say whether a bare number counts some of what was counted: four cases - three in Lima; 40 shops, of which 12 …
+
+    Args:
+        draft: the number.
+        known: the last figure before it that counts something.
+        sentence: where both stand.
+    """
+    i = (draft.outer or draft.left) - 1
+    if is_of_them(draft, sentence) or _is_of_which(i, sentence):
+        return True
+    if sentence.word(i) == "of" and sentence.word(i - 1) == "out":
+        return True  # 40 shops closed, out of more than 90
+    if sentence.word(i) in {"remaining", "other", "further"} and sentence.word(i - 1) in DETERMINERS:
+        return True
+    if not sentence.syntax or known.noun is None:
+        return False
+    root = measures.root_of(draft, sentence)
+    root = root.head if root.dep_ == "conj" else root
+    return root.dep_ == "appos" and root.head.i == known.noun.i
 
 
 def goes_on(draft: Draft, before: Draft, sentence: Sentence) -> bool:

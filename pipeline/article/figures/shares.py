@@ -1,12 +1,14 @@
-"""What a share is of that is set against a whole: public debt hit 90 percent of output."""
+"""What a share is of that is set against a whole, or of those asked: public debt hit 90 percent of output; 7% said no."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import OBJECTS, child_of, subject_of
 from pipeline.article.figures.phrases import Phrase
-from pipeline.article.figures.sentence import NOUNS
+from pipeline.article.figures.sentence import NOUNS, Draft
+from pipeline.article.figures.set_beside import of_draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +16,29 @@ if TYPE_CHECKING:
     from pipeline.article.figures.climb import Climb
 
 _LEVELS = frozenset({"to", "at", "below", "above", "under", "over", "beyond"})
+_ASKING = frozenset({"ask", "question", "survey", "poll", "interview", "quiz", "canvass", "consult"})
+_POLLS = frozenset({"survey", "poll", "study", "census", "questionnaire", "sample", "interview"})
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
+
+
+def of_those_asked(draft: Draft, root: Token, earlier: list[Draft]) -> Phrase | None:
+    """Return of whom a share is that answers: 5% of those questioned → people; a poll of 1,000 nurses found 7% had left → nurse."""
+    for child in islice(root.rights, 3):
+        those = next((c for c in child.rights if c.lower_ == "those"), None) if child.lower_ == "of" else None
+        asked = next((c for c in those.rights if c.dep_ == "acl"), None) if those is not None else None
+        if those is not None and asked is not None and asked.lemma_ in _ASKING:
+            return Phrase("people", those.idx, asked.idx + len(asked))
+    answers = (
+        root.dep_ == "nsubj" and root.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ == "prep" for c in root.rights)
+    )
+    asked_of = next((d for d in reversed(earlier) if d.kind == "count" and d.measures and d.noun is not None), None)
+    if not answers or asked_of is None or asked_of.noun is None or asked_of.noun.dep_ != "pobj":
+        return None
+    poll = asked_of.noun.head.head
+    if poll.lemma_.lower() not in _POLLS:
+        return None
+    draft.noun, draft.lent = asked_of.noun, True
+    return of_draft(asked_of)
 
 
 def set_against_whole(climb: Climb, root: Token, whole: Token) -> Phrase | None:

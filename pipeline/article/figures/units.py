@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.article.figures import money
 from pipeline.article.figures.numbers import Numeral
+from pipeline.article.figures.phrases import is_acronym
 from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, Draft, Sentence
 
 _MINUS = frozenset({"-", "−", "–"})
@@ -167,8 +168,9 @@ def _begins_another(i: int, sentence: Sentence) -> bool:
 
 def _is_name_of_money(i: int, draft: Draft, sentence: Sentence) -> bool:
     """Say whether a word of money at lexeme `i` is none here: the 12 euro zone countries, passed the 25,000 mark."""
-    if sentence.word(i) == "bitcoin" and i + 1 < len(sentence.row) and sentence.token(i + 1).tag_ == "NNS":
-        return True  # 882 Bitcoin machines
+    following = sentence.token(i + 1) if i + 1 < len(sentence.row) else None
+    if sentence.word(i) == "bitcoin" and following is not None:
+        return following.tag_ in {"NNS", "NNPS"} or is_acronym(following.text.removesuffix("s"))  # 882 Bitcoin ATMs
     if sentence.word(i) in {"euro", "euros"}:
         return sentence.word(i + 1) in {"zone", "area"}
     return sentence.word(i) == "mark" and sentence.word(draft.left - 1) in DETERMINERS
