@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import (
+    at_an_end,
     behind_title,
     joint,
     role_and_body,
@@ -77,7 +78,12 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
         return _named(name) if name else Resolved()
     head = group[-1]
-    if name := titled(span, head, lookup) or behind_title(span, lookup) or _first_of_several(tokens, head, lookup):
+    if (
+        name := titled(span, head, lookup)
+        or behind_title(span, lookup)
+        or at_an_end(span, head, lookup)
+        or _first_of_several(tokens, head, lookup)
+    ):
         return replace(_named(name), also=joint(span, name, lookup))
     if name := lookup.mention_of(head):
         who = _named(name)
