@@ -39,6 +39,13 @@ SOURCES = [
     ("62 percent of voters", "unnamed", False, ""),
     ("<group=reds>Republicans</group>", "unnamed", False, "reds"),
     ("the mayor", "person", False, ""),
+    # what is written or found out is no body, though a body may be called so
+    ("<organisation=guild_>the report</organisation>", "document", False, ""),
+    ("<organisation=guild_>the survey</organisation>", "organisation", False, "guild"),
+    ("An investigation into the fire", "document", False, ""),
+    ("harbour regulations", "document", False, ""),
+    ("the yearbook of <organisation=guild>the Guild</organisation>", "document", False, ""),
+    ("the treasury", "agency", False, ""),
     ("a mayor", "unnamed", True, ""),
     ("some <group=reds>Republicans</group>", "unnamed", True, "reds"),
     ("<agency=port>The Port Authority</agency>", "agency", False, "port"),

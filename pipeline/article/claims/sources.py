@@ -58,6 +58,7 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 )
 _BODIES = frozenset({"agency", "organisation", "media"})
 _NO_WHO = _BODIES | {"group", "facility", "place"}
+_PAPERS = frozenset({"report", "research", "study", "letter", "statement", "document", "memo", "findings"})  # no body
 _OWN_PEOPLE = frozenset({"team", "management", "leadership"})  # "the Premiership side" is a club of it
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
@@ -85,7 +86,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         or _first_of_several(tokens, head, lookup)
     ):
         return replace(_named(name), also=joint(span, name, lookup))
-    if name := lookup.mention_of(head):
+    if (name := lookup.mention_of(head)) and not (name.found_by == "coreference" and head.lower_ in _PAPERS):
         who = _named(name)
         if name.type == "group":  # "some Republicans" withhold their names
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
