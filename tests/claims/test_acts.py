@@ -136,6 +136,32 @@ ACTS = [
     ("<source>She</source> <cue>said</cue> <content>the fee would have risen</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the fee is unfair and should be dropped</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the fee is unfair and will be dropped</content>.", "say", "asserts"),
+    # "would" as of then with any verb; not what is wrong, welcome, or only thought of
+    ("<source>She</source> <cue>said</cue> <content>the fee would be dropped in May</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>added</cue> <content>that the choir would be singing outdoors</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>the harvest would be smaller than last year</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>they would be able to sail in June</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>says</cue> <content>a break would be a relief</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “A break would be a relief.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>she would be happy with a draw</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the fee would have been dropped</content>.", "say", "asserts"),
+    # what is likely or expected, and what one thinks will come
+    ("<source>She</source> <cue>said</cue> <content>the yard is set to close</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>the work was expected to be done by June</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>it is likely that the vote is lost</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue><content>: “I think the choir will win.”</content>", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>she never expected to win the cup</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the table was set by two waiters</content>.", "say", "asserts"),
+    # so do the modals of what one admits, agrees to or shows
+    ("<source>She</source> <cue>agreed</cue> <content>that the choir will sing outdoors</content>.", "agree", "predicts"),
+    ("<source>The decree</source> <cue>indicates</cue> <content>that masks must be worn</content>.", "show", "proposes"),
+    # "we have to" and "have got to" ask for it; "they have to" may be how it is
+    ("<source>She</source> <cue>said</cue><content>: “We have to work together.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “You've got to take it.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “Money has to be found.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>drivers have to pay for the bridge</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “I've got to go.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “We have a plan to share.”</content>", "say", "asserts"),
 ]  # fmt: skip
 
 

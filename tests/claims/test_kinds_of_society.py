@@ -18,6 +18,8 @@ CASES = [
     ("[Archbishop Olga Brandt] {said} <it was late>.", "civil society"),
     ("[Olga Brandt, a human rights activist,] {said} <it was late>.", "civil society"),
     ("[Environmental groups] {said} <it was late>.", "civil society"),
+    ("[Animal welfare groups] {said} <it was late>.", "civil society"),
+    ("[Indigenous groups] {said} <it was late>.", "civil society"),
     ("[Olga Brandt, a protester,] {said} <it was late>.", "witness or resident"),
     ("[Olga Brandt, the minister for sport,] {said} <it was late>.", "official"),
     ("[Lib Dem leader Olga Brandt] {said} <it was late>.", "party"),

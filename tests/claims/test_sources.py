@@ -13,6 +13,13 @@ SOURCES = [
     ("<agency=port>Port Authority</agency> Director <person=roe>Ada Roe</person>, whose term ends in May,", "person", False, "roe"),
     ("<person=roe>Ada Roe</person>, president of <organisation=guild>the Guild</organisation>,", "person", False, "roe"),
     ("her top aide, <person=roe>Ada Roe</person>,", "person", False, "roe"),
+    # whose name ends a long title, or begins a phrase without a comma; not whose kin, book or speaker it is
+    ("Union of Harbour Ferrymen president <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("Head of planning and member of the town council <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("Dr <person=roe>Ada Roe</person> head of planning", "person", False, "roe"),
+    ("the <person=roe>Ada Roe</person> project by two guilds", "unnamed", False, ""),
+    ("The nephew of author <person=roe>Ada Roe</person>", "unnamed", False, ""),
+    ("a statement by president <person=roe>Ada Roe</person>", "document", False, ""),
     # where somebody is based does not speak, nor what owns it
     ("<place=lagos>Lagos</place>-based economist <person=roe>Ada Roe</person>", "person", False, "roe"),
     ("The <place=lagos>Lagos</place>-based charity", "organisation", False, ""),
@@ -32,6 +39,13 @@ SOURCES = [
     ("62 percent of voters", "unnamed", False, ""),
     ("<group=reds>Republicans</group>", "unnamed", False, "reds"),
     ("the mayor", "person", False, ""),
+    # what is written or found out is no body, though a body may be called so
+    ("<organisation=guild_>the report</organisation>", "document", False, ""),
+    ("<organisation=guild_>the survey</organisation>", "organisation", False, "guild"),
+    ("An investigation into the fire", "document", False, ""),
+    ("harbour regulations", "document", False, ""),
+    ("the yearbook of <organisation=guild>the Guild</organisation>", "document", False, ""),
+    ("the treasury", "agency", False, ""),
     ("a mayor", "unnamed", True, ""),
     ("some <group=reds>Republicans</group>", "unnamed", True, "reds"),
     ("<agency=port>The Port Authority</agency>", "agency", False, "port"),

@@ -32,6 +32,20 @@ SILENT = [
     "<source>The court</source> <cue>must state</cue> <content>whether the law applies</content>.",
     "<source>Survivors</source> <cue>must first report</cue> <content>the crime</content>.",
     "<source>Teachers</source> <cue>must understand</cue> <content>that the school is old</content>.",
+    "<source>Drivers</source> <cue>should tell</cue> <content>the office that they are ill</content>.",
+    "<source>The rivals</source> <cue>need to admit</cue> <content>that they lost</content>.",
+    "<source>Some readers</source> <cue>may think</cue> <content>that the mill is haunted</content>.",
+    # what somebody will yet decide, like or fear
+    "<source>The board</source> <cue>will decide on</cue> <content>the fares in May</content>.",
+    "<source>The trainer</source> <cue>will announce</cue> <content>his squad on Friday</content>.",
+    "<source>Many players</source> <cue>will like</cue> <content>the new map</content>.",
+    # what anybody knows or wants, in the article's own words
+    "<source>Everybody</source> <cue>wants</cue> <content>to have the last word</content>.",
+    "<source>You</source> <cue>boast</cue> <content>that your side will win</content>.",
+    "<source>We</source> <cue>hope</cue> <content>that the mill stays open</content>.",
+    # whom somebody only rang up
+    "<source>The driver</source> <cue>called</cue> <content>his boss</content>.",
+    "<source>The guards</source> <cue>called</cue> <content>her husband</content>.",
     # what somebody made up their mind to do, or only thinks of
     "<source>Roe</source> <cue>decided</cue> <content>to sail to the port</content>.",
     "<source>The school</source> <cue>decided not to dismiss</cue> <content>the old teacher</content>.",
@@ -58,6 +72,12 @@ SPEAKING = [
     "<source>The twins</source> <cue>viewed</cue> <content>the old town unfavourably</content>.",
     "<source>I</source> <cue>must say</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>must have said</cue> <content>that the town was older</content>.",
+    "<source>Roe</source> <cue>had to admit</cue> <content>that the town was older</content>.",
+    "<source>Roe</source> <cue>will argue</cue> <content>that the town was older</content>.",
+    "<source>The firm</source> <cue>will announce</cue> <content>that the mill has been sold</content>.",
+    "<source>Roe</source> <cue>might not believe</cue> <content>that the town was older</content>.",
+    "<source>Everybody</source> <cue>wanted</cue> <content>the mill to stay open</content>.",
+    "<source>The driver</source> <cue>called</cue> <content>his boss a thief</content>.",
     "<source>Roe</source> <cue>imagined</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",

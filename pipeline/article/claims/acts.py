@@ -10,9 +10,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import WILL, is_inverted, is_supposed, is_told, roots_of
+from pipeline.article.claims.grammar import is_inverted, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.needs import asks_for_it
+from pipeline.article.claims.modals import stance_by_modal
 from pipeline.article.cues import CueClass, Cues
 from pipeline.records import Attribution, Span, Stance
 
@@ -29,13 +29,15 @@ _NEUTRAL = _STATING | {
     "announce",
     "suggest",
     "fear",
+    "admit",
+    "agree",
+    "show",
 }  # not "report": what is reported that others must do, is
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _CITING = frozenset({"per"})  # "per the report"
 _ADDRESSED = frozenset({"ask", "tell"})
 _CONCEDED = frozenset({"deny", "dispute", "contradict", "contest", "refute"})  # who does not, lets it stand
 _NAMED_WORDS = 8
-_OUGHT = frozenset({"should", "must", "ought"})
 _IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "thought": "think", "found": "find"}  # "Said Roe:"
 _ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("d", ""), ("ies", "y"), ("es", ""), ("s", ""))
 _PARTS = {"n": frozenset({"NOUN", "PROPN"}), "a": frozenset({"ADJ", "VERB", "ADV", "AUX"})}
@@ -69,7 +71,7 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
     if not found:
         head = next((t for t in cue if t.pos_ == "VERB"), cue[0] if cue else None)
         wordless = not any(t.pos_ in _OPEN_CLASS for t in cue)  # ":", a dash, "in" a poll
-        return Act("say", _by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
+        return Act("say", stance_by_modal(content) or "asserts", head) if wordless else Act("", "asserts", head)
     first, last, cue_class = found
     head = cue[first]
     if cue[last].lemma_.lower() == "consider" and content and content[0].tag_ == "VBG":
@@ -90,7 +92,7 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
     elif name == "warn":
         stance = _of_warning(content)
     elif name in _NEUTRAL:
-        stance = _by_modal(content) or stance
+        stance = stance_by_modal(content, head) or stance
     return Act(name, stance, head)
 
 
@@ -105,7 +107,7 @@ def _is_wanted(cue: Sequence[Token], cues: Cues) -> bool:
 
 def stance_of(content: Sequence[Span], lookup: Lookup) -> Stance:
     """Return the stance of words that no cue leads: by their modals, else they assert."""
-    return _by_modal([t for c in content for t in lookup.tokens(c)]) or "asserts"
+    return stance_by_modal([t for c in content for t in lookup.tokens(c)]) or "asserts"
 
 
 def _look_up(cue: Sequence[Token], cues: Cues) -> tuple[int, int, CueClass] | None:
@@ -223,41 +225,4 @@ def _of_warning(content: Sequence[Token]) -> Stance:
     if _is_infinitive(content):
         return "proposes"
     told = any(is_told(t) for t in roots_of(content)) and not any(t.lower_ == "if" for t in content)
-    return _by_modal(content) or ("asserts" if told else "predicts")
-
-
-def _by_modal(content: Sequence[Token]) -> Stance | None:
-    """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes.
-
-    What is told in several sentences predicts where two in three of them do.
-    """
-    if asks_for_it(content):
-        return "proposes"
-    roots = {t.i for t in roots_of(content) if t.pos_ in {"VERB", "AUX"} and not is_supposed(t)}
-    conditional = any(t.lower_ == "if" for t in content)
-    forecasts = set[int]()
-    for token in content:
-        if token.i in roots and _is_going_to(token):
-            forecasts.add(token.i)
-        if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
-            continue
-        if token.lower_ in _OUGHT:
-            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
-                continue  # "why should we pay?"
-            return "proposes"
-        if token.head.i in roots and (token.lower_ in WILL or (_is_future_in_past(token) and not conditional)):
-            forecasts.add(token.head.i)
-    return "predicts" if forecasts and 3 * len(forecasts) >= 2 * len(roots) else None
-
-
-def _is_future_in_past(would: Token) -> bool:
-    """Say whether a "would" stands for "will" after a cue in the past: "said it would rise", not "would be wrong"."""
-    verb = would.head
-    return would.lower_ == "would" and verb.tag_ == "VB" and verb.lemma_ not in {"be", "have", "like", "mean"}
-
-
-def _is_going_to(verb: Token) -> bool:
-    """Say whether a verb is the "going" of "is going to rise", which tells of what is to come; not of "was going to"."""
-    if verb.lower_ != "going" or not any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children):
-        return False
-    return any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+    return stance_by_modal(content) or ("asserts" if told else "predicts")

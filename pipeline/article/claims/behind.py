@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _EMPLOYS = BODIES | {"place", "facility"}
 _NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
+_SHORT_TITLE = 4  # characters: "Dr. "
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
@@ -62,6 +63,36 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
             if start <= head.idx or joined:
                 return m
     return None
+
+
+def at_an_end(span: Span, head: Token, lookup: Lookup) -> Mention | None:
+    """Return the person by a full name that ends a long title, or begins a source: `Union of Ferrymen president Bo Vik`.
+
+    So ends `head of planning and member of the council Ada Roe`, and so begins `Ada Roe head of planning`; but `the nephew of
+    author Ada Roe` is not she.
+    """
+    people = [m for m in lookup.mentions_in(span) if m.type == "person" and m.found_by != "coreference"]
+    full = [m for m in people if " " in m.text and (m.start - span[0] <= _SHORT_TITLE or m.end == span[1])]
+    if len(full) != 1:
+        return None
+    name, nouns = full[0], lookup.knowledge.nouns
+    if name.start == span[0] or (name.start - span[0] <= _SHORT_TITLE and lookup.text[span[0]].isupper()):
+        after = lookup.tokens((name.end, span[1]))[:1]
+        return name if after and after[0].pos_ in {"NOUN", "ADJ"} and after[0].is_lower else None
+    title = lookup.tokens((span[0], name.start))
+    if (
+        not title
+        or title[0].pos_ == "DET"
+        or title[-1].pos_ not in {"NOUN", "PROPN"}
+        or name.start - title[-1].idx > NEAR
+    ):
+        return None
+    led = head.lemma_.lower() in nouns["agency"] | nouns["organisation"]
+    if led:
+        return name if title[-1].lemma_.lower() in nouns["office"] else None
+    offices = [t for t in title if t.lemma_.lower() in nouns["office"] | nouns["person"] | role_nouns()]
+    joined = any(t.lower_ == "and" and t.nbor(1) in title for t in title)
+    return name if offices and offices[0] == head and joined and len(offices) > 1 else None
 
 
 def behind_title(span: Span, lookup: Lookup) -> Mention | None:

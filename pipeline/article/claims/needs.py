@@ -5,6 +5,7 @@ stressed [the need to mend the bridge]   ─▶ so is this
 it is vital that they are on board       ─▶ and this
 said [efforts needed to be joined]       ─▶ and this, told as of then
 [let us join forces]                     ─▶ and this
+[we have to join forces]                 ─▶ and this, as is "we've got to"
 [I need to sleep] · [they may need to]   ─▶ nothing is asked for
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import SUBJECTS, infinitive_marker, roots_of
+from pipeline.article.claims.grammar import SUBJECTS, helpers, infinitive_marker, is_negated, is_passive, roots_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +27,7 @@ _WHAT_FOR = frozenset({"to", "for"})
 _ANYBODYS = frozenset({"he", "it", "she", "they", "we"})  # "said he needed to sleep"
 _US = frozenset({"us", "'s", "’s"})
 _MERE_TALK = frozenset({"assume", "be", "face", "hope", "imagine", "say", "see"})
+_ALL_OF_US = frozenset({"there", "we"})
 _OWN = frozenset({"i", "you"})  # "I need to sleep", "to pay, you need to sign in"
 
 
@@ -53,12 +55,20 @@ def _is_needed(verb: Token, tenses: frozenset[str]) -> bool:
     """Say whether a verb tells that something needs to be done: "they need to", "there is a need", "it is vital that"."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     own = _OWN if verb.tag_ in _PRESENT else _OWN | _ANYBODYS
-    if verb.tag_ not in tenses or subject is None or subject.i > verb.i or subject.lower_ in own:
+    if subject is None or subject.i > verb.i:
+        return False
+    if verb.lower_ == "got" and subject.lower_ != "i":  # "you've got to mend it"
+        have = any(c.lemma_ in {"have", "'s", "’s"} for c in helpers(verb)) and not is_negated(verb)
+        return have and any(c.dep_ == "xcomp" and infinitive_marker(c) for c in verb.children)
+    if verb.tag_ not in tenses or subject.lower_ in own:
         return False
     if any(c.dep_ in {"neg", "mark"} and c.lower_ != "that" for c in verb.children):
         return False
+    done = next((c for c in verb.children if c.dep_ == "xcomp" and infinitive_marker(c)), None)
     if verb.lemma_ == "need":
-        return any(c.dep_ == "xcomp" and infinitive_marker(c) for c in verb.children)
+        return done is not None
+    if verb.lemma_ == "have" and done is not None:  # "they have to pay" may be how it is
+        return subject.lower_ in _ALL_OF_US or is_passive(done)
     if verb.lemma_ != "be":
         return False
     if subject.lower_ == "there":

@@ -1,6 +1,7 @@
 """Whom a pronoun stands for that no name resolves: who spoke just before, or the body whose doing was just told.
 
 Two diplomats named it. They worry …         ─▶ the two diplomats
+Ada Roe called for a vote. She said …        ─▶ Ada Roe, if the mentions leave it open and nobody else is named since
 The bank said that profits rose. It added …  ─▶ the bank
 The survey was held in May. It found …       ─▶ nobody, as it has not spoken and bears no name
 """
@@ -62,6 +63,7 @@ class Voices:
         before = self._last.get(number)
         if number == "named":
             self._last.pop("one", None)
+            self._last["named"] = _Voice(a.source, hull(a.source, a.cue, *a.content)[1], who, a.source)
         elif number and not (before and a.source[0] < before.end):  # whom a report quotes does not outlive it
             self._last[number] = _Voice(who.stands_for or a.source, hull(a.source, a.cue, *a.content)[1], who, a.source)
 
@@ -79,7 +81,7 @@ class Voices:
         """Return somebody without a name who spoke last, in the sentence before, if "he" was taken for another.
 
         `A nurse said that it was late. “I left,” he said.` is the nurse's, whoever is named further up. `The strongman
-        said …` may be the one named further up, if nobody else is, but that is not sure.
+        said …` may be the one named further up for whom "he" was taken, but that is not sure.
         """
         one, lookup = self._last.get("one"), self._lookup
         if a.source is None or one is None or self._latest != "one" or one.who.source_type not in _ALONE:
@@ -97,10 +99,8 @@ class Voices:
         if any(m.entity == entity and not lookup.is_quoted((m.start, m.end)) for m in between):
             return None
         if first == "the" and entity:
-            around = lookup.mentions_in((max(one.source[0] - _MEMORY, 0), one.source[0]))
-            if {m.entity for m in around if m.type == "person"} <= {entity}:
-                who = next(m for m in lookup.mentions_of(entity))
-                return Resolved("person", False, entity, who.mention_id, confidence=_DOUBTFUL)
+            who = next(m for m in lookup.mentions_of(entity))
+            return Resolved("person", False, entity, who.mention_id, confidence=_DOUBTFUL)
         self._heard.add(a.source)
         return replace(one.who, stands_for=one.source)
 
@@ -133,7 +133,9 @@ class Voices:
         if pronoun == "it":
             return body
         if pronoun == "he":
-            if one is None or not (self._is_human(one.source) and self._agrees(one.source, source)):
+            if one is None:
+                return self._named_before(a, source)
+            if not (self._is_human(one.source) and self._agrees(one.source, source)):
                 return None
             return one if self._is_alone(one, a, source) and self._hears(one, source) else None
         several = (self._last.get("joint"), self._last.get("many"))
@@ -144,6 +146,17 @@ class Voices:
             voices.append(body)
         last = max(voices, key=lambda v: v.source, default=None)
         return None if last and self._others_act((last.end, start), last is body) else last
+
+    def _named_before(self, a: Attribution, source: Span) -> _Voice | None:
+        """Return the person by name who spoke last of all, if nobody else is named since: `Roe called for a vote. He said …`."""
+        named, lookup = self._last.get("named"), self._lookup
+        if named is None or self._latest != "named" or source[0] - named.end > _MEMORY:
+            return None
+        if lookup.is_quoted(source) or self._is_other(named.who.entity, source):
+            return None
+        since = (m for m in lookup.mentions_in((named.at[1], source[0])) if m.type == "person")
+        others = (m for m in since if m.entity != named.who.entity and m.found_by != "coreference")
+        return None if any(not any(within((m.start, m.end), c) for c in a.content) for m in others) else named
 
     def _number(self, a: Attribution, source: Span, who: Resolved) -> str:
         """Return as what a source is remembered, "" for not at all."""
@@ -200,15 +213,18 @@ class Voices:
     def _is_alone(self, one: _Voice, a: Attribution, source: Span) -> bool:
         """Say whether "he" can be somebody unnamed: near, and no person named around but in the words for that one.
 
-        Where that one spoke last of all, in the sentence before, only who is named there or one sentence earlier matters;
-        whom "he" tells of by name never does, nor anybody of the other gender.
+        Where that one spoke last of all, in the sentence before, only who is named there matters, or one sentence earlier
+        if `The nurse` may be somebody named; whom "he" tells of by name never does, nor anybody of the other gender.
         """
         first, last = one.at
         if source[0] - first > _MEMORY:
             return False
         goes_on = self._latest == "one" and self._is_next(one, hull(source, *a.content))
         spoke = self._lookup.sentence(first)[0]
-        near = self._lookup.sentence(max(spoke - 2, 0))[0] if goes_on else first - _AROUND
+        if goes_on and self._lookup.tokens(one.source)[0].lower_ in self._lookup.knowledge.small.indefinite:
+            near = spoke  # "A nurse said that it was late. She left."
+        else:
+            near = self._lookup.sentence(max(spoke - 2, 0))[0] if goes_on else first - _AROUND
         named = (m for m in self._lookup.mentions_in((near, source[0])) if m.type == "person")
         told = {m.entity for piece in a.content for m in self._lookup.mentions_in(piece)}
         return all(

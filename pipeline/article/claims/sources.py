@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.behind import (
+    at_an_end,
     behind_title,
     joint,
     role_and_body,
@@ -57,6 +58,7 @@ _KINDS: tuple[tuple[str, SourceType, bool], ...] = (
 )
 _BODIES = frozenset({"agency", "organisation", "media"})
 _NO_WHO = _BODIES | {"group", "facility", "place"}
+_PAPERS = frozenset({"report", "research", "study", "letter", "statement", "document", "memo", "findings"})  # no body
 _OWN_PEOPLE = frozenset({"team", "management", "leadership"})  # "the Premiership side" is a club of it
 _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
@@ -77,9 +79,14 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
         return _named(name) if name else Resolved()
     head = group[-1]
-    if name := titled(span, head, lookup) or behind_title(span, lookup) or _first_of_several(tokens, head, lookup):
+    if (
+        name := titled(span, head, lookup)
+        or behind_title(span, lookup)
+        or at_an_end(span, head, lookup)
+        or _first_of_several(tokens, head, lookup)
+    ):
         return replace(_named(name), also=joint(span, name, lookup))
-    if name := lookup.mention_of(head):
+    if (name := lookup.mention_of(head)) and not (name.found_by == "coreference" and head.lower_ in _PAPERS):
         who = _named(name)
         if name.type == "group":  # "some Republicans" withhold their names
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type

@@ -4,14 +4,15 @@
 [Roe] [enjoyed] [the walk] · [never saw] [a wolf]     ─▶ what befell her
 [Roe] [sought to answer] [their letter]               ─▶ whether she did, is open
 If [the council] [asks] [for money], …                ─▶ nobody has asked
-[the court] [must state] [why it fell]                ─▶ it has yet to
+[the court] [must state] [why it fell]                ─▶ it has yet to; so has who "will decide" or "may vote"
 friends [who] [discuss] [their day]                   ─▶ which friends are meant
 [Roe] [was named] [player of the year]                ─▶ an honour
 [] [saying] [that it rained]                          ─▶ who says so, is as open as whether anybody does
 [Roe] [decided] [to leave]                            ─▶ she left, or will; "decided that all should leave" is told
 [Roe] [is considering] [an offer]                     ─▶ what she thinks of it is open
 [Roe] [went in to see] [who was there]                ─▶ an act, for a purpose
-[we] [do not know] [how it ended]                     ─▶ the article
+[we] [do not know] [how it ended] · [you] [boast]     ─▶ the article
+[The driver] [called] [his boss]                      ─▶ on the telephone
 [I] [loved] [the walk] · [asked] [him why]            ─▶ so is whoever writes
 """
 
@@ -22,10 +23,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
-from pipeline.article.claims.grammar import is_passive, is_supposed, subjects_of
+from pipeline.article.claims.grammar import WILL, is_negated, is_passive, is_supposed, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import speech_verbs
 from pipeline.records import Attribution
+from pipeline.text.roles import role_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 _MOODS = frozenset({"describe", "fear", "feel", "plan", "want"})
 _WRITER = frozenset({"i", "me", "my"})
 _SURE_OF_NOBODY = 0.45  # of words without a source; below it hardly any is a claim (PolNeAR dev)
+_OWES = frozenset({"need", "needs", "have", "has"})
+_MUST = frozenset({"must", "should", "ought"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_FORETOLD = frozenset({"say", "tell", "argue", "announce", "deny", "promise", "ask", "write", "propose", "order"})
 _WINS = frozenset({"claim", "defend"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
 _GRASPS = frozenset({"imagine", "view"})  # … nor what one only has in mind, but for "view it as a threat"
@@ -45,6 +51,7 @@ _DECIDES = frozenset({"decide", "choose", "opt", "elect"})
 _WEIGHS = frozenset({"consider", "discuss", "notice", "seek"})
 _OURS = frozenset({"appreciate", "discuss", "hear", "know", "mention", "notice", "remember", "see", "tell"})
 _EVERYBODY = frozenset({"we", "us", "everyone", "everybody", "all of us", "many of us", "most of us", "some of us"})
+_ANYBODY = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "each"})
 _BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
 
 
@@ -91,12 +98,26 @@ def _is_supposed(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_duty(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether somebody has yet to speak: "survivors must report the crime", not "I must say", "must have said"."""
-    head, source = read_act(a, lookup).head, a.source and lookup.tokens(a.source)
-    if head is None or head.tag_ != "VB" or not source or lookup.is_quoted(a.cue) or is_passive(head):
+    """Say whether somebody has yet to speak, or only may: "survivors must report the crime", "many will like it".
+
+    Not so "I must say", "must have said", "would not say", "he will argue that it fell".
+    """
+    act, source = read_act(a, lookup), a.source and lookup.tokens(a.source)
+    head, cue = act.head, lookup.tokens(a.cue)
+    if head is None or not source or lookup.is_quoted(a.cue) or act.cue_class == "decline":
         return False
-    helped = [c.lower_ for c in head.children if c.dep_ == "aux"]
-    return helped == ["must"] and source[-1].lower_ not in lookup.knowledge.small.first_person
+    if source[-1].lower_ in lookup.knowledge.small.first_person or lookup.has_turns:
+        return False
+    if cue and cue[0].lower_ in _OWES and len(cue) > 2 and cue[1].tag_ == "TO":  # "need to admit", not "had to admit"
+        return True
+    modal = next((t for t in cue if t.tag_ == "MD" and t.i <= head.i), None)
+    if modal is None or is_passive(head) or any(t.lemma_ == "have" and modal.i < t.i <= head.i for t in cue):
+        return False
+    if modal.lower_ in WILL:
+        return act.cue_class not in _FORETOLD or (act.cue_class == "announce" and is_bare(a, lookup))
+    if is_negated(head):
+        return False
+    return modal.lower_ in _MUST or (modal.lower_ in _MAY and act.cue_class not in _FORETOLD | _WORDED)
 
 
 def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
@@ -196,12 +217,34 @@ def _is_purpose(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _is_ours(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether "we" or everybody know or see something in the article's own words: "we do not know how it ended"."""
+    """Say whether "we", "you" or everybody know, see or want something in the article's own words: "we do not know how it ended"."""
     act = read_act(a, lookup)
-    if a.source is None or act.head is None or lookup.is_quoted(a.source) or lookup.is_quoted(a.cue):
+    if a.source is None or act.head is None or lookup.has_turns or any(map(lookup.is_quoted, (a.source, a.cue))):
         return False
     words = lookup.text[slice(*a.source)].lower()
-    return words in _EVERYBODY and act.head.lemma_.lower() in _OURS and not lookup.has_turns
+    if words in _ANYBODY:
+        return act.head.tag_ != "VBD"
+    return words in _EVERYBODY and (act.head.lemma_.lower() in _OURS or act.cue_class in _MOODS)
+
+
+def _is_called(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody was only called to come or on the telephone: "called his boss", not "called him a thief"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() != "call" or len(a.content) > 1 or not is_bare(a, lookup):
+        return False
+    content = lookup.tokens(a.content[0])
+    group = lookup.noun_group(content)
+    if (
+        not group
+        or len(group) < len(content)
+        or any(c.dep_ in {"oprd", "prt", "prep", "ccomp", "xcomp"} for c in head.children)
+    ):
+        return False
+    name, nouns = lookup.mention_of(group[-1]), lookup.knowledge.nouns
+    somebody = (
+        name.type == "person" if name else group[-1].lemma_.lower() in nouns["person"] | nouns["office"] | role_nouns()
+    )
+    return somebody or group[-1].tag_ == "PRP"
 
 
 def _is_mine(a: Attribution, lookup: Lookup) -> bool:
@@ -217,5 +260,5 @@ def _is_mine(a: Attribution, lookup: Lookup) -> bool:
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
     _is_won, _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
     _is_decided, _is_weighed, _is_purpose, _is_ours,
-    _is_mine,
+    _is_mine, _is_called,
 )  # fmt: skip
