@@ -197,7 +197,7 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
     address = text[zones[0].start : zones[0].end] if zones else ""  # of the page, where a file begins with it
     url = article.url or whole_address_of(address)
-    outlet = article.outlet or outlet_at(url)
+    outlet = article.outlet or outlet_at(url or address_of(address))
     published = article.published or _day_above(text, zones) or day_in_url(address_of(address))
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
     if filed and (dateline := _filed(text[filed[0] :], first=True)):
