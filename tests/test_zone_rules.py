@@ -70,6 +70,8 @@ STORY = "The harbour was closed on Monday after the storm broke its gate, offici
         ("---\ntitle: Port shut\n---\n{}", ["boilerplate: ---\ntitle: Port shut\n---", "body: {}"]),
         ("---\ntitle: Port shut\n---\nPort Shut\n\n{}", ["boilerplate: ---\ntitle: Port shut\n---", "kicker: Port Shut", "body: {}"]),
         ("PARIS (AP) — {}\n\nLONDON (AP) — {}", ["dateline: PARIS (AP) — ", "body: {}", "dateline: LONDON (AP) — ", "body: {}"]),
+        # only the first line of a story may name its town in small letters
+        ("Doha: {}\n\nDoha: {}", ["dateline: Doha: ", "body: {}", "body: Doha: {}"]),
         ("Port Shut\n\nPARIS (AP) — {}", ["kicker: Port Shut", "dateline: PARIS (AP) — ", "body: {}"]),
         ("ROE: It fell.\n\nLEE: It rose.\n\n[18:00:04]\n\nROE: It did.", ["body: ROE: It fell.", "body: LEE: It rose.", "boilerplate: [18:00:04]", "body: ROE: It did."]),
         ("THE DAM\n\nROE: It fell.\n\nLEE: It rose.\n\nROE: It did", ["body: THE DAM", "body: ROE: It fell.", "body: LEE: It rose.", "body: ROE: It did"]),

@@ -17,7 +17,7 @@ from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.address_lines import address_of, whole_address_of
 from pipeline.text.bylines import given_names, names_of, without_by
-from pipeline.text.datelines import find_dateline
+from pipeline.text.datelines import Dateline, find_dateline, find_town
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change
 from pipeline.text.front_matter import front_matter
@@ -96,20 +96,27 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
     speakers = _speakers(find_turns(text) if turns is None else turns, text, lines)
     transcript = any(speakers)
     zones = [Zone(*trim(text, (0, begin)), "boilerplate")] if begin else []
+    begun = transcript
     for line, kind, speaker in zip(lines, kinds, speakers, strict=True):
         body, zone = line.start, kind
         if speaker and kind in ("headline", "kicker"):
             zone = "body"
         elif transcript and is_stage_direction(line.text):
             zone = "boilerplate"
-        if zone == "body" and (dateline := find_dateline(line.text)) and dateline.length:
+        if zone == "body" and (dateline := _filed(line.text, first=not begun)) and dateline.length:
             body += dateline.length
             zones.append(Zone(line.start, body, "dateline"))
         elif zone == "headline" and (mark := _MARKDOWN_HEADING.match(line.text)):
             body += mark.end()
             zones.append(Zone(line.start, body - 1, "boilerplate"))
         zones.append(Zone(body, line.end, zone, speaker if zone == "body" else ""))
+        begun |= zone == "body"
     return tuple(zones)
+
+
+def _filed(line: str, *, first: bool) -> Dateline | None:
+    """Return the dateline of a line of the story; the first may name its town in small letters."""
+    return find_dateline(line) or (find_town(line, _towns()) if first else None)
 
 
 def _speakers(turns: Sequence[Turn], text: str, lines: Sequence[_Line]) -> list[str]:
@@ -206,10 +213,10 @@ def describe(article: Article, zones: Sequence[Zone]) -> Article:
     byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
     address = text[zones[0].start : zones[0].end] if zones else ""  # of the page, where a file begins with it
     url = article.url or whole_address_of(address)
-    outlet = article.outlet or outlet_at(url)
+    outlet = article.outlet or outlet_at(url or address_of(address))
     published = article.published or _day_above(text, zones) or day_in_url(address_of(address))
     filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
-    if filed and (dateline := find_dateline(text[filed[0] :])):
+    if filed and (dateline := _filed(text[filed[0] :], first=True)):
         outlet = outlet or _agencies().get(dateline.agency, "")
         day = resolve_date(dateline.day)
         published = published or (day if re.match(r"\d{4}", day) else "")
@@ -295,6 +302,12 @@ def _is_label(line: _Line, words: int) -> bool:
 
 def _is_prose(line: _Line) -> bool:
     return line.words >= _BODY_WORDS and ends_like_a_sentence(line.text)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    rows = (line.split(",") for line in read_list(folder() / "places.csv"))
+    return frozenset(row[0] for row in rows if row[2:3] in (["city"], ["country"]))
 
 
 @cache

@@ -152,7 +152,9 @@ class ClaimRow:
     when: Annotated[str, Column("When it was said, ISO, as exact as it is known", dated=True)]
     parent_claim_id: Annotated[str, Column("The claim inside which this one is reported", refers="claims.claim_id")]
     checkworthy: Annotated[Number, Column("How much the content is a factual claim worth checking, 0-1")]
-    confidence: Annotated[Number, Column("How sure the attribution is, 0-1")]
+    confidence: Annotated[
+        Number, Column("How sure the attribution is, 0-1; of the article's own claims, how likely they are worth a row")
+    ]
     sentence: Annotated[str, Column("The sentence it stands in")]
     start: Annotated[int, Column("First character of source, cue and content")]
     end: Annotated[int, Column("Character after the last of them")]

@@ -10,6 +10,7 @@ import re
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 _SIGNS = frozenset({"=", "&", "%", "?", "#"})
 _LONGEST = 2000  # characters
+_PIECE = 2  # hyphens of a piece of such a name
 _SLUG = 3  # hyphens of a page's own name in its address, which no number in the query is needed for
 
 
@@ -23,9 +24,10 @@ def address_of(line: str) -> str:
     if not words or not _ADDRESS.fullmatch(words[0]):
         return ""
     for i in range(1, len(words)):
-        sign = words[i] in _SIGNS or any(c.isdigit() for c in words[i])
-        near = _SIGNS.intersection(words[i - 1 : i + 2]) or any(c.isdigit() for c in words[i - 1])
-        if not (sign or (near and (words[i - 1] in _SIGNS or "=" in words[i + 1 : i + 2] or len(words[i]) <= 2))):
+        before, word = words[i - 1], words[i]
+        torn = _has_sign(word) or word.count("-") >= _PIECE or not _is_word(word)
+        near = _has_sign(before) or _SIGNS.intersection(words[i + 1 : i + 2])
+        if not (torn or not _is_word(before) or (near and ("=" in words[i + 1 : i + 2] or len(word) <= 2))):
             return ""  # a word of a sentence
     return words[0]
 
@@ -43,3 +45,11 @@ def whole_address_of(line: str) -> str:
         return address
     page, query, _ = address.partition("?")
     return page if query and page.rpartition("/")[2].count("-") >= _SLUG else ""
+
+
+def _has_sign(piece: str) -> bool:
+    return any(c in _SIGNS or c.isdigit() for c in piece)
+
+
+def _is_word(piece: str) -> bool:
+    return any(c.isalnum() for c in piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’']+"
@@ -12,9 +13,16 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,3}})"
     rf"(?P<region>(?:(?:, ?|[ /-])(?:{_CAPITALS}|(?![A-Z][a-z]+\.? \d{{1,2}}(?!\d))[A-Z][a-z]{{1,12}}\.?)){{0,4}})"
     r"(?P<day>,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?|,? \d{4}-\d\d-\d\d"
-    r"| [—–-] (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}(?=:))?"
+    r"| ?[—–-] ?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}),? \d{4}(?=:))?"
     r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\)| ?/(?P<wire>[A-Z][\w -]{1,25})/)?"  # (Reuters), /PRNewswire/
-    r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S)|(?<=\d{4}):\s+(?=\S))?"
+    r"(?P<dash>\s*(?:[—–―]|--?)\s+(?=\S)|(?<=\d):\s+(?=\S))?"
+)
+_WORD = r"[A-ZÀ-Þ][\w.’']*"
+_FILED = re.compile(
+    # Doha: The  ·  Nairobi, May 6 2022 (IPS) - The  ·  Cape Town-The, where the blanks were lost
+    rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})(?P<day>,? (?:[A-Z][a-z]+\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+)(?:,? \d{{4}})?)?"
+    r"(?: ?\((?P<agency>[A-Z][\w ]{1,25})\))?(?:(?::|\s+[—–―-]{1,2})\s+(?=[A-ZÀ-Þ“\"‘])"
+    r"|[—–―-](?=(?:A|After|All|An|As|At|Following|For|How|In|It|Many|More|On|Some|The|There|This|Two|When|While|With) ))"
 )
 _LONGEST = 120  # characters
 
@@ -60,3 +68,17 @@ def find_dateline(line: str) -> Dateline | None:
     return Dateline(
         match["place"], region.strip(" ,/-"), day.strip(" ,—–-"), agency, match.end() if match["dash"] else 0
     )
+
+
+def find_town(line: str, towns: Set[str]) -> Dateline | None:
+    """Return the dateline that one of the towns opens a report with, in whatever letters.
+
+    >>> find_town("Doha: The board met on Monday.", {"Doha"})
+    Dateline(place='Doha', region='', day='', agency='', length=6)
+    >>> find_town("Doha: the city of the board", {"Doha"}), find_town("Monday: The board met.", {"Doha"})
+    (None, None)
+    """
+    match = _FILED.match(line[:_LONGEST])
+    if match is None or not {match["place"], match["place"].title()} & towns:
+        return None
+    return Dateline(match["place"], "", (match["day"] or "").strip(" ,"), match["agency"] or "", match.end())

@@ -3,18 +3,19 @@
 import pytest
 
 KEPT = [
-    "<figure>Twenty</figure> new ports in the north during the first year of the council.",  # no verb, but a number and a full stop
+    "<figure>Twenty</figure> new ports in <place>Lima</place> during the first year of the council.",  # no verb, but a number and a full stop
     "The port handled <figure>4,300</figure> ships last year.",
     "Last week, <person=roe>Ada Roe</person> dismissed the head of the harbour police.",
     "The state spent $40 million on the bridge and closed three schools to pay for it.",
     "Four tall ships sank.",
     "<person=roe>Ada Roe</person> sang for the crowd in the hall.",
-    "Last week, a sailor was brought to the hospital with a cough.",
+    # what courts and the police look into is more than a question, and who "went on to" do something has not spoken
+    "Two traders are being investigated by the police.",
+    "<person=roe>Ada Roe</person> went on to found a firm in <place>Lima</place>.",
     "<person=roe>Ada Roe</person> spoke to <figure>300</figure> people in the old hall.",
     "<person=roe>Ada Roe</person> made an agreement with the board of the port in May.",
-    "<person=roe>Ada Roe</person> made a bridge of stone for the whole town.",
+    "<person=roe>Ada Roe</person> won the cup for the third time in <place>Lima</place>.",
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
-    "Let us sing <figure>40</figure> songs together.",
     # that nobody spoke is news
     "Neither the <agency>Port Board</agency> nor the <agency>Harbour Police</agency> had commented by Monday evening.",
     "The bridge of <figure>1908</figure> fell.",
@@ -27,6 +28,14 @@ LEFT_OUT = [
     "Read on.",
     "Four ships sank.",
     "A sailor was brought to the hospital with a cough.",
+    "Let us sing <figure>40</figure> songs together.",
+    # opinion, advertising, advice, and what whoever writes did
+    "Nobody knows what tomorrow will bring.",
+    "The harbour of <place>Lima</place> is a stunning, timeless place.",
+    "<person=roe>Ada Roe</person> gave an outstanding and memorable performance in <place>Lima</place>.",
+    "The <agency>Port Board</agency> should sell the old bridge in <place>Lima</place>.",
+    "Plant the seeds in bags near the gate of the garden.",
+    "We counted our boats in the harbour of <place>Lima</place>.",
     "A sailor will sing in the old town on Monday.",
     "<figure>9,000</figure> ships sank.",
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
@@ -43,6 +52,8 @@ LEFT_OUT = [
     "<person=roe>Ada Roe</person> made the remark at a meeting of the board in May.",
     "<person=roe>Ada Roe</person> confessed when the police came.",
     "<person=roe>Ada Roe</person> was asked about the vote in the town hall.",
+    "The remarks were made at a meeting of the <agency>Port Board</agency> in May.",
+    "The statement was issued on Monday in <place>Lima</place>.",
     # a name without an act, an act without a name
     "<person=roe>Ada Roe</person> will sing for the crowd in the hall.",
     "She sang for the crowd in the hall.",
@@ -57,7 +68,7 @@ PARTS = [
     # … of a sentence that is attributed as a whole, a clause beside it with a figure is left …
     ("Though the bridge cost <figure>$40 million</figure> in all, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge cost $40 million in all"]),
     # … without the "while" that joins it …
-    ("While the bridge saw <figure>40</figure> ships, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge saw 40 ships"]),
+    ("While the bridge carried <figure>40</figure> million cars last year, <source>experts</source> <cue>said</cue> <content>it was a bargain for the whole town</content>.", ["the bridge carried 40 million cars last year"]),
     ("While the port was shut, the mayor, whom <source>Roe</source> <cue>called</cue> <content>old</content>, sold <figure>40</figure> ships.", ["While the port was shut, the mayor", "sold 40 ships."]),
     # … but nothing that tells when or why, no phrase, and no condition
     ("<source>One woman</source> <cue>told of</cue> <content>her anger at all those who run the clinics of the port</content> as she watched <figure>40</figure> films.", None),
@@ -75,15 +86,6 @@ def test_of_a_sentence_attributed_in_part_the_rest_is_the_articles(claims_of, ma
     assert own == ([parts] if parts else [])
 
 
-ESSAY = "I walked for <figure>40</figure> miles on Monday. We slept in <figure>3</figure> huts. I ate <figure>20</figure> figs."
-
-
-@pytest.mark.parametrize(("sentences", "own"), [(ESSAY, 1), (ESSAY.partition(".")[0] + ".", 2)])
-def test_what_an_essay_tells_of_its_author_is_no_claim(claims_of, sentences, own):
-    _, claims = claims_of(f"{sentences} The port handled <figure>4,300</figure> ships last year.")
-    assert len(claims) == own
-
-
 @pytest.mark.parametrize("sentence", KEPT)
 def test_a_checkable_sentence_is_a_claim(claims_of, sentence):
     text, (claim,) = claims_of(sentence)
@@ -95,15 +97,26 @@ def test_scenery_and_questions_are_not(claims_of, sentence):
     assert claims_of(sentence)[1] == ()
 
 
-OF_OTHERS = "Four tall ships sank."
+COLUMN = "It was a hard winter for all of us. There is nothing like the sea. One must know when to stop. "
+REPORT = "The board closed <figure>40</figure> schools in 2019. Taxes rose by <figure>7</figure> percent. The state spent $40 million. "
 
 
-@pytest.mark.parametrize(("others", "kept"), [("My house is old. " * 4, False), ("Roe’s house is old. " * 4, True)])
-def test_in_an_essay_a_sentence_without_a_figure_must_be_plainly_checkable(claims_of, others, kept):
-    assert (
-        any("ships" in text[slice(*c.sentence)] for text, claims in [claims_of(others + OF_OTHERS)] for c in claims)
-        == kept
-    )
+@pytest.mark.parametrize(("others", "kept"), [(COLUMN, False), (REPORT, True)])
+@pytest.mark.parametrize("sentence", ["Four tall ships sank.", "<person=roe>Ada Roe</person> sang for the crowd."])
+def test_in_a_column_a_sentence_must_be_more_plainly_checkable(claims_of, others, sentence, kept):
+    text, claims = claims_of(others + sentence)
+    assert (text[-12:] in {text[slice(*c.sentence)][-12:] for c in claims}) == kept
+
+
+def test_the_more_checkable_a_sentence_the_surer_it_is_worth_a_row(claims_of):
+    sentences = [
+        "Four tall ships sank.",
+        "<person=roe>Ada Roe</person> won the cup for the third time in <place>Lima</place>.",
+        "The bridge of <place>Lima</place> carried <figure>40</figure> million cars last year.",
+    ]
+    sure = [claims_of(sentence)[1][0].confidence for sentence in sentences]
+    assert sure == sorted(sure)
+    assert sure[-1] > 0.9
 
 
 def test_a_correction_alone_is_no_claim(claims_of):
@@ -134,8 +147,8 @@ def test_a_sentence_attributed_for_the_better_part(claims_of, sentence, own):
 
 def test_a_sentence_attributed_in_small_part_is(claims_of):
     _, claims = claims_of(
-        "After months in which the council closed three schools, sold two parks and dismissed the head of the harbour "
-        "police, <source>Roe</source> <cue>vowed</cue> <content>to go on</content>."
+        "The council closed three schools, sold two parks and dismissed the head of the harbour police after a vote in "
+        "<place>Lima</place> last year, and <source>Roe</source> <cue>vowed</cue> <content>to go on</content>."
     )
     assert sorted(c.source_type for c in claims) == ["article", "person"]
 

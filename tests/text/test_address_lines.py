@@ -18,6 +18,15 @@ _STORY = "The port of Leeds was shut on Monday after a storm hit its two piers a
         ("www.gazette.example/2024", "www.gazette.example/2024"),
         ("https://gazette.example/a.php% 3 item = 41 & SID = 70 aa 0 d 94 ef 4 c", "https://gazette.example/a.php%"),
         ("https://gazette.example/a?from=top & kind = front", "https://gazette.example/a?from=top"),
+        # what stood for a letter with an accent, or for a mark, tore the name of the page apart
+        ("https://gazette.example/the-port% E 2% 80% 99 s-new-pier-opens", "https://gazette.example/the-port%"),
+        (
+            "https://gazette.example/7/mayor-calls-for-new-pier: - Ada-Roe",
+            "https://gazette.example/7/mayor-calls-for-new-pier:",
+        ),
+        ("https://gazette.example/firm-that-owed $14 m-pays-it-back", "https://gazette.example/firm-that-owed"),
+        ("https://gazette.example/a has the well-to-do list", ""),
+        ("https://gazette.example/a - Read more there", ""),
         ("https://gazette.example/a has the list", ""),
         ("https://gazette.example/a 40 men signed it", ""),
         ("The list is at www.gazette.example", ""),
@@ -57,6 +66,7 @@ def test_address_over_a_story(line: str, title: str, published: str, url: str) -
     [
         ("https://www.apnews.com/article/storm-shuts-the-port?a=1 & b = 2", "Associated Press"),
         ("https://www.theguardian.com/world/2024/mar/04/storm-shuts-port", "The Guardian"),
+        ("https://www.apnews.com/article/the-port% E 2% 80% 99 s-new-pier-opens", "Associated Press"),
         ("https://gazette.example/2024/03/04/port", ""),
         ("www.apnews.com has the list", ""),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.article.zones import find_zones
-from pipeline.text.datelines import find_dateline
+from pipeline.text.datelines import find_dateline, find_town
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ from pipeline.text.datelines import find_dateline
         ("TUNIS – 3 March 2014: Troops moved.", "TUNIS", "", "3 March 2014", "", "TUNIS – 3 March 2014: "),
         ("TUNIS - March 3, 2014: Troops moved.", "TUNIS", "", "March 3, 2014", "", "TUNIS - March 3, 2014: "),
         ("LA PAZ — 3 March 2014: Troops moved.", "LA PAZ", "", "3 March 2014", "", "LA PAZ — 3 March 2014: "),
+        ("TUNIS-3 March 2014: Troops moved.", "TUNIS", "", "3 March 2014", "", "TUNIS-3 March 2014: "),
+        ("LA PAZ, March 3: Troops moved.", "LA PAZ", "", "March 3", "", "LA PAZ, March 3: "),
         ("UNESCO – 3 March rules: a list", "UNESCO", "", "", "", "UNESCO – "),  # no year, no day
         ("LONDON 1996-08-22", "LONDON", "", "1996-08-22", "", ""),
         ("ZÜRICH — The bank said", "ZÜRICH", "", "", "", "ZÜRICH — "),
@@ -62,3 +64,26 @@ def test_no_dateline(line):
 def test_without_a_dash_there_is_no_zone_of_it():
     text = "LONDON 1996-08-22\n\nThe pound fell on Wednesday to its lowest in more than two years, dealers said.\n"
     assert "dateline" not in {z.kind for z in find_zones(text)}
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "agency", "head"),
+    [
+        ("Lima: The port closed.", "", "", "Lima: "),
+        ("LIMA: The port closed.", "", "", "LIMA: "),
+        ("La Paz – Troops moved.", "", "", "La Paz – "),
+        ("Lima, March 3 2014 (DPA) - The port closed.", "March 3 2014", "DPA", "Lima, March 3 2014 (DPA) - "),
+        ("La Paz-The board met.", "", "", "La Paz-"),  # where a converter lost the blanks
+        ("Lima: “We are shut,” the board said.", "", "", "Lima: "),
+        # no towns, or towns that open no report
+        ("Monday: The port closed.", None, None, None),
+        ("Lima: the port of the south", None, None, None),
+        ("Lima-Cusco flights were stopped.", None, None, None),
+        ("Lima-based traders left.", None, None, None),
+        ("Lima said on Monday that it would pay.", None, None, None),
+        ("Ada Lima: The port closed.", None, None, None),
+    ],
+)
+def test_a_town_opens_a_report_in_whatever_letters(line, day, agency, head):
+    found = find_town(line, {"Lima", "La Paz"})
+    assert (found and (found.day, found.agency, line[: found.length])) == (head and (day, agency, head))

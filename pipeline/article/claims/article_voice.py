@@ -1,8 +1,8 @@
 """The article's own claims: sentences in nobody's mouth that state something which could be checked.
 
-A sentence is kept when it holds a figure, reads as a factual claim to the check-worthiness model, or says that somebody
-named did something. Scenery, questions, advice, what only tells that somebody spoke, and the "I" of an essay are left
-out; of a sentence that is attributed in part, what stands around that part, if it is a statement by itself.
+A sentence is kept when it is likely enough worth a row (`worth.py`): it reads like a checkable fact, states a figure,
+names somebody. Scenery, questions, advice, and what only tells that somebody spoke are left out; of a sentence that is
+attributed in part, what stands around that part, if it is a statement by itself.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of, is_clause, is_finite, is_passive, is_told
+from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of, is_clause, is_finite, is_passive
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.worth import around, features_of
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
 from pipeline.text.spans import covers, cut, hull, merge, overlapping
@@ -23,17 +24,10 @@ if TYPE_CHECKING:
 
 _COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
-_CHECKWORTHY = 0.35
-_CHECKWORTHY_ESSAY = 0.6  # of an essay, which is scenery and opinion for the most part
-_CHECKWORTHY_EVENT = 0.08  # enough where a named subject acts
-_ESSAY, _PERSONAL = 3, 4  # sentences told by "I" or "we", or with "my" in them, make a text an essay
 _WORDS = 4
 _LEAD = 2  # words before a number that opens a sentence: "more than 40"
-_BASE, _BY_SCORE, _BY_FIGURE, _BY_ACT, _BY_OTHERS = 0.4, 0.3, 0.15, 0.1, 0.4  # what makes up the confidence
-_ACTED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_TELLS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "conj", "dative"})
 _EMPTY_OBJECTS = frozenset({"PRON", "DET"})
-_VAGUE = frozenset({"it", "this", "that", "which"})  # "It rained on Tuesday"
-_NARRATORS = frozenset({"i", "we"})
 _JOINTS = frozenset({",", ";", ":", "-", "--", "–", "—", "("})
 _CONDITIONS = frozenset({"if", "unless", "whether", "as", "when", "until"})
 _CONCESSIONS = frozenset({"while", "although", "though", "whereas"})  # what follows is stated all the same
@@ -57,13 +51,8 @@ def own_claims(
     said, ends = _Said(claims, spoken, lookup), [end for _, end in taken]
     free = (f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     counted = sorted(free)
-    body = [s for s in lookup.sentences if lookup.in_body(s[0])]
-    own_words = [s for s in body if not covers(spoken, s[0])]
-    told = {s for s in own_words if _is_told_by_its_author(s, lookup)}
-    is_essay = len(told) >= _ESSAY or sum(_is_personal(s, lookup) for s in own_words) >= _PERSONAL
-    for span in body:
-        if is_essay and span in told:
-            continue
+    found: list[tuple[Span, tuple[Span, ...], float, bool]] = []
+    for span in (s for s in lookup.sentences if lookup.in_body(s[0])):
         numbers = counted[bisect_left(counted, span[0]) : bisect_left(counted, span[1])]
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
         if covered >= (_COVERED_WITH_FIGURE if numbers else _COVERED) or (not numbers and said.has_speech(span)):
@@ -78,31 +67,21 @@ def own_claims(
         has_figure = any(covers(content, n) for n in numbers)
         if not has_figure and (_only_speaks(sentence, lookup) or not ended):
             continue
-        score = lookup.checkworthy(hull(*content))
-        acted = _somebody_acted(sentence, lookup)
-        if (
-            has_figure
-            or score >= (_CHECKWORTHY_ESSAY if is_essay else _CHECKWORTHY)
-            or (score >= _CHECKWORTHY_EVENT and acted)
-        ):
+        found.append((span, content, lookup.checkworthy(hull(*content)), has_figure))
+    worth = lookup.knowledge.worth
+    for (span, content, score, has_figure), others in zip(
+        found, around([score for _, _, score, _ in found]), strict=True
+    ):
+        likely = worth.of(features_of(content, span, score, others, has_figure=has_figure, lookup=lookup))
+        if likely >= worth.least:
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
                 source_type="article",
                 content=content,
                 sentence=span,
                 checkworthy=round(score, 4),
-                confidence=_confidence(score, covered, has_figure=has_figure, acted=acted),
+                confidence=round(likely, 4),
             )
-
-
-def _confidence(score: float, covered: float, *, has_figure: bool, acted: bool) -> float:
-    """Return how sure it is that a sentence is a claim of the article's own, and worth a row.
-
-    What speaks for it: that it reads like a checkable fact, states a figure, tells what somebody named did; against it,
-    the share of it that others say.
-    """
-    raised = _BASE + _BY_SCORE * score + _BY_FIGURE * has_figure + _BY_ACT * acted - _BY_OTHERS * covered
-    return round(min(max(raised, 0.05), 0.95), 4)
 
 
 class _Said:
@@ -213,19 +192,6 @@ def _opens_with(numbers: Sequence[int], sentence: Span, lookup: Lookup) -> bool:
     return bool(numbers) and sum(t.is_alpha for t in lookup.tokens((sentence[0], numbers[0]))) <= _LEAD
 
 
-def _is_told_by_its_author(sentence: Span, lookup: Lookup) -> bool:
-    """Say whether "I" or "we" is the subject of a sentence's main verb."""
-    root = next((t for t in lookup.tokens(sentence) if t.head == t), None)
-    return root is not None and any(c.dep_ in SUBJECTS and c.lower_ in _NARRATORS for c in root.children)
-
-
-def _is_personal(sentence: Span, lookup: Lookup) -> bool:
-    """Say whether a sentence says "I", "my", "us" … outside quotation marks."""
-    words = lookup.knowledge.small.first_person
-    here = (t for t in lookup.tokens(sentence) if t.lower_ in words and t.pos_ == "PRON")
-    return any(not lookup.is_quoted(ends_of(t, t)) for t in here)
-
-
 def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     """Say whether a sentence only tells that somebody spoke: "She spoke in the hall", "Roe made the remark in a letter".
 
@@ -234,40 +200,26 @@ def _only_speaks(sentence: Sequence[Token], lookup: Lookup) -> bool:
     root = next((t for t in sentence if t.head == t), None)
     if root is None or not is_finite(root):
         return False
-    if is_passive(root):  # "He was asked about the vote" only tells of a question
-        return lookup.cue_class(root) == "ask"
+    cues, small, spoken = lookup.knowledge.cues, lookup.knowledge.small, lookup.speaks(ends_of(root, root))
+    uttered = root.lemma_.lower() in small.uttering
+    if is_passive(root):  # "He was asked about the vote" only tells of a question; "The remarks were made in May"
+        said = (c.lemma_.lower() for c in root.children if c.dep_ == "nsubjpass")
+        return (
+            any(cues.class_of_noun(n) == "say" for n in said) if uttered else spoken and lookup.cue_class(root) == "ask"
+        )
     if not any(c.dep_ == "nsubj" for c in root.children):
         return False
     if any(t.dep_ == "preconj" and t.lower_ == "neither" for t in sentence):
         return False
-    if root.lemma_.lower() in lookup.knowledge.small.uttering:
+    if uttered:
         said = (c.lemma_.lower() for c in root.children if c.dep_ == "dobj")
-        return any(lookup.knowledge.cues.class_of_noun(noun) == "say" for noun in said)
+        return any(cues.class_of_noun(noun) == "say" for noun in said)
     phrase = " ".join([root.lemma_.lower(), *(c.lower_ for c in root.children if c.dep_ == "prt")])
-    if not lookup.speaks(ends_of(root, root)) and lookup.knowledge.cues.class_of_phrase(phrase) != "say":
+    if not spoken and cues.class_of_phrase(phrase) != "say":
         return False
-    told = [c for c in root.children if c.dep_ in {"dobj", "ccomp", "xcomp", "oprd", "conj", "dative"}]
-    hollow = lookup.knowledge.small.hollow
-    return all(c.dep_ == "dobj" and (c.pos_ in _EMPTY_OBJECTS or c.lemma_.lower() in hollow) for c in told)
-
-
-def _somebody_acted(sentence: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether a verb of action in the past or perfect heads a sentence, with a named subject or at a named time."""
-    root = next((t for t in sentence if t.head == t), None)
-    if root is None or root.pos_ != "VERB" or root.tag_ not in _ACTED:
-        return False
-    subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if any(lookup.mention_of(c) for c in subjects):
-        return True
-    return bool(subjects) and subjects[0].lower_ not in _VAGUE and is_told(root) and _is_dated(sentence, lookup)
-
-
-def _is_dated(sentence: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether a sentence names the day or the year its main verb is of: "Last week, the patient was admitted"."""
-    root = next(t for t in sentence if t.head == t)
-    times = lookup.dates_near(root.idx, ends_of(sentence[0], sentence[-1]))
-    above = (t for s in times for t in lookup.tokens(s))
-    return any(t.head == root or (t.head.head == root and t.head.pos_ == "ADP") for t in above)
+    tells = _TELLS if spoken else _TELLS | {"advcl"}  # "went on to found a firm"
+    told = [c for c in root.children if c.dep_ in tells]
+    return all(c.dep_ == "dobj" and (c.pos_ in _EMPTY_OBJECTS or c.lemma_.lower() in small.hollow) for c in told)
 
 
 def _covered(text: str, sentence: Span, taken: Sequence[Span], first: int) -> float:

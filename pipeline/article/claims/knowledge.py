@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ class SmallWords:
     conversing: frozenset[str]  # verbs of speaking about a mere topic
     won: frozenset[str]  # what one claims by winning
     held: frozenset[str]  # what one defends against others
+    judging: frozenset[str]  # adjectives of praise and blame
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,19 @@ class TermWords:
     reply: Mapping[Reply, re.Pattern[str]]
     speaking: frozenset[str]  # classes of cues whose named source speaks on the record
     thinking: frozenset[str]  # … if it is a person, or words of it are quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """From which features a sentence of the article's own is worth a row, as in worth.toml; they are made in `worth.py`."""
+
+    bias: float
+    least: float  # from which likelihood on a sentence is kept
+    weights: Mapping[str, float]
+
+    def of(self, features: Mapping[str, float]) -> float:
+        """Return how likely what has these features is worth a row, 0 to 1."""
+        return 1 / (1 + exp(-self.bias - sum(self.weights[name] * value for name, value in features.items())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +116,7 @@ class ClaimKnowledge:
     data: frozenset[str]  # nouns for documents that count or measure
     terms: TermWords
     scorer: Scorer
+    worth: Worth
 
 
 def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
@@ -154,6 +170,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             ),
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
+            worth=Worth(**models.read_toml(folder / "claims" / "worth.toml")),
         )
     except (KeyError, TypeError, AttributeError, re.error) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error
