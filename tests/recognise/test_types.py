@@ -43,6 +43,13 @@ import pytest
         # offices of a state
         ("The Marlow Affairs Office said no.", "Marlow Affairs Office", "agency"),
         ("The Marlow Ticket Office said no.", "Marlow Ticket Office", "organisation"),
+        ("Aides of the Ministry of Sport, Youth and National Service left.", "Ministry of Sport, Youth and National Service", "agency"),
+        ("The National Institute of Aqueducts and Wells said no.", "National Institute of Aqueducts and Wells", "agency"),
+        ("The Marlow Institute of Social Sciences said no.", "Marlow Institute of Social Sciences", "organisation"),
+        ("The Harrow Institute of Social Security said no.", "Harrow Institute of Social Security", "agency"),
+        ("She sued at the Marlow Magistrates' Courts.", "Marlow Magistrates' Courts", "agency"),
+        ("The National Commission for Police Reform met.", "National Commission for Police Reform", "agency"),
+        ("The Association for Police Reform met.", "Association for Police Reform", "organisation"),
         # laws
         ("The Egyptian Constitution forbids it.", "Egyptian Constitution", "law"),
         # parties

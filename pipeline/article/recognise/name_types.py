@@ -33,6 +33,7 @@ _BODIES = frozenset({"agency", "organisation"})
 _MATTERS = frozenset({"law", "event", "media", "work"})  # what a body may be for
 _GOES_ON = frozenset({"of", "for", "on", "against"})
 _LONGEST = 3  # words of a phrase
+_MINISTRY = "ministry"
 
 
 def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> EntityType:
@@ -62,6 +63,8 @@ def _of_first_word(word: str, type_: EntityType) -> EntityType:
 def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only: bool = False) -> EntityType:
     words = _joined(tokens.lower[start:end])
     types = type_words()
+    if words[0] == _MINISTRY:
+        return "agency"  # of whatever, be it a "National Service"
     for i in range(_head_of(words) - 1, -1, -1):
         told = next((types[p] for p in _phrases(words, i) if p in types), None)
         if told is None:
@@ -71,6 +74,8 @@ def _told(tokens: Tokens, start: int, end: int, type_: EntityType, *, last_only:
         if type_ == "facility" and words[i] in buildings():
             return type_
         inner = i + 1 < len(words) and words[i + 1] not in _GOES_ON
+        if inner and told in _BODIES and not _GOES_ON.isdisjoint(words[:i]):
+            continue  # the police of a "Commission for Police Reform"
         return (anywhere().get(words[i]) or beginnings().get(words[0], type_)) if inner else told
     return type_ if last_only else beginnings().get(words[0], type_)
 
