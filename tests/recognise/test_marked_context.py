@@ -15,7 +15,7 @@ import pytest
         ("The fish fell.\n\n{ORG Fish} Falls on Leeds Market Today", []),
         ("The fish fell.\n\n{ORG Kestrel} Falls on Leeds Market Today", ["Kestrel|organisation"]),
         ("The {ORG Kestrel} fell.\n\n{ORG Kestrel} Falls on Leeds Market Today", ["Kestrel|organisation", "Kestrel|organisation"]),
-        ("The fish fell.\n\n{GPE Fish} Falls on Leeds Market Today", ["Fish|place"]),
+        ("The fish fell.\n\n{GPE Fish} Falls on Leeds Market Today", []),
         ("The fish fell.\n\n{PERSON Fish} Falls on Leeds Market Today", []),
         ("The fish fell.\n\n{PERSON Fish Roe} Falls on Leeds Market Today", ["Fish Roe|person"]),
         ("The tarn fell.\n\n{ORG Falls Harbour} Takes Leeds Market Today", ["Falls Harbour|organisation"]),

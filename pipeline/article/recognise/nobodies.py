@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from pipeline.article.cues import speech_verbs
@@ -35,6 +36,8 @@ _DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
+_THINGS = frozenset({"facility", "organisation", "place", "product"})
+_NOUN = 2  # letters
 _CREED_TYPES = frozenset({"person", "place", "facility", "group", "organisation"})  # that a creed is taken for
 _CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
@@ -125,21 +128,26 @@ def _is_half(tokens: Tokens, name: Name) -> bool:
 
 
 def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
-    """Return the words that only stand at the head of sentences with a capital, and are nouns like any other.
+    """Return the words that are nouns like any other for all their capital.
 
-    The article has them small too, `Crickets … crickets`, or they are plain plurals: `Jurors recommended`.
+    They only stand at the head of sentences with it, and the article has them small too, `Crickets … crickets`, or they are
+    plain plurals: `Jurors recommended`. Nor is a thing's name what the article has as often small: "a Profit and Loss sheet … the profit".
     """
-    one = [n for n in found if n.end - n.start == 1 and n.type != "place" and not (n.entry or n.surely)]
-    open_ = [n for n in one if tokens.words[n.start].istitle() and tokens.opens_sentence(n.start)]
-    if not open_:
+    one = [n for n in found if n.end - n.start == 1 and not (n.entry or n.surely) and tokens.words[n.start].istitle()]
+    if not one:
         return set()
-    small = {w for w in tokens.words if w.islower()}
+    within = {tokens.words[i] for n in found if n.end - n.start > 1 for i in range(n.start, n.end)}
+    used = Counter(tokens.words)
+    told_of = type_words().keys() | load_context().of_place  # "the Court", "the North"
+    nouns = {tokens.words[n.start] for n in one if n.type in _THINGS and tokens.lower[n.start] not in told_of} - within
+    nouns = {w for w in nouns if len(w) > _NOUN and used[w.lower()] >= used[w]}
+    open_ = [n for n in one if n.type != "place" and tokens.opens_sentence(n.start)]
+    small = {w for w in used if w.islower()}
     called = {tokens.words[n.start] for n in open_ if _is_called(tokens, n.start)}
     told = {tokens.words[n.start] for n in open_ if tokens.lower[n.start] in small} - called
     told |= {tokens.words[n.start] for n in open_ if _is_plural(tokens, n)}
     plain = (i for i, w in enumerate(tokens.words) if w in told and not tokens.opens_sentence(i))
-    within = {tokens.words[i] for n in found if n.end - n.start > 1 for i in range(n.start, n.end)}
-    return told - within - {tokens.words[i] for i in plain}
+    return nouns | (told - within - {tokens.words[i] for i in plain})
 
 
 def _is_called(tokens: Tokens, at: int) -> bool:
