@@ -270,6 +270,9 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
     first, _, last = words.rpartition(" ")
     if not found and name.type == "place" and last.lower() in _WHOLE_PARTS:
         found = [f for f in tokens.gazetteer.lookup(first) if f.entry.kind in ("state", "region")]  # "Hunan Province"
+    kind, _, whose = words.partition(" of ")
+    if not found and name.type == "place" and kind.lower() in _DIVISIONS:
+        found = [f for f in tokens.gazetteer.lookup(whose) if f.entry.type == "place"]  # "the City of Leeds"
     forms = [f for f in found if not f.risky or f.entry.type == "place"]
     public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
     for form in forms:
