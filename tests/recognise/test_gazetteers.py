@@ -32,6 +32,9 @@ HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,sourc
         ("United States Border Patrol", "agency:border-patrol"),
         ("U. S. Border Patrol", "agency:border-patrol"),
         ("U. N.", "organisation:united-nations"),
+        ("Wits University", "organisation:university-of-the-witwatersrand"),
+        ("Tamil Tigers", "organisation:liberation-tigers-of-tamil-eelam"),
+        ("Sina Weibo", "organisation:weibo"),
     ],
 )
 def test_lookup(gazetteer, text, kb_id):
