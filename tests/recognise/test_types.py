@@ -44,7 +44,7 @@ import pytest
         ("The Marlow Affairs Office said no.", "Marlow Affairs Office", "agency"),
         ("The Marlow Ticket Office said no.", "Marlow Ticket Office", "organisation"),
         ("Aides of the Ministry of Sport, Youth and National Service left.", "Ministry of Sport, Youth and National Service", "agency"),
-        ("The National Institute of Wells and Sewers said no.", "National Institute of Wells and Sewers", "agency"),
+        ("The National Institute of Aqueducts and Wells said no.", "National Institute of Aqueducts and Wells", "agency"),
         ("The Marlow Institute of Social Sciences said no.", "Marlow Institute of Social Sciences", "organisation"),
         ("The Harrow Institute of Social Security said no.", "Harrow Institute of Social Security", "agency"),
         ("She sued at the Marlow Magistrates' Courts.", "Marlow Magistrates' Courts", "agency"),
