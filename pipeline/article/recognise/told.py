@@ -102,7 +102,8 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
 
 def craft(tokens: Tokens) -> Iterator[Name]:
     """Yield the names of ships and other craft, which tell what they are."""
-    for words in craft_words():
+    present = set(tokens.lower)
+    for words in (w for w in craft_words() if w[0] in present):
         for at in range(len(tokens.words) - len(words)):
             after = at + len(words)
             if tuple(tokens.lower[at:after]) != words or not all(w[0].isupper() for w in tokens.words[at:after]):
