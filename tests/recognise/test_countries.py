@@ -19,7 +19,6 @@ DOJ = "Department of Justice"
         ("She leads the Supreme Court of Ghana in Accra.", "Supreme Court of Ghana", "Supreme Court of Ghana"),
         ("In Paris, the U.S. Supreme Court was praised.", "U.S. Supreme Court", "Supreme Court"),
         ("NEW DELHI - Ghana's Parliament met.", "Parliament", "Parliament of Ghana"),
-        ("Tokyo was quiet. In Japan the LDP has long led the Diet.", "Diet", "National Diet"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),

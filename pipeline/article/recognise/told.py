@@ -94,7 +94,7 @@ def _titled(tokens: Tokens, at: int) -> bool:
 def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     """Say whether words are a title: all capitalised but for small ones within."""
     inner = all(
-        w[0].isupper() or w[0].isdigit() or not w[0].isalnum() or w in POSSESSIVE or tokens.pos[i] in _SMALL
+        w[0].isupper() or w[0].isdigit() or not w[0].isalnum() or tokens.pos[i] in _SMALL
         for i, w in enumerate(tokens.words[start:end], start)
     )
     return inner and tokens.words[start][0].isupper() and tokens.line[start] == tokens.line[end - 1]
