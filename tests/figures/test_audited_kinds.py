@@ -70,11 +70,6 @@ MEASURES = [
     ("The two strongest teams met.", ["two|2||||count|strongest team"]),
     ("The two most senior bakers left.", ["two|2||||count|most senior baker"]),
     ("The two strong teams met.", ["two|2||||count|strong team"]),
-    (
-        "She is one of the bakers who left. Over 40 others stayed.",
-        ["one|1||||partitive|baker", "40|40..|||more than|count|baker"],
-    ),
-    ("He is among the nurses; 12 others left.", ["12|12||||count|nurse"]),
     ("Tom spoke. Over 40 others stayed.", ["40|40..|||more than|count"]),
     ("Experts see temperatures, averaging 35 degrees, rise.", ["35|35|degree|||measure|temperature"]),
     ("It needs water temperatures of 26 to 27°C.", ["26 to 27|26..27|degree Celsius|||temperature|water temperature"]),
@@ -106,14 +101,10 @@ RATES_AND_TIMES = [
     ),
     ("Officials who met last March spent $5 million.", ["$5 million|5000000|USD|||money|spending by official"]),
     ("A bank founded in 2014 by five brothers closed.", ["five|5||||count|brother"]),
-    ("They probed a decade-old complaint.", ["decade|1|decade|||duration"]),
-    ("It ended the century-long war.", ["century|1|century|||duration"]),
-    ("It was more than a decade-long war.", ["a|1..|decade||more than|duration"]),
     ("They read decades-old letters.", []),
 ]
 CHANGES = [
     ("The bank strengthened its capital by $7 million.", ["up"]),
-    ("Its members should more than double to 330 million.", ["up"]),
     ("Sales are to double soon.", ["up"]),
     ("Its members stood at 330 million.", [""]),
     ("He is a double agent.", []),
@@ -133,8 +124,6 @@ def test_the_way_something_changes(read, text: str, changes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("After 30 years of existence, the Herald closed.", "e1"),
-        ("In 12 years of existence the Herald lost twice.", "e1"),
         ("After 30 years of toil, the Herald closed.", ""),
         ("The population of the Herald grew to 40 million.", "e1"),
     ],
@@ -172,8 +161,6 @@ def test_whose_population_it_is(read, text: str, about: str) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("Jane Roe opened a school for 12-year-olds.", ""),
-        ("Jane Roe wrote to 16-year-olds.", ""),
         ("Jane Roe died at the age of 60.", "e1"),
         ("Jane Roe was 60 years old.", "e1"),
         ("Jane Roe, who, at 12, was the oldest, left.", "e1"),

@@ -21,7 +21,6 @@ NO_FIGURES = [
     ("In plan B 40 men left.", ["40|40||||count|man"]),
     ("The bond was rated 2A by the bank.", []),
     ("The fuse takes 2A of current.", ["2|2|ampere|||measure|current"]),
-    ("The town has 1,562. 967 people.", []),
     ("It has 1,562. Of them 967 people left.", ["1,562|1562||||count", "967|967||||count|people"]),
 ]
 ONE_NUMBER = [
@@ -59,12 +58,10 @@ BOUNDS = [
 ]  # fmt: skip
 
 COUNTED = [
-    ("She has two master's degrees.", ["two|2||||count|degree"]),
     ("They met the two men's wives.", ["two|2||||count|man"]),
     ("It takes a zero-tolerance stance.", []),
     ("It hired a 14-year old vendor.", ["14|14|year of age|||age"]),
     ("They used a 3 D scanner for 12 dots.", ["12|12||||count|dot"]),
-    ("It is one millionth of one billionth of a second.", []),
     ("He ate one tenth of it.", ["one tenth|0.1||||ratio"]),
     ("The average was 9.9 degC.", ["9.9|9.9|degree Celsius|||temperature||average"]),
     ("The sun shone for 147 8 hours in 2015.", ["147 8|1478|hour|||duration|||2015"]),
@@ -130,14 +127,11 @@ MEASURED = [
     ("I ran for 37 years, and for 25 of those I won.", ["37|37|year|||duration", "25|25|year|||duration"]),
     ("Arrests rose 5 per cent to 13,176.", ["5 per cent|5|percent|||percent|arrest|increase", "13,176|13176||||count|arrest"]),
     ("The Dax fell 0.4 per cent to 13,176.", ["0.4 per cent|0.4|percent|||percent|Dax|decrease", "13,176|13176||||count|Dax"]),
-    ("Norco improved the base storage, doubling it to 256GB.", ["256|256|gigabyte|||measure|base storage"]),
     ("The car has a range of 400 kilometres.", ["400|400|kilometre|||measure|range"]),
-    ("Dow +0.2% Nasdaq -0.8%.", ["+0.2%|0.2|percent|||percent|Dow|increase", "-0.8%|-0.8|percent|||percent|Nasdaq"]),
     ("He asked for a payment of US $500.", ["US $500|500|USD|||money|payment"]),
     ("The stake, worth almost $30 billion, was sold.", ["$30 billion|30000000000|USD||nearly|money|stake"]),
     ("It paid a worthy sum of $40.", ["$40|40|USD|||money|worthy sum"]),
     ("It built an 80-acre information-technology park.", ["80|80|acre|||measure|information-technology park"]),
-    ("Norco's profit rose 40%, while that of Delco fell 12%.", ["40%|40|percent|||percent|profit|increase", "12%|12|percent|||percent|profit|decrease"]),
     ("They own 66% of Tata Sons.", ["66%|66|percent|||percent|Tata Sons"]),
     ("They met 66 Democrats.", ["66|66||||count|Democrat"]),
     ("Smith served 40 days in jail.", ["40|40|day|||duration"]),
@@ -200,7 +194,6 @@ def test_period(read, text: str, periods: list[str]) -> None:
         ("Police near Leeds held Tom Smith for three years.", ""),
         ("Tom Smith's record of 40 seconds stood.", "e0"),
         ("Of the six centres, Leeds was the warmest.", ""),
-        ("Sales rose 28% at Norbank in May.", "e2"),
         # who does what, and who only belongs to it
         ("His rival, Tom Smith, gained 40 votes.", "e0"),
         ("Tom Smith is survived by two sons.", "e0"),

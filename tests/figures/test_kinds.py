@@ -32,7 +32,6 @@ RATES = [
 ]
 CHANGES = [
     ("It lost 40 points, or 2%, to end at 300.", ["40|40|point", "2%|2|percent", "300|300|point"]),
-    ("The top bid is 84.75 cents, the lowest is 74.07.", ["84.75 cents|84.75|cent", "74.07|74.07|cent"]),
     ("The top bid is 84 cents and the bidders are 74.", ["84 cents|84|cent", "74|74"]),
     ("It costs about 8 or $9.", ["8|8|USD||about", "$9|9|USD"]),
     ("Shares fell 12p to 348p.", ["12|12|penny", "348|348|penny"]),

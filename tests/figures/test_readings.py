@@ -35,7 +35,6 @@ RATES = [
     ("The car does 120 mph.", ["120|120|mile|hour"]),
     ("Spending fell to $4,100 per capita.", ["$4,100|4100|USD|person"]),
     ("Per capita income is $5,270.", ["$5,270|5270|USD|person"]),
-    ("Income per head is $5,270.", ["$5,270|5270|USD|person"]),
     ("The price per head of cattle is $5,270.", ["$5,270|5270|USD"]),
     ("The income of the head is $5,270.", ["$5,270|5270|USD"]),
     ("It has 72,000 members aged below 40.", ["72,000|72000", "40|..40|year of age||less than"]),
@@ -61,7 +60,6 @@ QUALIFIERS = [
     ("Five hundred or more marched.", ["Five hundred|500..|||at least"]),
     ("The bill gives the agency $37.5 billion over four years.", ["$37.5 billion|37500000000|USD", "four|4|year"]),
     ("He has been jobless for over two years.", ["two|2..|year||more than"]),
-    ("The force wants to learn more about 40 cases.", ["40|40"]),
     ("The firm took over 200 shops.", ["200|200"]),
 ]
 RANGES = [
@@ -72,7 +70,6 @@ RANGES = [
     ("Arrests rose from 310 last year to 3,000.", ["310 last year to 3,000|310..3000"]),
     ("Prices fell from $75 to $45.", ["$75 to $45|75..45|USD"]),
     ("Three or four ships sank.", ["Three or four|3..4"]),
-    ("Find those above 1,000 and below 1,500.", ["1,000 and below 1,500|1000..1500"]),
     ("The index rose 64 points to 4,577.", ["64|64|point", "4,577|4577|point"]),
     ("The rate climbed to 6.7% from 6.29%.", ["6.7%|6.7|percent", "6.29%|6.29|percent"]),
 ]

@@ -45,8 +45,6 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         return lifetimes.aged(anchor, names)
     if kind in {"percent", "ratio"} and (who := standing.taker(anchor, names, lexicon)):
         return who
-    if kind == "duration" and anchor.lower_ == "existence" and (whose := lifetimes.existing(anchor, names)):
-        return whose
     holds = kind != "count" or anchor.lemma_.lower() in lexicon.words["populations"]
     holds &= (
         kind != "duration" or lexicon.units.of(anchor.lower_) is None
@@ -78,14 +76,12 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         if not _leads_on(token, head, anchor, lexicon, kind):
             if token.dep_ == "prep" and token.lower_ == "of" and (found := owner_of(head, names, token, lexicon)):
                 return found.entity  # Norbank's list of 40 shops
-            if token.dep_ == "prep" and (who := standing.beside_noun(token, names, lexicon, kind)):
-                return who
             break
         joined = token.dep_ == "conj"
         below, token = token, head
     if kind == "count" and (who := standing.done_by(anchor, names)):
         return who
-    return place or (reporters.result_of(anchor, names, lexicon) if kind in {"money", "percent"} else "")
+    return place
 
 
 def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, kind: str) -> bool:
@@ -123,8 +119,7 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         told = word in words["telling_of"]  # is estimated at 40 by Norbank
         if below.dep_ == "nsubjpass" and not told and (agent := _agent(verb, names)):
             return agent
-        moved = kind in {"percent", "money"} and word in lexicon.change
-        return _subject_itself(below, names, kind, lexicon) or (_organisation_at(verb, names) if moved else "")
+        return _subject_itself(below, names, kind, lexicon)
     if below.dep_ == "prep" and not is_bound(below, verb):
         paid = kind == "money" and below.lower_ == "for" and word in words["trading"]  # Norbank bought it for $40
         if not paid and (
@@ -156,8 +151,6 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     owner = owner_of(subject, names, verb, lexicon, near=not somebody)
     if owner is None and subject.lemma_.lower() in words["populations"] and (where := places.place_at(subject, names)):
         return where
-    if owner is None and kind in {"percent", "money"} and (where := _organisation_at(verb, names)):
-        return where
     if owner is None:
         return _subject_itself(subject, names, kind, lexicon)
     if kind == "count" and owner.type not in {"agency", "organisation"}:
@@ -176,17 +169,6 @@ def _beside(noun: Token, names: Names) -> Mention | None:
 def _is_quoted_behind(verb: Token, below: Token) -> bool:
     """Say whether a quotation opens between a verb and what is read as its object: Smith added: "Two days and …"."""
     return any(t.text in _OPENING for t in verb.doc[verb.i + 1 : below.i])
-
-
-def _organisation_at(verb: Token, names: Names) -> str:
-    """Return the organisation at which something moved: sales rose 28% at Norbank."""
-    for child in islice(verb.rights, 8):
-        if child.dep_ == "prep" and child.lower_ == "at":
-            for thing in islice(child.rights, 2):
-                found = names.actor(thing) if thing.dep_ == "pobj" else None
-                if found is not None and found.type == "organisation":
-                    return found.entity
-    return ""
 
 
 def _subject(verb: Token, lexicon: FigureLexicon) -> Token | None:

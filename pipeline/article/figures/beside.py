@@ -72,27 +72,11 @@ def behind_of(draft: Draft, sentence: Sentence) -> Token | None:
     found: Token | None = None
     for j in range(i + 1, min(i + 6, len(sentence.row))):
         token = sentence.token(j)
-        if token.dep_ == "poss" and token.pos_ == "NOUN" and token.head.i > token.i:
-            continue  # of the programme's participants
         if token.pos_ in NOUNS and not sentence.is_taken(token) and token.ent_type_ not in {"DATE", "TIME"}:
             found = token
         elif found is not None or token.pos_ not in {"DET", "ADJ", "PRON", "PART"}:
             break
     return found
-
-
-def before_which(draft: Draft, sentence: Sentence) -> Token | None:
-    """Return the noun that "of which" stands for beside a share: 900 firms, of which 90% …; voters, 83% of whom …"""
-    i, j = (draft.outer or draft.left) - 1, draft.right + 2
-    at = i if sentence.word(i) in _WHICH else j if sentence.word(j) in _WHICH else 0
-    if not at or sentence.word(at - 1) != "of":
-        return None
-    first = at - 1 if at == i else (draft.outer or draft.left)
-    noun = sentence.token(first - 2) if first > 1 and sentence.word(first - 1) == "," else None
-    clause = next((t for t in sentence.token(at).ancestors if t.dep_ == "relcl"), None)
-    if clause is not None and clause.head.pos_ in NOUNS:
-        noun = clause.head
-    return noun if noun is not None and noun.pos_ in NOUNS and not sentence.is_taken(noun) else None
 
 
 def right_behind(draft: Draft, sentence: Sentence) -> Token | None:
@@ -113,7 +97,7 @@ def behind_owned(draft: Draft, sentence: Sentence) -> Token | None:
     found: Token | None = None
     for i in range(draft.right + 1, min(draft.right + 5, len(sentence.row))):
         token = sentence.token(i)
-        if token.pos_ == "NOUN" and not (sentence.is_taken(token) or token.ent_type_ in {"DATE", "TIME"}):
+        if token.pos_ == "NOUN" and not sentence.is_taken(token):
             found = token
         elif found is not None or token.pos_ != "ADJ":
             break
@@ -148,7 +132,7 @@ def behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
         end += 1  # a 9 billion euro ($10 billion) a year industry
     for j in range(end + 1, min(end + 5, len(sentence.row))):
         token = sentence.token(j)
-        if token.pos_ in NOUNS and not sentence.is_taken(token):
+        if token.pos_ in NOUNS:
             found = token
         elif found is not None or token.pos_ != "ADJ":
             break

@@ -50,8 +50,6 @@ class Climb:
         words = self.lexicon.words
         if self.steps > _CLIMB:
             return None
-        if noun.lower_ in {"that", "those"} and of_what(noun) is not None:
-            return latest(self.draft, self.earlier)  # profit rose 4%, that of Norbank 5%
         if noun.pos_ not in NOUNS:
             part = of_what(noun)  # each of the buildings
             return self.noun(part) if part is not None else None
@@ -166,8 +164,6 @@ class Climb:
                 attribute = child_of(verb, frozenset({"attr"})) if draft.kind != "age" else None
                 return self.noun(attribute) if attribute is not None else None  # a 75-year-old was a star
             return self.bought(verb) if draft.kind == "money" else None
-        if self.lexicon.verb_labels.get(word) == "estimate" and token.dep_ in OBJECTS and not passive:
-            return latest(draft, self.earlier)  # analysts had expected 34 cents
         if word in words["holding"] and draft.kind == "percent" and token.dep_ in OBJECTS:
             return self.held(verb)
         if word in words["adding"] and token.dep_ in OBJECTS and (onto := self.after(verb, {"to", "off", "from"})):
@@ -179,8 +175,6 @@ class Climb:
             thing = child_of(verb, OBJECTS)
             if thing is not None and thing.lower_ in _IDLE and verb.lemma_ in {"lead", "take"}:
                 return None
-            if thing is not None and thing.lower_ in {"it", "them"} and verb.dep_ in {"advcl", "conj"}:
-                thing = child_of(verb.head, OBJECTS)  # improved its storage, doubling it to 256GB
             if (
                 self.draft.kind == "money"
                 and token.lower_ == "for"
@@ -192,7 +186,7 @@ class Climb:
             if thing is not None and thing.pos_ in NOUNS and not self.sentence.is_taken(thing):
                 return self.noun(thing, beside=token.lower_ in {"by", "to"})
         elif draft.kind == "money" and word not in words["linking_verbs"]:
-            moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
+            moves = word in self.lexicon.acts
             if not passive or moves:
                 if found := self.bought(verb):
                     return found
@@ -219,14 +213,9 @@ class Climb:
                 for other in islice(child.rights, 3):
                     good = other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other)
                     named = other.ent_type_ in {"DATE", "TIME", "PERSON", "ORG", "GPE"}
-                    if good and not named and not self.has_sum(other):
+                    if good and not named:
                         return self.phrase(other)
         return None
-
-    def has_sum(self, noun: Token) -> bool:
-        """Say whether a noun has a sum of its own: earned $4 million on sales *of $40 million*."""
-        of = (c for c in islice(noun.rights, 4) if c.dep_ == "prep" and c.lower_ == "of")
-        return any(self.sentence.is_taken(thing) for prep in of for thing in islice(prep.rights, 2))
 
     def act(self, verb: Token) -> Phrase:
         """Name a sum after what is done with it: invested $3 million → investment by club."""
@@ -234,8 +223,6 @@ class Climb:
         subject = child_of(verb, frozenset({"nsubj"}))
         if subject is not None and (subject.tag_ in {"WDT", "WP"} or verb.lemma_ in self.lexicon.words["receiving"]):
             subject = None
-        if subject is not None and self.sentence.is_taken(subject):
-            subject = of_what(subject)
         if subject is not None and subject.pos_ == "NOUN":
             name += f" by {describe(subject, self.lexicon, companion=False).words}"
         return Phrase(name, verb.idx, verb.idx + len(verb))
@@ -288,6 +275,6 @@ class Climb:
         self.draft.noun = noun
         found = describe(noun, self.lexicon, companion=False, kind_of=True)
         first = self.sentence.token_at(found.start)
-        if self.own(first) and first.i < noun.i and " " in found.words:  # a five rupee coin
+        if self.own(first) and first.i < noun.i:  # a five rupee coin
             return Phrase(found.words.split(" ", 1)[1], first.nbor(1).idx, found.end)
         return found

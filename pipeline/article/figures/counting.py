@@ -42,9 +42,6 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             if (before := _last_counted(earlier)) is not None:
                 draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
                 draft.lent = True  # two miners died and five others were hurt
-            elif sentence.syntax and (whole := measures.group_of_others(noun)) is not None:
-                _set_noun(draft, whole, sentence)
-                draft.lent = True  # she is one of the nurses who left; 40 others …
             return
         if noun is not None and (unit := _unit_of_time(noun, lexicon)):
             draft.noun, draft.unit, draft.kind = noun, unit, "duration"
@@ -54,8 +51,6 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             _set_noun(draft, whole, sentence)
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
-    elif draft.kind == "age" and sentence.word(draft.outer - 1) == "to" and sentence.word(draft.outer - 2) == "age":
-        _set_noun(draft, sentence.token(draft.outer - 2), sentence)  # extend the pension age to 65
     elif draft.kind not in {"score", "ordinal"}:
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
         if draft.kind == "temperature" or draft.unit == "degree":
@@ -99,8 +94,6 @@ def _set_noun(draft: Draft, noun: Token | None, sentence: Sentence) -> None:
 
 def _set_phrase(draft: Draft, phrase: Phrase | None) -> None:
     if phrase is not None:
-        if draft.kind == "age" and phrase.words.startswith("old "):  # a 14-year old boy
-            phrase = Phrase(phrase.words.removeprefix("old "), phrase.start, phrase.end)
         draft.measures, draft.measured = phrase.words, (phrase.start, phrase.end)
 
 
@@ -162,8 +155,6 @@ def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentenc
     ):
         draft.unit, draft.kind, draft.per = before.unit, before.kind, before.per
         draft.measures, draft.measured = before.measures, before.measured
-    elif before is not None and set_beside.is_level_of_share(draft, before, sentence):
-        draft.measures, draft.measured, draft.noun = before.measures, before.measured, before.noun
     else:
         _count_through_noun(draft, earlier, sentence)
 
@@ -183,13 +174,9 @@ def _verb_of(draft: Draft, sentence: Sentence) -> Token:
 
 def _by_same_verb(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Draft | None:
     """Return a figure that hangs on the same verb: one employs 300 people and another employs 40."""
-    root, verb = measures.root_of(draft, sentence), _verb_of(draft, sentence)
+    verb = _verb_of(draft, sentence)
     for other in earlier:
-        if other.has_unit and not draft.bare and verb.lemma_ == "be" and root.dep_ == "attr":
-            its = measures.root_of(other, sentence)
-            if its.dep_ == "attr" and its.head.lemma_ == "be":
-                return other  # the highest bid is 84.75 cents, the lowest is 74.07
-        elif (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ in _DOING:
+        if (other.kind == "measure" or (other.kind == "count" and other.measures)) and verb.pos_ in _DOING:
             its = measures.root_of(other, sentence)
             its = its.head if its.dep_ == "nummod" else its
             if its.dep_ == "dobj" and its.head.lemma_ == verb.lemma_ and its.head.i != verb.i:

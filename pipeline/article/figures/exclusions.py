@@ -9,10 +9,9 @@ from bisect import bisect_right
 from itertools import islice
 
 from pipeline.article.figures import listing, one
-from pipeline.article.figures.masks import is_torn
 from pipeline.article.figures.money import stands_before
 from pipeline.article.figures.numbers import Numeral
-from pipeline.article.figures.sentence import NOUNS, Sentence
+from pipeline.article.figures.sentence import Sentence
 from pipeline.article.figures.years import noun_follows
 
 _AROUND, _LONG_WORD = 10, 5  # lexemes around a capitalised number; letters, which small words of a headline have not
@@ -31,7 +30,7 @@ def is_figure(numeral: Numeral, sentence: Sentence, mask: list[tuple[int, int]])
     if numeral.form == "digits":
         if numeral.bare and len(row[first].text) > _LONGEST_BARE:
             return False  # a serial number
-        if is_torn(start, end, sentence.text) or _is_call_or_grade(numeral, sentence):
+        if _is_call_or_grade(numeral, sentence):
             return False
         return not (_is_glued_to_letters(sentence, first) or _is_part_of_name(numeral, sentence))
     if numeral.form == "words":
@@ -87,7 +86,7 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
     lexicon = sentence.lexicon
     first, last = numeral.first, numeral.last
     if first == 0 or listing.is_all_of_line(numeral, sentence):
-        return listing.marks_item(numeral, sentence) or _begins_address(numeral, sentence)
+        return listing.marks_item(numeral, sentence)
     before = sentence.row[first - 1]
     if numeral.scale == 1 and numeral.form == "digits" and lexicon.series.before(sentence.row, first - 1):
         return True
@@ -124,9 +123,8 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
             return False  # beat Osei 3-6
         if before.lower in lexicon.words["not_names"]:
             return name  # Over 30,000 Russian citizens left
-        proper = proper or _ends_title(first, sentence)
         return name or proper or (_capitalised(sentence.row[last + 1].text) if last + 1 < len(sentence.row) else False)
-    return _begins_address(numeral, sentence) or listing.marks_item(numeral, sentence)
+    return _begins_address(numeral, sentence)
 
 
 def _says_which(numeral: Numeral, sentence: Sentence) -> bool:
@@ -170,15 +168,6 @@ def _is_one_of_pair(i: int, sentence: Sentence) -> bool:
     return not (row[i + 1].gap or row[i + 2].gap) and max(len(row[i].text), len(row[i + 2].text)) <= 2
 
 
-def _ends_title(i: int, sentence: Sentence) -> bool:
-    """Say whether a number ends a name of several words that no noun follows: in Iron Valley 2 he …"""
-    word, token = sentence.word(i - 2), sentence.token(i - 1)
-    if i < 3 or token.pos_ not in NOUNS or not sentence.row[i].text.isdigit() or len(sentence.row[i].text) > 2:
-        return False
-    before = sentence.row[i - 3 if word in {"-", "‑"} else i - 2].text
-    return _capitalised(before) and word not in sentence.lexicon.words["not_names"] and not noun_follows(sentence, i)
-
-
 def _capitalised(word: str) -> bool:
     """Say whether a word has a capital letter: Boeing, iPhone."""
     return word.isalpha() and not word.islower()
@@ -189,8 +178,6 @@ def _counted_after(sentence: Sentence, last: int) -> bool:
     if last + 1 >= len(sentence.row):
         return False
     following = sentence.row[last + 1]
-    if not following.gap and following.text in "%°":
-        return True
     return following.gap and sentence.token(last + 1).tag_ == "NNS"
 
 
@@ -227,7 +214,7 @@ def _begins_address(numeral: Numeral, sentence: Sentence) -> bool:
         lexeme = sentence.row[i]
         if lexeme.lower in sentence.lexicon.words["streets"] and lexeme.text[0].isupper():
             return i > numeral.last + 1 or (i + 1 < len(sentence.row) and sentence.row[i + 1].text[0].isupper())
-        if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–" or lexeme.lower in {"st", "th"}):
+        if not (lexeme.text[0].isupper() or lexeme.is_number or lexeme.text in "-–"):
             return False
     return False
 
@@ -247,11 +234,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return sentence.word(first - 2) in {"minus", "to", "sub", "or", *lexicon.numbers}
     if after == "-" and sentence.glued(last + 1) and sentence.glued(last + 2):
         return numeral.value != 0 and sentence.word(last + 2) not in lexicon.words["hyphened"]  # zero-Covid rules
-    if before in {"top", "bottom", "last", "final"} and (
-        not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)
-    ):
-        return False
-    if after.endswith(("illionth", "illionths", "thousandth", "hundredth")):
+    if before in {"top", "bottom", "last", "final"} and not _noun_behind(last, sentence):
         return False
     if after in {"’", "'"} and sentence.glued(last + 1):
         return False
@@ -263,7 +246,7 @@ def _number_word_counts(numeral: Numeral, sentence: Sentence) -> bool:
         return not (before in {"the", "these", "those"} and not noun_follows(sentence, last))
     if numeral.value == 0:
         told = after not in {"tolerance", "sum"} and before not in {"net", "ground"}
-        return told and noun_follows(sentence, last) and not one.is_quality(last + 1, sentence)
+        return told and noun_follows(sentence, last)
     if after == "of":
         return one.picks_from_known(numeral, sentence)
     if (unit := lexicon.units.after(sentence.row, last + 1)) is not None and unit[0].kind == "percent":

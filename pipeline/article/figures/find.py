@@ -25,7 +25,6 @@ from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.masks import masked_spans
 from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
-from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
 from pipeline.article.figures.scores import is_race
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
@@ -240,7 +239,7 @@ def _is_quantity(draft: Draft, sentence: Sentence) -> bool:
         return word.endswith("fold") or is_verb
     if draft.form != "fraction" or draft.kind != "ratio":
         return not is_race(draft, sentence)
-    if before in sentence.lexicon.words["before_periods_of_play"] or is_half_of_pair(draft.last + 1, sentence):
+    if before in sentence.lexicon.words["before_periods_of_play"]:
         return False
     if word in {"half", "a", "an"}:
         parts = before in {",", "and", "but", "while"} and after in {"are", "were", "have"}  # half are new

@@ -45,8 +45,6 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         labels.append(_MOVES[sentence.word(i)])  # shares were up 2.8%
     if draft.kind == "percent" and (move := _MOVES.get(sentence.word(draft.right + 1))):  # 3% lower
         labels.append(move)
-    if draft.kind == "count" and (way := _moved_to(draft, sentence)):
-        labels.append(way)
     labels += _label_of_each(draft, sentence)
     if anchor is not None and sentence.syntax:
         start = root_of(draft, sentence) if draft.per else anchor  # a fall of more than $12 a barrel
@@ -54,7 +52,7 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
         if draft.noun is not None and draft.noun.i < anchor.i:
             from_noun = _labels_from_syntax(draft, draft.noun, sentence.lexicon)
             labels += [x for x in from_noun if x != "total" or not draft.lent]  # a total of 40, including 12 women
-    level = _leads_to_level(draft, sentence) and "change" not in draft.labels
+    level = _leads_to_level(draft, sentence)
     level = level and draft.form != "multiple"  # sales are to double
     plain = {"target"} if came else set()
     plain |= {"average"} if draft.per in sentence.lexicon.words["times"] else set()  # 310 a day is one
@@ -63,18 +61,9 @@ def labels_of(draft: Draft, anchor: Token | None, sentence: Sentence) -> list[st
     if "change" in draft.labels and first and draft.low is not None and draft.high is not None:
         way = "increase" if draft.high > draft.low else "decrease"  # revised the growth from 5.9% to 3.2%
         kept, first = list(dict.fromkeys(way if x in _DIRECTIONS else x for x in kept)), way
-    kept = [
+    return [
         x for x in kept if x not in _DIRECTIONS or (x == first and not (came or level))
     ]  # fell to $30 is where it stood
-    return kept if not _is_multiplied(draft, sentence) else [*kept, "increase"]
-
-
-def _moved_to(draft: Draft, sentence: Sentence) -> str:
-    """Return the way of a number right behind a verb of change that a level follows: rose *32,000* to 1.4 million."""
-    i = draft.right + 2
-    if sentence.word(i - 1) != "to" or i >= len(sentence.row) or not sentence.row[i].is_number:
-        return ""
-    return sentence.lexicon.change.get(sentence.token((draft.outer or draft.left) - 1).lemma_.lower(), "")
 
 
 def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
@@ -83,14 +72,6 @@ def _leads_to_level(draft: Draft, sentence: Sentence) -> bool:
     while sentence.word(i) in {"between", "the"}:
         i -= 1
     return sentence.word(i) in {"to", "at", "towards", "toward"}
-
-
-def _is_multiplied(draft: Draft, sentence: Sentence) -> bool:
-    """Say whether a figure is what something is to double to, where "double" itself is read as none: 5 will double to 10."""
-    i = (draft.outer or draft.left) - 1
-    if sentence.word(i) != "to" or sentence.word(i - 1) not in sentence.lexicon.words["multiplying"]:
-        return False
-    return not sentence.is_taken(sentence.token(i - 1))
 
 
 def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
@@ -166,12 +147,11 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
         labels.append(lexicon.verb_labels[word])
     raised = word == "raise" and draft.kind == "money"  # raised money is no rise
     raised = raised or (draft.kind == "percent" and tells_of_votes(verb))  # Doe gained 6% of the votes
-    refused = word == "decline" and _refuses(verb, below, anchor, lexicon)
     by = below.dep_ == "prep" and below.lower_ == "by" and not draft.labels
     changes = draft.kind in {"percent", "money", "measure"} or by
     level = below.dep_ == "prep" and below.lower_ in {"to", "at"} and "change" not in draft.labels  # to an average of 5
     thing = below.pos_ in NOUNS and anchor.head.i == below.i and anchor.i < below.i  # lost a $40 contract
-    if word in lexicon.change and changes and not level and not (raised or refused or thing):
+    if word in lexicon.change and changes and not level and not (raised or thing):
         labels.append(lexicon.change[word])
     for child in islice(verb.children, 20):
         perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in islice(verb.children, 20))  # must have been 40
@@ -186,13 +166,6 @@ def _labels_from_verb(draft: Draft, verb: Token, below: Token, anchor: Token, le
     return labels
 
 
-def _refuses(decline: Token, below: Token, anchor: Token, lexicon: FigureLexicon) -> bool:
-    """Say whether somebody declined to say or do something, or an offer, rather than that an amount declined."""
-    if below.dep_ == "xcomp":
-        return below.lemma_.lower() not in lexicon.words["ends_of_trade"]
-    return any(c.dep_ == "dobj" and c.i != anchor.i for c in islice(decline.children, 20))
-
-
 def _label_of_each(draft: Draft, sentence: Sentence) -> list[str]:
     """Read whose share the figure is: each of the agency's field offices should be making 75 arrests."""
     for i in range(draft.left - 1, max(-1, draft.left - 14), -1):
@@ -203,7 +176,7 @@ def _label_of_each(draft: Draft, sentence: Sentence) -> list[str]:
             continue
         for j in range(i + 1, min(i + 9, draft.left)):
             token = sentence.token(j)
-            if token.pos_ in {"VERB", "AUX"} or sentence.row[j].text in ",;":
+            if token.pos_ in {"VERB", "AUX"}:
                 break
             if token.pos_ == "NOUN" and token.dep_ not in {"compound", "poss", "nmod"}:
                 is_time = token.lower_ in sentence.lexicon.words["times"]

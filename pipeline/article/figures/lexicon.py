@@ -178,7 +178,7 @@ def _load(folder: Path) -> FigureLexicon:
         acts={r["verb"]: r["noun"] for r in acts if r["kind"] == "money"},
         fates={r["verb"]: r["noun"] for r in acts if r["kind"] == "count"},
         change={w: name for d, name in (("up", "increase"), ("down", "decrease")) for w in words["change"][d]},
-        trigger=_trigger({*numbers, *ordinals, *words["ages_in_a_word"]} - suffixes),
+        trigger=_trigger({*numbers, *ordinals} - suffixes),
     )
 
 

@@ -1,11 +1,10 @@
-"""Whose age or time it is: Smith, 40, was hurt; Smith was jailed for three years; after 30 years of existence it closed."""
+"""Whose age or time it is: Smith, 40, was hurt; Smith was jailed for three years."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import SUBJECTS, child_of
-from pipeline.article.figures.names import INSTITUTIONS
 from pipeline.article.figures.sentence import NOUNS, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -74,12 +73,3 @@ def sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | No
         passive is not None or found.found_by != "coreference"
     )  # she was jailed for two years
     return found if found is not None and told and found.type == "person" else None
-
-
-def existing(existence: Token, names: Names) -> str:
-    """Return what has existed for a time: after 30 years of existence, the *Herald* closed."""
-    years = existence.head.head
-    preposition = years.head if years.dep_ == "pobj" else years
-    subject = child_of(preposition.head, SUBJECTS) if preposition.dep_ == "prep" else None
-    found = names.actor(subject) if subject is not None else None
-    return found.entity if found is not None and found.type in INSTITUTIONS else ""

@@ -15,8 +15,6 @@ def marks_item(numeral: Numeral, sentence: Sentence) -> bool:
     """Say whether the number opens a line as "1." or "2)"."""
     if numeral.form != "digits" or not numeral.bare or sentence.word(numeral.last + 1) not in {".", ")"}:
         return False
-    if not sentence.glued(numeral.last + 1):
-        return False
     start = sentence.row[numeral.first].start
     opens = _LINE_OPENS.search(sentence.text, max(0, start - 4), start) is not None
     return opens and (numeral.last + 2 < len(sentence.row) or is_all_of_line(numeral, sentence))

@@ -1,6 +1,6 @@
 """Stretches whose numbers count nothing, told by their shape: dates, clock times, phone numbers, links, versions.
 
-9/11, 18th century, 2012–13, (555) 123-4567, 10:45 p.m., 7.4 5 pm, https://a.org/view?id=7, BA. 2.75, 1,562. 967
+9/11, 18th century, 2012–13, (555) 123-4567, 10:45 p.m., 7.4 5 pm, https://a.org/view?id=7, BA. 2.75
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from pipeline.article.figures.sentence import Sentence
-from pipeline.records import Mention
 from pipeline.text.dates import CALENDAR, MONTH
 
 _HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -67,10 +66,6 @@ _MASK = re.compile(
 )
 _IS_NUMBER = re.compile(r"(?:[A-Z]{1,3}[$=]?)?\d[\d.,]{0,20}[A-Za-z°%]{0,3}")  # 5kW, USD115: taken for names
 _TORN_BEHIND, _TORN_BEFORE = re.compile(r"\.\s\d{3}\b(?!,)"), re.compile(r"\d,\d{3}\.\s\Z")
-_OPENS_SENTENCE = re.compile(
-    r"\d{3}(?:\s(?!who\b|that\b|which\b)\w+){1,4}?\s(?:are|was|were|is|has|have|had|will|would|can|could|may|died|left|came|live|lived)\b"
-)
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 _TORN_HOUR = re.compile(r"\b\d{1,2}[.:]\s?\d\s?\d\s?(?:[ap]\.?m|[AP]\.?M)\b")  # a sentence ends inside: at 1. 15pm
 _TIME = 10  # characters
 _BEFORE = 5  # characters before a sentence: the parser ends one behind the "BA." of BA. 2
@@ -84,24 +79,6 @@ def masked_spans(sentence: Sentence) -> list[tuple[int, int]]:
         m.span() for m in _TORN_HOUR.finditer(sentence.text, max(start, sentence.end - _TIME), sentence.end + _TIME)
     ]
     spans += [
-        (m.start, m.end)
-        for m in sentence.mentions
-        if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text) and not _is_share(m, sentence.text)
+        (m.start, m.end) for m in sentence.mentions if m.found_by != "coreference" and not _IS_NUMBER.fullmatch(m.text)
     ]
     return sorted(spans)
-
-
-def _is_share(name: Mention, text: str) -> bool:
-    """Say whether the number that a name ends with is its share: Peru 40 percent, France 24 percent; but France 24."""
-    return name.text[-1:].isdigit() and _PERCENT.match(text, name.end) is not None
-
-
-def is_torn(start: int, end: int, text: str) -> bool:
-    """Say whether a number is one of the pieces of a larger one: the 1,562 and the 967 of "1,562. 967 people".
-
-    What goes on as a sentence is none: the toll reached 1,562. 967 people were hurt.
-    """
-    if _TORN_BEHIND.match(text, end) and "," in text[start:end]:
-        return not _OPENS_SENTENCE.match(text, end + 2)
-    torn = text[start:end].isdigit() and _TORN_BEFORE.search(text[max(0, start - 8) : start]) is not None
-    return torn and end - start == 3 and not _OPENS_SENTENCE.match(text, start)

@@ -13,7 +13,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
 from pipeline.article.figures.climb import Climb
 from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
@@ -75,7 +74,7 @@ def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
     if named and draft.kind == "measure":
         return not _tells_size(root_of(draft, sentence), sentence)
     verb = next((t for t in root_of(draft, sentence).ancestors if t.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or noun.dep_ == "agent":
+    if verb is None:
         return True
     if named:
         return verb.lemma_.lower() not in sentence.lexicon.change  # Doe had 24%, Peru 30%: a share of something else
@@ -114,8 +113,6 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
         draft.lent = False  # what rose from it is of the same
         return found
-    if sentence.word(draft.right + 1) == "thanks":
-        return latest(draft, earlier)  # rose 2% to $40 thanks to trade
     if sentence.word(draft.left - 1) == ":" and draft.left > 1 and sentence.token(draft.left - 2).ent_type_ in _WHO:
         return None  # the forecast of Norbank: 40%
     twin = _twin(draft, earlier, sentence)
@@ -129,8 +126,6 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         return head_of_list(draft, earlier, sentence)
     climb = Climb(draft, earlier, sentence)
     root = root_of(draft, sentence)
-    if (noun := beside.right_behind(draft, sentence)) is not None:
-        return climb.noun(noun)
     owed = draft.kind == "money" and after_of(root, sentence, also_in=True) is None  # but: $4m in taxes that it owed
     if owed and (act := _moved(root, climb)) is not None:
         return act
@@ -164,34 +159,19 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         root.dep_ == "npadvmod" and root.head.lemma_ in sentence.lexicon.words["lasting_verbs"]
     )  # the trial lasted a year
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
-        if (right := _granted(draft, sentence)) is not None:
-            return climb.noun(right)
         when = sentence.word((draft.outer or draft.left) - 1) in _WHICH
         of = root.dep_ == "pobj" and root.head.lower_ == "of" and not when
         how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days
         of &= not how_much or root.head.head.dep_ in {"dobj", "attr", "npadvmod"}
         return climb.preposition(root.head) if of else None  # a sentence of 15 years
-    if draft.kind == "percent" and (named := beside.before_which(draft, sentence)) is not None:
-        return climb.noun(named)
     if draft.kind == "percent" and (whole := fronted_whole(draft, sentence)) is not None:
         return climb.phrase(whole)
-    if sentence.row[draft.left].text in "+-−–" and (found := _right_before(draft, sentence)) is not None:
-        return found  # Acme +0.2% Norbank -0.3%
     return climb.up(root) or _alike(draft, earlier) or _right_before(draft, sentence)
 
 
 def _of_its_own(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun in the "of" of a figure's unit: 4 per cent of *voters*."""
     return after_of(sentence.last_token(draft.right), sentence)
-
-
-def _granted(draft: Draft, sentence: Sentence) -> Token | None:
-    """Return what is given for a time: granted *residency* for up to 10 years; but gave a talk for two hours."""
-    i = (draft.outer or draft.left) - 1
-    noun = sentence.token(i - 1) if i and sentence.word(i) == "for" else None
-    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in sentence.lexicon.words["rights"]:
-        return None
-    return noun if noun.head.lemma_ in sentence.lexicon.words["granting"] else None
 
 
 def _moved(root: Token, climb: Climb) -> Phrase | None:

@@ -38,7 +38,7 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:
         passed = head.lower_ in sentence.lexicon.words["passed_marks"] and (draft.value or draft.low or draft.high) != 1
-        if _is_time(head, sentence.lexicon) or passed or _is_apart(root):
+        if passed or _is_apart(root):
             return None  # 39,000 last year; the 25,000 mark, but one line; fell to 48.3 - its lowest level
         while (sentence.is_taken(head) or head.pos_ == "ADJ") and head.head.pos_ in _NAMES and head.head.i > head.i:
             head = head.head  # two 160 feet tall towers
@@ -49,8 +49,6 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
         behind = head.doc[head.i + 1 : head.i + 3]
         if len(behind) == 2 and behind[0].text == "-" and not head.whitespace_ and behind[1].pos_ in NOUNS:
             head = behind[1]  # two million pre-orders
-        if head.dep_ == "poss" and head.tag_ == "NN" and (draft.value or 0) > 1 and head.head.tag_ == "NNS":
-            head = head.head  # two master's degrees
         return past_word_of_amount(head, sentence.lexicon)
     noun = after_of(root, sentence, also_in=True) if draft.scale >= 1e6 else None
     if noun is not None and not any(c.dep_ in {"det", "poss"} for c in islice(noun.lefts, 8)):
@@ -63,9 +61,7 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
 def _behind_alternative(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun that one of two loose numbers shares: hundreds, if not thousands, or even thousands, of *fans*."""
     i = draft.right + 1
-    if [sentence.word(i + n) for n in range(3)] == [",", "if", "not"]:
-        i += 3 + (sentence.word(i + 3) == "even") + 1
-    elif [sentence.word(i + n) for n in range(2)] == [",", "even"]:
+    if [sentence.word(i + n) for n in range(2)] == [",", "even"]:
         i += 3
     if sentence.word(i) != "," or sentence.word(i + 1) != "of":
         return None
@@ -99,8 +95,6 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
 
 def multiplied_noun(word: Token, lexicon: FigureLexicon) -> Token | None:
     """Return the sales of "it doubled its sales", of "sales doubled" and of "the doubling of sales"."""
-    if word.tag_ == "NN" and (noun := of_what(word)) is not None:
-        return past_word_of_amount(noun, lexicon)
     verb = word if word.pos_ == "VERB" else word.head
     noun = child_of(verb, OBJECTS) if verb.pos_ == "VERB" else None
     noun = noun if noun is not None else subject_of(verb)
@@ -152,11 +146,7 @@ def root_of(draft: Draft, sentence: Sentence) -> Token:
     token = sentence.last_token(draft.last) if token.pos_ == "ADV" else token  # earns $40 monthly
     for _ in range(_CLIMB):
         head = token.head
-        if (
-            head == token
-            or not start <= head.idx < end
-            or (head.idx < sentence.row[draft.left].start and head.pos_ == "VERB")
-        ):
+        if head == token or not start <= head.idx < end:
             break
         token = head
     return token
@@ -241,20 +231,6 @@ def of_what(noun: Token) -> Token | None:
     for child in islice(noun.rights, 4):
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((n for n in islice(child.rights, 3) if n.dep_ == "pobj" and n.pos_ in NOUNS), None)
-    return None
-
-
-def group_of_others(others: Token) -> Token | None:
-    """Return the noun that "others" stands for, where a group is named before it: one of the *nurses* … 40 others."""
-    doc = others.doc
-    start = others.sent.start
-    start = doc[start - 1].sent.start if start else start
-    for i in range(others.i - 1, start + 1, -1):
-        token = doc[i]
-        if token.tag_ != "NNS" or token.dep_ != "pobj":
-            continue
-        if token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ == "one"):
-            return token
     return None
 
 

@@ -11,12 +11,10 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from pipeline.article.figures.lexicon import FigureLexicon, Unit
-from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Article
 
 MAGNITUDES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
-_BEFORE_SUM = frozenset({"at", "for", "of", "worth", "cost", "costs", "paid", "only", "just"})
-_IN_ANY_CASE = frozenset({"USD", "EUR", "GBP", "RMB"})
 _CLIMB = 4
 _SIGN = re.compile(r"[^\s\d.,]+")
 
@@ -65,11 +63,6 @@ def read_sign(draft: Draft, sentence: Sentence) -> None:
         if not text.isalpha() or text.isupper() or not row[draft.first].gap or left < i:
             _set(draft, unit, left)
             return
-    if sentence.word(i).removesuffix("s") in lexicon.words["shared_money"] and sentence.word(i - 1) in _BEFORE_SUM:
-        shared = lexicon.units.of(sentence.word(i))  # sold at rupee 40
-        if shared is not None and lexicon.units.after(row, draft.last + 1) is None:
-            _set(draft, shared, i)
-            return
     if row[i].text not in lexicon.words["code_words"] and (code := _of_code(row[i].text, lexicon)):
         _set(draft, code[0], i)
         draft.multiply(code[1])
@@ -80,26 +73,17 @@ def _sign_before(i: int, sentence: Sentence) -> tuple[Unit, int] | None:
     row, signs = sentence.row, sentence.lexicon.signs
     found = signs.before(row, i)
     text = row[found[1]].text if found else ""
-    if not (len(text) == 1 and text.isalpha() and row[i].gap and text not in "cC"):
+    if not (len(text) == 1 and text.isalpha() and row[i].gap):
         return found
     alone = signs.before(row[i : i + 1], 0)
     return (alone[0], i) if alone else None
-
-
-def read_code_behind(draft: Draft, i: int, sentence: Sentence) -> None:
-    """Read the code at lexeme `i` behind a number into the draft: 60 EUR, 60 MEUR, 60 usd."""
-    text = sentence.row[i].text
-    if found := _of_code(text.upper() if text.upper() in _IN_ANY_CASE else text, sentence.lexicon):
-        draft.set_unit(found[0])
-        draft.multiply(found[1])
-        draft.last = draft.right = i
 
 
 def read_magnitude_behind(draft: Draft, sentence: Sentence) -> None:
     """Read the letter of $50m, $2 B as what multiplies a sum."""
     i = draft.last + 1
     word = sentence.word(i)
-    if draft.currency and word in MAGNITUDES and (sentence.glued(i) or word != "t"):
+    if draft.currency and word in MAGNITUDES:
         draft.multiply(MAGNITUDES[word])
         draft.last = draft.right = i
 
@@ -145,8 +129,6 @@ def letters_before(first: int, exactness: int, sentence: Sentence) -> tuple[Unit
             continue
         if left and not row[left].gap and (row[left - 1].text.isalnum() or row[left - 1].text in ".-&"):
             continue
-        if "$" in text and row[last].gap and text[0] not in "NSRCJ":
-            continue  # N $15, but no "A $5"
         gap = row[first].gap and text not in sentence.lexicon.apart
         needed = 1 + gap if len(text) == 1 else int(gap and len(text) == 2 and text.isalpha())
         if exactness < needed and not (exactness == needed - 1 and _is_at_home(text, unit, sentence)):
@@ -186,8 +168,6 @@ def _are_money(draft: Draft, sentence: Sentence) -> bool:
         return True
     token = sentence.last_token(i)
     for _ in range(_CLIMB):
-        if token.pos_ in NOUNS and token.lemma_.lower() in words["sums"]:
-            return True
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_.lower() in words["paying"]:
                 return True

@@ -78,8 +78,6 @@ class _Reader:
         word, kind = self.row[i].lower, self.kind(i)
         if word in {"a", "an", "several", "few", "couple"}:
             return self.after_article(i)
-        if self.is_age_of_thing(i):
-            return Numeral(i, i, 1.0, "words")
         if word in self.lexicon.ordinals:
             return Numeral(i, i, self.lexicon.ordinals[word], "ordinal")
         if not kind or kind == "suffix":
@@ -109,8 +107,6 @@ class _Reader:
                 value, last, bare = value + part, i + 3, False
             elif not self.row[i + 1].text[0].isdigit() and self.glued(i + 1):
                 value, last, bare = value + to_number(self.row[i + 1].text), i + 1, False
-        elif (power := self.power_of_ten(i)) is not None:
-            return Numeral(i, power[1], value * power[0], "digits", bare=False)
         scale, last = self.magnitudes(last, digits=True)
         numeral = Numeral(i, last, _scaled(value, scale), "digits", scale=scale, bare=bare and scale == 1)
         return self.and_a_half(numeral) if scale == 1 else numeral
@@ -123,17 +119,6 @@ class _Reader:
             return None
         upper, lower = to_number(self.row[i].text), to_number(self.row[i + 2].text)
         return upper / lower if upper < lower and lower in _DENOMINATORS else None
-
-    def power_of_ten(self, i: int) -> tuple[float, int] | None:
-        """Read the ×10^-8 of 2.998×10^-8: the power and its last lexeme."""
-        if self.word(i + 1) not in {"×", "x"} or self.word(i + 2) != "10":
-            return None
-        j = i + 3 + (self.word(i + 3) == "^")
-        negative = self.word(j) in {"-", "−", "–"}
-        j += negative
-        if not self.glued(j) or not self.word(j).isdigit() or len(self.word(j)) > 2:
-            return None
-        return 10.0 ** (-int(self.word(j)) if negative else int(self.word(j))), j
 
     def magnitudes(self, last: int, digits: bool) -> tuple[float, int]:
         """Multiply the magnitude words after `last`: "billion", "hundred million", "bn"."""
@@ -246,7 +231,7 @@ class _Reader:
             return None
         if self.word(j) in {"decade", "century"} and self.word(i - 1) in self.lexicon.words["before_a_decade"]:
             return Numeral(i, i, 1.0, "words")
-        if self.kind(j) == "magnitude" and self.kind(j + 1) != "vague":
+        if self.kind(j) == "magnitude":
             numeral = self.words(j)
             if numeral is not None:
                 numeral.first = i
@@ -254,17 +239,9 @@ class _Reader:
         if self.word(j) in {"half", "quarter"} and (numeral := self.part_of_magnitude(j)):
             numeral.first = i
             return numeral
-        if self.kind(j) == "fraction" and not self.word(j).endswith("s"):
+        if self.kind(j) == "fraction":
             return Numeral(i, j, 1 / self.value(j), "fraction")
         return None
-
-    def is_age_of_thing(self, i: int) -> bool:
-        """Say whether a word of time alone is how old or long something is: a decade-old law, but two decade-old laws."""
-        if self.word(i + 1) != "-" or f"{self.word(i)}-{self.word(i + 2)}" not in self.lexicon.words["ages_in_a_word"]:
-            return False
-        if self.word(i - 1) in {"a", "an"} and self.word(i - 2) in self.lexicon.words["before_a_decade"]:
-            return False  # its "a" is the number: more than a decade-long war
-        return not i or not (self.row[i - 1].is_number or self.kind(i - 1) or self.word(i - 1) == "-")
 
     def vague(self, i: int) -> Numeral | None:
         """Read dozens, hundreds of thousands, tens of millions."""

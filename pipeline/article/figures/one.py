@@ -1,9 +1,9 @@
-"""Whether "one" or "zero" counts: one of the students, zero cases; but not one of the best, zero emissions technology."""
+"""Whether "one" counts: one of the students; but not one of the best."""
 
 from __future__ import annotations
 
 from pipeline.article.figures.numbers import Numeral
-from pipeline.article.figures.sentence import NOUNS, Sentence
+from pipeline.article.figures.sentence import Sentence
 from pipeline.article.figures.years import noun_follows
 
 _LONGEST_PHRASE = 8  # lexemes from "one of" to its noun
@@ -59,28 +59,6 @@ def is_certain_person(numeral: Numeral, sentence: Sentence) -> bool:
     if not person or last.tag_ == "NNS" or not all(w[:1].isupper() for w in (words[0], words[-1])):
         return False
     return not (last.dep_ in {"compound", "nmod", "amod", "poss"} and last.head.i > last.i)
-
-
-def is_quality(i: int, sentence: Sentence) -> bool:
-    """Say whether the noun at lexeme `i` and its "zero" say what kind another is: zero emissions technology."""
-    if not sentence.syntax or i + 1 >= len(sentence.row) or sentence.row[i + 1].text in "-–":
-        return False
-    noun, following = sentence.token(i), sentence.token(i + 1)
-    if noun.pos_ not in NOUNS or noun.dep_ not in {"compound", "nmod"}:
-        return False
-    return noun.tag_ == "NNS" or following.tag_ in {"NN", "JJ"}  # but zero waste bins
-
-
-def is_half_of_pair(i: int, sentence: Sentence) -> bool:
-    """Say whether a half whose "of" is lexeme `i` is a person: one half of the duo; but one half of the pair's pay."""
-    if sentence.word(i) != "of":
-        return False
-    for j in range(i + 1, min(i + _LONGEST_PHRASE, len(sentence.row))):
-        if sentence.word(j) in sentence.lexicon.words["pairs"]:
-            return sentence.word(j + 1) not in {"'", "’", "of"}
-        if sentence.row[j].text in ",;:." or sentence.token(j).pos_ in {"VERB", "AUX"}:
-            return False
-    return False
 
 
 def is_somebody(numeral: Numeral, sentence: Sentence) -> bool:

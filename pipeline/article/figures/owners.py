@@ -46,8 +46,6 @@ def owner_of(
             found = names.actor(thing)
             if any(c.dep_ == "conj" for c in islice(thing.rights, 4)):
                 continue  # of Norbank and Delmar
-            if found is None and thing.lemma_ in _HELD_IN and (held := _named_before(thing, names)):
-                return held
             company = thing.lemma_.lower() in lexicon.words["companies"]  # members of Peru's largest bank
             if found is None and word == "of" and not company and (whose := _possessor(thing, names)):
                 return whose
@@ -78,12 +76,3 @@ def _whose(word: Token, names: Names) -> Mention | None:
         return None
     clause = next((t for t in islice(word.ancestors, 6) if t.dep_ == "relcl"), None)
     return names.actor(clause.head) if clause is not None else None
-
-
-def _named_before(noun: Token, names: Names) -> Mention | None:
-    """Return the organisation that stands before a noun: the price of *Norbank* shares."""
-    for child in islice(noun.lefts, 6):
-        found = names.at(child) if child.dep_ in {"compound", "nmod"} else None
-        if found is not None and found.type == "organisation":
-            return found
-    return None

@@ -115,8 +115,6 @@ def _aside(anchor: Token) -> Token | None:
     for _ in range(_CLIMB):
         if anchor.dep_ == "appos" and anchor.pos_ == "NOUN" and anchor.head.pos_ == "PROPN":
             return anchor
-        if anchor.lower_ == "home" and anchor.dep_ == "advmod" and anchor.i and anchor.nbor(-1).text == ",":
-            return anchor
         if anchor.pos_ in {"VERB", "AUX"} or anchor.head.i == anchor.i:
             return None
         anchor = anchor.head

@@ -59,7 +59,7 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
         elif token.tag_ in {"JJ", "JJR", "JJS"}:
             named = token.text[:1].isupper() and not token.is_sent_start
             graded = token.lower_ if kind_of or token.tag_ == "JJS" else lemma(token)  # the highest bid is no high bid
-            kept.append((token.text if named else f"{_degree(token)}{_tied(token)}{graded}", token))
+            kept.append((token.text if named else f"{_degree(token)}{graded}", token))
     kept = [
         (w, t)
         for w, t in kept
@@ -134,7 +134,7 @@ def _whole_name(noun: Token) -> Phrase | None:
     if not goes_on and any(not any(c.isdigit() for c in t.text) for t in doc[noun.i + 1 : last + 1]):
         return None
     first += doc[first].lower_ == "the"
-    if first >= last or doc[first].dep_ == "poss" or doc[first].pos_ == "NUM":
+    if first >= last or doc[first].pos_ == "NUM":
         return None
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     return Phrase(" ".join(doc.text[start:end].split()), start, end)
@@ -148,7 +148,7 @@ def is_acronym(word: str) -> bool:
 def lemma(token: Token) -> str:
     """Return a noun's singular; the names of groups too, which the lemmatiser leaves alone."""
     if token.pos_ == "PROPN":
-        if token.tag_ != "NNPS" or not token.text.endswith("s"):
+        if token.tag_ != "NNPS":
             return token.text
         return token.text[:-3] + "y" if token.text.endswith("ies") and len(token.text) > 4 else token.text[:-1]
     if is_acronym(token.text.removesuffix("s")):
@@ -160,29 +160,14 @@ def lemma(token: Token) -> str:
         return token.lower_
     if token.lower_.endswith("xes") and word.endswith("xis"):
         return token.lower_[:-2]  # the lemmatiser makes taxis of taxes
-    if token.lower_.endswith("nges") and word.endswith("nx"):
-        return token.lower_[:-1]  # … and syrinx of syringes
     if token.tag_ == "NNS" and token.lower_.endswith("ses") and word == token.lower_[:-2]:
         return word if word.endswith("s") and word[-2:] in {"ss", "us", "as"} else token.lower_[:-1]  # dos of doses
-    if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
-        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word
 
 
 def _degree(token: Token) -> str:
     """Return the "most" or "least" of a superlative: the two most senior officers."""
     return next((f"{c.lower_} " for c in islice(token.lefts, 3) if c.lower_ in {"most", "least"}), "")
-
-
-def _tied(adjective: Token) -> str:
-    """Return what belongs to an adjective before a noun: *medium-*sized reservoirs, *bona* fide aces."""
-    for child in islice(adjective.lefts, 3):
-        if child.dep_ == "amod" and child.tag_ == "JJ" and child.text.islower():
-            if child.i == adjective.i - 1:
-                return f"{child.lower_} "
-            if child.i == adjective.i - 2 and adjective.nbor(-1).text == "-":
-                return f"{child.lower_}-"
-    return ""
 
 
 def _participle(token: Token) -> str:

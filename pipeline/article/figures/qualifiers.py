@@ -20,7 +20,7 @@ def qualify(draft: Draft, sentence: Sentence) -> None:
     found = _qualifier_before(draft, sentence)
     after = sentence.lexicon.behind.after(sentence.row, draft.right + 1)
     added = sentence.word(draft.right + 1) == "+" and sentence.word(draft.right + 2).isdigit()  # 6 + 3
-    if after and (added or _bounds_next_number(after[1], sentence)):
+    if after and added:
         after = None
     if found is None and after is None and (bound := _bound_behind_noun(draft, sentence)):
         draft.qualifier = bound
@@ -45,13 +45,6 @@ def _bound_behind_noun(draft: Draft, sentence: Sentence) -> Qualifier:
     return _BOUNDS_BEHIND.get(sentence.word(i + 1), "")
 
 
-def _bounds_next_number(i: int, sentence: Sentence) -> bool:
-    """Say whether words that end at lexeme `i` bound the next number: 5,000 or less than 6,000."""
-    if sentence.word(i + 1) == "than":
-        return True
-    return sentence.word(i) == "than" and i + 1 < len(sentence.row) and sentence.row[i + 1].is_number
-
-
 def move_to_bound(draft: Draft) -> None:
     """Move the number of an open figure to the end that is known."""
     if draft.value is None:
@@ -69,8 +62,6 @@ def _qualifier_before(draft: Draft, sentence: Sentence) -> tuple[Qualifier, int]
     for _ in range(3):
         if i < 0:
             return None
-        if sentence.word(i) == "-" and sentence.word(i - 1) == "sub":
-            i -= 1
         if found := sentence.lexicon.before.before(sentence.row, i):
             found = (_NEGATED.get(found[0], found[0]), found[1]) if _is_negated(found[1], sentence) else found
             return found if _is_qualifier_here(found, draft, sentence) else None
@@ -97,7 +88,7 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     if word in {"over", "under", "about", "around", "above", "below"} and token.dep_ == "prt":
         return False
     of_what = token.dep_ == "prep" and token.head.lemma_ in sentence.lexicon.words["speaking"]
-    if word == "about" and (of_what or sentence.word(i - 1) == "more"):
+    if word == "about" and of_what:
         return False
     if word == "c":
         return sentence.row[i].text == "c" and sentence.row[i].gap  # not of "Washington D.C. The six-member team"
@@ -117,21 +108,8 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     )
     if known and word in {"over", "under", "above", "below"} and draft.bare:
         return False  # power over the three regions; but: over the 300 mark
-    if word == "over" and draft.kind == "count" and _is_over_occasions(i, draft, sentence):
-        return False
     if word == "some":
         return draft.value is None or draft.value >= 10 or draft.has_unit  # some five minutes; but some two men
-    if word == "close" or sentence.slice(i, i + 1).lower() == "close to":
+    if word == "close":
         return token.pos_ != "VERB"
     return True
-
-
-def _is_over_occasions(i: int, draft: Draft, sentence: Sentence) -> bool:
-    """Say whether the "over" at lexeme `i` means "in the course of": over 10 episodes, they travel; but made over 10 episodes."""
-    over, noun = sentence.token(i), sentence.token(min(draft.right + 1, len(sentence.row) - 1))
-    if noun.lemma_.lower() not in sentence.lexicon.words["occasions"] or noun.tag_ != "NNS":
-        return False
-    if not i or sentence.word(i - 1) in {",", "and", "spread"}:
-        return sentence.word(draft.right + 2) == ","
-    during = over.dep_ == "prep" and over.head.pos_ in {"VERB", "AUX"}
-    return during and over.head.i < over.i - 1  # played out over ten rounds; but won over ten rounds

@@ -19,8 +19,6 @@ _PARTS = {
 _FAR_APART, _VERY_FAR_APART, _MANY = 4, 10, 1000
 _DASHES, _FARTHEST = frozenset({"-", "–", "—", "‑"}), 9  # lexemes between "from 310" and "to 3,000"
 _JOINS = frozenset({"to", "through", "-", "–", "—", "‑", "til", "till"})
-_RATIOS = frozenset({"ratio", "odds", "outnumber", "outnumbered", "outnumbers"})
-_LESS, _MORE = frozenset({"less than", "at most"}), frozenset({"more than", "at least"})
 
 
 def combine(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
@@ -62,11 +60,9 @@ def _joined_figure(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
         or _with_inches(a, b, sentence)
         or _size(a, b, sentence)
         or _score(a, b, sentence)
-        or _odds(a, b, sentence)
         or _in_every(a, b, sentence)
         or _range(a, b, sentence)
         or _from_one_to_other(a, b, sentence)
-        or _two_bounds(a, b, sentence)
     )
 
 
@@ -127,17 +123,6 @@ def _score(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return score
 
 
-def _odds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    """Read a ratio of 10-to-1, odds of 5 to 1, outnumber them 3 to 1, as the multiple that it is."""
-    words = [w for w in _between(a, b, sentence) if w != "-"]
-    said = sentence.word(a.right + 1) == "-" or {sentence.word(a.left - n) for n in (1, 2, 3)} & _RATIOS
-    if words != ["to"] or not said or a.has_unit or b.has_unit or b.value != 1 or a.value is None or a.value <= 1:
-        return None
-    ratio = _merged(a, b)
-    ratio.value, ratio.low, ratio.high, ratio.kind, ratio.form = a.value, None, None, "ratio", "fraction"
-    return ratio
-
-
 def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     """Read one in five, 3 in 10, two out of three, nine of every ten."""
     if a.value is None or not b.value or not 0 < a.value < b.value <= 1_000_000 or a.unit or b.unit:
@@ -146,9 +131,7 @@ def _in_every(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     every = words in (["in", "every"], ["of", "every"], ["out", "of", "every"], ["in", "each"])  # $4 of every $5
     if a.currency != b.currency or not (every or (not a.has_unit and words in (["in"], ["out", "of"], ["of"]))):
         return None
-    if (words == ["in"] and b.bare and b.value > 1000) or (words == ["of"] and b.value not in {10, 100}):
-        return None
-    if b.form == "words" and b.scale == 1 and a.form == "digits":
+    if words == ["of"] and b.value not in {10, 100}:
         return None
     ratio = _merged(a, b)
     ratio.value, ratio.low, ratio.high = a.value / b.value, None, None
@@ -196,23 +179,6 @@ def _from_one_to_other(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
     return _as_range(a, b, sentence)
 
 
-def _two_bounds(a: Draft, b: Draft, sentence: Sentence) -> Draft | None:
-    """Read "more than 10 and less than 40"."""
-    words = _between(a, b, sentence)
-    if words[:1] not in (["and"], ["but"]) or b.left == 0 or a.left == 0:
-        return None
-    lower, upper = (
-        sentence.lexicon.before.before(sentence.row, x.left - 1 - (sentence.word(x.left - 1) == "the")) for x in (a, b)
-    )
-    if not lower or not upper or lower[0] not in _MORE or upper[0] not in _LESS or upper[1] != a.right + 2:
-        return None
-    if a.value is None or b.value is None or a.value > b.value or not _same_kind(a, b):
-        return None
-    joined = _merged(a, b)
-    joined.left = lower[1]
-    return joined
-
-
 def _is_change_and_level(a: Draft, b: Draft, sentence: Sentence) -> bool:
     """Say whether two numbers are by how much something moved and where to: fell 12p to 348p, climbed $2 to $81."""
     i = (sentence.lexicon.before.before(sentence.row, a.left - 1) or ("", a.left))[1] - 1
@@ -222,7 +188,7 @@ def _is_change_and_level(a: Draft, b: Draft, sentence: Sentence) -> bool:
     if a.form == "fraction" and b.currency:
         return True  # raised it by a third to $149
     if a.has_unit or b.has_unit:
-        if not (a.has_unit and b.has_unit) or (a.right >= b.left - 1 and a.unit == b.unit == ""):
+        if not (a.has_unit and b.has_unit):
             return False
         if sentence.word(i + 1) == "by" and b.value >= _FAR_APART * a.value:
             return True  # boosted income by $400m to $2.5bn
@@ -237,8 +203,6 @@ def _word_before(draft: Draft, sentence: Sentence) -> str:
     i = draft.left - 1
     while sentence.word(i) in sentence.lexicon.words["before_ends"]:
         i -= 1
-        if sentence.word(i) == "from" and sentence.word(i + 1) == "up":
-            break
     return sentence.word(i)
 
 

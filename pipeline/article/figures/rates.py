@@ -122,21 +122,7 @@ def _for_each(i: int, sentence: Sentence) -> str:
 
 
 def _rate_behind_noun(i: int, draft: Draft, sentence: Sentence) -> tuple[str, int] | None:
-    if found := _rate_at(i, draft, sentence, loose=False):
-        return found
-    if sentence.word(i) in {"to", "in", "from", "for"}:  # 40 visitors to the town annually
-        for j in range(i + 1, min(i + _FARTHEST, len(sentence.row))):
-            if not sentence.row[j].text.isalpha() or sentence.word(j) in {"and", "or", "that", "who"}:
-                return None
-            if sentence.word(j) in sentence.lexicon.periodic and sentence.token(j).pos_ == "ADV":
-                return sentence.lexicon.periodic[sentence.word(j)], j
-    if sentence.word(i) == "of":
-        for j in range(i + 1, i + 1 + _FARTHEST):
-            if sentence.word(j) in {"", ",", ".", ";", "and", "or", "that", "who"}:
-                return None
-            if found := _rate_at(j, draft, sentence, loose=False):
-                return found
-    return None
+    return _rate_at(i, draft, sentence, loose=False)
 
 
 def _rate_at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str, int] | None:
@@ -171,13 +157,8 @@ def _rate_at(i: int, draft: Draft, sentence: Sentence, loose: bool) -> tuple[str
 def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
     lexicon = sentence.lexicon
     word = sentence.word(i)
-    if word in {"cent", "se"}:
-        return None
     if (found := lexicon.units.after(sentence.row, i)) and found[0].kind not in {"percent", "money"}:
         return found[0].name, found[1]
-    text = sentence.row[i].text
-    if text in lexicon.letters and not sentence.row[i].gap:
-        return lexicon.letters[text].name, i
     if word in lexicon.denominator:
         return lexicon.denominator[word], i
     if (thousands := _thousands_of(i, sentence)) is not None:
@@ -186,8 +167,6 @@ def _denominator(i: int, sentence: Sentence) -> tuple[str, int] | None:
     last = i
     for j in range(i, min(i + 4, len(sentence.row))):
         token = sentence.token(j)
-        if sentence.row[j].text == "-" and words and sentence.glued(j):
-            continue  # but: 4 viewers per episode - half of them
         if not sentence.row[j].text.isalpha() or token.pos_ not in NOUNS | {"ADJ", "NUM"}:
             break
         words.append(sentence.row[j].lower)
@@ -243,7 +222,7 @@ def _rate_from_adjective(draft: Draft, sentence: Sentence) -> str:
             break
         if head.pos_ in NOUNS and root.dep_ in {"nummod", "nmod", "compound", "amod", "quantmod"}:
             tokens += [head] if draft.kind == "money" else []
-        elif head.pos_ != "NUM" and head.pos_ != "SYM":
+        elif head.pos_ != "NUM":
             break
         root = head
     for token in tokens:

@@ -61,16 +61,9 @@ def result_of(anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     if above.dep_ != "ccomp" or told.lemma_.lower() not in lexicon.words["telling_of"]:
         return ""
     who = child_of(told, SUBJECTS)
-    if itself and who is not None and _others_between(who, subject or verb):
-        return ""  # it said that workers struck and they lost $4
     found = names.actor(who) if who is not None else None
     types = _OWN_TYPES if itself else {"organisation"}  # the statistics office said sales rose 2%
     return found.entity if found is not None and found.type in types else ""
-
-
-def _others_between(who: Token, own: Token) -> bool:
-    """Say whether somebody else acts between a reporter and what is told of it."""
-    return any(t.dep_ in SUBJECTS and t.lower_ not in _ITS for t in who.doc[who.i + 1 : own.i])
 
 
 def _noun_and_verb(token: Token) -> tuple[Token | None, Token | None]:

@@ -116,10 +116,6 @@ class Sentence:
                 high = middle
         return low
 
-    def person_ends(self, position: int) -> bool:
-        """Say whether the name of a person ends at a character."""
-        return any(m.end == position and m.type == "person" for m in self.mentions)
-
     def is_taken(self, token: Token) -> bool:
         """Say whether a token is part of a figure, and so names nothing that is counted."""
         return any(a < token.idx + len(token) and token.idx < b for a, b in self.taken)
@@ -131,14 +127,6 @@ class Sentence:
     def glued(self, i: int) -> bool:
         """Say whether lexeme `i` follows the one before it without white space."""
         return 0 < i < len(self.row) and not self.row[i].gap
-
-    def american(self, i: int) -> int:
-        """Return the last lexeme of a "US" or "U.S." at lexeme `i`, or 0; that of "US$4" belongs to the next number."""
-        if self.word(i) == "us":
-            return i if self.word(i + 1) != "$" else 0
-        dotted = self.word(i) == "u" and self.word(i + 1) == "." and self.word(i + 2) == "s"
-        last = i + 2 + (self.word(i + 3) == ".")
-        return last if dotted and self.word(last + 1) != "$" else 0
 
     def slice(self, first: int, last: int) -> str:
         """Return the text from lexeme `first` to lexeme `last`, included."""

@@ -20,12 +20,6 @@ def is_where_it_moved(draft: Draft, before: Draft, sentence: Sentence) -> bool:
     return before.unit == "point" or before.right + 2 == draft.outer
 
 
-def is_level_of_share(draft: Draft, before: Draft, sentence: Sentence) -> bool:
-    """Say whether a bare number counts what a share before it is a change of: arrests rose 5% to 40,000; but no Dax."""
-    counted = before.noun is not None and before.noun.pos_ == "NOUN" and before.noun.text.islower()
-    return before.kind == "percent" and counted and is_where_it_moved(draft, before, sentence)
-
-
 def _is_item(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a bare number is one item of what was counted: of which 40 were new, 20 on foot, (30 by boat)."""
     before, at = sentence.word(draft.outer - 2), sentence.word(draft.outer - 1)

@@ -1,8 +1,6 @@
 """Whom a figure is about that stands beside a name rather than in what a verb says of it.
 
 Doe won with 52% of the vote, Roe follows at 41%  → how somebody does
-Norbank, with 300 workers, closed                 → what somebody has
-Peru, a country of 31 million people, voted       → how many live there
 Doe was convicted on 12 counts of theft           → what somebody is accused of
 """
 
@@ -11,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
+from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.names import INSTITUTIONS
 
 if TYPE_CHECKING:
@@ -36,8 +34,6 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
         kind: that of the figure.
     """
     word, subject = verb.lemma_.lower(), subject_of(verb)
-    if subject is None and verb.head.lower_ == "re":  # re-elected, as the parser cuts it
-        subject = next((s for c in verb.head.lefts if (s := child_of(c, SUBJECTS)) is not None), None)
     if subject is None:
         return ""
     found = names.actor(subject)
@@ -48,45 +44,16 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
     if preposition.lower_ == "of" and word == "consist":
         return found.entity
     if preposition.lower_ not in {"with", "at"} or preposition.i < verb.i or subject.i > preposition.i:
-        return _has(preposition, verb, names) if preposition.lower_ == "with" and kind == "count" else ""
+        return ""
     ranks = word in lexicon.words["ranking"] and (kind == "percent" or preposition.lower_ == "with")
     stands = word in lexicon.words["standing"] and kind in _SHARES
     return found.entity if ranks or stands else ""
 
 
-def _has(preposition: Token, verb: Token, names: Names) -> str:
-    """Return the body that has what a clause begins with: with 500 members, Norbank is the largest; but met with 40 men."""
-    subject = subject_of(verb) if preposition.i < verb.i else None
-    if subject is None or subject.i < preposition.i or (preposition.i and preposition.nbor(-1).is_alpha):
-        return ""
-    found = names.actor(subject) if verb.lemma_ in {"be", "become", "remain"} else None
-    return found.entity if found is not None and found.type in INSTITUTIONS else ""
-
-
-def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: str) -> str:
-    """Return the name that has a figure behind it: Norbank, *with* 300 workers; Peru, a country *of* 31 million people."""
-    noun = preposition.head
-    if preposition.lower_ == "with":
-        found = names.actor(noun)
-        named = found is not None and found.found_by != "coreference" and noun.i < preposition.i
-        return found.entity if found is not None and named else ""
-    if preposition.lower_ != "of" or kind != "count" or noun.lemma_.lower() not in lexicon.words["settlements"]:
-        return ""
-    if noun.dep_ == "appos":
-        outer = noun.head.head if noun.head.dep_ == "appos" else noun.head  # Cusco, Peru, a town of 4,000
-        found = names.actor(outer) or names.actor(noun.head)
-    elif noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        subject = subject_of(noun.head)
-        found = names.actor(subject) if subject is not None else None
-    else:
-        found = None
-    return found.entity if found is not None and found.type in INSTITUTIONS else ""
-
-
 def done_by(noun: Token, names: Names) -> str:
     """Return who did what is said of those counted: 40 projects being run *by Norbank*."""
     for clause in islice(noun.rights, 6):
-        if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.lemma_ in {"follow", "precede", "lead"}:
+        if clause.dep_ != "acl" or clause.tag_ != "VBN":
             continue
         for child in islice(clause.rights, 8):
             if child.dep_ == "agent":

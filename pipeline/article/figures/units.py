@@ -46,8 +46,6 @@ def decade_of_life(numeral: Numeral, sentence: Sentence) -> Draft | None:
     j += sentence.word(j) in {"'", "’"} and sentence.glued(j)  # in her 20's
     if not numeral.bare or value % 10 or not 10 <= value <= 100 or sentence.word(j) != "s":
         return None
-    if sentence.row[j].text != "s":
-        return None  # her 50 S. Korean fans
     i -= sentence.word(i) in {"-", "‑"}
     part = sentence.word(i) if sentence.word(i) in _PARTS_OF_DECADE else ""
     i -= bool(part)
@@ -101,9 +99,9 @@ def _read_sign(draft: Draft, sentence: Sentence) -> None:
     if draft.value is None or i < 0:
         return
     word, row = sentence.word(i), sentence.row
-    if word == "minus" or (word == "-" and sentence.word(i - 1) == "minus"):
-        i -= word == "-"
-    elif not (word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in "(<>=")):
+    if word != "minus" and not (
+        word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in "(<>=")
+    ):
         if word == "+" and sentence.glued(draft.left):
             draft.first = draft.left = i
             draft.labels.append("increase")
@@ -119,9 +117,6 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
     bracket = row[i].text in _OPEN
     hyphen = row[i].text == "-" and sentence.glued(i) and sentence.glued(i + 1)
     i += bracket or hyphen
-    if draft.currency and (last := sentence.american(i)):  # $76 US a barrel
-        draft.right = last
-        return
     if draft.form == "vague":  # millions of dollars; hundreds, if not thousands, of miles
         apart = sentence.word(i) == "," and sentence.word(i - 2) in {"not", "even"} and sentence.word(i + 1) == "of"
         i += 2 if apart else sentence.word(i) == "of"
@@ -131,8 +126,6 @@ def _unit_after(draft: Draft, sentence: Sentence) -> None:
     if found and found[0].kind == "money" and _begins_another(found[1] + 1, sentence):
         found = None
     if found and found[0].kind == "money" and _is_name_of_money(found[1], draft, sentence):
-        found = None
-    if found and bracket and sentence.word(found[1] + 1) not in _CLOSE:
         found = None
     if found and _is_unit_here(i, found[1], sentence, draft.scale >= 1e6):
         unit, right = found
@@ -156,8 +149,6 @@ def _letter_or_code(draft: Draft, sentence: Sentence, i: int, bracket: bool) -> 
     if draft.form == "digits" and text in lexicon.letters and unit_sign and not numbered:
         draft.set_unit(lexicon.letters[text])
         draft.right = i
-    elif not numbered and not (bracket and text in lexicon.codes):
-        money.read_code_behind(draft, i, sentence)
 
 
 def _begins_another(i: int, sentence: Sentence) -> bool:
@@ -180,8 +171,6 @@ def _is_unit_here(first: int, last: int, sentence: Sentence, magnitude: bool) ->
     if first != last or not text.isalpha() or len(text) < 2:
         return True
     token = sentence.token(last)
-    if sentence.word(first - 2) in {"hr", "hrs", "h", "hour", "hours"}:
-        return True  # 7 hr 20 min
     if magnitude and text.lower() == "won":
         return True  # 340 billion won
     if token.idx != sentence.row[last].start:
@@ -198,11 +187,15 @@ def _read_age(draft: Draft, sentence: Sentence) -> None:
     if draft.unit in _AGE_UNITS and draft.kind == "duration":
         if word in {"old", "olds"} or (word == "of" and sentence.word(i + 1) == "age"):
             draft.unit, draft.kind, draft.right = _AGE_UNITS[draft.unit], "age", i + (word == "of")
-    elif not draft.has_unit and draft.form in {"digits", "words"} and draft.value is not None and 0 < draft.value < 125:
-        if word == "yo" or (word == "y" and sentence.word(i + 1) in {"/", "."} and sentence.word(i + 2) == "o"):
-            draft.unit, draft.kind, draft.right = "year of age", "age", i + 2 * (word == "y")
-        elif draft.scale == 1 and _says_age(draft, sentence):
-            draft.unit, draft.kind = "year of age", "age"
+    elif (
+        not draft.has_unit
+        and draft.form in {"digits", "words"}
+        and draft.scale == 1
+        and draft.value is not None
+        and 0 < draft.value < 125
+        and _says_age(draft, sentence)
+    ):
+        draft.unit, draft.kind = "year of age", "age"
 
 
 def _says_age(draft: Draft, sentence: Sentence) -> bool:
@@ -243,7 +236,7 @@ def _says_age(draft: Draft, sentence: Sentence) -> bool:
 
 def _is_person(i: int, sentence: Sentence) -> bool:
     """Say whether the lexeme at `i` ends a person's name."""
-    return sentence.token(i).ent_type_ == "PERSON" or sentence.person_ends(sentence.row[i].end)
+    return sentence.token(i).ent_type_ == "PERSON"
 
 
 def _is_somebody(i: int, sentence: Sentence) -> bool:

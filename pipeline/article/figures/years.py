@@ -9,7 +9,7 @@ from pipeline.article.figures.sentence import NOUNS, Sentence
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _OLD_YEAR = re.compile(r"1[0-4]\d\d")
-_ONE_DOES, _MANY_DO = frozenset({"was", "is", "has", "saw"}), frozenset({"were", "are", "have"})
+_ONE_DOES = frozenset({"was", "is", "has", "saw"})
 _MAY_BE_RANGE = frozenset({"from", "between", "to"})
 
 
@@ -49,15 +49,6 @@ def is_name_of_year(numeral: Numeral, sentence: Sentence) -> bool:
         return False
     if sentence.slice(numeral.first, numeral.last).endswith("00"):
         return False  # a 2000 year old tree
-    if sentence.word(numeral.first - 1) == "in" and sentence.word(i + 1) in {"after", "before"}:
-        return sentence.word(i) in {
-            "seconds",
-            "minutes",
-            "hours",
-            "days",
-            "weeks",
-            "months",
-        }  # fled in 2008 hours after
     return sentence.word(i) in sentence.lexicon.words["times"] and sentence.token(i).tag_ != "NNS"
 
 
@@ -76,12 +67,12 @@ def is_year(numeral: Numeral, sentence: Sentence) -> bool:
     if sentence.word(numeral.first - 1) in {"to", "-", "–"} and numeral.first > 1 and row[numeral.first - 2].is_number:
         return bool(_YEAR.fullmatch(row[numeral.first - 2].text)) and not noun_follows(sentence, after - 1)
     if sentence.word(numeral.first - 1) == "of":
-        return sentence.word(numeral.first - 2) not in sentence.lexicon.words["amounts"] and 1900 <= int(text) <= 2050
+        return 1900 <= int(text) <= 2050
     if sentence.word(numeral.first - 1) in sentence.lexicon.words["before_years"]:
         return True
     counts = after < len(row) and sentence.token(after).tag_ == "NNS" and int(text) % 100 == 0
-    if sentence.word(after) in _ONE_DOES or sentence.word(after) in _MANY_DO:
-        return sentence.word(after) in _ONE_DOES
+    if sentence.word(after) in _ONE_DOES:
+        return True
     return not counts and (sentence.token(numeral.first).ent_type_ == "DATE" or int(text) > 1900)
 
 
