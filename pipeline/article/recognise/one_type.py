@@ -42,7 +42,7 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
         plain = plain and words not in surnames
         if rest and most + plain > rest[0][1] and first != "person" and not called:
             told[words] = first  # people are found by their full names later
-    return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
+    return [replace(n, type=told[words]) if (words := open_.get(id(n), ())) in told else n for n in found]
 
 
 def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
