@@ -29,7 +29,9 @@ def split_title(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
     words = [_singular(w.removesuffix("'s").removesuffix("’s").rstrip("."), lookup) for w in words]
     kinds, by_body = lookup.knowledge.kinds, lookup.knowledge.by_body  # "chief of staff" is one title
-    of = (i for i, w in enumerate(words) if i and w in OF and words[i - 1] not in agencies and words[i - 1] not in others)
+    of = (
+        i for i, w in enumerate(words) if i and w in OF and words[i - 1] not in agencies and words[i - 1] not in others
+    )
     titles = ((i, " ".join(words[i - 1 : i + 2])) for i in of)
     at = next((i for i, title in titles if title not in kinds and title not in by_body), len(words))
     return words[:at], words[at + 1 :]

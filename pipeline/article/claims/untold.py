@@ -93,7 +93,7 @@ def _is_supposed(a: Attribution, lookup: Lookup) -> bool:
 def _is_duty(a: Attribution, lookup: Lookup) -> bool:
     """Say whether somebody has yet to speak: "survivors must report the crime", not "I must say", "must have said"."""
     head, source = read_act(a, lookup).head, a.source and lookup.tokens(a.source)
-    if head is None or head.tag_ != "VB" or not source or lookup.is_quoted(a.cue) or is_passive(head):
+    if head is None or head.tag_ != "VB" or not source or lookup.is_quoted(a.cue):
         return False
     helped = [c.lower_ for c in head.children if c.dep_ == "aux"]
     return helped == ["must"] and source[-1].lower_ not in lookup.knowledge.small.first_person
@@ -154,7 +154,7 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
 def _is_decided(a: Attribution, lookup: Lookup) -> bool:
     """Say whether somebody made up their mind to do something: "decided to leave", not "decided that all should leave"."""
     head, content = read_act(a, lookup).head, lookup.tokens(a.content[0])
-    if head is None or head.lemma_.lower() not in _DECIDES or lookup.is_quoted(a.cue):
+    if head is None or head.lemma_.lower() not in _DECIDES:
         return False
     last = lookup.tokens(a.cue)[-1]
     to = next((t for t in (*lookup.tokens(a.cue), *content[:2]) if t.tag_ == "TO" and t.i > head.i), None)
