@@ -45,6 +45,7 @@ from pipeline.article.claims.spoken import Spoken, of_turns, within_turns
 from pipeline.article.claims.terms import with_terms
 from pipeline.article.claims.unled import find_speakers
 from pipeline.article.claims.when import find_when
+from pipeline.article.claims.worth_said import without_unlikely
 from pipeline.article.page import Page
 from pipeline.records import (
     Attribution,
@@ -100,7 +101,7 @@ def find_claims(
     spoken = [*of_turns(turns, lookup), *pulled, *signed, *find_speakers(unled, whole, lookup)]
     chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
     readings = read_sources(chain.attributions, lookup)
-    claims = {a: _claim(a, who, lookup) for a, who in readings.items()}
+    claims = without_unlikely({a: _claim(a, who, lookup) for a, who in readings.items()}, chain.upstream, lookup)
     for up in chain.upstream:
         claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}

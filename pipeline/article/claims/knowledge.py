@@ -67,10 +67,10 @@ class TermWords:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """From which features a sentence of the article's own is worth a row, as in worth.toml; they are made in `worth.py`."""
+    """From which features something is worth a row: a sentence of the article's own (`worth.py`), or an attribution (`worth_said.py`)."""
 
     bias: float
-    least: float  # from which likelihood on a sentence is kept
+    least: float  # from which likelihood on it is kept
     weights: Mapping[str, float]
 
     def of(self, features: Mapping[str, float]) -> float:
@@ -117,6 +117,7 @@ class ClaimKnowledge:
     terms: TermWords
     scorer: Scorer
     worth: Worth
+    worth_said: Worth
 
 
 def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
@@ -171,6 +172,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
             worth=Worth(**models.read_toml(folder / "claims" / "worth.toml")),
+            worth_said=Worth(**models.read_toml(folder / "claims" / "worth_said.toml")),
         )
     except (KeyError, TypeError, AttributeError, re.error) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error

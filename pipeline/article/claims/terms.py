@@ -53,7 +53,7 @@ def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
             terms = "anonymous"
         if not terms and _is_named(claim, lookup) and _speaks(claim, lookup):
             terms = "on record"
-        reply = _reply(claim, lookup)
+        reply = reply_of(claim, lookup)
         if reply:
             claim = replace(claim, cue_class="decline", stance="declines")  # noqa: PLW2901
         yield replace(claim, terms=terms, terms_reason=reason, reply=reply)
@@ -209,7 +209,7 @@ def _head(source: Span, lookup: Lookup) -> str:
     return group[-1].lemma_.lower() if group else ""
 
 
-def _reply(claim: Claim, lookup: Lookup) -> Reply:
+def reply_of(claim: Claim, lookup: Lookup) -> Reply:
     """Return what came of asking a source, read from the words of its claim outside quotation marks."""
     if claim.cue is None or claim.quote_type == "direct":
         return ""
