@@ -141,6 +141,7 @@ CHANGES = [
     ("She dropped out after 23 miles.", [""]),
     ("Food takes up 22% of the budget.", [""]),
     ("The peso went down 3% and Norbank shares closed up 5%.", ["down", "up"]),
+    ("Norbank shares opened up 5%.", ["up"]),
 ]
 
 
