@@ -116,7 +116,7 @@ def lay_out(nlp: Language, article: Article, *, zones: bool = True) -> Page:
     notes = (article.text[n.start : n.end] for n in noted if n.is_correction)
     described = replace(
         describe(article, found),
-        language=article.language or language_of(body),
+        language=article.language or ("en" if language_of(article.text) == "en" else language_of(body)),
         correction=article.correction or " ".join(squeeze(n) for n in notes),
     )
     reading = parse.reading_of(doc)

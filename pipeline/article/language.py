@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ModelError
@@ -37,5 +37,10 @@ def language_of(text: str) -> str:
     >>> language_of("5 8 9 10")
     ''
     """
-    language, probability = load_identifier().classify(text[:_SAMPLE])
+    return _language_of(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=2)
+def _language_of(sample: str) -> str:
+    language, probability = load_identifier().classify(sample)
     return str(language) if probability >= _SURE else ""

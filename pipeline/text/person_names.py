@@ -96,13 +96,6 @@ def honorifics() -> Mapping[str, str]:
 
 
 @cache
-def paired_honorifics() -> frozenset[tuple[str, str]]:
-    """Return the honorifics of two words, in lower case: `("tan", "sri")`."""
-    listed = models.read_toml(models.folder() / "roles.toml")["honorifics"]["pairs"]
-    return frozenset((first, second) for first, second in (pair.split() for pair in listed))
-
-
-@cache
 def portfolios() -> frozenset[str]:
     """Return what a department of state may be for, word by word: `education`, `internal`, `trade`."""
     return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["portfolios"])

@@ -7,7 +7,6 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>told</cue> reporters on Monday <content>that it was over</content>.", "reporters", ""),
     ("<source>The agency</source> <cue>reported</cue> to <agency=congress>Congress</agency> last year <content>that it was over</content>.", "Congress", "congress"),
     ("<source>Roe</source> <cue>ordered</cue> <content>prosecutors to drop the case</content>.", "prosecutors", ""),
-    ("<source>Roe</source> <cue>called on</cue> <content>lawmakers to act</content>.", "lawmakers", ""),
     ("<source>Roe, speaking to <media=ch4>Channel Four</media>,</source> <cue>denied</cue> <content>the report</content>.", "Channel Four", "ch4"),
     ("<source>Roe</source> <cue>said</cue> in a <media=ch4>Channel Four</media> interview Sunday <content>that it was over</content>.", "Channel Four", "ch4"),
     ("<source>Roe</source> <cue>said</cue> in an interview with <media=ch4>Channel Four</media> <content>that it was over</content>.", "Channel Four", "ch4"),
@@ -40,7 +39,6 @@ ADDRESSEES = [
     ("<source>Roe</source> <cue>said</cue> in a letter to the judge <content>that it was over</content>.", "the judge", ""),
     ("<source>Roe, who spoke to <media=ch4>Channel Four</media>,</source> <cue>said</cue> <content>that it was over</content>.", "Channel Four", "ch4"),
     ("Speaking to reporters, <source>Roe</source> wept and <cue>said</cue> <content>that it was over</content>.", "reporters", ""),
-    ("<source>Roe</source> <cue>is pleading with</cue> officers not to shoot, <content>it is over</content>.", "officers", ""),
     ("<source>Roe</source> <cue>told</cue> <media=ch4>Channel Four of Ohio</media> <content>that it was over</content>.", "Channel Four of Ohio", "ch4"),
     ("<source>The officers</source> <cue>were warned</cue> <content>that it was over</content>.", "The officers", ""),
 ]  # fmt: skip

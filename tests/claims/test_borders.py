@@ -6,7 +6,6 @@ import pytest
 BORDERS = [
     ("[Officials] {praised Thursday}<'s protests for their calm>.", "praised", "Thursday's protests for their calm"),
     ("[The brief] {noted published} <reports that the mill had closed>.", "noted", "published reports that the mill had closed"),
-    ("[The minister] {made clear} <exchange rates were not discussed>.", "made clear", "exchange rates were not discussed"),
     ("[The crews] {reacted strongly against} <the new tax>.", "reacted strongly against", "the new tax"),
     ("[The union] {unveiled a list} <of backers from ten towns>.", "unveiled", "a list of backers from ten towns"),
     ("[The mayor] {expressed her sincere condolences to} <the families of the miners>.", "expressed", "her sincere condolences to the families of the miners"),
@@ -35,7 +34,6 @@ BORDERS = [
     ("[The firm] {said at} its meeting <that rents had risen>.", "said", "that rents had risen"),
     ("[The firm] {told this} paper: <“Rents have risen.”>", "told", "“Rents have risen.”"),
     ("[The firm] {said before Tuesday}’s meeting <rents had risen>.", "said", "rents had risen"),
-    ("[The firm] spoke, {adding there} <was no hope>.", "adding", "there was no hope"),
     ("[The firm] {voiced concern and} <how the rents could rise>.", "voiced concern", "how the rents could rise"),
     ("[The firm] {insisted on} <higher rents>.", "insisted on", "higher rents"),
     ("[Two men] {pleaded guilty to} a judge <that they had lied>.", "pleaded guilty to", "that they had lied"),

@@ -70,7 +70,6 @@ import pytest
         ("<“No,”> [Roe] {said}. “We are not closed.” Hill wept.", ["Roe|said|“No,”|say asserts direct|terms=on record|sure=0.85", "Roe||“We are not closed.”|say asserts direct|terms=on record|sure=0.8"]),
         ("Ada Roe wept. “We are not closed.”", ["Ada Roe||“We are not closed.”|say asserts direct|terms=on record|sure=0.65"]),
         ("“We are not closed.” — Ada Roe", ["Ada Roe|—|“We are not closed.”|say asserts direct|terms=on record|sure=0.85"]),
-        ("“We are not closed.” (Ada Roe)", ["Ada Roe||“We are not closed.”|say asserts direct|terms=on record|sure=0.85"]),
         ("Ada Roe: “We are not closed.”", ["Ada Roe|:|“We are not closed.”|say asserts direct|terms=on record|sure=0.85"]),
         ("No pier is closed. — Ada Roe (@adaroe) March 3, 2024", ["Ada Roe|—|No pier is closed.|say asserts direct|terms=on record|sure=0.85"]),
         ("Ada Roe said: “We are not closed.”", ["Ada Roe|said|“We are not closed.”|say asserts direct|terms=on record|sure=0.93"]),

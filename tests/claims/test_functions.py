@@ -102,7 +102,6 @@ def test_the_role(last, text, role):
         ("Prime Minister Ivo Marsh left. The retired Lieutenant-General Ivo Marsh slept. [Marsh] {said} <it was late>.", "Prime Minister", "official"),
         # what somebody has or leads, as it is written
         ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", ""),
-        ("[Olga Brandt, who ran the mining company Jemse,] {said} <it was late>.", "ran the mining company Jemse", "company"),
         ("[Olga Brandt, who leads the party in parliament,] {said} <it was late>.", "leader of the party", "party"),
         ("[Olga Brandt, who led the race,] {said} <it was late>.", "", ""),
     ],
@@ -128,7 +127,6 @@ def test_what_a_clause_tells(last, text, role, kind):
         ("IBM rose. IBM fell. IBM closed. [Police chief Olga Brandt] {said} <it was late>.", ""),
         ("IBM rose. IBM fell. IBM closed. [Tarn's chief executive Olga Brandt] {said} <it was late>.", ""),
         # whose boss somebody else is
-        ("[A close associate of IBM boss Olga Brandt] {said} <it was late>.", ""),
         ("[A spokesman for IBM boss Olga Brandt] {said} <it was late>.", "IBM"),
         # with what the body is before its name; a people is none
         ("[Olga Brandt of the computer maker IBM] {said} <it was late>.", "IBM"),

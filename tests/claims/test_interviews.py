@@ -35,6 +35,7 @@ def test_each_answer_is_one_claim_of_whom_one_spoke_to(claims_of, lead, who):
         ("My father built it.", "roe"),
         ("My father built it with <person=lee>Bo Lee</person>.", "roe"),
         ("My father built it.\n\n<person=roe>Ada Roe</person> with her dog.", "roe"),
+        ("<person=roe>Ada Roe</person>: My father built it.", "roe"),
         ("<person=roe>Roe</person> is in the news and my father built it.", ""),
     ],
 )
@@ -44,6 +45,12 @@ def test_whom_an_answer_names_does_not_give_it(claims_of, named_in, who):
         f"{ASKED.replace('My father built it.', named_in)}"
     )
     assert {c.source_entity for c in claims if c.quote_type == "direct"} == {who}
+
+
+def test_nobody_else_gives_an_interview_because_an_answer_names_whom_the_lead_tells_of(claims_of):
+    lead = "<person=lee>Bo Lee</person> is a film. The Post interviewed <person=roe>Ada Roe</person>."
+    named = ASKED.replace("My father", "<person=roe>Roe</person>'s father")
+    assert {c.source_entity for c in claims_of(f"{lead}\n\n{named}")[1] if c.quote_type == "direct"} == {""}
 
 
 def test_what_one_thinks_in_an_answer_is_part_of_it_and_what_others_say_a_claim_inside(claims_of):

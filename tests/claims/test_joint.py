@@ -25,7 +25,6 @@ def test_joint_mentions(attributed, marked, names):
 
 PLURAL_TITLES = [
     # source, who says it
-    ("<group=hp>Harbour Party</group> (HP) senators <person=roe>Ada Roe</person> and <person=lee>Bo Lee</person>", ["roe", "lee"]),
     ("<group=hp>Harbour Party</group> councillors <person=roe>Ada Roe</person>, <person=lee>Bo Lee</person> and <person=kay>Jo Kay</person>", ["roe", "lee", "kay"]),
     ("Tarn councilors <person=roe>Ada Roe</person> (HP) and <person=lee>Bo Lee</person> (Mill Party)", ["roe", "lee"]),
     ("The <group=hp>Harbour Party</group> of senators <person=roe>Ada Roe</person> and <person=lee>Bo Lee</person>", ["hp"]),

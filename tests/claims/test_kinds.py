@@ -40,7 +40,6 @@ KINDS = [
     ("<source><person>Ada Roe</person>, a lecturer at the <organisation>University of Leeds</organisation></source>, <cue>said</cue> <content>it was over</content>.", "expert"),
     # bodies of several states, and of one
     ("<source>The <organisation>Inter-Parliamentary Union</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
-    ("<source>The <organisation>Prime Minister’s Office</organisation></source> <cue>said</cue> <content>it was over</content>.", "official"),
     ("<source>The <organisation>Harbour Post Office</organisation></source> <cue>said</cue> <content>it was over</content>.", ""),
     # what is written speaks as a document
     ("<source>The penal code</source> <cue>says</cue> <content>that it is over</content>.", "document"),

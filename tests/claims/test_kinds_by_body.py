@@ -17,10 +17,8 @@ import pytest
         ("[The Ulster Volunteer Force] {said} <it was over>.", ""),
         ("[Mercy Corps] {said} <it was over>.", ""),
         ("[The Harbour Marine Corps] {said} <it was over>.", "official"),
-        ("[The head of the state-owned water company, Ada Roe], {said} <it was over>.", "company"),
         ("[The head of the state, Ada Roe], {said} <it was over>.", "official"),
         # who is called an advocate before the name pleads in court; others say for what
-        ("[Advocate Ada Roe] {said} <it was over>.", "expert"),
         ("[Ada Roe, an advocate for the homeless], {said} <it was over>.", "civil society"),
         ("[The International Women's Rights Organization] {said} <it was over>.", "civil society"),
         ("[Ada Roe, director of the international aid organisation Mercy Hands,] {said} <it was over>.", "civil society"),

@@ -35,7 +35,6 @@ SOURCE = [  # text, kind, role, whom the source speaks for
     # what one is now goes before what one was
     ("Former goalkeeper Olga Brandt launched her presidential bid. [Brandt] {said} <it was late>.", "party", "Former goalkeeper", ""),
     ("Former singer Olga Brandt is running for mayor. [Brandt] {said} <it was late>.", "party", "Former singer", ""),
-    ("Former singer Olga Brandt announced her candidacy. [Brandt] {said} <it was late>.", "party", "Former singer", ""),
     ("Former goalkeeper Olga Brandt launched her bread campaign. [Brandt] {said} <it was late>.", "sport", "Former goalkeeper", ""),
     # whom one speaks to as, and what everybody is
     ("[The man] {said} <it was late>.", "witness or resident", "", ""),

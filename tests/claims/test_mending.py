@@ -27,7 +27,6 @@ CONTENTS = [
     ("<source>Roe</source> <cue>said</cue> <content>she had served in the rest of <place>Port</content> Alma</place>.", ["she had served in the rest of Port Alma"]),
     ("<content>The dates will be</content> announced in May, <source>Roe</source> <cue>said</cue>.", ["The dates will be announced in May"]),
     ("<source>Roe</source> <cue>said</cue> <content>its share rose to 2.5</content>%, but not by much.", ["its share rose to 2.5%"]),
-    ("<source>Roe</source> <cue>said</cue> <content>she is on Bo Lee's</content> “New Day.”", ["she is on Bo Lee's"]),
     ("<source>Roe</source> <cue>said</cue> <content>it was shut</content> as others were.", ["it was shut"]),
     # no phrase breaks off behind an article or a preposition
     ("<source>Roe</source> <cue>said</cue> <content>it was due to one of the</content> main clauses of the code.", ["it was due to one of the main clauses of the code"]),
@@ -92,8 +91,6 @@ def test_what_provokes_voices_does_not_speak(attributed, marked, source):
 @pytest.mark.parametrize(
     "marked",
     [
-        "<content>Any delay</content> <cue>must be reported</cue> to <source>the board</source>.",
-        "<content>Any delay</content> <cue>should now be reported</cue> to <source>the police</source>.",
         "<source>None</source> <cue>showed</cue> <content>that the port had closed</content>.",
         "<source>No one</source> <cue>said</cue> <content>that the port had closed</content>.",
     ],

@@ -133,22 +133,6 @@ def test_what_is_in_line_with_a_norm_is_not_the_articles_either(claims_of, marke
 
 
 @pytest.mark.parametrize(
-    ("content", "sure", "found"),
-    [
-        ("the old port", 0.4, False),
-        ("the old port", 0.5, True),
-        ("that the port is old", 0.4, True),
-        ("“the old port”", 0.4, True),
-    ],
-)
-def test_a_mere_phrase_must_be_likely(nlp, knowledge, content, sure, found):
-    text = f"Roe praised {content}."
-    said = [Attribution((4, 11), (0, 3), ((12, len(text) - 1),), sure)]
-    claims = find_claims(lay_out(nlp, Article("d", "a", "txt", "", text)), Recognised(), [], said, knowledge)
-    assert any(c.cue for c in claims) == found
-
-
-@pytest.mark.parametrize(
     ("cue", "sure", "found"),
     [("pinpointed", 0.6, False), ("pinpointed", 0.8, True), ("reported", 0.6, True)],
 )

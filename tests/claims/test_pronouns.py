@@ -99,7 +99,6 @@ def test_he_is_somebody_unnamed_who_spoke_right_before(claims_of, before, entity
         (GUARDS, "they", "Two guards"),
         (f"{GUARDS} The rain went on. It did so for days.", "they", ""),  # in a quotation only right behind
         (GUARD, "he", "A spokesman for the Port Authority"),
-        (BANK, "it", ""),  # what a quotation calls "it" is seldom a body
     ],
 )
 def test_a_pronoun_in_a_quotation(claims_of, before, pronoun, words):

@@ -4,9 +4,6 @@ import pytest
 
 # (marked, source, content)
 ENDS = [
-    ("<source><person>Ada Roe</person> in a series of messages on the net</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
-    ("<source><person>Ada Roe</person>, in an interview with the Gazette</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
-    ("<source><person>Ada Roe</person> in her last letter</source> <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
     ("<source><person>Ada Roe</person> (</source> <cue>said</cue> <content>the pier was shut (</content>.", "Ada Roe", "the pier was shut"),
     ("<source><person>Ada Roe</person>, who</source> after a long day <cue>said</cue> <content>the pier was shut</content>.", "Ada Roe", "the pier was shut"),
     ("<content>“The pier is shut,”</content> <cue>said</cue> <source>the mayor of Hallmouth, <person>Ada Roe</person>, to the crowd</source>.", "the mayor of Hallmouth, Ada Roe", "“The pier is shut,”"),
@@ -25,7 +22,6 @@ def test_where_a_source_ends(attributed, marked, source, content):
 
 # (marked, source_type, kind, role)
 TOLD = [
-    ("<source><agency>Harbour Party</agency></source> <cue>said</cue> <content>it would vote no</content>.", "organisation", "party", ""),
     ("<source><agency>Harbour Authority</agency></source> <cue>said</cue> <content>it would wait</content>.", "agency", "official", ""),
     ("<source>The workers’ collective</source> <cue>said</cue> <content>it would strike</content>.", "organisation", "", ""),
     ("<source>Two workers</source> <cue>said</cue> <content>they would strike</content>.", "unnamed", "witness or resident", "workers"),
@@ -44,7 +40,6 @@ def test_what_a_source_is(attributed, marked, source_type, kind, role):
 
 
 FOR = [
-    ("Speaking on behalf of the <organisation>Harbour Trust</organisation>, <source><person>Lee Vane</person></source> <cue>said</cue> <content>the pier was safe</content>.", "Harbour Trust"),
     ("<source><person>Lee Vane</person>, on behalf of the <organisation>Harbour Trust</organisation>,</source> <cue>said</cue> <content>the pier was safe</content>.", "Harbour Trust"),
     ("Speaking at the <organisation>Harbour Trust</organisation>, <source><person>Lee Vane</person></source> <cue>said</cue> <content>the pier was safe</content>.", ""),
 ]  # fmt: skip

@@ -62,7 +62,6 @@ SOURCES = [
     ("the <organisation=guild>Nurses Guild</organisation>'s company", "organisation", False, ""),
     ("the largest <organisation=guild>Nurses Guild</organisation> company", "organisation", False, ""),
     ("the <organisation=guild>Nurses Guild</organisation> clinic", "unnamed", False, ""),
-    ("the <agency=port>Port Authority</agency> rights group", "organisation", False, ""),
     ("the <place=lagos>Lagos</place> bank", "organisation", False, ""),
     ("agency data", "document", False, ""),
     ("the memorandum", "document", False, ""),

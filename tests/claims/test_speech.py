@@ -70,7 +70,6 @@ SPEECH = [
     ("“It will ruin the river.” — <person>Ada Roe</person>, treasurer", [("Ada Roe, treasurer", "“It will ruin the river.”")]),
     ("“It will ruin the river.”\n— <person>Ada Roe</person>", [("Ada Roe", "“It will ruin the river.”")]),
     ("“It will ruin the river.” —\xa0<person>Ada Roe</person>\n“It is a wall.” —\xa0<person>Bo Lee</person>", [("Ada Roe", "“It will ruin the river.”"), ("Bo Lee", "“It is a wall.”")]),
-    ("“It will ruin the river.” (<person>Ada Roe</person>, on the radio)", [("Ada Roe, on the radio", "“It will ruin the river.”")]),
     (
         "<content>“We fear it,”</content> <source>one</source> <cue>said</cue>.\n\n<content>“It will ruin the river.”</content> ― <person>Ada Roe</person>",
         [("one", "“We fear it,”"), ("Ada Roe", "“It will ruin the river.”")],

@@ -15,7 +15,6 @@ SILENT = [
     "<source>Two men</source> <cue>suspected of</cue> <content>theft</content> left the town.",
     "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
     "<content1>The baker</content1> <cue1>was sentenced to</cue1> <content1>two years in prison</content1>.",
-    "<content1>The baker</content1> <cue1>was declared</cue1> <content1>dead at the scene</content1>.",
     "When <source>Roe</source> <cue>was asked</cue> <content>to comment on the ferry</content>, she smiled.",
     # a topic, and thanks for nothing that is told
     "<source>Roe</source> <cue>spoke about</cue> <content>the ferry</content>.",
@@ -34,10 +33,7 @@ SILENT = [
     "The club has rooms for users <source>who</source> <cue>want</cue> <content>to discuss the ferry</content>.",
     "The club has rooms for users <source>who</source> <cue>want</cue> <content>more light</content>.",
     "There is a line for travellers <source>who</source> <cue>plan</cue> <content>to leave early</content>.",
-    "<content1>The clerk</content1> <cue1>was questioned for days over</cue1> <content1>the fire</content1>.",
     "<source>The library</source> <cue>has seen</cue> <content>old books vanish from its shelves</content>.",
-    "<source>Roe</source> <cue>first learned</cue> <content>that the ferry had sunk</content> from a friend.",
-    "<source>The streets</source> <cue>are named</cue> <content>after poets</content>.",
 ]  # fmt: skip
 SPEAKING = [
     "<source>Critics</source> <cue>drew up a complaint</cue> <content>that the bridge is unsafe</content>.",

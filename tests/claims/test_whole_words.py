@@ -38,8 +38,6 @@ def test_nobody_is_told_to_have_announced_it(claims_of):
 QUOTED = "<content>“The port must stay open,”</content> <source><person=roe>Roe</person></source> <cue>said</cue>. "
 # (what stands between and behind, the speaker of the second quotation)
 BEHIND = [
-    ("The port was built in 1900. “We will not give it up.”", "Roe"),
-    ("It rained all day. “The ferries are what we live on.”", "Roe"),
     ("It belongs to <person=vik>Bo Vik</person>. “We will not give it up.”", None),
     ("\n\nThe port was built in 1900.\n\n“We will not give it up.”", "Roe"),
     ("\n\nThe port was built in 1900. It rained.\n\n“We will not give it up.”", None),

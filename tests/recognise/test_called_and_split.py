@@ -84,13 +84,11 @@ def test_two_names_joined_by_and(told_of, marked, expected):
         ("They met at the {PERSON Ada Navami} festival.", "Ada Navami|person"),
         ("The {PERSON Zorn Tarnley} regime fell.", "Zorn Tarnley|person"),
         # where somebody is voted for, and is based
-        ("She won in the riding of {PERSON Zornba - Tarnley}.", "Zornba - Tarnley|place"),
         ("She won in the riding of {PERSON Ada Tarnley}.", "Ada Tarnley|person"),
         ("The {ORG Zornba}-based band wept.", "Zornba|place"),
         ("The {ORG Zornba} based band wept.", "Zornba|place"),
         ("The {ORG Zornba} band wept.", "Zornba|organisation"),
         # whose festival it is
-        ("It rained at {EVENT the Zorn Valley's Garma Festival}.", "Zorn Valley|organisation"),
         # feasts
         ("They met during {PERSON Ramadan}.", "Ramadan|event"),
         ("They went on the {GPE Hajj}.", "Hajj|event"),
@@ -112,7 +110,6 @@ def test_what_a_name_is(told_of, marked, expected):
         ("They fled the {NORP Spanish}.", ["Spanish|group|Spaniards"]),
         ("He cited {ORG Section} 128.", []),
         ("He left the {ORG Section}.", []),
-        ("He met the vice-president for Student {ORG Affairs}.", []),
         ("He praised the {ORG Affairs}.", ["Affairs|organisation"]),
     ],
 )
@@ -207,7 +204,6 @@ def test_a_given_name_abroad_is_nobody_famous(named, text, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("Fuel is dear in Peru.\n{GPE Zornley Tarn}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn|person"),
         ("Fuel is dear in Peru.\n{ORG Zornley Tarn Bank}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn Bank|organisation"),
         ("Fuel is dear in Peru.\nNear {GPE Zornley Tarn}\nLIMA, Peru, June 3 (Reuters) - Prices rose.", "Zornley Tarn|place"),
         ("Prices rose.\n{GPE Tarnley Newsroom} 44 171", "Tarnley Newsroom|media"),

@@ -24,7 +24,6 @@ DOJ = "Department of Justice"
         ("South Africa's National Assembly met. Parliament rose.", "Parliament", "Parliament of South Africa"),
         ("Pakistan's Senate met. Parliament rose.", "Parliament", "Parliament of Pakistan"),
         ("Tanzania's National Assembly met. Parliament rose.", "National Assembly", "Parliament of Tanzania"),
-        ("Tokyo was quiet. In Japan the LDP has long led the Diet.", "Diet", "National Diet"),
         # what the article is about
         ("MANILA - Farmers asked the Senate for help.", "Senate", "Senate of the Philippines"),
         ("WELLINGTON - Most of the town votes Labour this year.", "Labour", "New Zealand Labour Party"),

@@ -7,8 +7,9 @@ import pytest
 from pipeline import models
 from pipeline.article.analyse import lay_out
 from pipeline.article.recognise import recognise
-from pipeline.article.recognise.called import family_of, gender_of, load_words
+from pipeline.article.recognise.called import family_of, load_words
 from pipeline.records import Article
+from pipeline.text.roles import gender_told
 
 CASES = [
     # text, phrase, who
@@ -109,7 +110,7 @@ def test_a_phrase_has_its_role_and_an_age_none(run):
     [("spokeswoman", "f"), ("salesman", "m"), ("actress", "f"), ("mother", "f"), ("doctor", ""), ("person", ""), ("woman", "f"), ("chairperson", "")],
 )  # fmt: skip
 def test_gender_of_a_noun(word, gender):
-    assert gender_of(word) == gender
+    assert gender_told(word) == gender
 
 
 def test_heads_that_stand_for_one_another():

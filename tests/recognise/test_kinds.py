@@ -35,7 +35,6 @@ CASES = [
     ("He died at Stanton Territorial hospital in May.", "Stanton Territorial hospital", "facility"),
     ("He saw the Coles’ house. Ana Cole was there.", "Ana Cole", "person"),
     # a title outweighs a town of that name
-    ("Mexican President Benito Juarez won the war. Benito Juarez died.", "Benito Juarez", "person"),
     ("They met in Benito Juarez on Monday.", "Benito Juarez", "place"),
 ]  # fmt: skip
 

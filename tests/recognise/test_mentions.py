@@ -22,8 +22,6 @@ import pytest
         ("Kestrel, a bank in Kenya, closed.", ["Kestrel|organisation", "Kenya|place"]),
         ("The bank Kestrel closed.", ["Kestrel|organisation"]),
         ("The newspaper Kestrel wrote it. Kestrel was wrong.", ["The newspaper|=|Kestrel", "Kestrel|media", "Kestrel|media"]),
-        ("MAYOR ANA VAN DER BERG SAID NO.", ["ANA VAN DER BERG|person|Ana Van Der Berg|MAYOR"]),
-        ("GOV. ANA B. CASTELL SPOKE IN LEEDS.", ["ANA B. CASTELL|person|Ana B. Castell|GOV.", "LEEDS|place|Leeds"]),
         ("ANA CASTELL SAID NO. CASTELL LEFT FOR PARIS.", ["ANA CASTELL|person|Ana Castell", "CASTELL|person|Ana Castell", "PARIS|place|Paris"]),
         ("ANA CO SAID NO.", []),
         ("LEEDS AND PARIS SIGN PACT\n\nThe mayors of Leeds and Paris signed it on Monday.", ["LEEDS|place|Leeds", "PARIS|place|Paris", "Leeds|place", "Paris|place"]),

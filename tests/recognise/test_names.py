@@ -35,7 +35,6 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         # a facility by its last word, and a town by none
         ("The guards at Gilboa Prison struck.", ("Gilboa Prison", "facility", "Gilboa Prison")),
         ("He was held at Raipur Police Station.", ("Raipur Police Station", "facility", "Raipur Police Station")),
-        ("The town of Stamford Bridge was flooded.", ("Stamford Bridge", "place", "Stamford Bridge")),
         ("The team met in Accra Wednesday.", ("Accra", "place", "Accra")),
         ("They saw Ada Roe Monday.", ("Ada Roe", "person", "Ada Roe")),
         ("Gold went to Uzbek Durbek Yuralov on Monday.", ("Durbek Yuralov", "person", "Durbek Yuralov")),
@@ -60,7 +59,6 @@ ICE, DOJ = "Immigration and Customs Enforcement", "Department of Justice"
         ("Madrid side Getafe won a cup match on Sunday. It was a 2-0 win over Barcelona. Barcelona fought back.", ("Barcelona", "organisation", "Barcelona")),
         ("It was a great match and a 1-0 goal feast. The Porto striker wept, and Porto went home.", ("Porto", "organisation", "Porto")),
         ("They lost the cup match 1-0 to Sunderland. Sunderland cheered.", ("Sunderland", "organisation", "Sunderland")),
-        ("They lost in the cup match to Sunderland on Sunday, and the game was a 1-0 feast.", ("Sunderland", "organisation", "Sunderland")),
         ("The league match in Bristol was moved to Cardiff. The cup game was off. Cardiff said the city was ready.", ("Cardiff", "place", "Cardiff")),
         ("The cup game was his last match before a move to Milan. He won it 2-0.", ("Milan", "place", "Milan")),
         ("They lost the cup match 1-0 and travelled to Turin. Turin was far from the game.", ("Turin", "place", "Turin")),
@@ -238,7 +236,6 @@ def test_initials_that_read_like_a_pronoun_are_a_name(named):
         # a title is no part of a name, and what stands between it and the name is
         ("Alhaji Musa Bello and Hajiya Amina Yusuf spoke.", {"Musa Bello", "Amina Yusuf"}),
         ("Dato' Sri Azman Hashim spoke. Azman left.", {"Azman Hashim"}),
-        ("Tan Sri Lim Kok Wing said the road would open.", {"Lim Kok Wing"}),
         ("Tan Lay Kuan said the road would open.", {"Tan Lay Kuan"}),
         ("H.E. Yousef Al Balushi said the port would open.", {"Yousef Al Balushi"}),
         ("HE Eng. Yousef Al Balushi said the port would open.", {"Yousef Al Balushi"}),

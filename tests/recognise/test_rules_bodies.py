@@ -37,7 +37,6 @@ import pytest
         ("He told Congress no. In Congress they wept. Congress said no.", ["Congress|agency", "Congress|agency", "Congress|agency"]),
         ("The Secret Service said no. Secret Service agents wept.", ["Secret Service|agency", "Secret Service|agency"]),
         ("In London, Labour said no. Britain wept. He told Labour so.", ["London|place", "Labour|group|Labour Party", "Britain|place|United Kingdom", "Labour|group|Labour Party"]),
-        ("In Tokyo and Osaka they wept. Japan slept. The Diet said no.", ["Tokyo|place", "Osaka|place", "Japan|place", "Diet|agency|National Diet"]),
         ("The Diet said no.", ["Diet|agency|National Diet"]),
         ("He is a Democrat. The Democrats wept. Democratic senators left.", ["Democrat|group|Democratic Party", "Democrats|group|Democratic Party", "Democratic|group|Democratic Party"]),
         ("JUSTICE DEPARTMENT SAYS NO TO ICE\n\nThe Justice Department said no.", ["JUSTICE DEPARTMENT|agency|Department of Justice", "Justice Department|agency|Department of Justice"]),

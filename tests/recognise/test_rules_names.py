@@ -53,7 +53,6 @@ def test_names(told, text, expected):
         ("The court heard In re Mercer. The court heard Ex parte Mercer. In re Mercer was heard.", ["In re Mercer|law", "Ex parte Mercer|law", "In re Mercer|law"]),
         ("In Doe v. Albany the court rose. The Doe v. Albany case is old. Judge Doe v. Albany is old.", ["Doe v. Albany|law", "Doe v. Albany|law", "Doe v. Albany|law"]),
         ("The court heard the People of the State of Tarn v. The Harbour Board of Leeds on Monday.", ["State of Tarn v. The Harbour Board of Leeds|law"]),
-        ("He v. Albany was the court case.", ["Albany|place"]),
     ],
 )  # fmt: skip
 def test_whole_names(told, text, expected):
@@ -68,7 +67,6 @@ def test_whole_names(told, text, expected):
         ("ANA ROE SAID NO TO IT ALL.", ["ANA ROE|person|Ana Roe"]),
         ("ANA ROE TOLD NOBODY ABOUT IT.", ["ANA ROE|person|Ana Roe"]),
         ("ANA CHIEF SAID NO TO IT ALL.", []),
-        ("ANA B. DE CASTELL ASKED FOR MORE TIME.", ["ANA B. DE CASTELL|person|Ana B. De Castell"]),
         ("PRESIDENT MARK HILL TO MEET BISHOPS\n\nThe bishops said no on Monday.", ["MARK HILL|person|Mark Hill|PRESIDENT"]),
         ("ANA WAS ILL\n\nAna Roe wept on Monday.", ["ANA|person|Ana Roe", "Ana Roe|person"]),
         ("CHAD LOSES WAR AGAIN TODAY", ["CHAD|place|Chad"]),

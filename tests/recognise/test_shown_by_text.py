@@ -20,9 +20,7 @@ import pytest
         ("LEEDS, England - Britain voted on Monday. The ABA said British voters won.", ("ABA", "organisation", "ABA")),
         # what a camera takes, and the broadcaster
         ("BEIJING - China voted on Monday, state broadcaster CCTV said. CCTV said it was cold.", ("CCTV", "media", "China Central Television")),
-        ("BEIJING - China voted on Monday. Police in Beijing said CCTV footage was lost.", None),
         ("LEEDS, England - Police said CCTV showed two men in Britain.", None),
-        ("The men were seen on CCTV in Beijing, China.", None),
         # in mixed case as the list has it
         ("The school was built by Unesco in Algeria.", ("Unesco", "agency", "United Nations Educational, Scientific and Cultural Organization")),
     ],

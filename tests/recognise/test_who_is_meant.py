@@ -9,7 +9,6 @@ _MET = "US Secretary of State Olga Brandt met Russian Foreign Minister Owen Mars
 PHRASES = [
     # text, phrase, who
     # the office of a nation
-    (_MET + "The US top diplomat said it was late.", "The US top diplomat", "Olga Brandt"),
     (_MET + "The Russian foreign minister said it was late.", "The Russian foreign minister", "Owen Marsh"),
     (_MET + "The US secretary of state said it was late.", "The US secretary of state", "Olga Brandt"),
     (_MET + "The French foreign minister said it was late.", "The French foreign minister", None),

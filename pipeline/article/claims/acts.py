@@ -151,8 +151,6 @@ def _end_of(phrase: Sequence[str], cue: Sequence[Token], lemmas: Sequence[str], 
 
 def _is_all(cue: Sequence[Token], at: int) -> bool:
     """Say whether a preposition is what a cue consists of: "is firmly against", not "fixed a day for"."""
-    if cue[at].lower_ in _CITING:
-        return True
     small = {"AUX", "ADV", "PART", "PUNCT"} | ({"VERB"} if cue[at].lower_ == "against" else set())  # "reacted against"
     return all(t.pos_ in small or t.lemma_ == "be" for t in (*cue[:at], *cue[at + 1 :]))
 

@@ -140,9 +140,6 @@ def _candidates(head: Token, source: Span | None, content: Sequence[Span], looku
     lemma, knowledge = head.lemma_.lower(), lookup.knowledge
     if lemma in knowledge.addressed_objects:
         yield from _objects(head, content, lookup)
-    for clause in head.children:  # "called on lawmakers to act": the parser takes "on" for a conjunction
-        if any(c.dep_ == "mark" and lemma in knowledge.addressed_through.get(c.lower_, ()) for c in clause.children):
-            yield from (c for c in clause.children if c.dep_ == "nsubj")
     verbs = [head]
     if source:
         verbs += [t for t in lookup.tokens(source) if t.pos_ == "VERB"]

@@ -168,9 +168,7 @@ def _tidy(part: Span, sentence: Span, lookup: Lookup) -> Span | None:
     while tokens and part[1] < sentence[1] and (tokens[-1].text in _JOINTS or tokens[-1].tag_ in {"CC", "IN"}):
         tokens.pop()
     while tokens and part[0] > sentence[0] and (tokens[0].text in _JOINTS or tokens[0].tag_ == "CC"):
-        bracket = tokens.pop(0).text == "("
-        if bracket and tokens and tokens[-1].text == ")":
-            tokens.pop()
+        tokens.pop(0)
     return ends_of(tokens[0], tokens[-1]) if any(t.is_alpha or t.like_num for t in tokens) else None
 
 

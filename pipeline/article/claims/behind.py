@@ -126,7 +126,7 @@ def joint(span: Span, first: Mention, lookup: Lookup) -> tuple[str, ...]:
         out.append(m.mention_id)
         last = m
     among = lookup.text[first.end : last.start]
-    ends_list = (bool(out) and "and" in among) or "&" in among
+    ends_list = bool(out) and "and" in among
     return tuple(out) if ends_list else ()
 
 
@@ -203,19 +203,9 @@ def _after_for(rest: Sequence[Token], source: Span, lookup: Lookup) -> Mention |
     near = lookup.mentions_in((rest[0].idx, source[1]))
     found = [m for m in near if m.type in _EMPLOYS | {"person"} and (m.type == "person" or acts_for(m, lookup))]
     first = found[0] if found else None
-    voice = rest[0].i > 0 and rest[0].nbor(-1).lemma_.lower() in lookup.knowledge.nouns["voices"]
-    if first is not None and not voice and first.type != "person" and _is_of_another(first, found, lookup):
-        return None
     if first is None or first.start - rest[0].idx > NEAR or (rest[0].lower_ == "in" and first.type == "place"):
         return None
     return first
-
-
-def _is_of_another(body: Mention, found: Sequence[Mention], lookup: Lookup) -> bool:
-    """Say whether a body stands in somebody else's title: that of "an associate of former Acme boss Ada Roe"."""
-    person = next((m for m in found if m.type == "person" and m.role and m.found_by != "coreference"), None)
-    start = role_before(person, lookup) if person else None
-    return start is not None and start <= body.start
 
 
 def who_confidence(mention: Mention | None, lookup: Lookup) -> float:

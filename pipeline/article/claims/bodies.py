@@ -51,8 +51,6 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
     if body.type in {"media", "place"}:
         return "outlet" if body.type == "media" else "official"
-    if is_party(body):
-        return "party"
     if body.type == "agency":
         return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
     if body.type == "group":
@@ -68,7 +66,7 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     if not society and (court := kind_of_words(words, knowledge.courts)):
         return court
     ends = {" ".join(words[-n:]) for n in range(1, LONGEST + 1)}
-    if knowledge.public_endings & ends or (words[-1] == "office" and knowledge.public_office.keys() & {*words}):
+    if knowledge.public_endings & ends:
         return "official"
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
     own = (kind_of_words(words, kinds), _by_ending(words, kinds))
@@ -109,11 +107,6 @@ def _is_of_a_state(words: Sequence[str]) -> bool:
     if not _INSTITUTES & {*words[:-1]}:
         return False
     return words[-1] in _STATE_SCIENCE or (words[0] == "national" and words[-1] not in _SCHOLARSHIP)
-
-
-def is_party(body: Entity) -> bool:
-    """Say whether a body that is taken for a public one is a party by its name: `Harbour Party`."""
-    return body.type == "agency" and body.name.lower().split()[-1:] == ["party"]
 
 
 def is_society(body: Entity, lookup: Lookup) -> bool:

@@ -192,18 +192,9 @@ def _with_whole_noun(a: Attribution, lookup: Lookup) -> Attribution:
             break
         first = token
     moved = first.dep_ in _BEFORE_NOUN | _SUBJECTS and start <= cue[-1].head.idx < end and cue[-1].head.i > cue[-1].i
-    if not moved or first.i <= head.i or _is_of_cue(head, cue, lookup):
+    if not moved or first.i <= head.i:
         return a
     return _handed_over(a, first)
-
-
-def _is_of_cue(verb: Token, cue: Sequence[Token], lookup: Lookup) -> bool:
-    """Say whether the words behind a verb are of the cue: "made clear"."""
-    behind = [t.lower_ for t in cue if t.i > verb.i]
-    return any(
-        len(phrase) > 1 and list(phrase[1:]) == behind[: len(phrase) - 1]
-        for phrase, _, _ in lookup.knowledge.cues.phrases.get(verb.lemma_.lower(), ())
-    )
 
 
 def _with_object(a: Attribution, lookup: Lookup) -> Attribution:
@@ -241,7 +232,7 @@ def _without_lead(a: Attribution, lookup: Lookup) -> Attribution:
     if words[0].lower_ not in _FOLLOWS_ON and words[1].text != ",":
         return a  # "however good it is"
     rest = words[2] if words[1].text == "," else words[1]
-    return a if lookup.is_quoted((start, start + 1)) else replace(a, content=((rest.idx, end), *others))
+    return replace(a, content=((rest.idx, end), *others))
 
 
 def _without_wording(a: Attribution, lookup: Lookup) -> Attribution:

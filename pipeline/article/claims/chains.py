@@ -125,8 +125,6 @@ def upstream(claim: Attribution, lookup: Lookup) -> Attribution | None:
         if not group or group[0].i > token.i + 2:
             continue
         stop = next((t.idx for t in after if t.i > group[-1].i and t.text in _STOPS), after[-1].idx + len(after[-1]))
-        if any(t.lower_ == "as" and t.idx < stop for t in after):
-            continue  # "citing growth as a reason": that is why, not who says so
         source = (group[0].idx, stop)
         if is_informant(source, lookup):
             return Attribution((token.idx, token.idx + len(token)), source, claim.content, _UPSTREAM_CONFIDENCE)

@@ -199,8 +199,7 @@ def is_negated(tokens: Sequence[Token], lookup: Lookup) -> bool:
 
     Its verb tells, even where its subject is parsed as what somebody finds: "found | the case could not be brought".
     """
-    inside = {t.i for t in tokens}
-    roots = [t for t in tokens if not t.is_punct and (t.head == t or t.head.i not in inside)]
+    roots = [t for t in roots_of(tokens) if not t.is_punct]
     first = [r for r in roots if r.i < roots[0].sent.end]
     return any(_negates(r, lookup) for r in ([r for r in first if r.pos_ in _VERBS] or first)[:1])
 

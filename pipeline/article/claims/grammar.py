@@ -91,7 +91,7 @@ def infinitive_marker(clause: Token) -> Token | None:
 def roots_of(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens whose head lies outside them."""
     inside = {t.i for t in tokens}
-    return [t for t in tokens if t.head == t or t.head.i not in inside]
+    return [t for t in tokens if (head := t.head.i) not in inside or head == t.i]
 
 
 def ends_of(first: Token, last: Token) -> Span:

@@ -36,7 +36,6 @@ _MENTIONS = 30  # of one person that are looked at
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][A-Za-z.]+")
 _OF_LEARNING = frozenset({"university", "college", "academy"})
-_LAWYER = "advocate"
 _PARTS_OF_BODIES = frozenset({"arm", "branch", "chapter", "wing"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television", "tv"})
@@ -88,8 +87,6 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         return "official"
     if kind := _of_representative(role.lower().split(), body, lookup):
         return kind
-    if entity and role.lower() == _LAWYER:
-        return "expert"  # "Advocate Ada Roe": one for the homeless is called so with what for
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
     if entity and is_past(role) and stands_for_office(entity.key, lookup):
         return "party"  # what one is now goes before what one was

@@ -265,5 +265,4 @@ def _is_genitive(token: Token) -> bool:
     """Say whether a token is of an "’s"; a scanner or a converter may have set a blank in it: "Peru’ s minister"."""
     if token.tag_ == "POS":
         return True
-    before, after = (token.i and token.nbor(-1).text), (token.i + 1 < len(token.doc) and token.nbor(1).text)
-    return (token.text == "s" and before in _APOSTROPHES) or (token.text in _APOSTROPHES and after == "s")
+    return token.text in _APOSTROPHES and token.i + 1 < len(token.doc) and token.nbor(1).text == "s"

@@ -3,7 +3,6 @@
 the countries it [asked] [to help are Ada and Roe]  ─▶ [to help]: a relative clause ends before its sentence does
 They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: what is said is a clause
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
-[It] [must be reported to] [the board]              ─▶ nobody has reported anything yet
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
 It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]: a piece of a clause is no report
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
@@ -21,7 +20,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.addressee import is_addressed_in_passive
 from pipeline.article.claims.borders import with_borders
 from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
@@ -40,7 +38,6 @@ _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "S
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _OPENING = frozenset({"said", "says", "added", "wrote", "asked", "replied"})  # verbs before their source: "Said Roe:"
-_DUE = frozenset({"must", "should", "shall"})
 
 
 def mend_attributions(attributions: Iterable[Attribution], lookup: Lookup) -> Iterator[Attribution]:
@@ -198,8 +195,6 @@ def _mend(a: Attribution, lookup: Lookup) -> Attribution | None:
     head = read_act(a, lookup).head
     if head is None:
         return a
-    if a.source and _is_due(head) and is_addressed_in_passive(a.source, head, lookup):
-        return None
     if a.source and _provokes(a.source, a.cue, lookup):
         return replace(a, source=None)
     if head.dep_ == "relcl":
@@ -207,12 +202,6 @@ def _mend(a: Attribution, lookup: Lookup) -> Attribution | None:
     if head.lemma_ in lookup.knowledge.cues.clausal and (clause := _clause_before(a, head, lookup)):
         return replace(a, cue=(a.cue[0], head.idx + len(head)), content=(clause,))
     return a
-
-
-def _is_due(head: Token) -> bool:
-    """Say whether a verb only says what is to be done: "must be reported", not "must have been reported"."""
-    helpers = {c.lower_ for c in head.children if c.dep_ == "aux"}
-    return bool(_DUE & helpers) and "have" not in helpers
 
 
 def _provokes(source: Span, cue: Span, lookup: Lookup) -> bool:

@@ -22,7 +22,6 @@ from pipeline.article.claims.grammar import (
     infinitive_marker,
     is_clause,
     is_finite,
-    is_passive,
     is_told,
     subjects_of,
 )
@@ -111,7 +110,7 @@ def missed_reports(attributions: Sequence[Attribution], lookup: Lookup) -> Itera
             continue  # "tapped in his second"
         said = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and _is_whole(c)), None)
         subject = next((c for c in subjects_of(verb) if c.dep_ == "nsubj"), None)
-        if said is None or subject is None or not is_told(verb) or is_passive(verb):
+        if said is None or subject is None or not is_told(verb):
             continue
         if lookup.is_quoted(ends_of(verb, verb)):
             continue

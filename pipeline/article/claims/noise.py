@@ -31,7 +31,6 @@ from pipeline.records import Attribution, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURE_ENOUGH = 0.42  # of a mere phrase; below it more are wrong than right (PolNeAR dev)
 _SURE_OF_ATTITUDE = 0.7  # that the lexicon does not know
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
 _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
@@ -60,14 +59,10 @@ def without_noise(attributions: Iterable[Attribution], lookup: Lookup) -> tuple[
 def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a content is bare and says nothing by itself: "it", "his threats", or what somebody may yet do.
 
-    Nor is a mere phrase a statement of which the model is not half sure itself.
-
     Whoever backs, opposes or believes "it" has taken a side, though.
     """
     if not is_bare(a, lookup):
         return False
-    if a.confidence < _SURE_ENOUGH:
-        return True
     act, small = read_act(a, lookup), lookup.knowledge.small
     cue = lookup.tokens(a.cue)
     if cue and cue[0].tag_ == "TO":  # "came to discuss the plan": he may have

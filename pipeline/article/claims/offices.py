@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from pipeline.article.claims.bodies import (
     LONGEST,
-    is_of_states,
     is_society,
     kind_of_body,
     kind_of_society,
@@ -65,7 +64,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
     of_body = kind_of_body(body, lookup) if body else ""
-    if body and (body.type == "agency" or of_body == "official") and before[-1:] != ["police"]:
+    if body and (body.type == "agency" or of_body == "official"):
         return of_body
     beside = (knowledge.kinds.get(" ".join(before[at:])) for at in range(max(0, len(before) - LONGEST), len(before)))
     own: Kind = next((kind for kind in beside if kind), "")
@@ -77,7 +76,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if body:
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
-        told = of_body or ("company" if a_firm else "official" if _is_of_state(body, lookup) else "")
+        told = of_body or ("company" if a_firm else "")
         name = body.name.lower().split()
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
@@ -94,26 +93,17 @@ def _is_team(word: Sequence[str], lookup: Lookup) -> bool:
     return bool(word) and (word[0] in nations or word[0] in lookup.knowledge.societies_by_name["sport"])
 
 
-def _is_of_state(body: Entity, lookup: Lookup) -> bool:
-    """Say whether a body is called by what only a state has: "Penal Centers", not "Health Poverty Action"."""
-    words = body.name.lower().split()
-    return len(words) <= _FEW and words[0] in lookup.knowledge.public_business and not is_society(body, lookup)
-
-
 def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
     """Return the kind that the words behind "of" tell: "president of Peru", "secretary of energy", "executive at a firm"."""
     knowledge = lookup.knowledge
     places = {w for e in lookup.entities.values() if e.type == "place" for w in e.name.lower().split()}
-    if is_of_states([word for word in rest if word != "the"], lookup):
-        return "official"
     rest = [word for word, after in zip(rest, (*rest, "")[1:], strict=True) if after != "based"]  # "a Leeds-based firm"
     of = next((word for word in rest if word != "the" and word not in OF), "")
     if "director" in title and knowledge.works & set(rest[:_OF_WORK]):
         return "arts"  # "director of the miniseries"
     if of in knowledge.courts:
         return "court or police"  # "superintendent of police"
-    owned = not {"owned", "run"}.isdisjoint(rest)  # "head of the state-owned company"
-    if of in places or any(word in knowledge.public_business for word in rest if not (owned and word == "state")):
+    if of in places or any(word in knowledge.public_business for word in rest):
         return "official"
     if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
         return "official"

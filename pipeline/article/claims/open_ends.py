@@ -2,7 +2,6 @@
 
 [said at] the meeting [that it fell]              ─▶ [said]
 [told this] paper [“It fell”]                     ─▶ [told]
-[adding there] [was no hope]                      ─▶ [adding], [there was no hope]
 [The plan] was [called] [“sad” by] [the mayor]    ─▶ [“sad”]
 """
 
@@ -29,10 +28,6 @@ def without_open_ends(a: Attribution, lookup: Lookup) -> Attribution:
     """Return an attribution whose cue and content end where a phrase does, or where one of them begins."""
     parts = [*([a.source] if a.source else []), *a.content]
     words = lookup.tokens(a.cue)
-    if len(words) > 1 and words[-1].tag_ == "EX" and covers(a.content, _behind(words[-1], lookup)):
-        (_, end), *others = a.content
-        a = replace(a, content=((words[-1].idx, end), *others))
-        words.pop()
     while len(words) > 1 and _is_open(words[-1], parts, lookup) and any(_carries(t) for t in words[:-1]):
         words.pop()
     short = replace(a, cue=ends_of(words[0], words[-1]), content=_without_agent(a, lookup))

@@ -88,9 +88,6 @@ def _head_of(last: Token) -> Token | None:
 def _rest(last: Token, edge: Token) -> list[Token]:
     """Return the words behind a token up to an edge, a mark or a relative clause."""
     rest = list(takewhile(lambda t: not _ends_phrase(t), last.doc[last.i + 1 : edge.i + 1]))
-    marks = [t.i for t in rest if t.is_quote]
-    if len(marks) % 2:  # a quotation begins and does not end
-        rest = [t for t in rest if t.i < marks[-1]]
     while rest and (rest[-1].tag_ in {"IN", "TO", "CC", "DT"} or rest[-1].is_space):
         rest.pop()
     return rest

@@ -250,8 +250,6 @@ class Voices:
 
 def told_of(source: Span, lookup: Lookup) -> Mention | None:
     """Return the one body that is a subject before "it", in its sentence or else the one before: `Roe Ltd fell. It said …`."""
-    if lookup.is_quoted(source):
-        return None
     start = lookup.sentence(source[0])[0]
     line = lookup.line_at(start)
     end = start - 2 if start > lookup.lines[line][0] else lookup.lines[line - 1][1] - 1 if line else -1

@@ -61,7 +61,7 @@ def _settled(claim: Claim, fullest: Mapping[str, Claim], lookup: Lookup) -> Clai
         return claim
     of_today = not is_past(claim.speaker_role) or is_past(best.speaker_role)
     own = claim.kind and of_today and _states_role(claim, lookup)
-    return claim if own else replace(claim, kind=best.kind)
+    return claim if own or claim.kind == best.kind else replace(claim, kind=best.kind)
 
 
 def _fullness(claim: Claim, lookup: Lookup) -> tuple[bool, bool, int]:

@@ -136,8 +136,6 @@ def _is_of_source(verb: Token, head: Token, source: Span, lookup: Lookup) -> boo
         subject = next((c for c in first.children if c.dep_ in SUBJECTS), None)
     if subject is None or not source[1] <= subject.idx < verb.idx:
         return False
-    if verb.tag_ != "VBD" and (verb.tag_ == "VBZ") == (subject.tag_ in _PLURAL):
-        return True  # "says prices rise and blames"
     past = any(
         t.tag_ == "VBD" for t in verb.doc[first.i + 1 : verb.i]
     )  # "it would show if they flouted it and pretended"

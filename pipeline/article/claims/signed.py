@@ -1,9 +1,7 @@
-"""Who signed a quotation or a post: the name behind a dash, in brackets, or where the verb was forgotten.
+"""Who signed a quotation or a post: the name behind a dash, or where the verb was forgotten.
 
 “It paid for itself.” — Ada Roe, treasurer            ─▶ Ada Roe, treasurer
-“It paid for itself.” (Ada Roe)                       ─▶ Ada Roe
 “It paid for itself,” the treasurer, Ada Roe.         ─▶ the treasurer, Ada Roe
-“It paid for itself.” (Laughter)                      ─▶ nobody
 """
 
 from __future__ import annotations
@@ -19,7 +17,6 @@ from pipeline.article.claims.speech import Speech
 from pipeline.article.claims.spoken import Spoken
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import overlapping, trim
-from pipeline.text.turns import is_aside
 
 _DASH = re.compile(r"[^\S\r\n]*(?:\r?\n[^\S\r\n]*){0,2}(?P<mark>[—–―]|--?)[^\S\r\n]*(?=[A-ZÀ-Þ@])")
 _BRACKET = re.compile(r"[^\S\r\n]*\((?P<name>[^()]{3,90})\)")
@@ -84,9 +81,6 @@ def _behind(s: Speech, lookup: Lookup) -> Spoken | None:
         stop = start + len(words.partition("(")[0].rstrip(" ,.;—–-"))
         if end - start <= _LONGEST_NAME and _is_name((start, stop), lookup):
             return Spoken(s.pieces, (start, stop), (dash.start("mark"), dash.end("mark")), _BY_MARK)
-    bracket = _BRACKET.match(text, s.end, lookup.lines[lookup.line_at(s.end - 1)][1])
-    if bracket and not is_aside(bracket["name"]) and _is_name(bracket.span("name"), lookup):
-        return Spoken(s.pieces, trim(text, bracket.span("name")), None, _BY_MARK)
     return _without_verb(s, lookup)
 
 

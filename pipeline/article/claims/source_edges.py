@@ -4,7 +4,6 @@ questioned by [the] press                 ─▶ [the press]
 [Ada Roe (D-Maine]                        ─▶ [Ada Roe (D-Maine)]
 said [Ada Roe to the crowd]               ─▶ [Ada Roe]
 [Ada Roe, who], after a long day, said    ─▶ [Ada Roe]
-[Ada Roe in a series of messages] said    ─▶ [Ada Roe]
 [Ada Roe (] said                          ─▶ [Ada Roe]
 """
 
@@ -16,10 +15,6 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Span
 
 ARTICLES = frozenset({"a", "an", "the"})
-_MEDIUM = re.compile(
-    r",?\s+in (?:an?|the|his|her|their|its|several|two) (?:[\w-]+ ){0,3}"
-    r"(?:messages?|posts?|tweets?|interviews?|statements?|speech|address|letters?|videos?|thread)\b"
-)
 _OPEN_CLAUSE = re.compile(r"(?<=\w),?\s+(?:who|which)\Z")  # it was cut off
 
 
@@ -27,7 +22,7 @@ def mend_source(source: Span, cue: Span, lookup: Lookup) -> Span:
     """Return the words of a source with those it lacks, without those of where and to whom it spoke."""
     whole = without_open_bracket(_with_bracket(_with_noun(source, lookup), lookup.text), lookup.text)
     whole = whole[0], whole[0] + len(_OPEN_CLAUSE.sub("", lookup.text[slice(*whole)]))
-    return _without_medium(_without_audience(whole, cue, lookup), cue, lookup)
+    return _without_audience(whole, cue, lookup)
 
 
 def _with_bracket(source: Span, text: str) -> Span:
@@ -43,14 +38,6 @@ def _with_bracket(source: Span, text: str) -> Span:
 def without_open_bracket(span: Span, text: str) -> Span:
     """Return a span without a bracket at its end that opens what is left out: "the bridge is shut ("."""
     return span[0], span[0] + len(re.sub(r"\s*[(\[]+\Z", "", text[slice(*span)]))
-
-
-def _without_medium(source: Span, cue: Span, lookup: Lookup) -> Span:
-    """Return a source before its verb without where it spoke: "Ada Roe in a series of messages on social networks"."""
-    for name in lookup.mentions_in(source) if source[1] <= cue[0] else ():
-        if name.found_by != "coreference" and _MEDIUM.match(lookup.text, name.end, source[1]):
-            return source[0], name.end
-    return source
 
 
 def _with_noun(source: Span, lookup: Lookup) -> Span:

@@ -22,7 +22,6 @@ from pipeline.article.claims.behind import (
     titled,
     who_confidence,
 )
-from pipeline.article.claims.bodies import is_of_states, is_party
 from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
@@ -76,24 +75,16 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     tokens, nouns = lookup.tokens(span), lookup.knowledge.nouns
     group = lookup.noun_group(tokens)
     if not group:
-        name = next(iter(lookup.mentions_in(span)), None) or behind_title(span, lookup)
+        name = next(iter(lookup.mentions_in(span)), None)
         return _named(name) if name else Resolved()
     head = group[-1]
-    if (
-        name := titled(span, head, lookup)
-        or behind_title(span, lookup)
-        or at_an_end(span, head, lookup)
-        or _first_of_several(tokens, head, lookup)
-    ):
+    if name := titled(span, head, lookup) or behind_title(span, lookup) or at_an_end(span, head, lookup):
         return replace(_named(name), also=joint(span, name, lookup))
     if (name := lookup.mention_of(head)) and not (name.found_by == "coreference" and head.lower_ in _PAPERS):
         who = _named(name)
         if name.type == "group":  # "some Republicans" withhold their names
             source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
             return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
-        body = lookup.entities.get(name.entity)
-        if body is not None and is_party(body):
-            who = replace(who, source_type="organisation")
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
         who = _named(name)
@@ -236,19 +227,6 @@ def _apposed(group: Sequence[Token], rest: Sequence[Token], lookup: Lookup) -> M
     return None
 
 
-def _first_of_several(tokens: Sequence[Token], head: Token, lookup: Lookup) -> Mention | None:
-    """Return the first of those whose title in the plural follows a body: `Harbour Party (HP) councilors Ada Roe and Bo Vik`."""
-    people = (t for t in tokens if t.i > head.i and (m := lookup.mention_of(t)) and m.type == "person")
-    first = next(people, None)
-    title = first.nbor(-1) if first is not None and first.i > head.i + 1 else None
-    if first is None or title is None or title.tag_ not in {"NNS", "NNPS"} or not title.whitespace_:
-        return None
-    between = [t for t in tokens if head.i < t.i < title.i]
-    nouns = lookup.knowledge.nouns
-    beside = all(t.pos_ in NOMINAL | {"ADJ"} or t.text in "()" for t in between)
-    return lookup.mention_of(first) if beside and _lemmas([title]) & (nouns["person"] | nouns["office"]) else None
-
-
 def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
     """Return the body that speaks where its people do, or a noun for it follows: of `the ABC team`, `the Harbour Watch rights group`."""
     if len(group) < 3 or group[0].lower_ != "the" or any(t.tag_ in {"POS", "JJS"} for t in group):
@@ -263,8 +241,7 @@ def _led_by(group: Sequence[Token], lookup: Lookup) -> Mention | None:
         body = lookup.entities.get(name.entity)
         if body is None or "nationality" in body.nouns:
             return None
-        of_state = name.type == "agency" or is_of_states(body.name.lower().split(), lookup)
-        return None if plain and of_state else name  # "the UN rights group" is a body of it
+        return name
     own = head in _OWN_PEOPLE and not plain and name.type in _BODIES
     return name if own and name.start == group[1].idx else None
 

@@ -139,15 +139,17 @@ class _People:
         Whom an answer names does not give it.
         """
         answers = (span for t in turns if not t.asks for span in _prose(t.content, lookup))
-        others = {m.entity for span in answers for m in lookup.mentions_in(span)}
-        head = [
-            m
-            for m in lookup.mentions_in((0, turns[0].content[0][0]))
-            if m.type == "person" and m.found_by != "coreference" and m.entity not in others
-        ]
+        others = {
+            m.entity
+            for span in answers
+            for m in lookup.mentions_in(span)
+            if not (m.start == span[0] and lookup.text.startswith(":", m.end))  # "Ada Roe: We did."
+        }
+        above = lookup.mentions_in((0, turns[0].content[0][0]))
+        head = [m for m in above if m.type == "person" and m.found_by != "coreference"]
         told = [m for m in head if tells_of_interview(lookup.text[slice(*lookup.sentence(m.start))])]
         for found in (head, told):
-            if len(people := {m.entity for m in found}) == 1:
+            if len(people := {m.entity for m in found}) == 1 and people.isdisjoint(others):
                 return Resolved("person", False, people.pop(), found[-1].mention_id)
         return _NOBODY
 

@@ -36,7 +36,6 @@ _MINISTER = re.compile(
 _MINISTRY = re.compile(
     r"(?:ministry|department) (?:of|for) (?:the )?(?P<of>.+?)(?: of [a-z ]+)?|(?P<before>.+) (?:ministry|department)"
 )
-_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?\Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 
 
@@ -104,7 +103,7 @@ def _find_beside(entity: str, lookup: Lookup) -> str:
         of = _OF_BODY.match(lookup.text, m.end)
         at = of.end() if of else m.end
         near = lookup.mentions_in((at, at + ROLE_AFTER)) if of else []
-        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup) or _on_behalf(m, lookup)
+        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup)
         if body and body.type in BODIES and acts_for(body, lookup):
             return body.entity
     return ""
@@ -122,15 +121,6 @@ def headed_beside(entity: str, lookup: Lookup) -> str:
         if body := next((b for b in near if b.start == found.end() and b.type in BODIES and acts_for(b, lookup)), None):
             return body.entity
     return ""
-
-
-def _on_behalf(m: Mention, lookup: Lookup) -> Mention | None:
-    """Return whom somebody is said to speak for right before the name: "Speaking on behalf of the union, Ada Roe"."""
-    before = lookup.mentions_in((max(0, m.start - _LONGEST_NAME), m.start))
-    last = before[-1] if before else None
-    if last is None or lookup.text[last.end : m.start].strip() != ",":
-        return None
-    return last if _ON_BEHALF.search(lookup.text, max(0, last.start - NEAR), last.start) else None
 
 
 def _owner_before(at: int, lookup: Lookup) -> Mention | None:

@@ -20,7 +20,6 @@ from pipeline.text.spans import covers, hull, overlapping
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ABOUT_TERMS = frozenset({"ask", "decline", "request", "want", "rule"})  # "asked not to be named"
 _REACH = 160  # characters behind such a phrase in which its reason begins
 _CLIMB = 12  # ancestors of such a phrase among which the one is whom it is about
 _RELATIVE = frozenset({"relcl", "acl"})
@@ -39,7 +38,7 @@ class _Stated:
 
 def with_terms(claims: Sequence[Claim], lookup: Lookup) -> Iterator[Claim]:
     """Yield the claims with terms, their reason, and what came of asking; what only states the terms is no claim."""
-    stated = [s for s in _statements(lookup) if not _is_said(s, claims)]
+    stated = list(_statements(lookup))
     gone = {c.claim_id for c in claims if any(_only_states(c, s, lookup) for s in stated)}
     claims = [replace(c, parent="") if c.parent in gone else c for c in claims if c.claim_id not in gone]
     by_head = _elsewhere(stated, claims, lookup)
@@ -84,14 +83,6 @@ def _speaks(claim: Claim, lookup: Lookup) -> bool:
     if claim.cue_class in words.speaking or (quoted and not claim.cue_class):
         return True
     return claim.cue_class in words.thinking and (quoted or claim.source_type == "person")
-
-
-def _is_said(stated: _Stated, claims: Iterable[Claim]) -> bool:
-    """Say whether it is somebody who says so: "said that others spoke on condition of anonymity"."""
-    return any(
-        c.source_type != "article" and c.cue_class not in _ABOUT_TERMS and covers(c.content, stated.span[0])
-        for c in claims
-    )
 
 
 def _statements(lookup: Lookup) -> Iterator[_Stated]:

@@ -25,12 +25,15 @@ _AND_FORMER = re.compile(r",? and (?:former|ex)\b")
 
 def split_title(role: str, lookup: Lookup) -> tuple[list[str], list[str]]:
     """Return the words of a role before and behind "of": (["former", "head"], ["the", "bank"]); "Bank of Japan chief" is one."""
-    bodies = lookup.knowledge.nouns["agency"] | lookup.knowledge.nouns["organisation"]
+    agencies, others = lookup.knowledge.nouns["agency"], lookup.knowledge.nouns["organisation"]
     words = _AND_FORMER.split(role.lower(), maxsplit=1)[0].replace("-", " ").split() if role else []
     words = [_singular(w.removesuffix("'s").removesuffix("’s").rstrip("."), lookup) for w in words]
-    known = lookup.knowledge.kinds.keys() | lookup.knowledge.by_body  # "chief of staff" is one title
-    of = (i for i, word in enumerate(words) if i and word in OF and words[i - 1] not in bodies)
-    at = next((i for i in of if " ".join(words[i - 1 : i + 2]) not in known), len(words))
+    kinds, by_body = lookup.knowledge.kinds, lookup.knowledge.by_body  # "chief of staff" is one title
+    of = (
+        i for i, w in enumerate(words) if i and w in OF and words[i - 1] not in agencies and words[i - 1] not in others
+    )
+    titles = ((i, " ".join(words[i - 1 : i + 2])) for i in of)
+    at = next((i for i, title in titles if title not in kinds and title not in by_body), len(words))
     return words[:at], words[at + 1 :]
 
 

@@ -35,7 +35,6 @@ _HOMES = frozenset({"house", "home", "chamber"})
 _FUNCTIONS = frozenset({"coach", "found", "play", "run"})
 _WON = frozenset({"election", "presidency", "primary", "seat"})
 _BIDS = frozenset({"bid", "campaign", "run"})
-_CANDIDACY = frozenset({"candidacy", "candidature"})
 _ELECTIVE = frozenset(
     {"congressional", "electoral", "gubernatorial", "mayoral", "parliamentary", "presidential", "senate"}
 )
@@ -143,7 +142,7 @@ def is_of_the_people(entity: str, lookup: Lookup) -> bool:
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
         return False
-    if lookup.is_of_games or stands_for_office(entity, lookup):
+    if lookup.is_of_games:
         return False
     verbs = [verb for verb, _ in _clauses(entity, lookup)]
     won = any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
@@ -158,7 +157,7 @@ def stands_for_office(entity: str, lookup: Lookup) -> bool:
     """Say whether somebody is told to run for an office: "Roe launched his presidential bid", "Roe is running for mayor"."""
     for verb, _ in _clauses(entity, lookup):
         for child in verb.children:
-            bid = child.dep_ == "dobj" and (child.lemma_ in _CANDIDACY or (child.lemma_ in _BIDS and _elective(child)))
+            bid = child.dep_ == "dobj" and child.lemma_ in _BIDS and _elective(child)
             race = verb.lemma_ in _RUNS and child.lower_ == "for" and any(c.lemma_ in _OFFICES for c in child.children)
             if bid or race:
                 return True
@@ -204,10 +203,6 @@ def _words(noun: Token, lookup: Lookup, *, determined: bool = False) -> str:
         plain = child.lower_ == "of" and objects and objects[-1] == child.right_edge  # "mother of three"
         last = objects[-1] if objects and (plain or lookup.mention_of(objects[-1])) else last
     first = next((t for t in noun.subtree if determined or not (t.tag_ in _NO_ROLE or _is_of_age(t))), noun)
-    behind = next(iter(lookup.mentions_in((end := last.idx + len(last), end + _LONGEST_NAME))), None)
     name = lookup.mention_of(last) if last is not noun else None
-    if determined and behind is not None and behind.start == end + 1 and behind.type != "person":
-        name = behind  # "the company Acme"
-    end = name.end if name else end
-    span = (first.idx, end)
+    span = (first.idx, name.end if name else last.idx + len(last))
     return squeeze(lookup.text[slice(*span)]) if len(lookup.tokens(span)) <= _WORDS else noun.text

@@ -99,7 +99,7 @@ class _Around:
                 return Spoken(s.pieces, source, None, _BY_ATTRIBUTION)
             if source := _subject_of(sentence, lookup):
                 return Spoken(s.pieces, source, None, _BY_SUBJECT)
-            return self._over_a_sentence(s, sentence)
+            return None
         if not at:
             return None
         above = lookup.lines[at - 1]
@@ -117,20 +117,6 @@ class _Around:
         is_sentence = lookup.text[line[1] - 1] == "." and lookup.sentence(line[0])[1] >= line[1]
         named = any(m.type in _SPEAKING for m in lookup.mentions_in(line))
         return is_sentence and not (named or self._speaking_in(line) or _subject_of(line, lookup))
-
-    def _over_a_sentence(self, s: Speech, between: Span) -> Spoken | None:
-        """Who was quoted before a sentence of the article that names nobody else, where the speech closes the paragraph."""
-        lookup, text = self._lookup, self._lookup.text
-        begin, end = trim(text, (lookup.lines[lookup.line_at(s.start)][0], between[0]))
-        if begin >= end or not _ends_line(s, lookup):
-            return None
-        before = max(lookup.sentence(end - 1)[0], begin), end
-        source = self._speaking_in(before)
-        if source is None or not any(lookup.quoted_within(before)):
-            return None
-        same = {m.entity for m in lookup.mentions_in(source)}
-        others = (m for m in lookup.mentions_in(between) if m.type in {"person", "group"} and m.entity not in same)
-        return None if any(others) else Spoken(s.pieces, source, None, _BY_PARAGRAPH)
 
     def _goes_on(self, s: Speech, source: Span, last: Span) -> bool:
         """Say whether a speech that opens a line may go on with what its source was quoted with in the sentence before.

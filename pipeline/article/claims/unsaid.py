@@ -10,10 +10,7 @@ When [Roe] [was asked] [to comment], …                 ─▶ the reporter's q
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
 users [who] [want] [to discuss it] · [more light]      ─▶ which users are meant
-[The clerk] [was questioned over] [the fire]           ─▶ an event
 [The library] [has seen] [titles disappear]            ─▶ so has everybody
-[Roe] [first learned] [that it fell]                   ─▶ what she came to know
-[The streets] [are named] [after poets]                ─▶ a name
 """
 
 from __future__ import annotations
@@ -72,8 +69,6 @@ def _is_tried(a: Attribution, lookup: Lookup) -> bool:
     head = read_act(a, lookup).head
     if head is None or not is_passive(head) or head.lemma_.lower() not in lookup.knowledge.small.tried:
         return False
-    if any(c.dep_ == "agent" for c in head.children):
-        return False
     subjects = [t for t in subjects_of(head) if t.dep_ == "nsubjpass"]
     return a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects)
 
@@ -123,13 +118,6 @@ def _is_thanks(a: Attribution, lookup: Lookup) -> bool:
     return not any(t.dep_ in {"relcl", "acl"} or t.lower_ in {"for", "on"} for t in content)
 
 
-def _is_death(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether somebody was only found to be dead: "was declared dead at the scene"."""
-    words = [t.lower_ for c in a.content for t in lookup.tokens(c)]
-    head = read_act(a, lookup).head
-    return head is not None and is_passive(head) and "dead" in words[:3] + words[-6:] and is_bare(a, lookup)
-
-
 def _is_lead_in(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a participle of nobody in particular only leads to what somebody says: "Commenting on the prize, Roe said"."""
     head = read_act(a, lookup).head
@@ -163,19 +151,6 @@ def _is_defining(a: Attribution, lookup: Lookup) -> bool:
     return not vague and lookup.mention_of(whose) is None
 
 
-def _is_questioned(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether somebody only was questioned, by whom is open: "was questioned over the fire", not "the figures were questioned"."""
-    head = read_act(a, lookup).head
-    if head is None or not is_passive(head) or head.lemma_.lower() not in {"question", "interrogate"}:
-        return False
-    whom = next(iter(subjects_of(head)), None)
-    if whom is None or any(c.dep_ == "agent" for c in head.children):
-        return False
-    name, nouns = lookup.mention_of(whom), lookup.knowledge.nouns
-    somebody = name.type == "person" if name else whom.lemma_.lower() in nouns["person"] | nouns["office"]
-    return somebody or whom.lower_ in lookup.knowledge.small.third_singular
-
-
 def _is_seen(a: Attribution, lookup: Lookup) -> bool:
     """Say whether something only happened to, or before the eyes of, whoever saw it: "has seen titles disappear"."""
     head = read_act(a, lookup).head
@@ -187,21 +162,7 @@ def _is_seen(a: Attribution, lookup: Lookup) -> bool:
     return not any(c.dep_ in {"mark", "aux", "auxpass"} for c in happened.children)
 
 
-def _is_learned(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether somebody came to know something: "first learned that"; "has learned" is how a paper reports."""
-    cue = lookup.tokens(a.cue)
-    return any(t.lemma_.lower() == "learn" for t in cue) and any(t.lower_ == "first" for t in cue)
-
-
-def _is_named_after(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether a thing only got its name: "the streets are named after poets"."""
-    verb = next((t for t in lookup.tokens(a.cue) if t.lemma_.lower() == "name"), None)
-    if verb is None or verb.tag_ != "VBN":
-        return False
-    return any(c.lower_ in {"after", "for"} and c.dep_ == "prep" for c in verb.children)
-
-
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_death, _is_lead_in, _is_step,
-    _is_defining, _is_questioned, _is_seen, _is_learned, _is_named_after,
+    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_lead_in, _is_step,
+    _is_defining, _is_seen,
 )  # fmt: skip

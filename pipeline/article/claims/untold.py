@@ -176,7 +176,7 @@ def _is_nobodys(a: Attribution, lookup: Lookup) -> bool:
 def _is_decided(a: Attribution, lookup: Lookup) -> bool:
     """Say whether somebody made up their mind to do something: "decided to leave", not "decided that all should leave"."""
     head, content = read_act(a, lookup).head, lookup.tokens(a.content[0])
-    if head is None or head.lemma_.lower() not in _DECIDES or lookup.is_quoted(a.cue):
+    if head is None or head.lemma_.lower() not in _DECIDES:
         return False
     last = lookup.tokens(a.cue)[-1]
     to = next((t for t in (*lookup.tokens(a.cue), *content[:2]) if t.tag_ == "TO" and t.i > head.i), None)

@@ -41,9 +41,7 @@ def find_acronyms(tokens: Tokens, found: list[Name]) -> tuple[dict[str, Span], l
         if word not in "([" or tokens.words[at + 2] not in ")]" or not at or tokens.silent[at]:
             continue
         short = tokens.words[at + 1]
-        if short in load_context().not_names or not (
-            1 < len(short) <= 10 and short[0].isupper() and (short.istitle() or sum(c.isupper() for c in short) > 1)
-        ):
+        if short in load_context().not_names or not (1 < len(short) <= 10 and short[0].isupper()):
             continue
         name = ends.get(at - (tokens.words[at - 1] in POSSESSIVE))
         if (

@@ -13,7 +13,7 @@ from pipeline.article.recognise.lexicon import role_heads, small_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import months
-from pipeline.text.person_names import honorifics, is_suffix
+from pipeline.text.person_names import honorifics
 
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one"})
 LONGEST = 14  # words of a role
@@ -93,8 +93,6 @@ def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | N
     """Return where the words about a name begin: behind a comma, an age and a town, behind "who is", "is the" or "as"."""
     n = len(tokens.words)
     at = name.end
-    if at < n and is_suffix(tokens.words[at]):
-        at += 1
     if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
         return None
     after = tokens.lower[at + 1]
@@ -121,7 +119,7 @@ def _behind_appointment(tokens: Tokens, at: int) -> int:
     while tokens.lower[at : at + 1] and tokens.lower[at] in _HAS:
         at += 1
     put = tokens.lower[at - 1] in _BEEN and tokens.lemma[at : at + 1] and tokens.lemma[at] in _PUTS
-    if not put or tokens.pos[at] != "VERB":
+    if not put:
         return 0
     at += 1 + (tokens.lower[at + 1 : at + 2] == ["in"])
     return at + (tokens.lower[at : at + 1] == ["as"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pipeline.article.recognise.lexicon import load_context, role_heads
 from pipeline.article.recognise.names import Name
@@ -48,8 +48,6 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         votes.update(_impersonal(tokens, name, names))
     if "ethnic" in (before, after):
         votes["group"] += _SURE
-    if before in ("ruling", "opposition"):
-        votes["group"] += _PLAIN
     if (
         before == "the"
         and after in _PLURAL | {"do"}
@@ -72,32 +70,17 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
 
 
 def _impersonal(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[EntityType]:
-    """Return what speaks against a person: `(Vida)` behind a player, "Boca were", "head of Conaie"."""
+    """Return what speaks against a person: "Boca were", "head of Conaie"."""
     votes: Counter[EntityType] = Counter()
     start, end = name.start, name.end
     if start < 2 or end >= len(tokens.words) or tokens.words[start] in tokens.gazetteer.genders:
         return votes
     before, after = tokens.lower[start - 1], tokens.lower[end]
-    person = any(n.end == start - 1 and n.type == "person" and n.end - n.start > 1 for n in _back(names, start - 1))
-    if before == "(" and after == ")" and person and any(_in_brackets(tokens, n) for n in names.values()):
-        votes["organisation"] += _SURE
     if after in _PLURAL and tokens.is_subject(start) and before not in _AND:
         votes["organisation"] += _SURE
     if before == "of" and tokens.lower[start - 2] in _LED:
         votes["organisation"] += _SURE
     return votes
-
-
-def _in_brackets(tokens: Tokens, name: Name) -> bool:
-    """Say whether an organisation stands alone in brackets, as the clubs of players do."""
-    if name.type != "organisation" or not name.start or name.end >= len(tokens.words):
-        return False
-    return tokens.words[name.start - 1] == "(" and tokens.words[name.end] == ")"
-
-
-def _back(names: Mapping[int, Name], end: int) -> Iterator[Name]:
-    """Yield the names that begin shortly before a word."""
-    return (names[k] for k in range(end - 1, max(-1, end - 6), -1) if k in names)
 
 
 def _is_among_places(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> bool:

@@ -72,11 +72,6 @@ def people_words() -> frozenset[str]:
     )
 
 
-def gender_of(word: str) -> str:
-    """Return the gender that a noun for a person tells: `spokeswoman` f, `salesman` m, `doctor` none."""
-    return people_nouns().get(word) or gender_told(word)
-
-
 def age_in(phrase: str) -> int:
     """Return the age that a phrase ends with: `the 34-year-old` → 34; 0 for none."""
     found = _IN.search(phrase)
@@ -131,15 +126,6 @@ class Known:
         entry = self._clusters[person].entry
         return entry is not None and any(set(words) <= set(role.lower().split()) for role in entry.roles)
 
-    def is_beside(self, person: int, countries: Collection[str], before: int) -> bool:
-        """Say whether a paragraph before a word names somebody whom no list knows, and one of some countries."""
-        c, line = self._clusters[person], self._tokens.line
-        lines = {line[at] for at in c.starts} if c.entry is None else ()
-        named = (
-            k for k, p in enumerate(self._clusters) if p.type == "place" and country_of(self._clusters, k) in countries
-        )
-        return bool(lines) and any(at < before and line[at] in lines for k in named for at in self._clusters[k].starts)
-
     def holds_plainly(self, person: int, head: str) -> bool:
         """Say whether the article gives somebody an office without saying of what: `President`, `President of the Republic`."""
         roles = [" ".join(w for w in r.lower().split() if w not in _PLAIN) for r in self._clusters[person].roles]
@@ -182,7 +168,7 @@ class Known:
 
     def gender_allows(self, person: int, head: str) -> bool:
         """Say whether gender allows a person to be called so: no man is an actress."""
-        told, gender = gender_of(head), self._clusters[person].gender
+        told, gender = gender_told(head), self._clusters[person].gender
         return not (told and gender and told != gender)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from pipeline.article.recognise.lexicon import role_heads
 from pipeline.article.recognise.names import Name, cover_of, is_title
-from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.tokens import Tokens, occurrences
 from pipeline.text.person_names import surname_forms
 
@@ -21,8 +20,6 @@ def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
         if not tokens.caps[at] or tokens.silent[at] or tokens.title[at] or tokens.words[at].capitalize() not in genders:
             continue
         end = at + 1
-        while end + 1 < len(tokens.words) and (_is_initial(tokens, end) or is_particle(tokens, end)):
-            end += 1
         if end + 1 >= len(tokens.words) or not tokens.words[end].isalpha() or len(tokens.words[end]) < 3:
             continue
         before = at - 2 if at > 1 and tokens.words[at - 1] == "." else at - 1  # "GOV. ANA ROE"
@@ -34,10 +31,6 @@ def _people_in_capitals(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
             and tokens.pos[end] not in ("VERB", "AUX", "ADP")
         ):
             yield Name(at, end + 1, "person", "propagated", label="PERSON")
-
-
-def _is_initial(tokens: Tokens, at: int) -> bool:
-    return len(tokens.words[at].rstrip(".")) == 1 and tokens.words[at][0].isalpha()
 
 
 def read_capitals(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -40,7 +40,7 @@ def _party(tokens: Tokens, at: int, step: int) -> int:
         if not 0 <= i < len(tokens.words) or tokens.line[i] != tokens.line[at]:
             break
         word = tokens.words[i]
-        if word[0].isupper() and tokens.pos[i] != "PRON" and not (step < 0 and is_title(tokens, i)):
+        if word[0].isupper() and not (step < 0 and is_title(tokens, i)):
             if step < 0 and tokens.opens_sentence(i) and tokens.pos[i] in ("ADP", "DET", "SCONJ", "ADV"):
                 break
             last = i

@@ -101,8 +101,6 @@ def told_beside(tokens: Tokens, start: int, end: int) -> str:
 
     "Ghana's Parliament", "the Indian Supreme Court", "Ministry of Health of Peru"; "the state senate", "Ohio's Senate"
     """
-    if _is_federal(tokens, start):
-        return ""  # of whatever country it is
     if part_before(tokens, start):
         return ELSEWHERE
     if found := evidence_at(tokens, _owner(tokens, start)):
@@ -117,7 +115,7 @@ def told_beside(tokens: Tokens, start: int, end: int) -> str:
 def part_before(tokens: Tokens, start: int) -> str:
     """Return the words for a part of a country whose body begins at a word: `state`, or the `Ohio` of "Ohio's Senate"."""
     before = _owner(tokens, start)
-    if before < 0 or _is_federal(tokens, start):
+    if before < 0:
         return ""
     word = tokens.lower[before].strip("-")
     if word in load_context().part_of_country:
@@ -134,10 +132,6 @@ def _owner(tokens: Tokens, start: int) -> int:
     if before >= 0 and tokens.words[before] in POSSESSIVE:
         before -= 1
     return before if before >= 0 and tokens.line[before] == tokens.line[start] else -1
-
-
-def _is_federal(tokens: Tokens, start: int) -> bool:
-    return start > 0 and tokens.words[start - 1] == "federal"
 
 
 def of_parts(tokens: Tokens, names: Sequence[Name]) -> set[tuple[str, ...]]:

@@ -76,8 +76,6 @@ class Described:
     def _spoken_of(self, determiner: int, start: int, head: int) -> tuple[int, float] | None:
         """Return the one organisation that the sentence before is about, if no other could be called so."""
         tokens, bodies = self._tokens, self._bodies
-        if any(tokens.words[k][0].isupper() for k in range(start, head + 1)):
-            return None  # "the Lebanese TV station" may be any
         place = bisect_left(bodies.starts, determiner)
         near = [(s, i) for s, i in bodies.named[max(place - _BACK, 0) : place] if not tokens.title[s]]
         if not near or tokens.line[determiner] - tokens.line[near[-1][0]] > _LINES:

@@ -139,7 +139,7 @@ def is_topic(tokens: Tokens, event: Event, at: int) -> bool:
     first = event.at
     while first > 0 and event.at - first < _LEAD and tokens.sentence[first - 1] == tokens.sentence[at]:
         first -= 1
-        if tokens.pos[first] == "ADP" or tokens.lower[first] == "for":
+        if tokens.pos[first] == "ADP":
             break
     first -= tokens.lower[first - 1 : first] == ["as"]
     opens = tokens.lower[first : first + 2] == ["as", "for"] or tokens.lower[first] == "for"

@@ -1,7 +1,7 @@
 """Where a name begins and ends, when the model takes too much or too little.
 
 "Brian Roe MSP", "Japan Ana Roe"        ─▶ Brian Roe, Ana Roe
-"RID Ana Roe", "Oil Company Ana Roe"    ─▶ a body, and Ana Roe
+"RID Ana Roe"                           ─▶ a body, and Ana Roe
 "King" + "Idris Relief Center"          ─▶ King Idris Relief Center
 "Roe" + "& Sons", "Roe Motors" + ", Inc." ─▶ one company each
 "Air Force" + "of Oman"                 ─▶ Air Force of Oman
@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.article.recognise.lexicon import abbreviated_titles, company_endings, load_context, styles, type_words
+from pipeline.article.recognise.lexicon import abbreviated_titles, load_context, styles, type_words
 from pipeline.article.recognise.names import Name, is_title
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import is_postnominal
@@ -64,8 +64,6 @@ def _parted(tokens: Tokens, name: Name) -> Iterator[Name]:
 def _with_macrons(tokens: Tokens, name: Name) -> Name:
     """Add the parts of a name's words that letters with a macron are set off from: of `Ng ā ti Hine`, `Te Aup ō uri`."""
     start, end, last = name.start, name.end, len(tokens.words)
-    if start > 1 and tokens.words[start - 1] in _MACRONS:
-        start -= 1  # "ā ti Hine"
     if start > 1 and tokens.words[start - 2] in _MACRONS and tokens.words[start - 1].islower():
         start -= 2
     if start < name.start:
@@ -73,8 +71,7 @@ def _with_macrons(tokens: Tokens, name: Name) -> Name:
     while end + 1 < last and tokens.words[end] in _MACRONS and tokens.words[end + 1].islower():
         end += 2
     plain = tokens.words[start][0].isupper() and tokens.line[start] == tokens.line[end - 1]
-    people = tokens.words[start : start + 2] == ["Ng", "ā"] and name.type == "person"
-    return replace(name, start=start, end=end, type="group" if people else name.type) if plain else name
+    return replace(name, start=start, end=end) if plain else name
 
 
 def _behind_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -132,7 +129,7 @@ def _from_title(tokens: Tokens, name: Name) -> Name:
     at = start - 1 - (start > 1 and tokens.words[start - 1] == ".")
     title = tokens.lower[at].rstrip(".") if at >= 0 else ""
     style = title in styles() and tokens.words[at].isupper()
-    titled = style or title in abbreviated_titles() or (title == "sri" and is_title(tokens, at))
+    titled = style or title in abbreviated_titles()
     same = start > 0 and tokens.line[at] == tokens.line[name.start] and not tokens.caps[start]
     return replace(name, start=start) if start < name.start and titled and same else name
 
@@ -217,10 +214,6 @@ def _cut(tokens: Tokens, name: Name, bracketed: Collection[str]) -> int:
     if name.type == "person":
         country = any(f.entry.kind == "country" for f in tokens.gazetteer.lookup(word))
         return first + 1 if given and country else 0
-    for at in range(first + 1, end - _GIVEN_AND_MORE):
-        company = tokens.lower[at].rstrip(".") in company_endings() and tokens.words[at][0].isupper()
-        if company and tokens.words[at + 1] in genders and all(w[0].isupper() for w in tokens.words[at + 1 : end]):
-            return at + 1
     return 0
 
 

@@ -89,7 +89,7 @@ class Epithets:
         if age := age_in(self.tokens.slice(e.start, e.end)):
             return self._aged(e, age)
         if e.start + 2 == e.end and self._family.knows(head):
-            only = self._family.only(head, self.scene.ages_before(head))
+            only = self._family.only(head)
             return Phrase(e.start, e.end, only, _SURE["age"]) if only is not None else None
         said = tuple(self.tokens.lower[k] for k in range(e.start + 1, e.end) if k not in e.nations)
         calls = load_words().phrases.get(said)
@@ -107,7 +107,7 @@ class Epithets:
         word, start, end = tokens.lower[head], head, head + 1
         if tuple(tokens.lower[head : head + 3]) in load_words().phrases:
             end = head + 3
-        age = word == "old" or word.endswith("-old")
+        age = word == "old"
         nation = head in self.cover and self._is_citizen(self.cover[head]) and not is_plural(word)
         if not (age or nation or word in people_words() or family_of(word)) or (head in self.cover and not nation):
             return None
@@ -156,8 +156,6 @@ class Epithets:
     def _whole(self, start: int, head: int, end: int) -> _Epithet | None:
         """Return a phrase with its words told from its names; None where it says that it is about somebody else."""
         inside = {self.cover[k] for k in range(start + 1, end) if k in self.cover and k != head}
-        if any(self.clusters[i].type == "person" for i in inside):
-            return None
         names = self.cover.keys()
         words = [
             self.tokens.lower[k] for k in range(start + 1, head) if k not in names and self.tokens.words[k] not in "-–"
@@ -179,9 +177,7 @@ class Epithets:
         word = tokens.lower[at]
         if tokens.words[at] in "-–" or tokens.pos[at] == "NUM":
             return True
-        return word in role_modifiers() or (
-            tokens.pos[at] in ("ADJ", "NOUN", "PROPN", "ADV", "VERB") and word.isalpha()
-        )
+        return word in role_modifiers() or tokens.pos[at] in ("ADJ", "NOUN", "PROPN", "ADV", "VERB")
 
     def _is_nation(self, cluster: int) -> bool:
         entry = self.clusters[cluster].entry
@@ -199,9 +195,6 @@ class Epithets:
     def _in_body(self, e: _Epithet) -> int | None:
         """Return the one person with such a role in the body or nation that the phrase names: `the Peruvian president`."""
         head = self.tokens.lower[e.head]
-        if not e.bodies and e.end > e.head + 2:
-            same = self._in_business(e.head, e.end)
-            return same[0] if len(same) == 1 else None
         if not e.bodies and e.head not in self.cover:
             return (
                 self._of_nation(e, [i for i in self._before(e) if head in self.known.heads(i)]) if e.nations else None
@@ -214,8 +207,6 @@ class Epithets:
     def _by_office(self, e: _Epithet, calls: Collection[str]) -> int | None:
         """Return the one person whose office has such a name: `the head of state` for a president."""
         found = [i for i in self._before(e) if self.known.is_called(i, calls)]
-        if e.nations:
-            return self._of_nation(e, found)
         return found[0] if len(found) == 1 and not self._is_introduced(e) else None
 
     def _of_nation(self, e: _Epithet, people: Collection[int]) -> int | None:
@@ -233,10 +224,7 @@ class Epithets:
         if not told and self.tokens.main_country in countries:
             told = [i for i in people if self.known.holds_plainly(i, head)]
         told = told or [
-            i
-            for i in people
-            if self.known.holds_plainly(i, head)
-            and (self.known.is_listed_as(i, {head, *words}) or self.known.is_beside(i, countries, e.start))
+            i for i in people if self.known.holds_plainly(i, head) and self.known.is_listed_as(i, {head, *words})
         ]
         return told[0] if len(told) == 1 else None
 
@@ -251,7 +239,7 @@ class Epithets:
         of_age = {i for years, i in told if years == age}
         if len(of_age) == 1:
             return Phrase(e.start, e.end, of_age.pop(), _SURE["age"])
-        who = None if of_age else self._last_person(e)
+        who = self._last_person(e)
         other = who is None or any(i == who for _, i in told)
         return None if who is None or other else Phrase(e.start, e.end, who, _SURE["spoken of"])
 

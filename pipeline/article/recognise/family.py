@@ -1,7 +1,6 @@
-"""Whom a surname alone means that several bear: the one whose gender agrees, and who still can speak.
+"""Whom a surname alone means that several bear: the one whose gender agrees.
 
-"Ana Roe met Bo Roe. Roe said her party …"             ─▶ Ana Roe
-"Ana Roe, widow of Bo Roe, who was shot, … Roe said …" ─▶ Ana Roe
+"Ana Roe met Bo Roe. Roe said her party …" ─▶ Ana Roe
 """
 
 from __future__ import annotations
@@ -13,9 +12,7 @@ from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 
-_KILLED = frozenset({"assassinated", "died", "killed", "murdered", "slain"})
 _BEHIND = 4  # words behind a name: "who was assassinated"
-_LATE = 4  # words before it: "the late prime minister"
 _NAMES = 8  # names of one bearer that are looked at
 
 
@@ -30,11 +27,8 @@ def one_of_family(tokens: Tokens, name: Name, bearers: Sequence[Cluster]) -> lis
     last = name.end - 1
     if not tokens.is_subject(last) or tokens.lemma[tokens.head[last]] not in speech_verbs():
         return list(bearers)
-    alive = [c for c in bearers if not _is_dead(tokens, c)]
-    if max((len(c.names) for c in alive), default=0) < max(len(c.names) for c in bearers):
-        alive = list(bearers)  # the article is about the dead, who said much in life
     gender = _gender_behind(tokens, tokens.head[last])
-    return [c for c in alive if gender and c.gender == gender] or alive
+    return [c for c in bearers if gender and c.gender == gender] or list(bearers)
 
 
 def _gender_behind(tokens: Tokens, verb: int) -> str:
@@ -45,26 +39,3 @@ def _gender_behind(tokens: Tokens, verb: int) -> str:
         if tokens.lower[k] in GENDERS:
             return GENDERS[tokens.lower[k]]
     return ""
-
-
-def _is_dead(tokens: Tokens, c: Cluster) -> bool:
-    """Say whether somebody is told to be dead where the name stands: `the late Ana Roe`, `Ana Roe, who was killed`."""
-    for n in c.names[:_NAMES]:
-        line = tokens.line[n.start]
-        before = range(max(n.start - _LATE, 0), n.start)
-        behind = range(n.end, min(n.end + _BEHIND, len(tokens.words)))
-        late = any(tokens.lower[k] == "late" and tokens.head[k] in range(n.start, n.end) for k in before)
-        killed = (k for k in behind if tokens.lower[k] in _KILLED and tokens.line[k] == line)
-        if late or any(_happens_to(tokens, k, n) for k in killed):
-            return True
-    return False
-
-
-def _happens_to(tokens: Tokens, verb: int, n: Name) -> bool:
-    """Say whether a name, or the "who" behind it, is the subject of a verb that has no object: not "who killed him"."""
-    subject = any(
-        tokens.head[k] == verb and tokens.is_subject(k) and (k < n.end or tokens.lower[k] == "who")
-        for k in range(n.start, verb)
-    )
-    after = range(verb + 1, min(verb + 3, len(tokens.words)))
-    return subject and not any(tokens.head[k] == verb and tokens.dep[k] == "dobj" for k in after)

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.article.recognise.lexicon import type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 
@@ -77,19 +76,6 @@ def dated(tokens: Tokens, found: list[Name]) -> list[Name]:
         return replace(name, type="place", entry=entry, surely=True) if entry else name
 
     return [town(n) for n in found]
-
-
-def bylines(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Return the names, what stands alone in the line above a dateline as a person, if it looks like one: `Ada Roe`."""
-    below = {f.start for f in tokens.filed}
-
-    def signs(name: Name) -> bool:
-        alone = name.end in below and (not name.start or tokens.line[name.start - 1] != tokens.line[name.start])
-        words = tokens.words[name.start : name.end]
-        plain = all(w.istitle() or w.islower() for w in words) and words[-1].lower() not in type_words()
-        return alone and plain and _NAME[0] <= len(words) <= _NAME[1] and not (name.entry or name.surely)
-
-    return [replace(n, type="person", label="PERSON") if signs(n) else n for n in found] if below else found
 
 
 def outlets(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from pipeline.article.recognise.called import gender_of
 from pipeline.article.recognise.discourse import Event, find_sayers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.tokens import GENDERS, Tokens
 from pipeline.text.person_names import honorifics
+from pipeline.text.roles import gender_told
 
 _BACK = 12  # names before a pronoun that are looked at
 _NEAR, _ELSEWHERE = 2, 6  # sentences from who speaks to the pronoun that speaks on; to one that it may be instead
@@ -28,7 +28,7 @@ def is_told(c: Cluster, tokens: Tokens) -> bool:
     if c.entry and c.entry.gender:
         return True
     words = {tokens.lower[k].rstrip(".") for n in c.names for k in (max(n.start - 1, 0), n.start)}
-    return any(honorifics().get(w) for w in words) or any(gender_of(w) for r in c.roles for w in r.lower().split())
+    return any(honorifics().get(w) for w in words) or any(gender_told(w) for r in c.roles for w in r.lower().split())
 
 
 def from_pronouns(

@@ -1,14 +1,12 @@
-"""Whom `the boy`, `the mother` means: the only one whom the article calls so, or who is a child by age.
+"""Whom `the boy`, `the mother` means: the only one whom the article calls so.
 
-"12-year-old Bo Vik was found. … The boy said"             ─▶ Bo Vik
 "Ana Roe, the boy's mother, left. … The mother said"       ─▶ Ana Roe
-"Bo Vik, 12, and Jo Kay, 11, were found. The boy said"     ─▶ nobody
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.article.recognise.descriptions import nouns_of
@@ -16,8 +14,6 @@ from pipeline.article.recognise.lexicon import people_nouns
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.tokens import Tokens
 
-_GROWN = 18  # years
-_CHILDREN = frozenset({"boy", "girl"})
 _ANYBODY = frozenset({"man", "woman", "guy", "lady", "gentleman"})  # which most people of an article are
 _CALLED = frozenset({"named", "called"})
 _NAMES = 12  # names of one person that are looked at
@@ -34,19 +30,11 @@ class Kin:
         word = self._tokens.lower[head]
         return word in people_nouns() and word not in _ANYBODY
 
-    def only(self, head: int, ages: Collection[tuple[int, int]]) -> int | None:
-        """Return the only person before a noun whom it can mean; None where somebody without a name may be meant.
-
-        Args:
-            head: the noun.
-            ages: the ages told before it, each with whose it is.
-        """
+    def only(self, head: int) -> int | None:
+        """Return the only person before a noun whom it can mean; None where somebody without a name may be meant."""
         tokens, word = self._tokens, self._tokens.lower[head]
         told = {at: i for at, i in self._told[word] if at < head}
         found = set(told.values())
-        if word in _CHILDREN:
-            gender = people_nouns()[word]
-            found |= {i for years, i in ages if years < _GROWN and self._clusters[i].gender in ("", gender)}
         if len(found) != 1:
             return None
         others = (k for k in self._places[word] if k < head and k not in told)
@@ -60,7 +48,7 @@ class Kin:
         nouns = people_nouns().keys() - _ANYBODY
         found = defaultdict[str, list[int]](list)
         for k, word in enumerate(self._tokens.lower):
-            if word in nouns or word.removesuffix("s") in nouns:
+            if word in nouns:
                 found[word].append(k)
         return found
 
@@ -71,8 +59,6 @@ class Kin:
         for i in self._people:
             for n in self._clusters[i].names[:_NAMES]:
                 nouns = list(nouns_of(tokens, n.start, n.end))
-                if n.start > 1 and tokens.lower[n.start - 1] in _CALLED:
-                    nouns.append(n.start - 2)
                 for at in nouns:
                     found[tokens.lower[at]].append((at, i))
         return found

@@ -48,7 +48,6 @@ class Context:
     never_alone: frozenset[str]
     capitals: frozenset[str]
     family_words: frozenset[str]
-    filmed: frozenset[str]
     results: frozenset[str]
     players: frozenset[str]
     of_landscape: frozenset[str]

@@ -30,7 +30,6 @@ from pipeline.article.recognise.told import (
 )
 from pipeline.article.recognise.whole import make_whole, share_surnames
 
-_CAMERAS = "CCTV"
 _BEFORE_PLACES = frozenset({"from", "in", "near", "to", "visit", "visited"})
 _BODIES = frozenset({"agency", "organisation", "media", "group"})
 _CURRENCY, _LARGE = (
@@ -174,18 +173,9 @@ def _unknown_body(tokens: Tokens, match: Match) -> Name | None:
     return Name(start, match.end, "agency", "gazetteer") if match.end - start > 1 else None
 
 
-def _is_camera(tokens: Tokens, start: int, end: int) -> bool:
-    """Say whether letters stand for what a camera does, and no broadcaster: "CCTV footage", "on CCTV"."""
-    after = tokens.lower[end] if end < len(tokens.words) else ""
-    filmed = after in load_context().filmed or tokens.lower[start - 1 : start] in (["on"], ["via"], ["by"])
-    return tokens.words[start] == _CAMERAS and filmed
-
-
 def _from_form(tokens: Tokens, match: Match, form: Form) -> Name:
     words = match.end - match.start
-    start = match.start + (
-        (words > 2 and tokens.lower[match.start] == "the") or (words > 1 and tokens.words[match.start] == "the")
-    )
+    start = match.start + (words > 2 and tokens.lower[match.start] == "the")
     return Name(start, match.end, form.entry.type, "gazetteer", form.entry, surely=True)
 
 
@@ -197,8 +187,6 @@ def _state_of(tokens: Tokens, match: Match) -> Form | None:
     told = False
     for start, end in occurrences(tokens, {tuple(tokens.words[match.start : match.end])}):
         after = tokens.lower[end] if end < len(tokens.words) else ""
-        if after == "," and end + 1 < len(tokens.words) and tokens.words[end + 1] in ("D.C.", "DC"):
-            return None
         before = tokens.lower[start - 2 : start] if start > 1 else [""]
         city = before[-1] == "," and evidence_at(tokens, start - 2)
         governed = before[-1] == "of" and before[0] in ("governor", "state")
@@ -232,7 +220,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         return _from_form(tokens, match, first) if own and not tokens.title[start] and not tokens.caps[start] else None
     if type_ == "place":
         first = _state_of(tokens, match) or first
-        if (span and span.type == "place") or tokens.caps[start] or (span and span.label == "LOC"):
+        if (span and span.type == "place") or tokens.caps[start]:
             return Name(start, end, "place", "gazetteer", first.entry)
         return None
     if tokens.caps[start] or (tokens.title[start] and not named):
@@ -250,7 +238,7 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
     abroad = foreign or (
         type_ != "media" and tokens.main_country and first.entry.country not in ("", tokens.main_country)
     )
-    if text.isupper() and not named and (abroad or _is_camera(tokens, start, end)):
+    if text.isupper() and not named and abroad:
         return None  # Kerala's LDF is no American fund
     if first.entry.kind == "team" and foreign and not named:
         return None  # New Zealand's Warriors are not those of San Francisco
@@ -273,8 +261,6 @@ def _bear_out(tokens: Tokens, match: Match, seen: dict[str, int], spans: dict[tu
         return replace(_from_form(tokens, match, first), surely=False)
     if office and type_ == "agency" and text[0].isupper() and not foreign:
         return _from_form(tokens, match, first)
-    if article and first.entry.kind == "legislature" and first.entry.country in tokens.country_weights:
-        return _from_form(tokens, match, first)  # the Diet, in an article that speaks of Japan
     if span and (article or text.isupper()) and {f.entry.type for f in match.forms} == {"media"}:
         return Name(start, end, "media", "model")  # some outlet, but which?
     return None

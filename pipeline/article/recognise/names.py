@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,10 +22,10 @@ from pipeline.article.recognise.lexicon import (
 )
 from pipeline.article.recognise.name_types import type_by_words
 from pipeline.article.recognise.particles import is_particle
-from pipeline.article.recognise.tokens import GENDERS, Tokens
+from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType, FoundBy
 from pipeline.text.dates import weekdays
-from pipeline.text.person_names import honorifics, paired_honorifics
+from pipeline.text.person_names import honorifics
 from pipeline.text.roles import small_nouns
 
 LABELS: dict[str, EntityType] = {
@@ -34,7 +33,6 @@ LABELS: dict[str, EntityType] = {
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
 }  # fmt: skip
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s", "' s", "’ s"})
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z]*\.?")  # "(D-Mo.)" after a lawmaker's name
 _BELONGS = frozenset({"of", "from", "at"})
 IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
 _NUMBERED = frozenset({"article", "chapter", "clause", "paragraph", "rule", "section"})
@@ -98,24 +96,10 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
         first = _skip_nation(tokens, skip_titles(tokens, a, b), b) if type_ == "person" else a
         if first >= b:
             continue
-        if (
-            type_ == "organisation"
-            and tokens.lower[first] in IN_OFFICE
-            and b < len(tokens.words)
-            and heads_role(tokens, b)
-        ):
-            first += 1  # "Acting Homeland Security Secretary"
         if type_ in ("person", "place"):
             b = _before_weekday(tokens, first, b)
         if stop < end and type_ != "place" and tokens.words[stop] in POSSESSIVE and _is_place(tokens, first, b):
             yield Name(first, b, "place", label="GPE")  # "London's" Science Museum
-        elif (
-            stop < end
-            and type_ in _OWNED
-            and tokens.words[stop] in POSSESSIVE
-            and _is_name(tokens, first, b, "organisation")
-        ):
-            yield Name(first, b, type_by_words(tokens, first, b, "organisation"), label="ORG")  # whose festival it is
         elif first < b and _is_name(tokens, first, b, type_):
             yield Name(first, b, type_by_words(tokens, first, b, type_), label=label)
 
@@ -230,20 +214,7 @@ def is_title(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a title or an occupation, such as may stand before a name: `Sen.-elect`, `DA`, `Commuter`."""
     if tokens.words[at] in ("Md", "Md."):
         return False  # a Mohammad, and no doctor
-    return (
-        _in_pair(tokens, at)
-        or tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics()
-        or heads_role(tokens, at)
-    )
-
-
-def _in_pair(tokens: Tokens, at: int) -> bool:
-    """Say whether a word is a title with its neighbour: both of "Tan Sri Ada Roe", the `Sri` of "Dato' Sri Ada Roe"."""
-    before, after = at - 1, at + 1
-    before -= before > 0 and tokens.words[before] in "'’"
-    pairs = [(before, at)] if before >= 0 else []
-    pairs += [(at, after)] if after < len(tokens.words) else []
-    return any((tokens.lower[i], tokens.lower[k]) in paired_honorifics() for i, k in pairs)
+    return tokens.lower[at].removesuffix("-elect").rstrip(".") in honorifics() or heads_role(tokens, at)
 
 
 def heads_role(tokens: Tokens, at: int) -> bool:
@@ -275,13 +246,7 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
     words = tokens.words[start:end]
     if not any(c.isupper() for w in words for c in w):
         return False
-    if len(words) == 1 and words[0].lower() in GENDERS:
-        return False  # "SHE" in capitals, which the model takes for a name
-    if _PARTY_AND_STATE.match(tokens.slice(start, end)):
-        return False
     if any(c.isdigit() for c in words[0]) and type_ in ("person", "organisation", "group"):
-        return False
-    if type_ == "person" and any(w[0].isdigit() for w in words):
         return False
     if start > 1 and tokens.lower[start - 1] == "of" and tokens.lower[start - 2] in role_heads() and words == ["State"]:
         return False  # an office, "secretary of State", is no word on the department

@@ -12,15 +12,13 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import load_context, offices, role_heads, role_modifiers, type_words
-from pipeline.article.recognise.names import Name, is_title
+from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
 from pipeline.text.person_names import honorifics, is_postnominal
-from pipeline.text.roles import role_nouns
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
-_GROUPS_TOO = frozenset({"democrat", "republican", "general"})  # heads of roles that say more by themselves
 _NOT_GROUPS = frozenset({"group", "organisation"})
 _LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
 _MONEY = frozenset({"place", "organisation", "person"})
@@ -32,7 +30,6 @@ _SPOKEN = frozenset({"language", "translation", "word", "words"})
 _PARTS = frozenset({"organisation", "person"})
 _RANKS = frozenset({"ASI", "ASP", "IO", "SI"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
-_DAYS = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
@@ -59,7 +56,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
-            or (n.type in _PARTS and not n.entry and (_is_in_role(tokens, n) or (police and _is_rank(tokens, n))))
+            or (n.type in _PARTS and not n.entry and (police and _is_rank(tokens, n)))
             or (not n.entry and tokens.slice(n.start, n.end) in common)
             or (not n.entry and _is_half(tokens, n))
             or (n.type in _NOT_GROUPS and _is_language(tokens, n))
@@ -75,10 +72,8 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
         return True
     if end - name.start > 1 or name.entry:
         return False
-    if tokens.words[name.start] in _DAYS:
-        return True
     end += tokens.words[end : end + 1] in (["'"], ["’"])  # "Dato' Ana Roe"
-    titled = word in honorifics() or (word == "tan" and is_title(tokens, name.start))
+    titled = word in honorifics()
     if titled and tokens.lower[name.start - 1 : name.start] == ["the"]:
         return True  # "the Imam"
     return titled and end < len(tokens.words) and tokens.words[end][0].isupper()
@@ -146,7 +141,6 @@ def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
     small = {w for w in used if w.islower()}
     called = {tokens.words[n.start] for n in open_ if _is_called(tokens, n.start)}
     told = {tokens.words[n.start] for n in open_ if tokens.lower[n.start] in small} - called
-    told |= {tokens.words[n.start] for n in open_ if _is_plural(tokens, n)}
     plain = (i for i, w in enumerate(tokens.words) if w in told and not tokens.opens_sentence(i))
     return nouns | (told - within - {tokens.words[i] for i in plain})
 
@@ -158,25 +152,6 @@ def _is_called(tokens: Tokens, at: int) -> bool:
 
 def _speaks(tokens: Tokens, at: int) -> bool:
     return tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in speech_verbs()
-
-
-def _is_plural(tokens: Tokens, name: Name) -> bool:
-    """Say whether a word is a plain plural of a noun for people: `Jurors`, but not `Waters`."""
-    noun = tokens.lower[name.start][:-1]
-    plain = name.type != "group" and tokens.pos[name.start] == "NOUN" and tokens.lemma[name.start] == noun
-    return plain and noun in role_nouns() and noun.title() not in tokens.words  # "Bakers" where Baker is
-
-
-def _is_in_role(tokens: Tokens, name: Name) -> bool:
-    """Say whether a word is a part of an office in capitals: `Affairs` in "vice-president for Student Affairs"."""
-    at = name.start - 1
-    if name.end - name.start > 1 or at < 1 or tokens.line[at] != tokens.line[name.start]:
-        return False
-    if not tokens.words[at].istitle() or tokens.opens_sentence(at) or tokens.pos[at] not in ("ADJ", "NOUN", "PROPN"):
-        return False
-    before, after = tokens.lower[at - 1], tokens.lower[name.end] if name.end < len(tokens.words) else ""
-    business = at > 1 and before in ("for", "of") and tokens.lower[at - 2] in role_heads()
-    return business and tokens.lower[name.start] in load_context().business and after != "of"
 
 
 def _is_spoken(tokens: Tokens, name: Name) -> bool:
@@ -222,8 +197,8 @@ def is_office_alone(tokens: Tokens, start: int, end: int, surnames: frozenset[st
         return False
     if len(words) > 1:
         known = role_heads() | role_modifiers() | _LINKS
-        return all(w.rstrip(".") in known or w.rstrip(".") in offices() for w in words)
-    if last in _GROUPS_TOO or tokens.words[start] in surnames or tokens.gazetteer.lookup(tokens.words[start]):
+        return all(w.rstrip(".") in known for w in words)
+    if tokens.words[start] in surnames or tokens.gazetteer.lookup(tokens.words[start]):
         return False
     before = tokens.lower[start - 1] if start else ""
     after = tokens.lower[end] if end < len(tokens.words) else ""

@@ -39,17 +39,7 @@ def without_offices(tokens: Tokens, found: Iterable[Name]) -> Iterator[Name]:
     """
     found = list(found)
     elsewhere = {tokens.slice(n.start, n.end): n.type for n in found}
-    held = {
-        tokens.words[n.end - 1] for n in found if tokens.lower[n.end : n.end + 1] == ["for"]
-    }  # "Leeds MEC for Trade"
     for n in found:
-        if (
-            tokens.lower[n.start] in initials()
-            and n.end - n.start == 1
-            and not n.entry
-            and tokens.words[n.start] in held
-        ):
-            continue
         end = None if n.entry or n.surely or n.type not in _DOUBTFUL else _business(tokens, n)
         if end is None:
             yield n
@@ -88,7 +78,7 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     if n.type == "person":
         return None
     if len(words) == 1 and words[0] in _STATES:
-        within = _office_before(tokens, n.start) or _office_behind(tokens, n.end)
+        within = _office_before(tokens, n.start)
         return n.start if n.type != "place" and within else None
     cut = n.end
     while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
@@ -99,14 +89,6 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     titled = office[:1].isupper() and office.lower() in OF_STATES and cut < n.end and n.type != "place"
     placed = all(w[0].isupper() and w.lower() not in role_modifiers() for w in tokens.words[n.start : cut])
     return cut if titled and placed else None
-
-
-def _office_behind(tokens: Tokens, at: int) -> bool:
-    """Say whether an office begins at a word: behind "Union", in India, "law minister"."""
-    end = at
-    while end < len(tokens.words) and end - at < _REACH and tokens.lower[end] in portfolios():
-        end += 1
-    return end < len(tokens.words) and tokens.lower[end] in OF_STATES
 
 
 def _office_before(tokens: Tokens, at: int) -> bool:

@@ -1,7 +1,6 @@
 """Names of several words, which are one thing wherever an article names them.
 
 "Alford Hughes has …", a body three times and once a man  ─▶ a body
-"at Shelly Beach", and nowhere that she said anything      ─▶ a place
 "Shares in Alford Hughes fell. Alford Hughes said …"       ─▶ a body
 "Chaotian Temple said the statue would …"                  ─▶ a body, for all that it is a building
 """
@@ -43,7 +42,7 @@ def of_one_type(tokens: Tokens, found: list[Name]) -> list[Name]:
         plain = plain and words not in surnames
         if rest and most + plain > rest[0][1] and first != "person" and not called:
             told[words] = first  # people are found by their full names later
-    return [replace(n, type=told.get(open_.get(id(n), ()), n.type)) for n in found]
+    return [replace(n, type=told[words]) if (words := open_.get(id(n), ())) in told else n for n in found]
 
 
 def behind_the(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -102,39 +101,6 @@ def _is_held(tokens: Tokens, name: Name) -> bool:
     words = {w.rstrip(".") for w in tokens.lower[name.start : name.end]}
     open_ = name.type == "organisation" and name.end - name.start > 1 and not (name.entry or name.surely)
     return held and open_ and not words & (type_words().keys() | company_endings())
-
-
-def at_places(tokens: Tokens, found: list[Name]) -> list[Name]:
-    """Make places of `Shelly Beach` and `Ana Creek`, where the article only says what is at or near them."""
-    words = load_context().of_landscape
-    found = [replace(n, type="place", label="LOC") if _is_governed(tokens, n) else n for n in found]
-    seen = {
-        tuple(tokens.words[n.start : n.end]) for n in found if n.type == "person" and tokens.lower[n.end - 1] in words
-    }
-    where = {w for w in seen if len(w) > 1}
-    named: Counter[tuple[str, ...]] = Counter()
-    placed: Counter[tuple[str, ...]] = Counter()
-    for n in found:
-        if (form := tuple(tokens.words[n.start : n.end])) in where:
-            named[form] += 1
-            placed[form] += n.start > 0 and tokens.lower[n.start - 1] in load_context().where
-    told = {form for form in where if placed[form] == named[form]}
-    return [
-        replace(n, type="place", label="LOC") if not n.entry and tuple(tokens.words[n.start : n.end]) in told else n
-        for n in found
-    ]
-
-
-def _is_governed(tokens: Tokens, name: Name) -> bool:
-    """Say whether a name of several words is that of a place that is voted in or governed: "the riding of Acadie - Bathurst"."""
-    context = load_context()
-    types = ("organisation", "person", "facility")
-    open_ = name.type in types and name.end - name.start > 1 and not (name.entry or name.surely)
-    if not open_ or name.start < 2 or tokens.words[name.start] in tokens.gazetteer.genders:
-        return False
-    of, kind = tokens.lower[name.start - 1], tokens.lower[name.start - 2]
-    built = name.type == "facility"  # "the outskirts of Harbour Airport"
-    return of == "of" and kind in (context.before_place if built else context.before_place | context.of_place)
 
 
 def in_shares(tokens: Tokens, found: list[Name]) -> list[Name]:

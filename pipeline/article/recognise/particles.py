@@ -18,12 +18,7 @@ def with_particles(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if not _is_small_particle(tokens, first - 1 - hyphen):
                 break
             first -= 1 + hyphen
-        if (
-            held
-            and held[2] == label
-            and held[1] >= first
-            and (first < start or _is_small_particle(tokens, held[1] - 1))
-        ):
+        if held and held[2] == label and held[1] >= first and first < start:
             held = held[0], end, label
             continue
         if held:

@@ -174,8 +174,6 @@ class _People:
             return max(meant or full, key=lambda c: _nearness(c, name))
         if fitting:
             return max(fitting, key=lambda c: _nearness(c, name))
-        if len(person.surname) > 1 and person.surname[0] == person.last:
-            return None
         return self._by_word(person, told) or (None if entry else self._misspelt(person, told))
 
     def _misspelt(self, person: PersonName, told: str) -> Cluster | None:
@@ -281,6 +279,6 @@ def _admit(home: Cluster, name: Name, person: PersonName, text: str, told: str, 
     elif home.person is None or len(person.given) > len(home.person.given) or (not home.person.full and person.full):
         home.person, home.fullest = person, text
     words = [w for w in without_honorifics(text.split()) if w[0].isalpha()]
-    given = words[1:] if person.family_first and "-" not in words[0] else words[: len(person.given)]
+    given = words[1:] if person.family_first else words[: len(person.given)]
     given = [] if is_given_behind(words) else given  # Kim Young-Jin is no Kim, and no syllable tells
     home.gender = home.gender or told or (home.entry.gender if home.entry else "") or gazetteer.gender(given)

@@ -51,8 +51,6 @@ class Scene:
         insort(self._people, (start, end, who))
         if self._is_told((start, end, who)):
             insort(self._told, (start, end, who))
-        if self._ages is not None and (years := age_beside(self._tokens, start, end)):
-            insort(self._ages, (start, years, who))
 
     def says(self, at: int) -> bool:
         """Say whether a word is the head of one who speaks: the subject of a verb of saying, or behind "according to"."""
@@ -112,8 +110,6 @@ class Scene:
             named = {p[2] for p in here if self._acts(p[0], p[1])}
         elif not self._acts(here[0][0], here[0][1]) and self._has_pronoun(here[0][0], start):
             return None  # "He blamed Roe. The activist …"
-        if self._has_pronoun(start, start):
-            return None  # "She rested before the doctor …"
         if len(named) != 1:
             return None
         who = named.pop()

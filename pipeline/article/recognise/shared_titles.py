@@ -113,7 +113,7 @@ def _behind_titles(tokens: Tokens, at: int) -> int:
 def _is_mere(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at].rstrip(".")
     style = tokens.words[at].isupper() and word in styles()
-    return style or (tokens.words[at][0].isupper() and word in honorifics() and not singular(tokens.words[at]))
+    return style or (tokens.words[at][0].isupper() and word in honorifics())
 
 
 def _listed(tokens: Tokens, first: Name, cover: Mapping[int, Name]) -> list[Name]:

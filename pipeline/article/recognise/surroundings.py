@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.article.recognise.beside import cues
-from pipeline.article.recognise.filed import bylines, dated, datelines, outlets
+from pipeline.article.recognise.filed import dated, datelines, outlets
 from pipeline.article.recognise.lexicon import (
     company_endings,
     load_context,
@@ -26,7 +26,7 @@ from pipeline.article.recognise.lexicon import (
 )
 from pipeline.article.recognise.names import IN_OFFICE, Name, drop_overlapping
 from pipeline.article.recognise.offices import without_offices
-from pipeline.article.recognise.one_type import at_places, in_office, in_shares, of_one_type, that_speak
+from pipeline.article.recognise.one_type import in_office, in_shares, of_one_type, that_speak
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.tokens import Tokens
@@ -46,8 +46,8 @@ def read_context(tokens: Tokens, found: list[Name]) -> list[Name]:
     found = list(with_parties(tokens, without_offices(tokens, found)))
     found = [n for n in found if n.end - n.start > 1 or n.entry or not _ordinary(tokens, n.start, not_names)]
     found = drop_overlapping([*_in_headlines(tokens, found), *datelines(tokens)], tokens)
-    found = _after_titles(tokens, outlets(tokens, bylines(tokens, dated(tokens, found))))
-    found = at_places(tokens, in_shares(tokens, in_office(tokens, of_one_type(tokens, found))))
+    found = _after_titles(tokens, outlets(tokens, dated(tokens, found)))
+    found = in_shares(tokens, in_office(tokens, of_one_type(tokens, found)))
     found = _lists(tokens, that_speak(tokens, found))
     found = _given_names(tokens, found)
     return _longer_names(tokens, _one_word_names(tokens, found))
@@ -130,19 +130,7 @@ def _after_titles(tokens: Tokens, found: list[Name]) -> list[Name]:
         if any(n.type == "person" for n in there.values()) or (not honorific and end - at < 2 and not there):
             continue
         people.append(Name(at, end, "person", label="PERSON", surely=True))
-    called = {tuple(tokens.words[p.start : p.end]) for p in people}
-    found = [
-        replace(n, type="person", label="PERSON", entry=None) if _is_borne(tokens, n, called) else n for n in found
-    ]
     return drop_overlapping([*found, *people], tokens)
-
-
-def _is_borne(tokens: Tokens, name: Name, called: Collection[tuple[str, ...]]) -> bool:
-    """Say whether a place of the list's is rather the person of that name whom the article has."""
-    if not called or name.type != "place" or name.end - name.start == 1:
-        return False
-    before = tokens.lower[name.start - 1] if name.start else ""
-    return before not in load_context().before_place and tuple(tokens.words[name.start : name.end]) in called
 
 
 def _is_namesake(tokens: Tokens, name: Name, start: int, end: int) -> bool:
@@ -273,8 +261,6 @@ def _elected(
             counts["group"] += 100  # "the Clintons"
         if counts["group"] and f"{word}s" in words:
             counts["group"] += 2 * counts["organisation"]  # the Hausa, whom the article names as Hausas too
-        if word.lower().endswith("news") and len(word) > len("news") + 2:
-            counts["media"] += 100  # "Euronews"
         forms = tokens.gazetteer.lookup(word)
         listed = {f.entry.type for f in forms}
         given = word in tokens.gazetteer.genders and all(f.entry.kind != "country" for f in forms)

@@ -17,7 +17,6 @@ _SCORE = re.compile(r"\d{1,3}")
 _ENOUGH = 2  # words of a match, or scores, before an article is about one
 _OVER = frozenset({"over", "against", "by", "to", "with", "v", "vs"})
 _BESIDE = frozenset({"by", "with"})  # "a win by Vancouver", not "a win after colliding with Roe"
-_LOSING = frozenset({"defeat", "defeated", "defeats", "lose", "loses", "losing", "loss", "losses", "lost"})
 _OTHERWISE = frozenset(
     {"coach", "defence", "fans", "forward"}
 )  # what is no player's or not one team's in "the Sydney coach crash"
@@ -85,8 +84,7 @@ def _has_player(tokens: Tokens, at: int) -> bool:
 def _is_lost(tokens: Tokens, at: int) -> bool:
     """Say whether a match is lost "to" what follows, behind a score or a word of losing: not "the last match before a move to"."""
     scored = at > 1 and _SCORE.fullmatch(tokens.words[at - 1]) and tokens.words[at - 2] in "-–"
-    lost = max((k for k in range(max(0, at - _BACK), at) if tokens.lower[k] in _LOSING), default=at)
-    return bool(scored) or (lost < at and "VERB" not in tokens.pos[lost + 1 : at])
+    return bool(scored)
 
 
 def _is_where(tokens: Tokens, name: Name) -> bool:

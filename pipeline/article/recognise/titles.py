@@ -111,7 +111,7 @@ def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     outer = end - 1 - comma
     title = tokens.lower[outer - 1] if outer else ""
     small = tokens.words[end - 1][0].isupper() and tokens.words[outer - 1].islower()  # "party chairman MP Ada Roe"
-    apart = comma or small or title in _SPEAKS  # "Attorney General", "Detective Inspector" are one
+    apart = comma or small  # "Attorney General", "Detective Inspector" are one
     return outer if apart and heads_role(tokens, outer - 1) and title not in ranks() and outer - 1 not in cover else 0
 
 
@@ -221,7 +221,7 @@ def _is_no_person(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return cover[at].type not in ("person", "group", "work", "product")
     if word in type_words() or word in load_context().work_nouns or word in load_context().product_nouns:
         return tokens.lower[at - 1] == "of"  # "the director of television Ada Roe", but not "… of the film Ada Roe"
-    if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns() or heads_role(tokens, at):
+    if tokens.pos[at] not in ("NOUN", "PROPN") or word in people_nouns():
         return False
     of_people, of_things = noun_endings()
     return not word.endswith(of_people) or word.endswith(of_things)

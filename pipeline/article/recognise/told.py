@@ -94,7 +94,7 @@ def _titled(tokens: Tokens, at: int) -> bool:
 def _is_title(tokens: Tokens, start: int, end: int) -> bool:
     """Say whether words are a title: all capitalised but for small ones within."""
     inner = all(
-        w[0].isupper() or w[0].isdigit() or not w[0].isalnum() or w in POSSESSIVE or tokens.pos[i] in _SMALL
+        w[0].isupper() or w[0].isdigit() or not w[0].isalnum() or tokens.pos[i] in _SMALL
         for i, w in enumerate(tokens.words[start:end], start)
     )
     return inner and tokens.words[start][0].isupper() and tokens.line[start] == tokens.line[end - 1]
@@ -102,7 +102,8 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
 
 def craft(tokens: Tokens) -> Iterator[Name]:
     """Yield the names of ships and other craft, which tell what they are."""
-    for words in craft_words():
+    present = set(tokens.lower)
+    for words in (w for w in craft_words() if w[0] in present):
         for at in range(len(tokens.words) - len(words)):
             after = at + len(words)
             if tuple(tokens.lower[at:after]) != words or not all(w[0].isupper() for w in tokens.words[at:after]):

@@ -42,7 +42,7 @@ _OF_OFFICERS = frozenset({"court", "office"})  # "Booysens Magistrate's Court"
 
 def make_whole(tokens: Tokens, found: list[Name]) -> list[Name]:
     """Return the model's names, cut ones joined, in order and without overlap."""
-    names = [_with_suffix(tokens, _with_hyphen(tokens, n)) for n in _joined_people(tokens, found)]
+    names = [_with_hyphen(tokens, n) for n in _joined_people(tokens, found)]
     names = [_behind_office(tokens, _behind_title(tokens, n)) for n in _apart(tokens, names)]
     names += _possessors(tokens, names)
     names += _nicknamed(tokens, names)
@@ -124,7 +124,7 @@ def _behind_title(tokens: Tokens, name: Name) -> Name:
     first, end = name.start, name.end
     if name.type != "organisation" or not 1 < end - first < 4 or not is_title(tokens, first):
         return name
-    person = is_office(tokens, first) or (end - first == 3 and tokens.words[first + 1] in tokens.gazetteer.genders)
+    person = is_office(tokens, first)
     speaks = end < len(tokens.words) and tokens.lemma[end] in speech_verbs()
     if not (person and speaks) or tokens.lower[end - 1].rstrip(".") in type_words():
         return name  # "DA Office said"
@@ -157,26 +157,13 @@ def _apart(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
         first, last = tuple(tokens.words[n.start : cut]), tuple(tokens.words[cut + 1 : n.end])
         plain = cut and n.type == "organisation" and first != last and tokens.words[cut + 1][0].isupper()
         plain = plain and max(len(first), len(last)) <= _JOINED
-        plain = plain and not {"of", "for", "on", ","} & {*first, *last} and tokens.lower[n.end - 1] not in type_words()
+        plain = plain and tokens.lower[n.end - 1] not in type_words()
         if plain and (first in alone or last in alone) and not heads_role(tokens, n.end - 1):
             type_ = alone.get(first) or alone[last]
             yield replace(n, end=cut, type=type_)
             yield replace(n, start=cut + 1, type=type_)
         else:
             yield n
-
-
-def _with_suffix(tokens: Tokens, name: Name) -> Name:
-    """Add the `Jr.` behind a person's name, with or without a comma."""
-    if name.type != "person":
-        return name
-    at = name.end
-    if at + 1 < len(tokens.words) and tokens.words[at] == "," and tokens.words[at + 1][0].isupper():
-        at += 1
-    if at < len(tokens.words) and is_suffix(tokens.words[at]) and tokens.words[at][0].isupper():
-        dotted = at + 2 < len(tokens.words) and tokens.words[at + 1] == "." and tokens.starts[at + 1] == tokens.ends[at]
-        return replace(name, end=at + 1 + (dotted and not tokens.opens_sentence(at + 2)))
-    return name
 
 
 def _nicknamed(tokens: Tokens, found: Sequence[Name]) -> Iterator[Name]:
@@ -219,7 +206,7 @@ def _around(tokens: Tokens, opened: int, closed: int) -> tuple[int, int]:
 def _is_part(tokens: Tokens, at: int, beside: int) -> bool:
     """Say whether a word may be a part of a person's name on the line of another word."""
     word = tokens.words[at]
-    named = (word[0].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ")) or is_suffix(word)
+    named = word[0].isupper() and tokens.pos[at] in ("PROPN", "NOUN", "ADJ")
     return tokens.line[at] == tokens.line[beside] and (named or (word.islower() and is_particle(tokens, at)))
 
 
@@ -247,10 +234,6 @@ def share_surnames(tokens: Tokens, found: list[Name]) -> list[Name]:
             continue  # "Ronaldo and Michael Owen"
         if word.lower() in tokens.gazetteer.bearers or is_title(tokens, at - 1) or tokens.caps[at]:
             continue
-        if at > 1 and tokens.line[at - 2] == tokens.line[at] and not is_title(tokens, at - 2):
-            before = tokens.words[at - 2]
-            if before[0].isupper() or before in POSSESSIVE:
-                continue
         last = second.end - 1
         while last > second.start + 1 and is_suffix(tokens.words[last]):
             last -= 1
