@@ -51,6 +51,7 @@ CASES = [
     ("Dear Editor,\n\n{}\n\nYours sincerely,\n\nAda Roe", [("byline", "Ada Roe")]),
     ("{}\n\nVery truly yours\nBo van Vik", [("byline", "Bo van Vik")]),
     ("{}\n\nWith best wishes,\n\n[Signed] Ada Roe\n\nMiller", [("byline", "[Signed] Ada Roe")]),
+    ("{}\n\nYours sincerely,\nAda Roe\n\n{}\n\nYours faithfully,\nBo Vik", []),  # of several letters
     ("{}\n\nRegards\n\n{}", [("headline", "Regards")]),
     ("{}\n\nShe ended the letter with best wishes.\n\nAda Roe", []),
     # what only looks like it

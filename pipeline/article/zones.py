@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
@@ -153,16 +154,18 @@ def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 
 
 def _mark_signature(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
-    """Mark whose name stands below the last "Yours," of a letter: who writes it."""
-    ends = (
-        i
-        for i, line in enumerate(lines[:-1])
-        if line.words <= _SIGN_OFF and _furniture("sign_offs").fullmatch(line.text)
-    )
-    for i in ends:
-        name = lines[i + 1]
-        if kinds[i] == "body" and name.words <= _SIGNATURE and _SIGNED.fullmatch(name.text):
-            kinds[i + 1] = "byline"
+    """Mark whose name stands below the "Yours," of a letter: who writes it. Of several letters nobody writes all."""
+    ends = [
+        i + 1
+        for i, (line, name) in enumerate(pairwise(lines))
+        if kinds[i] == "body"
+        and line.words <= _SIGN_OFF
+        and name.words <= _SIGNATURE
+        and _furniture("sign_offs").fullmatch(line.text)
+        and _SIGNED.fullmatch(name.text)
+    ]
+    if len(ends) == 1:
+        kinds[ends[0]] = "byline"
 
 
 def _wire_of(line: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from pipeline.text.dates import find_dates
+
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’']+"
 _DATELINE = re.compile(
     # WASHINGTON ―  ·  LONDON, Aug 22 (Reuters) -  ·  DAYTON, Ohio -  ·  NEW YORK (AP) —  ·  PARIS 1996-08-22
@@ -65,9 +67,9 @@ def find_dateline(line: str) -> Dateline | None:
         return None  # "NATO Chief - a profile"
     if not (agency or day or match["dash"] or region.startswith(",")):
         return None
-    return Dateline(
-        match["place"], region.strip(" ,/-"), day.strip(" ,—–-"), agency, match.end() if match["dash"] else 0
-    )
+    day, dash = day.strip(" ,—–-"), (match["dash"] or "").strip()
+    ends = dash and (dash != ":" or find_dates(day))  # "WATCH Part 2: The port"
+    return Dateline(match["place"], region.strip(" ,/-"), day, agency, match.end() if ends else 0)
 
 
 def find_town(line: str, towns: Set[str]) -> Dateline | None:

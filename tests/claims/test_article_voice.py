@@ -16,6 +16,9 @@ KEPT = [
     "<person=roe>Ada Roe</person> made an agreement with the board of the port in May.",
     "<person=roe>Ada Roe</person> won the cup for the third time in <place>Lima</place>.",
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
+    # how strong something was is no praise
+    "A devastating flood hit the <place>Roe</place> valley in August.",
+    "A rare black leopard was found dead near <place>Lima</place>.",
     # that nobody spoke is news
     "Neither the <agency>Port Board</agency> nor the <agency>Harbour Police</agency> had commented by Monday evening.",
     "The bridge of <figure>1908</figure> fell.",

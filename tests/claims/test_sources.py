@@ -19,6 +19,7 @@ SOURCES = [
     ("Dr <person=roe>Ada Roe</person> head of planning", "person", False, "roe"),
     ("the <person=roe>Ada Roe</person> project by two guilds", "unnamed", False, ""),
     ("The nephew of author <person=roe>Ada Roe</person>", "unnamed", False, ""),
+    ("Guide and sister of councillor <person=roe>Ada Roe</person>", "unnamed", False, ""),
     ("a statement by president <person=roe>Ada Roe</person>", "document", False, ""),
     # where somebody is based does not speak, nor what owns it
     ("<place=lagos>Lagos</place>-based economist <person=roe>Ada Roe</person>", "person", False, "roe"),

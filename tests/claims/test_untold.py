@@ -74,6 +74,8 @@ SPEAKING = [
     "<source>Roe</source> <cue>must have said</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>had to admit</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>will argue</cue> <content>that the town was older</content>.",
+    "<source>Roe</source> <cue>will warn</cue> <content>that the town is at risk</content>.",
+    "<source>Roe</source> <cue>will accuse</cue> <content>the board of waste</content>.",
     "<source>The firm</source> <cue>will announce</cue> <content>that the mill has been sold</content>.",
     "<source>Roe</source> <cue>might not believe</cue> <content>that the town was older</content>.",
     "<source>Everybody</source> <cue>wanted</cue> <content>the mill to stay open</content>.",

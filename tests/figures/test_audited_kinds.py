@@ -105,6 +105,8 @@ RATES_AND_TIMES = [
         ],
     ),
     ("The jobless rate edged up to 4%.", ["4%|4|percent|||percent|jobless rate"]),
+    ("The firm will add up to 40 jobs.", ["40|..40|||at most|count|job"]),
+    ("It can sign up to 40 players.", ["40|..40|||at most|count|player"]),
     ("Lenders may sign up to a $4m plan.", ["$4m|4000000|USD|||money|plan"]),
     ("The fine is up to $4m.", ["$4m|..4000000|USD||at most|money|fine"]),
     ("She's over 36 weeks along.", ["36|36..|week||more than|duration"]),
@@ -139,6 +141,7 @@ CHANGES = [
     ("She dropped out after 23 miles.", [""]),
     ("Food takes up 22% of the budget.", [""]),
     ("The peso went down 3% and Norbank shares closed up 5%.", ["down", "up"]),
+    ("Norbank shares opened up 5%.", ["up"]),
 ]
 
 

@@ -49,6 +49,8 @@ SUMS = [
     ("Profit was 33 cents, but analysts had expected 34 cents.", ["profit", "profit"]),
     ("Analysts had expected 34 cents.", [""]),
     ("The film took $42m at the weekend, when its rival made $12m.", ["takings by film", "earnings by rival"]),
+    ("The council made cuts of $40m.", [""]),
+    ("The repairs took $40m.", ["repair"]),
     ("It would take $40m to mend the roof.", [""]),
     ("The strike cost the airline 40m euros.", ["strike"]),
     ("It costs the guest $40.", [""]),

@@ -109,6 +109,7 @@ def test_the_country_of_a_body(run):
         # the town that its own name begins with, where nothing else tells one
         ("The Christchurch City Council said no.", "New Zealand"),
         ("Bo Vik was heard at the Windhoek Magistrate's Court.", "Namibia"),
+        ("The trial in Paris is long. The Birmingham Police Department said no.", ""),
         # of no country
         ("A court in Ecuador heard it. The trial is long. The Inter-American Court of Fisheries said no.", ""),
     ],

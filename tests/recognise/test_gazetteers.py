@@ -35,6 +35,7 @@ HEADER = "name,type,kind,acronym,aliases,risky,parent,role,gender,wikidata,sourc
         ("Wits University", "organisation:university-of-the-witwatersrand"),
         ("Tamil Tigers", "organisation:liberation-tigers-of-tamil-eelam"),
         ("Sina Weibo", "organisation:weibo"),
+        ("Nur-Sultan", "place:astana"),
     ],
 )
 def test_lookup(gazetteer, text, kb_id):

@@ -67,6 +67,14 @@ def test_without_a_dash_there_is_no_zone_of_it():
 
 
 @pytest.mark.parametrize(
+    ("line", "length"), [("LIMA May 2: The port closed.", 12), ("WATCH Part 2: The port closed.", 0)]
+)
+def test_a_colon_ends_a_dateline_behind_a_day(line, length):
+    found = find_dateline(line)
+    assert found and found.length == length
+
+
+@pytest.mark.parametrize(
     ("line", "day", "agency", "head"),
     [
         ("Lima: The port closed.", "", "", "Lima: "),

@@ -68,8 +68,8 @@ def titled(span: Span, head: Token, lookup: Lookup) -> Mention | None:
 def at_an_end(span: Span, head: Token, lookup: Lookup) -> Mention | None:
     """Return the person by a full name that ends a long title, or begins a source: `Union of Ferrymen president Bo Vik`.
 
-    So ends `head of planning and member of the council Ada Roe`, and so begins `Ada Roe head of planning`; but `the nephew of
-    author Ada Roe` is not she.
+    So ends `head of planning and member of the council Ada Roe`, and so begins `Ada Roe head of planning`; but neither `the
+    nephew of author Ada Roe` nor `guide and sister of author Ada Roe` is she.
     """
     people = [m for m in lookup.mentions_in(span) if m.type == "person" and m.found_by != "coreference"]
     full = [m for m in people if " " in m.text and (m.start - span[0] <= _SHORT_TITLE or m.end == span[1])]
@@ -91,8 +91,11 @@ def at_an_end(span: Span, head: Token, lookup: Lookup) -> Mention | None:
     if led:
         return name if title[-1].lemma_.lower() in nouns["office"] else None
     offices = [t for t in title if t.lemma_.lower() in nouns["office"] | nouns["person"] | role_nouns()]
-    joined = any(t.lower_ == "and" and t.nbor(1) in title for t in title)
-    return name if offices and offices[0] == head and joined and len(offices) > 1 else None
+    joined = [t.i for t in title[:-1] if t.lower_ == "and"]
+    if not joined or len(offices) < 2 or offices[0] != head:
+        return None
+    last = [t for t in title if t.i > joined[-1]]
+    return None if last[-1] in offices and any(t.pos_ == "ADP" for t in last) else name
 
 
 def behind_title(span: Span, lookup: Lookup) -> Mention | None:

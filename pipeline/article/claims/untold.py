@@ -39,6 +39,7 @@ _OWES = frozenset({"need", "needs", "have", "has"})
 _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _FORETOLD = frozenset({"say", "tell", "argue", "announce", "deny", "promise", "ask", "write", "propose", "order"})
+_PREVIEWED = frozenset({"accuse", "warn"})  # … of a speech that is yet to be held
 _WINS = frozenset({"claim", "defend"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
 _GRASPS = frozenset({"imagine", "view"})  # … nor what one only has in mind, but for "view it as a threat"
@@ -100,7 +101,7 @@ def _is_supposed(a: Attribution, lookup: Lookup) -> bool:
 def _is_duty(a: Attribution, lookup: Lookup) -> bool:
     """Say whether somebody has yet to speak, or only may: "survivors must report the crime", "many will like it".
 
-    Not so "I must say", "must have said", "would not say", "he will argue that it fell".
+    Not so "I must say", "must have said", "would not say", "he will argue that it fell", "he will warn of floods".
     """
     act, source = read_act(a, lookup), a.source and lookup.tokens(a.source)
     head, cue = act.head, lookup.tokens(a.cue)
@@ -114,7 +115,7 @@ def _is_duty(a: Attribution, lookup: Lookup) -> bool:
     if modal is None or is_passive(head) or any(t.lemma_ == "have" and modal.i < t.i <= head.i for t in cue):
         return False
     if modal.lower_ in WILL:
-        return act.cue_class not in _FORETOLD or (act.cue_class == "announce" and is_bare(a, lookup))
+        return act.cue_class not in _FORETOLD | _PREVIEWED or (act.cue_class == "announce" and is_bare(a, lookup))
     if is_negated(head):
         return False
     return modal.lower_ in _MUST or (modal.lower_ in _MAY and act.cue_class not in _FORETOLD | _WORDED)

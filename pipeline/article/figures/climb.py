@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _CLIMB = 8
 _WHERE = frozenset({"in", "across", "throughout", "within"})
+_WHERE_TAKEN = frozenset({"at", "in", "on", "over", "during", "across", "from"})
+_EARNS = frozenset({"gross", "make", "net", "take"})
 _GIVEN_BY = frozenset({"from", "by"})
 _IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
@@ -229,6 +231,7 @@ class Climb:
                 return self.noun(thing, beside=token.lower_ in {"by", "to"})
         elif draft.kind == "money" and word not in words["linking_verbs"]:
             moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
+            moves = moves and (word not in _EARNS or self.earns(verb, token))
             if not passive or moves:
                 if found := self.bought(verb):
                     return found
@@ -275,6 +278,11 @@ class Climb:
         if subject is not None and subject.pos_ == "NOUN":
             name += f" by {describe(subject, self.lexicon, companion=False).words}"
         return Phrase(name, verb.idx, verb.idx + len(verb))
+
+    def earns(self, verb: Token, token: Token) -> bool:
+        """Say whether a sum is what is made, and taken somewhere: not "made cuts of $4", "the repairs took $4"."""
+        somewhere = any(c.dep_ == "prep" and c.lower_ in _WHERE_TAKEN for c in islice(verb.rights, 6))
+        return self.own(token) and (verb.lemma_ != "take" or somewhere)
 
     def subject(self, verb: Token) -> Phrase | None:
         subject, word = subject_of(verb), verb.lemma_.lower()

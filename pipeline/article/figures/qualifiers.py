@@ -10,6 +10,7 @@ from pipeline.records import Qualifier
 
 _NEGATED: dict[Qualifier, Qualifier] = {"more than": "at most", "less than": "at least"}
 _BOUNDS_BEHIND: dict[str, Qualifier] = {"more": "at least", "fewer": "at most", "less": "at most"}
+_ADDING = frozenset({"add", "move", "nudge", "push", "sign", "step"})  # moving_up, or what one does to so many
 _KNOWN = frozenset({"the", "these", "those", *POSSESSIVES})
 _NOT = frozenset({"not", "never", "cannot", "n't", "without", "t"})
 
@@ -97,7 +98,8 @@ def _is_qualifier_here(found: tuple[Qualifier, int], draft: Draft, sentence: Sen
     if word in {"over", "under", "about", "around", "above", "below", "up"} and token.dep_ == "prt":
         return False
     if word == "up" and i and sentence.token(i - 1).lemma_ in sentence.lexicon.words["moving_up"]:
-        return sentence.word(i - 2) == "most"  # it edged up to 40; but: it would at most edge up to 40
+        adds = sentence.token(i - 1).lemma_ in _ADDING and draft.kind == "count"  # it will add up to 40 jobs
+        return adds or sentence.word(i - 2) == "most"  # it edged up to 40; but: it would at most edge up to 40
     of_what = token.dep_ == "prep" and token.head.lemma_ in sentence.lexicon.words["speaking"]
     if word == "about" and (of_what or sentence.word(i - 1) == "more"):
         return False

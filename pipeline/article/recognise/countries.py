@@ -157,21 +157,27 @@ def own_country(tokens: Tokens, name: Name) -> str:
 
 
 def _of_town(tokens: Tokens, name: Name) -> str:
-    """Return the country of the town that a body's name begins with, where the article names that country too: `Dubai Police`."""
+    """Return the country of the town that a body's name begins with: `Dubai Police`, where the article names that country or none."""
+    countries = _begins_with(tokens, name)
+    told = not tokens.country_weights or countries <= tokens.country_weights.keys()
+    return next(iter(countries)) if told and len(countries) == 1 else ""
+
+
+def _begins_with(tokens: Tokens, name: Name) -> set[str]:
+    """Return the countries of the place that a body's name begins with."""
     for end in range(min(name.start + _TOWN, name.end - 1), name.start, -1):
         forms = tokens.gazetteer.lookup(tokens.slice(name.start, end))
-        countries = {f.entry.country for f in forms if f.entry.type == "place"}
-        if countries:
-            told = not tokens.country_weights or countries <= tokens.country_weights.keys()
-            return countries.pop() if told and len(countries) == 1 else ""
-    return ""
+        if countries := {f.entry.country for f in forms if f.entry.type == "place"}:
+            return countries
+    return set()
 
 
 def country_around(tokens: Tokens, name: Name) -> str:
     """Return the country that an article is about for a body in it of which nothing else is told; "" for one of several states.
 
-    It may name that country once, if it names no other. Where its sentence or the one before speaks of another country, it is left open; so it is where the article names only
-    the country's people, as one on South Korea may name North Korean guards.
+    It may name that country once, if it names no other. Where its sentence or the one before speaks of another country, or
+    the body's name begins with a town of one, it is left open; so it is where the article names only the country's people,
+    as one on South Korea may name North Korean guards.
     """
     words = tokens.lower[name.start : name.end]
     weights = tokens.country_weights
@@ -181,6 +187,7 @@ def country_around(tokens: Tokens, name: Name) -> str:
         not tokens.in_country
         or (not only and weight < max(_SURE, _OF_ALL * sum(weights.values())))
         or any(w.rstrip(".") in load_context().of_several_states for w in words)
+        or _begins_with(tokens, name) - {tokens.main_country}
     ):
         return ""
     near = _spoken_of(tokens, name.start, tokens.sentence[name.start])

@@ -136,6 +136,7 @@ def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
     told_of = type_words().keys() | load_context().of_place  # "the Court", "the North"
     nouns = {tokens.words[n.start] for n in one if n.type in _THINGS and tokens.lower[n.start] not in told_of} - within
     nouns = {w for w in nouns if len(w) > _NOUN and used[w.lower()] >= used[w]}
+    nouns -= {tokens.words[n.start] for n in one if _speaks(tokens, n.start)}  # "Shell said that a shell was found"
     open_ = [n for n in one if n.type != "place" and tokens.opens_sentence(n.start)]
     small = {w for w in used if w.islower()}
     called = {tokens.words[n.start] for n in open_ if _is_called(tokens, n.start)}
@@ -146,7 +147,11 @@ def _ordinary(tokens: Tokens, found: Sequence[Name]) -> set[str]:
 
 def _is_called(tokens: Tokens, at: int) -> bool:
     """Say whether a word is a name for all that it is a noun too: `Rose` sells, `Price` said."""
-    return tokens.pos[at] == "PROPN" or (tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in speech_verbs())
+    return tokens.pos[at] == "PROPN" or _speaks(tokens, at)
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    return tokens.is_subject(at) and tokens.lemma[tokens.head[at]] in speech_verbs()
 
 
 def _is_spoken(tokens: Tokens, name: Name) -> bool:
