@@ -111,6 +111,19 @@ def test_in_a_column_a_sentence_must_be_more_plainly_checkable(claims_of, others
     assert (text[-12:] in {text[slice(*c.sentence)][-12:] for c in claims}) == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("I voted against the tax in 2019.", True),
+        ("I voted against the tax in 2019. I love this town.", True),
+        ("I love this town.", False),
+        ("I love this town. I came here by train. I voted against the tax in 2019.", False),  # of a text told by "I"
+    ],
+)
+def test_a_post_may_state_what_its_author_did(claims_of, text, kept):
+    assert bool(claims_of(text)[1]) is kept
+
+
 def test_the_more_checkable_a_sentence_the_surer_it_is_worth_a_row(claims_of):
     sentences = [
         "Four tall ships sank.",

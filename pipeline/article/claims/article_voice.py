@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of, is_clause, is_finite, is_passive
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _COVERED = 0.3  # a sentence attributed by more than this is no claim of the article's own: it would repeat another
 _COVERED_WITH_FIGURE = 0.8  # … unless it states a figure that nobody else does
+_ALONE = 2  # sentences of a post or a statement, whose author's "I" and judgements say nothing against it
+_STATES = 0.35  # check-worthiness from which on such a sentence states something
 _WORDS = 4
 _LEAD = 2  # words before a number that opens a sentence: "more than 40"
 _TELLS = frozenset({"dobj", "ccomp", "xcomp", "oprd", "conj", "dative"})
@@ -68,11 +70,13 @@ def own_claims(
         if not has_figure and (_only_speaks(sentence, lookup) or not ended):
             continue
         found.append((span, content, lookup.checkworthy(hull(*content)), has_figure))
-    worth = lookup.knowledge.worth
+    worth, alone = lookup.knowledge.worth, len(list(islice(lookup.sentences, _ALONE + 1))) <= _ALONE
     for (span, content, score, has_figure), others in zip(
         found, around([score for _, _, score, _ in found]), strict=True
     ):
         likely = worth.of(features_of(content, span, score, others, has_figure=has_figure, lookup=lookup))
+        if alone and score >= _STATES:
+            likely = max(likely, score)
         if likely >= worth.least:
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),
