@@ -17,7 +17,8 @@ from itertools import pairwise
 from pipeline.models import folder, read_list, read_toml
 from pipeline.records import Article, Zone, ZoneKind
 from pipeline.text.address_lines import address_of, whole_address_of
-from pipeline.text.bylines import given_names, names_of, without_by
+from pipeline.text.authors import given_names
+from pipeline.text.bylines import names_of, without_by
 from pipeline.text.datelines import Dateline, find_dateline, find_town
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change

@@ -12,10 +12,9 @@ from functools import cache
 
 from pipeline import models
 from pipeline.text.person_names import particles
-from pipeline.text.roles import role_nouns
 
 _BY = r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eport(?:ing|ed)?|[Ww]ritten) )?(?:[Bb]y|BY):?\s+"
-_NAME = r"[A-ZÀ-Þ@][\w.’'-]*"
+NAME = r"[A-ZÀ-Þ@][\w.’'-]*"
 _LONGEST = 300  # characters
 
 
@@ -40,23 +39,6 @@ def without_by(names: str) -> str:
     return re.sub(rf"\A{_BY}", "", names)
 
 
-def only_author(names: str) -> str:
-    """Return the one person a byline's field names, told by a given name; nothing where two write, or a house.
-
-    >>> [only_author(n) for n in ("Ada Roe", "By Ada Roe, Staff Writer", "Ada Roe and Bo Vik", "Ada Roe, Bo Vik", "Reuters")]
-    ['Ada Roe', 'Ada Roe', '', '', '']
-    """
-    name, _, trade = without_by(names.strip()).partition(",")
-    told = not trade or trade.lower().split()[-1] in role_nouns()
-    return name if told and _one_name().fullmatch(name) and name.split()[0] in given_names() else ""
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Return the given names of the lists, as they are written."""
-    return frozenset(line.partition(",")[0] for line in models.read_list(models.folder() / "given_names.csv"))
-
-
 def _is_day(names: str) -> bool:
     """Say whether it is a day or a month by which something is to be, and nobody: "By Monday Night"."""
     first, *rest = names.lower().split()
@@ -73,10 +55,4 @@ def _days() -> frozenset[str]:
 def _byline() -> re.Pattern[str]:
     within = rf"(?:(?:and|for|of|in|{'|'.join(sorted(particles()))})\s|(?:al|el)-|d[’'])"
     title = r"(?:[Tt]he|[DdMm]rs?\.?|[Mm]s\.?)\s"
-    return re.compile(rf"{_BY}(?P<names>(?:{title})?(?:{within})?{_NAME}(?:[\s,|/&]+{within}*{_NAME}){{0,11}})\W*")
-
-
-@cache
-def _one_name() -> re.Pattern[str]:
-    within = rf"(?:(?:{'|'.join(sorted(particles()))})\s|(?:al|el)-|d[’'])"
-    return re.compile(rf"{within}?{_NAME}(?:\s{within}*{_NAME}){{1,4}}")
+    return re.compile(rf"{_BY}(?P<names>(?:{title})?(?:{within})?{NAME}(?:[\s,|/&]+{within}*{NAME}){{0,11}})\W*")

@@ -56,7 +56,7 @@ from pipeline.records import (
     Span,
     make_id,
 )
-from pipeline.text.bylines import only_author
+from pipeline.text.authors import only_author
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
 
