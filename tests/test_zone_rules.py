@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.article.zones import describe, find_zones
+from pipeline.article.masthead import describe
+from pipeline.article.zones import find_zones
 from pipeline.records import Article
 
 STORY = "The harbour was closed on Monday after the storm broke its gate, officials said in a statement."

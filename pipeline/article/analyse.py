@@ -19,9 +19,10 @@ from pipeline.article.figures import find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
 from pipeline.article.language import language_of, load_identifier
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
+from pipeline.article.masthead import describe
 from pipeline.article.page import Page
 from pipeline.article.recognise import load_gazetteer, recognise
-from pipeline.article.zones import describe, find_zones
+from pipeline.article.zones import find_zones
 from pipeline.models import folder
 from pipeline.records import Analysis, Article, Skipped
 from pipeline.settings import Settings

@@ -10,27 +10,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from pipeline.models import folder, read_list, read_toml
-from pipeline.records import Article, Zone, ZoneKind
-from pipeline.text.address_lines import address_of, whole_address_of
+from pipeline.records import Zone, ZoneKind
+from pipeline.text.address_lines import address_of
 from pipeline.text.authors import given_names
-from pipeline.text.bylines import names_of, without_by
+from pipeline.text.bylines import names_of
 from pipeline.text.datelines import Dateline, find_dateline, find_town
-from pipeline.text.dates import resolve_date
-from pipeline.text.day_lines import day_in_url, find_day, first_part, is_change
+from pipeline.text.day_lines import find_day, first_part
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import Note, find_notes
-from pipeline.text.outlet_names import outlet_at, outlet_in_line
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import SpanIndex, squeeze, trim
 from pipeline.text.turns import Turn, find_turns, is_stage_direction
 
 _WORD = re.compile(r"\w+")
-_MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
+MARKDOWN_HEADING = re.compile(r"\s*#{1,6} ")
 _RULE = re.compile(r"={5,}|_{5,}")
 _SET_APART = re.compile(r"\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\d{1,4}\W*\Z")  # the number of a page, in a running head
 _NAMES = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: (?:and |& |de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){1,5}")
@@ -38,8 +36,8 @@ _WIRES = frozenset({"PR Newswire", "Business Wire", "GlobeNewswire"})  # who is 
 _SIGNED = re.compile(r"(?:\[Signed\] )?[A-ZÀ-Þ][\w.’'-]*(?: (?:de |van |al-)?[A-ZÀ-Þ][\w.’'-]*){0,4}")
 _SIGN_OFF, _SIGNATURE = 6, 6  # words of "With kind regards," and of the name below
 _LIST_HEAD_WORDS = 6
-_HEAD_LINES = 12  # of a text: among them its date is looked for
-_BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
+HEAD_LINES = 12  # of a text: among them its date is looked for
+BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
 
@@ -68,7 +66,7 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
     lines = _lines(text, begin)
     noted = SpanIndex(find_notes(text) if notes is None else notes)
     opening = next((i for i, line in enumerate(lines[:_FURNITURE_LINES]) if _opens_story(line)), None)
-    head = lines[: _HEAD_LINES if opening is None else min(opening, _HEAD_LINES)]
+    head = lines[: HEAD_LINES if opening is None else min(opening, HEAD_LINES)]
     dated = {i for i, line in enumerate(head) if find_day(line.text)}
     if opening is None and dated:
         opening = min(dated) + 1  # a story may open with a short sentence
@@ -105,10 +103,10 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
             zone = "body"
         elif transcript and is_stage_direction(line.text):
             zone = "boilerplate"
-        if zone == "body" and (dateline := _filed(line.text, first=not begun)) and dateline.length:
+        if zone == "body" and (dateline := filed_at(line.text, first=not begun)) and dateline.length:
             body += dateline.length
             zones.append(Zone(line.start, body, "dateline"))
-        elif zone == "headline" and (mark := _MARKDOWN_HEADING.match(line.text)):
+        elif zone == "headline" and (mark := MARKDOWN_HEADING.match(line.text)):
             body += mark.end()
             zones.append(Zone(line.start, body - 1, "boilerplate"))
         zones.append(Zone(body, line.end, zone, speaker if zone == "body" else ""))
@@ -116,7 +114,7 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
     return tuple(zones)
 
 
-def _filed(line: str, *, first: bool) -> Dateline | None:
+def filed_at(line: str, *, first: bool) -> Dateline | None:
     """Return the dateline of a line of the story; the first may name its town in small letters."""
     return find_dateline(line) or (find_town(line, _towns()) if first else None)
 
@@ -144,7 +142,7 @@ def _mark_head(lines: Sequence[_Line], kinds: list[ZoneKind], opening: int) -> N
 
 def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
     """Mark what stands below a press release on whoever sent it: "About …", and what the law wants said."""
-    head = [line.text for line in lines[:_HEAD_LINES]]
+    head = [line.text for line in lines[:HEAD_LINES]]
     if not any(_furniture("release").match(line) or _wire_of(line) in _WIRES for line in head):
         return
     begin = kinds.index("body") if "body" in kinds else len(lines)
@@ -171,7 +169,7 @@ def _mark_signature(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 
 def _wire_of(line: str) -> str:
     dateline = find_dateline(line)
-    return _agencies().get(dateline.agency, "") if dateline else ""
+    return agencies().get(dateline.agency, "") if dateline else ""
 
 
 def _mark_labels(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
@@ -205,66 +203,14 @@ def _mark_lists(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
             inside = False
 
 
-def describe(article: Article, zones: Sequence[Zone]) -> Article:
-    """Return the article with title, byline, outlet, published and url as far as its own text gives them away.
-
-    An outlet is taken from what the page says of itself (a running head, a tip line, a copyright line, the agency of
-    its dateline), never from whom somebody "told".
-    """
-    text = article.text
-    first = {z.kind: text[z.start : z.end] for z in reversed(zones)}
-    title = article.title or squeeze(_MARKDOWN_HEADING.sub("", _headline(text, zones)))
-    byline = article.byline or without_by(first_part(squeeze(first.get("byline", ""))))
-    address = text[zones[0].start : zones[0].end] if zones else ""  # of the page, where a file begins with it
-    url = article.url or whole_address_of(address)
-    outlet = article.outlet or outlet_at(url or address_of(address))
-    published = article.published or _day_above(text, zones) or day_in_url(address_of(address))
-    filed = [z.start for z in zones if z.kind == "dateline"] or [z.start for z in zones if z.kind == "body"][:1]
-    if filed and (dateline := _filed(text[filed[0] :], first=True)):
-        outlet = outlet or _agencies().get(dateline.agency, "")
-        day = resolve_date(dateline.day)
-        published = published or (day if re.match(r"\d{4}", day) else "")
-    for number, zone in enumerate(zones):
-        line = text[zone.start : zone.end]
-        if not outlet and zone.kind == "boilerplate" and (own := _OWN_NAME.search(line)):
-            outlet = squeeze(own["name"])
-        elif not outlet and (
-            zone.kind == "boilerplate" or (zone.kind in ("kicker", "byline") and number < _HEAD_LINES)
-        ):
-            outlet = outlet_in_line(line)
-    return replace(article, title=title, byline=byline, outlet=outlet, published=published, url=url)
-
-
-def _headline(text: str, zones: Sequence[Zone]) -> str:
-    """Return the headline over a story; what stands like one between its paragraphs is none."""
-    for zone in zones:
-        line = text[zone.start : zone.end]
-        if zone.kind == "headline":
-            return line
-        if zone.kind == "body" and _count_words(line) >= _BODY_WORDS and ends_like_a_sentence(line):
-            return ""
-    return ""
-
-
-def _day_above(text: str, zones: Sequence[Zone]) -> str:
-    """Return the date that stands over a story, on a line of its own or beside the byline; a later change's last."""
-    head = [text[z.start : z.end] for z in zones[:_HEAD_LINES] if z.kind in ("kicker", "byline", "boilerplate")]
-    days = [(is_change(line), day) for line in head if (day := find_day(line))]
-    return min(days, key=lambda found: found[0])[1] if days else ""
-
-
-_OWN_NAME = re.compile(
-    r"\b[Ss](?:end|ubmit) (?:it|them|your tips?|tips?) to (?P<name>(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4})"
-)
-
-
 def _lines(text: str, begin: int) -> list[_Line]:
     """Return the visible lines from a place on; the lines of a hard-wrapped paragraph are one."""
     spans = ((begin + a, begin + b) for a, b in paragraphs(text[begin:]))
-    return [_Line(a, b, text[a:b], _count_words(text[a:b])) for a, b in spans]
+    return [_Line(a, b, text[a:b], count_words(text[a:b])) for a, b in spans]
 
 
-def _count_words(line: str) -> int:
+def count_words(line: str) -> int:
+    """Return how many words a line has, as far as that matters."""
     return sum(1 for _ in _WORD.finditer(line[:2000]))
 
 
@@ -275,7 +221,7 @@ def _opens_story(line: _Line) -> bool:
 def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
     if address_of(line.text) or (line.words <= _BOILERPLATE_WORDS and _boilerplate().fullmatch(squeeze(line.text))):
         return "boilerplate"
-    if _MARKDOWN_HEADING.match(line.text):
+    if MARKDOWN_HEADING.match(line.text):
         return "headline"
     if line.words <= 25 and names_of(line.text):
         return "byline"
@@ -305,7 +251,7 @@ def _is_label(line: _Line, words: int) -> bool:
 
 
 def _is_prose(line: _Line) -> bool:
-    return line.words >= _BODY_WORDS and ends_like_a_sentence(line.text)
+    return line.words >= BODY_WORDS and ends_like_a_sentence(line.text)
 
 
 @cache
@@ -321,7 +267,8 @@ def _furniture(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _agencies() -> dict[str, str]:
+def agencies() -> dict[str, str]:
+    """Return the agencies of datelines, and whose stories theirs are."""
     return dict(read_toml(folder() / "furniture.toml")["agencies"])
 
 

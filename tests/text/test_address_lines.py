@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.article.zones import describe, find_zones
+from pipeline.article.masthead import describe
+from pipeline.article.zones import find_zones
 from pipeline.records import Article
 from pipeline.text.address_lines import address_of, whole_address_of
 
