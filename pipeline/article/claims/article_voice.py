@@ -75,7 +75,7 @@ def own_claims(
         found, around([score for _, _, score, _ in found]), strict=True
     ):
         likely = worth.of(features_of(content, span, score, others, has_figure=has_figure, lookup=lookup))
-        if alone and score >= _STATES:
+        if alone and content == (span,) and score >= _STATES:
             likely = max(likely, score)
         if likely >= worth.least:
             yield Claim(
