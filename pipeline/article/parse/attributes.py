@@ -20,8 +20,11 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from pipeline.text.apostrophes import closed_up
+
 _OF_THE_TOKEN = {"ORTH", "LOWER", "TAG", "DEP", "IS_SPACE"}
 _NAME = "onrecord_attributes"
+_CONTRACTED = re.compile(r"[’'] ?(?:ve|re|m|ll|d|s)", re.IGNORECASE)
 _MOST = 100_000  # roles remembered, some 40 MB; then it begins anew
 
 Role = tuple[int, ...]  # (orth, tag, dep)
@@ -117,13 +120,14 @@ class Attributes:
 
     def _kind(self, role: Role) -> Role:
         """Return what of a role the ruler's patterns of one token can tell apart."""
-        word = self._vocab.strings[role[0]]
+        word = _straight(self._vocab.strings[role[0]])
         return (role[0] if word.isspace() or self._named.search(word.lower()) else 0, *role[1:])
 
     def _in_roles(self, roles: list[Role], ruled: Sequence[_Ruled] = ()) -> Doc:
         """Return a document of tokens in these roles, with what the ruler said of them."""
         text = self._vocab.strings
         words, tags, deps = ([text[role[k]] for role in roles] for k in range(3))
+        words = list(map(_straight, words))
         heads = list(range(len(words)))
         if not ruled:
             return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)
@@ -134,6 +138,11 @@ class Attributes:
 @Language.factory(_NAME)
 def _make(nlp: Language, name: str) -> Attributes:
     return Attributes(nlp)
+
+
+def _straight(word: str) -> str:
+    """Return a contraction as the lemmatizer knows it: of "’ve", or a torn "’ ve", it would make no "have"."""
+    return closed_up(word).replace("’", "'") if _CONTRACTED.fullmatch(word) else word
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
