@@ -32,6 +32,11 @@ import pytest
         ("The keepers Rafael Zorrilla y Harold Fonseca won.", ("Rafael Zorrilla", "person", "Rafael Zorrilla")),
         ("The keepers Rafael Zorrilla y Harold Fonseca won.", ("Harold Fonseca", "person", "Harold Fonseca")),
         ("The writer José Ortega y Gasset died.", ("José Ortega y Gasset", "person", "José Ortega y Gasset")),
+        # of where the members of a party are
+        ("Ida Roe, an Ottawa New Democrat MP, said no.", ("New Democrat", "group", "New Democratic Party")),
+        ("A Detroit Democrat, Ida Roe, said no in Washington.", ("Democrat", "group", "Democratic Party")),
+        ("The Texas Republican Party met in Austin.", ("Texas Republican Party", "group", "Texas Republican Party")),
+        ("Southeast Asian banks met in Austin.", ("Southeast Asian", "group", "Southeast Asian")),
         # who is more than a title
         ("“No,” said Sgt. Ivo Brand, who leads the union.", ("Ivo Brand", "person", "Ivo Brand")),
         ("Rep.-elect Ana Cole came late.", ("Ana Cole", "person", "Ana Cole")),

@@ -45,7 +45,8 @@ def settle_edges(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     """Return the model's names, each as long as it is; a span over a body and a person as two."""
     places = {start: end for start, end, label in tokens.spans if label in ("GPE", "LOC")}
     parted = (n for name in found for n in _parted(tokens, name))
-    whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, list(parted))]
+    alone = [_without_seat(tokens, n) for n in parted]
+    whole = [_of_place(tokens, n, places) for n in _double_given_names(tokens, alone)]
     whole = [_with_macrons(tokens, n) for n in whole] if _MACRONS & set(tokens.words) else whole
     whole = _behind_titles(tokens, whole)
     bracketed = {after for word, after in pairwise(tokens.words) if word == "("}
@@ -59,6 +60,23 @@ def _parted(tokens: Tokens, name: Name) -> Iterator[Name]:
             yield from (replace(name, end=at), replace(name, start=at + 1))
             return
     yield name
+
+
+def _without_seat(tokens: Tokens, name: Name) -> Name:
+    """Leave out the place that a party's members are of: `Democrat` in "a Texas Democrat", but all of "Wales Green Party"."""
+    one = name.end - name.start == 1
+    if one or name.type not in ("group", "organisation") or tokens.lower[name.end - 1] == "party":
+        return name
+
+    def is_a(kind: str, start: int, end: int) -> bool:
+        found = tokens.gazetteer.lookup(tokens.slice(start, end))
+        return any(kind in (f.entry.type, f.entry.kind) for f in found)
+
+    if is_a("group", name.start, name.end):
+        return name
+    cuts = range(name.start + 1, name.end)
+    at = next((k for k in cuts if is_a("party", k, name.end) and is_a("place", name.start, k)), name.start)
+    return replace(name, start=at)
 
 
 def _with_macrons(tokens: Tokens, name: Name) -> Name:
