@@ -214,6 +214,7 @@ class Figure:
     measures_span: Span | None = None  # the words of the text that say what is counted
     place: str = ""  # Entity.key of where, if the sentence says so
     change: str = ""  # "up" or "down", where the figure says by how much something rose or fell
+    spoken: bool = False  # in a quotation, or in somebody's turn to speak
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,7 @@ from pipeline.tables.columns import (
     MentionRow,
 )
 from pipeline.tables.fragments import PublishedText
-from pipeline.text.quotes import find_quotations
-from pipeline.text.spans import SpanIndex, Stretch, hull, merge, squeeze
-from pipeline.text.turns import find_turns
+from pipeline.text.spans import hull, squeeze
 
 JOINT = " … "
 OWN_VOICE = "the article"
@@ -58,10 +56,7 @@ def rows_of(analysis: Analysis, context: Context) -> DocumentRows:
         if (entity := context.entity_id(m.entity))
     )
     published = PublishedText(analysis.article.url, text)
-    own = _in_own_voice(analysis)
-    figures = tuple(
-        _figure(f, analysis, context, published, OWN_VOICE if f.figure_id in own else "") for f in analysis.figures
-    )
+    figures = tuple(_figure(f, analysis, context, published) for f in analysis.figures)
     named = {f.figure_id: f for f in analysis.figures}
     in_order = sorted(analysis.claims, key=lambda c: hull(c.source, c.cue, *c.content))
     claims = tuple(_claim(c, analysis, context, named, published) for c in in_order)
@@ -98,19 +93,6 @@ def with_speakers(rows: DocumentRows) -> DocumentRows:
     return replace(rows, figures=figures)
 
 
-def _in_own_voice(analysis: Analysis) -> frozenset[str]:
-    """Return the figures that no claim carries and that stand neither in a quotation nor in somebody's turn to speak."""
-    carried = {f for c in analysis.claims for f in c.figures}
-    left = [f for f in analysis.figures if f.figure_id not in carried]
-    if not left:
-        return frozenset()
-    text = analysis.article.text
-    quoted = [(q.start, q.end) for q in find_quotations(text)]
-    turns = [span for turn in find_turns(text) for span in turn.content]
-    spoken = SpanIndex(Stretch(*span) for span in merge([*quoted, *turns]))
-    return frozenset(f.figure_id for f in left if spoken.at(f.start) is None)
-
-
 def _depth(claim: ClaimRow, claims: Mapping[str, ClaimRow]) -> int:
     """Return how many claims a claim stands in; -1 for the article's own."""
     depth = -1 if claim.source_type == "article" else 0
@@ -135,7 +117,7 @@ def _mention(m: Mention, analysis: Analysis, entity_id: str, country: str) -> Me
     )  # fmt: skip
 
 
-def _figure(f: Figure, analysis: Analysis, context: Context, published: PublishedText, speaker: str) -> FigureRow:
+def _figure(f: Figure, analysis: Analysis, context: Context, published: PublishedText) -> FigureRow:
     return FigureRow(
         figure_id=f.figure_id, doc_id=analysis.article.doc_id, text=squeeze(f.text), start=f.start, end=f.end, kind=f.kind,
         value=f.value, low=f.low, high=f.high, qualifier=f.qualifier, unit=f.unit, currency=f.currency, per=f.per,
@@ -143,7 +125,7 @@ def _figure(f: Figure, analysis: Analysis, context: Context, published: Publishe
         sentence=squeeze(_slice(analysis, f.sentence)), label=f.label, period=f.period, document=context.file,
         measures_text=squeeze(_slice(analysis, f.measures_span)), measures_start=f.measures_span[0] if f.measures_span else None,
         measures_end=f.measures_span[1] if f.measures_span else None, change=f.change,
-        speaker=speaker, claim_id="", public_link=published.link(f.start, f.end),
+        speaker="" if f.spoken else OWN_VOICE, claim_id="", public_link=published.link(f.start, f.end),
     )  # fmt: skip
 
 

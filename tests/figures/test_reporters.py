@@ -37,3 +37,16 @@ def test_what_a_public_body_counts_is_none_of_its_own(read) -> None:
     office = {"Census Office": ("census", "agency")}
     assert read("The Census Office said retail sales rose 2%.", office)[0].about == ""
     assert read("The Census Office said it lost $2 million.", office)[0].about == "census"
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Bo Lund, aged 40, runs the port.", False),
+        ("“We have 40 berths,” it read on the wall.", True),
+        ("The sign read “Port”. It has 40 berths.", False),
+        ("ANN ROE: It has 40 berths.\n\nBO LUND: It fell.\n\nROE: It did not.", True),
+    ],
+)
+def test_whether_a_figure_is_spoken(read, text, spoken):
+    assert [f.spoken for f in read(text)] == [spoken]

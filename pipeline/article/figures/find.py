@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import (
@@ -33,7 +34,7 @@ from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, 
 from pipeline.article.page import Page
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
-from pipeline.text.spans import SpanIndex
+from pipeline.text.spans import SpanIndex, Stretch, merge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -65,7 +66,9 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = Sentence(doc, article.text, first, last, inside, lexicon, home)
         figures += _figures_of(sentence, article)
-    return tuple(figures)
+    turns = (span for turn in page.turns for span in turn.content)
+    spoken = SpanIndex(Stretch(*span) for span in merge([*((q.start, q.end) for q in page.quotations), *turns]))
+    return tuple(replace(f, spoken=spoken.at(f.start) is not None) for f in figures)
 
 
 def _candidates(doc: Doc, text: str, lexicon: FigureLexicon) -> Iterator[tuple[int, int]]:
