@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAST = 0.001  # a score, and its distance from 1
-_DRAWN = 3  # so many sentences at even odds are added to those around one: a few tell little of an article
+_DRAWN = 3  # so many zeros are added to the values of an article
 _OUGHT = frozenset({"should", "ought"})
 _PRAISES = 2  # words of judgement beyond which more tell no more
 
@@ -68,9 +68,17 @@ def features_of(
 
 def around(scores: Sequence[float]) -> list[float]:
     """Return for each of an article's own sentences how much like facts the others read: a column is no report."""
-    odds = [log_odds(score) for score in scores]
-    total = sum(odds)
-    return [(total - own) / (len(odds) + _DRAWN) for own in odds]
+    return mean_of_others([log_odds(score) for score in scores])
+
+
+def mean_of_others(values: Sequence[float]) -> list[float]:
+    """Return for each value the mean of the others, drawn towards 0: a few tell little of an article.
+
+    >>> mean_of_others([3.0, 6.0]), mean_of_others([3.0])
+    ([1.2, 0.6], [0.0])
+    """
+    total = sum(values)
+    return [(total - own) / (len(values) + _DRAWN) for own in values]
 
 
 def _urges(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from pipeline.article.claims.chains import parents
 from pipeline.article.claims.grammar import is_supposed
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.terms import reply_of
-from pipeline.article.claims.worth import log_odds
+from pipeline.article.claims.worth import log_odds, mean_of_others
 from pipeline.records import Attribution, Claim
 from pipeline.text.spans import hull
 
@@ -38,7 +38,6 @@ _WORDED = _SAYS | {
     "",
 }  # that a mere phrase tells little of
 _MOSTLY = 2.2  # log odds of the confidence of an attribution, as a rule
-_DRAWN = 3  # so many such are added to the others of an article: a few tell little of it
 _REFUSES = frozenset({"declines", "denies"})  # what is not said or done is news
 
 
@@ -70,9 +69,7 @@ def without_unlikely(
 
 def surer(confidences: Sequence[float]) -> list[float]:
     """Return for each attribution of an article how much surer the tagger is of the others than it mostly is."""
-    odds = [log_odds(c) - _MOSTLY for c in confidences]
-    total = sum(odds)
-    return [(total - own) / (len(odds) + _DRAWN) for own in odds]
+    return mean_of_others([log_odds(c) - _MOSTLY for c in confidences])
 
 
 def features_of(a: Attribution, claim: Claim, others: float, *, nested: bool, lookup: Lookup) -> dict[str, float]:
