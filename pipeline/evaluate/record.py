@@ -87,7 +87,7 @@ class Read:
         self.spoken: list[Spoken] = [
             (
                 a.article.doc_id,
-                resolution.ids(a.article.doc_id, a.entities, [m for m in a.mentions if m.role]),
+                resolution.presumed_ids(a.article.doc_id, a.entities, [m for m in a.mentions if m.role]),
                 _sayings(a),
             )
             for a in self.analyses

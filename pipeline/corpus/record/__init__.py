@@ -60,7 +60,7 @@ def open_record(
             sayings = decode_sayings(blob)
             sketches.append((sayings.published or "9", doc_id, sayings.sketch))
             origins[doc_id] = Origin(sayings.outlet, sayings.wire, doc_id)
-            yield doc_id, resolution.ids(doc_id, *decode_entities(entities)), sayings
+            yield doc_id, resolution.presumed_ids(doc_id, *decode_entities(entities)), sayings
 
     struck = {c.target for c in corrections.claims if c.action == "wrong_claim"}
     same, not_same = _pairs(corrections, "same_statement"), _pairs(corrections, "not_same")

@@ -2,11 +2,11 @@
 
     doc_1 e0 person "Tom Roe"       ┐
     doc_2 e3 person "Thomas A. Roe" ├─▶ person:thomas-roe
-    doc_3 e1 person "Roe"           ┘   (the corpus's only Roe)
+    doc_3 e1 person "Roe"           ┘   (where doc_3 names the company he keeps: see `alone`)
 
-What grows with the corpus is one small summary a name, not the mentions nor the documents: whose an
-entity is follows from how its document names it. Nothing depends on the order of the documents, so
-the ids are the same on every machine and with any number of workers.
+What grows with the corpus is one small summary a name and, of each document, one number a name, not the
+mentions: whose an entity is follows from how its document names it, and beside whom. Nothing depends on
+the order of the documents, so the ids are the same on every machine and with any number of workers.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.corpus.resolve.alone import Alone, Companies, Name, is_alone, place
 from pipeline.corpus.resolve.correct import CorpusEntity, Corrected, correct
-from pipeline.corpus.resolve.merge import Bearer, families, group
+from pipeline.corpus.resolve.merge import Bearer, families, group, only_ones
 from pipeline.corrections import Corrections
 from pipeline.records import Entity, Mention
 from pipeline.text.person_names import load_nicknames
@@ -26,8 +27,6 @@ __all__ = ["CorpusEntity", "Resolution", "resolve"]
 
 _BESIDE_A_NAME = 1000  # how much a role written beside the name outweighs one read from a noun phrase
 
-_Name = tuple[str, ...]  # what makes entities of two documents one without further thought
-
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -36,7 +35,9 @@ class Resolution:
     entities: Mapping[str, CorpusEntity] = field(default_factory=dict)  # by entity_id
     applied: tuple[str, ...] = ()
     unmatched: tuple[str, ...] = ()
-    names: Mapping[_Name, str] = field(default_factory=dict)  # → entity_id before corrections
+    names: Mapping[Name, str] = field(default_factory=dict)  # → entity_id before corrections
+    placed: Mapping[tuple[str, Name], str] = field(default_factory=dict)  # doc_id, a surname alone → the same
+    presumed: Mapping[str, str] = field(default_factory=dict)  # some Roe → the only one the corpus names in full
     corrected: Corrected = field(default_factory=Corrected)
 
     def find(self, wanted: str) -> str:
@@ -56,8 +57,14 @@ class Resolution:
             entities: its entities.
             mentions: its mentions, or those alone that bear a role.
         """
-        found = ((e.key, self.corrected.now(doc_id, self.names[name])) for e, _, name in _named(entities, mentions))
+        named = ((e.key, self.placed.get((doc_id, n)) or self.names[n]) for e, _, n in _named(entities, mentions))
+        found = ((key, self.corrected.now(doc_id, first)) for key, first in named)
         return {key: entity_id for key, entity_id in found if entity_id}
+
+    def presumed_ids(self, doc_id: str, entities: Iterable[Entity], mentions: Iterable[Mention]) -> dict[str, str]:
+        """Return the same with the corpus's only Tom Roe in the place of any Roe, for who has more to go by than names."""
+        ids = self.ids(doc_id, entities, mentions)
+        return {key: self.presumed.get(entity_id, entity_id) for key, entity_id in ids.items()}
 
 
 def resolve(
@@ -74,26 +81,41 @@ def resolve(
         nicknames: given name → names it may stand for; default: `models/nicknames.csv`.
         files: doc_id → file name, for corrections that name a file; a doc_id always fits.
 
-    >>> one = Entity("e0", "person", "Thomas Roe")
-    >>> two = Entity("e0", "person", "Roe")
-    >>> resolution = resolve([("doc_1", [one], []), ("doc_2", [two], [])])
-    >>> resolution.ids("doc_2", [two], [])
-    {'e0': 'person:thomas-roe'}
+    >>> board = Entity("e1", "agency", "Harbour Board")
+    >>> one = [Entity("e0", "person", "Thomas Roe"), board]
+    >>> two = [Entity("e0", "person", "Roe"), board]
+    >>> resolution = resolve([("doc_1", one, []), ("doc_2", two, []), ("doc_3", two[:1], [])])
+    >>> [resolution.ids(*document, [])["e0"] for document in (("doc_2", two), ("doc_3", two[:1]))]
+    ['person:thomas-roe', 'person:roe']
     """
     corrections, files = corrections or Corrections(), files or {}
-    named = {c.document for c in corrections.entities if c.document}
-    bearers: dict[_Name, Bearer] = {}
+    nicknames = load_nicknames() if nicknames is None else nicknames
+    wanted = {c.document for c in corrections.entities if c.document}
+    bearers: dict[Name, Bearer] = {}
     inside: dict[str, list[Bearer]] = {}  # of documents that a correction names
+    companies, alone = Companies(), list[Alone]()
     for doc_id, entities, mentions in documents:
-        here = inside.setdefault(doc_id, []) if {doc_id, files.get(doc_id)} & named else None
+        if {doc_id, files.get(doc_id)} & wanted:
+            inside[doc_id] = []
+        company: list[Bearer] = []
         for e, roles, name in _named(entities, mentions):
-            bearer = bearers.get(name)
-            if bearer is None:
-                bearer = bearers[name] = Bearer(e.type, e.name, e.kb_id, e.gender, e.country)
-            bearer.add(e, roles)
-            if here is not None:
-                here.append(bearer)
-    groups = group(list(bearers.values()), load_nicknames() if nicknames is None else nicknames)
+            if is_alone(e):
+                alone.append(Alone(doc_id, companies.documents, name, e, roles))
+            else:
+                company.append(_bearer(e, name, bearers))
+                company[-1].add(e, roles)
+        companies.add(company)
+        if doc_id in inside:
+            inside[doc_id] += company
+    placed: dict[tuple[str, Name], Bearer] = {}
+    for one, meant in place(alone, list(bearers.values()), companies, nicknames):
+        if meant:
+            placed[one.doc_id, one.name] = meant
+        bearer = meant or _bearer(one.entity, one.name, bearers)
+        bearer.add(one.entity, one.roles)
+        if one.doc_id in inside:
+            inside[one.doc_id].append(bearer)
+    groups = group(list(bearers.values()), nicknames)
     spots: Counter[str] = Counter()
     rows: dict[str, CorpusEntity] = {}
     for bearer in bearers.values():
@@ -110,11 +132,19 @@ def resolve(
         applied=tuple(state.applied),
         unmatched=(*corrections.faults, *state.unmatched),
         names={name: groups[id(bearer)].entity_id for name, bearer in bearers.items()},
+        placed={spot: groups[id(bearer)].entity_id for spot, bearer in placed.items()},
+        presumed=only_ones({id(g): g for g in groups.values()}.values(), nicknames),
         corrected=state,
     )
 
 
-def _named(entities: Iterable[Entity], mentions: Iterable[Mention]) -> Iterator[tuple[Entity, Counter[str], _Name]]:
+def _bearer(e: Entity, name: Name, bearers: dict[Name, Bearer]) -> Bearer:
+    if name not in bearers:
+        bearers[name] = Bearer(e.type, e.name, e.kb_id, e.gender, e.country, number=len(bearers))
+    return bearers[name]
+
+
+def _named(entities: Iterable[Entity], mentions: Iterable[Mention]) -> Iterator[tuple[Entity, Counter[str], Name]]:
     """Yield each entity of a document with the roles it bears there, and its name."""
     roles: dict[str, Counter[str]] = {}
     for m in mentions:
@@ -126,7 +156,7 @@ def _named(entities: Iterable[Entity], mentions: Iterable[Mention]) -> Iterator[
         yield e, held, _same(e, held)
 
 
-def _same(e: Entity, roles: Iterable[str]) -> _Name:
+def _same(e: Entity, roles: Iterable[str]) -> Name:
     """Return what makes two documents' entities one without further thought: the gazetteer's id, or all we know."""
     return (
         (e.kb_id,)

@@ -34,6 +34,7 @@ class Bearer:
     parents: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     documents: int = 0
+    number: int = 0  # among all bearers, in the order they are met
 
     def add(self, entity: Entity, roles: Counter[str]) -> None:
         """Count one more document."""
@@ -126,6 +127,24 @@ def group(bearers: Iterable[Bearer], nicknames: Nicknames) -> dict[int, Group]:
     return {id(b): g for g in groups for b in g.bearers}
 
 
+def only_ones(groups: Iterable[Group], nicknames: Nicknames) -> dict[str, str]:
+    """Return, of those known by a surname alone, whom the corpus knows by a full name if it is one only: ids → ids."""
+    named: defaultdict[str, list[Group]] = defaultdict(list)
+    alone: dict[str, Group] = {}
+    for g in groups:
+        if any(p.given for p in g.people):
+            named[surname_of(g.name)].append(g)
+        elif g.type == "person":
+            alone[g.entity_id] = g
+    found: dict[str, str] = {}
+    for entity_id, g in alone.items():
+        b = g.bearers[0]
+        fitting = [f for f in named[surname_of(b.name)] if _may_be_one(b, parts_of(b.name), g.families, f, nicknames)]
+        if len(fitting) == 1:
+            found[entity_id] = fitting[0].entity_id
+    return found
+
+
 def _by_kb(bearers: list[Bearer]) -> list[Group]:
     """Group things of one name: with the gazetteer's row if there is only one, else apart."""
     known = [b for b in bearers if b.kb_id]
@@ -144,16 +163,20 @@ def _by_kb(bearers: list[Bearer]) -> list[Group]:
 
 
 def _people(people: list[Bearer], nicknames: Nicknames) -> list[Group]:
-    parts = {id(b): _parts(b.name) for b in people}
+    parts = {id(b): parts_of(b.name) for b in people}
     by_surname: defaultdict[str, list[Group]] = defaultdict(list)
     # Known rows first, then the fullest names; what may be two people is left till all others are placed.
     order = sorted(people, key=lambda b: (not b.kb_id, -_fullness(parts[id(b)]), b.name, b.gender, sorted(b.roles)))
     for b in order:
         mine = parts[id(b)]
-        bucket = by_surname["-".join(mine.surname)]
+        bucket = by_surname[surname_of(b.name)]
         held = b.families
         fitting = [
-            g for g in bucket if not (b.kb_id and g.bearers[0].kb_id) and _may_be_one(b, mine, held, g, nicknames)
+            g
+            for g in bucket
+            if not (b.kb_id and g.bearers[0].kb_id)
+            and bool(mine.given) == any(p.given for p in g.people)  # whom a surname alone means: see `alone`
+            and _may_be_one(b, mine, held, g, nicknames)
         ]
         if len(fitting) > 1:  # the same given name settles it; "J. Roe" beside John and Jane stays apart
             same = [g for g in fitting if mine.given and any(p.given[:1] == mine.given[:1] for p in g.people)]
@@ -165,8 +188,22 @@ def _people(people: list[Bearer], nicknames: Nicknames) -> list[Group]:
     return [g for bucket in by_surname.values() for g in bucket]
 
 
-def _parts(name: str) -> PersonName:
+@lru_cache(maxsize=100_000)
+def parts_of(name: str) -> PersonName:
+    """Return a name taken apart."""
     return take_apart([w for w in name.replace(",", " ").split() if slug(w)])
+
+
+def surname_of(name: str) -> str:
+    """Return the surname as one word, by which people of one surname are found."""
+    return "-".join(parts_of(name).surname)
+
+
+def may_be_one_person(a: Bearer, b: Bearer, nicknames: Nicknames) -> bool:
+    """Say whether nothing speaks against two bearers of one surname being one person."""
+    group = Group()
+    group.add(b, parts_of(b.name))
+    return _may_be_one(a, parts_of(a.name), a.families, group, nicknames)
 
 
 def _fullness(parts: PersonName) -> int:
@@ -215,7 +252,7 @@ def _readable(g: Group) -> str:
     """Return the readable part of an id: for people first name and surname, so a middle name changes no id."""
     if g.type != "person":
         return slug(g.name) or make_id("x", g.name)
-    parts = [_parts(b.name) for b in g.bearers]
+    parts = [parts_of(b.name) for b in g.bearers]
     full = [p for p in parts if p.given] or parts
     best = max(full, key=lambda p: (len(p.given[0]) if p.given else 0, p.given[:1], p.surname))
     suffix = next((p.suffix for p in parts if p.suffix), "")
