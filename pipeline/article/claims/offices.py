@@ -63,6 +63,8 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
+    if title == "secretary" and before and _is_business_of_state(before):
+        return "official"  # "Trade and Industry Secretary"
     of_body = kind_of_body(body, lookup) if body else ""
     if body and (body.type == "agency" or of_body == "official"):
         return of_body
@@ -87,6 +89,10 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     return "" if rest and title in _OF_ANY_BODY else usual
 
 
+def _is_business_of_state(words: Sequence[str]) -> bool:
+    return set(words) <= portfolios() | {"the", "and", "&"}
+
+
 def _is_team(word: Sequence[str], lookup: Lookup) -> bool:
     """Say whether a word before "captain" is a team's: of a country or a sport, not "former", "the", "ferry"."""
     nations = {w for e in lookup.entities.values() if e.type in {"place", "group"} for w in e.name.lower().split()}
@@ -105,7 +111,7 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
         return "court or police"  # "superintendent of police"
     if of in places or any(word in knowledge.public_business for word in rest):
         return "official"
-    if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
+    if "secretary" in title and rest and _is_business_of_state(rest):
         return "official"
     kind = kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
     return kind if kind in _OF_BODIES else ""

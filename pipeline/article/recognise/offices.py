@@ -22,8 +22,10 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics, portfolios
 
 OF_STATES = frozenset({"minister", "secretary", "commissioner", "mec", "ministry", "department"})
+_CABINET = frozenset({"chancellor", "ministers", "secretaries"})
 _AND = frozenset({"and", "&", ","})
 _OF = frozenset({"of", "for"})
+_THE = frozenset({"the"})
 _STATES = frozenset({"republic", "nation", "state", "kingdom", "union", "federation", "board", "opposition", "house"})
 _DOUBTFUL = frozenset({"organisation", "facility", "work", "place", "person"})
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -73,13 +75,15 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     if (end := _before_title(tokens, n)) < n.end:
         return end
     if n.type in ("organisation", "person") and (words[-1] in role_heads() or words[-1] in honorifics()):
-        title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF for w in words[:-1])
+        title = all(w in portfolios() or w in role_modifiers() or w in _AND | _OF | _THE for w in words[:-1])
         return n.start if title else None
     if n.type == "person":
         return None
     if len(words) == 1 and words[0] in _STATES:
         within = _office_before(tokens, n.start)
         return n.start if n.type != "place" and within else None
+    if _is_title(tokens, n.start, n.end) and _state_office_after(tokens, n.end):
+        return n.start
     cut = n.end
     while cut > n.start and (tokens.lower[cut - 1] in portfolios() or tokens.lower[cut - 1] in _AND):
         cut -= 1
@@ -89,6 +93,23 @@ def _business(tokens: Tokens, n: Name) -> int | None:
     titled = office[:1].isupper() and office.lower() in OF_STATES and cut < n.end and n.type != "place"
     placed = all(w[0].isupper() and w.lower() not in role_modifiers() for w in tokens.words[n.start : cut])
     return cut if titled and placed else None
+
+
+def _is_title(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether some words are of titles alone: `Shadow`, `Work and Pensions`."""
+    return all(w in portfolios() or w in role_modifiers() or w in _AND for w in tokens.lower[start:end])
+
+
+def _state_office_after(tokens: Tokens, at: int) -> bool:
+    """Say whether an office of a state follows, however its business is written: "home secretary", "Education Minister"."""
+    end = at
+    while end < min(at + _REACH, len(tokens.words)) and tokens.line[end] == tokens.line[at - 1]:
+        if tokens.lower[end] in OF_STATES | _CABINET:
+            return True
+        if not _is_title(tokens, end, end + 1):
+            return False
+        end += 1
+    return False
 
 
 def _office_before(tokens: Tokens, at: int) -> bool:

@@ -203,6 +203,7 @@ def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:
             2 <= end - at <= 5
             and sum(tokens.words[i][0].isupper() for i in range(at, end)) <= 4
             and _separated(tokens, end - 1, end)
+            and not (tokens.lower[at] == "the" or tokens.lower[end - 1] in role_heads())  # "The Industry Secretary"
         )
         free = all(not n.surely and not n.entry and n.start >= at and n.end <= end for n in there.values())
         if fits and free and not any(n.type == "person" and n.end - n.start > 1 for n in there.values()):
