@@ -11,6 +11,7 @@ from pipeline import models
 from pipeline.article.recognise.lexicon import long_titles, people_nouns, role_heads
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.roles import Role
+from pipeline.article.recognise.terms import offices_at
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.roles import gender_told
 
@@ -107,7 +108,7 @@ class Known:
 
     def _read_heads(self, person: int) -> frozenset[str]:
         c = self._clusters[person]
-        roles = [*c.roles, *(c.entry.roles if c.entry else ())]
+        roles = [*c.roles, *(offices_at(c.entry, self._tokens.published) if c.entry else ())]
         words = {w.strip(",.") for role in roles for w in role.lower().replace("-", " ").split()}
         words |= {long for w in words for whole in long_titles().get(w, ()) for long in whole.split()}
         return frozenset(w for w in words if w in role_heads() or family_of(w))
@@ -124,7 +125,8 @@ class Known:
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the gazetteer gives it."""
         entry = self._clusters[person].entry
-        return entry is not None and any(set(words) <= set(role.lower().split()) for role in entry.roles)
+        offices = offices_at(entry, self._tokens.published) if entry else ()
+        return any(set(words) <= set(role.lower().split()) for role in offices)
 
     def holds_plainly(self, person: int, head: str) -> bool:
         """Say whether the article gives somebody an office without saying of what: `President`, `President of the Republic`."""

@@ -16,6 +16,7 @@ from pipeline.article.recognise.lexicon import describing, long_titles, role_hea
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE
 from pipeline.article.recognise.own_words import own_words
+from pipeline.article.recognise.terms import offices_at
 from pipeline.article.recognise.tokens import Tokens
 
 _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
@@ -36,7 +37,8 @@ class Holders:
         self.tokens, self.clusters, self.taken, self.bodies, self.levels = tokens, clusters, taken, bodies, levels
         self.unnamed = find_unnamed_sayers(tokens, levels, taken)
         self.named = sum(len(c.names) for c in clusters if c.type == "person") or 1
-        self.people = [(i, held) for i, c in enumerate(clusters) if c.type == "person" and (held := _held(c))]
+        people = ((i, _held(c, tokens)) for i, c in enumerate(clusters) if c.type == "person")
+        self.people = [(i, held) for i, held in people if held]
 
     def role_phrases(self) -> Iterator[Phrase]:
         """Yield `the acting director`, `the agency’s director`."""
@@ -67,7 +69,9 @@ class Holders:
             if body not in leaders:
                 named = {tokens.slice(n.start, n.end).lower() for n in self.clusters[body].names}
                 people = [i for i, c in enumerate(self.clusters) if c.type == "person"]
-                leaders[body] = [i for i in people if any(_leads(r, named) for r in _present_roles(self.clusters[i]))]
+                leaders[body] = [
+                    i for i in people if any(_leads(r, named) for r in _present_roles(self.clusters[i], tokens))
+                ]
             if len(leaders[body]) == 1:
                 self.taken[head] = 1
                 yield Phrase(start, head + 1, leaders[body][0], 0.7, head)
@@ -148,10 +152,10 @@ class _Held:
     names: frozenset[str]  # those with a capital, of what the role is
 
 
-def _held(c: Cluster) -> list[tuple[_Held, bool]]:
+def _held(c: Cluster, tokens: Tokens) -> list[tuple[_Held, bool]]:
     """Return the roles a person holds, each with whether the article itself says so."""
     out = []
-    listed = c.entry.roles if c.entry else ()
+    listed = _listed(c, tokens)
     # "a former official under President Doe": the president of this article is somebody else
     past = {w for r in c.past for w in r.lower().split()} & role_heads()
     listed = tuple(r for r in listed if not past & set(r.lower().split()))
@@ -176,8 +180,12 @@ def _in_full(role: str) -> list[str]:
     return [" ".join([*words[:-1], long]) for long in long_titles().get(last, ())] or [role]
 
 
-def _present_roles(c: Cluster) -> list[str]:
-    return [*(r for r in c.roles if r not in c.past), *(c.entry.roles if c.entry else ())]
+def _present_roles(c: Cluster, tokens: Tokens) -> list[str]:
+    return [*(r for r in c.roles if r not in c.past), *_listed(c, tokens)]
+
+
+def _listed(c: Cluster, tokens: Tokens) -> tuple[str, ...]:
+    return offices_at(c.entry, tokens.published) if c.entry else ()
 
 
 def _leads(role: str, named: set[str]) -> bool:

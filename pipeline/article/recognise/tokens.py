@@ -51,6 +51,7 @@ class Tokens:
 
     text: str
     gazetteer: Gazetteer
+    published: str = ""  # when, as far as it is known
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
@@ -107,7 +108,7 @@ class Tokens:
 def read_tokens(page: Page, gazetteer: Gazetteer) -> Tokens:
     """Return the words of an article, to be read by a gazetteer."""
     text = page.text
-    tokens = Tokens(text, gazetteer)
+    tokens = Tokens(text, gazetteer, page.article.published)
     index = SpanIndex(page.zones)
     place: dict[int, int] = {}
     sentence, line, gap = -1, 0, 0

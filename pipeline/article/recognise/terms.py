@@ -1,0 +1,57 @@
+"""Which of the offices that a list gives somebody are held when an article is written.
+
+President of the United States, of Barack Obama   ─▶ in an article of 2012; not in one of 2024
+homeland security secretary, of whoever is        ─▶ in articles since the list was made, not in older ones
+representative                                    ─▶ in any: there are many, and they stay
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline import models
+from pipeline.article.recognise.gazetteer import Entry
+
+_LISTED = "2025-01"  # since when whoever has an office in people.csv held it, where terms.csv tells nothing of it
+_OF = ("of", "to", "for")
+# Last words of offices that one holds at a time
+_OF_ONE = frozenset(
+    {"administrator", "commissioner", "director", "chief", "governor", "mayor", "secretary", "premier", "king", "queen"}
+    | {"attorney general", "adviser", "czar", "leader"}
+)
+
+
+def offices_at(entry: Entry, published: str) -> tuple[str, ...]:
+    """Return the offices that a list gives somebody, without those of another time.
+
+    Args:
+        entry: the list's row.
+        published: when the article was, as `2024-03-05`, `2024` or nothing; then whatever has a term may be meant.
+
+    >>> entry = Entry("", "Joe Biden", "person", roles=("President of the United States", "vice president"))
+    >>> [offices_at(entry, day) for day in ("2012-05-01", "2022-05-01", "2026-05-01")]
+    [('vice president',), ('President of the United States',), ()]
+    """
+    return tuple(role for role in entry.roles if _is_held(entry.name, role.lower(), published[:7]))
+
+
+def _is_held(name: str, role: str, month: str) -> bool:
+    words = role.split()
+    title = words[: next((i for i, word in enumerate(words) if word in _OF and i), len(words))]
+    office = next((o for o in _terms() if title[-len(o.split()) :] == o.split()), "")
+    if office:
+        terms = _terms()[office].get(name, [])
+        return (
+            any(since[: len(month)] <= month <= (until or "9999") for since, until in terms) if month else bool(terms)
+        )
+    one = not {title[-1], " ".join(title[-2:])}.isdisjoint(_OF_ONE)
+    return not (one and month) or month >= _LISTED[: len(month)]
+
+
+@cache
+def _terms() -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """Return office → name → (since, until), the longest offices first: "vice president" is no president."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for row in models.read_csv(models.folder() / "terms.csv"):
+        found.setdefault(row["office"], {}).setdefault(row["name"], []).append((row["since"], row["until"]))
+    return dict(sorted(found.items(), key=lambda item: (-len(item[0].split()), item[0])))

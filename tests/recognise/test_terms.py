@@ -1,0 +1,61 @@
+"""Offices that pass from one to the next: who is meant depends on when the article was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import models
+from pipeline.article.analyse import lay_out
+from pipeline.article.recognise import recognise
+from pipeline.article.recognise.gazetteer import Entry
+from pipeline.article.recognise.terms import offices_at
+from pipeline.records import Article
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "published", "held"),
+    [
+        ("Tony Blair", "prime minister", "2005-01-10", True),
+        ("Tony Blair", "prime minister", "2005", True),
+        ("Tony Blair", "British prime minister", "2003-11", True),
+        ("Tony Blair", "prime minister", "2019-01-10", False),
+        ("Keir Starmer", "prime minister", "2021-05-12", False),
+        ("Keir Starmer", "prime minister", "2025-05-12", True),
+        ("Keir Starmer", "prime minister", "", True),  # nothing tells when
+        ("Donald Trump", "President of the United States", "2018-02-01", True),
+        ("Donald Trump", "President of the United States", "2022-02-01", False),
+        ("Joe Biden", "vice president", "2012-02-01", True),
+        ("Joe Biden", "President of the United States", "2012-02-01", False),
+        ("Ursula von der Leyen", "European Commission president", "2021-02-01", True),
+        # whom the list gives an office of these and nobody a term
+        ("James Polk", "President of the United States", "2022-02-01", False),
+        ("James Polk", "President of the United States", "", False),
+        # what others have: as the list has it, from when it was made
+        ("Ada Roe", "homeland security secretary", "2025-06-01", True),
+        ("Ada Roe", "homeland security secretary", "2019-06-01", False),
+        ("Ada Roe", "acting director of ICE", "2019-06-01", False),
+        ("Ada Roe", "acting director of ICE", "", True),
+        # an office of many is no one's
+        ("Ada Roe", "representative", "2009-06-01", True),
+        ("Ada Roe", "senator", "2009-06-01", True),
+        ("Ada Roe", "counselor to the president", "2018-06-01", True),
+    ],
+)
+def test_whether_a_listed_office_is_held(name, role, published, held):
+    assert offices_at(Entry("", name, "person", roles=(role,)), published) == ((role,) if held else ())
+
+
+def test_every_term_is_of_somebody_listed_and_in_order():
+    listed = {row["name"] for row in models.read_csv(models.folder() / "people.csv")}
+    for row in models.read_csv(models.folder() / "terms.csv"):
+        assert row["name"] in listed, row
+        assert row["since"] < (row["until"] or "9999"), row
+
+
+@pytest.mark.parametrize(
+    ("published", "linked"), [("2021-05-12", []), ("2025-05-12", ["The prime minister"]), ("", ["The prime minister"])]
+)
+def test_a_phrase_for_an_office_means_who_held_it_then(nlp, gazetteer, published, linked):
+    text = "Keir Starmer told parliament that homes were cold. The prime minister said that they were not."
+    page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
+    assert [m.text for m in recognise(page, gazetteer).mentions if m.found_by == "coreference"] == linked
