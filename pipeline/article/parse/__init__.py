@@ -22,6 +22,7 @@ from pipeline.article.encode import WEIGHTS, Encoder, Reading
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
+from pipeline.text.dates import months, weekdays
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,6 +35,9 @@ _STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
+_UNITS = frozenset({"m.", "bn.", "tn.", "k.", "c.", "p."})  # of a number before them
+_HOURS = frozenset({"a.m.", "p.m.", "am.", "pm."})
+_BEHIND_HOURS = frozenset({"atlantic", "central", "eastern", "mountain", "pacific", "london", "local"})
 _LINE = re.compile(r"\S.*")
 _BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _LONGEST_RUN = 1000
@@ -174,7 +178,7 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
 
     doc = join_apostrophes(nlp, _tokenise(nlp, text))
     starts = iter([z.start for z in zones] or [m.start() for m in _LINE.finditer(text)])
-    next_zone, previous, spaced = next(starts, -1), "", True
+    next_zone, before, previous, spaced = next(starts, -1), "", "", True
     abbreviation = _abbreviations()
     marks = np.zeros(len(doc), dtype=np.int64)  # 1 a sentence begins here, -1 none may, 0 the parser decides
     for i, token in enumerate(doc):
@@ -189,13 +193,28 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
                 next_zone = next(starts, -1)
         elif not previous.endswith(_ENDERS):
             marks[i] = -1  # a sentence ends at a mark or where a zone does, never in mid-phrase
+        elif _ends_at_unit(before, previous, word):
+            marks[i] = 1
         elif abbreviation.search(previous) and word not in _OPENERS:
             marks[i] = -1
         elif not spaced and word in _CLOSERS:
             marks[i] = -1  # the mark that closes a quotation belongs to its sentence
-        previous, spaced = word, bool(token.whitespace_)
+        before, previous, spaced = previous, word, bool(token.whitespace_)
     if len(doc):
         # at once: setting `token.is_sent_start` one by one looks through the whole document each time
         column: Any = marks.reshape(-1, 1).astype(np.uint64)
         doc.from_array([SENT_START], column)
     return doc
+
+
+def _ends_at_unit(before: str, unit: str, word: str) -> bool:
+    """Say whether a sentence ends with a unit or an hour whose full stop the tokenizer takes for an abbreviation's.
+
+    >>> _ends_at_unit("30", "m.", "Analysts"), _ends_at_unit("9", "p.m.", "Roe"), _ends_at_unit("9", "p.m.", "Monday")
+    (True, True, False)
+    """
+    if not (before[-1:].isdigit() and word[:1].isupper()):
+        return False
+    return unit in _UNITS or (
+        unit in _HOURS and not word.isupper() and word.lower() not in {*weekdays(), *months()} | _BEHIND_HOURS
+    )
