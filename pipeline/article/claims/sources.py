@@ -83,8 +83,12 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     if (name := lookup.mention_of(head)) and not (name.found_by == "coreference" and head.lower_ in _PAPERS):
         who = _named(name)
         if name.type == "group":  # "some Republicans" withhold their names
-            source_type = "organisation" if _is_party(name, head, lookup) else _by_noun(group, lookup).source_type
-            return replace(who, source_type=source_type, anonymous=_is_indefinite(group, lookup))
+            if _is_party(name, head, lookup):
+                return replace(who, source_type="organisation", anonymous=_is_indefinite(group, lookup))
+            if _is_indefinite(group, lookup) or any(t.pos_ == "NUM" for t in group):
+                body = lookup.entities.get(name.entity)  # "three Republicans" are not their party
+                return Resolved(speaks_for=name.entity if body and "nationality" not in body.nouns else "")
+            return replace(who, source_type=_by_noun(group, lookup).source_type, anonymous=False)
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
         who = _named(name)
@@ -169,7 +173,7 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
         sure = min(sure, _SPOKE_BEFORE)
     if who.confidence:
         sure = min(sure, who.confidence)
-    return replace(who, role=role, speaks_for=body if body != who.entity else "", confidence=sure)
+    return replace(who, role=role, speaks_for=body if body != who.entity else who.speaks_for, confidence=sure)
 
 
 def _named(mention: Mention) -> Resolved:
