@@ -110,8 +110,16 @@ def test_changes(run):
         ("new", "Ada Roe", "c.txt"),
     ]
     found = run({"d.txt": DENIED, "c.txt": None})["changes"]
-    told = sorted((c.change, c.speaker) for c in found.itertuples())
-    assert told == [("gone", ""), ("new", "Ben Lee"), ("reversed", "Ben Lee")]
+    told = sorted((c.change, c.speaker, c.document) for c in found.itertuples())
+    assert told == [("gone", "Ada Roe", "c.txt"), ("new", "Ben Lee", "d.txt"), ("reversed", "Ben Lee", "d.txt")]
+
+
+def test_a_word_changed_elsewhere_in_an_article_changes_no_statement_of_it(run):
+    run({"a.txt": f"{CLOSING} {OTHER}", "b.txt": AGAIN})
+    found = run({"a.txt": f"It rained on Monday. {CLOSING} {OTHER}"})["changes"]
+    assert found.query("change != 'new'").empty and not set(found.speaker) & {"Ben Lee", "Ada Roe"}
+    found = run({"a.txt": f"It rained on Monday. {CLOSING}"})["changes"]
+    assert [(c.change, c.speaker) for c in found.itertuples() if c.speaker != "the article"] == [("gone", "Ada Roe")]
 
 
 def test_a_run_that_finds_nothing_new_says_the_same_again(run, tmp_path):

@@ -15,11 +15,15 @@ from pipeline.corpus.record.sources import Saying
 from pipeline.tables.record_columns import ChangeRow, DisagreementRow
 
 _JOINT = " | "
-_TABLES = """
-CREATE TABLE IF NOT EXISTS _said (claim_id TEXT PRIMARY KEY, statement_id TEXT NOT NULL, speaker TEXT NOT NULL, text TEXT);
-CREATE TABLE IF NOT EXISTS _said_before (
-  claim_id TEXT PRIMARY KEY, statement_id TEXT NOT NULL, speaker TEXT NOT NULL, text TEXT);
-CREATE INDEX IF NOT EXISTS _said_before_statement ON _said_before (statement_id);
+_FORMER = ("_said", "_said_before")  # tables of an earlier form
+_COLUMNS = "claim_id TEXT PRIMARY KEY, statement_id TEXT, speaker_id TEXT, speaker TEXT, text TEXT, said TEXT, document TEXT, words TEXT"
+_TABLES = f"""
+CREATE TABLE IF NOT EXISTS _stated ({_COLUMNS});
+CREATE TABLE IF NOT EXISTS _stated_before ({_COLUMNS});
+CREATE INDEX IF NOT EXISTS _stated_before_statement ON _stated_before (statement_id);
+CREATE INDEX IF NOT EXISTS _stated_before_words ON _stated_before (document, words);
+CREATE TEMP TABLE IF NOT EXISTS _still (statement_id TEXT PRIMARY KEY);
+DELETE FROM _still;
 """
 _SIGNATURE = "said as of"
 
@@ -35,25 +39,28 @@ class Changes:
             signature: of all that the tables depend on.
         """
         self._db = db
-        for statement in _TABLES.split(";"):
+        for statement in (*_TABLES.split(";"), *(f"DROP TABLE IF EXISTS {name}" for name in _FORMER)):
             db.execute(statement)
         row = db.execute("SELECT value FROM _facts WHERE name = ?", (_SIGNATURE,)).fetchone()
         if row is None or row[0] != signature:
-            db.execute("DELETE FROM _said_before")
-            db.execute("INSERT INTO _said_before SELECT * FROM _said")
+            db.execute("DELETE FROM _stated_before")
+            db.execute("INSERT INTO _stated_before SELECT * FROM _stated")
             db.execute("INSERT OR REPLACE INTO _facts VALUES (?, ?)", (_SIGNATURE, signature))
-        db.execute("DELETE FROM _said")
-        self._first = db.execute("SELECT 1 FROM _said_before LIMIT 1").fetchone() is None
-        self._gone: set[str] = set()
+        db.execute("DELETE FROM _stated")
+        self._first = db.execute("SELECT 1 FROM _stated_before LIMIT 1").fetchone() is None
 
     def take(self, some: Sequence[Saying]) -> Iterator[ChangeRow]:
         """Yield how a statement of this run differs from before, given the claims that make it."""
         text = clearest(some).text
-        rows = ((s.claim_id, s.statement_id, s.speaker_id or s.speaker, text) for s in some)
-        self._db.executemany("INSERT INTO _said VALUES (?, ?, ?, ?)", rows)
+        rows = (
+            (s.claim_id, s.statement_id, s.speaker_id or s.speaker, s.speaker, text, s.said, s.document, s.text)
+            for s in some
+        )
+        self._db.executemany("INSERT INTO _stated VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         if self._first:
             return
-        before = {b for s in some if (b := self._before(s.claim_id))}
+        before = {b for s in some if (b := self._before(s))}
+        self._db.executemany("INSERT OR IGNORE INTO _still VALUES (?)", ((b,) for b in before))
         if not before:
             yield _row("new", some)
         elif fresh := self._fresh(some, before):
@@ -69,26 +76,35 @@ class Changes:
             for now, then in ((row.statement_id, row.other_statement_id), (row.other_statement_id, row.statement_id)):
                 said = {s.speaker_id: s for s in book.of_statement(then) if s.speaker_id}
                 some = [s for s in book.of_statement(now) if s.speaker_id in said]
-                old = [s for s in book.of_statement(then) if self._before(s.claim_id)]
-                if some and old and not any(self._before(s.claim_id) for s in book.of_statement(now)):
+                old = [s for s in book.of_statement(then) if self._before(s)]
+                if some and old and not any(self._before(s) for s in book.of_statement(now)):
                     yield _row("reversed", some[-1:], said[some[-1].speaker_id].text)
 
-    def gone(self, book: Book) -> Iterator[ChangeRow]:
-        """Yield the statements of before that nobody makes any more."""
-        claims = self._db.execute("SELECT statement_id, claim_id, text FROM _said_before ORDER BY 1, 2").fetchall()
-        for statement_id, some in groupby(claims, key=lambda row: row[0]):
+    def gone(self) -> Iterator[ChangeRow]:
+        """Yield the statements of before that nobody makes any more, once all of now have gone by."""
+        query = """
+            SELECT statement_id, text, speaker, said, document FROM _stated_before
+            WHERE statement_id NOT IN (SELECT statement_id FROM _still) ORDER BY statement_id, said, claim_id"""
+        for statement_id, some in groupby(self._db.execute(query).fetchall(), key=lambda row: row[0]):
             told = list(some)
-            if all(book.of_claim(claim_id) is None for _, claim_id, _ in told):
-                yield ChangeRow("gone", statement_id, told[0][2], "", "", "", "", "")
+            speakers = _JOINT.join(dict.fromkeys(speaker for _, _, speaker, _, _ in told))
+            *_, said, document = told[-1]
+            yield ChangeRow("gone", statement_id, told[0][1], speakers, "", said, document, "")
 
-    def _before(self, claim_id: str) -> str:
-        """Return the statement that a claim made before; empty if it was not there."""
-        row = self._db.execute("SELECT statement_id FROM _said_before WHERE claim_id = ?", (claim_id,)).fetchone()
+    def _before(self, s: Saying) -> str:
+        """Return the statement that a claim made before; empty if it was not there.
+
+        It is the same claim if its words are those of one in the same document, whatever else changed there.
+        """
+        by_id = "SELECT statement_id FROM _stated_before WHERE claim_id = ?"
+        by_words = "SELECT statement_id FROM _stated_before WHERE document = ? AND words = ?"
+        row = self._db.execute(by_id, (s.claim_id,)).fetchone()
+        row = row or self._db.execute(by_words, (s.document, s.text)).fetchone()
         return row[0] if row else ""
 
     def _fresh(self, some: Sequence[Saying], before: Iterable[str]) -> list[Saying]:
         """Return the claims by speakers who had made none of these statements."""
-        query = "SELECT speaker FROM _said_before WHERE statement_id = ?"
+        query = "SELECT speaker_id FROM _stated_before WHERE statement_id = ?"
         known = {name for statement in before for (name,) in self._db.execute(query, (statement,))}
         return [s for s in some if (s.speaker_id or s.speaker) not in known]
 

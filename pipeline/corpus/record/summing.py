@@ -52,7 +52,7 @@ class Summing:
         yield from (("disagreements", row) for row in disagreements)
         yield from (("speakers", row) for row in book.speakers(name))
         yield from (("speakers_by_outlet", row) for row in book.speakers_by_outlet(name))
-        yield from (("changes", row) for row in (*new, *changes.reversed(disagreements, book), *changes.gone(book)))
+        yield from (("changes", row) for row in (*new, *changes.reversed(disagreements, book), *changes.gone()))
 
     def outcome(self) -> tuple[list[str], list[str]]:
         """Return which corrections took effect and which did not, once all rows are given."""
