@@ -18,6 +18,7 @@ from pipeline.tables.export import EXPORTS
 from pipeline.version import __version__
 
 _EXPORTS = ", ".join(EXPORTS)
+_INTERRUPTED = 130  # the exit code of a program that Ctrl-C ends
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -109,6 +110,8 @@ def evaluate(
     from pipeline.evaluate import brat, scores
     from pipeline.evaluate.record import evaluate_record
 
+    if not gold.is_dir():
+        raise InputError(f"{gold}: no such folder")
     in_brat = brat.is_coded(gold)
     if not in_brat and (source is None or coder is not None):
         raise InputError(f"{gold}: name the articles too, as INPUT; --coder is for samples coded in brat")
@@ -143,6 +146,7 @@ def main() -> None:
     except OnrecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         raise SystemExit(2) from None
-    except KeyboardInterrupt:
-        print("onrecord: stopped; what is finished is kept, and the next run goes on from there", file=sys.stderr)
-        raise SystemExit(130) from None
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # which typer makes of Ctrl-C, without a word
+            print("onrecord: stopped; what is finished is kept, and the next run goes on from there", file=sys.stderr)
+        raise

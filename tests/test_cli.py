@@ -1,3 +1,5 @@
+import os
+import signal
 import subprocess
 import sys
 
@@ -39,6 +41,7 @@ def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
         (("extract", "texts", "--gazetteer", "nowhere.csv"), "cannot read the gazetteer"),
         (("extract", "texts", "--export", "odt"), "no export 'odt'; there are xlsx, parquet, brat"),
         (("evaluate", "texts"), "name the articles too"),
+        (("evaluate", "nowhere", "texts"), "nowhere: no such folder"),
         (("evaluate", "texts", "texts", "--coder", "texts"), "name the articles too"),
     ],
 )
@@ -51,6 +54,22 @@ def test_errors_are_one_line_and_exit_code_2(tmp_path, arguments, says):
     run = onrecord(*arguments, *quiet, cwd=tmp_path)
     assert run.returncode == 2
     assert says in run.stderr and len(run.stderr.splitlines()) == 1 and "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal to a process alone")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_is_one_line_and_exit_code_130(tmp_path, workers):
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(f"On day {number} the mayor said so. " * 50, encoding="utf-8")
+    command = [sys.executable, "-m", "pipeline", "extract", str(tmp_path), "--output", str(tmp_path / "out")]
+    with subprocess.Popen(
+        [*command, "--workers", workers], stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True
+    ) as run:
+        assert run.stderr and run.stderr.readline().startswith("Reading and analysing")
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to the workers too
+        told = run.stderr.read()
+    assert run.returncode == 130
+    assert told.splitlines()[-1].startswith("onrecord: stopped") and "Traceback" not in told
 
 
 def test_show_marks_an_article(tmp_path, seeds):

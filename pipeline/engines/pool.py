@@ -7,10 +7,12 @@ article by article in a pool of its own, and only an article that kills twice is
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from types import ModuleType
 
 from pipeline.article.analyse import Analyser
@@ -68,7 +70,7 @@ class Pool:
     def close(self) -> None:
         """End the processes."""
         if self._processes:
-            self._processes.shutdown()
+            self._processes.shutdown(cancel_futures=True)
         self._processes = None
 
     def _results(self, most: int) -> Iterator[list[Result]]:
@@ -109,9 +111,23 @@ def _submit(pool: ProcessPoolExecutor, batch: Batch) -> Future[list[Result]]:
     """
     main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
     try:
-        return pool.submit(_work, batch)
+        with _for_this_process_alone():
+            return pool.submit(_work, batch)
     finally:
         sys.modules["__main__"] = main
+
+
+@contextmanager
+def _for_this_process_alone() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that start meanwhile, which end with this one; here it only waits."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _load(settings: Settings) -> None:
