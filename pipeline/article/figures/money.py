@@ -121,7 +121,7 @@ def stands_before(i: int, sentence: Sentence) -> bool:
     if _of_code(text, sentence.lexicon):
         return True
     if text == "PS":  # £, garbled on the wires; but PS5 is a console
-        return len(row[i].text) > 2 or sentence.glued(i + 1)
+        return len(row[i].text) > 2 or (sentence.glued(i + 1) and row[i + 1].text.isalpha())
     return text.isupper() and sentence.lexicon.signs.before(row, i - 1) is not None
 
 
