@@ -60,6 +60,25 @@ LABELS = [
     ("Rates rose 2 points from the 46-year low of 1% that they had reached.", ["increase", "change from"]),
     ("It fell 3 points from an all-time high of 50%.", ["decrease", "change from"]),
 ]
+PERIODS = [  # which figure, and its period
+    ("In May the 27-member club met.", 0, ""),
+    ("In May 27 new members met.", 0, "May"),
+    ("She released a 300-page book in March.", 0, ""),
+    ("He was last month handed a one-year sentence.", 0, ""),
+    ("They led a 3-hour march last week.", 0, "last week"),
+    ("Prices came back from a four-year low in May.", 0, ""),
+    ("Spending rose by 5% in 2003/4.", 0, "2003/4"),
+    ("Spending rose by 5% in 2004-5.", 0, "2004-5"),
+    ("Sales were 40 tonnes in 2022, 5% more than in June of last year.", 0, "2022"),
+    ("Sales were 40 tonnes in June of last year.", 0, "June of last year"),
+    ("It paid $50 to the over-70s.", 0, ""),
+    ("It paid $50 in the late 70s.", 0, "the late 70s"),
+]
+SHARES = [
+    ("Exports account for 40% of output.", "output"),
+    ("Women make up 40% of the staff.", "staff"),
+    ("The deficit is 4% of GDP.", "deficit of GDP"),
+]
 SIGNS = [("It comes out on PS2.", []), ("It is sold for PS2m.", ["PS2m"]), ("It is sold for PS2.50.", ["PS2.50"])]
 
 
@@ -81,3 +100,20 @@ def test_what_a_change_came_from(read, text: str, labels: list[str]) -> None:
 @pytest.mark.parametrize(("text", "figures"), SIGNS)
 def test_a_console_is_no_sum(read, text: str, figures: list[str]) -> None:
     assert [f.text for f in read(text)] == figures
+
+
+@pytest.mark.parametrize(("text", "which", "period"), PERIODS)
+def test_period(read, text: str, which: int, period: str) -> None:
+    assert read(text)[which].period == period
+
+
+@pytest.mark.parametrize(("text", "measured"), SHARES)
+def test_what_is_a_share_of(read, text: str, measured: str) -> None:
+    assert [f.measures for f in read(text)] == [measured]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was the worst slump since 2000-1.", "It was so in 1999/0.", "It was so in 2003/4."]
+)
+def test_a_year_that_two_years_share_is_no_figure(read, text: str) -> None:
+    assert read(text) == ()
