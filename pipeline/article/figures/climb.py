@@ -17,6 +17,7 @@ from pipeline.article.figures.measures import (
     SUBJECTS,
     child_of,
     is_bound,
+    meant,
     noun_of_quota,
     of_what,
     past_word_of_amount,
@@ -326,6 +327,11 @@ class Climb:
             return latest(self.draft, self.earlier)  # the company saw a rise of 3%, less than the 4% of May
         if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(subject):
             return None  # the state earmarked 40 hectares, the adviser moved $40
+        said = subject.lower_ in {"it", "they"} and subject.head.i == verb.i and self.is_measured_of(verb)
+        if self.draft.kind == "percent" and said:
+            named = meant(subject)  # the dollar fell; it has lost 7% this year
+            told = named is not None and named.head.lemma_.lower() in self.lexicon.words["telling_of"]
+            return self.noun(named) if named is not None and not told else None  # but: Norbank said it would rise 3%
         if subject.pos_ == "PRON" and verb.dep_ == "relcl":
             return self.noun(verb.head)
         if self.draft.kind in {"percent", "money"} and subject.ent_type_ in _WHO and not self.is_measured_of(verb):
