@@ -30,6 +30,7 @@ PRONOUNS = [
     ("The bank opened late. They rose 3%.", [""]),
     ("Ada Roe left. It was down 3%.", [""]),
     ("The bank said it would rise 3%.", [""]),
+    ("The bank opened late. It was 3%.", [""]),
 ]
 LEVELS = [
     ("The Hang Seng was down 1.4 per cent at 20,306.", ["Hang Seng", "Hang Seng"]),

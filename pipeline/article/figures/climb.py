@@ -327,8 +327,8 @@ class Climb:
             return latest(self.draft, self.earlier)  # the company saw a rise of 3%, less than the 4% of May
         if self.draft.kind in {"money", "measure"} and not self.is_measured_of(verb) and self.does(subject):
             return None  # the state earmarked 40 hectares, the adviser moved $40
-        said = subject.lower_ in {"it", "they"} and subject.head.i == verb.i and self.is_measured_of(verb)
-        if self.draft.kind == "percent" and said:
+        moves = word in self.lexicon.change or any(c.lower_ in self.lexicon.words["moved"] for c in verb.children)
+        if self.draft.kind == "percent" and subject.lower_ in {"it", "they"} and subject.head.i == verb.i and moves:
             named = meant(subject)  # the dollar fell; it has lost 7% this year
             told = named is not None and named.head.lemma_.lower() in self.lexicon.words["telling_of"]
             return self.noun(named) if named is not None and not told else None  # but: Norbank said it would rise 3%
