@@ -23,6 +23,8 @@ PARSED_OTHERWISE = [  # the noun is where the parse does not say
     ("She spent $60 million as mayor.", ["spending"]),
     ("He was fined $600 for speeding.", ["fine"]),
     ("He paid $600 for a bicycle.", ["bicycle"]),
+    ("The grocers raked in $40 million.", ["earnings by grocer"]),
+    ("They raked the $40 million lawn.", ["lawn"]),
 ]
 PRONOUNS = [
     ("The peso has weakened since May. It has lost 8% this year.", ["peso"]),
