@@ -28,6 +28,7 @@ MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_TO_NEXT = "|".join(rf"\d{n}[-–/]{(n + 1) % 10}" for n in range(10))  # the end of 2003/4, 2004-5
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _PERIOD = (
     r"(?:(?:fiscal|calendar|school|academic|financial|tax)\s)?"
@@ -45,7 +46,8 @@ _CALENDAR = (
     rf"|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b"
     rf"|(?:FY|fiscal(?:\syear)?)\s?{_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b"
     rf"|{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b"
-    rf"|(?:the\s)?(?:(?:early|mid|late)[-\s])?(?:{_YEAR[:-4]}\d0|[’'‘]?[1-9]0)[’']?s\b"
+    rf"|{_YEAR[:-4]}(?:{_TO_NEXT})\b(?!\.?\d)"
+    rf"|(?:the\s)?(?:(?:early|mid|late)[-\s])?(?<!over-)(?<!under-)(?:{_YEAR[:-4]}\d0|[’'‘]?[1-9]0)[’']?s\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)[-\s](?:century|centuries)\b"
 )
 _RELATIVE = (

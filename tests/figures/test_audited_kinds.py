@@ -81,7 +81,7 @@ MEASURES = [
     ("Heat the oven to 200°C.", ["200|200|degree Celsius|||temperature|oven"]),
     ("It made 50 per cent of the club's members ill.", ["50 per cent|50|percent|||percent|member"]),
     ("Women make up 40% of the members.", ["40%|40|percent|||percent|member"]),
-    ("Exports make up 40% of output.", ["40%|40|percent|||percent|export of output"]),
+    ("Exports make up 40% of output.", ["40%|40|percent|||percent|output"]),
     ("The 75-year-old was a star.", ["75|75|year of age|||age"]),
     ("The prize rewards 12-year-olds.", ["12|12|year of age|||age"]),
     ("The boy turned 12.", ["12|12|year of age|||age"]),

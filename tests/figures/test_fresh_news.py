@@ -116,7 +116,7 @@ MEASURED = [
     ("It has 100 visitors in May, and weekly fairs.", ["100|100||||count|visitor||May"]),
     ("Two Israelis died and five others left.", ["Two|2||||count|Israeli", "five|5||||count|Israeli"]),
     ("Five others left.", ["Five|5||||count"]),
-    ("A trio which began making music from the age of 17.", ["17|17|year of age|||age|trio"]),
+    ("A trio which began making music from the age of 17.", ["17|17|year of age|||age"]),
     ("The rate would be about 900 rupees ($20) per tonne.", ["900 rupees|900|rupee|metric ton|about|money|rate", "$20|20|USD|metric ton||money|rate"]),
     ("Growth in Leeds was 5%.", ["5%|5|percent|||percent|growth|increase"]),
     ("Growth in sales was 5%.", ["5%|5|percent|||percent|sale|increase"]),

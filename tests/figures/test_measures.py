@@ -33,7 +33,7 @@ NOUNS = [
     ("They lost 30 percent of the harvest.", ["harvest"]),
     ("The interest rate reached 7%.", ["interest rate"]),
     ("Public debt has reached 80 percent of output.", ["public debt of output"]),
-    ("Women make up 40 percent of the workforce.", ["woman of workforce"]),
+    ("Women make up 40 percent of the workforce.", ["workforce"]),
     ("Imports rose to a new record of $4 billion.", ["import"]),
     ("A man with $40 million in shares left.", ["share"]),
     ("The price of a typical home was $400,000.", ["price of typical home"]),

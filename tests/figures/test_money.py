@@ -60,6 +60,12 @@ SHARED = [
     ("It lost 40 million pesos.", ["40 million pesos|40000000|peso"]),
     ("Canada will spend $5 million.", ["$5 million|5000000|USD"]),
 ]
+LOOSE_POUNDS = [
+    ("She spent thousands of pounds on it.", ["thousands of pounds|1000..10000|GBP"]),
+    ("They owe tens of thousands of pounds.", ["tens of thousands of pounds|10000..100000|GBP"]),
+    ("It carried thousands of pounds of flour.", ["thousands|1000..10000|lb"]),
+    ("It weighs thousands of pounds.", ["thousands|1000..10000|lb"]),
+]
 MAGNITUDES = [
     ("It shipped 35m of its phones.", ["35m|35000000"]),
     ("There are about 8 B people.", ["8 B|8000000000|||about"]),
@@ -76,7 +82,7 @@ MAGNITUDES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SIGNS + NO_SIGNS + POUNDS + HOMES + SHARED + MAGNITUDES)
+@pytest.mark.parametrize(("text", "expected"), SIGNS + NO_SIGNS + POUNDS + LOOSE_POUNDS + HOMES + SHARED + MAGNITUDES)
 def test_money(lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import labels, measures, rates, set_beside
@@ -35,7 +36,10 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         sentence: where it stands.
     """
     lexicon = sentence.lexicon
-    if draft.form == "multiple":
+    if draft.kind == "count" and not draft.bare and (magnitude := _magnitude(draft, sentence)) is not None:
+        draft.kind, draft.noun = "measure", magnitude
+        _set_phrase(draft, Phrase("magnitude", magnitude.idx, magnitude.idx + len(magnitude)))
+    elif draft.form == "multiple":
         noun = measures.multiplied_noun(sentence.token(draft.first), lexicon) if sentence.syntax else None
         _set_noun(draft, noun, sentence)
     elif draft.kind in {"count", "ratio", "partitive"} and draft.unit == "":
@@ -56,18 +60,40 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             _set_noun(draft, whole, sentence)
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
+        by = draft.form == "fraction" and sentence.word((draft.outer or draft.left) - 1) == "by"
+        if by and not draft.measures:
+            _set_phrase(draft, measured(draft, earlier, sentence))  # cut its debt by half
     elif draft.kind == "age" and sentence.word(draft.outer - 1) == "to" and sentence.word(draft.outer - 2) == "age":
         _set_noun(draft, sentence.token(draft.outer - 2), sentence)  # extend the pension age to 65
     elif draft.kind not in {"score", "ordinal"}:
         _set_phrase(draft, measured(draft, earlier, sentence, came=labels.is_base_of_change(draft, sentence)))
         if draft.kind == "temperature" or draft.unit == "degree":
             _set_temperature(draft, sentence)
-        if draft.kind == "age" and draft.noun is not None and _names_person(draft.noun, sentence):
+        if draft.kind == "age" and not _is_of_age(draft, sentence):
             draft.measures, draft.measured = "", None  # whose age it is, `about` tells
     rates.share_out(draft, earlier, sentence)
     rates.read_at_noun(draft, sentence)
     if draft.twin is not None and draft.currency and draft.twin.currency:
         draft.per = draft.per or draft.twin.per  # a monthly allowance of 3,000 rupees ($38)
+
+
+def _magnitude(draft: Draft, sentence: Sentence) -> Token | None:
+    """Return the word beside a number that gives the strength of an earthquake: a magnitude 6.1 quake, a magnitude of 6.1."""
+    i, j = draft.left - 1, draft.right + 1
+    i -= sentence.word(i) == "of"
+    j += sentence.word(j) == "-"
+    return next((sentence.token(n) for n in (i, j) if sentence.word(n) == "magnitude"), None)
+
+
+def _is_of_age(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether an age is that of a thing or a bound of age: a 300-year-old church, but in schools from the age of 11."""
+    noun = draft.noun
+    if noun is None or _names_person(noun, sentence):
+        return False
+    token = sentence.last_token(draft.right)
+    if noun.i > token.i:
+        return token.dep_ != "poss"  # the 27-year-old's disappointment
+    return noun.dep_ in measures.SUBJECTS or noun.lemma_.lower() in {"age", "expectancy"}
 
 
 def _names_person(noun: Token, sentence: Sentence) -> bool:
@@ -266,6 +292,11 @@ def _those_of(noun: Token, lexicon: FigureLexicon) -> str:
     return "people" if noun.lemma_.lower() in lexicon.words["settlements"] else ""
 
 
+def _is_moved(verb: Token, sentence: Sentence) -> bool:
+    """Say whether a verb tells that something stands higher or lower: the index was 2% lower at 7,412."""
+    return any(c.lower_ in sentence.lexicon.words["moved"] for c in islice(verb.rights, 4))
+
+
 def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
     """Say whether a number is where something stands: confidence rose to 104.4, an investment which is 50,000."""
     root, words = measures.root_of(draft, sentence), sentence.lexicon.words
@@ -274,6 +305,7 @@ def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
         return False
     word = verb.lemma_.lower()
     if word == "be":
-        return root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST)  # the man is 40
+        moved = root.dep_ == "pobj" and root.head.lower_ == "at" and _is_moved(verb, sentence)
+        return moved or (root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST))  # the man is 40
     where = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "from", "above", "below"}
     return where and (word in sentence.lexicon.change or word in words["pricing"] | words["linking_verbs"])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
 from pipeline.article.figures.climb import Climb
-from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
+from pipeline.article.figures.measures import PUNISHING, SUBJECTS, after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.set_beside import latest, of_draft
@@ -48,14 +48,34 @@ def measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bo
         sentence: where it stands.
         came: whether an earlier one rose or fell from it.
     """
-    if not sentence.syntax or draft.unit == "times":
+    if not sentence.syntax:
         return None
+    if draft.unit == "times":
+        return _compared(draft, earlier, sentence)
     found = _measured(draft, earlier, sentence, came=came)
     if found is None or not any(map(str.isalpha, found.words)):
         return None  # (No. 13, $3.3 billion)
     if _is_of_nothing(draft, sentence):
         return None
     return None if _is_bystander(draft, sentence) else found
+
+
+def _compared(draft: Draft, earlier: list[Draft], sentence: Sentence) -> Phrase | None:
+    """Return what is so many times as large as another: rents are three times higher; but nothing where it won three times."""
+    i = draft.right + 1
+    i += sentence.word(i) == "as"
+    if i >= len(sentence.row):
+        return None
+    degree = sentence.token(i)
+    if degree.tag_ not in {"JJR", "RBR"} and (i == draft.right + 1 or degree.pos_ not in {"ADJ", "ADV"}):
+        return None
+    draft.kind = "ratio"
+    climb = Climb(draft, earlier, sentence)
+    if degree.head.pos_ in NOUNS and degree.head.i > degree.i:
+        return climb.noun(degree.head)  # three times as many cars
+    if degree.head.lower_ == "likely":
+        return None  # women are three times more likely to wait
+    return climb.up(degree)
 
 
 def _is_bystander(draft: Draft, sentence: Sentence) -> bool:
@@ -145,6 +165,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
         return phrase if words == phrase.words else Phrase(words, noun.idx, phrase.end)
+    if draft.kind == "money" and root.dep_ == "dobj" and root.head.lemma_.lower() in PUNISHING:
+        return climb.up(root)  # fined $40 for speeding
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
     if (
@@ -163,6 +185,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         and not sentence.is_taken(root.head)
     ):
         head = root.head
+        if head.ent_type_ in {"DATE", "TIME"} and draft.kind in {"percent", "money"}:
+            return climb.up(head)  # sales rose 4 per cent month on month, where the parser takes them for one phrase
         while head.dep_ in _PARTS_OF_NOUN and head.head.pos_ in NOUNS and head.head.i > head.i:
             head = head.head  # an 80-acre information-technology park
         if draft.kind == "duration" and head.lemma_.lower() in _NOT_LASTING:

@@ -23,6 +23,7 @@ _BOUNDS = frozenset({"over", "under", "above", "below", "around", "about"})
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
+PUNISHING = frozenset({"fine", "fin", "sue"})  # for what was done; the lemmatiser makes "fin" of "fined"
 _VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
 IN_PHRASES = frozenset({"order", "total", "return", "addition", "exchange", "line", "part", "turn", "advance", "case"})
@@ -124,6 +125,27 @@ def subject_of(verb: Token) -> Token | None:
         likely = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"  # growth is likely to peak
         verb = verb.head.head if likely else verb.head
     return None
+
+
+def meant(pronoun: Token) -> Token | None:
+    """Return the subject before an "it" or "they", in its sentence or the one before, if it is of that number and no person."""
+    start = pronoun.sent.start
+    before = [t for t in pronoun.doc[start : pronoun.i] if t.dep_ in SUBJECTS]
+    if not before and start:
+        last = pronoun.doc[start - 1].sent.root
+        before = [t for t in last.lefts if t.dep_ in SUBJECTS]
+    noun = before[-1] if before else pronoun
+    many = noun.tag_ in {"NNS", "NNPS"}
+    named = noun.pos_ in NOUNS and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+    return noun if named and many == (pronoun.lower_ == "they") else None
+
+
+def right_before(verb: Token) -> Token | None:
+    """Return the noun right before a finite verb that the parser takes for the object of another: data showing *sales* grew 4%."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i or child_of(verb, SUBJECTS) is not None:
+        return None
+    noun = verb.nbor(-1)
+    return noun if noun.dep_ in OBJECTS and noun.head.i < noun.i and noun.pos_ in NOUNS else None
 
 
 def tells_of_votes(verb: Token) -> bool:

@@ -121,7 +121,7 @@ def stands_before(i: int, sentence: Sentence) -> bool:
     if _of_code(text, sentence.lexicon):
         return True
     if text == "PS":  # £, garbled on the wires; but PS5 is a console
-        return len(row[i].text) > 2 or sentence.glued(i + 1)
+        return len(row[i].text) > 2 or (sentence.glued(i + 1) and row[i + 1].text.isalpha())
     return text.isupper() and sentence.lexicon.signs.before(row, i - 1) is not None
 
 
@@ -166,7 +166,7 @@ def settle(draft: Draft, sentence: Sentence) -> None:
     lexicon = sentence.lexicon
     if draft.unit == "lb" and _are_money(draft, sentence):
         draft.unit, draft.currency, draft.kind = "", sentence.home.of("pound") or "GBP", "money"
-        draft.last += 1 + (sentence.word(draft.last + 1) == "-")
+        draft.last = _word_behind(draft, sentence)
     elif draft.kind == "money" and not draft.currency and draft.unit in lexicon.shared_money:
         draft.currency = sentence.home.of(draft.unit)
         draft.unit = "" if draft.currency else draft.unit
@@ -176,10 +176,16 @@ def settle(draft: Draft, sentence: Sentence) -> None:
             draft.currency = sentence.home.of(family) or draft.currency
 
 
+def _word_behind(draft: Draft, sentence: Sentence) -> int:
+    """Return the lexeme behind a number, past a hyphen or the "of" of "thousands of pounds"."""
+    i = draft.last + 1
+    return i + (sentence.word(i) == "-" or (draft.form == "vague" and sentence.word(i) == "of"))
+
+
 def _are_money(draft: Draft, sentence: Sentence) -> bool:
     """Say whether pounds are money: what is paid, owed or fined, or millions of them."""
     words = sentence.lexicon.words
-    i = draft.last + 1 + (sentence.word(draft.last + 1) == "-")
+    i = _word_behind(draft, sentence)
     if sentence.word(i) not in {"pound", "pounds"} or sentence.word(i + 1) == "of" or not sentence.syntax:
         return False
     if draft.scale >= 1e6 or draft.per in words["times"]:

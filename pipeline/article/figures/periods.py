@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.figures.time_spans import in_full, joined
+from pipeline.text.dates import months
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,6 +56,9 @@ def period_of(
     """
     if draft.kind == "age" or (draft.kind == "duration" and sentence.word(draft.right + 1) in _OFFSET):
         return ""  # nobody is twelve in the course of a year; "73 seconds after liftoff" is when, not how long
+    tied = sentence.word(draft.last + 1) == "-" and sentence.glued(draft.last + 1)
+    if tied and (draft.kind == "count" or draft.unit in _LONG_SPANS):
+        return ""  # in May the 27-member bloc met; a ten-year plan was agreed last month
     if draft.noun is not None and draft.noun.head.dep_ == "agent" and draft.noun.head.head.dep_ == "acl":
         return ""  # a bank founded in 2014 by five brothers
     start, end = sentence.row[draft.left].start, sentence.row[draft.right].end
@@ -233,8 +237,8 @@ def _is_compared_with(start: int, end: int, sentence: Sentence) -> bool:
             return True
         if (word in _FROM or (word in _ON and long)) and _belongs_to_change(i, sentence):
             return True
-        if word not in sentence.lexicon.words["before_compared_times"]:
-            return False
+        if word not in sentence.lexicon.words["before_compared_times"] and word not in months():
+            return False  # than in June of last year
         i -= 1
 
 

@@ -67,6 +67,8 @@ def describe(noun: Token, lexicon: FigureLexicon, *, companion: bool = True, kin
     if (name := _whole_name(noun) or _torn_word(noun)) is not None:
         return name
     empty = lexicon.words["empty_modifiers"]
+    if noun.lemma_ in lexicon.words["with_minimum"]:
+        empty = empty - {"minimum"}
     kept: list[tuple[str, Token]] = []
     for token in modifiers(noun):
         if token.dep_ == "compound" or token.pos_ == "PROPN":

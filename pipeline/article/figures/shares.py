@@ -50,7 +50,7 @@ def set_against_whole(climb: Climb, root: Token, whole: Token) -> Phrase | None:
     brought = root.dep_ == "pobj" and root.head.lower_ in _LEVELS and verb.pos_ == "VERB"
     brought = brought and word in words["bringing"] | {"cut", "reduce", "raise", "trim"}
     brought = brought and (below is not None or child_of(verb, OBJECTS) is not None)
-    linking = word in words["linking_verbs"] | words["making_up"]
+    linking = word in words["linking_verbs"]
     if climb.draft.kind != "percent" or not (linking or brought) or root.dep_ not in {"dobj", "attr", "pobj"}:
         return None
     part = (
@@ -61,8 +61,6 @@ def set_against_whole(climb: Climb, root: Token, whole: Token) -> Phrase | None:
         return None  # Norbank reaches 35% of the population
     if climb.sentence.is_taken(part) or (found := climb.noun(part)) is None:
         return None
-    if part.lower_ in words["persons"] and whole.tag_ == "NNS":
-        return climb.phrase(whole)  # women make up 40% of the members
     share = Phrase(f"{found.words} of {climb.phrase(whole).words}", found.start, found.end)
     climb.draft.noun = part
     return share
