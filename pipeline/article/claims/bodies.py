@@ -49,8 +49,10 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     """Return in what function somebody speaks who speaks for a body; "" where its kind is none that is told apart."""
     knowledge = lookup.knowledge
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
-    if body.type in {"media", "place"}:
-        return "outlet" if body.type == "media" else "official"
+    if body.type == "media":
+        return "outlet"
+    if body.type == "place":
+        return "sport" if lookup.beat == "sport" else "official"  # "Wales have not lost since March"
     if body.type == "agency":
         return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
     if body.type == "group":

@@ -59,7 +59,8 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
     for entity in lookup.authors:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in with_one_kind(told, lookup):
-        yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))
+        kind = claim.kind or of_speaker.get(claim.source_entity) or _by_beat(claim, lookup)
+        yield claim if claim.kind == kind else replace(claim, kind=kind)
 
 
 def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
@@ -124,6 +125,15 @@ def _by_type(claim: Claim) -> Kind:
     if claim.source_type in {"agency", "unnamed"}:
         return "official" if claim.source_type == "agency" else "unnamed"
     return ""
+
+
+def _by_beat(claim: Claim, lookup: Lookup) -> Kind:
+    """Return the kind of somebody of whom nothing is told, by what the article is about: in a report of a match a player."""
+    body = lookup.entities.get(claim.speaks_for)
+    if claim.source_type == "person" and (lookup.beat == "sport" or (lookup.beat == "arts" and not body)):
+        return lookup.beat
+    of_a_firm = claim.source_type == "organisation" or (body is not None and body.type == "organisation")
+    return lookup.beat if of_a_firm and lookup.beat in {"company", "sport"} else ""
 
 
 def _body(claim: Claim, lookup: Lookup) -> Entity | None:

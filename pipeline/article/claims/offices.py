@@ -73,6 +73,8 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if title == "captain" and not body and not rest and _is_team(before[-1:], lookup):
         return "sport"
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
+    if lookup.beat == "sport" and not of_body and (usual != "official" or title == "captain"):
+        return "sport"  # the boss of a club, the captain of a side
     if body:
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_AT_PLAY = frozenset({"sport", "arts"})  # beats that tell of players and performers
 _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
 _LONGEST_NAME = 60  # characters
@@ -142,7 +143,7 @@ def is_of_the_people(entity: str, lookup: Lookup) -> bool:
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
         return False
-    if lookup.is_of_games:
+    if lookup.beat in _AT_PLAY:
         return False
     verbs = [verb for verb, _ in _clauses(entity, lookup)]
     won = any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
