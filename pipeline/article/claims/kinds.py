@@ -152,7 +152,7 @@ def _of_representative(role: Sequence[str], body: Entity | None, lookup: Lookup)
         return ""
     if role[at - 1] == "representative":
         spokes = body is not None and body.type in {"agency", "organisation", "media"}
-        return "spokesperson" if spokes else "official" if role[at] == "for" else ""
+        return "" if role[at] == "of" else "spokesperson" if spokes else "official"
     return "spokesperson" if kind_of_words(role[:at], lookup.knowledge.kinds) == "spokesperson" else ""
 
 

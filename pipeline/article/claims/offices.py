@@ -79,6 +79,8 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
         told = of_body or ("company" if a_firm else "")
+        if title == "representative" and of_body in {"", "company", "outlet"}:
+            return usual  # of a firm one speaks for it, of a state or a union one is an official of it
         name = body.name.lower().split()
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
