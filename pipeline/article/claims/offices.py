@@ -32,7 +32,7 @@ _OF_BODIES = frozenset(
 _OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "partner", "vice president"})
 _OF_WORK = 4  # words behind "of" among which a work is
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
-_FEW = 2  # words of a body that is called by its business
+_LINKS = frozenset({"the", "and", "&"})
 
 
 def of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
@@ -73,6 +73,8 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if title == "captain" and not body and not rest and _is_team(before[-1:], lookup):
         return "sport"
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
+    if lookup.beat == "company" and usual == "witness or resident":
+        usual = "company"  # who trades at an exchange, not at a market stall
     if lookup.beat == "sport" and not of_body and (usual != "official" or title == "captain"):
         return "sport"  # the boss of a club, the captain of a side
     if body:
@@ -82,6 +84,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
         if title == "representative" and of_body in {"", "company", "outlet"}:
             return usual  # of a firm one speaks for it, of a state or a union one is an official of it
         name = body.name.lower().split()
+        name += [f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s") for word in name]
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
         return told
@@ -109,7 +112,9 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
         return "court or police"  # "superintendent of police"
     if of in places or any(word in knowledge.public_business for word in rest):
         return "official"
-    if "secretary" in title and rest and set(rest) <= portfolios() | {"the", "and", "&"}:
+    if "secretary" in title and set(rest) - _LINKS and set(rest) <= portfolios() | _LINKS:
         return "official"
-    kind = kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
+    kind = kind_of_words(rest, knowledge.kinds, without=_WITHIN)
+    if not kind and "council" in rest:
+        return "official"  # "chair of the council's planning committee"
     return kind if kind in _OF_BODIES else ""
