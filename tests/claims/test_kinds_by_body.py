@@ -142,6 +142,9 @@ def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
         ("[Ivo Marsh, a Navy veteran,] {said} <it was late>.", ""),
         ("[Ivo Marsh, a Navy officer,] {said} <it was late>.", "Navy"),
         ("[A customer of the World Bank] {said} <it was late>.", ""),
+        # of two offices the first
+        ("[Ivo Marsh, a fellow at the World Bank and founder of the Harbour Trust,] {said} <it was late>.", "World Bank"),
+        ("[Ivo Marsh, director of the Harbour Centre for Law and Order at the World Bank,] {said} <it was late>.", "World Bank"),
         # whose ministry the article names
         ("The Ministry of Fisheries shut. [Deputy Minister of Fisheries Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),
         ("The Ministry of Fisheries shut. [Fisheries Minister Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),

@@ -91,6 +91,11 @@ CASES = [
     ("[Chief operating officer Olga Brandt] {said} <it was late>.", "company"),
     ("[Business Secretary Olga Brandt] {said} <it was late>.", "official"),
     ("[Olga Brandt, who chairs the council's planning committee,] {said} <it was late>.", "official"),
+    # a country or a reach behind a name
+    ("[Olga Brandt, chairman of Harbour Watch UK,] {said} <it was late>.", "civil society"),
+    ("[Harbour Relief International] {said} <it was late>.", "civil society"),
+    ("[Aid worker Olga Brandt] {said} <it was late>.", "civil society"),
+    ("[Channel 13 news] {said} <it was late>.", "outlet"),
 ]  # fmt: skip
 
 

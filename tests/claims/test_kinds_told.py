@@ -16,6 +16,7 @@ import pytest
         ("[Olga Brandt, who runs a course,] {said} <it was late>.", "", "runs a course", ""),
         ("Olga Brandt leads the race. [Brandt] {said} <it was late>.", "", "", ""),
         ("Olga Brandt ran the Harbour Trust until May. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt is the figure whom voters trust. [Brandt] {said} <it was late>.", "", "", ""),
         # who pleads for a client speaks for them, a mere lawyer of the law
         ("[Olga Brandt, a lawyer for the family,] {said} <it was late>.", "spokesperson", "lawyer for the family", ""),
         ("[Defence counsel Olga Brandt] {said} <it was late>.", "spokesperson", "Defence counsel", ""),

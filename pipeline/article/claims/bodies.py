@@ -25,6 +25,7 @@ _TELL = frozenset(
     {"arts", "civil society", "company", "court or police", "data", "expert", "outlet", "party", "sport"}
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
+_REACH = frozenset({"gb", "global", "international", "uk", "us", "usa", "worldwide"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
 _REGULATORS = frozenset({"regulator", "watchdog"})
 _CENTRES, _ON = frozenset({"center", "centre"}), frozenset({"for", "on"})
@@ -100,6 +101,9 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
     for kind, any_word in knowledge.societies_by_name.items():
         if any_word & {*words}:
             return kind
+    places = {e.name.lower() for e in lookup.entities.values() if e.type == "place"}
+    while len(words) > 1 and (words[-1] in _REACH or words[-1] in places):
+        words = words[:-1]  # "Migration Watch UK"
     heads = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in _BEHIND_HEADS]
     return next((kind for word in heads if (kind := knowledge.society_kinds.get(word, ""))), "")
 

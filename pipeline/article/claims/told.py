@@ -33,6 +33,7 @@ _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _AGE = 20  # characters of it
 _MINE, _THEIRS = frozenset({"my", "our"}), frozenset({"her", "his", "their"})
+_ANYBODY = frozenset({"figure", "guest", "individual", "one", "other", "participant", "person"})  # what tells no role
 _BODIES = frozenset({"agency", "organisation", "media"})
 _HOMES = frozenset({"house", "home", "chamber"})
 _FUNCTIONS = frozenset({"coach", "found", "play", "run"})
@@ -127,7 +128,7 @@ def _predicate(entity: str, lookup: Lookup) -> str:
             continue
         for noun in verb.children:
             if noun.dep_ == "attr" and noun.tag_ in ("NN", "NNP") and _is_for_people(noun, lookup):
-                return _words(noun, lookup)
+                return "" if noun.lemma_.lower() in _ANYBODY else _words(noun, lookup)
     return ""
 
 
