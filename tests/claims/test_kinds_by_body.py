@@ -49,6 +49,12 @@ import pytest
         ("[Olga Brandt, chief executive of Brightwell,] {said} <it was late>.", "company"),
         ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, an account executive for a tech firm,] {said} <it was late>.", "company"),
+        # whose it is, where nobody is named
+        ("[The party's treasurer] {said} <it was late>.", "party"),
+        ("[The union's president] {said} <it was late>.", "civil society"),
+        ("[The club's chairman] {said} <it was late>.", "sport"),
+        ("[The country's president] {said} <it was late>.", "official"),
+        ("[The party's lawyer] {said} <it was late>.", "expert"),
         # the word before it
         ("[Police officials] {said} <it was late>.", "court or police"),
         ("[Party officials] {said} <it was late>.", "party"),
