@@ -18,7 +18,7 @@ import pytest
         ("[The Harbour Institute of Design] {said} <it was late>.", "expert"),
         ("[The Kestrel Safety Board] {said} <it was late>.", "official"),
         # of a society one may be an official or the founder without any office
-        ("[Museum official Olga Brandt] {said} <it was late>.", ""),
+        ("[Museum official Olga Brandt] {said} <it was late>.", "arts"),
         ("[Charity founder Olga Brandt] {said} <it was late>.", "civil society"),
         ("[Health official Olga Brandt] {said} <it was late>.", "official"),
         ("[Council official Olga Brandt] {said} <it was late>.", "official"),
@@ -30,7 +30,7 @@ import pytest
         ("[The MPs] {said} <it was late>.", "official"),
         # a prosecutor may be called an attorney
         ("[US Attorney Olga Brandt] {said} <it was late>.", "court or police"),
-        ("[Defence attorney Olga Brandt] {said} <it was late>.", "expert"),
+        ("[Defence attorney Olga Brandt] {said} <it was late>.", "spokesperson"),
         # nominees are of a party where it is told
         ("[The nominees] {said} <it was late>.", "unnamed"),
         ("[The Republican nominee] {said} <it was late>.", "party"),
@@ -101,7 +101,7 @@ def test_the_role(last, text, role):
         ("[Roe's older brother, Ivo Marsh,] {said} <it was late>.", "older brother", "witness or resident"),
         ("Prime Minister Ivo Marsh left. The retired Lieutenant-General Ivo Marsh slept. [Marsh] {said} <it was late>.", "Prime Minister", "official"),
         # what somebody has or leads, as it is written
-        ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", ""),
+        ("[Olga Brandt, who runs a bakery in Leeds,] {said} <it was late>.", "runs a bakery", "company"),
         ("[Olga Brandt, who leads the party in parliament,] {said} <it was late>.", "leader of the party", "party"),
         ("[Olga Brandt, who led the race,] {said} <it was late>.", "", ""),
     ],

@@ -75,7 +75,7 @@ KINDS = [
     ("<source><person>Ada Roe</person> (34)</source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     ("<source>The 34-year-old <person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", "witness or resident"),
     ("<source><person>Ada Roe</person>, 34, a minister,</source> <cue>said</cue> <content>it was over</content>.", "official"),
-    ("The rugby player met a footballer and a singer. <source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", ""),
+    ("The rugby player met a footballer and a boxer. <source><person>Ada Roe</person>, 34,</source> <cue>said</cue> <content>it was over</content>.", "sport"),
     ("<source><person>Ada Roe</person>, 34, from <organisation>Acme</organisation>,</source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<person>Ada Roe</person>, 34, won the election. <source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),
     ("<person>Ada Roe</person>, 34, has led the port for years. <source><person>Ada Roe</person></source> <cue>said</cue> <content>it was over</content>.", ""),

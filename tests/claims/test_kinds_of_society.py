@@ -25,7 +25,7 @@ CASES = [
     ("[Lib Dem leader Olga Brandt] {said} <it was late>.", "party"),
     ("[The captain of the ferry] {said} <it was late>.", "official"),
     ("[Retired captain Olga Brandt] {said} <it was late>.", "official"),
-    ("[The train conductor] {said} <it was late>.", "unnamed"),
+    ("[The train conductor] {said} <it was late>.", "witness or resident"),
     ("[Olga Brandt, a champion of the poor,] {said} <it was late>.", ""),
     # the body that one speaks for, or that speaks
     ("[Olga Brandt, president of the Leeds Football Association,] {said} <it was late>.", "sport"),
@@ -54,11 +54,48 @@ CASES = [
     ("[The writer Olga Brandt] {said} <it was late>.", "arts"),
     ("[Olga Brandt, a keyboard player,] {said} <it was late>.", "arts"),
     ("[Olga Brandt, a staff writer,] {said} <it was late>.", "outlet"),
-    ("[Olga Brandt, a chef,] {said} <it was late>.", "witness or resident"),
+    ("[Olga Brandt, a chef,] {said} <it was late>.", "expert"),
     ("[Olga Brandt, president of the Leeds Chambers of Commerce,] {said} <it was late>.", "civil society"),
     ("{According to} [the Kestrel Prices Index], <it was late>.", "data"),
     ("[Olga Brandt, director of education at Harbour Point,] {said} <it was late>.", "official"),
     ("[Olga Brandt, director of Health Poverty Action,] {said} <it was late>.", "civil society"),
+    # councils, congregations and conferences that no state keeps, and centres that study something
+    ("[Olga Brandt, chairwoman of the Central Council of Muslims,] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, president of the Jewish Community of Porto,] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, chairman of Harbour Parish Council,] {said} <it was late>.", "official"),
+    ("[Olga Brandt, chairman of the parish council,] {said} <it was late>.", "official"),
+    ("[The International Cricket Council] {said} <it was late>.", "sport"),
+    ("[Olga Brandt, director of the Centre for Cities,] {said} <it was late>.", "expert"),
+    ("[Olga Brandt, director of the Center for Human Rights,] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, director of the Harbour Shopping Centre,] {said} <it was late>.", ""),
+    # whose members are bankers is no bank, and who sits on a board of deputies no official
+    ("[Olga Brandt, chairman of the Confederation of Leeds Industry,] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, president of the Board of Deputies of British Jews,] {said} <it was late>.", ""),
+    ("[Olga Brandt, general secretary of the Royal College of Nursing,] {said} <it was late>.", ""),
+    ("[The Leeds Bank of Industry] {said} <it was late>.", "company"),
+    # who watches over others
+    ("[The rights watchdog] {said} <it was late>.", "civil society"),
+    ("[The watchdog] {said} <it was late>.", "official"),
+    # callings that are of another kind in one trade
+    ("[The fitness guru Olga Brandt] {said} <it was late>.", "expert"),
+    ("[The spiritual guru Olga Brandt] {said} <it was late>.", "civil society"),
+    ("[Olga Brandt, chief technology evangelist at Brightwell,] {said} <it was late>.", "company"),
+    ("[Olga Brandt, an evangelist,] {said} <it was late>.", "civil society"),
+    ("[Vegetable traders] {said} <it was late>.", "witness or resident"),
+    ("[Currency traders] {said} <it was late>.", "company"),
+    ("Shares fell, the market lost its profit and the stock exchange shut. [Traders] {said} <it was late>.", "company"),
+    ("[A representative of the teachers' union] {said} <it was late>.", "civil society"),
+    ("[A representative of Brightwell Holdings] {said} <it was late>.", "spokesperson"),
+    ("[Government representatives] {said} <it was late>.", "official"),
+    ("[Chief medical officer Olga Brandt] {said} <it was late>.", "official"),
+    ("[Chief operating officer Olga Brandt] {said} <it was late>.", "company"),
+    ("[Business Secretary Olga Brandt] {said} <it was late>.", "official"),
+    ("[Olga Brandt, who chairs the council's planning committee,] {said} <it was late>.", "official"),
+    # a country or a reach behind a name
+    ("[Olga Brandt, chairman of Harbour Watch UK,] {said} <it was late>.", "civil society"),
+    ("[Harbour Relief International] {said} <it was late>.", "civil society"),
+    ("[Aid worker Olga Brandt] {said} <it was late>.", "civil society"),
+    ("[Channel 13 news] {said} <it was late>.", "outlet"),
 ]  # fmt: skip
 
 

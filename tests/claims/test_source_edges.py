@@ -25,7 +25,7 @@ TOLD = [
     ("<source><agency>Harbour Authority</agency></source> <cue>said</cue> <content>it would wait</content>.", "agency", "official", ""),
     ("<source>The workers’ collective</source> <cue>said</cue> <content>it would strike</content>.", "organisation", "", ""),
     ("<source>Two workers</source> <cue>said</cue> <content>they would strike</content>.", "unnamed", "witness or resident", "workers"),
-    ("<source>Investors</source> <cue>said</cue> <content>prices were high</content>.", "unnamed", "unnamed", "Investors"),
+    ("<source>Investors</source> <cue>said</cue> <content>prices were high</content>.", "unnamed", "company", "Investors"),
     ("<source>The planetarium</source> <cue>said</cue> <content>the show was sold out</content>.", "organisation", "", ""),
     ("The <source><organisation>Institute of Statistics</organisation></source> <cue>said</cue> <content>prices rose</content>.", "organisation", "official", ""),
     ("The <source><organisation>Institute of Chemistry</organisation></source> <cue>said</cue> <content>prices rose</content>.", "organisation", "expert", ""),

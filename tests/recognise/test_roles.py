@@ -24,6 +24,11 @@ import pytest
         ("Owen Marsh, a spokesman for Mrs. Clinton, declined.", "Owen Marsh", "spokesman for Mrs. Clinton", ""),
         ("Owen Marsh, the veteran Nevada journalist, declined.", "Owen Marsh", "veteran Nevada journalist", ""),
         ("The bill of Sen. Ted Cruz failed.", "Ted Cruz", "Sen.", ""),
+        # what an office is for
+        ("Work and Pensions Secretary Olga Brandt said no.", "Olga Brandt", "Work and Pensions Secretary", ""),
+        ("Women and Equalities Minister Olga Brandt said no.", "Olga Brandt", "Women and Equalities Minister", ""),
+        ("Central bank governor Olga Brandt said no.", "Olga Brandt", "Central bank governor", ""),
+        ("Aid worker Olga Brandt said no.", "Olga Brandt", "Aid worker", ""),
         ("Minister of Fisheries Olga Brandt said no.", "Olga Brandt", "Minister of Fisheries", ""),
         ("Deputy Minister for Women and Equality Olga Brandt said no.", "Olga Brandt", "Deputy Minister for Women and Equality", ""),
         ("The President of the Senate Olga Brandt said no.", "Olga Brandt", "President of the Senate", "Senate"),

@@ -12,8 +12,8 @@ Its type decides where that tells; else its own words, what lists and the articl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Entity, Kind
@@ -25,22 +25,26 @@ _TELL = frozenset(
     {"arts", "civil society", "company", "court or police", "data", "expert", "outlet", "party", "sport"}
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
+_REACH = frozenset({"gb", "global", "international", "uk", "us", "usa", "worldwide"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
+_REGULATORS = frozenset({"regulator", "watchdog"})
+_CENTRES, _ON = frozenset({"center", "centre"}), frozenset({"for", "on"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
 _SCHOLARSHIP = frozenset({"research", "studies", "economics", "policy"})
 _STATE_SCIENCE = frozenset({"health", "hydrology", "meteorology", "statistics"})  # what states keep an institute of
 
 
-def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
-    """Return the kind of the last phrase of some words that has one, the longest first.
+def kind_of_words(words: Sequence[str], kinds: Mapping[str, Kind], *, without: Container[str] = ()) -> Kind:
+    """Return the kind of the last phrase of some words that has one, the longest first; of those `without` none.
 
     >>> kind_of_words(["former", "press", "secretary"], {"secretary": "official", "press secretary": "spokesperson"})
     'spokesperson'
     """
     for end in range(len(words), 0, -1):
         for start in range(max(end - LONGEST, 0), end):
-            if kind := kinds.get(" ".join(words[start:end])):
+            phrase = " ".join(words[start:end])
+            if phrase not in without and (kind := kinds.get(phrase)):
                 return kind
     return ""
 
@@ -49,8 +53,10 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     """Return in what function somebody speaks who speaks for a body; "" where its kind is none that is told apart."""
     knowledge = lookup.knowledge
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s").strip("'’") for w in body.name.lower().split()]
-    if body.type in {"media", "place"}:
-        return "outlet" if body.type == "media" else "official"
+    if body.type == "media":
+        return "outlet"
+    if body.type == "place":
+        return "sport" if lookup.beat == "sport" else "official"  # "Wales have not lost since March"
     if body.type == "agency":
         return kind_of_words([*body.nouns, *words], knowledge.courts) or "official"
     if body.type == "group":
@@ -69,14 +75,19 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     if knowledge.public_endings & ends:
         return "official"
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
-    own = (kind_of_words(words, kinds), _by_ending(words, kinds))
+    said = words[: next((i for i, word in enumerate(words) if i and society and word in _BEHIND_HEADS), len(words))]
+    own = (kind_of_words(said, kinds), _by_ending(words, kinds))  # no bank is the "Association of Bank Clerks"
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
+    if _REGULATORS & {*body.nouns}:
+        return "official"
     open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
     told: Kind = next((kind for kind in own if kind in open_), "")
     told = told or next((kind for kind in called if kind in _TELL), "")
     if told or body.type == "facility":  # "Union Station" is no union
         return told or kind_of_society(words[-1:], lookup)
-    return kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
+    told = kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
+    studies = any(centre in _CENTRES and of in _ON for centre, of in pairwise(words))
+    return told or ("expert" if studies else "")  # "Centre for Cities"
 
 
 def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
@@ -90,6 +101,9 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
     for kind, any_word in knowledge.societies_by_name.items():
         if any_word & {*words}:
             return kind
+    places = {e.name.lower() for e in lookup.entities.values() if e.type == "place"}
+    while len(words) > 1 and (words[-1] in _REACH or words[-1] in places):
+        words = words[:-1]  # "Migration Watch UK"
     heads = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in _BEHIND_HEADS]
     return next((kind for word in heads if (kind := knowledge.society_kinds.get(word, ""))), "")
 

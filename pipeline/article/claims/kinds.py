@@ -25,8 +25,9 @@ from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
-from pipeline.article.claims.told import is_of_the_people, kind_told, stands_for_office
+from pipeline.article.claims.told import is_private, kind_told, stands_for_office
 from pipeline.records import Claim, Entity, Kind
+from pipeline.text.person_names import portfolios
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +40,14 @@ _OF_LEARNING = frozenset({"university", "college", "academy"})
 _PARTS_OF_BODIES = frozenset({"arm", "branch", "chapter", "wing"})
 _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds, a city in Yorkshire"
 _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television", "tv"})
+_SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
+_OF_NO_MATTER = frozenset({"national", "parliamentary", "public", "regional", "state"})  # portfolios that say where
+_LAWYERS = r"(?:attorney|barrister|counsel|lawyer|solicitor)s?"
+_LAWYER = re.compile(rf"\b{_LAWYERS}$", re.IGNORECASE)
+_PLEADS = re.compile(
+    rf"\b(?:(?:his|her|their|its|defen[cs]e)\s(?:[\w-]+\s)?{_LAWYERS}|{_LAWYERS}\s(?:acting\s)?(?:for|representing))\b",
+    re.IGNORECASE,
+)
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -59,7 +68,8 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
     for entity in lookup.authors:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in with_one_kind(told, lookup):
-        yield claim if claim.kind else replace(claim, kind=of_speaker.get(claim.source_entity, ""))
+        kind = claim.kind or of_speaker.get(claim.source_entity) or _by_beat(claim, lookup)
+        yield claim if claim.kind == kind else replace(claim, kind=kind)
 
 
 def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
@@ -85,8 +95,10 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     body = _body(claim, lookup)
     if entity and entity.key in seated:
         return "official"
-    if kind := _of_representative(role.lower().split(), body, lookup):
+    if kind := _of_representative(role.lower().split(), body, lookup, named=entity is not None):
         return kind
+    if _pleads(claim, role, lookup):
+        return "spokesperson"
     written = _of_phrase(group, tokens, body, lookup) if entity is None else ""
     if entity and is_past(role) and stands_for_office(entity.key, lookup):
         return "party"  # what one is now goes before what one was
@@ -99,7 +111,7 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         )
     if not found and body and claim.speaks_for:  # "Yasmin Haque from the UN Children's Fund"
         found = kind_of_body(body, lookup)
-    if not (found or body) and entity and is_of_the_people(entity.key, lookup):
+    if entity and not (found or body) and is_private(entity.key, () if role else claim.content, lookup):
         return "witness or resident"
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
@@ -126,6 +138,15 @@ def _by_type(claim: Claim) -> Kind:
     return ""
 
 
+def _by_beat(claim: Claim, lookup: Lookup) -> Kind:
+    """Return the kind of somebody of whom nothing is told, by what the article is about: in a report of a match a player."""
+    body = lookup.entities.get(claim.speaks_for)
+    if claim.source_type == "person" and (lookup.beat == "sport" or (lookup.beat == "arts" and not body)):
+        return lookup.beat
+    of_a_firm = claim.source_type == "organisation" or (body is not None and body.type == "organisation")
+    return lookup.beat if of_a_firm and lookup.beat in {"company", "sport"} else ""
+
+
 def _body(claim: Claim, lookup: Lookup) -> Entity | None:
     """Return the body that a source is of: what it speaks for, else one that is named within the source."""
     if body := lookup.entities.get(claim.speaks_for):
@@ -135,15 +156,38 @@ def _body(claim: Claim, lookup: Lookup) -> Entity | None:
     return next((e for e in found if e and "nationality" not in e.nouns), None)
 
 
-def _of_representative(role: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
-    """Return the kind of a role to speak for somebody: for a body, whatever that is ("spokesman for the police"), or a seat."""
-    at = next((i for i, word in enumerate(role) if word in {"for", "of"}), 0)
-    if not at:
+def _of_representative(role: Sequence[str], body: Entity | None, lookup: Lookup, *, named: bool) -> Kind:
+    """Return the kind of a role to speak for somebody: for a body, whatever that is ("spokesman for the police"), or a seat.
+
+    Somebody with a name whom a party has speak on a matter is a politician: "Labour's health spokesman, Bo Vik".
+    """
+    at = next((i for i, word in enumerate(role) if word in {"for", "of", "on"}), len(role))
+    if kind_of_words(role[:at], lookup.knowledge.kinds) != "spokesperson":
+        return ""
+    matter = role[at - 2] if at == len(role) and at > 1 else role[-1]
+    if named and role[at - 1] in _SPOKES and matter in portfolios() - _OF_NO_MATTER:
+        of_party = any(lookup.knowledge.kinds.get(word) == "party" for word in role[: at - 1])
+        if of_party or (body is not None and kind_of_body(body, lookup) == "party"):
+            return "party"
+    if at == len(role):
         return ""
     if role[at - 1] == "representative":
         spokes = body is not None and body.type in {"agency", "organisation", "media"}
-        return "spokesperson" if spokes else "official" if role[at] == "for" else ""
-    return "spokesperson" if kind_of_words(role[:at], lookup.knowledge.kinds) == "spokesperson" else ""
+        return "" if role[at] == "of" else "spokesperson" if spokes else "official"
+    return "spokesperson"
+
+
+def _pleads(claim: Claim, role: str, lookup: Lookup) -> bool:
+    """Say whether somebody is a lawyer who speaks for a client: "her lawyer", "a lawyer for the family", no mere lawyer."""
+    words = claim.stands_for or claim.source
+    written = lookup.text[slice(*words)] if words else ""
+    title = role.lower().split(" for ")[0].replace(".", "").split()
+    if "general" in title or kind_of_words(title, lookup.knowledge.kinds) not in {"", "expert"}:
+        return False  # "U.S. Attorney for …"
+    if _PLEADS.search(role) or _PLEADS.search(written):
+        return True
+    client = lookup.entities.get(claim.speaks_for)
+    return client is not None and client.type == "person" and bool(_LAWYER.search(role))
 
 
 def _listed(entity: Entity, lookup: Lookup) -> Kind:
@@ -166,7 +210,7 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
         group = group[whose + 1 :]
     if group and group[-1].lemma_ in _PARTS_OF_BODIES and body:
         return kind_of_body(body, lookup)  # "the women's wing of the Harbour Party"
-    words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
+    words = [_lemma(t) for t in group if t.tag_ != "POS" and not _is_of_a_name(t, lookup)]
     after: list[str] = []
     for token in rest if rest and rest[0].lower_ in OF else ():
         if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX", "PUNCT"}:

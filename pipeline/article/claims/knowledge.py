@@ -79,6 +79,14 @@ class Worth:
 
 
 @dataclass(frozen=True, slots=True)
+class Beat:
+    """The words that one kind of news is full of, and how large a share of all words they are there."""
+
+    words: frozenset[str]
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimKnowledge:
     """Everything `find_claims` needs beside the article; load once, share freely."""
 
@@ -111,7 +119,10 @@ class ClaimKnowledge:
     called_so: frozenset[str]  # nouns for a body that may follow its name
     leading: frozenset[str]  # verbs of having a business or a body to lead
     led: frozenset[str]  # … and what one has then, besides the bodies that speak
+    business_led: frozenset[str]  # … of which it is a business
+    own_life: frozenset[str]  # whom and what people of no function speak of as theirs
     doing: Mapping[str, Kind]  # verb of what somebody does for a living → in what function that is
+    beats: Mapping[Kind, Beat]  # what an article may be about that tells in what function people speak in it
     intergovernmental: frozenset[str]  # bodies of several states, lower case
     data: frozenset[str]  # nouns for documents that count or measure
     terms: TermWords
@@ -164,8 +175,11 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             of_company=frozenset(kinds["of_company"]),
             called_so=frozenset(kinds["called_so"]["nouns"]),
             leading=frozenset(kinds["leading"]["verbs"]),
-            led=frozenset(kinds["leading"]["nouns"]),
+            led=frozenset(kinds["leading"]["nouns"] + kinds["leading"]["businesses"]),
+            business_led=frozenset(kinds["leading"]["businesses"]),
+            own_life=frozenset(kinds["own_life"]["nouns"]),
             doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},
+            beats={kind: Beat(frozenset(beat["words"]), beat["least"]) for kind, beat in kinds["beats"].items()},
             intergovernmental=frozenset(
                 n for name in kinds["intergovernmental"] for n in (name, name.replace("-", " "))
             ),

@@ -12,7 +12,7 @@ from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
 from pipeline.article.page import Page
-from pipeline.records import Mention, Recognised, Span
+from pipeline.records import Kind, Mention, Recognised, Span
 from pipeline.text.captions import is_captioned
 from pipeline.text.dates import find_dates
 from pipeline.text.paragraphs import paragraphs
@@ -28,8 +28,7 @@ _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
-_AT_PLAY = frozenset({"sport", "arts"})
-_OFTEN = 3  # words for players and performers
+_OFTEN = 3  # words of a beat that an article has at least
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
@@ -149,11 +148,15 @@ class Lookup:
         return {m.entity: m for m in signed}
 
     @cached_property
-    def is_of_games(self) -> bool:
-        """Say whether the article speaks of players or performers again and again."""
-        kinds, games = self.knowledge.kinds, self.knowledge.societies_by_name["sport"]
-        words = self.tokens((0, len(self.text)))
-        return sum(kinds.get(t.lemma_.lower()) in _AT_PLAY or t.lower_ in games for t in words) >= _OFTEN
+    def beat(self) -> Kind:
+        """Return what kind of news the article is, where the share of its words says so: `sport`, `arts` or, for business, `company`."""
+        words = [t for t in self.tokens((0, len(self.text))) if t.is_alpha]
+        shares: dict[Kind, float] = {"": 1.0}  # as a multiple of what makes a beat
+        for kind, beat in self.knowledge.beats.items():
+            found = [w for t in words if (w := t.lemma_.lower()) in beat.words or (w := t.lower_) in beat.words]
+            if len(found) >= _OFTEN and len({*found}) > 1:
+                shares[kind] = len(found) / len(words) / beat.least
+        return max(shares, key=lambda kind: shares[kind])
 
     def dates_near(self, position: int, within: Span) -> list[Span]:
         """Return the time expressions of a span that lie near a position."""

@@ -32,7 +32,7 @@ _OF_BODIES = frozenset(
 _OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "partner", "vice president"})
 _OF_WORK = 4  # words behind "of" among which a work is
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
-_FEW = 2  # words of a body that is called by its business
+_LINKS = frozenset({"the", "and", "&"})
 
 
 def of_title(title: Sequence[str], rest: Sequence[str], body: Entity | None, lookup: Lookup) -> Kind:
@@ -63,7 +63,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     before = [w for w in before if w != "local"]  # of "local officials" no kind of body
     if kind_of_words([*before, *title.split()], knowledge.public_office):
         return "official"
-    if title == "secretary" and before and _is_business_of_state(before):
+    if title == "secretary" and _is_business_of_state(before):
         return "official"  # "Trade and Industry Secretary"
     of_body = kind_of_body(body, lookup) if body else ""
     if body and (body.type == "agency" or of_body == "official"):
@@ -75,11 +75,18 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     if title == "captain" and not body and not rest and _is_team(before[-1:], lookup):
         return "sport"
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
+    if lookup.beat == "company" and usual == "witness or resident":
+        usual = "company"  # who trades at an exchange, not at a market stall
+    if lookup.beat == "sport" and not of_body and (usual != "official" or title == "captain"):
+        return "sport"  # the boss of a club, the captain of a side
     if body:
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)
         told = of_body or ("company" if a_firm else "")
+        if title == "representative" and of_body in {"", "company", "outlet"}:
+            return usual  # of a firm one speaks for it, of a state or a union one is an official of it
         name = body.name.lower().split()
+        name += [f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s") for word in name]
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
         return told
@@ -90,7 +97,7 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
 
 
 def _is_business_of_state(words: Sequence[str]) -> bool:
-    return set(words) <= portfolios() | {"the", "and", "&"}
+    return bool(set(words) - _LINKS) and set(words) <= portfolios() | _LINKS
 
 
 def _is_team(word: Sequence[str], lookup: Lookup) -> bool:
@@ -111,7 +118,9 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
         return "court or police"  # "superintendent of police"
     if of in places or any(word in knowledge.public_business for word in rest):
         return "official"
-    if "secretary" in title and rest and _is_business_of_state(rest):
+    if "secretary" in title and _is_business_of_state(rest):
         return "official"
-    kind = kind_of_words([w for w in rest if w not in _WITHIN], knowledge.kinds)
+    kind = kind_of_words(rest, knowledge.kinds, without=_WITHIN)
+    if not kind and "council" in rest:
+        return "official"  # "chair of the council's planning committee"
     return kind if kind in _OF_BODIES else ""

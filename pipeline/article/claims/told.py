@@ -14,15 +14,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Kind, Mention
+from pipeline.records import Kind, Mention, Span
 from pipeline.text.roles import leaders, role_nouns
 from pipeline.text.spans import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
+_AT_PLAY = frozenset({"sport", "arts"})  # beats that tell of players and performers
 _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
 _LONGEST_NAME = 60  # characters
@@ -31,6 +32,9 @@ _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34)"
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _AGE = 20  # characters of it
+_MINE, _THEIRS = frozenset({"my", "our"}), frozenset({"her", "his", "their"})
+_ANYBODY = frozenset({"figure", "guest", "individual", "one", "other", "participant", "person"})  # what tells no role
+_BODIES = frozenset({"agency", "organisation", "media"})
 _HOMES = frozenset({"house", "home", "chamber"})
 _FUNCTIONS = frozenset({"coach", "found", "play", "run"})
 _WON = frozenset({"election", "presidency", "primary", "seat"})
@@ -89,16 +93,16 @@ def _led(entity: str, lookup: Lookup) -> str:
 
 
 def body_led(entity: str, lookup: Lookup) -> str:
-    """Return the key of the body that somebody is said to lead today: of "Roe, who chairs the Harbour Trust," the trust."""
+    """Return the key of the body that somebody is said to lead today, or a part of it: of "Roe, who chairs the Harbour Trust," the trust."""
     today = ((verb, led) for verb, led in _led_by(entity, lookup) if verb.tag_ in _PRESENT)
-    name = next((lookup.mention_of(led) for _, led in today), None)
-    return name.entity if name else ""
+    whose = ([lookup.mention_of(t) for t in (led, *(c for c in led.children if c.dep_ == "poss"))] for _, led in today)
+    return next((m.entity for m in next(whose, []) if m and m.type in _BODIES), "")
 
 
 def _led_by(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
-    """Yield the verbs of leading behind somebody's "who", each with what is led."""
+    """Yield the verbs of leading behind somebody's "who", or that say today whose boss somebody is, each with what is led."""
     for verb, _ in _clauses(entity, lookup):
-        if verb.dep_ != "relcl" or verb.lemma_ not in lookup.knowledge.leading:
+        if verb.lemma_ not in lookup.knowledge.leading or (verb.dep_ != "relcl" and verb.tag_ not in _PRESENT):
             continue
         led = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
         if led is not None and _may_be_led(led, lookup):
@@ -109,7 +113,7 @@ def _may_be_led(noun: Token, lookup: Lookup) -> bool:
     """Say whether a noun is of what one may head or own: a body that is named, "a bakery"; no race."""
     name, nouns, lemma = lookup.mention_of(noun), lookup.knowledge.nouns, noun.lemma_.lower()
     if name is not None and name.found_by != "coreference":
-        return name.type in {"agency", "organisation", "media"}
+        return name.type in _BODIES
     return lemma in lookup.knowledge.led or (lemma in nouns["organisation"] | nouns["agency"] and lemma not in _HOMES)
 
 
@@ -124,17 +128,27 @@ def _predicate(entity: str, lookup: Lookup) -> str:
             continue
         for noun in verb.children:
             if noun.dep_ == "attr" and noun.tag_ in ("NN", "NNP") and _is_for_people(noun, lookup):
-                return _words(noun, lookup)
+                return "" if noun.lemma_.lower() in _ANYBODY else _words(noun, lookup)
     return ""
 
 
 def kind_told(entity: str, lookup: Lookup) -> Kind:
     """Return the kind that a verb for what somebody does tells: "Roe teaches at the university"."""
-    doing = lookup.knowledge.doing
+    doing, business = lookup.knowledge.doing, lookup.knowledge.business_led
+    if any(led.lemma_.lower() in business for _, led in _led_by(entity, lookup)):
+        return "company"  # "who runs a bakery"
     return next((kind for verb, _ in _clauses(entity, lookup) if (kind := doing.get(verb.lemma_))), "")
 
 
-def is_of_the_people(entity: str, lookup: Lookup) -> bool:
+def is_private(entity: str, said: Sequence[Span], lookup: Lookup) -> bool:
+    """Say whether somebody without a function is one of the people: by an age, or by the life that they tell of in what is `said`, or the article.
+
+    What somebody says who bears a title is none: then there is nothing `said`.
+    """
+    return _is_of_the_people(entity, lookup) or bool(said and _tells_own_life(entity, said, lookup))
+
+
+def _is_of_the_people(entity: str, lookup: Lookup) -> bool:
     """Say whether an article gives somebody an age ("Roe, 34,"), where it tells no function, either.
 
     Not so one about games or the stage, which tells the ages of all, nor who stands for an office, wins it or leads something.
@@ -142,7 +156,7 @@ def is_of_the_people(entity: str, lookup: Lookup) -> bool:
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
         return False
-    if lookup.is_of_games:
+    if lookup.beat in _AT_PLAY:
         return False
     verbs = [verb for verb, _ in _clauses(entity, lookup)]
     won = any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
@@ -151,6 +165,21 @@ def is_of_the_people(entity: str, lookup: Lookup) -> bool:
 
 def _ends_with_age(at: int, lookup: Lookup) -> bool:
     return bool(_AGE_BEFORE.search(lookup.text[max(0, at - _AGE) : at]))
+
+
+def _tells_own_life(entity: str, said: Sequence[Span], lookup: Lookup) -> bool:
+    """Say whether somebody speaks of a family as theirs, or is told of with it: "“My crops died,” Roe said", "Roe buried her son"."""
+    known = lookup.entities[entity].kb_id
+    quoted = (t for span in said for part in lookup.quoted_within(span) for t in lookup.tokens(part))
+    done = ((verb, subject) for verb, subject in _clauses(entity, lookup) if not lookup.cue_class(verb))
+    told = (t for verb, subject in done for t in verb.subtree if t.i > subject.i)
+    mine = any(_is_own(t, _MINE, lookup) for t in quoted) or any(_is_own(t, _THEIRS, lookup) for t in told)
+    return mine and not known and lookup.beat not in _AT_PLAY
+
+
+def _is_own(noun: Token, whose: frozenset[str], lookup: Lookup) -> bool:
+    life = noun.lemma_.lower() in lookup.knowledge.own_life
+    return life and any(c.dep_ == "poss" and c.lower_ in whose for c in noun.children)
 
 
 def stands_for_office(entity: str, lookup: Lookup) -> bool:
@@ -169,17 +198,20 @@ def _elective(bid: Token) -> bool:
 
 
 def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
-    """Yield the verbs that somebody is the subject of, with the subject; those of "who" behind the name too."""
+    """Yield the verbs that somebody is the subject of, with the subject; those of "who" and "living in" behind the name, too."""
     for m in islice(lookup.mentions_of(entity), _MENTIONS):
         if lookup.is_quoted((m.start, m.end)):
             continue
         for token in lookup.tokens((m.start, m.end))[-1:]:
             if token.dep_ == "nsubj" and not any(c.dep_ == "neg" for c in token.head.children):
                 yield token.head, token
-            for clause in token.children:
+            named = (token, *(c for c in token.children if c.dep_ == "appos" and c.i > token.i))
+            for clause in (c for noun in named for c in noun.children):
                 subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
                 if clause.dep_ == "relcl" and subject is not None and subject.lower_ == "who":
                     yield clause, subject
+                elif clause.dep_ == "acl" and clause.tag_ == "VBG":
+                    yield clause, token  # "Roe, a herder living in the hills,"
 
 
 def _is_for_people(noun: Token, lookup: Lookup) -> bool:

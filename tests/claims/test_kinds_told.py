@@ -1,0 +1,52 @@
+"""What tells in what function somebody speaks who bears no title: whom they lead or plead for, and the life they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "body"),
+    [
+        # whom somebody leads, in a sentence of its own
+        ("Olga Brandt heads the Prison Service's health department. [Brandt] {said} <it was late>.", "official", "head of the Prison Service's health department", "Prison Service"),
+        ("Olga Brandt runs the Harbour Trust. [Brandt] {said} <it was late>.", "civil society", "runs the Harbour Trust", "Harbour Trust"),
+        ("Olga Brandt runs a bakery in Leeds. [Brandt] {said} <it was late>.", "company", "runs a bakery", ""),
+        ("[Olga Brandt, who runs a bakery,] {said} <it was late>.", "company", "runs a bakery", ""),
+        ("[Olga Brandt, who runs a course,] {said} <it was late>.", "", "runs a course", ""),
+        ("Olga Brandt leads the race. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt ran the Harbour Trust until May. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt is the figure whom voters trust. [Brandt] {said} <it was late>.", "", "", ""),
+        # who pleads for a client speaks for them, a mere lawyer of the law
+        ("[Olga Brandt, a lawyer for the family,] {said} <it was late>.", "spokesperson", "lawyer for the family", ""),
+        ("[Defence counsel Olga Brandt] {said} <it was late>.", "spokesperson", "Defence counsel", ""),
+        ("Ivo Marsh left. [Ivo Marsh's lawyer, Olga Brandt,] {said} <it was late>.", "spokesperson", "lawyer", "Ivo Marsh"),
+        ("[His lawyers] {said} <it was late>.", "spokesperson", "lawyers", ""),
+        ("[Lawyer Olga Brandt] {said} <it was late>.", "expert", "Lawyer", ""),
+        ("[Olga Brandt, a lawyer in Leeds,] {said} <it was late>.", "expert", "lawyer in Leeds", ""),
+        ("[District Attorney Olga Brandt] {said} <it was late>.", "court or police", "District Attorney", ""),
+        ("[Olga Brandt, general counsel for Brightwell Holdings,] {said} <it was late>.", "company", "general counsel for Brightwell Holdings", "Brightwell Holdings"),
+        # whom a party has speak on a matter is of the party, who speaks for it a spokesperson
+        ("[Liberal Democrat home affairs spokesman Ivo Marsh] {said} <it was late>.", "party", "Liberal Democrat home affairs spokesman", "Liberal Democrats"),
+        ("[Ivo Marsh, Conservative spokesman for transport,] {said} <it was late>.", "party", "Conservative spokesman for transport", ""),
+        ("[Liberal Democrat spokesman Ivo Marsh] {said} <it was late>.", "spokesperson", "Liberal Democrat spokesman", "Liberal Democrats"),
+        ("[BJP national spokesperson Ivo Marsh] {said} <it was late>.", "spokesperson", "BJP national spokesperson", "Bharatiya Janata Party"),
+        ("[A BJP health spokesman] {said} <it was late>.", "spokesperson", "health spokesman", "Bharatiya Janata Party"),
+        ("[Health ministry spokesman Ivo Marsh] {said} <it was late>.", "spokesperson", "Health ministry spokesman", ""),
+        # a life like everybody's
+        ("[Olga Brandt] {said}: <“My crops died in the heat.”>", "witness or resident", "", ""),
+        ("Olga Brandt buried her son on Monday. [Brandt] {said} <it was late>.", "witness or resident", "", ""),
+        ("[Olga Brandt, a herder living near Leeds,] {said} <it was late>.", "witness or resident", "herder", ""),
+        ("[Olga Brandt, living in a tent,] {said} <it was late>.", "witness or resident", "", ""),
+        ("[Mayor Olga Brandt] {said}: <“My son was there.”>", "official", "Mayor", ""),
+        ("[Olga Brandt] {said}: <“My plan was late.”>", "", "", ""),
+        ("[Olga Brandt] {said}: <“His son was late.”>", "", "", ""),
+        ("[Olga Brandt] {said} <my son was late>.", "", "", ""),
+        ("Olga Brandt said Ivo Marsh and his son were late. [Brandt] {said} <it was late>.", "", "", ""),
+        ("The film won an award. The singer made an album of her songs. [Olga Brandt] {said}: <“My son was there.”>", "arts", "", ""),
+    ],
+)  # fmt: skip
+def test_what_tells_of_somebody(spoken, text, kind, role, body):
+    claims, names, _ = spoken(text)
+    claim = claims[-1]
+    assert (claim.kind, claim.speaker_role, names.get(claim.speaks_for, "")) == (kind, role, body)
