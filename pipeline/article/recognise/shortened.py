@@ -87,7 +87,7 @@ def _by_own_word(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]
 
 def _is_own(tokens: Tokens, words: Sequence[str]) -> bool:
     """Say whether words are a name by themselves: no list has them, and they are no `Union` or `Ana`, nor what the article writes small."""
-    known = words[0] in tokens.gazetteer.genders or tokens.gazetteer.lookup(" ".join(words))
+    known = words[0] in tokens.gazetteer.genders or bool(tokens.gazetteer.lookup(" ".join(words)))
     known = known or (len(words) == 1 and words[0].lower() in tokens.words)  # "Harbour Profit … a profit"
     last, lower = words[-1].lower(), tuple(w.lower() for w in words)
     kind = last in type_words() or last in load_context().kinds | company_endings() or lower in craft_words()
