@@ -29,6 +29,7 @@ from pipeline.article.recognise.offices import without_offices
 from pipeline.article.recognise.one_type import in_office, in_shares, of_one_type, that_speak
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
+from pipeline.article.recognise.teams import is_of_matches
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.dates import weekdays
@@ -249,11 +250,13 @@ def _elected(
 ) -> dict[str, EntityType]:
     """Return the type of each word that is a name, by what the model takes it for and what stands beside it."""
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    plays = is_of_matches(tokens)
+    events = {tokens.words[n.start] for n in names.values() if n.type == "event"}
     for n in open_:
         word = _singular(tokens.words[n.start], words)
         votes[word][n.type] += 2
         votes[word].update(cues(tokens, n, names))
-        votes[word]["place"] += _PLACE * _says_where_from(tokens, n)
+        votes[word]["place"] += _PLACE * (not plays and word not in events and _says_where_from(tokens, n))
     placed = [tokens.words[n.start] for n in names.values() if n.end - n.start == 1 and n.entry and n.type == "place"]
     for word in placed:  # "enable Jordan to grow", where the article speaks of Jordan
         if word in votes:

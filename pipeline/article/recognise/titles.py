@@ -38,6 +38,8 @@ _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _GENERAL = frozenset(
     {"attorney", "commissioner", "director", "governor", "secretary"}
 )  # who may be a general one: "Attorney Gen."
+_RANKED = frozenset({"gen", "general"})
+_JUDGED = frozenset({"accused", "alleged", "convicted", "disgraced", "exiled", "jailed", "suspected"})
 _DISTANCES = frozenset({"m", "km"})
 _BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
 
@@ -118,7 +120,7 @@ def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     outer = first - comma
     title, rank = (tokens.lower[outer - 1] if outer else ""), tokens.lower[first].rstrip(".")
     small = tokens.words[first][0].isupper() and tokens.words[outer - 1].islower()  # "party chairman MP Ada Roe"
-    short = title in before_ranks() and rank in ranks() and not (rank == "gen" and title in _GENERAL)
+    short = title in before_ranks() and rank in ranks() and not (rank in _RANKED and title in _GENERAL)
     apart = comma or small or short  # "Attorney General", "Detective Inspector" are one
     return outer if apart and heads_role(tokens, outer - 1) and title not in ranks() and outer - 1 not in cover else 0
 
@@ -269,6 +271,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return _is_hyphen(tokens, at, cover)  # "Vice-President", "long-time leader"
     if _is_hyphen(tokens, at + 1, cover) or _is_hyphen(tokens, at - 1, cover):
         return tokens.words[at][0].isalpha()
+    if word in _JUDGED:
+        return tokens.dep[at] == "amod"  # "the convicted thief Ada Roe", not "They accused Mayor Ada Roe"
     if word in role_modifiers() or word in relational() or word in role_heads():
         return True
     paired = _is_paired(tokens, at + 1) or _is_paired(tokens, at - 1)
