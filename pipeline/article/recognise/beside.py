@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from pipeline.article.recognise.lexicon import load_context, role_heads
-from pipeline.article.recognise.names import Name
+from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.person_names import honorifics
 
 _PLAIN, _SURE = 3, 8  # votes, where each of the model's guesses has two
+_OUTLET = 5  # words
 _PLURAL = frozenset({"were", "are", "have"})
 _LED = frozenset(
     {"president", "head", "leader", "chairman", "chair", "secretary-general", "founder", "member", "members"}
@@ -65,8 +66,17 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         votes["media"] += _SURE
     if at > 0 and name.type == "organisation":
         asked = tuple(tokens.lower[at - 1 : at + 1]) in _ASKED or tokens.lower[at] == "told"
-        votes["media"] += _SURE * (asked or tokens.lower[at - 1 : at + 1] == ["editor", "of"])
+        edited = tokens.lower[at - 1 : at + 1] == ["editor", "of"]
+        votes["media"] += _SURE * (asked or edited or _is_broadcast(tokens, name, names))
     return votes
+
+
+def _is_broadcast(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> bool:
+    """Say whether a name is that of what an outlet sends: "told BBC Radio 4's `Today` programme"."""
+    mark = name.start - 1
+    owner = next((n for k in range(mark - _OUTLET, mark) if (n := names.get(k)) and n.end == mark), None)
+    known = tokens.gazetteer.lookup(tokens.slice(name.start, name.end))  # "the BBC's Washington bureau"
+    return tokens.words[mark] in POSSESSIVE and owner is not None and owner.type == "media" and not known
 
 
 def _impersonal(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[EntityType]:

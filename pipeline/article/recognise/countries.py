@@ -5,7 +5,7 @@
 "the Ohio Supreme Court", "the state health department" ─▶ nobody's whom a list knows
 "Iran's … the Supreme Court"                       ─▶ nobody's, as no list has Iran's
 
-Evidence are the places, nationalities and unmistakable bodies that an article names. What stands beside the name
+Evidence are the places, nationalities, unmistakable bodies and leaders of countries that an article names. What stands beside the name
 decides; else the country the article is about; else one that its own sentence or the one before speaks of.
 """
 
@@ -44,6 +44,7 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
     places = {(n.start, n.end) for n in modelled if n.type == "place"}
     out = list(_datelines(tokens))
     filed = {e.start for e in out}
+    met: set[str] = set()  # people, who tell their country once each
     for match in matches:
         if tokens.silent[match.start] or match.start in filed:
             continue
@@ -52,6 +53,10 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
         told = [f for f in own if (not f.risky or sure) and f.entry.kind != "team"]
         countries = {f.entry.country for f in told}
         if len(countries) == 1 and (country := countries.pop()):
+            if told[0].entry.type == "person":
+                if told[0].entry.name in met:
+                    continue
+                met.add(told[0].entry.name)
             part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
             weight = 1.0 + (tokens.sentence[match.start] < _FIRST) * (_OPENING - 1)
             weight *= not _is_abroad(tokens, match)

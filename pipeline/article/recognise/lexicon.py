@@ -108,6 +108,18 @@ def ranks() -> frozenset[str]:
 
 
 @cache
+def addressed() -> frozenset[str]:
+    """Return the offices whose bearers are called by them, and by no name: `speaker` of "Mr Speaker"."""
+    return frozenset(_roles()["roles"]["addressed"])
+
+
+@cache
+def before_ranks() -> frozenset[str]:
+    """Return the last words of offices whose bearer's rank may follow: `minister` of "Prime Minister Gen. Ada Roe"."""
+    return frozenset(_roles()["roles"]["before_ranks"])
+
+
+@cache
 def reigning() -> frozenset[str]:
     """Return the titles of those who reign, or minister to a faith, that are no part of a name: `king`, `rabbi`."""
     return frozenset(_roles()["roles"]["reigning"])

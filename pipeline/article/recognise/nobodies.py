@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from pipeline.article.cues import speech_verbs
-from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.lexicon import addressed, load_context, role_heads, role_modifiers, type_words
 from pipeline.article.recognise.names import Name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.dates import weekdays
@@ -28,6 +28,8 @@ _SPEAKING = (
 )  # fmt: skip
 _SPOKEN = frozenset({"language", "translation", "word", "words"})
 _PARTS = frozenset({"organisation", "person"})
+_ADDRESSED = (["mr"], ["mr."], ["madam"], ["madame"], ["mister"])
+_GENERATIONS = frozenset({"X", "Y", "Z"})
 _RANKS = frozenset({"ASI", "ASP", "IO", "SI"})
 _MANY = (["crore"], ["lakh"], ["million"], ["billion"])
 _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
@@ -50,7 +52,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
         for n in found
         if not (
             tokens.slice(n.start, n.end).lower() in load_context().papers
-            or (n.type == "person" and _is_lone_title(tokens, n))
+            or (n.type == "person" and (_is_lone_title(tokens, n) or _is_addressed(tokens, n, surnames)))
             or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
             or _is_behind_person(tokens, n, ends)
             or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
@@ -77,6 +79,15 @@ def _is_lone_title(tokens: Tokens, name: Name) -> bool:
     if titled and tokens.lower[name.start - 1 : name.start] == ["the"]:
         return True  # "the Imam"
     return titled and end < len(tokens.words) and tokens.words[end][0].isupper()
+
+
+def _is_addressed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:
+    """Say whether a name is an office that its bearer is called by, or a generation: `Speaker` of "Madam Speaker", Gen `Z`."""
+    word, before = tokens.words[name.start], tokens.lower[name.start - 1 : name.start]
+    if name.end - name.start > 1 or name.entry or word in surnames:
+        return False
+    generation = before in (["gen"], ["generation"]) and word.removesuffix("ers").removesuffix("er") in _GENERATIONS
+    return generation or (before in _ADDRESSED and word.lower() in addressed())
 
 
 def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:

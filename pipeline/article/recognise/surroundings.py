@@ -29,6 +29,7 @@ from pipeline.article.recognise.offices import without_offices
 from pipeline.article.recognise.one_type import in_office, in_shares, of_one_type, that_speak
 from pipeline.article.recognise.particles import is_particle
 from pipeline.article.recognise.parties import with_parties
+from pipeline.article.recognise.teams import is_of_matches
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.dates import weekdays
@@ -37,6 +38,7 @@ from pipeline.text.person_names import honorifics
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
 _OFFICE = 6  # words
 _TOLD_OF_LONGER: tuple[EntityType, ...] = ("group", "media")
+_PLACE = 2  # votes, as many as a guess of the model's has
 _SMALL = 3  # names in a list of people before its other members count as people too
 
 
@@ -249,10 +251,13 @@ def _elected(
 ) -> dict[str, EntityType]:
     """Return the type of each word that is a name, by what the model takes it for and what stands beside it."""
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    plays = is_of_matches(tokens)
+    events = {tokens.words[n.start] for n in names.values() if n.type == "event"}
     for n in open_:
         word = _singular(tokens.words[n.start], words)
         votes[word][n.type] += 2
         votes[word].update(cues(tokens, n, names))
+        votes[word]["place"] += _PLACE * (not plays and word not in events and _says_where_from(tokens, n))
     placed = [tokens.words[n.start] for n in names.values() if n.end - n.start == 1 and n.entry and n.type == "place"]
     for word in placed:  # "enable Jordan to grow", where the article speaks of Jordan
         if word in votes:
@@ -270,6 +275,22 @@ def _elected(
         if "place" in listed:
             counts["place"] += 2 + counts["group"] * (listed == {"place"})  # "anti-Pyongyang"
     return {word: counts.most_common(1)[0][0] for word, counts in votes.items()}
+
+
+def _says_where_from(tokens: Tokens, name: Name) -> bool:
+    """Say whether a town that a list has, and no body is called by, stands before what is of it: "`Leeds` band Zorb"."""
+    end, context = name.end, load_context()
+    plain = name.type == "organisation" and tokens.dep[name.start] == "compound" and not tokens.title[name.start]
+    if not plain or end >= len(tokens.words):
+        return False
+    listed = {f.entry.type for f in tokens.gazetteer.lookup(tokens.words[name.start])}
+    its = context.after_organisation | context.players | context.results | context.match_words
+    return (
+        listed == {"place"}
+        and tokens.words[end].islower()
+        and tokens.pos[end] == "NOUN"
+        and tokens.lower[end] not in its
+    )
 
 
 def _singular(word: str, words: Collection[str]) -> str:

@@ -32,7 +32,7 @@ def towns_that_play(tokens: Tokens, found: list[Name]) -> list[Name]:
         tokens: the article.
         found: its names.
     """
-    if not _is_of_matches(tokens):
+    if not is_of_matches(tokens):
         return found
     towns = [n for n in found if n.type == "place" and _may_play(tokens, n)]
     playing = {tokens.slice(n.start, n.end).lower() for n in towns if _plays(tokens, n)}
@@ -44,7 +44,7 @@ def towns_that_play(tokens: Tokens, found: list[Name]) -> list[Name]:
     ]
 
 
-def _is_of_matches(tokens: Tokens) -> bool:
+def is_of_matches(tokens: Tokens) -> bool:
     """Say whether an article tells of matches: by its words and its scores."""
     hyphens = (i for i, word in enumerate(tokens.words) if word in "-–" and 0 < i < len(tokens.words) - 1)
     scores = sum(all(_SCORE.fullmatch(tokens.words[k]) for k in (i - 1, i + 1)) for i in hyphens)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.article.recognise.countries import choose, country_around, evidence_at, own_country, part_before
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.lexicon import load_context, small_words, type_words
-from pipeline.article.recognise.members import Cluster, without_gaps, written
+from pipeline.article.recognise.members import Cluster, written
 from pipeline.article.recognise.names import POSSESSIVE, Name
 from pipeline.article.recognise.propagate import ArticleNames
+from pipeline.article.recognise.shortened import BODIES, DIVISIONS, plain, short_names
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 from pipeline.text.slips import is_slip
@@ -20,16 +21,11 @@ _SHORTENED = frozenset({"organisation", "product"})
 _KINDLESS = frozenset({"agency", "facility", "organisation", "place"})
 _MISSPELT = frozenset({"agency", "media", "organisation", "product"})
 _SINGULAR = frozenset({"agency", "event", "organisation"})
-_DIVISIONS = frozenset(
-    {"city", "county", "district", "governorate", "municipality", "prefecture", "province", "township"}
-)
 _WHOLE_PARTS = frozenset({"prefecture", "province"})  # what the name of such a part of a country may end with
 _STYLED = frozenset(
     {"co", "company", "corporation", "group", "holding", "holdings", "technologies", "technology"}
 )  # that make no other company
 _LONG_WORD = 8  # letters
-_WHOSE = 3  # words that say whose a body is
-_BODIES = frozenset({"agency", "organisation", "facility"})
 _PUBLIC = frozenset({"agency", "organisation"})
 
 
@@ -46,7 +42,7 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
     entries = _entries(tokens, things, acronyms)
     votes: dict[str, Counter[EntityType]] = {}
     plurals = _plurals(tokens, things, acronyms)
-    tails = _tails(tokens, things) | plurals | _towns(tokens, things)
+    tails = short_names(tokens, things) | plurals
     longs |= set(tails.values())
     wholes = _wholes(tokens, things)
     for n in things:
@@ -65,7 +61,9 @@ def group_things(tokens: Tokens, names: ArticleNames) -> list[Cluster]:
             key = entry.kb_id if entry else key
             admitted = replace(n, found_by="coreference")  # "the Court" is a phrase that stands for it
         elif not entry:
-            key = tails.get(key) or (_plain(f"{part} {key}") if part else key)
+            key = tails.get(key) or (plain(f"{part} {key}") if part else key)
+            entry = entries.get(key) if key != normal else None  # "the Rams" of the Los Angeles Rams, whom a list has
+            key = entry.kb_id if entry else key
         home = by_key.get(key)
         if home is None:
             type_ = entry.type if entry else (votes.get(key) or votes[normal]).most_common(1)[0][0]
@@ -163,83 +161,8 @@ def _entries(tokens: Tokens, things: list[Name], acronyms: Mapping[str, str]) ->
         if entry:
             out[id(n)] = entry
             if n.surely:
-                out.setdefault(_plain(words), entry)
+                out.setdefault(plain(words), entry)
     return out
-
-
-def _tails(tokens: Tokens, things: list[Name]) -> dict[str, str]:
-    """Map "supreme court" to "ohio supreme court" where the article names no other such court of a part of a country."""
-    longer: dict[str, set[str]] = {}
-    for n in things:
-        words = tuple(tokens.lower[n.start : n.end])
-        for tail in tokens.elsewhere:
-            if not n.entry and len(words) > len(tail) and words[-len(tail) :] == tail:
-                longer.setdefault(_plain(" ".join(tail)), set()).add(_plain(" ".join(words)))
-    for short, whole in (*_shortened(tokens, things), *_dated(tokens, things)):
-        longer.setdefault(short, set()).add(whole)
-    return {tail: names.pop() for tail, names in longer.items() if len(names) == 1}
-
-
-def _shortened(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
-    """Yield names of two words or more, with what they are in full elsewhere: of a town, or of a department.
-
-    "wild bird society" ─▶ "wild bird society of keelung"; "economic affairs department" ─▶ "keelung economic …";
-    "penal centers" ─▶ "directorate of penal centers"
-    """
-    open_ = {tuple(tokens.lower[n.start : n.end]): n for n in reversed(things) if n.type in _BODIES and not n.entry}
-    for words in sorted(open_):
-        yield from _without_first(tokens, open_, words)
-        for cut in (k for k in range(1, len(words)) if open_.keys() & {words[:k], words[k:], words[k + 1 :]}):
-            first, last, behind = words[:cut], words[cut:], words[cut + 1 :]
-            kind = first[-1] in type_words() or first[-1] in load_context().kinds  # no "Roe Telecom of South Korea"
-            if len(first) > 1 and first in open_ and kind and last[0] == "of" and _is_place(tokens, behind):
-                yield _plain(" ".join(first)), _plain(" ".join(words))
-            if len(last) > 1 and last in open_ and last[0] in type_words() and _is_place(tokens, first):
-                yield _plain(" ".join(last)), _plain(" ".join(words))
-            of = last[0] == "of" and first[-1] in type_words()
-            if of and len(behind) > 1 and behind in open_:
-                yield _plain(" ".join(behind)), _plain(" ".join(words))
-
-
-def _dated(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]]:
-    """Yield an event without its year, with the year: "asian games", "2022 asian games"."""
-    events = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type == "event" and not n.entry}
-    for words in sorted(events):
-        if words[0].isdigit() and words[1:] in events:
-            yield _plain(" ".join(words[1:])), _plain(" ".join(words))
-
-
-def _without_first(
-    tokens: Tokens, open_: Mapping[tuple[str, ...], Name], words: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
-    """Yield what a body is called by once it has been named, without the words that say whose it is: "land guardians" of
-    "nuluujaat land guardians".
-
-    A ministry may be another country's: "the Syrian Foreign Ministry … Foreign Ministry spokesman", of Iran.
-    """
-    long = open_[words]
-    own = evidence_at(tokens, long.start)
-    for cut in range(1, min(len(words) - 1, _WHOSE + 1)):
-        short = open_.get(words[cut:])
-        if words[cut - 1] in small_words().links or short is None or short.start < long.end:
-            continue
-        if long.type != "agency" or (own and own.country == tokens.main_country):
-            yield _plain(" ".join(words[cut:])), _plain(" ".join(words))
-
-
-def _towns(tokens: Tokens, things: list[Name]) -> dict[str, str]:
-    """Map "penghu" to "penghu county", where nothing else of the article is called so and no list has the shorter name."""
-    open_ = {tuple(tokens.lower[n.start : n.end]) for n in things if n.type == "place" and not n.entry}
-    longer: dict[str, set[str]] = {}
-    for words in open_:
-        if words[-1] in _DIVISIONS and words[:-1] in open_:
-            longer.setdefault(_plain(" ".join(words[:-1])), set()).add(_plain(" ".join(words)))
-    return {short: names.pop() for short, names in longer.items() if len(names) == 1}
-
-
-def _is_place(tokens: Tokens, words: Sequence[str]) -> bool:
-    """Say whether words in small letters are a place of the list's."""
-    return any(f.entry.type == "place" for f in tokens.gazetteer.lookup(" ".join(w.title() for w in words)))
 
 
 def _wholes(tokens: Tokens, things: list[Name]) -> dict[str, Name]:
@@ -247,11 +170,11 @@ def _wholes(tokens: Tokens, things: list[Name]) -> dict[str, Name]:
     named: dict[str, dict[str, Name]] = {}
     for n in things:
         words = tokens.lower[n.start : n.end]
-        if n.type not in _BODIES or len(words) < 2:
+        if n.type not in BODIES or len(words) < 2:
             continue
         for word in {words[-1], words[0] if words[1] in ("of", "for", "on") else words[-1]}:
             if word in type_words() and word not in load_context().names_by_themselves:
-                named.setdefault(word, {}).setdefault(_plain(" ".join(words)), n)
+                named.setdefault(word, {}).setdefault(plain(" ".join(words)), n)
     return {word: next(iter(names.values())) for word, names in named.items() if len(names) == 1}
 
 
@@ -271,7 +194,7 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
     if not found and name.type == "place" and last.lower() in _WHOLE_PARTS:
         found = [f for f in tokens.gazetteer.lookup(first) if f.entry.kind in ("state", "region")]  # "Hunan Province"
     kind, _, whose = words.partition(" of ")
-    if not found and name.type == "place" and kind.lower() in _DIVISIONS:
+    if not found and name.type == "place" and kind.lower() in DIVISIONS:
         found = [f for f in tokens.gazetteer.lookup(whose) if f.entry.type == "place"]  # "the City of Leeds"
     forms = [f for f in found if not f.risky or f.entry.type == "place"]
     public = {"agency", "organisation", "media", "facility", "group", "law", "work"}
@@ -281,19 +204,9 @@ def _by_lookup(words: str, name: Name, tokens: Tokens) -> Entry | None:
     return None
 
 
-def _plain(words: str) -> str:
-    folded = (
-        without_gaps(words).lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
-    )
-    folded = folded.removeprefix("the ").replace(" & ", " and ").strip()
-    while (ending := folded.rpartition(" "))[0] and ending[2] in load_context().incorporated:
-        folded = ending[0].rstrip(" ,")
-    return folded
-
-
 def _normal(tokens: Tokens, name: Name, long_of: dict[str, str]) -> str:
     words = " ".join(tokens.words[name.start : name.end])
-    return _plain(long_of.get(words.lower(), words))
+    return plain(long_of.get(words.lower(), words))
 
 
 def _plurals(tokens: Tokens, things: list[Name], long_of: dict[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, behind_age
 from pipeline.article.recognise.lexicon import (
+    before_ranks,
     load_context,
     noun_endings,
     people_nouns,
@@ -34,6 +35,13 @@ _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-
 _QUOTES = frozenset("”’\"'")
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
+_GENERAL = frozenset(
+    {"attorney", "commissioner", "director", "governor", "secretary"}
+)  # who may be a general one: "Attorney Gen."
+_RANKED = frozenset({"gen", "general"})
+_JUDGED = frozenset({"accused", "alleged", "convicted", "disgraced", "exiled", "jailed", "suspected"})
+_SUMS = frozenset({"m.", "bn.", "tn.", "k."})
+_DISTANCES = frozenset({"m", "km"})
 _BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
 
 
@@ -103,15 +111,18 @@ def _apposed(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, i
 
 
 def _before_rank(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
-    """Return where the title ends that a mere rank follows: behind `spokesperson` in "police spokesperson, Brigadier"; else 0."""
-    rank = end > 1 and (tokens.lower[end - 1].rstrip(".") in ranks() or is_office(tokens, end - 1))
-    if not rank or tokens.line[end - 2] != tokens.line[end]:
+    """Return where the title ends that mere ranks follow: behind `spokesperson` in "police spokesperson, Brigadier"; else 0."""
+    first = end
+    while first > 1 and (tokens.lower[first - 1].rstrip(".") in ranks() or is_office(tokens, first - 1)):
+        first -= 1
+    if first == end or tokens.line[first - 1] != tokens.line[end]:
         return 0
-    comma = tokens.words[end - 2] == ","
-    outer = end - 1 - comma
-    title = tokens.lower[outer - 1] if outer else ""
-    small = tokens.words[end - 1][0].isupper() and tokens.words[outer - 1].islower()  # "party chairman MP Ada Roe"
-    apart = comma or small  # "Attorney General", "Detective Inspector" are one
+    comma = tokens.words[first - 1] == ","
+    outer = first - comma
+    title, rank = (tokens.lower[outer - 1] if outer else ""), tokens.lower[first].rstrip(".")
+    small = tokens.words[first][0].isupper() and tokens.words[outer - 1].islower()  # "party chairman MP Ada Roe"
+    short = title in before_ranks() and rank in ranks() and not (rank in _RANKED and title in _GENERAL)
+    apart = comma or small or short  # "Attorney General", "Detective Inspector" are one
     return outer if apart and heads_role(tokens, outer - 1) and title not in ranks() and outer - 1 not in cover else 0
 
 
@@ -139,6 +150,11 @@ def first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
         if tokens.is_hyphen(start + 1):
             break  # "outpost in-charge Ada Roe"
         start += 1
+    counted = start > 0 and tokens.words[start - 1][0].isdigit()
+    if counted and tokens.lower[start] in _DISTANCES:
+        start -= 1  # "the 1,500m champion Ada Roe"
+    elif counted and tokens.lower[start] in _SUMS and start < end - 1:
+        start += 1  # "It cost £50m. Chief executive Ada Roe said so"
     behind = behind_age(tokens, start)
     return behind if behind < end else start
 
@@ -259,6 +275,8 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
         return _is_hyphen(tokens, at, cover)  # "Vice-President", "long-time leader"
     if _is_hyphen(tokens, at + 1, cover) or _is_hyphen(tokens, at - 1, cover):
         return tokens.words[at][0].isalpha()
+    if word in _JUDGED:
+        return tokens.dep[at] == "amod"  # "the convicted thief Ada Roe", not "They accused Mayor Ada Roe"
     if word in role_modifiers() or word in relational() or word in role_heads():
         return True
     paired = _is_paired(tokens, at + 1) or _is_paired(tokens, at - 1)
@@ -296,4 +314,6 @@ def _is_paired(tokens: Tokens, at: int) -> bool:
 def _is_mere_honorific(tokens: Tokens, at: int) -> bool:
     if tokens.words[at].isupper() and tokens.lower[at].rstrip(".") in styles():
         return True
+    if tokens.lower[at - 1 : at + 1] == ["first", "lady"]:
+        return False
     return tokens.lower[at].rstrip(".") in honorifics() and not is_office(tokens, at)
