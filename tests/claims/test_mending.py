@@ -40,6 +40,9 @@ CONTENTS = [
     ("<source>Roe</source> <cue>said</cue> <content>she knew how many boats</content> sank in May.", ["she knew how many boats sank in May"]),
     ("<content>The pier was shown</content> <cue>in the words of</cue> <source>the mayor</source>.", ["The pier was shown"]),
     ("<content>All of the boats</content>, <source>Roe</source> <cue>said</cue>.", ["All of the boats"]),
+    # a headline ends where its line does
+    ("<source>Town</source> <cue>plans</cue> <content>new mill\n\nThe firm</content> has sold its old mill.", ["new mill"]),
+    ("<source>Roe</source> <cue>said</cue> <content>“It was shut.\n\n“It is open.”</content>", ["“It was shut.\n\n“It is open.”"]),
     # the article belongs to the noun behind it
     ("<source>The port</source> <cue>did not respond to a</cue> <content>request for figures</content>.", ["a request for figures"]),
     # a piece without a word of content is none, unless it is quoted or all there is
