@@ -42,6 +42,7 @@ CONTENTS = [
     ("<content>All of the boats</content>, <source>Roe</source> <cue>said</cue>.", ["All of the boats"]),
     # a headline ends where its line does
     ("<source>Town</source> <cue>plans</cue> <content>new mill\n\nThe firm</content> has sold its old mill.", ["new mill"]),
+    ("<source>Roe</source> <cue>said</cue> <content>that:\n\nThe mill was shut</content>.", ["that:\n\nThe mill was shut"]),
     ("<source>Roe</source> <cue>said</cue> <content>“It was shut.\n\n“It is open.”</content>", ["“It was shut.\n\n“It is open.”"]),
     # the article belongs to the noun behind it
     ("<source>The port</source> <cue>did not respond to a</cue> <content>request for figures</content>.", ["a request for figures"]),

@@ -73,7 +73,7 @@ def _grown(piece: Span, lookup: Lookup) -> int:
     least = name.end if name and within else end
     if (last.tag_ == "IN" and last.dep_ == "prep") or _lacks_object(last):
         rest = _rest(last, last.right_edge) if len(words) >= _SHORTEST else []
-    elif last.dep_ in SUBJECTS and last.head.i > last.i:
+    elif last.dep_ in SUBJECTS and last.head.i > last.i and last.tag_ not in QUESTION_WORDS:
         rest = _rest(last, last.head.right_edge)
         rest = rest if last.head in rest else []
     else:
