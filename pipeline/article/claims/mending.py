@@ -93,7 +93,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
 
 def _in_line(piece: Span, cue: Span, lookup: Lookup) -> Span:
     """Return what of a piece stands in the line of its cue, where that ends as a headline does, without a mark."""
-    start, end = lookup.lines[lookup.line_at(cue[0])]
+    start, end = lookup.lines[lookup.line_at(cue[0])] if lookup.lines else piece
     if not start <= piece[0] < end < piece[1] or any(lookup.quoted_within(piece)) or not lookup.text[end - 1].isalnum():
         return piece
     return trim(lookup.text, (piece[0], end))

@@ -2,7 +2,7 @@
 
 due to one of the [main clauses of the code] · in the presence of other [people] · its share rose 2.5 [%]
 the rest of Port [Alma] · the dates will be [announced in May], Roe said
-which was reflected [in the results] · how many trees [are left]
+which was reflected [in the results]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, ends_of
+from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Span
 from pipeline.text.spans import overlapping
@@ -73,9 +73,6 @@ def _grown(piece: Span, lookup: Lookup) -> int:
     least = name.end if name and within else end
     if (last.tag_ == "IN" and last.dep_ == "prep") or _lacks_object(last):
         rest = _rest(last, last.right_edge) if len(words) >= _SHORTEST else []
-    elif last.dep_ in SUBJECTS and last.head.i > last.i and last.tag_ not in QUESTION_WORDS:
-        rest = _rest(last, last.head.right_edge)
-        rest = rest if last.head in rest else []
     else:
         head = _head_of(last)
         rest = _rest(last, head.right_edge) if head is not None else []
