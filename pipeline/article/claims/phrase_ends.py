@@ -2,6 +2,7 @@
 
 due to one of the [main clauses of the code] · in the presence of other [people] · its share rose 2.5 [%]
 the rest of Port [Alma] · the dates will be [announced in May], Roe said
+which was reflected [in the results]
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LEADING = frozenset(
     {"amod", "compound", "nummod", "det", "poss", "nmod", "quantmod", "aux", "auxpass", "neg"}
 )  # labels of words that stand before what they belong to
+_OBJECTS = frozenset({"attr", "dobj", "prep", "agent", "acomp", "oprd"})
 _LED_IN = frozenset({"so", "that", "whether"})  # not "as", "after": what they lead to is mostly the article's
 _SMALL = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"})
 _WITHIN = frozenset({"%", '"', "“", "”", "'", "‘", "’"})  # marks that end no phrase
@@ -69,13 +71,20 @@ def _grown(piece: Span, lookup: Lookup) -> int:
     name = lookup.mention_of(last)
     within = name and name.found_by != "coreference" and start < name.start < end < name.end
     least = name.end if name and within else end
-    if last.tag_ == "IN" and last.dep_ == "prep":
+    if (last.tag_ == "IN" and last.dep_ == "prep") or _lacks_object(last):
         rest = _rest(last, last.right_edge) if len(words) >= _SHORTEST else []
     else:
         head = _head_of(last)
         rest = _rest(last, head.right_edge) if head is not None else []
         rest = rest if head in rest else []
     return max(least, ends_of(rest[0], rest[-1])[1]) if rest else least
+
+
+def _lacks_object(last: Token) -> bool:
+    """Say whether a verb is followed by what it cannot be parted from: "was reflected | in the results"."""
+    if last.pos_ not in {"VERB", "AUX"} or last.i + 1 >= len(last.doc):
+        return False
+    return any(c.dep_ in _OBJECTS and c.left_edge.i == last.i + 1 for c in last.children)
 
 
 def _head_of(last: Token) -> Token | None:
