@@ -76,7 +76,7 @@ def features_of(
 def likelihoods(features: Sequence[Mapping[str, float]], worth: Worth) -> list[float]:
     """Return how likely each of an article's own sentences is worth a row, by its features and by how likely the others are.
 
-    What stands in a report is rather a fact than the same words in a column: of two alike, [0.7, 0.7] → [0.75, 0.75].
+    What stands in a report is rather a fact than the same words in a column: of two alike, [0.7, 0.7] → [0.73, 0.73].
     """
     odds = [worth.odds(of_one) for of_one in features]
     return [likelihood(own + worth.around * others) for own, others in zip(odds, mean_of_others(odds), strict=True)]
