@@ -18,10 +18,14 @@ KEPT = [
     "<person=roe>Ada Roe</person> disclosed the price of the whole bridge in a letter to the board.",
     # how strong something was is no praise
     "A devastating flood hit the <place>Roe</place> valley in August.",
-    "A rare black leopard was found dead near <place>Lima</place>.",
+    "A rare black leopard was found dead near <place>Lima</place> in <place>Peru</place>.",
     # that nobody spoke is news
     "Neither the <agency>Port Board</agency> nor the <agency>Harbour Police</agency> had commented by Monday evening.",
-    "The bridge of <figure>1908</figure> fell.",
+    "The bridge of <figure>1908</figure> fell in <place>Lima</place>.",
+    # what somebody named did, or will do
+    "<person=roe>Ada Roe</person> resigned on Tuesday.",
+    "The <agency>Port Board</agency> dismissed <person=lee>Bo Lee</person> in May.",
+    "<person=roe>Ada Roe</person> will lead the talks with <place>Peru</place> in <place>Lima</place>.",
 ]
 LEFT_OUT = [
     "<figure>Twenty</figure> ships at the new quay in the north of the town",
@@ -42,6 +46,12 @@ LEFT_OUT = [
     "A sailor will sing in the old town on Monday.",
     "<figure>9,000</figure> ships sank.",
     "Did <person=roe>Ada Roe</person> close <figure>3</figure> schools last year?",
+    # of what nobody can tell
+    "They gave it to them for this.",
+    "It was the first of these in the town.",
+    # argued, not told
+    "<person=roe>Ada Roe</person> is surely quite right, and the harbour is perhaps very old.",
+    "The old harbour simply never really mattered to <place>Lima</place>.",
     # the headline of another story
     "<person=roe>Ada Roe</person> closed three schools in the old port",
     # the words under a picture

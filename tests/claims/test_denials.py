@@ -113,7 +113,8 @@ def test_what_only_sounds_like_it_is_not_denied(told, claimed, said, denies):
 
 
 def test_an_article_denies_nothing_in_its_own_voice(claims_of):
-    says, own = SAYS.replace("in May", "for six weeks"), "The port would not close for <figure>six</figure> weeks."
+    says = SAYS.replace("the port", "the port of Lima").replace("in May", "for six weeks")
+    own = "The port of <place>Lima</place> would not close for <figure>six</figure> weeks."
     _, claims = claims_of(says + own)
     assert [(c.source_type, c.denies) for c in claims[1:]] == [("article", "")]
     _, claims = claims_of(says + f"<content2>“{own}”</content2> <source2>Roe</source2> <cue2>said</cue2>.")

@@ -167,6 +167,7 @@ TURNS = (
 
 def test_turns_are_claims_of_whom_the_label_names(claims_of):
     text, claims = claims_of(TURNS)
+    claims = [c for c in claims if c.source_type != "article"]
     spoken = [(text[slice(*c.source)], c.source_entity, c.cue_class, text[slice(*c.content[0])]) for c in claims]
     assert spoken == [
         ("ROE", "roe", "say", "The dam fell in 2019."),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of, is_clause, is_finite, is_passive
 from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.worth import around, features_of
+from pipeline.article.claims.worth import features_of, likelihoods
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
 from pipeline.text.spans import covers, cut, hull, merge, overlapping
@@ -53,11 +53,14 @@ def own_claims(
     said, ends = _Said(claims, spoken, lookup), [end for _, end in taken]
     free = (f.start for f in figures if not covers(taken[(k := bisect_right(ends, f.start)) : k + 1], f.start))
     counted = sorted(free)
-    found: list[tuple[Span, tuple[Span, ...], float, bool]] = []
-    for span in (s for s in lookup.sentences if lookup.in_body(s[0])):
+    body = [s for s in lookup.sentences if lookup.in_body(s[0])]
+    found: list[tuple[Span, tuple[Span, ...], bool]] = []
+    attributed = 0
+    for span in body:
         numbers = counted[bisect_left(counted, span[0]) : bisect_left(counted, span[1])]
         covered = _covered(lookup.text, span, taken, bisect_right(ends, span[0]))
         if covered >= (_COVERED_WITH_FIGURE if numbers else _COVERED) or (not numbers and said.has_speech(span)):
+            attributed += 1
             continue
         ended = ends_like_a_sentence(lookup.text[slice(*span)])
         if _is_label(span, lookup) and not (ended and _opens_with(numbers, span, lookup)):
@@ -69,14 +72,15 @@ def own_claims(
         has_figure = any(covers(content, n) for n in numbers)
         if not has_figure and (_only_speaks(sentence, lookup) or not ended):
             continue
-        found.append((span, content, lookup.checkworthy(hull(*content)), has_figure))
+        found.append((span, content, has_figure))
+    scores = [lookup.checkworthy(hull(*content)) for _, content, _ in found]
+    features = [
+        features_of(content, span, score, attributed / len(body), has_figure=has_figure, lookup=lookup)
+        for (span, content, has_figure), score in zip(found, scores, strict=True)
+    ]
     worth, alone = lookup.knowledge.worth, len(list(islice(lookup.sentences, _ALONE + 1))) <= _ALONE
-    for (span, content, score, has_figure), others in zip(
-        found, around([score for _, _, score, _ in found]), strict=True
-    ):
-        likely = worth.of(features_of(content, span, score, others, has_figure=has_figure, lookup=lookup))
-        if alone and content == (span,) and score >= _STATES:
-            likely = max(likely, score)
+    for (span, content, _), score, of_form in zip(found, scores, likelihoods(features, worth), strict=True):
+        likely = max(of_form, score) if alone and content == (span,) and score >= _STATES else of_form
         if likely >= worth.least:
             yield Claim(
                 claim_id=make_id("clm", lookup.article.doc_id, "article", *span),

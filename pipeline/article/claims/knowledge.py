@@ -49,6 +49,7 @@ class SmallWords:
     tried: frozenset[str]  # what courts and the police do to somebody
     conversing: frozenset[str]  # verbs of speaking about a mere topic
     judging: frozenset[str]  # adjectives of praise and blame
+    stressing: frozenset[str]  # adverbs of degree, of certainty and of what one thinks of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,20 @@ class Worth:
     bias: float
     least: float  # from which likelihood on it is kept
     weights: Mapping[str, float]
+    around: float = 0.0  # weight of the mean of the article's others
 
     def of(self, features: Mapping[str, float]) -> float:
         """Return how likely what has these features is worth a row, 0 to 1."""
-        return 1 / (1 + exp(-self.bias - sum(self.weights[name] * value for name, value in features.items())))
+        return likelihood(self.odds(features))
+
+    def odds(self, features: Mapping[str, float]) -> float:
+        """Return the logarithm of the odds of that."""
+        return self.bias + sum(self.weights[name] * value for name, value in features.items())
+
+
+def likelihood(log_odds: float) -> float:
+    """Return the likelihood of which these are the odds: 0 → 0.5."""
+    return 1 / (1 + exp(-log_odds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ news that were read by hand, one by one: `training/worth.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import log
+from collections.abc import Mapping, Sequence
+from math import log, log1p
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import SUBJECTS, is_passive
+from pipeline.article.claims.grammar import SUBJECTS, WILL, ends_of, helpers, is_negated, is_passive
+from pipeline.article.claims.knowledge import Worth, likelihood
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Span
+from pipeline.records import Mention, Span
 from pipeline.text.spans import hull
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _LEAST = 0.001  # a score, and its distance from 1
 _DRAWN = 3  # so many zeros are added to the values of an article
 _OUGHT = frozenset({"should", "ought"})
+_PRONOUNS = frozenset({"PRP", "PRP$", "DT"})
+_UNRESOLVED = 3  # pronouns beyond which more tell no more
 _PRAISES = 2  # words of judgement beyond which more tell no more
 
 
@@ -34,7 +37,7 @@ def log_odds(score: float) -> float:
 
 
 def features_of(
-    content: Sequence[Span], sentence: Span, score: float, others: float, *, has_figure: bool, lookup: Lookup
+    content: Sequence[Span], sentence: Span, score: float, attributed: float, *, has_figure: bool, lookup: Lookup
 ) -> dict[str, float]:
     """Return the features of what is left of a sentence for the article to state.
 
@@ -42,33 +45,41 @@ def features_of(
         content: what is left.
         sentence: the whole sentence.
         score: what the check-worthiness model says of the content.
-        others: what it says of the article's other sentences, from `around`.
+        attributed: the share of the article's sentences that others say: a column has few, a report many.
         has_figure: whether it states a figure.
         lookup: the article.
     """
     tokens = [t for p in content for t in lookup.tokens(p)]
-    small, cues = lookup.knowledge.small, lookup.knowledge.cues
+    small = lookup.knowledge.small
     root = next((t for t in tokens if t.head == t), None)
-    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None) if root is not None else None
     judged = sum(t.pos_ == "ADJ" and t.lower_ in small.judging for t in tokens)
+    unresolved = sum(_is_unresolved(t, lookup) for t in tokens)
     return {
         "checkworthy": log_odds(score),
         "figure": float(has_figure),
-        "nobody_named": float(all(m.found_by == "coreference" for m in lookup.mentions_in(hull(*content)))),
+        "names": log1p(len(_named(hull(*content), lookup))),
+        "act_of_somebody_named": float(root is not None and _is_past_act(root) and _has_named_subject(root, lookup)),
+        "unresolved": float(min(unresolved, _UNRESOLVED)),
         "told_by_its_author": float(any(_is_author(t, lookup) for t in tokens)),
         "no_verb": float(root is None or root.pos_ not in {"VERB", "AUX"}),
         "urging": float(root is not None and _urges(root)),
         "passive": float(root is not None and is_passive(root)),
+        "negated": float(root is not None and is_negated(root)),
+        "will": float(root is not None and any(h.lower_ in WILL for h in helpers(root))),
         "cut": float(tuple(content) != (sentence,)),
         "judging": float(min(judged, _PRAISES)),
-        "of_what_is_said": float(subject is not None and bool(cues.class_of_noun(subject.lemma_.lower()))),
-        "checkworthy_around": others,
+        "stressing": float(any(t.pos_ == "ADV" and t.lower_ in small.stressing for t in tokens)),
+        "attributed": attributed,
     }
 
 
-def around(scores: Sequence[float]) -> list[float]:
-    """Return for each of an article's own sentences how much like facts the others read: a column is no report."""
-    return mean_of_others([log_odds(score) for score in scores])
+def likelihoods(features: Sequence[Mapping[str, float]], worth: Worth) -> list[float]:
+    """Return how likely each of an article's own sentences is worth a row, by its features and by how likely the others are.
+
+    What stands in a report is rather a fact than the same words in a column: of two alike, [0.7, 0.7] → [0.73, 0.73].
+    """
+    odds = [worth.odds(of_one) for of_one in features]
+    return [likelihood(own + worth.around * others) for own, others in zip(odds, mean_of_others(odds), strict=True)]
 
 
 def mean_of_others(values: Sequence[float]) -> list[float]:
@@ -79,6 +90,29 @@ def mean_of_others(values: Sequence[float]) -> list[float]:
     """
     total = sum(values)
     return [(total - own) / (len(values) + _DRAWN) for own in values]
+
+
+def _named(span: Span, lookup: Lookup) -> list[Mention]:
+    """Return the names in a span."""
+    return [m for m in lookup.mentions_in(span) if m.found_by != "coreference"]
+
+
+def _is_past_act(verb: Token) -> bool:
+    """Say whether a verb tells what somebody did: "left", "was sold"; not "was old"."""
+    return verb.lemma_ != "be" and any(t.tag_ == "VBD" for t in (verb, *helpers(verb)))
+
+
+def _has_named_subject(verb: Token, lookup: Lookup) -> bool:
+    """Say whether there is a name in the subject of a verb."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and bool(_named(ends_of(subject.left_edge, subject.right_edge), lookup))
+
+
+def _is_unresolved(token: Token, lookup: Lookup) -> bool:
+    """Say whether a word is a "they", "it" or "this" of which nobody is known to be meant."""
+    if token.pos_ != "PRON" or token.tag_ not in _PRONOUNS or token.lower_ in lookup.knowledge.small.first_person:
+        return False
+    return lookup.mention_of(token) is None
 
 
 def _urges(verb: Token) -> bool:
