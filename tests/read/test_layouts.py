@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 from docx import Document
@@ -182,6 +183,61 @@ def test_a_headline_may_begin_like_a_field(tmp_path, title):
     (tmp_path / "n.txt").write_text(nexis().replace(FERRY.title, title), encoding="utf-8")
     first, _ = read_inputs(tmp_path)
     assert (first.title, first.byline) == (title, FERRY.byline)
+
+
+EDITIONS = [
+    "\nEvening Edition - Final",
+    "\nSECOND EDITION",
+    "\nHarbour 3 Edition",
+    "\nNorth Zone",
+    "\n\nSunday Edition",
+    "\nMain Edition\n\nCorrection Appended",
+]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_edition_below_the_date_is_no_headline(tmp_path, edition):
+    text = nexis().replace(" Tuesday", f" Tuesday{edition}").replace("words\n", "words\n\nDATELINE: HALLMOUTH\n")
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    found = list(read_inputs(tmp_path))
+    assert [known(a) for a in found] == [s.known for s in STORIES]
+    assert [" ".join(a.text.split()) for a in found] == [" ".join(s.text.split()) for s in STORIES]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "title"),
+    [
+        (FERRY.title, "Last edition of the Post is out", "Last edition of the Post is out"),
+        (f" Tuesday\n\n{FERRY.title}", f" Tuesday\n{FERRY.title}", FERRY.title),
+        (f" Tuesday\n\n{FERRY.title}", " Tuesday\nFerry company\nhid faults", "Ferry company hid faults"),
+    ],
+)
+def test_a_headline_below_the_date_is_no_edition(tmp_path, before, after, title):
+    (tmp_path / "n.txt").write_text(re.sub(r"Tuesday +", "Tuesday", nexis()).replace(before, after), encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert (first.title, first.byline) == (title, FERRY.byline)
+
+
+PICTURES = ["PHOTO: Ships. (A. B.) (A12)", "https://gazette.example/2023/05/02/ferry.html", "CHARTS: Faults by year."]
+
+
+@pytest.mark.parametrize("line", PICTURES)
+def test_pictures_and_the_address_below_a_body_are_no_text(tmp_path, line):
+    text = nexis_uni().replace(f"{FERRY.text}\n", f"{FERRY.text}\n\n{line}\n")
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert (first.text, first.url) == (FERRY.text, line if line.startswith("http") else "")
+
+
+@pytest.mark.parametrize(
+    "line", ["The photo: nobody has seen it.", "See https://gazette.example/faults for the report."]
+)
+def test_the_last_words_of_a_body_stay(tmp_path, line):
+    (tmp_path / "n.txt").write_text(
+        nexis_uni().replace(f"{FERRY.text}\n", f"{FERRY.text}\n\n{line}\n"), encoding="utf-8"
+    )
+    first, _ = read_inputs(tmp_path)
+    assert first.text.endswith(line)
 
 
 @pytest.mark.parametrize(
