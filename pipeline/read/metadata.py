@@ -22,6 +22,7 @@ from pipeline.records import Article, Skipped, make_id
 from pipeline.text.bylines import without_by
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, read_day
+from pipeline.text.outlet_names import outlet_at
 from pipeline.text.spans import squeeze
 
 MAX_CHARACTERS = 2_000_000
@@ -29,6 +30,7 @@ METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
 
@@ -120,7 +122,8 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
         raise too_large(f"{len(text):,} characters", f"{MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
     known["published"] = day_of(known["published"]) or day_in_url(known["url"])
-    known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
+    at = known["outlet"] if _DOMAIN.fullmatch(known["outlet"]) else ""
+    known["outlet"] = outlet_at(f"https://{at}/") or known["outlet"] or outlet_of(known["url"], [])
     known["byline"] = without_by(known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
