@@ -130,6 +130,27 @@ CUES = [
 ]  # fmt: skip
 
 
+def srt(*cues):
+    """Return subtitles of some cues, a second each."""
+    return "\n".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{cue}\n" for n, cue in enumerate(cues, 1))
+
+
+CUES += [
+    # a label begins a turn, in capitals at once, in small letters where it comes back
+    (srt("VOICE: The dam held", "for 40 years.", "DR. ADA ROE: Until May."), "VOICE: The dam held for 40 years.\n\nDR. ADA ROE: Until May."),
+    (srt("Bo Vik: It fell.", "Ada Roe: When?", "Bo Vik: In May,", "at night."), "Bo Vik: It fell.\n\nAda Roe: When?\n\nBo Vik: In May, at night."),
+    (srt("ADA ROE:\nWe knew.", "<i>BO VIK:</i> Nobody did."), "ADA ROE: We knew.\n\nBO VIK: Nobody did."),
+    (srt("MAN #2: Who fell?", "MAN #1: She."), "MAN #2: Who fell?\n\nMAN #1: She."),
+    (srt("- Who fell? - She did.", "Nobody - not one - saw it."), "Who fell?\n\nShe did. Nobody - not one - saw it."),
+    (srt("[rain]", "Four ships", "(thunder)", "left.", "♪ Row, row ♪"), "Four ships left."),
+    # counter-examples
+    (srt("The film is called", "The Dam: a history", "of 40 years."), "The film is called The Dam: a history of 40 years."),
+    (srt("It had", "three parts: one, two", "and three: at 10:30."), "It had three parts: one, two and three: at 10:30."),
+    (srt("The yard - once", "the largest. - So it was."), "The yard - once the largest. - So it was."),
+    (srt("He (the elder)", "left [in May]."), "He (the elder) left [in May]."),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "said"), CUES)
 @pytest.mark.parametrize("name", ["a.vtt", "a.srt", "a.txt"])
 def test_subtitles_are_what_is_said(tmp_path, text, said, name):
