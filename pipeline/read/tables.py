@@ -8,11 +8,12 @@ import itertools
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ArticleError
+from pipeline.read.cells import unmarked
 from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
@@ -83,7 +84,10 @@ def _rows(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Draft]]:
         raise refusal(header, sum(1 for row in each if any(row)) + (0 if "url" in fields else 1))
     for number, row in enumerate(each, 1):
         if any(row) and any(as_text(cell).strip() for cell in row):  # what the first asks is quick, of empty rows
-            yield number, {field: as_text(row[column]) for field, column in fields.items() if column < len(row)}
+            yield (
+                number,
+                _article({field: as_text(row[column]) for field, column in fields.items() if column < len(row)}),
+            )
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
@@ -119,8 +123,22 @@ def _of_object(row: object) -> Draft:
         return _no_text()
     fields = fields_in(row)
     if "text" in fields:
-        return fields
+        return _article(fields)
+    if "text" in fields_of([str(key) for key in row]):
+        return _no_words()
     return refusal(list(row)) if "url" in fields else _no_text()
+
+
+def _article(fields: Mapping[str, str]) -> Draft:
+    """Return what a row says of an article, without mark-up, or why it cannot be read."""
+    try:
+        return unmarked(fields)
+    except ArticleError as error:
+        return error
+
+
+def _no_words() -> ArticleError:
+    return ArticleError("read", "no text field", "in this row the cell with the words is empty, or holds no text")
 
 
 def _no_text() -> ArticleError:
@@ -236,11 +254,6 @@ def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
         rows = (row for part in file.iter_batches(_ROWS, columns=wanted) for row in part.to_pylist())
         for number, row in enumerate(rows, 1):
             if isinstance(row[fields["text"]], str):
-                yield number, {field: as_text(row[name]) for field, name in fields.items()}
+                yield number, _article({field: as_text(row[name]) for field, name in fields.items()})
             else:
-                yield (
-                    number,
-                    ArticleError(
-                        "read", "no text field", "in this row the cell with the words is empty, or holds no text"
-                    ),
-                )
+                yield number, _no_words()
