@@ -42,7 +42,7 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     >>> fields_in({"maintext": "Four ships left.", "source": {"id": None, "name": "Gazette"}, "authors": ["A", "B"]})
     {'text': 'Four ships left.', 'outlet': 'Gazette', 'byline': 'A; B'}
     """
-    inner = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
+    inner: Mapping[str, Any] = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
     row = {key: _rendered(value) for key, value in {**row, **inner}.items()}
     keys = list(row)
     found = fields_of([str(key) for key in keys])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.errors import ArticleError
+from pipeline.read.day_order import DayOrder, year_alone
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
 from pipeline.read.draft import too_large
@@ -31,6 +32,7 @@ _FIELDS = ("title", "outlet", "byline", "published", "url")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+UNSETTLED = "its day or its month may come first: kept with the year alone"
 _NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
 
@@ -71,13 +73,14 @@ class Metadata:
                 mine = {}  # a list of links: it names files where somebody's program kept them
             pages |= linked
             rows |= mine
-            unread = (n for n, r in sorted(mine.items()) if r.get("published") and not day_of(r["published"]))
+            dates = [(n, r["published"]) for n, r in sorted(mine.items()) if r.get("published")]
             problems[file.name] = (
                 *(
                     (("unknown column", unknown),) if unknown and (mine or not linked) else ()
                 ),  # else a program's export
                 *(("no such article", name) for name in sorted(set(mine) - names)),
-                *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
+                *(("date not understood", f"{n}: {day}") for n, day in dates if not day_of(day)),
+                *(("date not understood", f"{n}: {day} ({UNSETTLED})") for n, day in dates if year_alone(day)),
             )
         return cls(rows, pages, problems)
 
@@ -121,12 +124,18 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     if len(text) > MAX_CHARACTERS:
         raise too_large(f"{len(text):,} characters", f"{MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
-    known["published"] = day_of(known["published"]) or day_in_url(known["url"])
+    known["published"] = _day(known["published"], known["url"])
     at = known["outlet"] if _DOMAIN.fullmatch(known["outlet"]) else ""
     known["outlet"] = outlet_at(f"https://{at}/") or known["outlet"] or outlet_of(known["url"], [])
     known["byline"] = without_by(known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
+
+
+def _day(written: str, url: str) -> str:
+    """Return the date of an article as it is written, or as its address tells it where that is finer."""
+    day, in_url = day_of(written) or year_alone(written), day_in_url(url)
+    return in_url if in_url.startswith(day) else day
 
 
 def day_of(written: str) -> str:
@@ -150,7 +159,11 @@ def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
         if unknown
         else ""
     )
-    return [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows], said
+    listed = [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows]
+    order = DayOrder(lambda: (row.get("published", "") for row in listed))
+    return [
+        {field: order.settle(cell) if field == "published" else cell for field, cell in row.items()} for row in listed
+    ], said
 
 
 def _cell(field: str, value: str) -> str:
