@@ -141,7 +141,12 @@ BOTH = {
     "a.warc.gz": warc(*PAGES),
     "a.warc": warc(*PAGES, gzipped=False),
     "a.zip": archive(
-        {"x/1.html": page(FERRY), "x/2.html": page(SCHOOL), "__MACOSX/x/._1.html": b"\x00", "x/style.css": "p {}"}
+        {
+            "x/1.html": page(FERRY),
+            "x/2.html": page(SCHOOL),
+            "__MACOSX/x/1.html": page(FERRY),
+            ".git/1.html": page(FERRY),
+        }
     ),
     "a.epub": epub(),
     "a.xml": rss().encode(),
