@@ -14,31 +14,34 @@ _MOST_BELOW = 80  # words below the line that says how to leave: who sent it, fr
 def without_frame(text: str) -> str:
     r"""Return the words of a message without what its sender puts above and below them.
 
-    >>> without_frame("View in browser\n\nFour ships left.\n\nUnsubscribe: https://x.example/u\nThe Gazette, 1 Port Road")
-    'Four ships left.'
+    >>> without_frame("View in browser\n\nThe four ships left.\n\nUnsubscribe: https://x.example/u\nThe Gazette")
+    'The four ships left.'
     """
     lines = text.splitlines(keepends=True)
-    begin, end = 0, len(lines)
-    while begin < end and (not lines[begin].strip() or _is("edges", lines[begin])):
+    begin = 0
+    while begin < len(lines) and _is_edge(lines[begin]):
         begin += 1
     end = _leaving(lines, begin)
-    while end > begin and (
-        not lines[end - 1].strip() or _is("edges", lines[end - 1]) or _is("leaving", lines[end - 1])
-    ):
+    while end > begin and _is_edge(lines[end - 1]):
         end -= 1
     return "".join(lines[begin:end]).rstrip() if begin < end else text
 
 
 def _leaving(lines: Sequence[str], begin: int) -> int:
     """Return which line is the first that says how to leave, if little stands below it; else how many there are."""
+    counts = [len(line.split()) for line in lines]
     end, below = len(lines), 0
     for number in range(len(lines) - 1, begin, -1):
         if lines[number].strip() == "--" or _is("leaving", lines[number]):  # "--" stands over a signature
             end, below = number, 0
-        below += len(lines[number].split())
+        below += counts[number]
         if below > _MOST_BELOW:
             break
-    return end
+    return end if sum(counts[begin:end]) >= sum(counts[end:]) else len(lines)
+
+
+def _is_edge(line: str) -> bool:
+    return not line.strip() or _is("edges", line) or _is("leaving", line)
 
 
 def without_tail(text: str) -> str:

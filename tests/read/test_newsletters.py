@@ -1,4 +1,4 @@
-"""What stands around the words of a message or of an entry of a feed, and what only looks like it."""
+"""What stands around the words of a message or of an entry of a feed, line by line, and what only looks like it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ SENDER = "Harbour Gazette Ltd, 1 Port Road, Hallmouth\nAll rights reserved"
 
 
 @pytest.mark.parametrize(
-    "head", ["", "View in browser\n\n", "View this email in your browser: https://x.example/v\n", "Read online »\n\n"]
+    "head",
+    [
+        "",
+        "View in browser\n\n",
+        "View online | Unsubscribe\n\n",
+        "View this email in your browser: https://x.example/v\n",
+        "Read online »\n\n",
+    ],
 )
 @pytest.mark.parametrize(
     "foot",
@@ -117,3 +124,8 @@ def test_a_newsletter_in_html(tmp_path):
     (tmp_path / "a.eml").write_bytes(mail.as_bytes())
     (article,) = read_inputs(tmp_path)
     assert article.text == FERRY.text
+
+
+def test_of_two_halves_the_longer_is_the_message() -> None:
+    text = f"Good morning.\n\nUnsubscribe\n\n{FERRY.paragraphs[0]}"
+    assert without_frame(text) == text
