@@ -14,9 +14,9 @@ from pathlib import Path, PurePosixPath
 from pipeline.errors import USED_REASON, ArticleError, SetupError
 from pipeline.read.day_order import year_alone
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.draft import nothing, unreadable
+from pipeline.read.draft import nothing, of_part, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
-from pipeline.read.metadata import CORRECTIONS_FILE, UNSETTLED, Metadata, build_article
+from pipeline.read.metadata import CORRECTIONS_FILE, METADATA_FILE, UNSETTLED, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.text.spans import squeeze
 
@@ -55,19 +55,24 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
     if reader is None:
         yield Skipped(file.name, "read", "unsupported format", _unknown(file.name))
         return
-    extra, given = metadata.of(file), False
+    given, parts, used = False, metadata.of_parts(file), set[str]()
     undated, unsettled = _Vague("kept without a date"), _Vague(UNSETTLED)
     try:
         for number, draft in reader(file.path):
             given = True
             name = f"{file.name}#{number}" if number else file.name
             if isinstance(draft, ArticleError):
+                used.add(name)
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
                 continue
+            member = draft.get("member", "")
+            names = (name, f"{file.name}/{member}")
+            used.update(names)
+            extra = {**metadata.of(file), **{k: v for n in names for k, v in parts.get(n, {}).items() if v}}
             try:
                 article = build_article(name, draft.get("format") or kind, draft, extra or metadata.of_page(draft))
             except ArticleError as error:
-                yield Skipped(name, error.stage, error.reason, error.detail)
+                yield Skipped(name, error.stage, error.reason, of_part(error, member).detail)
                 continue
             yield article
             written = "" if extra.get("published") else draft.get("published", "")
@@ -89,6 +94,8 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
             yield Skipped(file.name, "read", "not readable now", said)
         else:
             yield Skipped(file.name, "read", "unreadable", unreadable(error).detail)
+    for name in sorted(parts.keys() - used):
+        yield Skipped(file.name, "read", "no such article", f"{name}, which {METADATA_FILE} describes")
     for vague in (undated, unsettled):
         if vague.first:
             yield Skipped(file.name, "read", "date not understood", vague.summary())

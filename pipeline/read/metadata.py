@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -33,6 +33,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 UNSETTLED = "its day or its month may come first: kept with the year alone"
+_PART = re.compile(r"#\d+\Z")  # behind the name of a file: one of the articles in it
 _NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
 
@@ -42,6 +43,7 @@ class Metadata:
     """The rows of every `metadata.csv` below the input, by the name of the file they speak of."""
 
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)  # of a file: "a.zip#2" → row
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by the address of a page, for lists of links
     problems: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # (reason, detail)
     side_files: Mapping[str, str] = field(
@@ -55,6 +57,7 @@ class Metadata:
     def beside(cls, files: Iterable[InputFile]) -> Metadata:
         """Read each `metadata.csv` among `files`; one that can't be read describes nothing."""
         rows: dict[str, Mapping[str, str]] = {}
+        parts: dict[str, dict[str, Mapping[str, str]]] = {}
         pages: dict[str, Mapping[str, str]] = {}
         problems: dict[str, tuple[tuple[str, str], ...]] = {}
         names = {f.name for f in files}
@@ -69,24 +72,32 @@ class Metadata:
                 continue
             linked = {_address(r["url"]): r for r in listed if r.get("url")}
             mine = {(folder / r["file"]).as_posix(): r for r in listed if r.get("file")}
-            if linked and not names & mine.keys():
+            whole = {name: _whole(name, names) for name in mine}
+            if linked and not names & set(whole.values()):
                 mine = {}  # a list of links: it names files where somebody's program kept them
             pages |= linked
-            rows |= mine
+            rows |= {name: row for name, row in mine.items() if name == whole[name]}
+            for name, row in mine.items():
+                if name != whole[name]:
+                    parts.setdefault(whole[name], {})[name] = row
             dates = [(n, r["published"]) for n, r in sorted(mine.items()) if r.get("published")]
             problems[file.name] = (
                 *(
                     (("unknown column", unknown),) if unknown and (mine or not linked) else ()
                 ),  # else a program's export
-                *(("no such article", name) for name in sorted(set(mine) - names)),
+                *(("no such article", name) for name in sorted(mine) if whole[name] not in names),
                 *(("date not understood", f"{n}: {day}") for n, day in dates if not day_of(day)),
                 *(("date not understood", f"{n}: {day} ({UNSETTLED})") for n, day in dates if year_alone(day)),
             )
-        return cls(rows, pages, problems)
+        return cls(rows, parts, pages, problems)
 
     def of(self, file: InputFile) -> Mapping[str, str]:
         """Return what `metadata.csv` says of a file, or nothing."""
         return self.rows.get(file.name, {})
+
+    def of_parts(self, file: InputFile) -> Mapping[str, Mapping[str, str]]:
+        """Return what `metadata.csv` says of articles of a file that holds several, by `a.zip#2` or `a.zip/b.txt`."""
+        return self.parts.get(file.name, {})
 
     def of_page(self, draft: Mapping[str, str]) -> Mapping[str, str]:
         """Return what a list of links says of the page an article was on, or nothing."""
@@ -99,7 +110,8 @@ class Metadata:
     def only(self, file: InputFile) -> Metadata:
         """Return what there is to know to read one file, to be sent with it."""
         problems = {n: p for n, p in self.problems.items() if n == file.name}
-        return Metadata({file.name: self.of(file)}, self.pages, problems, self.side_files)
+        rows, parts = {file.name: self.of(file)}, {file.name: self.of_parts(file)}
+        return Metadata(rows, parts, self.pages, problems, self.side_files)
 
     def complaints(self, file: InputFile) -> Iterator[Skipped]:
         """Yield a row for a `metadata.csv` that can't be read, or for each line that speaks of no file there is."""
@@ -145,6 +157,16 @@ def day_of(written: str) -> str:
     ('2023-05-02', '2023-05', '')
     """
     return read_day(written) or resolve_date(written)
+
+
+def _whole(name: str, files: Set[str]) -> str:
+    """Return the file that a row speaks of, or of which it names a part: "a.zip" of "a.zip#2" and of "a.zip/b/c.txt".
+
+    >>> [_whole(name, {"a.zip", "b#1"}) for name in ("a.zip", "a.zip#2", "a.zip/b/c.txt", "b#1", "c/d.txt")]
+    ['a.zip', 'a.zip', 'a.zip', 'b#1', 'c/d.txt']
+    """
+    above = (path.as_posix() for path in PurePosixPath(name).parents)
+    return next((part for part in (name, _PART.sub("", name), *above) if part in files), name)
 
 
 def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
