@@ -11,7 +11,7 @@ from email.utils import parseaddr
 
 _FORWARD = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # before a subject
 _MARK = re.compile(r"[-–_ >]*(?:begin )?forwarded (?:message|by)\b.{0,80}", re.IGNORECASE)
-_ORIGINAL = re.compile(r"[-–_ ]*(?:original message[-–_ ]*|_{5,})", re.IGNORECASE)  # replies have it too
+_ORIGINAL = re.compile(r"[-–_ ]*original message[-–_ ]*|_{5,}", re.IGNORECASE)  # replies have it too
 _FIELD = re.compile(r"[>* ]*(?P<name>From|Date|Sent|Subject|To|Cc|Reply-To):\**[ \t]*(?P<value>.*)", re.IGNORECASE)
 _MOST_ABOVE = 100  # words of whoever passed it on
 _WRAPPED = 2  # lines at most that a value goes on over

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline import models
 
+_LONGEST = 1000  # characters of such a line
 _MOST_BELOW = 80  # words below the line that says how to leave: who sent it, from where
 
 
@@ -57,7 +58,7 @@ def without_tail(text: str) -> str:
 
 
 def _is(kind: str, line: str) -> bool:
-    return bool(_any_of(kind).fullmatch(line.strip()))
+    return len(line) <= _LONGEST and bool(_any_of(kind).fullmatch(line.strip()))
 
 
 @cache
