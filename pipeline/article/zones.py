@@ -23,6 +23,7 @@ from pipeline.text.datelines import Dateline, find_dateline, find_town
 from pipeline.text.day_lines import find_day, first_part
 from pipeline.text.front_matter import front_matter
 from pipeline.text.notes import Note, find_notes
+from pipeline.text.outlet_names import outlet_called
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import SpanIndex, squeeze, trim
 from pipeline.text.turns import Turn, find_turns, is_stage_direction
@@ -131,9 +132,15 @@ def _speakers(turns: Sequence[Turn], text: str, lines: Sequence[_Line]) -> list[
 
 
 def _mark_head(lines: Sequence[_Line], kinds: list[ZoneKind], opening: int) -> None:
-    """Mark what its place over the story tells: a heading over a rule, a name alone between headline and story."""
+    """Mark what its place over the story tells: a heading over a rule or a byline, a name between headline and story."""
     for i in range(min(opening, len(lines) - 1)):
         if kinds[i] == "kicker" and _RULE.fullmatch(lines[i + 1].text):
+            kinds[i] = "headline"
+    if "headline" not in kinds[:opening]:
+        signed = (
+            i for i, (kind, below) in enumerate(pairwise(kinds[:opening])) if (kind, below) == ("kicker", "byline")
+        )
+        if (i := next(signed, -1)) >= 0 and _is_brief_headline(lines[i]):
             kinds[i] = "headline"
     last = opening - 1
     if last > 0 and kinds[last] in ("headline", "kicker") and kinds[last - 1] == "headline" and _is_name(lines[last]):
@@ -233,6 +240,11 @@ def _kind(line: _Line, *, above: bool, headed: bool) -> ZoneKind:
     if above and headed and line.words < 5:
         return "kicker"
     return "body"
+
+
+def _is_brief_headline(line: _Line) -> bool:
+    """Say whether a short line over a byline is a headline: no date, nobody's name, no outlet's, no word for a section."""
+    return line.words > 1 and not (find_day(line.text) or _is_name(line) or outlet_called(line.text))
 
 
 def _is_name(line: _Line) -> bool:

@@ -117,6 +117,7 @@ class Reading:
             file.changed,
             file.problem,
             sorted(self._metadata.of(file).items()),
+            sorted((part, sorted(row.items())) for part, row in self._metadata.of_parts(file).items()),
             self._metadata.problems.get(file.name),
             self._versions,
         )

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from pipeline.errors import USED_REASON, ArticleError, SetupError
+from pipeline.read.day_order import year_alone
 from pipeline.read.discover import InputFile, base_of, discover, locate
-from pipeline.read.draft import nothing, unreadable
+from pipeline.read.draft import nothing, of_part, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
-from pipeline.read.metadata import CORRECTIONS_FILE, Metadata, build_article
+from pipeline.read.metadata import CORRECTIONS_FILE, METADATA_FILE, UNSETTLED, Metadata, build_article
 from pipeline.records import Article, Skipped
 from pipeline.text.spans import squeeze
 
@@ -54,22 +55,31 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
     if reader is None:
         yield Skipped(file.name, "read", "unsupported format", _unknown(file.name))
         return
-    extra, undated, given = metadata.of(file), _Undated(), False
+    given, parts, used = False, metadata.of_parts(file), set[str]()
+    undated, unsettled = _Vague("kept without a date"), _Vague(UNSETTLED)
     try:
         for number, draft in reader(file.path):
             given = True
             name = f"{file.name}#{number}" if number else file.name
             if isinstance(draft, ArticleError):
+                used.add(name)
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
                 continue
+            member = draft.get("member", "")
+            names = (name, f"{file.name}/{member}")
+            used.update(names)
+            extra = {**metadata.of(file), **{k: v for n in names for k, v in parts.get(n, {}).items() if v}}
             try:
                 article = build_article(name, draft.get("format") or kind, draft, extra or metadata.of_page(draft))
             except ArticleError as error:
-                yield Skipped(name, error.stage, error.reason, error.detail)
+                yield Skipped(name, error.stage, error.reason, of_part(error, member).detail)
                 continue
             yield article
-            if not article.published and not extra.get("published"):
-                undated.note(name, draft.get("published", ""))
+            written = "" if extra.get("published") else draft.get("published", "")
+            if not article.published:
+                undated.note(name, written)
+            elif article.published == year_alone(written):
+                unsettled.note(name, written)
         if not given:
             raise nothing()
     except ArticleError as error:
@@ -84,8 +94,11 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
             yield Skipped(file.name, "read", "not readable now", said)
         else:
             yield Skipped(file.name, "read", "unreadable", unreadable(error).detail)
-    if undated.first:
-        yield Skipped(file.name, "read", "date not understood", undated.summary())
+    for name in sorted(parts.keys() - used):
+        yield Skipped(file.name, "read", "no such article", f"{name}, which {METADATA_FILE} describes")
+    for vague in (undated, unsettled):
+        if vague.first:
+            yield Skipped(file.name, "read", "date not understood", vague.summary())
 
 
 def _unknown(name: str) -> str:
@@ -93,14 +106,18 @@ def _unknown(name: str) -> str:
     return f"files that end in {suffix} are not read" if suffix else "its name has no ending that says what it is"
 
 
-class _Undated:
-    """Articles of a file whose date says nothing to us: they are kept, and one row tells of them all."""
+class _Vague:
+    """Articles of a file whose date does not tell the day to us: they are kept, and one row tells of them all.
 
-    def __init__(self) -> None:
-        self.first, self._count = "", 0
+    Args:
+        kept: what is kept of the date.
+    """
+
+    def __init__(self, kept: str) -> None:
+        self.first, self._count, self._kept = "", 0, kept
 
     def note(self, name: str, written: str) -> None:
-        """Take an article without a date and what stood in the place of one."""
+        """Take an article and what stood in the place of its date."""
         if written.strip():
             self.first = self.first or f"{name}: {squeeze(written)}"
             self._count += 1
@@ -108,7 +125,7 @@ class _Undated:
     def summary(self) -> str:
         """Return the row's detail."""
         others = f"; {self._count - 1:,} more in this file" if self._count > 1 else ""
-        return f"{self.first}{others} (kept without a date)"
+        return f"{self.first}{others} ({self._kept})"
 
 
 def read_inputs(source: Path | str) -> Iterator[Article | Skipped]:

@@ -11,6 +11,7 @@ from pipeline.errors import ArticleError
 from pipeline.text.spans import squeeze
 
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 
 
@@ -84,7 +85,7 @@ def blocks_of(element: Any) -> list[str]:
                 current.append(node.tail or "")
             continue
         stack.append((node, True))
-        if name and name not in silent:
+        if name and name not in silent and not _is_hidden(node):
             current.append(node.text or "")
             stack.extend((child, False) for child in reversed(node))
     end()
@@ -99,6 +100,11 @@ def text_of_html(html: str) -> str:
     """
     tree = html_tree(html)
     return "" if tree is None else "\n\n".join(blocks_of(tree))
+
+
+def _is_hidden(node: Any) -> bool:
+    """Say whether an element is not shown, as the words are that a mail program shows beside the subject."""
+    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
 
 
 def _name(node: Any) -> str:

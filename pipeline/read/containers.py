@@ -22,6 +22,7 @@ from pipeline.read.pages import MAX_PAGE, parse_html
 from pipeline.read.xml import below, first, parse_xml
 
 _PACKED = frozenset({".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz", ".warc", ".wacz", ".epub"})
+_MOST_NAMED = 5
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -32,9 +33,11 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
         ArticleError: it is damaged, or unpacks to too much.
     """
     with open_package(data) as package:
+        beside: list[str] = []
         for name in package.names():
             suffix = PurePosixPath(name).suffix.lower()
             if suffix in _quiet():
+                beside.append(name)
                 continue
             parser = parser_of(name)
             if suffix in _PACKED:
@@ -47,6 +50,10 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
                 yield ArticleError("read", "unsupported format", f"{name}: files of this kind are not read")
             else:
                 yield from _named(name, parser, package)
+        if beside:
+            named, others = ", ".join(beside[:_MOST_NAMED]), len(beside) - _MOST_NAMED
+            more = f" and {others:,} more" if others > 0 else ""
+            yield nothing(f"no article is looked for in pictures, sounds, styles and scripts: {named}{more}")
 
 
 @cache

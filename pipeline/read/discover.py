@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from typing import Any, cast
 from pipeline.errors import InputError
 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_HIDDEN = re.compile(r"\.(?=[^.])|~\$|__MACOSX\Z")  # two dots are the folder above
 _BESIDE = (
     "_files",
     ".files",
@@ -34,6 +36,18 @@ class InputFile:
     problem: tuple[str, str] | None = None  # (reason, detail)
     size: int = 0
     changed: tuple[int, int] = (0, 0)  # st_mtime_ns, st_ctime_ns
+
+
+def is_hidden(name: str) -> bool:
+    """Say whether a file is one that tools hide and nobody wrote: what begins with a dot, a lock of an office, a Mac's copy.
+
+    Args:
+        name: relative to what is read, "/" between folders.
+
+    >>> [is_hidden(name) for name in (".DS_Store", "a/.git/x.txt", "__MACOSX/._a.txt", "b/~$a.docx", "./a.b/~tmp/$c.txt")]
+    [True, True, True, True, False]
+    """
+    return any(_HIDDEN.match(part) for part in name.split("/"))
 
 
 def base_of(sources: Sequence[Path]) -> Path:
@@ -73,7 +87,7 @@ def discover(*sources: Path, without: Path | None = None) -> list[InputFile]:
 
     Symbolic links are followed to files inside the folder only: a link that leaves it, is broken
     or turns in a circle, and a link to a folder, is listed with its problem. The folder `without`
-    (where tables are written, texts among them) and other folders of tables are passed over.
+    (where tables are written, texts among them), other folders of tables and what `is_hidden` are passed over.
 
     Raises:
         InputError: a source does not exist, cannot be listed or holds no file.
@@ -107,9 +121,13 @@ def _below(source: Path, skip: Path | None) -> list[InputFile]:
         subfolders[:] = sorted(
             s
             for s in subfolders
-            if (here / s).resolve() != skip and not _is_output(here / s) and not _belongs_to_page(s, pages)
+            if not is_hidden(s)
+            and (here / s).resolve() != skip
+            and not _is_output(here / s)
+            and not _belongs_to_page(s, pages)
         )
-        for name in [*names, *(s for s in subfolders if (here / s).is_symlink())]:
+        shown = (name for name in names if not is_hidden(name))
+        for name in [*shown, *(s for s in subfolders if (here / s).is_symlink())]:
             path = here / name
             found.append(_inspect(path.relative_to(source).as_posix(), path, root))
     if not found:
@@ -125,8 +143,6 @@ def _listed(source: Any) -> list[InputFile]:
         found = source.fs.find(source.path, detail=True)
     except Exception as error:  # each kind of place has errors of its own
         raise InputError(f"{source}: cannot list what is there ({type(error).__name__}: {error})") from error
-    if not found:
-        raise InputError(f"{source}: no file there")
     root, files = source.path.rstrip("/"), []
     for key, facts in found.items():
         single = key.rstrip("/") == root
@@ -134,7 +150,10 @@ def _listed(source: Any) -> list[InputFile]:
         stamp = repr([facts.get(k) for k in ("ETag", "etag", "mtime", "LastModified", "created", "updated")])
         changed = int(hashlib.sha256(stamp.encode("utf-8", "backslashreplace")).hexdigest()[:15], 16)
         path = source if single else source / name
-        files.append(InputFile(name, path, None, int(facts.get("size") or 0), (changed, 0)))
+        if single or not is_hidden(name):
+            files.append(InputFile(name, path, None, int(facts.get("size") or 0), (changed, 0)))
+    if not files:
+        raise InputError(f"{source}: no file there")
     return sorted(files, key=lambda f: f.name)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pipeline.errors import ArticleError
 
-# `text` and any of title, outlet, byline, published, url; `format` where the layout is not the file's own.
+# `text` and any of title, outlet, byline, published, url; `format` where the layout is not the file's own; `member`:
+# the name of the file in an archive.
 Draft = Mapping[str, str] | ArticleError
 Parser = Callable[[bytes], Iterator[Draft]]  # of a file that is held whole
 Reader = Callable[[Path], Iterator[tuple[int, Draft]]]  # number 0: the file is one article
@@ -72,7 +73,7 @@ def apart(make: Callable[[], Iterable[Draft]], name: str = "") -> Iterator[Draft
 
     Args:
         make: gives the drafts; what it raises is a draft that says so, and so is it that there are none.
-        name: of the part, which the details begin with.
+        name: of the part, which the details begin with and the drafts have as `member`.
 
     Raises:
         MemoryError, ImportError: they are no fault of the part.
@@ -81,16 +82,20 @@ def apart(make: Callable[[], Iterable[Draft]], name: str = "") -> Iterator[Draft
     try:
         for draft in make():
             given = True
-            yield _of_part(draft, name) if isinstance(draft, ArticleError) else draft
+            if isinstance(draft, ArticleError):
+                yield of_part(draft, name)
+            else:
+                yield {**draft, "member": name} if name else draft
         if not given:
-            yield _of_part(nothing(), name)
+            yield of_part(nothing(), name)
     except (MemoryError, ImportError):
         raise
     except ArticleError as error:
-        yield _of_part(error, name)
+        yield of_part(error, name)
     except Exception as error:  # whatever a parser makes of something hostile
-        yield _of_part(unreadable(error), name)
+        yield of_part(unreadable(error), name)
 
 
-def _of_part(error: ArticleError, name: str) -> ArticleError:
+def of_part(error: ArticleError, name: str) -> ArticleError:
+    """Return what is said of a part with its name before it, if it has one."""
     return ArticleError(error.stage, error.reason, f"{name}: {error.detail}") if name else error

@@ -14,6 +14,8 @@ from pipeline.text.spans import squeeze
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+\.\S+")
+_INNER = ("_source", "fields", "attributes")  # an object in which search engines and sites keep an article's own
+_WORDS = ("rendered", "value")  # the words of a field, as WordPress and Drupal give them
 _MOST_NAMED = 12
 NO_TEXT = "no text column"
 
@@ -40,6 +42,8 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     >>> fields_in({"maintext": "Four ships left.", "source": {"id": None, "name": "Gazette"}, "authors": ["A", "B"]})
     {'text': 'Four ships left.', 'outlet': 'Gazette', 'byline': 'A; B'}
     """
+    inner: Mapping[str, Any] = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
+    row = {key: _rendered(value) for key, value in {**row, **inner}.items()}
     keys = list(row)
     found = fields_of([str(key) for key in keys])
     if "text" not in found or not isinstance(row[keys[found["text"]]], str):
@@ -48,6 +52,13 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     if "text" in cells and not isinstance(row[keys[found["text"]]], str):
         del cells["text"]
     return {field: text for field, text in cells.items() if text or field == "text"}
+
+
+def _rendered(value: object) -> object:
+    """Return the words of an object that is made of one text: `{"rendered": "<p>It fell.</p>", "protected": false}`."""
+    if isinstance(value, Mapping):
+        return next((value[key] for key in _WORDS if isinstance(value.get(key), str)), value)
+    return value
 
 
 def _with_text(row: Mapping[str, Any], keys: Sequence[str], found: dict[str, int]) -> dict[str, int]:

@@ -7,19 +7,21 @@ import email.policy
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
-from functools import cache, partial
+from functools import partial
 
-from pipeline import models
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.blocks import text_of_html
 from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, apart, check_size, damaged, too_large
+from pipeline.read.forwarded import original_of
+from pipeline.read.frame import without_frame
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
 _MOST_PARTS = 1000
 _FROM = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n")
+_PREFIX = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)  # of a subject
 _SHARE = 0.6  # of the words in HTML that its plain twin must have, or it is a stub
 
 
@@ -38,14 +40,16 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     if found := layouts.split(text):
         yield from found
         return
-    text = _without_frame(text)
+    subject = str(message["Subject"] or "")
+    passed_on = original_of(text, subject)
     sender = message["From"]
     names = [a.display_name for a in sender.addresses if a.display_name] if sender is not None else []
     yield {
-        "text": text,
-        "title": re.sub(r"^(?:(?:re|fwd?|aw|wg|tr):\s*)+", "", str(message["Subject"] or ""), flags=re.IGNORECASE),
         "outlet": names[0] if names else "",
         "published": str(message["Date"] or ""),
+        **passed_on,
+        "title": _PREFIX.sub("", passed_on.get("title") or subject, count=1),
+        "text": without_frame(passed_on.get("text") or text),
     }
 
 
@@ -72,23 +76,6 @@ def parse_mhtml(data: bytes) -> Iterator[Draft]:
             yield from parse_html(_bytes(part), url if url.startswith("http") else "")
             return
     raise ArticleError("read", "no article", "there is no web page in this file; save the page once more")
-
-
-def _without_frame(text: str) -> str:
-    """Return the words of a newsletter without what its sender puts above and below them (how to leave, for example)."""
-    lines = text.splitlines(keepends=True)
-    begin, end = 0, len(lines)
-    while begin < end and (not lines[begin].strip() or _frame().fullmatch(lines[begin].strip())):
-        begin += 1
-    while end > begin and (not lines[end - 1].strip() or _frame().fullmatch(lines[end - 1].strip())):
-        end -= 1
-    return "".join(lines[begin:end]) if begin < end else text
-
-
-@cache
-def _frame() -> re.Pattern[str]:
-    patterns = "|".join(f"(?:{p})" for p in models.read_list(models.folder() / "newsletters.txt"))
-    return re.compile(rf"(?:{patterns})\W*", re.IGNORECASE)
 
 
 def _message(data: bytes) -> EmailMessage:

@@ -6,11 +6,12 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from pipeline.errors import ArticleError
+from pipeline.read.day_order import DayOrder, year_alone
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
 from pipeline.read.draft import too_large
@@ -22,6 +23,7 @@ from pipeline.records import Article, Skipped, make_id
 from pipeline.text.bylines import without_by
 from pipeline.text.dates import resolve_date
 from pipeline.text.day_lines import day_in_url, read_day
+from pipeline.text.outlet_names import outlet_at
 from pipeline.text.spans import squeeze
 
 MAX_CHARACTERS = 2_000_000
@@ -29,6 +31,9 @@ METADATA_FILE, CORRECTIONS_FILE = "metadata.csv", "corrections.csv"
 _FIELDS = ("title", "outlet", "byline", "published", "url")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+UNSETTLED = "its day or its month may come first: kept with the year alone"
+_PART = re.compile(r"#\d+\Z")  # behind the name of a file: one of the articles in it
 _NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
 
@@ -38,6 +43,7 @@ class Metadata:
     """The rows of every `metadata.csv` below the input, by the name of the file they speak of."""
 
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)  # of a file: "a.zip#2" → row
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by the address of a page, for lists of links
     problems: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # (reason, detail)
     side_files: Mapping[str, str] = field(
@@ -51,6 +57,7 @@ class Metadata:
     def beside(cls, files: Iterable[InputFile]) -> Metadata:
         """Read each `metadata.csv` among `files`; one that can't be read describes nothing."""
         rows: dict[str, Mapping[str, str]] = {}
+        parts: dict[str, dict[str, Mapping[str, str]]] = {}
         pages: dict[str, Mapping[str, str]] = {}
         problems: dict[str, tuple[tuple[str, str], ...]] = {}
         names = {f.name for f in files}
@@ -65,23 +72,32 @@ class Metadata:
                 continue
             linked = {_address(r["url"]): r for r in listed if r.get("url")}
             mine = {(folder / r["file"]).as_posix(): r for r in listed if r.get("file")}
-            if linked and not names & mine.keys():
+            whole = {name: _whole(name, names) for name in mine}
+            if linked and not names & set(whole.values()):
                 mine = {}  # a list of links: it names files where somebody's program kept them
             pages |= linked
-            rows |= mine
-            unread = (n for n, r in sorted(mine.items()) if r.get("published") and not day_of(r["published"]))
+            rows |= {name: row for name, row in mine.items() if name == whole[name]}
+            for name, row in mine.items():
+                if name != whole[name]:
+                    parts.setdefault(whole[name], {})[name] = row
+            dates = [(n, r["published"]) for n, r in sorted(mine.items()) if r.get("published")]
             problems[file.name] = (
                 *(
                     (("unknown column", unknown),) if unknown and (mine or not linked) else ()
                 ),  # else a program's export
-                *(("no such article", name) for name in sorted(set(mine) - names)),
-                *(("date not understood", f"{name}: {mine[name]['published']}") for name in unread),
+                *(("no such article", name) for name in sorted(mine) if whole[name] not in names),
+                *(("date not understood", f"{n}: {day}") for n, day in dates if not day_of(day)),
+                *(("date not understood", f"{n}: {day} ({UNSETTLED})") for n, day in dates if year_alone(day)),
             )
-        return cls(rows, pages, problems)
+        return cls(rows, parts, pages, problems)
 
     def of(self, file: InputFile) -> Mapping[str, str]:
         """Return what `metadata.csv` says of a file, or nothing."""
         return self.rows.get(file.name, {})
+
+    def of_parts(self, file: InputFile) -> Mapping[str, Mapping[str, str]]:
+        """Return what `metadata.csv` says of articles of a file that holds several, by `a.zip#2` or `a.zip/b.txt`."""
+        return self.parts.get(file.name, {})
 
     def of_page(self, draft: Mapping[str, str]) -> Mapping[str, str]:
         """Return what a list of links says of the page an article was on, or nothing."""
@@ -94,7 +110,8 @@ class Metadata:
     def only(self, file: InputFile) -> Metadata:
         """Return what there is to know to read one file, to be sent with it."""
         problems = {n: p for n, p in self.problems.items() if n == file.name}
-        return Metadata({file.name: self.of(file)}, self.pages, problems, self.side_files)
+        rows, parts = {file.name: self.of(file)}, {file.name: self.of_parts(file)}
+        return Metadata(rows, parts, self.pages, problems, self.side_files)
 
     def complaints(self, file: InputFile) -> Iterator[Skipped]:
         """Yield a row for a `metadata.csv` that can't be read, or for each line that speaks of no file there is."""
@@ -119,11 +136,18 @@ def build_article(name: str, kind: str, draft: Mapping[str, str], extra: Mapping
     if len(text) > MAX_CHARACTERS:
         raise too_large(f"{len(text):,} characters", f"{MAX_CHARACTERS:,}")
     known = {k: repaired(squeeze(_SURROGATE.sub("\ufffd", extra.get(k) or draft.get(k) or ""))) for k in _FIELDS}
-    known["published"] = day_of(known["published"]) or day_in_url(known["url"])
-    known["outlet"] = known["outlet"] or outlet_of(known["url"], [])
+    known["published"] = _day(known["published"], known["url"])
+    at = known["outlet"] if _DOMAIN.fullmatch(known["outlet"]) else ""
+    known["outlet"] = outlet_at(f"https://{at}/") or known["outlet"] or outlet_of(known["url"], [])
     known["byline"] = without_by(known["byline"])
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     return Article(doc_id=make_id("doc", digest), file=name, format=kind, sha256=digest, text=text, **known)
+
+
+def _day(written: str, url: str) -> str:
+    """Return the date of an article as it is written, or as its address tells it where that is finer."""
+    day, in_url = day_of(written) or year_alone(written), day_in_url(url)
+    return in_url if in_url.startswith(day) else day
 
 
 def day_of(written: str) -> str:
@@ -133,6 +157,16 @@ def day_of(written: str) -> str:
     ('2023-05-02', '2023-05', '')
     """
     return read_day(written) or resolve_date(written)
+
+
+def _whole(name: str, files: Set[str]) -> str:
+    """Return the file that a row speaks of, or of which it names a part: "a.zip" of "a.zip#2" and of "a.zip/b/c.txt".
+
+    >>> [_whole(name, {"a.zip", "b#1"}) for name in ("a.zip", "a.zip#2", "a.zip/b/c.txt", "b#1", "c/d.txt")]
+    ['a.zip', 'a.zip', 'a.zip', 'b#1', 'c/d.txt']
+    """
+    above = (path.as_posix() for path in PurePosixPath(name).parents)
+    return next((part for part in (name, _PART.sub("", name), *above) if part in files), name)
 
 
 def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
@@ -147,7 +181,11 @@ def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
         if unknown
         else ""
     )
-    return [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows], said
+    listed = [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows]
+    order = DayOrder(lambda: (row.get("published", "") for row in listed))
+    return [
+        {field: order.settle(cell) if field == "published" else cell for field, cell in row.items()} for row in listed
+    ], said
 
 
 def _cell(field: str, value: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.errors import ArticleError
 from pipeline.read.blocks import blocks_of, text_of_html
 from pipeline.read.draft import NO_ARTICLE, Draft, apart
+from pipeline.read.frame import without_tail
 from pipeline.read.outlets import outlet_of
 from pipeline.read.pages import parse_html
 from pipeline.read.xml import below, first, local_name, parse_xml, words_of
@@ -58,7 +59,7 @@ def _entry(entry: Any, site: Sequence[str]) -> Iterator[Draft]:
     title = words_of(child["title"]) if "title" in child else ""
     full = [_content(child[name]) for name in ("encoded", "content") if name in child]
     brief = [_content(child[name]) for name in ("description", "summary") if name in child]
-    text = max((*full, *brief), key=len, default="")
+    text = without_tail(max((*full, *brief), key=len, default=""))
     if len(text.split()) < _FEWEST_WORDS and not any(full):
         yield ArticleError(
             "read", "summary only", f"the feed has no full text of “{title}”: save its page from the browser"

@@ -7,9 +7,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePosixPath
 
 from pipeline.errors import ArticleError
+from pipeline.read.discover import is_hidden
 from pipeline.read.draft import damaged, too_large
 
 MAX_UNPACKED = 200_000_000  # bytes, of all members
@@ -23,11 +23,9 @@ class Package:
         self._archive, self._left = archive, MAX_UNPACKED
 
     def names(self) -> list[str]:
-        """Return the names of its files, sorted; what a Mac adds beside them is left out."""
+        """Return the names of its files, sorted; what is hidden, as a Mac's additions are, is left out."""
         return sorted(
-            item.filename
-            for item in self._archive.infolist()
-            if not item.is_dir() and not item.filename.startswith("__MACOSX/") and not _hidden(item.filename)
+            item.filename for item in self._archive.infolist() if not item.is_dir() and not is_hidden(item.filename)
         )
 
     def read(self, name: str) -> bytes:
@@ -75,7 +73,3 @@ def open_package(data: bytes) -> Iterator[Package]:
 
 def _too_large() -> ArticleError:
     return too_large(f"more than {MAX_UNPACKED:,} bytes once it is unpacked", f"{MAX_UNPACKED:,}")
-
-
-def _hidden(name: str) -> bool:
-    return PurePosixPath(name).name.startswith(".")

@@ -24,6 +24,7 @@ MAX_PAGES = 400
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd it would tell the terminal
 _ROOM = 0.35  # times the size of the letters: that much more than usual between two lines parts paragraphs
 _FEWEST_STEPS = 3  # from line to line, by which it is known how far apart they usually stand
+_OFF = 0.1  # times the size of the letters: what begins where a line does and is that much off its height is another
 _MAX_CHARACTERS = 5_000_000  # of all pages: one that draws a form again and again holds any number
 
 
@@ -79,22 +80,23 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
 
 def _lines(page: Any) -> list[_Drawn]:
     """Return the lines of a page that show, in the order they are drawn."""
-    pieces: list[tuple[str, float, float]] = []
+    pieces: list[tuple[str, float, float, float]] = []
 
     def note(text: str, page_matrix: Sequence[float], matrix: Sequence[float], _: Any, size: float) -> None:
         scale = math.sqrt(abs(_determinant(page_matrix) * _determinant(matrix)))
+        left = page_matrix[0] * matrix[4] + page_matrix[2] * matrix[5] + page_matrix[4]
         height = page_matrix[1] * matrix[4] + page_matrix[3] * matrix[5] + page_matrix[5]
-        pieces.append((text, round(size * scale, 1), height))
+        pieces.append((text, round(size * scale, 1), left, height))
 
     whole = page.extract_text(visitor_text=note)
     if "".join(text for text, *_ in pieces).split() != whole.split():
         return [_Drawn(line, 0.0, 0.0) for line in whole.splitlines() if line.strip()]
     lines = [_Line()]
-    for text, size, height in pieces:
+    for text, size, left, height in pieces:
         for number, part in enumerate(text.split("\n")):
-            if number:
+            if number or (part.strip() and lines[-1].is_left_of(left, height, size)):
                 lines.append(_Line())
-            lines[-1].add(part, size, height)
+            lines[-1].add(part, size, left, height)
     return [line.drawn() for line in lines if line.text.strip()]
 
 
@@ -104,13 +106,21 @@ class _Line:
 
     text: str = ""
     sizes: Counter[float] = field(default_factory=Counter)
+    left: float = 0.0
     height: float | None = None
 
-    def add(self, part: str, size: float, height: float) -> None:
+    def add(self, part: str, size: float, left: float, height: float) -> None:
         self.text += part
         if part.strip():
             self.sizes[size] += len(part.strip())
-            self.height = height if self.height is None else self.height
+            if self.height is None:
+                self.left, self.height = left, height
+
+    def is_left_of(self, left: float, height: float, size: float) -> bool:
+        """Say whether what is drawn next begins a line of its own: far left of where this one begins, or below that."""
+        if self.height is None or left > self.left + 1:
+            return False
+        return left < self.left - size or abs(height - self.height) > _OFF * size
 
     def drawn(self) -> _Drawn:
         return _Drawn(self.text, max(self.sizes, key=lambda s: self.sizes[s], default=0.0), self.height or 0.0)

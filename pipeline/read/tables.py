@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import itertools
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ArticleError
+from pipeline.read.cells import unmarked
+from pipeline.read.day_order import DayOrder
 from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
@@ -43,7 +47,7 @@ def numbered_csv(data: bytes) -> Iterator[tuple[int, Draft]]:
     text = decode(data)
     delimiter = delimiter_of(text)
     try:
-        yield from _rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        yield from _rows(lambda: csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise ArticleError(
             "read", "broken CSV", f"its rows cannot be told apart ({error}); save it once more as CSV"
@@ -73,54 +77,89 @@ def delimiter_of(text: str) -> str:
     return max(_DELIMITERS, key=known)
 
 
-def _rows(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Draft]]:
-    each = iter(rows)
+def _rows(rows: Callable[[], Iterable[Sequence[Any]]]) -> Iterator[tuple[int, Draft]]:
+    """Yield the rows of a table, which `rows` gives from the first as often as it is asked."""
+    each = iter(rows())
     header = [as_text(cell) for cell in next(each, [])]
     while header and not header[-1]:
         header.pop()
     fields = fields_of(header)
     if "text" not in fields:
         raise refusal(header, sum(1 for row in each if any(row)) + (0 if "url" in fields else 1))
+    day = fields.get("published", len(header))
+    order = DayOrder(lambda: (as_text(row[day]) for row in rows() if day < len(row)))
     for number, row in enumerate(each, 1):
         if any(row) and any(as_text(cell).strip() for cell in row):  # what the first asks is quick, of empty rows
-            yield number, {field: as_text(row[column]) for field, column in fields.items() if column < len(row)}
+            yield (
+                number,
+                _article({field: as_text(row[column]) for field, column in fields.items() if column < len(row)}, order),
+            )
 
 
 def read_jsonl(path: Path) -> Iterator[tuple[int, Draft]]:
     """Read JSON lines, one article a line; a bad line is refused alone."""
+    order = DayOrder(lambda: _days_of(_lines_of(path)))
+    for number, line in enumerate(_lines_of(path), 1):
+        if line.strip():
+            yield number, _parse_line(line, order)
+
+
+def _lines_of(path: Path) -> Iterator[bytes]:
     with path.open("rb") as lines:
-        yield from _json_lines(lines)
+        yield from lines
 
 
 def parse_jsonl(data: bytes) -> Iterator[Draft]:
     """Read JSON lines that are held whole."""
-    for _, draft in _json_lines(io.BytesIO(data)):
-        yield draft
-
-
-def _json_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, Draft]]:
-    for number, line in enumerate(lines, 1):
+    order = DayOrder(lambda: _days_of(io.BytesIO(data)))
+    for line in io.BytesIO(data):
         if line.strip():
-            yield number, _parse_line(line)
+            yield _parse_line(line, order)
 
 
-def _parse_line(line: bytes) -> Draft:
+def _days_of(lines: Iterable[bytes]) -> Iterator[str]:
+    """Yield the dates of JSON lines; what is wrong with a line is told where it is read."""
+    for line in lines:
+        with contextlib.suppress(ArticleError, ValueError, RecursionError):
+            yield _day_of(json.loads(decode(line)))
+
+
+def _day_of(row: object) -> str:
+    return fields_in(row).get("published", "") if isinstance(row, dict) else ""
+
+
+def _parse_line(line: bytes, order: DayOrder) -> Draft:
     try:
         row = json.loads(decode(line))
     except ArticleError as error:
         return error
     except (ValueError, RecursionError) as error:
         return _not_json(error)
-    return _of_object(row)
+    return _of_object(row, order)
 
 
-def _of_object(row: object) -> Draft:
+def _of_object(row: object, order: DayOrder) -> Draft:
     if not isinstance(row, dict):
         return _no_text()
     fields = fields_in(row)
     if "text" in fields:
-        return fields
+        return _article(fields, order)
+    if "text" in fields_of([str(key) for key in row]):
+        return _no_words()
     return refusal(list(row)) if "url" in fields else _no_text()
+
+
+def _article(fields: Mapping[str, str], order: DayOrder) -> Draft:
+    """Return what a row says of an article, without mark-up and with its date, or why it cannot be read."""
+    try:
+        found = unmarked(fields)
+    except ArticleError as error:
+        return error
+    return {**found, "published": order.settle(found["published"])} if "published" in found else found
+
+
+def _no_words() -> ArticleError:
+    return ArticleError("read", "no text field", "in this row the cell with the words is empty, or holds no text")
 
 
 def _no_text() -> ArticleError:
@@ -151,8 +190,9 @@ def parse_json(data: bytes) -> Iterator[Draft]:
     rows = _list_in(found)
     if rows is None:
         raise _no_text()
+    order = DayOrder(lambda: map(_day_of, rows))
     for row in rows:
-        yield _of_object(row)
+        yield _of_object(row, order)
 
 
 def _list_in(found: Any, depth: int = 0) -> list[Any] | None:
@@ -188,16 +228,20 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
     given = False
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be a lie
-        given_rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN, values_only=True)
-        filled = itertools.dropwhile(lambda row: not any(row) or not any(map(as_text, row)), given_rows)
         try:
-            for _, draft in _rows(filled):
+            for _, draft in _rows(partial(_filled, sheet)):
                 given = True
                 yield draft
         except ArticleError as error:
             refused = refused or error
     if refused and not given:
         raise refused
+
+
+def _filled(sheet: Any) -> Iterator[Sequence[Any]]:
+    """Yield the rows of a sheet from the first that holds something."""
+    rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN, values_only=True)
+    return itertools.dropwhile(lambda row: not any(row) or not any(map(as_text, row)), rows)
 
 
 def _check_rows(data: bytes) -> None:
@@ -233,14 +277,13 @@ def read_parquet(path: Path) -> Iterator[tuple[int, Draft]]:
         if "text" not in fields:
             raise refusal(columns, file.metadata.num_rows)
         wanted = list(dict.fromkeys(fields.values()))
+        day = fields.get("published", "")
+        order = DayOrder(
+            lambda: (as_text(row[day]) for part in file.iter_batches(_ROWS, columns=[day]) for row in part.to_pylist())
+        )
         rows = (row for part in file.iter_batches(_ROWS, columns=wanted) for row in part.to_pylist())
         for number, row in enumerate(rows, 1):
             if isinstance(row[fields["text"]], str):
-                yield number, {field: as_text(row[name]) for field, name in fields.items()}
+                yield number, _article({field: as_text(row[name]) for field, name in fields.items()}, order)
             else:
-                yield (
-                    number,
-                    ArticleError(
-                        "read", "no text field", "in this row the cell with the words is empty, or holds no text"
-                    ),
-                )
+                yield number, _no_words()

@@ -141,7 +141,12 @@ BOTH = {
     "a.warc.gz": warc(*PAGES),
     "a.warc": warc(*PAGES, gzipped=False),
     "a.zip": archive(
-        {"x/1.html": page(FERRY), "x/2.html": page(SCHOOL), "__MACOSX/x/._1.html": b"\x00", "x/style.css": "p {}"}
+        {
+            "x/1.html": page(FERRY),
+            "x/2.html": page(SCHOOL),
+            "__MACOSX/x/1.html": page(FERRY),
+            ".git/1.html": page(FERRY),
+        }
     ),
     "a.epub": epub(),
     "a.xml": rss().encode(),
@@ -272,3 +277,50 @@ def test_words_decoded_twice_are_put_right_and_others_are_left(tmp_path):
     (tmp_path / "a.txt").write_text(odd + broken, encoding="utf-8")
     (article,) = read_inputs(tmp_path)
     assert "José said. “We won’t pay" in article.text and "Ãllen" in article.text
+
+
+BUNDLE = archive({"b/1.txt": FERRY.text, "c.txt": " ", "d.txt": SCHOOL.text, "e.PNG": b"\x89PNG"})
+
+
+def test_what_is_in_an_archive_and_no_article_is_named(tmp_path):
+    (tmp_path / "a.zip").write_bytes(BUNDLE)
+    found = list(read_inputs(tmp_path))
+    assert [item.file for item in found] == ["a.zip#1", "a.zip#2", "a.zip#3", "a.zip#4"]
+    rows = [(item.reason, item.detail) for item in found if isinstance(item, Skipped)]
+    assert rows == [
+        ("empty", "c.txt: there is no text in it"),
+        ("no article", "no article is looked for in pictures, sounds, styles and scripts: e.PNG"),
+    ]
+
+
+def test_of_many_pictures_in_an_archive_a_few_are_named(tmp_path):
+    (tmp_path / "a.zip").write_bytes(archive({f"{n}.jpg": b"x" for n in range(7)}))
+    (row,) = read_inputs(tmp_path)
+    assert row.detail.endswith(": 0.jpg, 1.jpg, 2.jpg, 3.jpg, 4.jpg and 2 more")
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles", "complaint"),
+    [
+        ("a.zip#1", ["Ships", ""], ""),
+        ("a.zip#3", ["", "Ships"], ""),
+        ("a.zip/b/1.txt", ["Ships", ""], ""),
+        ("a.zip", ["Ships", "Ships"], ""),
+        ("a.zip#9", ["", ""], "a.zip#9, which metadata.csv describes"),
+        ("a.zip/b/2.txt", ["", ""], "a.zip/b/2.txt, which metadata.csv describes"),
+        ("b.zip#1", ["", ""], "b.zip#1"),
+    ],
+)
+def test_metadata_speaks_of_what_is_in_an_archive(tmp_path, listed, titles, complaint):
+    (tmp_path / "a.zip").write_bytes(BUNDLE)
+    (tmp_path / "metadata.csv").write_text(f"file,title\n{listed},Ships\n", encoding="utf-8")
+    assert [a.title for a in articles(tmp_path)] == titles
+    rows = [i.detail for i in read_inputs(tmp_path) if isinstance(i, Skipped) and i.reason == "no such article"]
+    assert rows == ([complaint] if complaint else [])
+
+
+def test_metadata_speaks_of_a_row_of_a_table(tmp_path):
+    (tmp_path / "a#1.csv").write_text("text,title\nIt fell.,A\nIt rose.,B\n", encoding="utf-8")
+    rows = "file,title,outlet\na#1.csv,,The Gazette\na#1.csv#2,Dam fell,\n"
+    (tmp_path / "metadata.csv").write_text(rows, encoding="utf-8")
+    assert [(a.title, a.outlet) for a in articles(tmp_path)] == [("A", "The Gazette"), ("Dam fell", "The Gazette")]

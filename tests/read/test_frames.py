@@ -29,7 +29,7 @@ def test_a_newsletter_without_its_frame(above: list[str], below: list[str]) -> N
 
 
 def test_what_looks_like_a_frame_within_a_newsletter_stays() -> None:
-    body = "\n".join([STORY[0], BELOW, STORY[1]])
+    body = "\n".join([STORY[0], BELOW, *STORY * 6])
     (draft,) = parse_eml(f"From: a@b.example\nContent-Type: text/plain\n\n{body}\n".encode())
     assert BELOW in draft["text"]
 

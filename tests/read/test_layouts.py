@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 from docx import Document
@@ -129,6 +130,27 @@ CUES = [
 ]  # fmt: skip
 
 
+def srt(*cues):
+    """Return subtitles of some cues, a second each."""
+    return "\n".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{cue}\n" for n, cue in enumerate(cues, 1))
+
+
+CUES += [
+    # a label begins a turn, in capitals at once, in small letters where it comes back
+    (srt("VOICE: The dam held", "for 40 years.", "DR. ADA ROE: Until May."), "VOICE: The dam held for 40 years.\n\nDR. ADA ROE: Until May."),
+    (srt("Bo Vik: It fell.", "Ada Roe: When?", "Bo Vik: In May,", "at night."), "Bo Vik: It fell.\n\nAda Roe: When?\n\nBo Vik: In May, at night."),
+    (srt("ADA ROE:\nWe knew.", "<i>BO VIK:</i> Nobody did."), "ADA ROE: We knew.\n\nBO VIK: Nobody did."),
+    (srt("MAN #2: Who fell?", "MAN #1: She."), "MAN #2: Who fell?\n\nMAN #1: She."),
+    (srt("- Who fell? - She did.", "Nobody - not one - saw it."), "Who fell?\n\nShe did. Nobody - not one - saw it."),
+    (srt("[rain]", "Four ships", "(thunder)", "left.", "♪ Row, row ♪"), "Four ships left."),
+    # counter-examples
+    (srt("The film is called", "The Dam: a history", "of 40 years."), "The film is called The Dam: a history of 40 years."),
+    (srt("It had", "three parts: one, two", "and three: at 10:30."), "It had three parts: one, two and three: at 10:30."),
+    (srt("The yard - once", "the largest. - So it was."), "The yard - once the largest. - So it was."),
+    (srt("He (the elder)", "left [in May]."), "He (the elder) left [in May]."),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "said"), CUES)
 @pytest.mark.parametrize("name", ["a.vtt", "a.srt", "a.txt"])
 def test_subtitles_are_what_is_said(tmp_path, text, said, name):
@@ -182,6 +204,61 @@ def test_a_headline_may_begin_like_a_field(tmp_path, title):
     (tmp_path / "n.txt").write_text(nexis().replace(FERRY.title, title), encoding="utf-8")
     first, _ = read_inputs(tmp_path)
     assert (first.title, first.byline) == (title, FERRY.byline)
+
+
+EDITIONS = [
+    "\nEvening Edition - Final",
+    "\nSECOND EDITION",
+    "\nHarbour 3 Edition",
+    "\nNorth Zone",
+    "\n\nSunday Edition",
+    "\nMain Edition\n\nCorrection Appended",
+]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_edition_below_the_date_is_no_headline(tmp_path, edition):
+    text = nexis().replace(" Tuesday", f" Tuesday{edition}").replace("words\n", "words\n\nDATELINE: HALLMOUTH\n")
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    found = list(read_inputs(tmp_path))
+    assert [known(a) for a in found] == [s.known for s in STORIES]
+    assert [" ".join(a.text.split()) for a in found] == [" ".join(s.text.split()) for s in STORIES]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "title"),
+    [
+        (FERRY.title, "Last edition of the Post is out", "Last edition of the Post is out"),
+        (f" Tuesday\n\n{FERRY.title}", f" Tuesday\n{FERRY.title}", FERRY.title),
+        (f" Tuesday\n\n{FERRY.title}", " Tuesday\nFerry company\nhid faults", "Ferry company hid faults"),
+    ],
+)
+def test_a_headline_below_the_date_is_no_edition(tmp_path, before, after, title):
+    (tmp_path / "n.txt").write_text(re.sub(r"Tuesday +", "Tuesday", nexis()).replace(before, after), encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert (first.title, first.byline) == (title, FERRY.byline)
+
+
+PICTURES = ["PHOTO: Ships. (A. B.) (A12)", "https://gazette.example/2023/05/02/ferry.html", "CHARTS: Faults by year."]
+
+
+@pytest.mark.parametrize("line", PICTURES)
+def test_pictures_and_the_address_below_a_body_are_no_text(tmp_path, line):
+    text = nexis_uni().replace(f"{FERRY.text}\n", f"{FERRY.text}\n\n{line}\n")
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    first, _ = read_inputs(tmp_path)
+    assert (first.text, first.url) == (FERRY.text, line if line.startswith("http") else "")
+
+
+@pytest.mark.parametrize(
+    "line", ["The photo: nobody has seen it.", "See https://gazette.example/faults for the report."]
+)
+def test_the_last_words_of_a_body_stay(tmp_path, line):
+    (tmp_path / "n.txt").write_text(
+        nexis_uni().replace(f"{FERRY.text}\n", f"{FERRY.text}\n\n{line}\n"), encoding="utf-8"
+    )
+    first, _ = read_inputs(tmp_path)
+    assert first.text.endswith(line)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,28 @@ def test_order_is_that_of_names_in_all_folders(tmp_path):
     assert [a.file for a in articles(tmp_path)] == ["a.txt", "b.txt", "b/a.txt", "b/c.txt"]
 
 
+HIDDEN = [".notes.txt", "._a.txt", ".git/a.txt", "b/.obsidian/c/a.md", "__MACOSX/a.txt", "~$ort.txt", "b/~$ort.txt"]
+SHOWN = ["~tmp/a.txt", "a.b/c.txt", "MACOSX/a.txt", "$a.txt", "~a.txt", "a~$b.txt"]
+
+
+@pytest.mark.parametrize("name", [*HIDDEN, *SHOWN])
+def test_what_tools_hide_is_passed_over(tmp_path, name):
+    for written in ("x.txt", name):
+        (tmp_path / written).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / written).write_text("The port is shut.", encoding="utf-8")
+    assert [item.file for item in read_inputs(tmp_path)] == sorted({"x.txt", *({name} & {*SHOWN})})
+
+
+def test_what_is_hidden_is_read_where_it_is_asked_for(tmp_path):
+    (tmp_path / ".news").mkdir()
+    for name in (".news/.a.txt", ".news/b.txt"):
+        (tmp_path / name).write_text("The port is shut.", encoding="utf-8")
+    assert [a.file for a in articles(tmp_path / ".news" / ".a.txt")] == [".a.txt"]
+    assert [a.file for a in articles(tmp_path / ".news")] == ["b.txt"]
+    with pytest.raises(InputError):
+        discover(tmp_path)
+
+
 def test_ids_derive_from_content_alone(tmp_path):
     (tmp_path / "one.txt").write_text("The same words.", encoding="utf-8")
     (before,) = articles(tmp_path)

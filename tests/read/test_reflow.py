@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 
 import pytest
+from pypdf import PdfReader
 from samples import FERRY, SCHOOL, STORIES
 
 from pipeline.read import read_inputs
+from pipeline.read.pdf import _lines
 from pipeline.read.reflow import Reflowed, reflow
 
 
@@ -92,16 +95,17 @@ def test_a_number_in_the_text_is_no_page_number():
 
 
 def pdf(pages):
-    """A PDF with a text layer, by hand: (text, size) lines, one under the other, at a step of their own or not."""
+    """A PDF with a text layer, by hand: (text, size) lines, one under the other, at a step and a place from the left of their own or not."""
     streams = []
     for page in pages:
         drawn, y = [], 780.0
-        for text, size, *step in page:
-            y -= step[0] if step else 1.3 * size
+        for text, size, *own in page:
+            step, left = (*own, *(1.3 * size, 60)[len(own) :])
+            y -= step
             if not text:
                 continue  # room between two lines
             escaped = text.replace("\\", "").replace("(", "\\(").replace(")", "\\)")
-            drawn.append(f"BT /F1 {size} Tf 1 0 0 1 60 {y:.1f} Tm ({escaped}) Tj ET")
+            drawn.append(f"BT /F1 {size} Tf 1 0 0 1 {left} {y:.1f} Tm ({escaped}) Tj ET")
         streams.append("\n".join(drawn).encode("cp1252", "replace"))
     count = len(pages)
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
@@ -164,6 +168,23 @@ def test_room_between_two_lines_parts_paragraphs(tmp_path, room, paragraphs, foo
     (tmp_path / "a.pdf").write_bytes(pdf([[("Port Shut", 16.0), *page, *foot]]))
     (found,) = read_inputs(tmp_path)
     assert found.text.split("\n\n")[1 : len(paragraphs) + 1] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        # at the foot of the right column the foot of the page is drawn, far left of it and nearly as high
+        ([("It was the storm", 11.0, 20, 300), ("Port Post", 8.0, 1.5, 60)], ["It was the storm", "Port Post"]),
+        ([("Port Post", 8.0, 20, 60), ("post.example", 8.0, 2.2, 60)], ["Port Post", "post.example"]),
+        # counter-examples: one line of several pieces
+        ([("It was the ", 11.0, 20, 60), ("storm", 11.0, 0, 115)], ["It was the storm"]),
+        ([("It was the ", 11.0, 20, 60), ("storm", 12.0, 0, 60)], ["It was the storm"]),
+        ([("It was the storm", 11.0, 20, 60), ("2", 6.0, -3, 140)], ["It was the storm 2"]),
+    ],
+)
+def test_pieces_of_a_line(drawn, expected):
+    reader = PdfReader(io.BytesIO(pdf([[("Port Shut", 16.0), *drawn]])))
+    assert [line.text for line in _lines(reader.pages[0])][1:] == expected
 
 
 def test_more_pages_than_are_read_are_a_row(tmp_path):

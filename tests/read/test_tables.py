@@ -164,3 +164,20 @@ def test_a_page_that_no_row_names_keeps_its_own(tmp_path):
     (tmp_path / "metadata.csv").write_text(LINKS, encoding="utf-8")
     (article,) = [item for item in read_inputs(tmp_path) if isinstance(item, Article)]
     assert article.outlet == FERRY.outlet
+
+
+@pytest.mark.parametrize(
+    ("written", "outlet"),
+    [
+        ("apnews.com", "Associated Press"),
+        ("www.BBC.co.uk", "BBC News"),
+        ("gazette.example", "gazette.example"),
+        ("The apnews.com desk", "The apnews.com desk"),
+        ("A.P.", "A.P."),
+    ],
+)
+def test_an_outlet_told_by_its_domain(tmp_path, written, outlet):
+    row = {"maintext": FERRY.text, "source_domain": written}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert article.outlet == outlet

@@ -13,6 +13,8 @@ from pipeline.text.day_lines import read_day
 _HEAD = re.compile(r"(?:Document )?\d+ of \d+ DOCUMENTS?")
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Z /-]{2,30}): *(?P<value>.*)")
 _OVER = frozenset({"BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "HEADLINE", "SERIES"})  # a story
+_HEADLINE = 6  # lines from that of the edition to the first field below the headline, at most
+_EDITION = re.compile(r"(?:\S+ ){0,5}editions?\b.{0,30}|correction appended", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)).*\d{4}.*|All Rights Reserved\.?", re.IGNORECASE)
 
 
@@ -37,6 +39,8 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     day = next((i for i, line in enumerate(lines[:8]) if read_day(line.words)), 0)
     outlet = next((line.words for line in lines[:day] if not _COPYRIGHT.fullmatch(line.words)), "")
     at = day + 1 if day or (lines and read_day(lines[0].words)) else 0
+    while at and _is_edition(text, lines, at):
+        at += 1
     title: list[Line] = []
     fields: dict[str, str] = {}
     name, end = "", lines[at - 1].end if at else 0
@@ -44,19 +48,17 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     while at < len(lines):
         line = lines[at]
         field = _FIELD.fullmatch(line.words)
-        apart = "\n" in text[end : line.start].replace("\r\n", "\n").replace("\n", "", 1)
-        if field and (title or field["name"] in _OVER) and not is_foot(line.words):
+        apart = _are_apart(text, end, line)
+        if field and (field["name"] in _OVER or (title and "LENGTH" not in fields)) and not is_foot(line.words):
             name = field["name"].strip()
             fields[name] = field["value"]
-        elif name and not apart:
+        elif name and name != "LENGTH" and not apart:
             fields[name] += f" {line.words}"
         elif not name and (not title or not apart) and len(title) < 4:
             title.append(line)
         else:
             break
         end, at = line.end, at + 1
-        if name == "LENGTH":
-            break
     body = list(lines[at:])
     foot = next((i for i, line in enumerate(body) if is_foot(line.words)), len(body))
     body = body[:foot]
@@ -70,3 +72,20 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         "published": read_day(lines[day].words) if lines else "",
         "format": "nexis",
     }
+
+
+def _is_edition(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line below the date tells of which edition an article is, by its words or by where it stands.
+
+    A line right over the fields is the headline.
+    """
+    is_field = [bool(_FIELD.fullmatch(line.words)) for line in lines[at : at + _HEADLINE]]
+    if any(is_field[:2]) or not any(is_field):
+        return False
+    below_date = not _are_apart(text, lines[at - 1].end, lines[at]) and _are_apart(text, lines[at].end, lines[at + 1])
+    return below_date or bool(_EDITION.fullmatch(lines[at].words))
+
+
+def _are_apart(text: str, end: int, line: Line) -> bool:
+    """Say whether an empty line stands before a line."""
+    return "\n" in text[end : line.start].replace("\r\n", "\n").replace("\n", "", 1)

@@ -15,6 +15,8 @@ _FIELD = re.compile(r"(?P<name>Section|Length|Byline|Highlight|Dateline|Notes|Se
 _FOOT = re.compile(r"(?:Load-Date|Graphic|Classification|Notes|Correction-Date)(?::.*)?|Graphic")
 _COVER = re.compile(r"\|? ?About LexisNexis.*|Page \d+ of \d+|.*Copyright © \d{4} LexisNexis.*")
 _COPYRIGHT = re.compile(r"(?:Copyright|©).*", re.IGNORECASE)
+_PICTURE = re.compile(r"(?:PHOTO|GRAPHIC|CHART|MAP|DRAWING|IMAGE|VIDEO)S?: .*")
+_ADDRESS = re.compile(r"https?://\S+")
 _LINK = re.compile(r"(?:Link to (?:PDF|Image|Audio|Video)|View (?:original|PDF)).*", re.IGNORECASE)
 
 
@@ -47,11 +49,16 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     body = list(body if foot < 0 else body[:foot])
     while body and _LINK.fullmatch(body[0].words):
         body.pop(0)
+    url = ""
+    while body and (_PICTURE.fullmatch(body[-1].words) or _ADDRESS.fullmatch(body[-1].words)):
+        last = body.pop().words
+        url = last if _ADDRESS.fullmatch(last) else url
     return {
         "text": body_of(text, body),
         "title": joined(above[:-1][-3:]) if len(above) > 1 else (head[0].words if head else ""),
         "outlet": re.sub(r"\s*\([A-Z][\w .,]+\)$", "", above[-1].words) if above else "",
         "byline": fields.get("Byline", ""),
         "published": read_day(head[day].words) if days else "",
+        "url": url,
         "format": "nexis uni",
     }

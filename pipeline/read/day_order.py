@@ -1,0 +1,68 @@
+"""Whether the day or the month comes first in the dates of a column, where one of them alone does not tell.
+
+"25/03/2024", "05/04/2024"  ─▶  2024-03-25, 2024-04-05: one row with a day beyond 12 settles it for all
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+_NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_MONTHS = 12
+
+Order = Literal["day", "month", ""]  # what comes first; nothing where no row tells, or they contradict each other
+
+
+class DayOrder:
+    """The order of a column, found when a date first asks for it.
+
+    Args:
+        cells: gives all dates of the column, from the first.
+    """
+
+    def __init__(self, cells: Callable[[], Iterable[str]]) -> None:
+        self._cells = cells
+        self._order: Order | None = None
+
+    def settle(self, written: str) -> str:
+        """Return a date that is written in numbers as an ISO date; any other, and one that nothing settles, as it stands.
+
+        >>> order = DayOrder(lambda: ["25/03/2024", "05/04/2024 10:00"])
+        >>> order.settle("05/04/2024 10:00"), order.settle("25/03/2024"), order.settle("5 April"), order.settle("13/13/2024")
+        ('2024-04-05', '2024-03-25', '5 April', '13/13/2024')
+        """
+        found = _NUMBERS.match(written)
+        if found is None:
+            return written
+        one, other, year = int(found[1]), int(found[3]), found[4]
+        order = _alone(one, other) or ("day" if one == other else self._of_column())
+        day, month = (one, other) if order == "day" else (other, one)
+        return f"{year}-{month:02}-{day:02}" if order and month <= _MONTHS else written
+
+    def _of_column(self) -> Order:
+        if self._order is None:
+            told = {_alone(int(m[1]), int(m[3])) for cell in self._cells() if (m := _NUMBERS.match(cell))} - {""}
+            self._order = told.pop() if len(told) == 1 else ""
+        return self._order
+
+
+def year_alone(written: str) -> str:
+    """Return the year of a date whose day may be its month and the other way round; nothing of any other.
+
+    >>> year_alone("05/04/2024"), year_alone("25/04/2024"), year_alone("05.04.2024"), year_alone("05/05/2024")
+    ('2024', '', '', '')
+    """
+    found = _NUMBERS.match(written)
+    if found is None or found[2] == ".":  # with dots, the day comes first
+        return ""
+    one, other = int(found[1]), int(found[3])
+    return found[4] if one != other and 0 < one <= _MONTHS and 0 < other <= _MONTHS else ""
+
+
+def _alone(one: int, other: int) -> Order:
+    """Return what comes first by the two numbers alone."""
+    if one <= _MONTHS < other:
+        return "month"
+    return "day" if other <= _MONTHS < one else ""
