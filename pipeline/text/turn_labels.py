@@ -77,6 +77,31 @@ class Label:
     is_formal: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a transcript.
+
+    Attributes:
+        label: the words that say who speaks, without the mark behind them; empty in an interview without labels.
+        name: whom they name, without title and brackets, or whose part it is; "" where the text does not tell.
+        part: the part they name before a bracket: "court", "chairman"; "" for none.
+        mark: the colon or dash behind the label, if one is written.
+        content: what is said, one span a paragraph; asks: whether the speaker's part is to ask, whatever else is said.
+    """
+
+    label: Span
+    name: str
+    part: str
+    mark: Span | None
+    content: tuple[Span, ...]
+    asks: bool
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether words say who speaks."""
+        return self.label[0] < self.label[1]
+
+
 @cache
 def known(kind: str) -> frozenset[str]:
     """Return a list of `models/claims/turns.toml`."""

@@ -11,13 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from pipeline.text.turn_labels import name_of
-
-if TYPE_CHECKING:
-    from pipeline.records import Span
-    from pipeline.text.turns import Turn
+from pipeline.records import Span
+from pipeline.text.turn_labels import Turn, name_of
 
 _WORD = r"(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)"
 _FULL = rf"{_WORD}(?:\s(?:[a-z]{{1,3}} )?{_WORD}){{1,4}}"

@@ -19,8 +19,10 @@ from itertools import pairwise, takewhile
 from pipeline.records import Span
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import trim
-from pipeline.text.turn_labels import Label, Style, label_alone, label_of, name_of, title_of
+from pipeline.text.turn_labels import Label, Style, Turn, label_alone, label_of, name_of, title_of
 from pipeline.text.turn_parts import with_names
+
+__all__ = ["Turn", "find_turns", "is_stage_direction", "says_i", "tells_of_interview"]
 
 _FEWEST = 3  # labelled lines make a transcript
 _SPOKEN = 0.5  # of its turns at least end like a sentence
@@ -56,31 +58,6 @@ _INSERT = re.compile(
     r"\W{0,3}(?:(?:The )?(?:\w+ ){0,3}statement of (?P<label>[A-Z][\w.’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.’'-]*)*)(?=[ ,]))?"
     r"[^()\[\]]{0,200}?\bfollows?\W{0,4}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One turn of a transcript.
-
-    Attributes:
-        label: the words that say who speaks, without the mark behind them; empty in an interview without labels.
-        name: whom they name, without title and brackets, or whose part it is; "" where the text does not tell.
-        part: the part they name before a bracket: "court", "chairman"; "" for none.
-        mark: the colon or dash behind the label, if one is written.
-        content: what is said, one span a paragraph; asks: whether the speaker's part is to ask, whatever else is said.
-    """
-
-    label: Span
-    name: str
-    part: str
-    mark: Span | None
-    content: tuple[Span, ...]
-    asks: bool
-
-    @property
-    def is_labelled(self) -> bool:
-        """Whether words say who speaks."""
-        return self.label[0] < self.label[1]
 
 
 @dataclass(frozen=True, slots=True)
