@@ -2,10 +2,10 @@ r"""Who speaks in a transcript or an interview: the turns, each with the words t
 
     "MR. HALE: Did you see it?\n\nTHE WITNESS: I did."   ─▶  Turn("MR. HALE", …, "Did you see it?") · Turn("THE WITNESS", …, "I did.")
 
-Labels are a line's first words, in one of four styles: `NAME:` in capitals, `Name Surname:`, `Mr. HALE.` of printed
-hearings, `Q.`/`A.`; or a name in capitals has the line above to itself. One labelled line makes no transcript: there are at least three, and somebody speaks twice, or a
-label stands for a part ("THE COURT"). An interview may do without labels: whole paragraphs of questions, with answers
-in the first person between them, below a heading or lead that says whom one spoke to. Strings only; never raises.
+How a label is written is told in `turn_labels`. One labelled line makes no transcript: there are at least three of a
+style, and somebody speaks twice, or a label stands for a part ("THE COURT"). Whose part it is is told by the text: an
+oath, who presides. An interview may do without labels: whole paragraphs of questions, with answers in the first
+person between them, below a heading or lead that says whom one spoke to. Strings only; never raises.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise, takewhile
-from typing import Literal
 
-from pipeline import models
 from pipeline.records import Span
 from pipeline.text.paragraphs import ends_like_a_sentence, paragraphs
 from pipeline.text.spans import trim
+from pipeline.text.turn_labels import Label, Style, Turn, label_alone, label_of, name_of, title_of
+from pipeline.text.turn_parts import with_names
 
-Style = Literal["capitals", "name", "hearing", "letter", "alone"]
+__all__ = ["Turn", "find_turns", "is_stage_direction", "says_i", "tells_of_interview"]
 
 _FEWEST = 3  # labelled lines make a transcript
 _SPOKEN = 0.5  # of its turns at least end like a sentence
@@ -31,8 +30,9 @@ _DENSE = 0.25  # of the lines from its first label on are labelled, or …
 _MANY = 5  # … so many are and it begins among the first …
 _EARLY = 8  # … of its lines: then a line without a label goes on with the turn before it
 _SOLID = 0.7  # labelled lines, from which on no line without a label belongs to the last turn
-_WORDS = 7  # in a label
 _PROSE = 6  # words to a turn, on average, where the labels are mere names
+_ADDRESSED = 0.25  # of the turns of a hearing in which nobody comes back tell of "I", "we" or "you"
+_FORMAL = 2  # labels that only a parliament's record has
 _ASKED = 0.7  # of the turns of one who leads an interview are questions
 _LONGEST_HEAD = 4000  # characters above the first question of an interview
 _LONGEST_QUESTION = 150  # words
@@ -44,61 +44,26 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+_ADDRESS = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 _NOTE = re.compile(r"\W*(?:ed(?:itor|\.)?(?:[’']s)?(?: note)?|note|n\.b\.)\s*:", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_CAPITALS = re.compile(
-    r"\W{0,3}(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’&/-]*(?: [A-ZÀ-Þ0-9(][A-ZÀ-Þ0-9.,'’&/-]*){0,7}"
-    r"(?: ?[(\[][^()\[\]\n]{1,60}[)\]])?(?:, [^:.\n]{1,60})?)(?P<mark>:)\W{0,4}(?=\S)"
-)
-_ALONE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ(][A-ZÀ-Þ.'’()-]*){0,4}:?")
-_NAME = re.compile(
-    r"\W{0,3}(?P<label>[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w.'’-]*){0,4}(?: ?\([^()\n]{1,40}\))?)(?P<mark>:)\W{0,4}(?=\s\S)"
-)
-_HEARING = re.compile(
-    r"(?P<label>(?:The )?(?:[A-Z][a-z]+\.? )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: of [A-Z][a-z]+)?|[A-Z][a-z]{1,9}\. [A-ZÀ-Þ][\w'’-]+)(?P<mark>\.) +(?=[A-Z“\"])"
-)
-_LETTER = re.compile(r"\W{0,3}(?P<label>[QA])(?P<mark>[.:]| ?[-–—])?(?P<gap>\W{0,4}\s+)(?=\S)")
 _SILENT = re.compile(
-    r"\W*[(\[][^()\[\]]{1,80}[)\]]\W*|(?:END|###|\* \* \*)\W*"
+    r"\W*[(\[][^()\[\]]{1,250}[)\]]\W*|(?:END|###|\* \* \*)\W*|By (?:M[rsx]{1,2}\.?|Miss|Dr\.?|The Court)[^:.\n]{0,40}:"
+    r"|[^.:]{3,300}\bsworn\b[^.:]{0,80}\b(?:testified|examined)\b[^.:]{0,60}[:.]"
     r"|\d{1,2}:\d{2}(?::\d{2})? ?(?:[AP]\.?M\.?)?(?: [A-Z]{2,4})?\W*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One turn of a transcript.
-
-    Attributes:
-        label: the words that say who speaks, without the mark behind them; empty in an interview without labels.
-        name: the name in the label, without title and brackets; "" where it names a part only.
-        mark: the colon or stop behind the label, if one is written.
-        content: what is said, one span a paragraph; asks: whether the speaker's part is to ask, whatever else is said.
-    """
-
-    label: Span
-    name: str
-    mark: Span | None
-    content: tuple[Span, ...]
-    asks: bool
-
-    @property
-    def is_labelled(self) -> bool:
-        """Whether words say who speaks."""
-        return self.label[0] < self.label[1]
+# what was handed in is no part of the turn before it: "[The prepared statement of Mr. Roe follows:]"
+_INSERT = re.compile(
+    r"\W{0,3}(?:(?:The )?(?:\w+ ){0,3}statement of (?P<label>[A-Z][\w.’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.’'-]*)*)(?=[ ,]))?"
+    r"[^()\[\]]{0,200}?\bfollows?\W{0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    style: Style
+    label: Label
     turn: Turn
-    who: str  # what a speaker's turns share: the last word of the name, or the part
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(models.read_toml(models.folder() / "claims" / "turns.toml")[kind])
 
 
 def find_turns(text: str) -> tuple[Turn, ...]:
@@ -113,21 +78,22 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     labelled.sort(key=lambda x: x[1].turn.label)
     styles: dict[Style, list[_Line]] = {}
     for _, line in labelled:
-        styles.setdefault(line.style, []).append(line)
+        styles.setdefault(line.label.style, []).append(line)
     # "Q" stands beside "MR. HALE:", so capitals and letters count together
     spoken = [*styles.get("capitals", ()), *styles.get("letter", ())]
-    kept = [*(spoken if _is_transcript(spoken, text) else ())]
-    kept += [
-        x
-        for style in ("hearing", "name", "alone")
-        if _is_transcript(found := styles.get(style, []), text)
-        for x in found
-    ]
+    names = styles.get("name", [])
+    members = _members([*styles.get("member", ()), *names], text)
+    groups = [spoken, members, styles.get("hearing", []), [] if members else names, styles.get("alone", [])]
+    kept = [x for found in groups if _is_transcript(found, text) for x in found]
     chosen, asking = {id(x) for x in kept}, _who_only_asks(kept, text)
     places = [
-        (i, replace(line.turn, asks=line.turn.asks or line.who in asking)) for i, line in labelled if id(line) in chosen
+        (i, replace(line.turn, asks=line.turn.asks or line.label.who in asking))
+        for i, line in labelled
+        if id(line) in chosen
     ]
-    return tuple(_with_lines_between(places, lines, text) if places else _interview(lines, text))
+    if not places:
+        return tuple(_interview(lines, text))
+    return with_names(_with_lines_between(places, lines, text), text)
 
 
 def is_stage_direction(line: str) -> bool:
@@ -139,15 +105,6 @@ def is_stage_direction(line: str) -> bool:
     return bool(_SILENT.fullmatch(line))
 
 
-def is_aside(words: str) -> bool:
-    """Say whether words name what is heard and nobody says.
-
-    >>> is_aside("Laughter."), is_aside("CROSSTALK"), is_aside("Ada Roe")
-    (True, True, False)
-    """
-    return words.strip(" .:()[]").casefold() in _words("asides")
-
-
 def tells_of_interview(words: str) -> bool:
     """Say whether words tell that somebody was interviewed.
 
@@ -157,83 +114,59 @@ def tells_of_interview(words: str) -> bool:
     return bool(_INTERVIEW.search(words))
 
 
+def says_i(line: str) -> bool:
+    """Say whether somebody speaks of "I" or "we" in a line, outside of quotation marks.
+
+    >>> says_i("We sold my house."), says_i("“I left,” she said.")
+    (True, False)
+    """
+    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))
+
+
 def _labelled(text: str, span: Span) -> _Line | None:
     """Return the label at the head of a line with the rest of the line as its turn, if there is one."""
     start, end = span
-    line = text[start : min(end, start + 200)]
-    for style, pattern in _STYLES:
-        found = pattern.match(line)
-        if not found:
-            continue
-        label = trim(text, (start + found.start("label"), start + found.end("label")))
-        content = trim(text, (start + found.end(), end))
-        if style == "letter" and not (found["mark"] or "\t" in found["gap"] or len(found["gap"]) > 1):
-            continue  # "A man" is no label
-        words = text[slice(*label)]
-        who, part = _who(words)
-        if content[0] >= content[1] or not who or len(words.split()) > _WORDS + 5 * ("," in words):
-            continue
-        if style == "hearing" and not part and words.split()[0].lower().rstrip(".") not in _words("titles"):
-            continue
-        mark = (start + found.start("mark"), start + found.end("mark")) if found["mark"] else None
-        asks = part in _words("interviewers") or bool(set(re.split(r"\W+", words.lower())) & _words("asking"))
-        return _Line(style, Turn(label, "" if part else _name(words), mark, (content,), asks), who)
-    return None
+    label = label_of(text[start : min(end, start + 200)])
+    return _line(label, start, trim(text, (start + label.said, end))) if label else None
 
 
-def _under_label(text: str, label: Span, content: Span) -> _Line | None:
-    """Return a paragraph as the turn of whom the line above it names, if that is nothing but a name in capitals."""
-    words = text[slice(*label)]
-    who, part = _who(words.rstrip(":")) if _ALONE.fullmatch(words) and not words.endswith(".") else ("", "")
-    if not who or not ends_like_a_sentence(text[slice(*content)]) or _labelled(text, content):
+def _under_label(text: str, above: Span, content: Span) -> _Line | None:
+    """Return a paragraph as the turn of whom the line above it names, if that is nothing but a name."""
+    label = label_alone(text[slice(*above)]) if above[1] - above[0] < 200 else None
+    if not label or not ends_like_a_sentence(text[slice(*content)]) or _labelled(text, content):
         return None
-    bare, name = (label[0], label[1] - words.endswith(":")), "" if part else _name(words.rstrip(":"))
-    return _Line("alone", Turn(bare, name, None, (content,), part in _words("interviewers")), who)
+    return _line(label, above[0], content)
 
 
-_STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
-    ("letter", _LETTER),
-    ("capitals", _CAPITALS),
-    ("hearing", _HEARING),
-    ("name", _NAME),
-)
+def _line(label: Label, start: int, content: Span) -> _Line:
+    at = (start + label.words[0], start + label.words[1])
+    mark = (start + label.mark[0], start + label.mark[1]) if label.mark else None
+    return _Line(label, Turn(at, label.name, label.part, mark, (content,), label.asks))
 
 
-def _who(label: str) -> tuple[str, str]:
-    """Return what tells a speaker from others, and the part if the label names only that; "" for a heading.
-
-    >>> _who("SEN. ADA ROE (R-OH)"), _who("THE COURT"), _who("EDITOR'S NOTE")
-    (('roe', ''), ('court', 'court'), ('', ''))
-    """
-    bare = _BRACKET.sub("", label).partition(",")[0].strip().lower().rstrip(".")
-    part = bare.removeprefix("the ").rstrip("s0123456789 ")
-    if {bare, bare.removeprefix("the ")} & _words("headings") or is_aside(bare):
-        return "", ""
-    for known in (bare.removeprefix("the "), part):
-        if known in _words("roles") or known in _words("interviewers"):
-            return known, known
-    last = re.split(r"[\s.]+", bare)[-1]
-    return (last if any(c.isalpha() for c in last) else ""), ""
-
-
-def _name(label: str) -> str:
-    """Return the name in a label: "SEN. ADA ROE (R-OH)" → "ADA ROE"."""
-    words = _BRACKET.sub("", label).partition(",")[0].split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in _words("titles") | {"the"}:
-        words.pop(0)
-    return " ".join(words)
+def _members(found: Sequence[_Line], text: str) -> list[_Line]:
+    """Return the lines of a parliament's record: with constituency and party, and those whom these have named."""
+    formal = [x for x in found if x.label.is_formal]
+    if len(formal) < _FORMAL:
+        return []
+    named = {name for x in formal for name in (x.label.name, name_of(text[slice(*x.turn.label)]))}
+    return [x for x in found if x.label.is_formal or x.label.part or name_of(text[slice(*x.turn.label)]) in named]
 
 
 def _is_transcript(found: Sequence[_Line], text: str) -> bool:
     if len(found) < _FEWEST:
         return False
-    speakers = Counter(x.who for x in found)
+    speakers = Counter(x.label.who for x in found)
     if len(speakers) < 2:
         return False
-    parts = any(not x.turn.name for x in found)
+    style, formal = found[0].label.style, any(x.label.is_formal for x in found)
+    parts = formal or any(not x.turn.name for x in found)
     twice = sum(n > 1 for n in speakers.values())
     sentences = sum(ends_like_a_sentence(text[slice(*x.turn.content[-1])]) for x in found)
-    if found[0].style == "name":  # a list of places or dishes looks the same, but nothing in it comes back
+    if style == "hearing" and not twice:  # a cast of characters looks the same, but none of them says "I"
+        addressed = sum(bool(_ADDRESS.search(_QUOTED.sub("", text[slice(*x.turn.content[-1])]))) for x in found)
+        twice = addressed >= _ADDRESSED * len(found)
+    if style == "name" and not formal:  # a list of places or dishes looks the same, but nothing in it comes back
         words = sum(len(text[slice(*x.turn.content[-1])].split()) for x in found)
         parts, twice = False, twice - 1 if words >= _PROSE * len(found) else 0
     return (parts or twice > 0) and sentences >= _SPOKEN * len(found)
@@ -243,8 +176,8 @@ def _who_only_asks(found: Iterable[_Line], text: str) -> set[str]:
     """Return the speakers whose turns are nearly all questions: in an interview, who leads it."""
     asked, turns = Counter[str](), Counter[str]()
     for x in found:
-        turns[x.who] += 1
-        asked[x.who] += text[slice(*x.turn.content[-1])].rstrip('"”’*_ ').endswith("?")
+        turns[x.label.who] += 1
+        asked[x.label.who] += text[slice(*x.turn.content[-1])].rstrip('"”’*_ ').endswith("?")
     return {who for who, n in turns.items() if n >= _FEWEST and asked[who] >= _ASKED * n}
 
 
@@ -257,9 +190,26 @@ def _with_lines_between(places: Sequence[tuple[int, Turn]], lines: Sequence[Span
     goes_on = share >= _DENSE or (len(places) >= _MANY and first < _EARLY)
     ends = [i for i, _ in places[1:]] + [last + 1 if share >= _SOLID or not goes_on else len(lines)]
     for (i, turn), end in zip(places, ends, strict=True):
-        more = [s for s in lines[i + 1 : end] if not is_stage_direction(text[slice(*s)])] if goes_on else []
-        more = [s for s in more if ends_like_a_sentence(text[slice(*s)]) and text[s[1] - 1] != ":"]  # not a heading
-        yield replace(turn, content=(*turn.content, *more))
+        current: Turn | None = turn
+        for line in lines[i + 1 : end] if goes_on else ():
+            words = text[slice(*line)]
+            if inserted := _INSERT.fullmatch(words):
+                yield from [current] if current and current.content else []
+                current = _of_insert(inserted, line[0])
+            elif not current or is_stage_direction(words):
+                continue
+            elif ends_like_a_sentence(words) and words[-1] != ":":  # not a heading
+                current = replace(current, content=(*current.content, line))
+        yield from [current] if current and current.content else []
+
+
+def _of_insert(found: re.Match[str], start: int) -> Turn | None:
+    """Return the turn, empty as yet, of whoever handed in the statement that a line announces, if one person did."""
+    words = found["label"] or ""
+    if not words or " and " in words or not (title_of(words) or " " in words):
+        return None
+    label = start + found.start("label"), start + found.end("label")
+    return Turn(label, name_of(words), "", None, (), asks=False)
 
 
 def _interview(lines: Sequence[Span], text: str) -> Iterator[Turn]:
@@ -270,7 +220,7 @@ def _interview(lines: Sequence[Span], text: str) -> Iterator[Turn]:
     ends = [*asked[1:], len(lines)]
     answers = [_answer(lines[i + 1 : end], text, last=end == len(lines)) for i, end in zip(asked, ends, strict=True)]
     given = [answer for answer in answers if answer]
-    personal = sum(any(_says_i(text[slice(*s)]) for s in answer) for answer in given)
+    personal = sum(any(says_i(text[slice(*s)]) for s in answer) for answer in given)
     if len(given) < _FEWEST or personal < _PERSONAL * len(given):
         return
     for i, answer in zip(asked, answers, strict=True):
@@ -280,21 +230,17 @@ def _interview(lines: Sequence[Span], text: str) -> Iterator[Turn]:
 
 
 def _without_label(content: tuple[Span, ...], *, asks: bool) -> Turn:
-    return Turn((content[0][0], content[0][0]), "", None, content, asks)
+    return Turn((content[0][0], content[0][0]), "", "", None, content, asks)
 
 
 def _answer(lines: Sequence[Span], text: str, *, last: bool) -> tuple[Span, ...]:
     """Return the paragraphs behind a question that answer it; behind the last one the story may go on by itself."""
     said = [s for s in lines if not _NOTE.match(text, *s)]
     first, more = said[:1], [s for s in said[1:] if ends_like_a_sentence(text[slice(*s)])]
-    return (*first, *(takewhile(lambda s: _says_i(text[slice(*s)]), more) if last else more))
+    return (*first, *(takewhile(lambda s: says_i(text[slice(*s)]), more) if last else more))
 
 
 def _asks(line: str) -> bool:
     """Say whether a paragraph asks somebody something: it is not in quotation marks, and not too long."""
     bare = line.strip("*_ ")
     return bare.endswith("?") and bare[0] not in "\"“‘'" and len(bare.split()) <= _LONGEST_QUESTION
-
-
-def _says_i(line: str) -> bool:
-    return bool(_FIRST_PERSON.search(_QUOTED.sub("", line)))

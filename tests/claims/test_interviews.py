@@ -80,3 +80,73 @@ def test_a_caption_between_paragraphs_of_an_answer_is_left_out(claims_of):
     )
     text, claims = claims_of(marked)
     assert "My father built it. He was young." in _said(text, claims)
+
+
+LETTERED = "Q: How old is the mill?\n\nA: I think it is sixty years old.\n\nQ: Who built it?\n\nA: My father built it."
+
+
+@pytest.mark.parametrize(
+    ("lead", "answers", "who"),
+    [
+        ("The Post spoke with <person=roe>Ada Roe</person>.", LETTERED, "roe"),
+        ("The Post sat down with <person=roe>Ada Roe</person> of the mill.", LETTERED.replace("A:", "A."), "roe"),
+        ("An interview with <person=roe>Ada Roe</person>", LETTERED.replace("A:", "ANSWER:"), "roe"),
+        # two were asked, nobody was, or the paper answers its readers
+        ("The Post spoke with <person=roe>Ada Roe</person> and <person=lee>Bo Lee</person>.", LETTERED, ""),
+        ("<person=roe>Ada Roe</person> sold the mill in May.", LETTERED, ""),
+        (
+            "The Post spoke with <person=roe>Ada Roe</person>.",
+            LETTERED.replace("I think it is", "It is").replace("My father", "Her father"),
+            "",
+        ),
+    ],
+)
+def test_answers_that_a_letter_labels_are_of_whom_the_lead_says_one_spoke_to(claims_of, lead, answers, who):
+    _text, claims = claims_of(f"{lead}\n\n{answers}")
+    assert [c.source_entity for c in claims if c.quote_type == "direct"] == [who, who]
+
+
+def test_i_in_an_answer_is_who_gives_it(claims_of):
+    marked = "The Post spoke with <person=roe>Ada Roe</person>.\n\n" + LETTERED.replace(
+        "I think it is sixty years old", "<source>I</source> <cue>think</cue> <content>it is sixty years old</content>"
+    )
+    assert {c.source_entity for c in claims_of(marked)[1] if c.parent} == {"roe"}
+
+
+ON_OATH = (
+    "<person=roe>ADA ROE</person>, having been duly sworn, testified as follows:\n\nBY MR. <person=hale>HALE</person>:\n\n"
+    "Q. Is it safe?\n\nA. It fell in 2019.\n\nTHE WITNESS: It will fall again."
+)
+
+
+def test_who_took_the_oath_gives_the_answers(claims_of):
+    _text, claims = claims_of(ON_OATH)
+    assert [c.source_entity for c in claims] == ["roe", "roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("MR. LEE: No.\n\nMR. ROE: Yes.\n\nMR. LEE: Why?\n\n<person=lee>Ada Lee</person> left.", ["lee", "", "lee"]),
+        # a name in full is nobody of another first name
+        ("BO LEE: No.\n\nMR. ROE: Yes.\n\nBO LEE: Why?\n\n<person=lee>Ada Lee</person> left.", ["", "", ""]),
+        # of two Lees it is who is called so in full
+        (
+            "MS. VAN LEE: No.\n\nMR. ROE: Yes.\n\nMS. VAN LEE: It fell.\n\n<person=lee>Ada Lee</person> and <person=van>Uta van Lee</person> left.",
+            ["van", "", "van"],
+        ),
+    ],
+)
+def test_whom_a_label_names(claims_of, text, who):
+    assert [c.source_entity for c in claims_of(text)[1] if c.quote_type == "direct"] == who
+
+
+@pytest.mark.parametrize(
+    ("source", "who"), [("<person=roe_>The minister</person>", ""), ("<person=roe>Roe</person>", "roe"), ("I", "roe")]
+)
+def test_the_minister_in_somebodys_own_words_is_another(claims_of, source, who):
+    said = f"<source>{source}</source> <cue>said</cue> <content>that it fell</content>."
+    _text, claims = claims_of(
+        f"MR. <person=roe>ROE</person>: {said}\n\nMS. LEE: No.\n\nMR. <person=roe>ROE</person>: Yes."
+    )
+    assert [c.source_entity for c in claims if c.parent] == [who]

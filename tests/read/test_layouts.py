@@ -282,3 +282,45 @@ def test_an_export_of_another_kind_that_breaks_off_does_too(tmp_path):
 def test_what_follows_the_last_article_is_none(tmp_path, tail):
     (tmp_path / "f.txt").write_text(factiva().replace("Search Summary\n\nText\tferry\n", tail), encoding="utf-8")
     assert [known(item) for item in read_inputs(tmp_path)] == [s.known for s in STORIES]
+
+
+RECORD = [
+    "P R O C E E D I N G S",
+    "THE COURT: Good morning. Go on.",
+    "     MR. HALE: The mill fell in 2019, and it cost",
+    "$4 million.",
+    "BY MR. HALE:",
+    "Q.   Is it safe?",
+    "A.   It is. My father",
+    "built it.",
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_record_whose_lines_are_numbered_is_read_without_the_numbers(tmp_path, between):
+    (tmp_path / "c.txt").write_text(
+        between.join(f" {n}   {line}" for n, line in enumerate(RECORD, 1)), encoding="utf-8"
+    )
+    (article,) = read_inputs(tmp_path)
+    assert article.text.split("\n\n") == [
+        RECORD[0],
+        RECORD[1],
+        "MR. HALE: The mill fell in 2019, and it cost $4 million.",
+        RECORD[4],
+        RECORD[5],
+        "A.   It is. My father built it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{n}   The mill of {n} towns fell." for n in range(1, 9)],  # a list
+        [f"{n}   SINGER {n}: The song of the year" for n in range(1, 9)],
+        [f"{19 * n % 90}   {line}" for n, line in enumerate(RECORD, 3)],  # numbers that do not count
+        [*RECORD, "1   Roe", "2   Lee"],
+    ],
+)
+def test_other_lines_with_numbers_are_left_as_they_are(tmp_path, lines):
+    (tmp_path / "c.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert next(iter(read_inputs(tmp_path))).text == "\n".join(lines)

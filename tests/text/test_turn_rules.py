@@ -31,7 +31,7 @@ from pipeline.text.turns import find_turns
         ("Mr. ROE. It fell.\n\nBob LEE. It rose.\n\nMr. ROE. It did.", []),
         ("Senator LEE. It rose.\n\nThe CHAIRMAN. It fell.\n\nSenator LEE. No.", ["Senator LEE (LEE): It rose.", "The CHAIRMAN (): It fell.", "Senator LEE (LEE): No."]),
         ("Mr. Roe. It fell.\n\nMs. Lee. It rose.\n\nMr. Roe. It did.", ["Mr. Roe (Roe): It fell.", "Ms. Lee (Lee): It rose.", "Mr. Roe (Roe): It did."]),
-        ("WITNESS 1: It fell.\n\nWITNESS 2: It rose.\n\nWITNESS 1: It did.", []),
+        ("WITNESS 1: It fell.\n\nWITNESS 2: It rose.\n\nWITNESS 1: It did.", ["WITNESS 1 (): It fell.", "WITNESS 2 (): It rose.", "WITNESS 1 (): It did."]),
         ("JURORS: It fell.\n\nTHE COURT: It rose.\n\nSPEAKER 1: It did.", ["JURORS (): It fell.", "THE COURT (): It rose.", "SPEAKER 1 (): It did."]),
         ("123: It fell.\n\nLEE: It rose.\n\nLEE: It did.", []),
         ("THE HON. ADA ROE: It fell.\n\nMR. LEE: It rose.\n\nTHE HON. ADA ROE: It did.", ["THE HON. ADA ROE (ADA ROE): It fell.", "MR. LEE (LEE): It rose.", "THE HON. ADA ROE (ADA ROE): It did."]),

@@ -57,6 +57,31 @@ TRANSCRIPTS = [
         "THE COURT:\nDid it fall?\n\nMR. ROE:\nIt did.\n\nTHE COURT:\nThank you.",
         ["THE COURT: Did it fall?", "MR. ROE: It did.", "THE COURT: Thank you."],
     ),
+    # a printed hearing: names of two words, as they are written or in capitals, with a state, in lines that are indented
+    (
+        "    Chairman Roe. The dam is old.\n    Ms. Van Lee. It cost $4 million, I\nbelieve.\n    Mr. Roe. No.\n    Ms. Van Lee. Yes.",
+        ["Chairman Roe: The dam", "Ms. Van Lee: It cost", "Mr. Roe: No.", "Ms. Van Lee: Yes."],
+    ),
+    (
+        "Mrs. McROE LEE. I yield.\n\nMr. HALE of New York. I thank you.\n\nDr. O'NILL [presiding]. We go on.",
+        ["Mrs. McROE LEE: I yield.", "Mr. HALE of New York: I thank you.", "Dr. O'NILL [presiding]: We go on."],
+    ),
+    # a parliament's record: who is named with seat and party, or office, may have the line to themselves
+    (
+        "Ada Roe (Leeds) (Lab)\nIt fell.\n\nThe Minister for Roads (Bo Lee)\nIt did not.\n\nMr Speaker\nOrder.\n\nAda Roe\nIt did.",
+        ["Ada Roe (Leeds) (Lab): It fell.", "The Minister for Roads (Bo Lee): It did not.", "Mr Speaker: Order.", "Ada Roe: It did."],
+    ),
+    (
+        "Roads: Costs\n\nBaroness Roe (Con): It fell.\n\nLord Lee (Lab): It rose.\n\nBaroness Roe: It did not.",
+        ["Baroness Roe (Con): It fell.", "Lord Lee (Lab): It rose.", "Baroness Roe: It did not."],
+    ),
+    # a statement that was handed in is by whom it is said to be; what else was is nobody's
+    (
+        "Mr. ROE. I yield.\n\n[The prepared statement of Ms. Lee follows:]\n\nIt fell.\n\nMr. ROE. Thanks.\n\n"
+        "[The information follows:]\n\nIt rose.\n\nMs. LEE. No.",
+        ["Mr. ROE: I yield.", "Ms. Lee: It fell.", "Mr. ROE: Thanks.", "Ms. LEE: No."],
+    ),
+    ("SPEAKER 1: It fell.\n\nSPEAKER 2: It rose.\n\nSPEAKER 1: It did.", ["SPEAKER 1: It fell.", "SPEAKER 2: It rose.", "SPEAKER 1: It did."]),
     # who leads an interview is known by only asking
     (
         "TX: When did it open?\n\nNR: In May it did.\n\nTX: Who paid?\n\nNR: The city.\n\nTX: How much?\n\nNR: A lot.",
@@ -81,6 +106,11 @@ NO_TRANSCRIPTS = [
     "THE FALL\nIt fell.\n\nTHE RISE\nIt rose.\n\nWHAT NOW\nNobody knows.",
     "THE FALL\nIn May\n\nTHE RISE\nIn June\n\nTHE FALL\nIn July",
     "Mr. Roe. He is the man who built the dam we all know.",
+    # a cast of characters, and places with their lords
+    "Mr. Roe. The rich man of the town.\n\nMrs. Lee. His sister, who is poor.\n\nDr. Hale. The doctor of both.",
+    "Ada Roe\nShe is a nurse.\n\nBo Lee\nHe is a cook.\n\nAda Roe\nShe left in May.",
+    "Ada Roe (Leeds)\nShe is a nurse.\n\nBo Lee (York)\nHe is a cook.\n\nCy Hale (Hull)\nHe left in May.",
+    "Mr. Roe came. Mr. Lee left.\n\nMr. Lee came. He left.\n\nMr. Roe came. He left.",
 ]
 
 
@@ -147,6 +177,24 @@ def test_what_is_no_transcript(text: str) -> None:
 def test_the_name_in_a_label(label: str, name: str) -> None:
     text = f"{label}: It fell.\n\nTHE COURT: So it did.\n\n{label}: Twice."
     assert find_turns(text)[0].name == name
+
+
+PARTS = [
+    # who took the oath is the witness, whoever examines asks
+    ("ADA ROE, having been duly sworn, testified as follows:\n\nBY MR. HALE:\n\nQ. Is it old?\n\nA. It is.\n\nTHE WITNESS: It fell.", ["HALE", "ADA ROE", "ADA ROE"]),
+    ("ADA ROE,\ncalled by the State, was sworn.\n\nQ. Is it?\n\nA. It is.\n\nBO LEE, sworn.\n\nQ. Is it?\n\nA. No.", ["", "ADA ROE", "", "BO LEE"]),
+    ("Ada Roe, the mayor, was sworn in.\n\nQ. Is it?\n\nA. It is.\n\nQ. Why?", ["", "", ""]),
+    # who presides is the chairman; of two whom the text calls so it is nobody
+    ("They met, Hon. Ada M. Roe [chairman of the committee] presiding.\n\nThe CHAIRMAN. Go on.\n\nMr. LEE. No.\n\nThe CHAIRMAN. Yes.", ["Ada M. Roe", "LEE", "Ada M. Roe"]),
+    ("Chairman Roe of the bank came.\n\nThe CHAIRMAN. Go on.\n\nMr. LEE. No.\n\nChairman HALE. Yes.", ["", "LEE", "HALE"]),
+    ("The Prime Minister (Ada Roe): It fell.\n\nBo Lee (Leeds) (Con): It rose.\n\nThe Prime Minister: No.", ["Ada Roe", "Bo Lee", "Ada Roe"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), PARTS)
+def test_whose_part_it_is(text: str, names: list[str]) -> None:
+    turns = find_turns(text)
+    assert [t.name.removeprefix("Hon. ") for t in turns] == names
 
 
 PIECES = st.sampled_from(

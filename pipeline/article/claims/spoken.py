@@ -14,14 +14,17 @@ from dataclasses import dataclass, replace
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.resolved import Resolved
 from pipeline.article.claims.sources import resolve
-from pipeline.records import Attribution, Span
+from pipeline.records import Attribution, Mention, Span
 from pipeline.text.spans import covers, hull
-from pipeline.text.turns import Turn, tells_of_interview
+from pipeline.text.turns import Turn, says_i, tells_of_interview
 
 _TURN = 0.9  # how sure a label is
 _BY_HOST = 0.7  # … that what one whose part is to ask puts in a sentence is a claim
 _STATES = 0.5  # check-worthiness from which on a sentence of theirs states something
 _ANSWER = 0.8  # … that a paragraph behind a question is its answer
+_PERSONAL = 0.5  # of the answers that a letter labels at least are told by "I" or "we"
+_LETTERS = frozenset({"q", "a"})  # which name nobody
+_ANSWERS = frozenset({"a", "answer"})
 _NOBODY = Resolved(anonymous=False)
 
 
@@ -59,14 +62,16 @@ def of_turns(turns: Sequence[Turn], lookup: Lookup) -> Iterator[Spoken]:
         who = people.interviewed(turns, lookup)
         yield from (Spoken(_prose(t.content, lookup), None, None, _ANSWER, who) for t in turns if not t.asks)
         return
+    answers = people.answering(turns, lookup)
     for turn in turns:
         content = _stated(turn, lookup) if turn.asks else turn.content
         if not content:
             continue
-        only_asks = all(_is_question(c, lookup.text) for c in content)
-        lettered = turn.label[1] - turn.label[0] == 1  # a "Q" names nobody
+        only_asks = all(_is_question(s, lookup.text) for c in content for s in _sentences(c, lookup))
+        lettered = turn.part in _LETTERS
+        who = answers if turn.part in _ANSWERS and not turn.name else people.named(turn, lookup)
         source, mark = (None, None) if lettered else (turn.label, turn.mark)
-        yield Spoken(content, source, mark, _BY_HOST if turn.asks else _TURN, people.named(turn, lookup), only_asks)
+        yield Spoken(content, source, mark, _BY_HOST if turn.asks else _TURN, who, only_asks)
 
 
 def within_turns(attributions: Iterable[Attribution], turns: Sequence[Turn], lookup: Lookup) -> Iterator[Attribution]:
@@ -116,6 +121,11 @@ def _stated(turn: Turn, lookup: Lookup) -> tuple[Span, ...]:
     return tuple(s for s in said if not _is_question(s, lookup.text) and lookup.checkworthy(s) >= _STATES)
 
 
+def _sentences(span: Span, lookup: Lookup) -> Iterator[Span]:
+    """Yield the sentences that a span holds; the first may have begun with the label before it."""
+    yield from {lookup.sentence(span[0]), *lookup.sentences_in(span)}
+
+
 def _is_question(span: Span, text: str) -> bool:
     return text[slice(*span)].rstrip('"”’*_ \n').endswith("?")
 
@@ -125,12 +135,14 @@ class _People:
 
     def __init__(self, lookup: Lookup) -> None:
         self._by_word: dict[str, set[str]] = {}
+        self._names: dict[str, list[set[str]]] = {}
         for m in lookup.mentions_in((0, len(lookup.text) + 1)):
             if m.type != "person" or m.found_by == "coreference":
                 continue
-            words = m.text.split()
-            initials = "".join(w[0] for w in words).casefold() if len(words) > 1 else ""
-            for key in {words[-1].casefold() if words else "", initials}:
+            words = m.text.casefold().split()
+            self._names.setdefault(m.entity, []).append(set(words))
+            initials = "".join(w[0] for w in words) if len(words) > 1 else ""
+            for key in {words[-1] if words else "", initials}:
                 self._by_word.setdefault(key, set()).add(m.entity)
 
     def interviewed(self, turns: Sequence[Turn], lookup: Lookup) -> Resolved:
@@ -138,6 +150,28 @@ class _People:
 
         Whom an answer names does not give it.
         """
+        head = self._above(turns, lookup)
+        return self._only(head, turns, lookup) or self._only(_told(head, lookup), turns, lookup) or _NOBODY
+
+    def answering(self, turns: Sequence[Turn], lookup: Lookup) -> Resolved:
+        """Return who gives the answers that a letter labels: the one person of whom the lead tells that one spoke to them.
+
+        A paper answers its readers' questions as well, but it does not say "I" or "we" in most of them.
+        """
+        given = [t for t in turns if t.part in _ANSWERS]
+        personal = sum(any(says_i(lookup.text[slice(*c)]) for c in t.content) for t in given)
+        if not given or personal < _PERSONAL * len(given):
+            return _NOBODY
+        return self._only(_told(self._above(turns, lookup), lookup), turns, lookup) or _NOBODY
+
+    def _above(self, turns: Sequence[Turn], lookup: Lookup) -> list[Mention]:
+        above = lookup.mentions_in((0, turns[0].label[0]))
+        return [
+            m for m in above if m.type == "person" and m.found_by != "coreference" and m.entity not in lookup.authors
+        ]
+
+    def _only(self, named: Sequence[Mention], turns: Sequence[Turn], lookup: Lookup) -> Resolved | None:
+        """Return the one person among mentions, if no answer names them."""
         answers = (span for t in turns if not t.asks for span in _prose(t.content, lookup))
         others = {
             m.entity
@@ -145,22 +179,27 @@ class _People:
             for m in lookup.mentions_in(span)
             if not (m.start == span[0] and lookup.text.startswith(":", m.end))  # "Ada Roe: We did."
         }
-        above = lookup.mentions_in((0, turns[0].content[0][0]))
-        head = [m for m in above if m.type == "person" and m.found_by != "coreference"]
-        told = [m for m in head if tells_of_interview(lookup.text[slice(*lookup.sentence(m.start))])]
-        for found in (head, told):
-            if len(people := {m.entity for m in found}) == 1 and people.isdisjoint(others):
-                return Resolved("person", False, people.pop(), found[-1].mention_id)
-        return _NOBODY
+        people = {m.entity for m in named}
+        if len(people) != 1 or not people.isdisjoint(others):
+            return None
+        return Resolved("person", False, people.pop(), named[-1].mention_id)
 
     def named(self, turn: Turn, lookup: Lookup) -> Resolved:
-        """Return whom the label of a turn names."""
+        """Return whom the label of a turn names, or whose part it is."""
         who = resolve(turn.label, lookup)
         if not turn.name:
             return replace(who, anonymous=False) if not who.entity else who
-        if who.entity and who.source_type == "person":
-            return who
-        entities = self._by_word.get(turn.name.split()[-1].casefold(), set())
+        name = turn.name.casefold().split()
+        if who.entity and who.source_type == "person" and any(name[-1] in n for n in self._names.get(who.entity, ())):
+            return who  # not the other one whom "the Prime Minister" may stand for
+        entities = self._by_word.get(name[-1], set())
+        if len(entities) > 1 or len(name) > 1:  # "Ada Roe" is no Bo Roe, "Roe" the only one
+            entities = {e for e in entities if any(n.issubset(name) or n.issuperset(name) for n in self._names[e])}
         if len(entities) == 1:
             return Resolved("person", False, next(iter(entities)))
         return Resolved("person", anonymous=False)
+
+
+def _told(named: Iterable[Mention], lookup: Lookup) -> list[Mention]:
+    """Return those of the mentions whose sentence tells that somebody was interviewed."""
+    return [m for m in named if tells_of_interview(lookup.text[slice(*lookup.sentence(m.start))])]
