@@ -104,8 +104,8 @@ class Turn:
 
 @cache
 def known(kind: str) -> frozenset[str]:
-    """Return a list of `models/claims/turns.toml`."""
-    return frozenset(models.read_toml(models.folder() / "claims" / "turns.toml")[kind])
+    """Return a list of `models/turns.toml`."""
+    return frozenset(models.read_toml(models.folder() / "turns.toml")[kind])
 
 
 def label_of(line: str) -> Label | None:

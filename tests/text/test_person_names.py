@@ -139,6 +139,7 @@ TWO = [
 
 @pytest.mark.parametrize(("names", "people"), [*((pair, 1) for pair in ONE), *((pair, 2) for pair in TWO)])
 def test_two_documents(names, people):
-    documents = [(f"doc_{i}", [Entity("e0", "person", name)], []) for i, name in enumerate(names)]
-    assert len(resolve(documents).entities) == people
+    board = Entity("e1", "agency", "Harbour Board")  # in whose company a surname alone is enough
+    documents = [(f"doc_{i}", [Entity("e0", "person", name), board], []) for i, name in enumerate(names)]
+    assert len(resolve(documents).entities) == people + 1
     assert resolve(documents[::-1]).entities == resolve(documents).entities
