@@ -8,6 +8,8 @@ ACTS = [
     "<source>The town</source> <cue>officially bans</cue> <content>scooters</content>.",
     "<source>Parliament</source> <cue>outlawed</cue> <content>the sale of fireworks</content>.",
     "<source>The platform</source> <cue>punished 56 accounts</cue> <content>for taking part in the resale</content>.",
+    "<cue>Asked about</cue> <content>the allegations</content>, <source>the mayor</source> left the room.",
+    "<cue>Asked about</cue> <content>the fire</content> on Monday, <source>Roe</source> smiled.",
 ]  # fmt: skip
 CLAIMS = [
     "<source>The league</source> <cue>backed</cue> <content>a plan to shut the port</content>.",

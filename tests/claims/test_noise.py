@@ -23,6 +23,7 @@ NOISE = [
     "<source>Voters</source> <cue>could have considered</cue> <content>her rival</content>.",
     "<source>Roe</source>, flown in <cue>to discuss</cue> <content>the old bridge</content>, left on Monday.",
     # a name
+    "<source>The storm</source>, <cue>named</cue> <content>“Ada”</content>, hit the coast on Monday.",
     # everybody is nobody
     "<source>You</source> <cue>understand</cue> <content>why this is a nation of poets</content>.",
     "<source>Who</source> <cue>does not know</cue> <content>that the port is shut</content>?",
@@ -44,11 +45,17 @@ NOISE = [
     # they only heard it
     "<source>Senior officers</source> <cue>heard</cue> <content>that each district should make ten arrests a day</content>.",
     "<source>The workers</source> <cue>heard</cue> <content>that the mill would close</content>.",
+    # names
+    "<source>The crew</source> <cue>named</cue> <content>their boat “Ada.”</content>",
+    "<source>The town</source> <cue>has renamed</cue> <content>the bridge “Peace Bridge”</content>.",
     # what it is called
     "<content1>The crater</content1> <cue1>is known as</cue1> <content1>the Pot</content1>.",
     "<content1>Ada Roe</content1> <cue1>is known for</cue1> <content1>a goal she scored from her own half</content1>.",
     "<content1>The law</content1> <cue1>is called</cue1> <content1>“the lid”</content1> in the port.",
     "<content1>The victim</content1> <cue1>was identified as</cue1> <content1>Bo Lee of Hill Street</content1>.",
+    # how it is to be taken
+    "<content1>The strike</content1> <cue1>cannot be viewed as</cue1> <content1>a mere quarrel over pay</content1>.",
+    "<cue>It should also be noted</cue> <content>that the fair ran for five days</content>.",
     # how it seems, to nobody who is named
     "<content1>The name</content1> <cue1>seems</cue1> <content1>to have come from the sea</content1>.",
     "<cue>It appears</cue> <content>that the port is shut</content>.",

@@ -15,6 +15,7 @@ SILENT = [
     "<source>Two men</source> <cue>suspected of</cue> <content>theft</content> left the town.",
     "<content1>Ada Roe</content1> <cue1>was charged with</cue1> <content1>taking two boats from the harbour</content1>.",
     "<content1>The baker</content1> <cue1>was sentenced to</cue1> <content1>two years in prison</content1>.",
+    "When <source>Roe</source> <cue>was asked</cue> <content>to comment on the ferry</content>, she smiled.",
     # a topic, and thanks for nothing that is told
     "<source>Roe</source> <cue>spoke about</cue> <content>the ferry</content>.",
     "<source>Roe</source> <cue>commented on</cue> <content>the ferry</content>.",

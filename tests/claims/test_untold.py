@@ -3,9 +3,14 @@
 import pytest
 
 SILENT = [
+    "<source>Roe</source> <cue>was angry with</cue> <content><person=lee>Bo Lee</person></content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has nominated</cue1> <content1>to lead the board</content1>, left.",
     "Lee, <content1>whom</content1> <source1>the board</source1> <cue1>picked</cue1> <content1>as its head</content1>, left.",
-    "<source>Roe</source> <cue>was angry with</cue> <content><person=lee>Bo Lee</person></content>.",
+    # a prize, a place
+    "<source>Roe</source> <cue>claimed</cue> <content>the title for the fourth time</content>.",
+    "<source>The champion</source> <cue>defends</cue> <content>her crown in May</content>.",
+    "<source>The flood</source> <cue>claimed</cue> <content>forty lives</content>.",
+    "<source>Roe</source> <cue>has defended</cue> <content>two titles</content>.",
     # what whoever writes felt and asked
     "<source>I</source> <cue>absolutely loved</cue> <content>the place</content>.",
     "<source>I</source> <cue>asked</cue> <content>the mayor why the mill was shut</content>.",
@@ -23,6 +28,7 @@ SILENT = [
     "Fares will rise if <source>the council</source> <cue>asks</cue> <content>the firm to pay</content>.",
     "The mill will close unless <source>the mayor</source> <cue>promises</cue> <content>to buy it</content>.",
     "The fair is for <source>anyone</source> <cue>hoping</cue> <content>to buy a boat</content>.",
+    "The town has clubs for people <source>who</source> <cue>discuss</cue> <content>old boats</content>.",
     "<source>The court</source> <cue>must state</cue> <content>whether the law applies</content>.",
     "<source>Survivors</source> <cue>must first report</cue> <content>the crime</content>.",
     "<source>Teachers</source> <cue>must understand</cue> <content>that the school is old</content>.",
@@ -40,7 +46,6 @@ SILENT = [
     # whom somebody only rang up
     "<source>The driver</source> <cue>called</cue> <content>his boss</content>.",
     "<source>The guards</source> <cue>called</cue> <content>her husband</content>.",
-    "<content>The winners</content> <cue>were congratulated by</cue> <source>the mayor</source>.",
     # what somebody made up their mind to do, or only thinks of
     "<source>Roe</source> <cue>decided</cue> <content>to sail to the port</content>.",
     "<source>The school</source> <cue>decided not to dismiss</cue> <content>the old teacher</content>.",
@@ -50,6 +55,8 @@ SILENT = [
     "<source>The firm</source> <cue>was seeking</cue> <content>damages from the bank</content>.",
     "<source>Drivers</source> <cue>have noticed</cue> <content>this rise in fares</content>.",
     "<source>Drivers</source> <cue>were looking for</cue> <content>cheaper boats</content>.",
+    # what something is done for
+    "<source>Roe</source> <cue>went in to see</cue> <content>whether the mill was shut</content>.",
     # everybody
     "<source>We</source> <cue>do not know</cue> <content>how the story ended</content>.",
     "<source>Everyone</source> <cue>knows</cue> <content>that the port is old</content>.",
@@ -73,8 +80,6 @@ SPEAKING = [
     "<source>Roe</source> <cue>might not believe</cue> <content>that the town was older</content>.",
     "<source>Everybody</source> <cue>wanted</cue> <content>the mill to stay open</content>.",
     "<source>The driver</source> <cue>called</cue> <content>his boss a thief</content>.",
-    "<source>The driver</source> <cue>backed</cue> <content>his boss</content>.",
-    "<source>The driver</source> <cue>mentioned</cue> <content>a rise in fares</content>.",
     "<source>Roe</source> <cue>imagined</cue> <content>that the town was older</content>.",
     "<source>Roe</source> <cue>was angry</cue> <content>that <person=lee>Bo Lee</person> had left</content>.",
     "Lee, <content1>whom</content1> <source1>the mayor</source1> <cue1>has accused</cue1> <content1>of theft</content1>, left.",

@@ -48,6 +48,8 @@ class SmallWords:
     receiving: frozenset[str]  # verbs whose subject others judge: "drew criticism"
     tried: frozenset[str]  # what courts and the police do to somebody
     conversing: frozenset[str]  # verbs of speaking about a mere topic
+    won: frozenset[str]  # what one claims by winning
+    held: frozenset[str]  # what one defends against others
     judging: frozenset[str]  # adjectives of praise and blame
     stressing: frozenset[str]  # adverbs of degree, of certainty and of what one thinks of it
 

@@ -7,6 +7,7 @@
 [An order was issued], [according to] [the general guidelines]    ─▶ in line with them; they do not say that it was
 [She was treated] [according to] [her needs]                      ─▶ in line with them
 [The mayor] [referred to] [it]                                    ─▶ to what, is not in these words
+[The storm], [named] [“Ada”] · [They] [named] [the cat “Ada”]    ─▶ a name
 [You] [see] [why it is a nation of poets]                         ─▶ nobody sees it
 [The crater] [is known as] [the Pot]                              ─▶ what it is called; nobody calls it so here
 [It] [seems] [to have rained]                                     ─▶ to the article
@@ -20,7 +21,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.bare import is_bare, is_clausal
+from pipeline.article.claims.bare import is_bare, is_clausal, is_term
 from pipeline.article.claims.grammar import is_negated, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.unsaid import UNSAID
@@ -34,7 +35,9 @@ _SURE_OF_ATTITUDE = 0.7  # that the lexicon does not know
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe"})  # acts that are nothing without their words
 _SUFFERED = frozenset({"show", "deny", "rule", "propose", "plan", "order", "request", "promise", "decline"})
 _HAS = frozenset({"’s", "'s"})  # "who’s called for" has, whatever the parser says
+_CHRISTENS = frozenset({"name", "christen", "rename", "title", "entitle"})
 _CALLS = frozenset({"know", "call", "name", "nickname", "define", "classify", "identify", "abbreviate"})
+_TAKES = frozenset({"see", "view", "regard", "consider", "note", "remember", "describe"})
 _SEEMS = frozenset({"seem", "appear", "look"})
 _MODALS = frozenset({"should", "must", "may", "can", "ought", "need", "shall", "cannot"})
 
@@ -78,12 +81,32 @@ def _is_hollow(a: Attribution, lookup: Lookup) -> bool:
     return only and group[-1].lemma_.lower() in small.hollow and group[0].tag_ in {"DT", "PRP$"}
 
 
+def _is_name(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a verb only gives what it is about its name: "the storm, named “Ada”", "they named the cat “Ada”"."""
+    act = read_act(a, lookup)
+    if act.cue_class != "describe" or act.head is None:
+        return False
+    if act.head.tag_ != "VBN" or act.head.dep_ != "acl":
+        return act.head.lemma_.lower() in _CHRISTENS and len(a.content) == 1 and _ends_with_term(a.content[0], lookup)
+    named = act.head.head
+    return a.source is not None and a.source[0] <= named.idx < a.source[1] and not is_passive(act.head)
+
+
 def _is_called(a: Attribution, lookup: Lookup) -> bool:
     """Say whether a passive gives a thing its common name, by nobody in particular: "the crater is known as the Pot"."""
     head = read_act(a, lookup).head
     if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _CALLS:
         return False
     return not any(c.dep_ == "agent" for c in head.children) and not is_clausal(a, lookup)
+
+
+def _is_advice(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether the article tells its readers how to take a thing: "it should be noted that", "cannot be seen as"."""
+    head = read_act(a, lookup).head
+    if a.source is not None or head is None or head.tag_ != "VBN" or head.lemma_.lower() not in _TAKES:
+        return False
+    helpers = list(head.children)
+    return any(c.tag_ == "MD" for c in helpers) and not any(c.dep_ == "agent" for c in helpers)
 
 
 def _is_impression(a: Attribution, lookup: Lookup) -> bool:
@@ -230,7 +253,15 @@ def _is_in_line_with(a: Attribution, lookup: Lookup) -> bool:
     return passive and not any(t.lower_ in _MODALS for t in content)
 
 
+def _ends_with_term(content: Span, lookup: Lookup) -> bool:
+    """Say whether a content is something and, in quotation marks and with a capital, its name: "the cat “Ada”"."""
+    quoted = list(lookup.quoted_within(content))
+    if len(quoted) != 1 or quoted[0][0] == content[0] or not is_term(quoted[0], lookup):
+        return False
+    return lookup.text[slice(*quoted[0])].lstrip("“\"'‘")[:1].isupper()
+
+
 _KINDS: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_mere_act, _is_unknown, _is_suffered, _is_hearsay, _is_called, _is_impression, _is_question, _is_hollow, _is_generic,
+    _is_mere_act, _is_unknown, _is_suffered, _is_hearsay, _is_name, _is_called, _is_advice, _is_impression, _is_question, _is_hollow, _is_generic,
     *UNSAID, *UNTOLD,
 )  # fmt: skip

@@ -1,10 +1,12 @@
-"""Attributions in which whoever stands as the source says nothing: what befell them, what they spoke of.
+"""Attributions in which whoever stands as the source says nothing: what befell them, what they spoke of, whom they thanked.
 
 [The mayor] [drew criticism for] [the bridge]          ─▶ others criticised; who, is open
 [Two men] [accused of] [theft] were freed              ─▶ somebody else accuses them
 [Roe] [was charged with] [theft]                       ─▶ an event; the article tells it
 [Brightwell] [attacked over] [its fares]               ─▶ a headline: others attacked it
+When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question; so is "Asked about it, Roe said"
 [Roe] [spoke about] [the bridge]                       ─▶ what she said of it is open
+[Roe] [thanked] [the nurses]                           ─▶ for what, is open
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
 users [who] [want] [to discuss it] · [more light]      ─▶ which users are meant
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
-from pipeline.article.claims.grammar import is_negated, is_passive, subjects_of
+from pipeline.article.claims.grammar import helpers, is_negated, is_passive, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Attribution
 
@@ -30,6 +32,7 @@ _RECEIVED = _VERDICTS | {"warn", "request"}  # "has received five warnings about
 _ABOUT = frozenset({"about", "of", "on", "to"})
 _OVER = frozenset({"over", "for"})
 _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
+_THANKS = frozenset({"thank", "congratulate", "greet"})
 _SURE_OF_NOBODY = 0.7  # of a noun for an act without a source
 _WISHES = frozenset({"want", "plan"})
 _MOST_OF_A_TOPIC = 5  # words
@@ -80,6 +83,17 @@ def _is_attacked(a: Attribution, lookup: Lookup) -> bool:
     return alone and last.i == act.head.i + 1 and last.lower_ in _OVER and is_bare(a, lookup)
 
 
+def _is_asked(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause only leads to an answer: "when Roe was asked to comment, she said"."""
+    act = read_act(a, lookup)
+    head = act.head
+    if act.cue_class != "ask" or head is None:
+        return False
+    leads = head.tag_ == "VBN" and a.source is not None and a.source[0] > head.idx
+    by_somebody = any(c.dep_ == "agent" for c in head.children)
+    return (head.dep_ == "advcl" and is_passive(head)) or (leads and not helpers(head) and not by_somebody)
+
+
 def _is_topic(a: Attribution, lookup: Lookup) -> bool:
     """Say whether only the topic of some words is told: "spoke about the bridge", not "spoke of an unsafe bridge"."""
     act = read_act(a, lookup)
@@ -93,6 +107,15 @@ def _is_topic(a: Attribution, lookup: Lookup) -> bool:
 
 def _tells(word: Token) -> bool:
     return word.pos_ in _TELLING and word.dep_ != "compound"
+
+
+def _is_thanks(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody is thanked or congratulated, and nothing is said for what."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _THANKS or not is_bare(a, lookup):
+        return False
+    content = [t for c in a.content for t in lookup.tokens(c)]
+    return not any(t.dep_ in {"relcl", "acl"} or t.lower_ in {"for", "on"} for t in content)
 
 
 def _is_lead_in(a: Attribution, lookup: Lookup) -> bool:
@@ -140,6 +163,6 @@ def _is_seen(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _receives, _is_accused, _is_tried, _is_attacked, _is_topic, _is_lead_in, _is_step,
+    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_lead_in, _is_step,
     _is_defining, _is_seen,
 )  # fmt: skip

@@ -1,15 +1,18 @@
 """Attributions in which whoever stands as the source only lives through something, or has not said it yet.
 
+[Roe] [claimed] [the title] · [defends] [her crown]   ─▶ won, or to be won
 [Roe] [enjoyed] [the walk] · [never saw] [a wolf]     ─▶ what befell her
 [Roe] [sought to answer] [their letter]               ─▶ whether she did, is open
 If [the council] [asks] [for money], …                ─▶ nobody has asked
 [the court] [must state] [why it fell]                ─▶ it has yet to; so has who "will decide" or "may vote"
+friends [who] [discuss] [their day]                   ─▶ which friends are meant
 [Roe] [was named] [player of the year]                ─▶ an honour
 [] [saying] [that it rained]                          ─▶ who says so, is as open as whether anybody does
 [Roe] [decided] [to leave]                            ─▶ she left, or will; "decided that all should leave" is told
 [Roe] [is considering] [an offer]                     ─▶ what she thinks of it is open
-[The driver] [called] [his boss]                      ─▶ he only rang up, and says nothing of him
+[Roe] [went in to see] [who was there]                ─▶ an act, for a purpose
 [we] [do not know] [how it ended] · [you] [boast]     ─▶ the article
+[The driver] [called] [his boss]                      ─▶ on the telephone
 [I] [loved] [the walk] · [asked] [him why]            ─▶ so is whoever writes
 """
 
@@ -37,12 +40,12 @@ _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _FORETOLD = frozenset({"say", "tell", "argue", "announce", "deny", "promise", "ask", "write", "propose", "order"})
 _PREVIEWED = frozenset({"accuse", "warn"})  # … of a speech that is yet to be held
+_WINS = frozenset({"claim", "defend"})
 _SENSES = frozenset({"see", "hear", "watch", "witness", "know", "learn"})  # what is seen is no claim
 _GRASPS = frozenset({"imagine", "view"})  # … nor what one only has in mind, but for "view it as a threat"
 _LIVES = frozenset({"enjoy", "relish", "crave", "experience", "savour", "savor", "endure"})
 _TRIES = frozenset({"seek", "try", "attempt", "intend", "plan", "hope", "want", "mean"})
 _WORDED = frozenset({"say", "tell", "report", "mention", "describe", "argue"})
-_OF_SOMEBODY = frozenset({"feel", "describe", "mention", "tell"})  # of whom nothing is said by these alone
 _CHOOSES = frozenset({"appoint", "choose", "designate", "elect", "hire", "name", "nominate", "pick", "select", "tap"})
 _HONOURS = frozenset({"name", "crown", "vote", "elect"})
 _DECIDES = frozenset({"decide", "choose", "opt", "elect"})
@@ -51,6 +54,16 @@ _OURS = frozenset({"appreciate", "discuss", "hear", "know", "mention", "notice",
 _EVERYBODY = frozenset({"we", "us", "everyone", "everybody", "all of us", "many of us", "most of us", "some of us"})
 _ANYBODY = frozenset({"you", "everyone", "everybody", "anyone", "anybody", "each"})
 _BLAME = frozenset({"suspect", "culprit", "accomplice", "defendant", "source", "person"})  # "named as a suspect"
+
+
+def _is_won(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a prize or a place is won or held: "claimed the title", not "claimed the title was his"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _WINS or not is_bare(a, lookup):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.content[0]))
+    prizes = lookup.knowledge.small.held if head.lemma_.lower() == "defend" else lookup.knowledge.small.won
+    return bool(group) and group[-1].lemma_.lower() in prizes
 
 
 def _is_lived(a: Attribution, lookup: Lookup) -> bool:
@@ -108,17 +121,19 @@ def _is_duty(a: Attribution, lookup: Lookup) -> bool:
     return modal.lower_ in _MUST or (modal.lower_ in _MAY and act.cue_class not in _FORETOLD | _WORDED)
 
 
-def _is_only_somebody(a: Attribution, lookup: Lookup) -> bool:
-    """Say whether all that is told of is a person: "called his boss", "thanked the nurses", not "called his boss a thief"."""
-    if len(a.content) > 1 or read_act(a, lookup).cue_class not in _OF_SOMEBODY or not is_bare(a, lookup):
+def _is_relative_act(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a clause only says which people are meant: "friends who discuss their day"."""
+    act, source = read_act(a, lookup), a.source and lookup.tokens(a.source)
+    if not source or source[-1].lower_ not in {"who", "that", "which"} or act.cue_class != "mention" or not act.head:
         return False
-    content = lookup.tokens(a.content[0])
-    group = lookup.noun_group(content)
-    if not group or len(group) < len(content):
-        return False
-    return _is_somebody(group[-1], lookup) and not any(
-        c.i > group[-1].i and c.dep_ in {"ccomp", "oprd", "prep"} for c in group[-1].head.children
-    )
+    return act.head.dep_ == "relcl" and lookup.mention_of(act.head.head) is None and is_bare(a, lookup)
+
+
+def _is_anger(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody only feels something for another: "was angry with Ada Roe", not "angry that she left"."""
+    name = next(iter(lookup.mentions_in(a.content[0])), None)
+    whole = name is not None and name.type == "person" and (name.start, name.end) == a.content[0]
+    return whole and len(a.content) == 1 and read_act(a, lookup).cue_class == "feel"
 
 
 def _is_choice(a: Attribution, lookup: Lookup) -> bool:
@@ -133,21 +148,18 @@ def _is_honour(a: Attribution, lookup: Lookup) -> bool:
     if a.source is not None or head is None or not is_passive(head):
         return False
     blamed = _BLAME & {t.lemma_.lower() for c in a.content for t in lookup.tokens(c)}
-    honoured = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
-    if honoured is None or blamed or any(c.dep_ == "agent" for c in head.children):
+    return not blamed and not any(c.dep_ == "agent" for c in head.children) and _is_somebody(head, lookup)
+
+
+def _is_somebody(verb: Token, lookup: Lookup) -> bool:
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is None:
         return False
-    name = lookup.mention_of(honoured)
-    return _is_somebody(honoured, lookup) or (name is not None and name.type == "organisation")
-
-
-def _is_somebody(noun: Token, lookup: Lookup) -> bool:
-    name, nouns, lemma = lookup.mention_of(noun), lookup.knowledge.nouns, noun.lemma_.lower()
+    name, nouns = lookup.mention_of(subject), lookup.knowledge.nouns
     if name is not None:
-        return name.type == "person"
-    small = lookup.knowledge.small
-    return (
-        noun.lower_ in small.third_singular | small.third_plural
-        or lemma in nouns["person"] | nouns["office"] | role_nouns()
+        return name.type in {"person", "organisation"}
+    return subject.lower_ in lookup.knowledge.small.third_singular or subject.lemma_.lower() in (
+        nouns["person"] | nouns["office"]
     )
 
 
@@ -190,6 +202,21 @@ def _is_weighed(a: Attribution, lookup: Lookup) -> bool:
     return verb.tag_ == "VBD" if content[0].tag_ == "VBG" else is_bare(a, lookup)
 
 
+def _is_purpose(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a cue is what something is done for: "went in to see", "met to discuss", not "went on to say"."""
+    head, cues = read_act(a, lookup).head, lookup.knowledge.cues
+    if head is None or head.tag_ != "VB" or head.dep_ not in {"advcl", "acl"} or a.source is None:
+        return False
+    if lookup.cue_class(head) == "rule" or _says(head):  # "stepped in to rule that it fell", "stood up to denounce it"
+        return False
+    done, cue = head.head, lookup.tokens(a.cue)
+    inside = done in cue and any(t.tag_ == "TO" and done.i < t.i < head.i for t in cue)
+    leads = {done.lemma_.lower(), *(f"{done.lemma_.lower()} {c.lower_}" for c in done.children)} & cues.light
+    if not inside or done.pos_ != "VERB" or leads or cues.class_of(done.lemma_.lower()):
+        return False
+    return a.source[1] <= done.idx and not any(lookup.is_quoted(c) for c in a.content)
+
+
 def _is_ours(a: Attribution, lookup: Lookup) -> bool:
     """Say whether "we", "you" or everybody know, see or want something in the article's own words: "we do not know how it ended"."""
     act = read_act(a, lookup)
@@ -199,6 +226,26 @@ def _is_ours(a: Attribution, lookup: Lookup) -> bool:
     if words in _ANYBODY:
         return act.head.tag_ != "VBD"
     return words in _EVERYBODY and (act.head.lemma_.lower() in _OURS or act.cue_class in _MOODS)
+
+
+def _is_called(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether somebody was only called to come or on the telephone: "called his boss", not "called him a thief"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() != "call" or len(a.content) > 1 or not is_bare(a, lookup):
+        return False
+    content = lookup.tokens(a.content[0])
+    group = lookup.noun_group(content)
+    if (
+        not group
+        or len(group) < len(content)
+        or any(c.dep_ in {"oprd", "prt", "prep", "ccomp", "xcomp"} for c in head.children)
+    ):
+        return False
+    name, nouns = lookup.mention_of(group[-1]), lookup.knowledge.nouns
+    somebody = (
+        name.type == "person" if name else group[-1].lemma_.lower() in nouns["person"] | nouns["office"] | role_nouns()
+    )
+    return somebody or group[-1].tag_ == "PRP"
 
 
 def _is_mine(a: Attribution, lookup: Lookup) -> bool:
@@ -212,6 +259,7 @@ def _is_mine(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNTOLD: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_only_somebody, _is_choice, _is_honour, _is_nobodys,
-    _is_decided, _is_weighed, _is_ours, _is_mine,
+    _is_won, _is_lived, _is_tried_for, _is_supposed, _is_duty, _is_relative_act, _is_anger, _is_choice, _is_honour, _is_nobodys,
+    _is_decided, _is_weighed, _is_purpose, _is_ours,
+    _is_mine, _is_called,
 )  # fmt: skip
