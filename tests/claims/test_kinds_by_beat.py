@@ -36,6 +36,11 @@ COUNCIL = "The council met on Monday. It spoke of roads, of a bridge and of the 
         (COUNCIL + "[Wales] {said} <it was late>.", "official"),
         (TRADE + "[Olga Brandt, director of Brightwell,] {said} <it was late>.", "company"),
         (COUNCIL + "[Olga Brandt, director of Brightwell,] {said} <it was late>.", ""),
+        # nor is anybody a player where other news is told of the game, or a manager of something else
+        (MATCH + "Police said two were injured in the crush. [Olga Brandt] {said} <it was late>.", ""),
+        (FILM + "The council will vote on a ban. [Olga Brandt] {said} <it was late>.", ""),
+        (FILM + "[Olga Brandt, who runs past it,] {said} <it was late>.", ""),
+        (MATCH + "[The manager of the hotel] {said} <it was late>.", "company"),
         # one word of a beat makes none, however often it stands there
         ("The match was on. The match was off. The match, the match! [Olga Brandt] {said} <it was late>.", ""),
         ("The goalkeeper met a coach. [Olga Brandt] {said} <it was late>.", ""),

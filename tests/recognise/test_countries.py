@@ -38,8 +38,8 @@ DOJ = "Department of Justice"
         ("She farms in Harrow County.", "Harrow County", "Harrow County"),
         ("The trial in Durban is long. It shook Limpopo. Parliament met.", "Parliament", "Parliament of South Africa"),
         # who leads a country, once and not as often as he is named
-        ("Aides told Tony Blair so. Later Parliament rose.", "Parliament", "Parliament of the United Kingdom"),
-        ("Uhuru Kenyatta was late. Parliament rose.", "Parliament", "Parliament of Kenya"),
+        ("Aides told Prime Minister Tony Blair so. Later Parliament rose.", "Parliament", "Parliament of the United Kingdom"),
+        ("President Uhuru Kenyatta was late. Parliament rose.", "Parliament", "Parliament of Kenya"),
         ("Farmers in Accra and Ghana met. Donald Trump slept. Donald Trump ate. Donald Trump left. Donald Trump wept. Clerks waited. Parliament rose.", "Parliament", "Parliament of Ghana"),
         # what only one country has is its own anywhere
         ("In Ghana and in Kenya the Pentagon was blamed.", "Pentagon", "Department of Defense"),

@@ -78,8 +78,6 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     said = words[: next((i for i, word in enumerate(words) if i and society and word in _BEHIND_HEADS), len(words))]
     own = (kind_of_words(said, kinds), _by_ending(words, kinds))  # no bank is the "Association of Bank Clerks"
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
-    if _REGULATORS & {*body.nouns}:
-        return "official"
     open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
     told: Kind = next((kind for kind in own if kind in open_), "")
     told = told or next((kind for kind in called if kind in _TELL), "")
@@ -87,6 +85,8 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return told or kind_of_society(words[-1:], lookup)
     told = kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
     studies = any(centre in _CENTRES and of in _ON for centre, of in pairwise(words))
+    if not told and _REGULATORS & {*body.nouns}:
+        return "official"
     return told or ("expert" if studies else "")  # "Centre for Cities"
 
 
@@ -101,10 +101,10 @@ def kind_of_society(words: Sequence[str], lookup: Lookup) -> Kind:
     for kind, any_word in knowledge.societies_by_name.items():
         if any_word & {*words}:
             return kind
-    places = {e.name.lower() for e in lookup.entities.values() if e.type == "place"}
-    while len(words) > 1 and (words[-1] in _REACH or words[-1] in places):
+    while len(words) > 1 and (words[-1] in _REACH or words[-1] in lookup.places):
         words = words[:-1]  # "Migration Watch UK"
-    heads = [word for word, after in zip(words, [*words[1:], "of"], strict=True) if after in _BEHIND_HEADS]
+    last = "" if words[-1:] == ["council"] else "of"  # "Dandenong Council" may be a town's
+    heads = [word for word, after in zip(words, [*words[1:], last], strict=True) if after in _BEHIND_HEADS]
     return next((kind for word in heads if (kind := knowledge.society_kinds.get(word, ""))), "")
 
 

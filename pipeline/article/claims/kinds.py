@@ -25,7 +25,7 @@ from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
-from pipeline.article.claims.told import is_private, kind_told, stands_for_office
+from pipeline.article.claims.told import is_private, is_told_of, kind_told, stands_for_office
 from pipeline.records import Claim, Entity, Kind
 from pipeline.text.person_names import portfolios
 
@@ -142,7 +142,7 @@ def _by_beat(claim: Claim, lookup: Lookup) -> Kind:
     """Return the kind of somebody of whom nothing is told, by what the article is about: in a report of a match a player."""
     body = lookup.entities.get(claim.speaks_for)
     if claim.source_type == "person" and (lookup.beat == "sport" or (lookup.beat == "arts" and not body)):
-        return lookup.beat
+        return "" if lookup.beat == "arts" and is_told_of(claim.source_entity, lookup) else lookup.beat
     of_a_firm = claim.source_type == "organisation" or (body is not None and body.type == "organisation")
     return lookup.beat if of_a_firm and lookup.beat in {"company", "sport"} else ""
 

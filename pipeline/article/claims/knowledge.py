@@ -134,6 +134,7 @@ class ClaimKnowledge:
     own_life: frozenset[str]  # whom and what people of no function speak of as theirs
     doing: Mapping[str, Kind]  # verb of what somebody does for a living → in what function that is
     beats: Mapping[Kind, Beat]  # what an article may be about that tells in what function people speak in it
+    beats_not: frozenset[str]  # words of other news, in which it does not
     intergovernmental: frozenset[str]  # bodies of several states, lower case
     data: frozenset[str]  # nouns for documents that count or measure
     terms: TermWords
@@ -191,6 +192,7 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             own_life=frozenset(kinds["own_life"]["nouns"]),
             doing={verb: kind for kind in KINDS for verb in kinds["doing"].get(kind, ())},
             beats={kind: Beat(frozenset(beat["words"]), beat["least"]) for kind, beat in kinds["beats"].items()},
+            beats_not=frozenset(kinds["beats_not"]["words"]),
             intergovernmental=frozenset(
                 n for name in kinds["intergovernmental"] for n in (name, name.replace("-", " "))
             ),

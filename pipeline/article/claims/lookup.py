@@ -29,6 +29,10 @@ _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
 _OFTEN = 3  # words of a beat that an article has at least
+_AT_PLAY, _SOME = (
+    frozenset({"sport", "arts"}),
+    1,
+)  # words of other news that an article on players and performers may have
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
@@ -148,11 +152,19 @@ class Lookup:
         return {m.entity: m for m in signed}
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Return the names of the places of the article, in small letters."""
+        return frozenset(e.name.lower() for e in self.entities.values() if e.type == "place")
+
+    @cached_property
     def beat(self) -> Kind:
         """Return what kind of news the article is, where the share of its words says so: `sport`, `arts` or, for business, `company`."""
         words = [t for t in self.tokens((0, len(self.text))) if t.is_alpha]
         shares: dict[Kind, float] = {"": 1.0}  # as a multiple of what makes a beat
+        others = sum(not {t.lemma_.lower(), t.lower_}.isdisjoint(self.knowledge.beats_not) for t in words)
         for kind, beat in self.knowledge.beats.items():
+            if kind in _AT_PLAY and others > _SOME:
+                continue
             found = [w for t in words if (w := t.lemma_.lower()) in beat.words or (w := t.lower_) in beat.words]
             if len(found) >= _OFTEN and len({*found}) > 1:
                 shares[kind] = len(found) / len(words) / beat.least

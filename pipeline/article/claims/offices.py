@@ -32,6 +32,9 @@ _OF_BODIES = frozenset(
 _OF_FIRMS = frozenset({"chairman", "vice chairman", "deputy chairman", "co chairman", "partner", "vice president"})
 _OF_WORK = 4  # words behind "of" among which a work is
 _WITHIN = frozenset({"board", "committee", "council", "house"})  # what any body may have: the union's finance committee
+_OF_CLUBS = frozenset(
+    {"boss", "captain", "chairman", "chief", "chief executive", "director", "manager", "vice captain"}
+)
 _LINKS = frozenset({"the", "and", "&"})
 
 
@@ -77,8 +80,10 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
     usual = "company" if title == "officer" and "chief" in before else knowledge.kinds.get(title, "")
     if lookup.beat == "company" and usual == "witness or resident":
         usual = "company"  # who trades at an exchange, not at a market stall
-    if lookup.beat == "sport" and not of_body and (usual != "official" or title == "captain"):
-        return "sport"  # the boss of a club, the captain of a side
+    if lookup.beat == "sport" and not of_body and title in _OF_CLUBS and (body or not rest):
+        return "sport"  # the boss of a club, the captain of a side; no manager of a hotel
+    if usual == "witness or resident" and not body:
+        return usual  # a trader in Lagos
     if body:
         firm = usual == "company" or title in _OF_FIRMS
         a_firm = firm and body.type == "organisation" and not is_society(body, lookup)

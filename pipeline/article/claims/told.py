@@ -32,7 +32,7 @@ _ENDS = frozenset({"relcl", "advcl", "punct", "cc", "conj", "acl"})
 _AGE_BEHIND = re.compile(r" ?(?:,|\() ?\d{1,2} ?[,.;)]")  # "Roe, 34,", "Roe (34)"
 _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _AGE = 20  # characters of it
-_MINE, _THEIRS = frozenset({"my", "our"}), frozenset({"her", "his", "their"})
+_MINE, _THEIRS = frozenset({"my"}), frozenset({"her", "his", "their"})
 _ANYBODY = frozenset({"figure", "guest", "individual", "one", "other", "participant", "person"})  # what tells no role
 _BODIES = frozenset({"agency", "organisation", "media"})
 _HOMES = frozenset({"house", "home", "chamber"})
@@ -195,6 +195,11 @@ def stands_for_office(entity: str, lookup: Lookup) -> bool:
 
 def _elective(bid: Token) -> bool:
     return any(c.lower_ in _ELECTIVE for c in bid.children)
+
+
+def is_told_of(entity: str, lookup: Lookup) -> bool:
+    """Say whether an article tells something of somebody by "who": "Roe, who voted for the ban,"."""
+    return any(verb.dep_ == "relcl" for verb, _ in _clauses(entity, lookup))
 
 
 def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
+_ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "react", "respond", "say"})
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
 # how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
@@ -155,10 +156,13 @@ def _asked_in(sentence: Span, lookup: Lookup) -> Span | None:
     for root in roots_of(lookup.tokens(sentence)):
         if lookup.cue_class(root) != "ask" or is_negated(root) or lookup.is_quoted((root.idx, root.idx + 1)):
             continue
+        if any(c.dep_ == "xcomp" and c.lemma_ not in _ANSWERS for c in root.children):
+            continue  # "was asked to leave", but "was asked to comment"
         by_writer = any(t.lower_ in {"i", "we"} for t in subjects_of(root))
         label = "nsubjpass" if is_passive(root) else "dobj" if by_writer else ""
         asked = next((c for c in root.children if c.dep_ == label or (by_writer and c.dep_ == "dative")), None)
-        span = _phrase(asked, lookup) if asked is not None else None
+        joint = asked is not None and any(c.dep_ == "conj" for c in asked.children)  # either may answer
+        span = _phrase(asked, lookup) if asked is not None and not joint else None
         if span and _is_human(span, lookup):
             return span
     return None

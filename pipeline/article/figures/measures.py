@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.figures.lexicon import FigureLexicon
 from pipeline.article.figures.phrases import Phrase, describe, modifiers
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
+from pipeline.text.roles import role_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,6 +138,7 @@ def meant(pronoun: Token) -> Token | None:
     noun = before[-1] if before else pronoun
     many = noun.tag_ in {"NNS", "NNPS"}
     named = noun.pos_ in NOUNS and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+    named = named and noun.lemma_.lower() not in role_nouns()
     return noun if named and many == (pronoun.lower_ == "they") else None
 
 

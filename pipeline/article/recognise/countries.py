@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context
-from pipeline.article.recognise.names import POSSESSIVE, Name
+from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role
 from pipeline.article.recognise.tokens import Evidence, Tokens
 
 HOME = "United States"  # whose bodies a text that tells no country means: the lists know those best
@@ -29,6 +29,7 @@ _SURE, _OF_ALL = (
 _NEAREST = 20  # pieces of evidence on either side
 _LINES = 8  # among which the dateline is
 _FIRST = 3  # sentences
+_VISITOR = 0.5  # how much a leader counts, who may be one
 _TOWN = 3  # words
 _TELLING = 80  # words
 _FEW = 3  # letters, which bodies of many countries go by
@@ -53,12 +54,15 @@ def read_evidence(tokens: Tokens, matches: Sequence[Match], modelled: Sequence[N
         told = [f for f in own if (not f.risky or sure) and f.entry.kind != "team"]
         countries = {f.entry.country for f in told}
         if len(countries) == 1 and (country := countries.pop()):
-            if told[0].entry.type == "person":
-                if told[0].entry.name in met:
+            leader = told[0].entry.type == "person"
+            if leader:
+                titled = match.start > 0 and heads_role(tokens, match.start - 1)  # "Imran Khan scored twice"
+                if not titled or told[0].entry.name in met:
                     continue
                 met.add(told[0].entry.name)
             part = any(f.entry.type == "place" and f.entry.kind in ("state", "city") for f in told)
             weight = 1.0 + (tokens.sentence[match.start] < _FIRST) * (_OPENING - 1)
+            weight = _VISITOR if leader else weight
             weight *= not _is_abroad(tokens, match)
             people = all(f.entry.kind == "nationality" for f in told)
             out.append(Evidence(match.start, match.end, country, part, weight, people))

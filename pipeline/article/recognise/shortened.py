@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from pipeline.article.recognise.countries import evidence_at
 from pipeline.article.recognise.lexicon import company_endings, craft_words, load_context, small_words, type_words
@@ -67,12 +67,13 @@ def _by_own_word(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]
         if n.type in _ONE_NAME and not tokens.caps[n.start]:
             first.setdefault(words, n)
     taken = {plain(" ".join(w)) for w in types if len(w) > 1}  # "Tarn" is Tarn Corp., and not Tarn Motors
+    small = {w for w in tokens.words if w.islower()}
     own = {
         w: n
         for w, n in first.items()
         if not n.entry
         and 2 * types[w][True] > types[w].total()
-        and _is_own(tokens, w)
+        and _is_own(tokens, w, small)
         and (len(w) > 1 or w[0].lower() not in taken)
     }
     for words, long in first.items():
@@ -85,10 +86,10 @@ def _by_own_word(tokens: Tokens, things: list[Name]) -> Iterator[tuple[str, str]
                 yield plain(" ".join(words[:cut])), plain(" ".join(words))
 
 
-def _is_own(tokens: Tokens, words: Sequence[str]) -> bool:
+def _is_own(tokens: Tokens, words: Sequence[str], small: Container[str]) -> bool:
     """Say whether words are a name by themselves: no list has them, and they are no `Union` or `Ana`, nor what the article writes small."""
     known = words[0] in tokens.gazetteer.genders or bool(tokens.gazetteer.lookup(" ".join(words)))
-    known = known or (len(words) == 1 and words[0].lower() in tokens.words)  # "Harbour Profit … a profit"
+    known = known or (len(words) == 1 and words[0].lower() in small)  # "Harbour Profit … a profit"
     last, lower = words[-1].lower(), tuple(w.lower() for w in words)
     kind = last in type_words() or last in load_context().kinds | company_endings() or lower in craft_words()
     return len(last) >= _LETTERS and not known and not kind
@@ -143,6 +144,11 @@ def _is_place(tokens: Tokens, words: Sequence[str]) -> bool:
 
 
 def plain(words: str) -> str:
+    """Return a name without what its writers differ in.
+
+    >>> plain("The Harbour & Sons Ltd.")
+    'harbour and sons'
+    """
     folded = (
         without_gaps(words).lower().replace(".", "").replace("’", "'").replace("' s ", "'s ").replace(" 's ", "'s ")
     )
