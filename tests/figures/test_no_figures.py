@@ -20,6 +20,11 @@ import pytest
         # sections of a section
         ("Under Section 30 (7) of the Act it may sue.", []),
         ("It treated 30 (7) patients.", ["30", "7"]),
+        # telephone numbers
+        ("Call +44 20 5550 0123 for help.", []),
+        ("Call 0800 555 0123 for help.", []),
+        ("Ring +353 1 555 0123.", []),
+        ("It rose +44 points.", ["+44"]),
         # days of a month
         ("It ran from June 26 to 27 at the hall.", []),
         ("The fair runs from 28 to 31 July.", []),

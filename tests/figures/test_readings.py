@@ -89,6 +89,8 @@ OTHERS = [
     ("A 19-year-old student was hurt.", ["19|19|year of age"]),
     ("Maria Lopez, 66, was released.", ["66|66|year of age"]),
     ("It was minus 5 degrees Celsius.", ["minus 5|-5|degree Celsius"]),
+    ("“-5 per cent is what we lost,” she said.", ["-5 per cent|-5|percent"]),
+    ('"−3 per cent was less," she said.', ["−3 per cent|-3|percent"]),
     ("The senate voted 52-48 to confirm her.", ["52-48|52..48"]),
     ("Sales doubled in a year.", ["doubled|2"]),
     ("Water covered 3,923 sq m of the estate.", ["3,923|3923|square metre"]),

@@ -11,6 +11,7 @@ from pipeline.article.figures.phrases import is_acronym
 from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, Draft, Sentence
 
 _MINUS = frozenset({"-", "−", "–"})
+_BEFORE_MINUS = frozenset("(<>=\"'“‘«„")
 _OPEN, _CLOSE = frozenset("([{<"), frozenset(")]}>")
 _PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _BOUNDS_OF_AGE = frozenset({"ages", "between", "from", "over", "under", "above", "below"})
@@ -104,7 +105,7 @@ def _read_sign(draft: Draft, sentence: Sentence) -> None:
     word, row = sentence.word(i), sentence.row
     if word == "minus" or (word == "-" and sentence.word(i - 1) == "minus"):
         i -= word == "-"
-    elif not (word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in "(<>=")):
+    elif not (word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in _BEFORE_MINUS)):
         if word == "+" and sentence.glued(draft.left):
             draft.first = draft.left = i
             draft.labels.append("increase")
