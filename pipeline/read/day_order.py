@@ -24,7 +24,7 @@ class DayOrder:
 
     def __init__(self, cells: Callable[[], Iterable[str]]) -> None:
         self._cells = cells
-        self._order: Order | None = None
+        self._orders: dict[bool, Order] | None = None  # of dates with dots, and of all others
 
     def settle(self, written: str) -> str:
         """Return a date that is written in numbers as an ISO date; any other, and one that nothing settles, as it stands.
@@ -37,15 +37,18 @@ class DayOrder:
         if found is None:
             return written
         one, other, year = int(found[1]), int(found[3]), found[4]
-        order = _alone(one, other) or ("day" if one == other else self._of_column())
+        order = _alone(one, other) or ("day" if one == other else self._of_column(dotted=found[2] == "."))
         day, month = (one, other) if order == "day" else (other, one)
-        return f"{year}-{month:02}-{day:02}" if order and month <= _MONTHS else written
+        return f"{year}-{month:02}-{day:02}" if order and day and 0 < month <= _MONTHS else written
 
-    def _of_column(self) -> Order:
-        if self._order is None:
-            told = {_alone(int(m[1]), int(m[3])) for cell in self._cells() if (m := _NUMBERS.match(cell))} - {""}
-            self._order = told.pop() if len(told) == 1 else ""
-        return self._order
+    def _of_column(self, *, dotted: bool) -> Order:
+        if self._orders is None:
+            told: dict[bool, set[Order]] = {True: set(), False: set()}
+            for found in filter(None, map(_NUMBERS.match, self._cells())):
+                told[found[2] == "."] |= {_alone(int(found[1]), int(found[3]))} - {""}
+            self._orders = {dots: some.pop() if len(some) == 1 else "" for dots, some in told.items()}
+            self._orders[True] = self._orders[True] or "day"  # as wherever dates have dots
+        return self._orders[dotted]
 
 
 def year_alone(written: str) -> str:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline import models
+from pipeline.text.paragraphs import ends_like_a_sentence
 
 _LONGEST = 1000  # characters of such a line
+_SIGNED = 6  # lines of a signature
+_SAYS = re.compile(r"\b(?:said|says|told|tells|heard|announced|according)\b")
 _MOST_BELOW = 80  # words below the line that says how to leave: who sent it, from where
 
 
@@ -33,12 +36,20 @@ def _leaving(lines: Sequence[str], begin: int) -> int:
     counts = [len(line.split()) for line in lines]
     end, below = len(lines), 0
     for number in range(len(lines) - 1, begin, -1):
-        if lines[number].strip() == "--" or _is("leaving", lines[number]):  # "--" stands over a signature
+        if _is("leaving", lines[number]) or _is_signed(lines, number):
             end, below = number, 0
         below += counts[number]
         if below > _MOST_BELOW:
             break
     return end if sum(counts[begin:end]) >= sum(counts[end:]) else len(lines)
+
+
+def _is_signed(lines: Sequence[str], number: int) -> bool:
+    """Say whether a line of two dashes stands over a signature, and not between two items of a newsletter."""
+    if lines[number].strip() != "--" or sum(line.strip() == "--" for line in lines) > 1:
+        return False
+    signed = [line for line in lines[number + 1 :] if line.strip()]
+    return len(signed) <= _SIGNED and not any(ends_like_a_sentence(line) for line in signed)
 
 
 def _is_edge(line: str) -> bool:
@@ -58,7 +69,7 @@ def without_tail(text: str) -> str:
 
 
 def _is(kind: str, line: str) -> bool:
-    return len(line) <= _LONGEST and bool(_any_of(kind).fullmatch(line.strip()))
+    return len(line) <= _LONGEST and not _SAYS.search(line) and bool(_any_of(kind).fullmatch(line.strip()))
 
 
 @cache

@@ -16,6 +16,7 @@ from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, apart, check_size, damaged, too_large
 from pipeline.read.forwarded import original_of
 from pipeline.read.frame import without_frame
+from pipeline.read.metadata import day_of
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
@@ -47,7 +48,7 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     yield {
         "outlet": names[0] if names else "",
         "published": str(message["Date"] or ""),
-        **passed_on,
+        **{name: told for name, told in passed_on.items() if name != "published" or day_of(told)},
         "title": _PREFIX.sub("", passed_on.get("title") or subject, count=1),
         "text": without_frame(passed_on.get("text") or text),
     }

@@ -53,6 +53,12 @@ def test_the_frame_of_a_message(head: str, foot: str) -> None:
         "-----\n\nIn other news, two boats sank.",
         "More of it:\nhttps://gazette.example/ferry\n\nThe union denied it.",
         "Copyright law was broken.\n\nThe union denied it.",
+        "--\nBo Lee said on Monday that ten ships had left.",
+        "--\nTen ships left\n--\nA dam held",
+        "You are receiving our help, whether you want it or not.",
+        "This email was sent to the minister by Bo Lee in May.",
+        "Forward this week: Ada Roe signs for Rovers",
+        "Copyright law must change, the minister wrote.",
     ],
 )
 def test_last_words_that_only_look_like_a_frame(last: str) -> None:
@@ -88,6 +94,9 @@ def test_the_tail_of_an_entry(tail: str) -> None:
         "Read more books, she said.",
         "Comment was sought from the yard.",
         "Share prices fell by 4 percent.",
+        "Like it or not, the port shuts in May.",
+        "“Click here to resign,” said the mail that Roe got.",
+        "This page was published by Bo Lee, who was jailed for fraud, a court heard.",
         "Tags are sewn on by hand.",
     ],
 )  # fmt: skip

@@ -94,8 +94,9 @@ def beside(*rows: tuple[str, str, Entity | None]) -> Documents:
         ([("Thomas Roe", "", BOARD), ("Roe", "", BELL)], None),
         ([("Thomas Roe", "", Entity("e1", "place", "Leeds")), ("Roe", "", Entity("e1", "place", "Leeds"))], None),
         ([("Thomas Roe", "", Entity("e1", "event", "Brit Awards")), ("Roe", "", Entity("e1", "event", "Brit Awards"))], None),
-        # two of one name in one company: neither
+        # two of one name in one company: neither, however often one of them keeps it
         ([("Thomas Roe", "", BOARD), ("Anna Roe", "", BOARD), ("Roe", "", BOARD)], None),
+        ([("Thomas Roe", "mill owner", BOARD), ("Anna Roe", "", BOARD), ("Roe", "mill owner", BOARD)], None),
         # nor may anything speak against it
         ([("Thomas Roe", "striker", BOARD), ("Roe", "senator", BOARD)], None),
         # what is a given name there is none here

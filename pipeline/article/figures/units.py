@@ -105,7 +105,9 @@ def _read_sign(draft: Draft, sentence: Sentence) -> None:
     word, row = sentence.word(i), sentence.row
     if word == "minus" or (word == "-" and sentence.word(i - 1) == "minus"):
         i -= word == "-"
-    elif not (word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in _BEFORE_MINUS)):
+    elif not (
+        word in _MINUS and sentence.glued(draft.left) and (row[i].gap or i == 0 or row[i - 1].text in _BEFORE_MINUS)
+    ):
         if word == "+" and sentence.glued(draft.left):
             draft.first = draft.left = i
             draft.labels.append("increase")

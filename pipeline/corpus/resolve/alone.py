@@ -102,7 +102,7 @@ def place(
     for surname, some in wanted.items():
         beside: defaultdict[int | str, list[int]] = defaultdict(list)  # company, or a role → of which bearers
         for number in named.get(surname, ()):
-            company = {other for d in documents[number] for other in companies.of(d)} - {number}
+            company = {other for d in documents[number] for other in companies.of(d)}.difference(named[surname])
             for mark in _marks(company, bearers[number].roles):
                 beside[mark].append(number)
         for one in some:
@@ -118,10 +118,10 @@ def _marks(company: Iterable[int], roles: Iterable[str]) -> set[int | str]:
 
 
 def _meant(one: Alone, fitting: Sequence[tuple[int, Bearer]], nicknames: Nicknames) -> Bearer | None:
-    """Return the one bearer who may be meant and shares most; None where two who share as much are not one person."""
+    """Return the one bearer who may be meant and shares most; None where somebody else of that name shares anything."""
     me = Bearer(one.entity.type, one.entity.name, gender=one.entity.gender, roles=one.roles)
     fitting = [(times, bearer) for times, bearer in fitting if may_be_one_person(me, bearer, nicknames)]
     most = max((times for times, _ in fitting), default=0)
     best = sorted((b for times, b in fitting if times == most), key=lambda b: (-len(b.name), b.name, sorted(b.roles)))
-    alike = all(may_be_one_person(best[0], other, nicknames) for other in best[1:])
+    alike = all(may_be_one_person(best[0], other, nicknames) for _, other in fitting if other is not best[0])
     return best[0] if best and alike else None

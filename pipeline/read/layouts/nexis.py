@@ -14,7 +14,9 @@ _HEAD = re.compile(r"(?:Document )?\d+ of \d+ DOCUMENTS?")
 _FIELD = re.compile(r"(?P<name>[A-Z][A-Z /-]{2,30}): *(?P<value>.*)")
 _OVER = frozenset({"BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "HEADLINE", "SERIES"})  # a story
 _HEADLINE = 6  # lines from that of the edition to the first field below the headline, at most
-_EDITION = re.compile(r"(?:\S+ ){0,5}editions?\b.{0,30}|correction appended", re.IGNORECASE)
+_EDITION = re.compile(
+    r"(?:\S+ ){0,5}editions?(?: \d+| ?[-–;,] ?.{1,25})?|(?:\S+ ){1,2}zone|correction appended", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)).*\d{4}.*|All Rights Reserved\.?", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     day = next((i for i, line in enumerate(lines[:8]) if read_day(line.words)), 0)
     outlet = next((line.words for line in lines[:day] if not _COPYRIGHT.fullmatch(line.words)), "")
     at = day + 1 if day or (lines and read_day(lines[0].words)) else 0
-    while at and _is_edition(text, lines, at):
+    while at and _is_edition(lines, at):
         at += 1
     title: list[Line] = []
     fields: dict[str, str] = {}
@@ -74,16 +76,15 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     }
 
 
-def _is_edition(text: str, lines: Sequence[Line], at: int) -> bool:
-    """Say whether a line below the date tells of which edition an article is, by its words or by where it stands.
+def _is_edition(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line below the date tells of which edition an article is.
 
     A line right over the fields is the headline.
     """
     is_field = [bool(_FIELD.fullmatch(line.words)) for line in lines[at : at + _HEADLINE]]
     if any(is_field[:2]) or not any(is_field):
         return False
-    below_date = not _are_apart(text, lines[at - 1].end, lines[at]) and _are_apart(text, lines[at].end, lines[at + 1])
-    return below_date or bool(_EDITION.fullmatch(lines[at].words))
+    return bool(_EDITION.fullmatch(lines[at].words))
 
 
 def _are_apart(text: str, end: int, line: Line) -> bool:
