@@ -36,8 +36,10 @@ def words_of_cell(cell: str) -> str:
     ('It fell by £3m.\n\nNobody knew.', 'a < b, and <b> is a tag of A&B;')
     """
     if "<" in cell and _marked().search(cell):
-        if not _BROKEN.search(cell):
-            cell = (_EMPTY_LINE if _EMPTY_LINE.search(cell) else re.compile("\n")).sub("<br>", cell)
+        if _EMPTY_LINE.search(cell):
+            cell = _EMPTY_LINE.sub("<br>", cell)
+        elif not _BROKEN.search(cell):
+            cell = cell.replace("\n", "<br>")
         return text_of_html(cell)
     return _ENTITY.sub(_character, cell) if "&" in cell else cell
 

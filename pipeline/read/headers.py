@@ -43,7 +43,7 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     {'text': 'Four ships left.', 'outlet': 'Gazette', 'byline': 'A; B'}
     """
     inner: Mapping[str, Any] = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
-    row = {key: _rendered(value) for key, value in {**row, **inner}.items()}
+    row = {key: _rendered(value) for key, value in {**row, **inner, **{k: v for k, v in row.items() if v}}.items()}
     keys = list(row)
     found = fields_of([str(key) for key in keys])
     if "text" not in found or not isinstance(row[keys[found["text"]]], str):

@@ -48,7 +48,7 @@ def with_names(turns: Iterable[Turn], text: str) -> tuple[Turn, ...]:
     chair = _chair(text) if lacking & _LEADS else ""
     named: list[Turn] = []
     for turn in found:
-        name = offices.get(text[slice(*turn.label)], turn.name)
+        name = _last(offices.get(text[slice(*turn.label)], {}), turn.label) or turn.name
         if not name and turn.part in _WITNESS:
             name = _last(witnesses, turn.label)
         elif not name and turn.part in _EXAMINER:
@@ -59,10 +59,14 @@ def with_names(turns: Iterable[Turn], text: str) -> tuple[Turn, ...]:
     return tuple(named)
 
 
-def _offices(turns: Iterable[Turn], text: str) -> dict[str, str]:
-    """Return who has an office, as the first label with it tells: `The Prime Minister (Ada Roe)`."""
-    labels = ((text[slice(*t.label)], t.name) for t in turns if t.name)
-    return {words.partition(" (")[0]: name for words, name in labels if words.endswith(f" ({name})")}
+def _offices(turns: Iterable[Turn], text: str) -> dict[str, dict[int, str]]:
+    """Return who has an office from which place on, as a label with it tells: `The Prime Minister (Ada Roe)`."""
+    found: dict[str, dict[int, str]] = {}
+    for turn in turns:
+        words = text[slice(*turn.label)]
+        if turn.name and words.endswith(f" ({turn.name})"):
+            found.setdefault(words.partition(" (")[0], {})[turn.label[0]] = turn.name
+    return found
 
 
 def _by_place(pattern: re.Pattern[str], text: str) -> dict[int, str]:

@@ -55,7 +55,7 @@ _SILENT = re.compile(
 )
 # what was handed in is no part of the turn before it: "[The prepared statement of Mr. Roe follows:]"
 _INSERT = re.compile(
-    r"\W{0,3}(?:(?:The )?(?:\w+ ){0,3}statement of (?P<label>[A-Z][\w.’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.’'-]*)*)(?=[ ,]))?"
+    r"(?=[\[(]|.{0,200}\b(?:statement|letter|report|material|document|information|article)s?\b|.{0,200}:\W*$)\W{0,3}(?:(?:The )?(?:\w+ ){0,3}statement of (?P<label>[A-Z][\w.’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w.’'-]*)*)(?=[ ,]))?"
     r"[^()\[\]]{0,200}?\bfollows?\W{0,4}"
 )
 

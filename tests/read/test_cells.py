@@ -89,3 +89,9 @@ def test_a_row_without_words_says_what_it_lacks(tmp_path, row, reason):
     (tmp_path / "a.jsonl").write_text(f"{json.dumps(full)}\n{json.dumps(row)}\n", encoding="utf-8")
     article, refused = read_inputs(tmp_path)
     assert isinstance(article, Article) and refused.reason == reason
+
+
+def test_empty_lines_part_paragraphs_beside_a_list() -> None:
+    cell = "The council voted.\n\nRoe said so.\n\nThe mayor objected:\n<ul>\n<li>It is late</li>\n</ul>\n\nBo Vik left."
+    told = ["The council voted.", "Roe said so.", "The mayor objected:", "It is late", "Bo Vik left."]
+    assert words_of_cell(cell).split("\n\n") == told

@@ -58,6 +58,7 @@ def test_the_frame_of_a_message(head: str, foot: str) -> None:
         "You are receiving our help, whether you want it or not.",
         "This email was sent to the minister by Bo Lee in May.",
         "Forward this week: Ada Roe signs for Rovers",
+        "Privacy policy concerns grow",
         "Copyright law must change, the minister wrote.",
     ],
 )
@@ -138,3 +139,9 @@ def test_a_newsletter_in_html(tmp_path):
 def test_of_two_halves_the_longer_is_the_message() -> None:
     text = f"Good morning.\n\nUnsubscribe\n\n{FERRY.paragraphs[0]}"
     assert without_frame(text) == text
+
+
+def test_a_footer_in_columns_is_read_at_once() -> None:
+    gap = " " * 40
+    text = f"{BODY}\n\nPrivacy Policy{gap}|{gap}Terms{gap}|{gap}Contact us at news@gazette.example or write to 1 Harbour Road"
+    assert without_frame(text).startswith(BODY)

@@ -22,7 +22,6 @@ from pipeline.article.encode import WEIGHTS, Encoder, Reading
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
-from pipeline.text.dates import months, weekdays
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,8 +35,6 @@ _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
 _UNITS = frozenset({"m.", "bn.", "tn.", "k.", "c.", "p."})  # of a number before them
-_HOURS = frozenset({"a.m.", "p.m.", "am.", "pm."})
-_BEHIND_HOURS = frozenset({"atlantic", "central", "eastern", "mountain", "pacific", "london", "local"})
 _LINE = re.compile(r"\S.*")
 _BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _LONGEST_RUN = 1000
@@ -208,13 +205,11 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
 
 
 def _ends_at_unit(before: str, unit: str, word: str) -> bool:
-    """Say whether a sentence ends with a unit or an hour whose full stop the tokenizer takes for an abbreviation's.
+    """Say whether a sentence ends with a unit whose full stop the tokenizer takes for an abbreviation's.
 
-    >>> _ends_at_unit("30", "m.", "Analysts"), _ends_at_unit("9", "p.m.", "Roe"), _ends_at_unit("9", "p.m.", "Monday")
-    (True, True, False)
+    An hour may go on with its day, its place or its feast: that the parser decides.
+
+    >>> _ends_at_unit("30", "m.", "Analysts"), _ends_at_unit("9", "p.m.", "Moscow")
+    (True, False)
     """
-    if not (before[-1:].isdigit() and word[:1].isupper()):
-        return False
-    return unit in _UNITS or (
-        unit in _HOURS and not word.isupper() and word.lower() not in {*weekdays(), *months()} | _BEHIND_HOURS
-    )
+    return before[-1:].isdigit() and word[:1].isupper() and unit in _UNITS
