@@ -8,7 +8,7 @@ from pipeline import models
 from pipeline.article.analyse import lay_out
 from pipeline.article.recognise import recognise
 from pipeline.article.recognise.gazetteer import Entry
-from pipeline.article.recognise.terms import offices_at
+from pipeline.article.recognise.terms import offices_at, ruled_at
 from pipeline.records import Article
 
 
@@ -41,6 +41,21 @@ def test_whether_a_listed_office_is_held(name, role, published, held):
     assert offices_at(Entry("", name, "person", roles=(role,)), published) == ((role,) if held else ())
 
 
+@pytest.mark.parametrize(
+    ("name", "published", "offices"),
+    [
+        ("Gordon Brown", "2009-03-01", ("prime minister",)),
+        ("Gordon Brown", "2005-03-01", ()),
+        ("Gordon Brown", "", ("prime minister",)),
+        ("Dmitry Medvedev", "2010", ("president",)),
+        ("Dmitry Medvedev", "2015", ("prime minister",)),
+        ("Ada Roe", "2009-03-01", ()),
+    ],
+)
+def test_which_offices_with_a_term_somebody_holds(name, published, offices):
+    assert ruled_at(Entry("", name, "person"), published) == offices
+
+
 def test_every_term_is_of_somebody_listed_and_in_order():
     listed = {row["name"] for row in models.read_csv(models.folder() / "people.csv")}
     for row in models.read_csv(models.folder() / "terms.csv"):
@@ -55,3 +70,33 @@ def test_a_phrase_for_an_office_means_who_held_it_then(nlp, gazetteer, published
     text = "Keir Starmer told parliament that homes were cold. The prime minister said that they were not."
     page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
     assert [m.text for m in recognise(page, gazetteer).mentions if m.found_by == "coreference"] == linked
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "linked"),
+    [
+        ("2009-05-12", "Gordon Brown came to Leeds. The prime minister said that homes were cold.", True),
+        ("", "Julia Gillard came to Leeds. “Homes are cold,” the Prime Minister said.", True),
+        ("", "Dilma Rousseff closed the mills. The president said that they were old.", True),
+        # another time's
+        ("2005-05-12", "Gordon Brown came to Leeds. The prime minister said that homes were cold.", False),
+        # an article without a date calls him something else
+        ("", "Chancellor Gordon Brown came to Leeds. The prime minister said that homes were cold.", False),
+        # two who ever were
+        ("", "Gordon Brown met John Howard in Leeds. The prime minister said that homes were cold.", False),
+        # another who is called so
+        ("2013-05-12", "Dilma Rousseff met Ada Roe, president of the Mill Union. The president said that mills were old.", False),
+        # another office, or a minister
+        ("2009-05-12", "Gordon Brown came to Leeds. The minister said that homes were cold.", False),
+        ("2009-05-12", "Gordon Brown came to Leeds. The president said that homes were cold.", False),
+        # named long after
+        ("2009-05-12", "The prime minister said that homes were cold. " + "It snowed. " * 8 + "Gordon Brown came to Leeds.", False),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_by_the_list_of_terms_alone_is_meant_by_it(nlp, gazetteer, published, text, linked):
+    page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
+    found = recognise(page, gazetteer)
+    ruler = {
+        e.key for e in found.entities if e.name in {"Gordon Brown", "Julia Gillard", "Dilma Rousseff", "John Howard"}
+    }
+    assert bool([m for m in found.mentions if m.found_by == "coreference" and m.entity in ruler]) is linked

@@ -23,6 +23,7 @@ from pipeline.article.recognise.members import Cluster, spoken_of
 from pipeline.article.recognise.phrases import Phrase, find_phrases
 from pipeline.article.recognise.propagate import propagate
 from pipeline.article.recognise.roles import Role, find_roles
+from pipeline.article.recognise.terms import ruled_at
 from pipeline.article.recognise.tokens import Tokens, quotation_levels, read_tokens
 from pipeline.records import Article, Entity, FoundBy, Mention, Quotation, Recognised, make_id
 from pipeline.text.roles import fullest
@@ -122,7 +123,7 @@ def _entity(number: int, c: Cluster, tokens: Tokens) -> Entity:
 def _nouns(c: Cluster, tokens: Tokens) -> tuple[str, ...]:
     """Return what a list calls somebody or something, then what the article does: `airline`."""
     if c.type == "person":
-        return tuple(r.lower() for r in c.entry.roles) if c.entry else ()
+        return (*(r.lower() for r in c.entry.roles), *ruled_at(c.entry, tokens.published)) if c.entry else ()
     listed = [c.entry.kind] if c.entry and c.entry.kind else []
     told = (tokens.lemma[i].lower() for n in c.names[:_READ] for i in nouns_of(tokens, n.start, n.end))
     return tuple(dict.fromkeys([*listed, *told]))

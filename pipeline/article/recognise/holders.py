@@ -16,7 +16,7 @@ from pipeline.article.recognise.lexicon import describing, long_titles, role_hea
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE
 from pipeline.article.recognise.own_words import own_words
-from pipeline.article.recognise.terms import offices_at
+from pipeline.article.recognise.terms import offices_at, ruled_at
 from pipeline.article.recognise.tokens import Tokens
 
 _LEADS = frozenset({"chief", "head", "boss", "director", "leader"})  # one for another, as headlines have room
@@ -25,6 +25,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_NAME = _NOUNS | {"DET", "ADJ"}
 _REMOTE = 400  # words back beyond which one of two presidents is not "the president"
 _AHEAD = 5  # sentences before a name in which its bearer may be called by the office
+_RULER = 0.75  # confidence that "the prime minister" is the only one whom an article names
 _FAR = 1000  # words back that stand for "named only later"
 
 
@@ -39,10 +40,11 @@ class Holders:
         self.named = sum(len(c.names) for c in clusters if c.type == "person") or 1
         people = ((i, _held(c, tokens)) for i, c in enumerate(clusters) if c.type == "person")
         self.people = [(i, held) for i, held in people if held]
+        self.rulers = [(i, offices) for i, c in enumerate(clusters) if (offices := _ruled(c, tokens))]
 
     def role_phrases(self) -> Iterator[Phrase]:
         """Yield `the acting director`, `the agency’s director`."""
-        if not self.people:
+        if not (self.people or self.rulers):
             return
         for determiner, start, head in definite_phrases(self.tokens, self.taken, role_heads()):
             before = [w for w in self.tokens.lower[start:head] if w.isalpha() and w not in describing()]
@@ -113,7 +115,13 @@ class Holders:
                 value = 1.5 * written + len(set(words) & role.words) / (len(role.words) + 1) + often
                 best[i] = max(best.get(i, (0.0, False)), (value, written))
         if not best:
-            return None
+            rulers = [
+                i
+                for i, offices in self.rulers
+                if " ".join(words) in offices and told.isdisjoint(self.clusters[i].starts)
+            ]
+            rulers = [i for i in rulers if self._named_since(unnamed, i, before) and not self._comes_late(i, before)]
+            return (rulers[0], _RULER) if len(rulers) == 1 and not named else None
         top = min(best, key=lambda i: (-best[i][0], self._nearest(i, before), i))
         if len(best) > 1 and self._nearest(top, before) > _REMOTE:
             return None
@@ -186,6 +194,12 @@ def _present_roles(c: Cluster, tokens: Tokens) -> list[str]:
 
 def _listed(c: Cluster, tokens: Tokens) -> tuple[str, ...]:
     return offices_at(c.entry, tokens.published) if c.entry else ()
+
+
+def _ruled(c: Cluster, tokens: Tokens) -> tuple[str, ...]:
+    """Return the offices that a list of terms gives somebody, if the article calls him something else only where it is dated."""
+    told = c.roles and not tokens.published
+    return ruled_at(c.entry, tokens.published) if c.entry and not told else ()
 
 
 def _leads(role: str, named: set[str]) -> bool:

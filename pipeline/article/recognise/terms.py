@@ -28,6 +28,16 @@ def offices_at(entry: Entry, published: str) -> tuple[str, ...]:
     return tuple(role for role in entry.roles if _is_held(entry.name, role.lower(), published[:7]))
 
 
+def ruled_at(entry: Entry, published: str) -> tuple[str, ...]:
+    """Return the offices with a term that somebody holds, or ever held if nothing tells when the article was written.
+
+    >>> entry = Entry("", "Gordon Brown", "person")
+    >>> [ruled_at(entry, day) for day in ("2005-03-01", "2009-03-01", "")]
+    [(), ('prime minister',), ('prime minister',)]
+    """
+    return tuple(office for office in _terms() if _is_held(entry.name, office, published[:7]))
+
+
 def _is_held(name: str, role: str, month: str) -> bool:
     words = role.split()
     title = words[: next((i for i, word in enumerate(words) if word in _OF and i), len(words))]
