@@ -26,8 +26,17 @@ from pipeline.article import parse
         # and an initial is no unit
         ("The letter is by Owen M. Marsh.", None),
         ("The letter is from St. Andrews.", None),
+        # a bracket within a phrase ends none
+        ("The Chinese Nationalist Party (KMT) Legislator Lena Berg called the plan reckless.", None),
+        ("Soup at Nine Bowls (cheap and good) Restaurant has become an item of interest among students.", None),
+        ("Communications manager of Premier Service Holding Company (PSHC) Owen Marsh justified the decision.", None),
+        ("The brand manager of the Harbour Cooperation Council (HCC) Dr. Lena Berg underlined the importance of it.", None),
+        # one behind a sentence does, and one that holds a sentence
+        ("The mill closed in May (it had run for a century). Owen Marsh bought it.", "Owen"),
+        ("The mill closed in May. (It had run for a century.) Owen Marsh bought it.", "("),
+        ("PORT ALMA (EFE) The government of the island has closed the harbour for good.", "The"),
     ],
 )  # fmt: skip
 def test_where_a_sentence_ends(nlp, text, second):
     starts = [sentence[0].text for sentence in parse.parse(nlp, text).sents]
-    assert starts[1:] == ([second] if second else [])
+    assert starts[1:2] == ([second] if second else [])

@@ -34,6 +34,8 @@ _STOCK = {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}
 _OPENERS = "\"'“‘«(["
 _ENDERS = (".", "?", "!", "…", ":", ";", "”", '"', "’", "'", ")", "]", "—", "–", "-", "*")
 _CLOSERS = "\"'”’»)]"
+_BRACKETS = (")", "]")
+_STOPS = (".", "?", "!", "…", "”", '"', "’", "'", "*")  # within a bracket, what a sentence may end with
 _UNITS = frozenset({"m.", "bn.", "tn.", "k.", "c.", "p."})  # of a number before them
 _LINE = re.compile(r"\S.*")
 _BROKEN = re.compile(r"[^\S\n\r]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -194,6 +196,8 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
             marks[i] = 1
         elif abbreviation.search(previous) and word not in _OPENERS:
             marks[i] = -1
+        elif previous in _BRACKETS and not before.endswith(_STOPS) and not token.is_stop and word not in _OPENERS:
+            marks[i] = -1  # "the regional council (KRC) Legislator": an aside, and the phrase goes on
         elif not spaced and word in _CLOSERS:
             marks[i] = -1  # the mark that closes a quotation belongs to its sentence
         before, previous, spaced = previous, word, bool(token.whitespace_)
