@@ -27,7 +27,6 @@ _TELL = frozenset(
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _REACH = frozenset({"gb", "global", "international", "uk", "us", "usa", "worldwide"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
-_REGULATORS = frozenset({"regulator", "watchdog"})
 _CENTRES, _ON = frozenset({"center", "centre"}), frozenset({"for", "on"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
@@ -85,8 +84,6 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return told or kind_of_society(words[-1:], lookup)
     told = kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
     studies = any(centre in _CENTRES and of in _ON for centre, of in pairwise(words))
-    if not told and _REGULATORS & {*body.nouns}:
-        return "official"
     return told or ("expert" if studies else "")  # "Centre for Cities"
 
 
