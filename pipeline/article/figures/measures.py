@@ -142,14 +142,6 @@ def meant(pronoun: Token) -> Token | None:
     return noun if named and many == (pronoun.lower_ == "they") else None
 
 
-def right_before(verb: Token) -> Token | None:
-    """Return the noun right before a finite verb that the parser takes for the object of another: data showing *sales* grew 4%."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i or child_of(verb, SUBJECTS) is not None:
-        return None
-    noun = verb.nbor(-1)
-    return noun if noun.dep_ in OBJECTS and noun.head.i < noun.i and noun.pos_ in NOUNS else None
-
-
 def tells_of_votes(verb: Token) -> bool:
     """Say whether somebody gains or loses in a vote, of whom a share neither rises nor falls: Doe gained 6% in the poll."""
     subject = subject_of(verb) if verb.lemma_ in {"gain", "lose", "add"} else None
