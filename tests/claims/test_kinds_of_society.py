@@ -71,8 +71,7 @@ CASES = [
     ("[Olga Brandt, director of the Centre for Cities,] {said} <it was late>.", "expert"),
     ("[Olga Brandt, director of the Center for Human Rights,] {said} <it was late>.", "civil society"),
     ("[Olga Brandt, director of the Harbour Shopping Centre,] {said} <it was late>.", ""),
-    # whose members are bankers is no bank, and who sits on a board of deputies no official
-    ("[Olga Brandt, chairman of the Confederation of Leeds Industry,] {said} <it was late>.", "civil society"),
+    # a college of nurses is no school, and a bank of industry one
     ("[Olga Brandt, general secretary of the Royal College of Nursing,] {said} <it was late>.", ""),
     ("[The Leeds Bank of Industry] {said} <it was late>.", "company"),
     # who watches over others

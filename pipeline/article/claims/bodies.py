@@ -74,8 +74,7 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     if knowledge.public_endings & ends:
         return "official"
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
-    said = words[: next((i for i, word in enumerate(words) if i and society and word in _BEHIND_HEADS), len(words))]
-    own = (kind_of_words(said, kinds), _by_ending(words, kinds))  # no bank is the "Association of Bank Clerks"
+    own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
     told: Kind = next((kind for kind in own if kind in open_), "")
