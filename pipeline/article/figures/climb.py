@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import (
     OBJECTS,
-    PUNISHING,
     SUBJECTS,
     child_of,
     is_bound,
@@ -36,7 +35,6 @@ _WHERE = frozenset({"in", "across", "throughout", "within"})
 _WHERE_TAKEN = frozenset({"at", "in", "on", "over", "during", "across", "from"})
 _EARNS = frozenset({"gross", "make", "net", "take"})
 _GIVEN_BY = frozenset({"from", "by"})
-_OWNED = frozenset({"poss", "amod", "compound"})
 _IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
@@ -58,8 +56,7 @@ class Climb:
             return None
         if noun.lower_ in {"that", "those"} and of_what(noun) is not None:
             return latest(self.draft, self.earlier)  # profit rose 4%, that of Norbank 5%
-        named = noun.pos_ == "ADJ" and any(c.dep_ in _OWNED for c in islice(noun.lefts, 6))  # its worth, as parsed
-        if noun.pos_ not in NOUNS and not named:
+        if noun.pos_ not in NOUNS:
             part = of_what(noun)  # each of the buildings
             return self.noun(part) if part is not None else None
         if self.sentence.is_taken(noun):
@@ -189,7 +186,7 @@ class Climb:
             return self.noun(head)
         if head.pos_ in {"VERB", "AUX"}:
             return self.verb(head, preposition)
-        return self.up(head) if head.pos_ in {"ADV", "ADJ"} or head.lower_ == "something" else None  # something like 6%
+        return self.up(head) if head.pos_ in {"ADV", "ADJ"} else None
 
     def verb(self, verb: Token, token: Token) -> Phrase | None:
         """Say what a figure measures that hangs on a verb as its object, after a preposition, or as its subject."""
@@ -241,7 +238,7 @@ class Climb:
             moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
             moves = moves and (word not in _EARNS or self.earns(verb, token))
             if not passive or moves:
-                if word not in PUNISHING and (found := self.bought(verb)):
+                if found := self.bought(verb):
                     return found
                 if moves:
                     return self.act(verb)

@@ -24,7 +24,6 @@ _BOUNDS = frozenset({"over", "under", "above", "below", "around", "about"})
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
-PUNISHING = frozenset({"fine", "fin", "sue"})  # for what was done; the lemmatiser makes "fin" of "fined"
 _VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
 IN_PHRASES = frozenset({"order", "total", "return", "addition", "exchange", "line", "part", "turn", "advance", "case"})
