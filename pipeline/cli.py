@@ -19,6 +19,7 @@ from pipeline.version import __version__
 
 _EXPORTS = ", ".join(EXPORTS)
 _INTERRUPTED = 130  # the exit code of a program that Ctrl-C ends
+_KEPT = "; what is finished is kept, and the next run goes on from there"
 
 app = typer.Typer(
     help="Who said what, how many, and where is it written: articles in, linked tables out.",
@@ -148,5 +149,5 @@ def main() -> None:
         raise SystemExit(2) from None
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # which typer makes of Ctrl-C, without a word
-            print("onrecord: stopped; what is finished is kept, and the next run goes on from there", file=sys.stderr)
+            print(f"onrecord: stopped{_KEPT if sys.argv[1:2] == ['extract'] else ''}", file=sys.stderr)
         raise

@@ -126,7 +126,8 @@ def extract(
         summary.seconds["analyse"] = time.perf_counter() - started
         progress("Writing the tables", 0, 0)
         corrections = base_of(sources) / CORRECTIONS_FILE
-        summary.tables = publish(store, output, corrections if corrections.exists() else None, worker.form)
+        corrected = corrections if corrections.exists() else None
+        summary.tables = publish(store, output, corrected, worker.form, whole=not limit)
         summary.exported = [write(store.connection, output) for write in exporters]
         summary.to_open += [(p.name, EXPORTS[name].what) for name, p in zip(exports, summary.exported, strict=True)]
         summary.seconds["all"] = time.perf_counter() - started

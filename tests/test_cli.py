@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from pipeline import cli
+
 
 def onrecord(*arguments, cwd):
     return subprocess.run(  # noqa: PLW1510 — the tests look at the exit code
@@ -70,6 +72,16 @@ def test_ctrl_c_is_one_line_and_exit_code_130(tmp_path, workers):
         told = run.stderr.read()
     assert run.returncode == 130
     assert told.splitlines()[-1].startswith("onrecord: stopped") and "Traceback" not in told
+
+
+@pytest.mark.parametrize(("command", "kept"), [("extract", True), ("evaluate", False), ("show", False)])
+def test_only_an_extraction_that_is_stopped_says_that_it_goes_on_later(monkeypatch, capsys, command, kept):
+    monkeypatch.setattr(sys, "argv", ["onrecord", command, "texts"])
+    monkeypatch.setattr(cli, "app", lambda: sys.exit(130))
+    with pytest.raises(SystemExit):
+        cli.main()
+    told = capsys.readouterr().err
+    assert told.startswith("onrecord: stopped") and ("goes on from there" in told) is kept
 
 
 def test_show_marks_an_article(tmp_path, seeds):

@@ -52,7 +52,9 @@ class Published:
     refusals: Refusals = field(default_factory=Refusals)  # what skipped.csv comes to
 
 
-def publish(store: Store, output: Path, corrections_file: Path | None, form: Form | None = None) -> Published:
+def publish(
+    store: Store, output: Path, corrections_file: Path | None, form: Form | None = None, *, whole: bool = True
+) -> Published:
     """Write every table of what the store holds into `output`, unless they are there.
 
     Args:
@@ -60,10 +62,11 @@ def publish(store: Store, output: Path, corrections_file: Path | None, form: For
         output: the folder.
         corrections_file: the analyst's, if there is one.
         form: what is written, and how; default: CSV, SQLite, texts and report, here and now.
+        whole: whether all of the input was read; of a part nobody can say what is new or gone.
     """
     form = form or TablesAndReport()
     corrections = load_corrections(corrections_file) if corrections_file else Corrections()
-    signature = _signature(store, corrections_file)
+    signature = _signature(store, corrections_file, whole=whole)
 
     def holds(files: Sequence[str]) -> bool:
         return store.fact(f"published {files[0]}") == _seal(signature, output, files)
@@ -80,7 +83,7 @@ def publish(store: Store, output: Path, corrections_file: Path | None, form: For
     record = open_record(store.sayings(), resolution, corrections, Former.decode(store.recall(_COMPARED), version))
     if record.joined.compared:
         store.keep(_COMPARED, record.joined.compared.encode(version))
-    result = _write(store, output, resolution, record, corrections, form, signature)
+    result = _write(store, output, resolution, record, corrections, form, signature if whole else "")
     store.note(f"result {form.files[0]}", msgspec.json.encode(result).decode())
     store.note(f"published {form.files[0]}", _seal(signature, output, form.files))
     result.discarded = discarded
@@ -96,7 +99,7 @@ def _write(
     form: Form,
     signature: str,
 ) -> Published:
-    """Hand what documents give, and then what they add up to, to all sinks of a form."""
+    """Hand what documents give, and then what they add up to, to all sinks of a form; changes if there is a signature."""
     speakers = {i: resolution.name(i) for c in corrections.claims if (i := resolution.find(c.value))}
     claims = ClaimCorrections(corrections.claims, resolution.find, speakers.__getitem__)
     totals, series, rows, types = Totals(), SideBySide(), Counter[str](), Counter[str]()
@@ -130,7 +133,7 @@ def _write(
         for compared in _parts(series_rows(series), _ROWS):
             write("series", compared)
         with store.within_transaction():
-            changes = Changes(store.connection, signature)
+            changes = Changes(store.connection, signature) if signature else None
             for name, row in summing.rows(series.rows(), resolution.name, changes):
                 write(name, [row])
         outcomes = [(resolution.applied, resolution.unmatched), claims.outcome(), summing.outcome()]
@@ -155,9 +158,9 @@ def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield part
 
 
-def _signature(store: Store, corrections: Path | None) -> str:
+def _signature(store: Store, corrections: Path | None, *, whole: bool) -> str:
     """Return a hash of all the tables depend on: inputs, analyses, corrections and the code that writes them."""
-    digest = hashlib.sha256(f"{__version__} {fingerprint.of_tables()}".encode())
+    digest = hashlib.sha256(f"{__version__} {fingerprint.of_tables()}{'' if whole else ' of a part'}".encode())
     if corrections:
         digest.update(corrections.read_bytes())
     for entry in store.inputs():

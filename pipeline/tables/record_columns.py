@@ -90,7 +90,7 @@ class SpeakerByOutletRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One row per statement that is not as it was before the last run that changed anything; empty on a first run."""
+    """One row per statement that is not as it was before the last run that changed anything; empty on a first run and with `--limit`."""
 
     change: Annotated[str, Column("What became of it", choices=CHANGES)]
     statement_id: Annotated[str, Column("The statement; of one that is gone its former id")]

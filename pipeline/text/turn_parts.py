@@ -9,13 +9,14 @@ The Prime Minister (Ada Roe)        ─▶ The Prime Minister is Ada Roe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.records import Span
 from pipeline.text.turn_labels import Turn, name_of
 
-_WORD = r"(?:[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ]\.)"
+_WORD = r"(?:(?<![\w’'-])[A-ZÀ-Þ](?:[\w’'-]{1,40}|\.))"
 _FULL = rf"{_WORD}(?:\s(?:[a-z]{{1,3}} )?{_WORD}){{1,4}}"
 _SHORT = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _OATH = re.compile(
@@ -31,6 +32,7 @@ _CHAIRS = re.compile(
 _WITNESS = frozenset({"a", "answer", "witness", "respondent"})
 _EXAMINER = frozenset({"q", "question"})
 _LEADS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_Placed = tuple[int, str]  # a name, and where in the text it is told
 
 
 def with_names(turns: Iterable[Turn], text: str) -> tuple[Turn, ...]:
@@ -43,12 +45,12 @@ def with_names(turns: Iterable[Turn], text: str) -> tuple[Turn, ...]:
     found = list(turns)
     lacking = {t.part for t in found if not t.name}
     offices = _offices(found, text)
-    witnesses = _by_place(_OATH, text) if lacking & _WITNESS else {}
-    examiners = _by_place(_EXAMINES, text) if lacking & _EXAMINER else {}
+    witnesses = _by_place(_OATH, text) if lacking & _WITNESS else []
+    examiners = _by_place(_EXAMINES, text) if lacking & _EXAMINER else []
     chair = _chair(text) if lacking & _LEADS else ""
     named: list[Turn] = []
     for turn in found:
-        name = _last(offices.get(text[slice(*turn.label)], {}), turn.label) or turn.name
+        name = _last(offices.get(text[slice(*turn.label)], []), turn.label) or turn.name
         if not name and turn.part in _WITNESS:
             name = _last(witnesses, turn.label)
         elif not name and turn.part in _EXAMINER:
@@ -59,23 +61,24 @@ def with_names(turns: Iterable[Turn], text: str) -> tuple[Turn, ...]:
     return tuple(named)
 
 
-def _offices(turns: Iterable[Turn], text: str) -> dict[str, dict[int, str]]:
+def _offices(turns: Iterable[Turn], text: str) -> dict[str, list[_Placed]]:
     """Return who has an office from which place on, as a label with it tells: `The Prime Minister (Ada Roe)`."""
-    found: dict[str, dict[int, str]] = {}
+    found: dict[str, list[_Placed]] = {}
     for turn in turns:
         words = text[slice(*turn.label)]
         if turn.name and words.endswith(f" ({turn.name})"):
-            found.setdefault(words.partition(" (")[0], {})[turn.label[0]] = turn.name
+            found.setdefault(words.partition(" (")[0], []).append((turn.label[0], turn.name))
     return found
 
 
-def _by_place(pattern: re.Pattern[str], text: str) -> dict[int, str]:
-    return {m.end(): name_of(" ".join(m["name"].split())) for m in pattern.finditer(text)}
+def _by_place(pattern: re.Pattern[str], text: str) -> list[_Placed]:
+    return [(m.end(), name_of(" ".join(m["name"].split()))) for m in pattern.finditer(text)]
 
 
-def _last(names: Mapping[int, str], label: Span) -> str:
+def _last(names: Sequence[_Placed], label: Span) -> str:
     """Return the name that stands last before a label."""
-    return next((name for place, name in reversed(list(names.items())) if place <= label[0]), "")
+    at = bisect_right(names, label[0], key=lambda placed: placed[0])
+    return names[at - 1][1] if at else ""
 
 
 def _chair(text: str) -> str:

@@ -31,7 +31,8 @@ _MANY = 5  # … so many are and it begins among the first …
 _EARLY = 8  # … of its lines: then a line without a label goes on with the turn before it
 _SOLID = 0.7  # labelled lines, from which on no line without a label belongs to the last turn
 _PROSE = 6  # words to a turn, on average, where the labels are mere names
-_ADDRESSED = 0.25  # of the turns of a hearing in which nobody comes back tell of "I", "we" or "you"
+_PERSONAL_TURNS = 0.25  # of the turns of a hearing in which nobody comes back tell of "I" or "we"
+_DESCRIBED = 0.5  # of the turns that begin with "he" or "she": a list says so of whom it names
 _FORMAL = 2  # labels that only a parliament's record has
 _ASKED = 0.7  # of the turns of one who leads an interview are questions
 _LONGEST_HEAD = 4000  # characters above the first question of an interview
@@ -44,7 +45,7 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
-_ADDRESS = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_THIRD_PERSON = re.compile(r"(?:He|She|His|Her)\b")
 _NOTE = re.compile(r"\W*(?:ed(?:itor|\.)?(?:[’']s)?(?: note)?|note|n\.b\.)\s*:", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _SILENT = re.compile(
@@ -163,13 +164,25 @@ def _is_transcript(found: Sequence[_Line], text: str) -> bool:
     parts = formal or any(not x.turn.name for x in found)
     twice = sum(n > 1 for n in speakers.values())
     sentences = sum(ends_like_a_sentence(text[slice(*x.turn.content[-1])]) for x in found)
-    if style == "hearing" and not twice:  # a cast of characters looks the same, but none of them says "I"
-        addressed = sum(bool(_ADDRESS.search(_QUOTED.sub("", text[slice(*x.turn.content[-1])]))) for x in found)
-        twice = addressed >= _ADDRESSED * len(found)
+    if style == "hearing":
+        if _describe_people(found, text):
+            return False
+        parts = parts or _are_personal(found, text)
     if style == "name" and not formal:  # a list of places or dishes looks the same, but nothing in it comes back
         words = sum(len(text[slice(*x.turn.content[-1])].split()) for x in found)
         parts, twice = False, twice - 1 if words >= _PROSE * len(found) else 0
     return (parts or twice > 0) and sentences >= _SPOKEN * len(found)
+
+
+def _describe_people(found: Sequence[_Line], text: str) -> bool:
+    """Say whether lines that begin like turns tell of those whom they name: "Dr. Roe. She leads our clinic."."""
+    told = sum(bool(_THIRD_PERSON.match(text, x.turn.content[-1][0])) for x in found)
+    return told >= _DESCRIBED * len(found)
+
+
+def _are_personal(found: Sequence[_Line], text: str) -> bool:
+    """Say whether enough of those who speak say "I" or "we"; nobody does in the cast of a play."""
+    return sum(says_i(text[slice(*x.turn.content[-1])]) for x in found) >= _PERSONAL_TURNS * len(found)
 
 
 def _who_only_asks(found: Iterable[_Line], text: str) -> set[str]:

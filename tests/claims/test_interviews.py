@@ -139,14 +139,3 @@ def test_who_took_the_oath_gives_the_answers(claims_of):
 )
 def test_whom_a_label_names(claims_of, text, who):
     assert [c.source_entity for c in claims_of(text)[1] if c.quote_type == "direct"] == who
-
-
-@pytest.mark.parametrize(
-    ("source", "who"), [("<person=roe_>The minister</person>", ""), ("<person=roe>Roe</person>", "roe"), ("I", "roe")]
-)
-def test_the_minister_in_somebodys_own_words_is_another(claims_of, source, who):
-    said = f"<source>{source}</source> <cue>said</cue> <content>that it fell</content>."
-    _text, claims = claims_of(
-        f"MR. <person=roe>ROE</person>: {said}\n\nMS. LEE: No.\n\nMR. <person=roe>ROE</person>: Yes."
-    )
-    assert [c.source_entity for c in claims if c.parent] == [who]

@@ -49,12 +49,6 @@ import pytest
         ("[Olga Brandt, chief executive of Brightwell,] {said} <it was late>.", "company"),
         ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, an account executive for a tech firm,] {said} <it was late>.", "company"),
-        # whose it is, where nobody is named
-        ("[The party's treasurer] {said} <it was late>.", "party"),
-        ("[The union's president] {said} <it was late>.", "civil society"),
-        ("[The club's chairman] {said} <it was late>.", "sport"),
-        ("[The country's president] {said} <it was late>.", "official"),
-        ("[The party's lawyer] {said} <it was late>.", "expert"),
         # the word before it
         ("[Police officials] {said} <it was late>.", "court or police"),
         ("[Party officials] {said} <it was late>.", "party"),
@@ -148,9 +142,6 @@ def test_what_a_sentence_of_its_own_tells(spoken, text, role, kind):
         ("[Ivo Marsh, a Navy veteran,] {said} <it was late>.", ""),
         ("[Ivo Marsh, a Navy officer,] {said} <it was late>.", "Navy"),
         ("[A customer of the World Bank] {said} <it was late>.", ""),
-        # of two offices the first
-        ("[Ivo Marsh, a fellow at the World Bank and founder of the Harbour Trust,] {said} <it was late>.", "World Bank"),
-        ("[Ivo Marsh, director of the Harbour Centre for Law and Order at the World Bank,] {said} <it was late>.", "World Bank"),
         # whose ministry the article names
         ("The Ministry of Fisheries shut. [Deputy Minister of Fisheries Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),
         ("The Ministry of Fisheries shut. [Fisheries Minister Ivo Marsh] {said} <it was late>.", "Ministry of Fisheries"),

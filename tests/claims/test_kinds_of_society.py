@@ -71,9 +71,7 @@ CASES = [
     ("[Olga Brandt, director of the Centre for Cities,] {said} <it was late>.", "expert"),
     ("[Olga Brandt, director of the Center for Human Rights,] {said} <it was late>.", "civil society"),
     ("[Olga Brandt, director of the Harbour Shopping Centre,] {said} <it was late>.", ""),
-    # whose members are bankers is no bank, and who sits on a board of deputies no official
-    ("[Olga Brandt, chairman of the Confederation of Leeds Industry,] {said} <it was late>.", "civil society"),
-    ("[Olga Brandt, president of the Board of Deputies of British Jews,] {said} <it was late>.", ""),
+    # a college of nurses is no school, and a bank of industry one
     ("[Olga Brandt, general secretary of the Royal College of Nursing,] {said} <it was late>.", ""),
     ("[The Leeds Bank of Industry] {said} <it was late>.", "company"),
     # who watches over others
@@ -93,7 +91,6 @@ CASES = [
     ("[Chief medical officer Olga Brandt] {said} <it was late>.", "official"),
     ("[Chief operating officer Olga Brandt] {said} <it was late>.", "company"),
     ("[Business Secretary Olga Brandt] {said} <it was late>.", "official"),
-    ("[Olga Brandt, who chairs the council's planning committee,] {said} <it was late>.", "official"),
     # a country or a reach behind a name
     ("[Olga Brandt, chairman of Harbour Watch UK,] {said} <it was late>.", "civil society"),
     ("[Harbour Relief International] {said} <it was late>.", "civil society"),

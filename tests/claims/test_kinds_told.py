@@ -9,13 +9,8 @@ import pytest
     ("text", "kind", "role", "body"),
     [
         # whom somebody leads, in a sentence of its own
-        ("Olga Brandt heads the Prison Service's health department. [Brandt] {said} <it was late>.", "official", "head of the Prison Service's health department", "Prison Service"),
-        ("Olga Brandt runs the Harbour Trust. [Brandt] {said} <it was late>.", "civil society", "runs the Harbour Trust", "Harbour Trust"),
-        ("Olga Brandt runs a bakery in Leeds. [Brandt] {said} <it was late>.", "company", "runs a bakery", ""),
         ("[Olga Brandt, who runs a bakery,] {said} <it was late>.", "company", "runs a bakery", ""),
         ("[Olga Brandt, who runs a course,] {said} <it was late>.", "", "runs a course", ""),
-        ("Olga Brandt leads the race. [Brandt] {said} <it was late>.", "", "", ""),
-        ("Olga Brandt ran the Harbour Trust until May. [Brandt] {said} <it was late>.", "", "", ""),
         ("Olga Brandt is the figure whom voters trust. [Brandt] {said} <it was late>.", "", "", ""),
         # who pleads for a client speaks for them, a mere lawyer of the law
         ("[Olga Brandt, a lawyer for the family,] {said} <it was late>.", "spokesperson", "lawyer for the family", ""),
@@ -36,8 +31,6 @@ import pytest
         # a life like everybody's
         ("[Olga Brandt] {said}: <“My crops died in the heat.”>", "witness or resident", "", ""),
         ("Olga Brandt buried her son on Monday. [Brandt] {said} <it was late>.", "witness or resident", "", ""),
-        ("[Olga Brandt, a herder living near Leeds,] {said} <it was late>.", "witness or resident", "herder", ""),
-        ("[Olga Brandt, living in a tent,] {said} <it was late>.", "witness or resident", "", ""),
         ("[Mayor Olga Brandt] {said}: <“My son was there.”>", "official", "Mayor", ""),
         ("[Olga Brandt] {said}: <“My plan was late.”>", "", "", ""),
         ("[Olga Brandt] {said}: <“His son was late.”>", "", "", ""),

@@ -38,10 +38,6 @@ CONTENTS = [
     ("<source>Roe</source> <cue>said</cue> <content>the crew had rested, which was shown</content> in their work.", ["the crew had rested, which was shown in their work"]),
     ("<source>Roe</source> <cue>said</cue> <content>the old pier has become</content> a home for gulls.", ["the old pier has become a home for gulls"]),
     ("<content>The pier was shown</content> <cue>in the words of</cue> <source>the mayor</source>.", ["The pier was shown"]),
-    # a headline ends where its line does
-    ("<source>Town</source> <cue>plans</cue> <content>new mill\n\nThe firm</content> has sold its old mill.", ["new mill"]),
-    ("<source>Roe</source> <cue>said</cue> <content>that:\n\nThe mill was shut</content>.", ["that:\n\nThe mill was shut"]),
-    ("<source>Roe</source> <cue>said</cue> <content>“It was shut.\n\n“It is open.”</content>", ["“It was shut.\n\n“It is open.”"]),
     # the article belongs to the noun behind it
     ("<source>The port</source> <cue>did not respond to a</cue> <content>request for figures</content>.", ["a request for figures"]),
     # a piece without a word of content is none, unless it is quoted or all there is

@@ -44,11 +44,6 @@ BEHIND = [
     ("\n\nIt belongs to <person=vik>Bo Vik</person>.\n\n“We will not give it up.”", None),
     ("\n\nThe Old Port\n\n“We will not give it up.”", None),
     ("The port was built in 1900. “We will not give it up.” The rain went on for days.", None),
-    # an answer
-    ("<person=vik>Bo Vik</person> was asked whether the port would be sold. “We will not give it up.”", "Bo Vik"),
-    ("\n\nI asked <person=vik>Bo Vik</person> what the plan was.\n\n“We will not give it up.”", "Bo Vik"),
-    ("\n\nI wrote to <person=vik>Bo Vik</person> about the plan.\n\n“We will not give it up.”", None),
-    ("\n\n<person=vik>Bo Vik</person> was not asked about the plan.\n\n“We will not give it up.”", None),
 ]
 
 

@@ -5,24 +5,13 @@ from __future__ import annotations
 import pytest
 
 PARSED_OTHERWISE = [  # the noun is where the parse does not say
-    ("Both saw their net worth rise by more than 150%.", ["net worth"]),
     ("All saw their gross pay fall by 3%.", ["gross pay"]),
     ("The elderly make up 40%.", [""]),
     ("Roe announced an 8.1% increase in January worldwide sales to the board.", ["sale"]),
     ("It told of a 9% rise in June.", [""]),
-    ("It came with data showing the local economy grew just 0.2%.", ["local economy"]),
-    ("They left after seeing sales fell 4%.", ["sale"]),
-    ("Growth is something like 6%.", ["growth"]),
     ("Retail sales rose 0.6 per cent month on month and 7 per cent year on year.", ["retail sale", "retail sale"]),
     ("It could cut unemployment by half.", ["unemployment"]),
     ("It will cut the debt by a third.", ["debt"]),
-    ("Fans came with prices at $7.", ["price"]),
-    ("Fans sang with friends at $7 tables.", ["table"]),
-    ("She listed $60 million as her income.", ["income"]),
-    ("She showed $60 million as a fee.", ["fee"]),
-    ("She spent $60 million as mayor.", ["spending"]),
-    ("He was fined $600 for speeding.", ["fine"]),
-    ("He paid $600 for a bicycle.", ["bicycle"]),
     ("The grocers raked in $40 million.", ["earnings by grocer"]),
     ("They raked the $40 million lawn.", ["lawn"]),
 ]
@@ -35,10 +24,6 @@ PRONOUNS = [
     ("The bank opened late. It was 3%.", [""]),
 ]
 LEVELS = [
-    ("The Hang Seng was down 1.4 per cent at 20,306.", ["Hang Seng", "Hang Seng"]),
-    ("The DAX was 0.6 percent lower at 13,010.", ["DAX", "DAX"]),
-    ("The Nikkei was 2 percent higher at 27,900.", ["Nikkei", "Nikkei"]),
-    ("The fair was open at 1,400.", [""]),
     ("The rupee weakened to 79.4 against the dollar.", ["rupee"]),
     ("The minimum wage rose to $14.", ["minimum wage"]),
     ("A minimum fine of $500 is set.", ["fine"]),
@@ -67,8 +52,6 @@ KINDS = [
 LABELS = [
     ("They went to court against ten orders.", [""]),
     ("There were 40 men, against 30 in May.", ["", "change from"]),
-    ("Rates rose 2 points from the 46-year low of 1% that they had reached.", ["increase", "change from"]),
-    ("It fell 3 points from an all-time high of 50%.", ["decrease", "change from"]),
 ]
 PERIODS = [  # which figure, and its period
     ("In May the 27-member club met.", 0, ""),

@@ -30,9 +30,6 @@ CASES = [
     ("The General Directorate of Roads said no on Monday.", "General Directorate of Roads", "agency"),
     ("The Cole administration said no. Ana Cole left.", "Cole administration", "agency"),
     ("The General Ana Cole said no on Monday.", "Ana Cole", "person"),
-    ("The Leeds Council said no on Monday.", "Leeds Council", "agency"),
-    ("The Greater London Council said no on Monday.", "Greater London Council", "agency"),
-    ("The Muslim Council said no on Monday.", "Muslim Council", "organisation"),
     ("The Tarn Investment Promotion Board said no on Monday.", "Tarn Investment Promotion Board", "agency"),
     ("The Rapid Harbour Battalion said no on Monday.", "Rapid Harbour Battalion", "agency"),
     # what is built, and what is held

@@ -122,6 +122,15 @@ def test_a_word_changed_elsewhere_in_an_article_changes_no_statement_of_it(run):
     assert [(c.change, c.speaker) for c in found.itertuples() if c.speaker != "the article"] == [("gone", "Ada Roe")]
 
 
+def test_of_a_part_of_the_articles_nothing_is_new_or_gone(run, tmp_path):
+    run({"a.txt": CLOSING})
+    before = run({"b.txt": OTHER})["changes"]
+    extract(tmp_path / "in", tmp_path / "out", limit=1)
+    assert pipeline.read_tables(tmp_path / "out")["changes"].empty
+    after = run({})["changes"]
+    assert not before.empty and after.equals(before), "the part is forgotten"
+
+
 def test_a_run_that_finds_nothing_new_says_the_same_again(run, tmp_path):
     run({"a.txt": CLOSING})
     run({"b.txt": OTHER})

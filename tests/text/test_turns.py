@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,11 @@ TRANSCRIPTS = [
         "Mrs. McROE LEE. I yield.\n\nMr. HALE of New York. I thank you.\n\nDr. O'NILL [presiding]. We go on.",
         ["Mrs. McROE LEE: I yield.", "Mr. HALE of New York: I thank you.", "Dr. O'NILL [presiding]: We go on."],
     ),
+    # who speaks of others, and of nobody twice, is no list
+    (
+        "Mr. ROE. He left, I am told.\n\nMs. LEE. We know.\n\nDr. HALE. I thank you.",
+        ["Mr. ROE: He left, I am told.", "Ms. LEE: We know.", "Dr. HALE: I thank you."],
+    ),
     # a parliament's record: who is named with seat and party, or office, may have the line to themselves
     (
         "Ada Roe (Leeds) (Lab)\nIt fell.\n\nThe Minister for Roads (Bo Lee)\nIt did not.\n\nMr Speaker\nOrder.\n\nAda Roe\nIt did.",
@@ -108,6 +115,9 @@ NO_TRANSCRIPTS = [
     "Mr. Roe. He is the man who built the dam we all know.",
     # a cast of characters, and places with their lords
     "Mr. Roe. The rich man of the town.\n\nMrs. Lee. His sister, who is poor.\n\nDr. Hale. The doctor of both.",
+    "Mr. Roe. A man you know well.\n\nMrs. Lee. Your neighbour, who is poor.\n\nDr. Hale. You will see him once.",
+    "Dr. Roe. She leads our clinic.\n\nMr. Lee. He keeps our books.\n\nMs. Hale. Her team looks after us.",
+    "Dr. Roe. She leads our clinic.\n\nMr. Lee. He keeps our books.\n\nDr. Roe. She came in May, and we are glad.",
     "Ada Roe\nShe is a nurse.\n\nBo Lee\nHe is a cook.\n\nAda Roe\nShe left in May.",
     "Ada Roe (Leeds)\nShe is a nurse.\n\nBo Lee (York)\nHe is a cook.\n\nCy Hale (Hull)\nHe left in May.",
     "Mr. Roe came. Mr. Lee left.\n\nMr. Lee came. He left.\n\nMr. Roe came. He left.",
@@ -232,3 +242,16 @@ def test_any_text(text: str) -> None:
 def test_linear_time() -> None:
     one, four = (lines_run(find_turns, "ROE: It fell.\n\nLEE: No.\n\nSo it went on.\n\n" * n) for n in (50, 200))
     assert four < 5 * one
+
+
+def test_linear_time_of_parts() -> None:
+    one, four = (lines_run(find_turns, "BY MR. HALE:\n\nQ. Why?\n\nA. No.\n\n" * n) for n in (50, 200))
+    assert four < 5 * one
+
+
+@pytest.mark.parametrize("unit", ["A", "A-", "Ab’", "AB C "])
+def test_a_run_of_capitals_is_soon_read(unit: str) -> None:
+    turns = "The CHAIRMAN. Go on.\n\nMr. LEE. No.\n\nThe CHAIRMAN. Yes.\n\n"
+    began = time.process_time()
+    find_turns(turns + unit * (8000 // len(unit)))
+    assert time.process_time() - began < 1  # word by word it takes some ten seconds

@@ -27,7 +27,6 @@ _TELL = frozenset(
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _REACH = frozenset({"gb", "global", "international", "uk", "us", "usa", "worldwide"})
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
-_REGULATORS = frozenset({"regulator", "watchdog"})
 _CENTRES, _ON = frozenset({"center", "centre"}), frozenset({"for", "on"})
 _INSTITUTES = frozenset({"institute", "institutes"})
 _LONGEST_NAME = 6  # words of a body of several states
@@ -75,8 +74,7 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     if knowledge.public_endings & ends:
         return "official"
     kinds = {**({} if society else knowledge.names), **knowledge.kinds}
-    said = words[: next((i for i, word in enumerate(words) if i and society and word in _BEHIND_HEADS), len(words))]
-    own = (kind_of_words(said, kinds), _by_ending(words, kinds))  # no bank is the "Association of Bank Clerks"
+    own = (kind_of_words(words, kinds), _by_ending(words, kinds))
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
     told: Kind = next((kind for kind in own if kind in open_), "")
@@ -85,8 +83,6 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
         return told or kind_of_society(words[-1:], lookup)
     told = kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
     studies = any(centre in _CENTRES and of in _ON for centre, of in pairwise(words))
-    if not told and _REGULATORS & {*body.nouns}:
-        return "official"
     return told or ("expert" if studies else "")  # "Centre for Cities"
 
 

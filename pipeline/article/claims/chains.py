@@ -76,8 +76,7 @@ def _without_own_words(found: Iterable[Attribution], lookup: Lookup) -> Iterator
 
 
 def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: Lookup) -> list[Claim]:
-    """Return the claims with their parents; "I" and "we" inside a claim are the source of that claim,
-    "he" in somebody's own words is another.
+    """Return the claims with their parents; "I" and "we" inside a claim are the source of that claim.
 
     Args:
         claims: all attributed claims.
@@ -95,18 +94,8 @@ def name_parents(claims: Sequence[Claim], rests_on: Mapping[str, str], lookup: L
             claim = replace(  # noqa: PLW2901
                 claim, source_entity=parent.source_entity, source_type=parent.source_type, stands_for=speaker
             )
-        elif parent and _is_of_another(claim, parent, lookup):
-            claim = replace(claim, source_entity="", source_mention="", source_confidence=0.0)  # noqa: PLW2901
         named.append(replace(claim, parent=parent.claim_id) if parent else claim)
     return named
-
-
-def _is_of_another(claim: Claim, parent: Claim, lookup: Lookup) -> bool:
-    """Say whether "he" or "the minister", in somebody's own words, was taken for whoever speaks, who says "I"."""
-    if parent.quote_type != "direct" or not claim.source_mention or claim.source_entity != parent.source_entity:
-        return False
-    name = lookup.mention(claim.source_mention)
-    return name is not None and name.found_by == "coreference"
 
 
 def _without_cited(a: Attribution, lookup: Lookup) -> Attribution:

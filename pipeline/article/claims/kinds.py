@@ -210,7 +210,7 @@ def _of_phrase(group: Sequence[Token], tokens: Sequence[Token], body: Entity | N
         group = group[whose + 1 :]
     if group and group[-1].lemma_ in _PARTS_OF_BODIES and body:
         return kind_of_body(body, lookup)  # "the women's wing of the Harbour Party"
-    words = [_lemma(t) for t in group if t.tag_ != "POS" and not _is_of_a_name(t, lookup)]
+    words = [w for t in group if (w := _lemma(t)) and not _is_of_a_name(t, lookup)]
     after: list[str] = []
     for token in rest if rest and rest[0].lower_ in OF else ():
         if token.tag_ in QUESTION_WORDS or token.pos_ in {"VERB", "AUX", "PUNCT"}:

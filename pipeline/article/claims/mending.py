@@ -9,7 +9,6 @@ His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the r
 Said [Roe][:] [“It fell.”]                          ─▶ [Said]
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
-[plans] [a new mill⏎⏎The firm] has …                ─▶ [a new mill]: a headline ends where its line does
 [“It fell” ((it))]                                  ─▶ [“It fell”]: the rest is the editor's
 """
 
@@ -77,10 +76,7 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
             {
                 piece
                 for c in a.content
-                if (piece := _without_remark(without_open_bracket(_in_line(trim(text, c), cue, lookup), text), lookup))[
-                    0
-                ]
-                < piece[1]
+                if (piece := _without_remark(without_open_bracket(trim(text, c), text), lookup))[0] < piece[1]
             }
         )
     )
@@ -89,14 +85,6 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
-
-
-def _in_line(piece: Span, cue: Span, lookup: Lookup) -> Span:
-    """Return what of a piece stands in the line of its cue, where that ends as a headline does, without a mark."""
-    start, end = lookup.lines[lookup.line_at(cue[0])] if lookup.lines else piece
-    if not start <= piece[0] < end < piece[1] or any(lookup.quoted_within(piece)) or not lookup.text[end - 1].isalnum():
-        return piece
-    return trim(lookup.text, (piece[0], end))
 
 
 def _verb_before(source: Span, cue: Span, lookup: Lookup) -> Span | None:

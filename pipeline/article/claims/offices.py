@@ -91,7 +91,6 @@ def _of_body(title: str, before: Sequence[str], rest: Sequence[str], body: Entit
         if title == "representative" and of_body in {"", "company", "outlet"}:
             return usual  # of a firm one speaks for it, of a state or a union one is an official of it
         name = body.name.lower().split()
-        name += [f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s") for word in name]
         return told or _of_rest(title, [word for word in rest if word not in name], lookup)
     if told := own or _of_rest(title, rest, lookup):
         return told
@@ -126,6 +125,4 @@ def _of_rest(title: str, rest: Sequence[str], lookup: Lookup) -> Kind:
     if "secretary" in title and _is_business_of_state(rest):
         return "official"
     kind = kind_of_words(rest, knowledge.kinds, without=_WITHIN)
-    if not kind and "council" in rest:
-        return "official"  # "chair of the council's planning committee"
     return kind if kind in _OF_BODIES else ""

@@ -28,7 +28,6 @@ _OF_BODY = re.compile(
 _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )
-_AND_OF = re.compile(r"\band (?:also )?(?:an? |the )?(?:[a-z-]+ )+(?:of|for|at) ")
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _MINISTER = re.compile(
     r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
@@ -70,8 +69,7 @@ def body_of(m: Mention, lookup: Lookup) -> str:
         and b.text.lower() != title  # the `MEC` of "Natal MEC for Finance"
     ]
     if inside:
-        two = _AND_OF.search(lookup.text, inside[0].end, inside[-1].start)  # "fellow at Harbour House and founder of …"
-        return inside[0 if two else -1].entity
+        return inside[-1].entity
     owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
 

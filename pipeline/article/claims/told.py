@@ -100,9 +100,9 @@ def body_led(entity: str, lookup: Lookup) -> str:
 
 
 def _led_by(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
-    """Yield the verbs of leading behind somebody's "who", or that say today whose boss somebody is, each with what is led."""
+    """Yield the verbs of leading behind somebody's "who", each with what is led."""
     for verb, _ in _clauses(entity, lookup):
-        if verb.lemma_ not in lookup.knowledge.leading or (verb.dep_ != "relcl" and verb.tag_ not in _PRESENT):
+        if verb.dep_ != "relcl" or verb.lemma_ not in lookup.knowledge.leading:
             continue
         led = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
         if led is not None and _may_be_led(led, lookup):
@@ -203,20 +203,17 @@ def is_told_of(entity: str, lookup: Lookup) -> bool:
 
 
 def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
-    """Yield the verbs that somebody is the subject of, with the subject; those of "who" and "living in" behind the name, too."""
+    """Yield the verbs that somebody is the subject of, with the subject; those of "who" behind the name too."""
     for m in islice(lookup.mentions_of(entity), _MENTIONS):
         if lookup.is_quoted((m.start, m.end)):
             continue
         for token in lookup.tokens((m.start, m.end))[-1:]:
             if token.dep_ == "nsubj" and not any(c.dep_ == "neg" for c in token.head.children):
                 yield token.head, token
-            named = (token, *(c for c in token.children if c.dep_ == "appos" and c.i > token.i))
-            for clause in (c for noun in named for c in noun.children):
+            for clause in token.children:
                 subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
                 if clause.dep_ == "relcl" and subject is not None and subject.lower_ == "who":
                     yield clause, subject
-                elif clause.dep_ == "acl" and clause.tag_ == "VBG":
-                    yield clause, token  # "Roe, a herder living in the hills,"
 
 
 def _is_for_people(noun: Token, lookup: Lookup) -> bool:

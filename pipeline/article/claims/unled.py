@@ -4,7 +4,6 @@ And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treas
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
 Ada Roe said no. “It fell.”⏎⏎“It paid …”              ─▶ Ada Roe, who goes on
-Ada Roe was asked why. “It paid …”                    ─▶ Ada Roe, who answers; so it is behind "I asked Ada Roe why."
 “It paid for itself.” Bo Lee nodded.                  ─▶ nobody tells: no source
 “It paid for itself.” (Laughter)                      ─▶ nor here
 """
@@ -15,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, is_negated, is_passive, roots_of, subjects_of
+from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
-_ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "react", "respond", "say"})
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
 # how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
@@ -97,7 +95,7 @@ class _Around:
             sentence = max(sentence[0], begin), end
             if text[sentence[0] : end].rstrip('"”’)').endswith("?"):
                 return None
-            if source := _asked_in(sentence, lookup) or self._speaking_in(sentence):
+            if source := self._speaking_in(sentence):
                 return Spoken(s.pieces, source, None, _BY_ATTRIBUTION)
             if source := _subject_of(sentence, lookup):
                 return Spoken(s.pieces, source, None, _BY_SUBJECT)
@@ -108,8 +106,6 @@ class _Around:
         if at > 1 and _ends_line(s, self._lookup) and self._names_nobody(above):
             above = lookup.lines[at - 2]
         last = lookup.sentence(above[1] - 1)
-        if _ends_line(s, lookup) and (source := _asked_in((max(last[0], above[0]), above[1]), lookup)):
-            return Spoken(s.pieces, source, None, _BY_ATTRIBUTION)
         source = self._speaking_in((max(last[0], above[0]), above[1]))
         if source is None or not self._goes_on(s, source, last):
             return None
@@ -149,23 +145,6 @@ class _Around:
         """Say whether somebody by name is cited: "according to Ada Roe"."""
         cited = self._lookup.text[slice(*cue)].lower().startswith("according to")
         return cited and any(m.type == "person" for m in self._lookup.mentions_in(source))
-
-
-def _asked_in(sentence: Span, lookup: Lookup) -> Span | None:
-    """Return whom a sentence ends by asking, who answers in the next: "Ada Roe was asked", "I asked Ada Roe"."""
-    for root in roots_of(lookup.tokens(sentence)):
-        if lookup.cue_class(root) != "ask" or is_negated(root) or lookup.is_quoted((root.idx, root.idx + 1)):
-            continue
-        if any(c.dep_ == "xcomp" and c.lemma_ not in _ANSWERS for c in root.children):
-            continue  # "was asked to leave", but "was asked to comment"
-        by_writer = any(t.lower_ in {"i", "we"} for t in subjects_of(root))
-        label = "nsubjpass" if is_passive(root) else "dobj" if by_writer else ""
-        asked = next((c for c in root.children if c.dep_ == label or (by_writer and c.dep_ == "dative")), None)
-        joint = asked is not None and any(c.dep_ == "conj" for c in asked.children)  # either may answer
-        span = _phrase(asked, lookup) if asked is not None and not joint else None
-        if span and _is_human(span, lookup):
-            return span
-    return None
 
 
 def _ends_line(s: Speech, lookup: Lookup) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures.measures import (
     OBJECTS,
-    PUNISHING,
     SUBJECTS,
     child_of,
     is_bound,
@@ -21,7 +20,6 @@ from pipeline.article.figures.measures import (
     noun_of_quota,
     of_what,
     past_word_of_amount,
-    right_before,
     subject_of,
     tells_of_votes,
 )
@@ -37,7 +35,6 @@ _WHERE = frozenset({"in", "across", "throughout", "within"})
 _WHERE_TAKEN = frozenset({"at", "in", "on", "over", "during", "across", "from"})
 _EARNS = frozenset({"gross", "make", "net", "take"})
 _GIVEN_BY = frozenset({"from", "by"})
-_OWNED = frozenset({"poss", "amod", "compound"})
 _IDLE = frozenset({"way", "place", "lead", "part"})  # led the way with a 4% rise
 _SOMEBODYS = frozenset({"spend", "wait", "live", "serve", "work"})  # for a time
 _WHO = frozenset({"ORG", "PERSON", "GPE", "NORP"})
@@ -59,8 +56,7 @@ class Climb:
             return None
         if noun.lower_ in {"that", "those"} and of_what(noun) is not None:
             return latest(self.draft, self.earlier)  # profit rose 4%, that of Norbank 5%
-        named = noun.pos_ == "ADJ" and any(c.dep_ in _OWNED for c in islice(noun.lefts, 6))  # its worth, as parsed
-        if noun.pos_ not in NOUNS and not named:
+        if noun.pos_ not in NOUNS:
             part = of_what(noun)  # each of the buildings
             return self.noun(part) if part is not None else None
         if self.sentence.is_taken(noun):
@@ -180,8 +176,6 @@ class Climb:
     def preposition(self, preposition: Token) -> Phrase | None:
         """Go from a preposition to its noun, or to the object or subject of its verb."""
         head = preposition.head
-        if (thing := self.beside_price(preposition)) is not None:
-            return self.noun(thing)
         while head.pos_ == "ADP" and head.head.i != head.i and head.dep_ in {"prep", "pcomp"}:
             preposition, head = head, head.head
         if head.i == preposition.i:
@@ -192,14 +186,7 @@ class Climb:
             return self.noun(head)
         if head.pos_ in {"VERB", "AUX"}:
             return self.verb(head, preposition)
-        return self.up(head) if head.pos_ in {"ADV", "ADJ"} or head.lower_ == "something" else None  # something like 6%
-
-    def beside_price(self, preposition: Token) -> Token | None:
-        """Return the prices of "fans came, with prices at $5", where the parser hangs the "at" on what fans did."""
-        noun = preposition.nbor(-1) if preposition.i else preposition
-        if preposition.lower_ != "at" or noun.dep_ != "pobj" or noun.pos_ != "NOUN" or self.sentence.is_taken(noun):
-            return None
-        return noun if noun.head.lower_ == "with" and self.draft.kind in {"money", "percent"} else None
+        return self.up(head) if head.pos_ in {"ADV", "ADJ"} else None
 
     def verb(self, verb: Token, token: Token) -> Phrase | None:
         """Say what a figure measures that hangs on a verb as its object, after a preposition, or as its subject."""
@@ -228,8 +215,6 @@ class Climb:
             return None  # opened a school for 12-year-olds
         if word == "take" and any(c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" for c in islice(verb.rights, 8)):
             return None  # it would take $40 to mend it
-        if (called := self.called(verb)) is not None:
-            return called
         moved = word in self.lexicon.acts and word not in self.lexicon.change
         if token.dep_ in _BESIDE_OBJECT and draft.kind != "age" and not is_bound(token, verb):
             thing = child_of(verb, OBJECTS)
@@ -253,7 +238,7 @@ class Climb:
             moves = word in self.lexicon.acts and (word not in self.lexicon.change or token.dep_ in OBJECTS)
             moves = moves and (word not in _EARNS or self.earns(verb, token))
             if not passive or moves:
-                if word not in PUNISHING and (found := self.bought(verb)):
+                if found := self.bought(verb):
                     return found
                 if moves:
                     return self.act(verb)
@@ -267,14 +252,6 @@ class Climb:
         if other is not None and other.kind == "percent" and other.measures:
             return latest(self.draft, self.earlier)
         return Phrase("stake", verb.idx, verb.idx + len(verb))
-
-    def called(self, verb: Token) -> Phrase | None:
-        """Return what a sum is said to be: showed $40 as his income; but spent $40 as mayor."""
-        for child in islice(verb.rights, 8):
-            noun = child_of(child, frozenset({"pobj"})) if child.dep_ == "prep" and child.lower_ == "as" else None
-            if self.draft.kind == "money" and noun is not None and noun.lemma_ in self.lexicon.words["sums"]:
-                return self.phrase(noun)
-        return None
 
     def bought(self, verb: Token) -> Phrase | None:
         """Return what money went for: paid $40 for a ticket, spent $3 million on roads."""
@@ -313,7 +290,7 @@ class Climb:
         return self.own(token) and (verb.lemma_ != "take" or somewhere)
 
     def subject(self, verb: Token) -> Phrase | None:
-        subject, word = right_before(verb) or subject_of(verb), verb.lemma_.lower()
+        subject, word = subject_of(verb), verb.lemma_.lower()
         if subject is None or subject.ent_type_ in {"DATE", "TIME"}:
             return None
         if word in self.lexicon.words["speaking_verbs"]:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import labels, measures, rates, set_beside
@@ -292,11 +291,6 @@ def _those_of(noun: Token, lexicon: FigureLexicon) -> str:
     return "people" if noun.lemma_.lower() in lexicon.words["settlements"] else ""
 
 
-def _is_moved(verb: Token, sentence: Sentence) -> bool:
-    """Say whether a verb tells that something stands higher or lower: the index was 2% lower at 7,412."""
-    return any(c.lower_ in sentence.lexicon.words["moved"] for c in islice(verb.rights, 4))
-
-
 def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
     """Say whether a number is where something stands: confidence rose to 104.4, an investment which is 50,000."""
     root, words = measures.root_of(draft, sentence), sentence.lexicon.words
@@ -305,7 +299,6 @@ def _is_level(draft: Draft, noun: Token, sentence: Sentence) -> bool:
         return False
     word = verb.lemma_.lower()
     if word == "be":
-        moved = root.dep_ == "pobj" and root.head.lower_ == "at" and _is_moved(verb, sentence)
-        return moved or (root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST))  # the man is 40
+        return root.dep_ == "attr" and (not draft.bare or (draft.value or 0) > _OLDEST)  # the man is 40
     where = root.dep_ == "pobj" and root.head.lower_ in {"to", "at", "from", "above", "below"}
     return where and (word in sentence.lexicon.change or word in words["pricing"] | words["linking_verbs"])

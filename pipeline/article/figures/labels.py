@@ -131,22 +131,13 @@ def is_base_of_change(draft: Draft, sentence: Sentence) -> bool:
     if {sentence.word(j), f"{sentence.word(j - 1)} {sentence.word(j)}"} & sentence.lexicon.words["before_bases"]:
         return True
     before = sentence.lexicon.words["behind_from"]
-    while i > 1 and (sentence.word(i) in before or _ends_span(i, sentence)):
-        i -= 3 if _ends_span(i, sentence) else 1  # up from the previous 6,500, from a 40-year low of 5%
-    word = sentence.word(i)
+    while i > 1 and sentence.word(i) in before:  # up from the previous 6,500, from a $103.05 end
+        i, word = i - 1, sentence.word(i - 1)
     if word == "from" and sentence.word(i - 1) in _MOVES:
         return True
     if draft.kind == "count" and sentence.word(i + 1) in before and noun_follows(sentence, draft.right):
         return False  # gains from the previous two sessions
     return word == "from" and _belongs_to_change(sentence.token(i), sentence.lexicon)
-
-
-def _ends_span(i: int, sentence: Sentence) -> bool:
-    """Say whether lexeme `i` is the year of "40-year", the time of "all-time"."""
-    if i < 2 or sentence.word(i - 1) != "-":
-        return False
-    span = sentence.row[i - 2].is_number and sentence.word(i) in sentence.lexicon.words["times"]
-    return span or (sentence.word(i - 2), sentence.word(i)) == ("all", "time")
 
 
 def _is_part_of_verb(i: int, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.figures import beside
 from pipeline.article.figures.beside import before_move, before_worth, behind_bracket, behind_of, behind_owned
 from pipeline.article.figures.climb import Climb
-from pipeline.article.figures.measures import PUNISHING, SUBJECTS, after_of, fronted_whole, root_of
+from pipeline.article.figures.measures import SUBJECTS, after_of, fronted_whole, root_of
 from pipeline.article.figures.phrases import Phrase, describe
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 from pipeline.article.figures.set_beside import latest, of_draft
@@ -165,8 +165,6 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         phrase = climb.phrase(noun)
         words = phrase.words.removeprefix(f"{draft.per} ") if draft.per else phrase.words
         return phrase if words == phrase.words else Phrase(words, noun.idx, phrase.end)
-    if draft.kind == "money" and root.dep_ == "dobj" and root.head.lemma_.lower() in PUNISHING:
-        return climb.up(root)  # fined $40 for speeding
     noun = after_of(root, sentence, also_in=draft.kind == "money") or _of_its_own(draft, sentence)
     noun = noun or behind_of(draft, sentence)
     if (

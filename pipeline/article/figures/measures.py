@@ -24,7 +24,6 @@ _BOUNDS = frozenset({"over", "under", "above", "below", "around", "about"})
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "obj"})
-PUNISHING = frozenset({"fine", "fin", "sue"})  # for what was done; the lemmatiser makes "fin" of "fined"
 _VOTES = frozenset({"vote", "poll", "election", "ballot", "runoff"})
 _CLIMB = 6
 IN_PHRASES = frozenset({"order", "total", "return", "addition", "exchange", "line", "part", "turn", "advance", "case"})
@@ -140,14 +139,6 @@ def meant(pronoun: Token) -> Token | None:
     named = noun.pos_ in NOUNS and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
     named = named and noun.lemma_.lower() not in role_nouns()
     return noun if named and many == (pronoun.lower_ == "they") else None
-
-
-def right_before(verb: Token) -> Token | None:
-    """Return the noun right before a finite verb that the parser takes for the object of another: data showing *sales* grew 4%."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not verb.i or child_of(verb, SUBJECTS) is not None:
-        return None
-    noun = verb.nbor(-1)
-    return noun if noun.dep_ in OBJECTS and noun.head.i < noun.i and noun.pos_ in NOUNS else None
 
 
 def tells_of_votes(verb: Token) -> bool:

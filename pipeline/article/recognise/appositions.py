@@ -2,7 +2,7 @@
 
 "Ana Roe, 41, of Leeds, a striker for Harbour FC,"  ─▶ striker for Harbour FC
 "Ana Roe, who is a teacher,", "Ana Roe was a judge" ─▶ teacher, judge
-"Ana Roe (35), a dentist," "Ana Roe – a dentist –" ─▶ dentist
+"Ana Roe – a dentist –"                             ─▶ dentist
 "appointed Ana Roe as ambassador to Peru"           ─▶ ambassador to Peru
 """
 
@@ -28,7 +28,6 @@ _BEEN = frozenset({"was", "been", "is", "were"})
 _HAS = _BEEN | {"has", "had", "have"}
 _CONVENIENT = frozenset({"alias", "pseudonym", "surnamed"})
 _DASHES = frozenset("-–—")
-_BRACKET = 8  # words
 _CLIMB = 6  # steps of the parse from a name to the clause about its bearer
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
 _NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once", "new"})
@@ -97,7 +96,7 @@ def _behind_owner(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
 def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | None:
     """Return where the words about a name begin: behind a comma, an age and a town, behind "who is", "is the" or "as"."""
     n = len(tokens.words)
-    at = _behind_bracket(tokens, name.end)
+    at = name.end
     if at + 1 >= n or tokens.line[at] != tokens.line[name.start]:
         return None
     if tokens.words[at] in _DASHES and not tokens.is_hyphen(at):
@@ -120,13 +119,6 @@ def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | N
     if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
         at += 2
     return _behind_town(tokens, at, cover)
-
-
-def _behind_bracket(tokens: Tokens, at: int) -> int:
-    """Return where the words go on behind brackets, before a comma: behind "(黃俞升)" of "Huang Yu-sheng (黃俞升), a biologist,"."""
-    inside = tokens.words[at : at + _BRACKET]
-    end = at + inside.index(")") + 1 if inside[:1] == ["("] and ")" in inside else at
-    return end if tokens.words[end : end + 1] == [","] else at
 
 
 def _behind_appointment(tokens: Tokens, at: int) -> int:

@@ -52,16 +52,7 @@ def type_by_words(tokens: Tokens, start: int, end: int, type_: EntityType) -> En
             return type_
         told = _told(tokens, start, end, type_, last_only=True)
         return told if told in _MAY_BE[type_] and last not in _ALSO_NAMES else type_
-    if type_ == "organisation" and last == "council" and _is_place(tokens, start, end - 1):
-        return "agency"  # "Auckland Council"
     return _told(tokens, start, end, type_) if type_ in _OPEN else type_
-
-
-def _is_place(tokens: Tokens, start: int, end: int) -> bool:
-    """Say whether words are the name of a place that a list has, `Greater` or not."""
-    start += tokens.lower[start] == "greater"
-    forms = tokens.gazetteer.lookup(tokens.slice(start, end)) if start < end else ()
-    return any(f.entry.type == "place" for f in forms)
 
 
 def _of_first_word(word: str, type_: EntityType) -> EntityType:

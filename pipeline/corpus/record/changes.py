@@ -97,7 +97,7 @@ class Changes:
         It is the same claim if its words are those of one in the same document, whatever else changed there.
         """
         by_id = "SELECT statement_id FROM _stated_before WHERE claim_id = ?"
-        by_words = "SELECT statement_id FROM _stated_before WHERE document = ? AND words = ?"
+        by_words = "SELECT statement_id FROM _stated_before WHERE document = ? AND words = ? ORDER BY claim_id LIMIT 1"
         row = self._db.execute(by_id, (s.claim_id,)).fetchone()
         row = row or self._db.execute(by_words, (s.document, s.text)).fetchone()
         return row[0] if row else ""

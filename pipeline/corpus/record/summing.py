@@ -33,26 +33,27 @@ class Summing:
         self._book.add(some)
 
     def rows(
-        self, series: Iterable[SeriesRow], name: Callable[[str], str], changes: Changes
+        self, series: Iterable[SeriesRow], name: Callable[[str], str], changes: Changes | None
     ) -> Iterator[tuple[str, object]]:
         """Yield (table, row), a table after the other.
 
         Args:
             series: the rows of all series.
             name: entity_id → canonical name.
-            changes: what was said before.
+            changes: what was said before, where all of the input was read.
         """
         book = self._book
         book.close()
         new = list[ChangeRow]()
         for some in book.statements():
             yield "statements", statement_row(some)
-            new += changes.take(some)
+            new += changes.take(some) if changes else ()
         disagreements = self._disagreements.rows(self._joined.against, series)
         yield from (("disagreements", row) for row in disagreements)
         yield from (("speakers", row) for row in book.speakers(name))
         yield from (("speakers_by_outlet", row) for row in book.speakers_by_outlet(name))
-        yield from (("changes", row) for row in (*new, *changes.reversed(disagreements, book), *changes.gone()))
+        if changes:
+            yield from (("changes", row) for row in (*new, *changes.reversed(disagreements, book), *changes.gone()))
 
     def outcome(self) -> tuple[list[str], list[str]]:
         """Return which corrections took effect and which did not, once all rows are given."""
