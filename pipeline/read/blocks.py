@@ -102,6 +102,16 @@ def text_of_html(html: str) -> str:
     return "" if tree is None else "\n\n".join(blocks_of(tree))
 
 
+@cache
+def quiet_endings() -> frozenset[str]:
+    """Return the endings of files that a page or a message brings along, which nobody takes for an article.
+
+    >>> ".png" in quiet_endings(), ".pdf" in quiet_endings()
+    (True, False)
+    """
+    return _elements("beside")
+
+
 def _is_hidden(node: Any) -> bool:
     """Say whether an element is not shown, as the words are that a mail program shows beside the subject."""
     return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
