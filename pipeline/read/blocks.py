@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline import models
 from pipeline.errors import ArticleError
+from pipeline.read.stray import tidied
 from pipeline.text.spans import squeeze
 
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
@@ -98,7 +99,7 @@ def text_of_html(html: str) -> str:
     >>> text_of_html("<p>One.</p><div>Two <b>and</b> a half.<br>Three.</div>")
     'One.\n\nTwo and a half.\n\nThree.'
     """
-    tree = html_tree(html)
+    tree = html_tree(tidied(html))
     return "" if tree is None else "\n\n".join(blocks_of(tree))
 
 
