@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -13,6 +15,7 @@ from pipeline.text.spans import squeeze
 
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
+_MOST_SHOWN = 0.5  # of the words of a page
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 
 
@@ -113,9 +116,39 @@ def quiet_endings() -> frozenset[str]:
     return _elements("beside")
 
 
+def without_hidden(tree: Any) -> Any | None:
+    """Return a page without what it does not show; nothing where it shows all, or hides most of its words until a program runs.
+
+    Args:
+        tree: of the page, which stays as it is.
+    """
+    if not any(map(_is_hidden, tree.iter())):
+        return None
+    shown = copy.deepcopy(tree)
+    for node in [node for node in shown.iter() if _is_hidden(node)]:
+        if node.getparent() is not None:
+            node.drop_tree()
+    left, whole = (sum(len(text.split()) for text in _shown_text(root)) for root in (shown, tree))
+    return shown if left >= _MOST_SHOWN * whole else None
+
+
+def _shown_text(tree: Any) -> Iterator[str]:
+    silent = _elements("silent")
+    for node in tree.iter():
+        if _name(node) not in silent:
+            yield node.text or ""
+        yield node.tail or ""
+
+
 def _is_hidden(node: Any) -> bool:
     """Say whether an element is not shown, as the words are that a mail program shows beside the subject."""
-    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+    if not isinstance(node.tag, str):
+        return False
+    hidden = (node.get("hidden") or "").lower() if node.get("hidden") is not None else None
+    if hidden not in (None, "until-found"):  # a section that opens when a reader looks for it is part of the page
+        return True
+    classes = (node.get("class") or "").lower().split()
+    return bool(_HIDDEN.search(node.get("style") or "")) or not _elements("spoken").isdisjoint(classes)
 
 
 def _name(node: Any) -> str:
