@@ -16,6 +16,7 @@ from pipeline.text.spans import squeeze
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 _MOST_SHOWN = 0.5  # of the words of a page
+_MOST_PLAIN = 0.8  # of the words of a page: they are of one piece, set as it was typed
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 
 
@@ -130,6 +131,16 @@ def without_hidden(tree: Any) -> Any | None:
             node.drop_tree()
     left, whole = (sum(len(text.split()) for text in _shown_text(root)) for root in (shown, tree))
     return shown if left >= _MOST_SHOWN * whole else None
+
+
+def plain_text_of(tree: Any) -> str:
+    """Return the text of a page that is plain text in a frame, its lines as they stand; nothing of any other page."""
+    longest = max(tree.iter("pre"), key=lambda node: len(node.text_content()), default=None)
+    if longest is None or next(tree.iter("p", "article", "h1"), None) is not None:
+        return ""
+    text: str = longest.text_content()
+    whole = sum(len(words.split()) for words in _shown_text(tree))
+    return text if len(text.split()) >= _MOST_PLAIN * whole else ""
 
 
 def _shown_text(tree: Any) -> Iterator[str]:

@@ -189,3 +189,15 @@ def test_a_page_that_a_program_shows_later_is_read(tmp_path):
     (tmp_path / "a.html").write_text(page(FERRY, body), encoding="utf-8")
     (article,) = read_inputs(tmp_path)
     assert FERRY.paragraphs[1] in article.text
+
+
+def test_a_page_of_plain_text_keeps_its_lines(tmp_path):
+    (tmp_path / "a.htm").write_text(f"<html><title>Ships</title><body><pre>\n{FERRY.text}\n</pre></body></html>")
+    (article,) = read_inputs(tmp_path)
+    assert (article.title, article.text.strip()) == ("Ships", FERRY.text)
+
+
+def test_a_page_with_a_piece_of_plain_text_is_a_page(tmp_path):
+    (tmp_path / "a.htm").write_text(page(FERRY, f"<p>{FERRY.paragraphs[0]}</p><pre>{FERRY.text}</pre>"))
+    (article,) = read_inputs(tmp_path)
+    assert article.title == FERRY.title
