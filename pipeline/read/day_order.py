@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Literal
 
 _NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
@@ -37,15 +38,15 @@ class DayOrder:
         if found is None:
             return written
         one, other, year = int(found[1]), int(found[3]), found[4]
-        order = _alone(one, other) or ("day" if one == other else self._of_column(dotted=found[2] == "."))
+        order = _alone(one, other, int(year)) or ("day" if one == other else self._of_column(dotted=found[2] == "."))
         day, month = (one, other) if order == "day" else (other, one)
-        return f"{year}-{month:02}-{day:02}" if order and day and 0 < month <= _MONTHS else written
+        return f"{year}-{month:02}-{day:02}" if order and _is_day(int(year), month, day) else written
 
     def _of_column(self, *, dotted: bool) -> Order:
         if self._orders is None:
             told: dict[bool, set[Order]] = {True: set(), False: set()}
             for found in filter(None, map(_NUMBERS.match, self._cells())):
-                told[found[2] == "."] |= {_alone(int(found[1]), int(found[3]))} - {""}
+                told[found[2] == "."] |= {_alone(int(found[1]), int(found[3]), int(found[4]))} - {""}
             self._orders = {dots: some.pop() if len(some) == 1 else "" for dots, some in told.items()}
             self._orders[True] = self._orders[True] or "day"  # as wherever dates have dots
         return self._orders[dotted]
@@ -64,8 +65,21 @@ def year_alone(written: str) -> str:
     return found[4] if one != other and 0 < one <= _MONTHS and 0 < other <= _MONTHS else ""
 
 
-def _alone(one: int, other: int) -> Order:
-    """Return what comes first by the two numbers alone."""
-    if one <= _MONTHS < other:
+def _alone(one: int, other: int, year: int) -> Order:
+    """Return what comes first by the two numbers alone; a cell that is no day either way tells nothing of its column."""
+    if one <= _MONTHS < other and _is_day(year, one, other):
         return "month"
-    return "day" if other <= _MONTHS < one else ""
+    return "day" if other <= _MONTHS < one and _is_day(year, other, one) else ""
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    """Say whether there is such a day.
+
+    >>> _is_day(2024, 2, 29), _is_day(2023, 2, 29), _is_day(2024, 0, 25)
+    (True, False, False)
+    """
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -16,6 +16,10 @@ Reader = Callable[[Path], Iterator[tuple[int, Draft]]]  # number 0: the file is 
 NO_ARTICLE = "no article"
 
 
+class BesideError(ArticleError):
+    """What a file holds beside its articles and is none: a row tells of it, and it is not counted among them."""
+
+
 def nothing(detail: str = "there is no article in this file, its headings perhaps or nothing at all") -> ArticleError:
     """Return what is said of a file, or a part of one, that holds no article."""
     return ArticleError("read", NO_ARTICLE, detail)
@@ -98,4 +102,8 @@ def apart(make: Callable[[], Iterable[Draft]], name: str = "") -> Iterator[Draft
 
 def of_part(error: ArticleError, name: str) -> ArticleError:
     """Return what is said of a part with its name before it, if it has one."""
-    return ArticleError(error.stage, error.reason, f"{name}: {error.detail}") if name else error
+    if not name:
+        return error
+    told = type(error)(error.stage, error.reason, f"{name}: {error.detail}")
+    told.member = name
+    return told

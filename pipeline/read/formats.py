@@ -15,7 +15,7 @@ from pipeline.errors import SetupError
 from pipeline.read import layouts
 from pipeline.read.containers import parse_epub, parse_zip, read_warc, unzip
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, Parser, Reader, check_size, limited
+from pipeline.read.draft import BesideError, Draft, Parser, Reader, check_size, limited
 from pipeline.read.headers import fields_in
 from pipeline.read.mail import parse_eml, parse_mbox, parse_mhtml
 from pipeline.read.news_xml import parse_news_xml
@@ -72,9 +72,17 @@ def whole(parser: Parser, limit: int) -> Reader:
 
 
 def _numbered(drafts: Iterable[Draft]) -> Iterator[tuple[int, Draft]]:
-    each = iter(drafts)
-    first = list(itertools.islice(each, 2))
-    yield from enumerate(itertools.chain(first, each), 0 if len(first) < 2 else 1)
+    each, first = iter(drafts), list[Draft]()
+    for draft in each:
+        if isinstance(draft, BesideError):
+            yield 0, draft
+        else:
+            first.append(draft)
+        if len(first) == 2:
+            break
+    numbers = itertools.count(0 if len(first) < 2 else 1)
+    for draft in itertools.chain(first, each):
+        yield 0 if isinstance(draft, BesideError) else next(numbers), draft
 
 
 _PARSERS: dict[str, tuple[str, Parser, int]] = {

@@ -1,18 +1,23 @@
 """A message that somebody passed on: the first one, with its own sender, day and subject.
 
-"---------- Forwarded message ---------\\nFrom: Ada Roe <…>\\nDate: …\\nSubject: Ships\\n\\nFour left."  ─▶  "Four left."
+"---------- Forwarded message ---------\nFrom: Ada Roe <…>\nDate: …\nSubject: Ships\n\nFour left."  ─▶  "Four left."
+
+Programs write the header in the language of who passes it on, and in HTML each field as a paragraph of its own.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from email.utils import parseaddr
+from functools import cache
+from typing import Any
+
+from pipeline import models
 
 _FORWARD = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # before a subject
-_MARK = re.compile(r"[-–_ >]*(?:begin )?forwarded (?:message|by)\b.{0,80}", re.IGNORECASE)
-_ORIGINAL = re.compile(r"[-–_ ]*original message[-–_ ]*|_{5,}", re.IGNORECASE)  # replies have it too
-_FIELD = re.compile(r"[>* ]*(?P<name>From|Date|Sent|Subject|To|Cc|Reply-To):\**[ \t]*(?P<value>.*)", re.IGNORECASE)
+_AROUND = r"[-–—_ >*]*"
 _MOST_ABOVE = 100  # words of whoever passed it on
 _WRAPPED = 2  # lines at most that a value goes on over
 
@@ -21,37 +26,103 @@ def original_of(text: str, subject: str) -> Mapping[str, str]:
     """Return the words, sender, day and subject of the message in one that passes it on; nothing where it is none.
 
     >>> original_of("See below.\\n\\n-- Forwarded message --\\nFrom: Ada Roe <a@x.y>\\nDate: 4 March 2024\\n\\nFour left.", "")
-    {'text': 'Four left.', 'outlet': 'Ada Roe', 'published': '4 March 2024'}
+    {'text': 'Four left.', 'title': '', 'outlet': 'Ada Roe', 'published': '4 March 2024'}
     """
     lines = text.splitlines()
     passed_on = bool(_FORWARD.match(subject.strip()))
     for number, line in enumerate(lines):
-        if _MARK.fullmatch(line) or (passed_on and (_ORIGINAL.fullmatch(line) or _begins_header(lines, number))):
-            above = sum(len(line.split()) for line in lines[:number])
-            return _message(lines[number:]) if above <= _MOST_ABOVE else {}
+        if _is_mark("marks", line) or (passed_on and (_is_mark("originals", line) or _begins_header(lines[number:]))):
+            return _message(lines[number:]) if _words_in(lines[:number]) <= _MOST_ABOVE else {}
     return {}
 
 
-def _begins_header(lines: list[str], number: int) -> bool:
+def is_passed_on_below(text: str) -> bool:
+    """Say whether a text is short enough to be that of whoever passes on the message attached to it.
+
+    >>> is_passed_on_below("FYI"), is_passed_on_below("Four ships left. " * 50)
+    (True, False)
+    """
+    return _words_in(text.splitlines()) <= _MOST_ABOVE
+
+
+def _words_in(lines: Iterable[str]) -> int:
+    """Return how many words some lines have."""
+    return sum(len(line.split()) for line in lines)
+
+
+def _begins_header(lines: Iterable[str]) -> bool:
     """Say whether a line names a sender, and one of the next two a day: so Outlook begins what it passes on."""
-    names = [m["name"].lower() if (m := _FIELD.fullmatch(line)) else "" for line in lines[number : number + 3]]
-    return names[0] == "from" and bool({"date", "sent"} & set(names))
+    names = [_field(line)[0] for line in itertools.islice((line for line in lines if line.strip("> ")), 3)]
+    return bool(names) and names[0] == "from" and "date" in names
 
 
-def _message(lines: list[str]) -> Mapping[str, str]:
+def _message(lines: Sequence[str]) -> Mapping[str, str]:
+    """Return what the header says that some lines begin with, and the words below it.
+
+    An empty line ends the header, unless one stands between its first two fields, as where each is a paragraph.
+    """
     found: dict[str, str] = {}
-    last = end = 0
+    begin = last = 0
+    waiting, apart, spaced = "", False, False
     for number, line in enumerate(lines):
-        field = _FIELD.fullmatch(line)
-        if field:
-            found.setdefault(field["name"].lower().replace("sent", "date"), field["value"].strip())
-            last = number
-        elif found and (not line.strip("> ") or number - last > _WRAPPED):
-            end = number
+        if not line.strip("> "):
+            apart = True
+            continue
+        name, value = _field(line)
+        if name and name not in found and (spaced or not apart or len(found) < 2):
+            spaced = spaced or bool(found and apart)
+            found[name], waiting, last, apart = value, "" if value else name, number, False
+        elif waiting:  # the name and the value are cells of a table
+            found[waiting], waiting, last, apart = line.strip("> "), "", number, False
+        elif found and (apart or number - last > _WRAPPED):
+            begin = number if apart else last + 1
             break
-    text = "\n".join(lines[end:]).strip() if end else ""
+        elif found and "@" in line:
+            last = number  # a list of addresses goes on
+    text = "\n".join(lines[begin:]).strip() if begin else ""
     if "from" not in found or not text:
         return {}
     sender = parseaddr(found["from"])[0] or re.sub(r"\s*[<\[(]?\S+@\S+", "", found["from"])
-    known = {"title": found.get("subject", ""), "outlet": sender.strip("\"' "), "published": found.get("date", "")}
-    return {"text": text, **{key: value for key, value in known.items() if value}}
+    return {
+        "text": text,
+        "title": found.get("subject", ""),
+        "outlet": sender.strip("\"' "),
+        "published": found.get("date", ""),
+    }
+
+
+def _field(line: str) -> tuple[str, str]:
+    """Return which field of a header a line is, and what it says; nothing for any other line.
+
+    >>> _field("> *Von:* Ada Roe"), _field("Sent: 4 March 2024"), _field("From here on: nothing")
+    (('from', 'Ada Roe'), ('date', '4 March 2024'), ('', ''))
+    """
+    found = _fields().fullmatch(line)
+    return (_names()[found["name"].casefold()], found["value"].strip()) if found else ("", "")
+
+
+def _is_mark(kind: str, line: str) -> bool:
+    """Say whether a line is what a program writes over a message."""
+    return bool(_marks(kind).fullmatch(line))
+
+
+@cache
+def _marks(kind: str) -> re.Pattern[str]:
+    patterns = "|".join(_table()[kind])
+    return re.compile(rf"{_AROUND}(?:{patterns}){_AROUND}:?{_AROUND}", re.IGNORECASE)
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
+    return re.compile(rf"[>* ]*(?P<name>{names})[ \u00a0]?(?::\**|\*+:)[ \t\u00a0]*(?P<value>.*)", re.IGNORECASE)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {name.casefold(): field for field, names in _table()["fields"].items() for name in names}
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return models.read_toml(models.folder() / "forwarded.toml")

@@ -8,21 +8,23 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from functools import partial
+from pathlib import PurePosixPath
 
 from pipeline.errors import ArticleError
 from pipeline.read import layouts
-from pipeline.read.blocks import text_of_html
+from pipeline.read.blocks import quiet_endings, text_of_html
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, apart, check_size, damaged, too_large
-from pipeline.read.forwarded import original_of
+from pipeline.read.draft import NO_ARTICLE, BesideError, Draft, apart, check_size, damaged, too_large
+from pipeline.read.forwarded import is_passed_on_below, original_of
 from pipeline.read.frame import without_frame
-from pipeline.read.metadata import day_of
 from pipeline.read.pages import parse_html
 
 _MOST = 50_000_000  # bytes of a message
 _MOST_PARTS = 1000
+_MOST_NAMED = 5
+_MESSAGE = "message/rfc822"
 _FROM = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n")
-_PREFIX = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)  # of a subject
+_PREFIX = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|rv):\s*)+", re.IGNORECASE)  # of a subject
 _SHARE = 0.6  # of the words in HTML that its plain twin must have, or it is a stub
 
 
@@ -32,12 +34,31 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     Raises:
         ArticleError: it is too large, or has no text.
     """
-    message = _message(data)
-    text = _text(message)
-    if not text.strip():
-        raise ArticleError(
-            "read", "no article", "the message has no text, pictures of it perhaps; save its page from the browser"
+    yield from _drafts(_message(data))
+
+
+def _drafts(message: EmailMessage) -> Iterator[Draft]:
+    """Yield what is in a message, or in those attached to it that it passes on; what else is attached is a row."""
+    parts, text = list(_parts(message)), _text(message)
+    attached = [part for part in parts if part.get_content_type() == _MESSAGE]
+    files = [name for part in parts if (name := part.get_filename()) and part.get_content_disposition() == "attachment"]
+    if shown := [name for name in files if PurePosixPath(name).suffix.lower() not in quiet_endings()]:
+        yield BesideError(
+            "read", "attachment not read", f"save it in the folder and it is: {', '.join(shown[:_MOST_NAMED])}"
         )
+    if attached and is_passed_on_below(text):
+        for inner in (inside for part in attached for inside in part.iter_parts()):
+            if isinstance(inner, EmailMessage):
+                yield from apart(partial(_drafts, inner))
+    elif text.strip():
+        yield from _own(message, text)
+    else:
+        raise ArticleError(
+            "read", NO_ARTICLE, "the message has no text, pictures of it perhaps; save its page from the browser"
+        )
+
+
+def _own(message: EmailMessage, text: str) -> Iterator[Draft]:
     if found := layouts.split(text):
         yield from found
         return
@@ -48,7 +69,7 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
     yield {
         "outlet": names[0] if names else "",
         "published": str(message["Date"] or ""),
-        **{name: told for name, told in passed_on.items() if name != "published" or day_of(told)},
+        **passed_on,  # of whoever passed it on nothing stays, a day least of all
         "title": _PREFIX.sub("", passed_on.get("title") or subject, count=1),
         "text": without_frame(passed_on.get("text") or text),
     }
@@ -71,7 +92,7 @@ def parse_mhtml(data: bytes) -> Iterator[Draft]:
         ArticleError: there is no page in it, or no article.
     """
     message = _message(data)
-    for part in _parts(message):
+    for part in _shown(message):
         if part.get_content_type() == "text/html":
             url = str(part["Content-Location"] or message["Snapshot-Content-Location"] or "")
             yield from parse_html(_bytes(part), url if url.startswith("http") else "")
@@ -85,16 +106,26 @@ def _message(data: bytes) -> EmailMessage:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    for number, part in enumerate(message.walk()):
-        if number >= _MOST_PARTS:
+    """Yield the parts of a message, messages in it whole."""
+    stack, number = [message], 0
+    while stack:
+        part = stack.pop()
+        number += 1
+        if number > _MOST_PARTS:
             raise too_large(f"more than {_MOST_PARTS:,} parts in one message", f"{_MOST_PARTS:,}")
-        if not part.is_multipart() and part.get_content_disposition() != "attachment":
+        if part.is_multipart() and part.get_content_type() != _MESSAGE:
+            stack.extend(reversed([inner for inner in part.iter_parts() if isinstance(inner, EmailMessage)]))
+        else:
             yield part
+
+
+def _shown(message: EmailMessage) -> Iterator[EmailMessage]:
+    return (part for part in _parts(message) if part.get_content_disposition() != "attachment")
 
 
 def _text(message: EmailMessage) -> str:
     plain = page = ""
-    for part in _parts(message):
+    for part in _shown(message):
         if part.get_content_type() == "text/plain":
             plain = plain or _words(part)
         elif part.get_content_type() == "text/html":

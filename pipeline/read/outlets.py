@@ -15,6 +15,7 @@ _TAIL = re.compile(r"(?P<head>.*\S)\s*(?:\|\s*|\s[–—•»-]\s+)(?P<tail>[^|]
 _SUFFIX = re.compile(r"\.(?:com|org|net|co|news|tv|info|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or"})
 _TAGLINE = 5  # words: a name of an outlet has fewer
+_FEWEST_WORDS = 3  # of a headline that is told by the title alone
 _WHOLE = 25  # characters of a heading that is the headline where the title holds it
 
 
@@ -72,6 +73,18 @@ def headline_of(title: str, headings: Iterable[str], site: Sequence[str], url: s
             break
         title = found["head"].strip()
     return title
+
+
+def begins_title(line: str, title: str) -> bool:
+    """Say whether a line is the headline in the title of a page: all of it, or what stands before a bar or dash.
+
+    >>> [begins_title("Port shut today", t) for t in ("Port shut today | Gazette", "Port shut today", "Port shut todays")]
+    [True, True, False]
+    """
+    words, whole = line.casefold(), " ".join(title.split()).casefold()
+    if len(words.split()) < _FEWEST_WORDS or not whole.startswith(words):
+        return False
+    return len(whole) == len(words) or bool(_PARTS.match(" ".join(title.split())[len(words) :]))
 
 
 def _leads(heading: str, title: str) -> bool:

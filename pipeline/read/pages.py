@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.read import layouts
-from pipeline.read.blocks import blocks_of, check_depth, html_tree
+from pipeline.read.blocks import blocks_of, check_depth, html_tree, plain_text_of, without_hidden
 from pipeline.read.decode import decode
 from pipeline.read.draft import Draft, check_size, nothing
 from pipeline.read.layouts import europresse
@@ -52,7 +52,15 @@ def parse_html(data: bytes, url: str = "") -> Iterator[Draft]:
         if exported:
             yield from exported
             return
-    found = _extract(html, url)
+        if plain := plain_text_of(tree):
+            found_plain = layouts.split(plain) or [
+                {"text": plain, "title": next(iter(_Facts(tree).titles), ""), "url": url}
+            ]
+            yield from found_plain
+            return
+    shown = without_hidden(tree) if tree is not None else None
+    found = _extract(html if shown is None else shown, url)
+    tree = tree if shown is None else shown
     if tree is not None and (other := _with_all_chunks(tree, found.get("text") or "", url)):
         found = other
     if not (found.get("text") or "").strip():

@@ -15,16 +15,18 @@ from pipeline.errors import ArticleError
 from pipeline.read import layouts
 from pipeline.read.draft import Draft, damaged, too_large
 from pipeline.read.head import lift
-from pipeline.read.outlets import headline_of
+from pipeline.read.outlets import begins_title, headline_of, outlet_of, tail_of
 from pipeline.read.properties import title_of
 from pipeline.read.reflow import Line, Reflowed, reflow
 from pipeline.text.paragraphs import ends_like_a_sentence
+from pipeline.text.spans import squeeze
 
 MAX_PAGES = 400
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd it would tell the terminal
 _ROOM = 0.35  # times the size of the letters: that much more than usual between two lines parts paragraphs
 _FEWEST_STEPS = 3  # from line to line, by which it is known how far apart they usually stand
 _OFF = 0.1  # times the size of the letters: what begins where a line does and is that much off its height is another
+_MOST_ABOVE, _MOST_WORDS_ABOVE = 25, 250  # paragraphs over the headline of a page: its banner, its sections, a notice
 _MAX_CHARACTERS = 5_000_000  # of all pages: one that draws a form again and again holds any number
 
 
@@ -73,9 +75,26 @@ def parse_pdf(data: bytes) -> Iterator[Draft]:
         if len(found.articles) > 1:
             yield lift(text)
             continue
-        draft = lift(text)
-        known = headline_of(title, [draft["title"]] if draft["title"] else [], [], found.url)
-        yield {**(draft if draft["title"] else lift(text, known)), "url": found.url}
+        yield {**_printed(text, title or found.title, found.url), "url": found.url}
+
+
+def _printed(text: str, title: str, url: str) -> dict[str, str]:
+    """Return what a document says, or a page of the web that a browser printed with what stands over its headline there.
+
+    Args:
+        text: all of it.
+        title: of the file, or of the page.
+        url: of the page, if it was one.
+    """
+    blocks = text.split("\n\n")
+    at = next((n for n, block in enumerate(blocks[:_MOST_ABOVE]) if begins_title(squeeze(block), title)), 0)
+    if at and sum(len(block.split()) for block in blocks[:at]) <= _MOST_WORDS_ABOVE:
+        below = lift("\n\n".join(blocks[at:]), squeeze(blocks[at]))
+        if below.get("byline") or below.get("published"):
+            return {**below, "outlet": outlet_of(url, [tail_of(title)] if tail_of(title) else [])}
+    draft = lift(text)
+    known = headline_of(title, [draft["title"]] if draft["title"] else [], [], url)
+    return draft if draft["title"] else lift(text, known)
 
 
 def _lines(page: Any) -> list[_Drawn]:

@@ -20,6 +20,7 @@ _LARGER = 1.08  # times the size of most letters of a page
 _HEADING = 250  # characters
 _OUTER = 2  # lines at the edge of a page where a number alone is the page's
 _EDGE = 4  # lines at the top and at the foot of a page
+_HEAD_WORDS = 12  # of a running head
 _WIDEST = 170  # characters of a printed line
 _NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
 _STAMP = re.compile(
@@ -60,14 +61,15 @@ def _headings_whole(page: Sequence[Line]) -> list[_Set]:
 
 
 class Reflowed:
-    """The articles of printed pages, and the address a browser printed at the foot of them."""
+    """The articles of printed pages, and the address and title that a browser printed at their edges."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         """Take the lines of each page."""
-        self.url = ""
+        self.url = self.title = ""
         found = [_headings_whole(page) for page in pages]
         large = {line.text for page in found for line in page if line.large}
-        repeated = _repeated([[line.text for line in page] for page in found])
+        shown = [[line.text for line in page] for page in found]
+        repeated = _repeated(shown) | _counted(shown)
         kept = [
             [
                 f"\n{x.text}\n" if x.text in large else "\n" * x.apart + x.text
@@ -95,6 +97,7 @@ class Reflowed:
                     self.url = self.url or address["url"]
                     continue
                 if stamp := _STAMP.fullmatch(written):
+                    self.title = self.title or stamp["rest"].strip()
                     stamped = not stamp["rest"].strip()  # else the title of the page is on the line of the time
                     continue
                 behind, stamped = stamped, False
@@ -121,6 +124,34 @@ def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
         key for page in pages for key in {_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])} if key != "#"
     )
     return {key for key, times in counted.items() if times >= max(2, 0.3 * len(pages))}
+
+
+def _counted(pages: Sequence[Sequence[str]]) -> set[str]:
+    """Return the outermost lines that begin or end with the number of their page: one more than that on the page before.
+
+    "142 The Review" on one page, "Ferries and their faults 143" on the next  ─▶  both
+    """
+    numbered = [{n: line for line in (*page[:1], *page[-1:]) for n in _page_numbers(line)} for page in pages]
+    return {
+        _key(line)
+        for page, after in itertools.pairwise(numbered)
+        for n, line in page.items()
+        if n + 1 in after
+        for line in (line, after[n + 1])
+    }
+
+
+def _page_numbers(line: str) -> set[int]:
+    """Return the numbers at the ends of a line that is short enough for a running head, and no sentence or its end.
+
+    >>> _page_numbers("142 The Review"), _page_numbers("MAY 2023 The Review 143"), _page_numbers("rose in 2001")
+    ({142}, {143}, set())
+    """
+    words = line.split()
+    if not 1 < len(words) <= _HEAD_WORDS or ends_like_a_sentence(line) or not any(w[0].isupper() for w in words):
+        return set()
+    ends = {word.strip("|·•–—-") for word in (words[0], words[-1])}
+    return {int(word) for word in ends if re.fullmatch(r"\d{1,4}", word) and not 1900 <= int(word) < 2100}
 
 
 def _key(line: str) -> str:

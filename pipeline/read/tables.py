@@ -18,7 +18,7 @@ from pipeline.errors import ArticleError
 from pipeline.read.cells import unmarked
 from pipeline.read.day_order import DayOrder
 from pipeline.read.decode import decode
-from pipeline.read.draft import Draft, damaged, too_large
+from pipeline.read.draft import BesideError, Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
 from pipeline.read.packed import open_package
 
@@ -224,7 +224,7 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
         raise
     except Exception as error:  # a damaged workbook can provoke nearly any exception in a reader
         raise damaged("a workbook", error) from error
-    refused: ArticleError | None = None
+    refused, bare = dict[str, ArticleError](), set[str]()
     given = False
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be a lie
@@ -233,9 +233,14 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
                 given = True
                 yield draft
         except ArticleError as error:
-            refused = refused or error
+            refused[sheet.title] = error
+            if not any(itertools.islice(_filled(sheet), 1, 2)):
+                bare.add(sheet.title)
     if refused and not given:
-        raise refused
+        raise next(iter(refused.values()))
+    for title, reason in refused.items():
+        if title not in bare:  # one of a single row is a heading, or notes
+            yield BesideError(reason.stage, reason.reason, f"sheet “{title}”: {reason.detail}")
 
 
 def _filled(sheet: Any) -> Iterator[Sequence[Any]]:

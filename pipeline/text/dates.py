@@ -39,14 +39,14 @@ _SPAN = r"(?:second|minute|hour|day|week|month|quarter|year|decade|centurie)s?"
 
 # Calendar dates: numbers inside these count nothing. Longest first within each form.
 _CALENDAR = (
-    rf"{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b(?!-)"
+    rf"{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b(?!-)|{_YEAR}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\b(?!-)"
     rf"|(?:{_WEEKDAY},?\s)?{MONTH}\s{_DAY}(?:\s?[-–—]\s?(?:{MONTH}\s)?{_DAY})?\b(?![:.]?\d|,\d)(?:,?\s{_YEAR}\b)?"
     rf"|(?:the\s)?{_DAY}(?:\s?[-–—]\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR}\b)?"
     rf"|{MONTH},?\s(?:of\s)?{_YEAR}\b"
     rf"|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b"
     rf"|(?:FY|fiscal(?:\syear)?)\s?{_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b"
     rf"|{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b"
-    rf"|{_YEAR[:-4]}(?:{_TO_NEXT})\b(?!\.?\d)"
+    rf"|{_YEAR[:-4]}(?:{_TO_NEXT})\b(?!\.?\d|[-/]\d)"
     rf"|(?:the\s)?(?:(?:early|mid|late)[-\s])?(?<!over-)(?<!under-)(?:{_YEAR[:-4]}\d0|[’'‘]?[1-9]0)[’']?s\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)[-\s](?:century|centuries)\b"
 )
@@ -143,7 +143,7 @@ def _month(name: str) -> int:
 def _explicit(words: str, published: str) -> str:
     words = _PARTIAL.sub("", words).strip(" ,.")
     words = re.sub(rf"^{_WEEKDAY},?\s(?=\w+\.?\s\d|\d)", "", words, flags=re.I)
-    if match := re.fullmatch(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?:T.*)?", words):
+    if match := re.fullmatch(rf"({_YEAR})-(\d\d)(?:-(\d\d))?(?:T.*)?|({_YEAR})-(\d\d?)-(\d\d?)(?:T.*)?", words):
         return _iso(*(int(g) for g in match.groups() if g))
     if re.fullmatch(_YEAR, words):
         return words
@@ -155,6 +155,8 @@ def _explicit(words: str, published: str) -> str:
         return _iso(int(match[2]), _month(match[1]))
     if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", words):
         first, second, year = (int(g) for g in match.groups())
+        if not (first and second):
+            return ""
         if first <= 12 and second <= 12 and first != second:
             return _iso(year)  # 5/6/2024 is May or June, depending on the country
         month, day = (first, second) if first <= 12 else (second, first)
@@ -233,5 +235,7 @@ def _full(published: str) -> date | None:
 
 
 def _iso(year: int, month: int = 0, day: int = 0) -> str:
+    if day and not month:
+        raise ValueError(day)
     date(year, month or 1, day or 1)  # raises ValueError if there is no such day
     return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")

@@ -19,7 +19,7 @@ _DAY = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+{_YEAR}"
     rf"|\d{{1,2}}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-{_YEAR}"
-    rf"|{_YEAR}-\d\d-\d\d|{_YEAR}/\d\d/\d\d|\d{{1,2}}/\d{{1,2}}/{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|{_YEAR}\d{{4}}(?=T|$))"
+    rf"|{_YEAR}-\d{{1,2}}-\d{{1,2}}|{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|{_YEAR}\d{{4}}(?=T|$))"
 )
 _LINE = re.compile(
     rf"(?:(?:first |originally |last )?(?P<verb>published|posted|updated|modified|created|issued|released|aired|date|dated|on|filed)"
@@ -49,8 +49,8 @@ def read_day(line: str) -> str:
     if found is None:
         return ""
     day = found["day"]
-    if numbers := re.fullmatch(rf"({_YEAR})/?(\d\d)/?(\d\d)", day):
-        day = "-".join(numbers.groups())
+    if numbers := re.fullmatch(rf"({_YEAR})(?:(\d\d)(\d\d)|[/-](\d\d?)[/-](\d\d?))", day):
+        day = "-".join(f"{int(part):02}" for part in numbers.groups() if part)
     elif dotted := re.fullmatch(rf"(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})", day):
         day = f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}"  # with dots, the day comes first
     elif short := re.fullmatch(rf"(\d{{1,2}})-(\w{{3}})-({_YEAR})", day):

@@ -28,12 +28,31 @@ TWO = "Four ships left.\n\nNobody said why."
         ("Four <em>ships</em> left.\nNobody said why.", TWO),
         ("<h2>Ships</h2>\n\nFour left.\n\nOne <i>stayed</i>.", "Ships\n\nFour left.\n\nOne stayed."),
         ("It cost &pound;3m &amp; more: &#8220;too much&#x201d;.", "It cost £3m & more: “too much”."),
+        # a sign of less-than, an address, a remark that nobody closed lose no words; mark-up that is cut off shows no more
+        ("<p>Where x<y and y<z, it fell.</p>", "Where x<y and y<z, it fell."),
+        ("<p>It fell if a<b and c>d, she said.</p>", "It fell if a<b and c>d, she said."),
+        (
+            "<p>It fell by <5% in <May, he told <ada@gazette.example>.</p>",
+            "It fell by <5% in <May, he told <ada@gazette.example>.",
+        ),
+        ("<p>Four ships left. <!-- more</p><p>Nobody said why.</p>", "Four ships left. more\n\nNobody said why."),
+        (
+            "<!-- one --><p>Four ships left.</p><!-- more<p>Nobody said why.</p>",
+            "Four ships left.\n\nmore\n\nNobody said why.",
+        ),
+        ("<p><![CDATA[Four ships left.]]></p><p>Nobody said why.</p>", TWO),
+        ("<p>Four ships left.</p><p hidden>Not this.</p><p>Nobody said why.</p><img src='x.png", TWO),
+        (
+            "<p>Four <o:p>ships</o:p> left.</p><amp-ad>x</amp-ad><p>Nobody <new-word>said</new-word> why.</p>",
+            "Four ships left.\n\nx\n\nNobody said why.",
+        ),
         # counter-examples: what is no mark-up stays to the last blank
         ("Profits < costs, and costs > wages.\n  So it fell. ", None),
         ("He typed <p> twice, once <b>, and <never>this</never>.", None),
         ("AT&T; and R&D, Q&A; were sold: x?a=1&copy=2&notify=3.", None),
         ("Mail <ada@gazette.example> or see <https://gazette.example>.", None),
         ("I <3 ships, she wrote </3.", None),
+        ("He typed <!-- and it was <b>bold.", None),
     ],
 )
 def test_a_cell_as_words(cell: str, words: str | None) -> None:

@@ -285,12 +285,34 @@ BUNDLE = archive({"b/1.txt": FERRY.text, "c.txt": " ", "d.txt": SCHOOL.text, "e.
 def test_what_is_in_an_archive_and_no_article_is_named(tmp_path):
     (tmp_path / "a.zip").write_bytes(BUNDLE)
     found = list(read_inputs(tmp_path))
-    assert [item.file for item in found] == ["a.zip#1", "a.zip#2", "a.zip#3", "a.zip#4"]
+    assert [item.file for item in found] == ["a.zip#1", "a.zip#2", "a.zip#3", "a.zip"]
     rows = [(item.reason, item.detail) for item in found if isinstance(item, Skipped)]
     assert rows == [
         ("empty", "c.txt: there is no text in it"),
         ("no article", "no article is looked for in pictures, sounds, styles and scripts: e.PNG"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("members", "files"),
+    [
+        ({"a.txt": FERRY.text, "e.png": b"x"}, ["a.zip", "a.zip"]),
+        ({"a.txt": FERRY.text, "b.exe": b"x", "c.zip": b"x"}, ["a.zip"] * 3),
+        ({"a.txt": FERRY.text, "b.txt": SCHOOL.text, "c.exe": b"x"}, ["a.zip", "a.zip#1", "a.zip#2"]),
+        # counter-example: what could have been an article is counted as one
+        ({"a.txt": FERRY.text, "b.txt": " "}, ["a.zip#1", "a.zip#2"]),
+    ],
+)
+def test_what_is_beside_an_article_in_an_archive_is_not_counted(tmp_path, members, files):
+    (tmp_path / "a.zip").write_bytes(archive(members))
+    assert sorted(item.file for item in read_inputs(tmp_path)) == files
+
+
+@pytest.mark.parametrize("name", ["b.exe", "c.txt", "d.zip", "e.docx"])
+def test_what_is_refused_in_an_archive_is_there(tmp_path, name):
+    (tmp_path / "a.zip").write_bytes(archive({"a.txt": FERRY.text, name: " "}))
+    (tmp_path / "metadata.csv").write_text(f"file,title\na.zip/{name},Ships\n", encoding="utf-8")
+    assert [i.detail for i in read_inputs(tmp_path) if isinstance(i, Skipped) and i.reason == "no such article"] == []
 
 
 def test_of_many_pictures_in_an_archive_a_few_are_named(tmp_path):

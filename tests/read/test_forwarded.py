@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.message import EmailMessage
 
 import pytest
-from samples import FERRY
+from samples import FERRY, SCHOOL
 
 from pipeline.read import read_inputs
 from pipeline.read.forwarded import original_of
@@ -57,4 +57,100 @@ def test_a_message_of_its_own(tmp_path, text, subject):
 
 def test_a_sender_without_a_name() -> None:
     text = "-- Forwarded message --\nFrom: press@yard.example\nDate: 2 May 2023\n\nFour left."
-    assert original_of(text, "") == {"text": "Four left.", "published": "2 May 2023"}
+    assert original_of(text, "") == {"text": "Four left.", "title": "", "outlet": "", "published": "2 May 2023"}
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("From: press@yard.example\nDate: 2 May 2023\n\n", ("", "2023-05-02")),
+        ("From: Press Desk\n\n", ("Press Desk", "")),
+        ("From: Press Desk\nDate: mardi 2 mai\n\n", ("Press Desk", "")),
+    ],
+)
+def test_nothing_stays_of_whoever_passed_it_on(tmp_path, head, known):
+    (tmp_path / "a.eml").write_bytes(mail(f"-- Forwarded message --\n{head}{FERRY.text}", f"Fwd: {FERRY.title}"))
+    article = next(iter(read_inputs(tmp_path)))
+    assert (article.outlet, article.published, article.text) == (*known, FERRY.text)
+
+
+WHO = "Press Desk &lt;<a href='mailto:p@x.example'>p@x.example</a>&gt;"
+PAGES = {
+    "Gmail": f"<div>FYI<br><br><div><div>---------- Forwarded message ---------<br>From: <strong>Press Desk</strong> <span>&lt;p@x.example&gt;</span><br>Date: Tue, May 2, 2023 at 9:02 AM<br>Subject: {FERRY.title}<br>To: {WHO}<br></div><br>",
+    "Outlook": f"<p>See.</p><p>&nbsp;</p><div><p><b>From:</b> {WHO}<br><b>Sent:</b> Tuesday, May 2, 2023 9:02 AM<br><b>To:</b> Bo Vik<br><b>Subject:</b> {FERRY.title}</p></div>",
+    "Outlook, German": f"<p><b>Von:</b> {WHO}<br><b>Gesendet:</b> 2. Mai 2023 09:02<br><b>An:</b> Bo Vik<br><b>Betreff:</b> {FERRY.title}</p>",
+    "Outlook, French": f"<p><b>De :</b> {WHO}<br><b>Envoyé :</b> 2 mai 2023<br><b>À :</b> Bo Vik<br><b>Objet :</b> {FERRY.title}</p>",
+    "Apple": f"<div>Begin forwarded message:</div><br><div><b>From: </b><span>{WHO}<br></span></div><div><b>Subject: </b>{FERRY.title}</div><div><b>Date: </b>2 May 2023 at 09:02:11 BST</div><div><b>To: </b>Bo Vik</div><br>",
+    "Thunderbird": f"<div>-------- Forwarded Message --------<table><tr><th>Subject: </th><td>{FERRY.title}</td></tr><tr><th>Date: </th><td>Tue, 2 May 2023 09:02:11 +0100</td></tr><tr><th>From: </th><td>{WHO}</td></tr></table></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("program", PAGES)
+def test_a_page_passed_on(tmp_path, program):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Bo Vik <bo@x.example>", f"Fwd: {FERRY.title}"
+    message["Date"] = "Fri, 05 May 2023 06:00:00 +0000"
+    message.set_content(PAGES[program] + "".join(f"<p>{p}</p>" for p in FERRY.paragraphs), subtype="html")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    article = next(iter(read_inputs(tmp_path)))
+    day = "" if program in ("Outlook, French", "Outlook, German") else "2023-05-02"
+    assert (article.title, article.outlet, article.published) == (FERRY.title, "Press Desk", day)
+    assert article.text == FERRY.text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Subject: to a vote, it was shut.", "Subject: to a vote, it was shut."),  # the header was at an end
+        ("To: all\n\nFour left.", "To: all\n\nFour left."),
+        ("From: afar\n\nFour left.", "From: afar\n\nFour left."),
+    ],
+)
+def test_where_the_header_of_a_message_passed_on_ends(body, text):
+    head = "-- Forwarded message --\nFrom: Ada Roe\nDate: 2 May 2023\n\n"
+    assert original_of(head + body, "")["text"] == text
+
+
+def passed_on_whole(cover: str, *files: tuple[str, bytes]) -> bytes:
+    outer, inner = EmailMessage(), EmailMessage()
+    inner["From"], inner["Subject"], inner["Date"] = (
+        "Press Desk <p@x.example>",
+        FERRY.title,
+        "Tue, 2 May 2023 09:02:11 +0100",
+    )
+    inner.set_content(FERRY.text)
+    outer["From"], outer["Subject"], outer["Date"] = (
+        "Bo Vik <b@x.example>",
+        "Fwd: ships",
+        "Fri, 5 May 2023 06:00:00 +0000",
+    )
+    outer.set_content(cover)
+    outer.add_attachment(inner)
+    for name, data in files:
+        outer.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return outer.as_bytes()
+
+
+def test_a_message_attached_to_the_one_that_passes_it_on(tmp_path):
+    (tmp_path / "a.eml").write_bytes(passed_on_whole("FYI"))
+    (article,) = read_inputs(tmp_path)
+    assert (article.file, article.title, article.outlet, article.published) == (
+        "a.eml",
+        FERRY.title,
+        "Press Desk",
+        "2023-05-02",
+    )
+    assert article.text.strip() == FERRY.text
+
+
+def test_a_message_attached_to_a_long_one_is_not_it(tmp_path):
+    (tmp_path / "a.eml").write_bytes(passed_on_whole(SCHOOL.text * 2))
+    (article,) = read_inputs(tmp_path)
+    assert (article.title, article.outlet) == ("ships", "Bo Vik") and SCHOOL.paragraphs[0] in article.text
+
+
+def test_what_else_is_attached_is_a_row(tmp_path):
+    (tmp_path / "a.eml").write_bytes(passed_on_whole("FYI", ("ships.pdf", b"x"), ("logo.png", b"x")))
+    row, article = read_inputs(tmp_path)
+    assert (row.file, row.reason, article.file) == ("a.eml", "attachment not read", "a.eml")
+    assert row.detail.endswith(": ships.pdf")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.read.layouts import europresse, factiva, nexis, nexis_uni
+from pipeline.read.layouts import europresse, factiva, gpo, nexis, nexis_uni
 
 STORY = ["It fell on Monday, and all the boats in the port of the old town were lost in the storm.", "Nobody knew why."]
 END = "Document HGAZ000020230502ej5200001"
@@ -106,6 +106,9 @@ def test_how_many_articles_of_nexis_uni(lines: list[str], count: int) -> None:
         (["Copyright 2023 Gazette", "Gazette", "May 2, 2023", "Dam fell", "LENGTH: 83 words"], ("Dam fell", "", "2023-05-02", "Gazette")),
         (["Gazette", "May 2, 2023", "The dam\nfell", "LENGTH: 83 words"], ("The dam fell", "", "2023-05-02", "Gazette")),
         (["Gazette", "May 2, 2023", "Dam fell", "BYLINE: Ada Roe\nand Bo Vik", "LENGTH: 83 words"], ("Dam fell", "Ada Roe and Bo Vik", "2023-05-02", "Gazette")),
+        (["Gazette", "May 2, 2023", "Dam fell", "The town is under water", "BYLINE: Ada Roe", "LENGTH: 83 words"], ("Dam fell The town is under water", "Ada Roe", "2023-05-02", "Gazette")),
+        (["Gazette", "May 2, 2023", "Late Edition - Final", "Dam fell;", "Town lost", "SECTION: A", "LENGTH: 83 words"], ("Dam fell; Town lost", "", "2023-05-02", "Gazette")),
+        (["Gazette", "May 2, 2023", "Dam fell;", "It rained", "for days", "BYLINE: Ada Roe"], ("Dam fell; It rained for days", "Ada Roe", "2023-05-02", "Gazette")),
         (["Gazette", "May 2, 2023", "HEADLINE: Dam fell", "LENGTH: 83 words"], ("Dam fell", "", "2023-05-02", "Gazette")),
         (["Gazette (London)", "May 2, 2023", "Dam fell", "LENGTH: 83 words"], ("Dam fell", "", "2023-05-02", "Gazette")),
     ],
@@ -115,6 +118,43 @@ def test_nexis(head: list[str], expected: tuple[str, ...]) -> None:
     found = nexis.split(text_of(*lines))
     assert facts(found) == [expected]
     assert found[0]["text"] == "\n\n".join(STORY)
+
+
+HEARING = ["[House Hearing, 118 Congress]", "[From the U.S. Government Publishing Office]", "THE DAM:", "WHAT FELL", "=" * 60, "HEARING", "BEFORE THE", "COMMITTEE ON WATER", "MARCH 4, 2024", "__________", "Serial No. 118-5"]  # fmt: skip
+SENATE = [
+    "[Senate Hearing 118-123]",
+    "[From the U.S. Government Printing Office]",
+    "S. Hrg. 118-123",
+    "THE DAM",
+    "=" * 60,
+    "MARCH 4, 2024",
+]
+RECORD = [
+    "[Congressional Record Volume 170, Number 40 (Tuesday, March 5, 2024)]",
+    "[Senate]",
+    "[Page S1]",
+    "From the Congressional Record Online through the Government Publishing Office [www.gpo.gov]",
+    "THE DAM",
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (HEARING, ("THE DAM: WHAT FELL", "", "2024-03-04", "")),
+        (SENATE, ("THE DAM", "", "2024-03-04", "")),
+        (RECORD, ("THE DAM", "", "2024-03-05", "")),
+        # counter-examples: a text that speaks of one
+        (["House Hearing, 118 Congress", *HEARING[1:]], None),
+        ([HEARING[0], *HEARING[2:]], None),
+        (["It was printed by the Government Publishing Office.", *HEARING], None),
+    ],
+)
+def test_what_the_government_prints(head: list[str], expected: tuple[str, ...] | None) -> None:
+    text = text_of(*head, *STORY)
+    found = gpo.split(text)
+    assert facts(found) == ([expected] if expected else [])
+    assert found is None or found[0]["text"] == text
 
 
 CODE = "news·20230502·HG·001"

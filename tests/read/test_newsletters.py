@@ -81,6 +81,8 @@ def test_how_to_leave_above_much_text_is_part_of_it() -> None:
         "Read the full story here",
         "Read more at gazette.example »\n\n3 Comments\n\nShare this:",
         "Tags: ferries, faults\n\nFiled under: News",
+        "No comments",
+        "No comments yet.\n\nLeave a comment",
     ],
 )
 def test_the_tail_of_an_entry(tail: str) -> None:
@@ -94,6 +96,8 @@ def test_the_tail_of_an_entry(tail: str) -> None:
         "This article of the law was published by the ministry, and nobody had read it until the court asked for it a second time.",
         "Read more books, she said.",
         "Comment was sought from the yard.",
+        "“No comment.”",
+        "No comment.",
         "Share prices fell by 4 percent.",
         "Like it or not, the port shuts in May.",
         "“Click here to resign,” said the mail that Roe got.",

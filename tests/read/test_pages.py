@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from samples import FERRY, SCHOOL, page
 
@@ -147,3 +149,55 @@ def test_the_headline_of_a_page_is_its_title_and_no_line_of_its_text(tmp_path):
     (tmp_path / "a.html").write_text(page(FERRY), encoding="utf-8")
     (article,) = read_inputs(tmp_path)
     assert article.title == FERRY.title and FERRY.title not in article.text
+
+
+SECRET = "Words that nobody sees on the page at all, said Mina Sol to the court."
+UNSEEN = [
+    "hidden",
+    "style='display:none'",
+    "style='color: red; Display : none !important'",
+    "style='visibility: hidden'",
+    "class='note sr-only'",
+]
+
+
+@pytest.mark.parametrize("mark", UNSEEN)
+@pytest.mark.parametrize("words", [f"<p {{}}>{SECRET}</p>", f"<div {{}}><p>{SECRET}</p></div>"])
+@pytest.mark.parametrize("name", ["a.html", "a.rss", "a.jsonl"])
+def test_what_a_page_does_not_show_is_not_read(tmp_path, mark, words, name):
+    body = "".join(f"<p>{p}</p>" for p in FERRY.paragraphs) + words.format(mark)
+    written = {
+        "a.html": page(FERRY, body),
+        "a.rss": f"<rss><channel><item><title>A</title><description><![CDATA[{body}]]></description></item></channel></rss>",
+        "a.jsonl": json.dumps({"text": body}),
+    }
+    (tmp_path / name).write_text(written[name], encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert " ".join(article.text.split()) == " ".join(FERRY.text.split())
+
+
+@pytest.mark.parametrize("mark", ["hidden='until-found'", "class='hidden-gem'", "style='display:block'"])
+def test_what_a_page_shows_is_read(tmp_path, mark):
+    body = "".join(f"<p>{p}</p>" for p in FERRY.paragraphs) + f"<div {mark}><p>{SECRET}</p></div>"
+    (tmp_path / "a.html").write_text(page(FERRY, body), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert SECRET in article.text
+
+
+def test_a_page_that_a_program_shows_later_is_read(tmp_path):
+    body = f"<div hidden>{''.join(f'<p>{p}</p>' for p in FERRY.paragraphs)}</div>"
+    (tmp_path / "a.html").write_text(page(FERRY, body), encoding="utf-8")
+    (article,) = read_inputs(tmp_path)
+    assert FERRY.paragraphs[1] in article.text
+
+
+def test_a_page_of_plain_text_keeps_its_lines(tmp_path):
+    (tmp_path / "a.htm").write_text(f"<html><title>Ships</title><body><pre>\n{FERRY.text}\n</pre></body></html>")
+    (article,) = read_inputs(tmp_path)
+    assert (article.title, article.text.strip()) == ("Ships", FERRY.text)
+
+
+def test_a_page_with_a_piece_of_plain_text_is_a_page(tmp_path):
+    (tmp_path / "a.htm").write_text(page(FERRY, f"<p>{FERRY.paragraphs[0]}</p><pre>{FERRY.text}</pre>"))
+    (article,) = read_inputs(tmp_path)
+    assert article.title == FERRY.title

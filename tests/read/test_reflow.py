@@ -187,6 +187,70 @@ def test_pieces_of_a_line(drawn, expected):
     assert [line.text for line in _lines(reader.pages[0])][1:] == expected
 
 
+ABOVE = [
+    ("Harbour Gazette", 16.0),
+    ("News Sport Sign in", 11.0),
+    ("We use cookies to make this page work for you.", 9.0),
+]
+
+
+def printed(title: str, above: list[tuple[str, float]], below: list[tuple[str, float]]) -> bytes:
+    stamp, foot = (f"02/05/2023, 10:12 {title}", 8.0), ("https://x.example/ferry 1/1", 8.0)
+    story = [(line, 11.0) for line in FULL]
+    return pdf([[*above, ("Port Is Shut", 20.0), *below, *story, stamp, foot]])
+
+
+BYLINE, DAY = ("By Ada Roe", 11.0), ("2 May 2023", 11.0)
+
+
+@pytest.mark.parametrize(
+    "title", ["Port Is Shut | Harbour Gazette", "Port Is Shut – News – Harbour Gazette", "Port Is Shut"]
+)
+@pytest.mark.parametrize("below", [[BYLINE, DAY], [DAY], [BYLINE]])
+def test_what_a_printed_page_has_over_its_headline_goes(tmp_path, title, below):
+    (tmp_path / "a.pdf").write_bytes(printed(title, ABOVE, below))
+    (article,) = read_inputs(tmp_path)
+    assert (article.title, article.text.split("\n")[0]) == ("Port Is Shut", " ".join(FULL))
+    assert (bool(article.byline), bool(article.published)) == (BYLINE in below, DAY in below)
+    assert article.outlet == ("Harbour Gazette" if "|" in title or "–" in title else "")
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "below"),
+    [
+        ("Port Is Shut Again | Harbour Gazette", ABOVE, [BYLINE]),  # another page's
+        ("Port Is Shut | Harbour Gazette", ABOVE, []),  # nothing says that it is the headline
+        (
+            "Port Is Shut | Harbour Gazette",
+            [*ABOVE, *[(line, 11.0) for line in FULL * 4]],
+            [BYLINE],
+        ),  # too much stands above
+    ],
+)
+def test_what_may_be_a_story_over_a_headline_stays(tmp_path, title, above, below):
+    (tmp_path / "a.pdf").write_bytes(printed(title, above, below))
+    (article,) = read_inputs(tmp_path)
+    assert "News Sport Sign in" in article.text
+
+
+@pytest.mark.parametrize(
+    ("heads", "stays"),
+    [
+        (["142 The Review", "Ferries and their faults 143", "144 The Review"], []),
+        (["The Review 9", "10 Ferries"], []),
+        # counter-examples: no number follows on the other, or they are years, or the line is one of the story
+        (["142 The Review", "Ferries and their faults 145"], ["142 The Review", "Ferries and their faults 145"]),
+        (["The dam of 1998", "Nobody in 1999"], ["The dam of 1998", "Nobody in 1999"]),
+        (["12 ships were lost.", "Of 13."], ["12 ships were lost.", "Of 13."]),
+        (["12 ships were lost", "and of those 13"], ["12 ships were lost", "and of those 13"]),
+    ],
+)
+def test_running_heads_with_the_number_of_their_page(heads, stays):
+    told = [[(head, 10.0), *((f"{n}{line}", 10.0) for line in FULL)] for n, head in enumerate(heads)]
+    text = "\n".join(article for article in Reflowed(told).articles)
+    assert [head for head in heads if head in text] == stays
+
+
 def test_more_pages_than_are_read_are_a_row(tmp_path):
     (tmp_path / "a.pdf").write_bytes(pdf([[("Four ships left.", 11.0)]] * 401))
     (row,) = read_inputs(tmp_path)

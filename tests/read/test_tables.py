@@ -99,6 +99,20 @@ def test_a_workbook_and_a_sheet_in_it_without_articles(tmp_path):
     assert [known(a) for a in read_inputs(tmp_path)] == EXPECTED
 
 
+def test_a_sheet_without_articles_beside_one_with_some_is_a_row(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "codes"
+    for row in (["code", "meaning"], ["1", "It fell."]):
+        book.active.append(row)
+    sheet = book.create_sheet("articles")
+    for row in rows(HEADERS[1])[:2]:
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    row, article = sorted(read_inputs(tmp_path), key=lambda item: isinstance(item, Article))
+    assert (article.file, row.file, row.reason) == ("a.xlsx", "a.xlsx", "no text column")
+    assert row.detail.startswith("sheet “codes”: columns are: code, meaning")
+
+
 def test_a_text_that_is_empty_gives_way_to_one_that_is_not(tmp_path):
     (tmp_path / "a.json").write_text(json.dumps([{"text": None, "content": FERRY.text}]), encoding="utf-8")
     (article,) = read_inputs(tmp_path)

@@ -134,6 +134,8 @@ def test_other_days(text: str, published: str, expected: str) -> None:
         ("and Mar. 5, Mar was", ["Mar. 5"]),
         ("Until May it rained through May, before March or march.", ["May", "May", "March"]),
         ("from Sun to Sun", []),
+        ("It fell on 2024-5-12, 2004-5-6 and 2024-05-12.", ["2024-5-12", "2004-5-6", "2024-05-12"]),
+        ("It fell in 2004-5 and 2003/4.", ["2004-5", "2003/4"]),
     ],
 )  # fmt: skip
 def test_find(text: str, expected: list[str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from pipeline.errors import ArticleError
 from pipeline.read.draft import Draft
-from pipeline.read.layouts import captions, europresse, factiva, nexis, nexis_uni, numbered, proquest, quoted
+from pipeline.read.layouts import captions, europresse, factiva, gpo, nexis, nexis_uni, numbered, proquest, quoted
 
 _LAYOUTS: tuple[Callable[[str], list[Draft] | None], ...] = (
     nexis.split,
@@ -20,6 +20,7 @@ _LAYOUTS: tuple[Callable[[str], list[Draft] | None], ...] = (
     proquest.split,
     europresse.split,
     captions.split,
+    gpo.split,
     quoted.split,
     numbered.split,
 )

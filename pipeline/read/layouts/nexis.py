@@ -43,6 +43,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
     at = day + 1 if day or (lines and read_day(lines[0].words)) else 0
     while at and _is_edition(lines, at):
         at += 1
+    below = at + next((i for i, line in enumerate(lines[at : at + _HEADLINE]) if _is_over(line.words)), 0)
     title: list[Line] = []
     fields: dict[str, str] = {}
     name, end = "", lines[at - 1].end if at else 0
@@ -56,7 +57,7 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
             fields[name] = field["value"]
         elif name and name != "LENGTH" and not apart:
             fields[name] += f" {line.words}"
-        elif not name and (not title or not apart) and len(title) < 4:
+        elif at < below or (not name and (not title or not apart) and len(title) < _HEADLINE - 2):
             title.append(line)
         else:
             break
@@ -74,6 +75,16 @@ def _article(text: str, lines: Sequence[Line]) -> Draft:
         "published": read_day(lines[day].words) if lines else "",
         "format": "nexis",
     }
+
+
+def _is_over(words: str) -> bool:
+    """Say whether a line is a field between a headline and its story.
+
+    >>> _is_over("BYLINE: Ada Roe"), _is_over("LOAD-DATE: May 2, 2023"), _is_over("WHO: Ada Roe")
+    (True, False, False)
+    """
+    field = _FIELD.fullmatch(words)
+    return field is not None and field["name"] in _OVER
 
 
 def _is_edition(lines: Sequence[Line], at: int) -> bool:
