@@ -29,6 +29,10 @@ import pytest
         ("[Former Leeds mayor Olga Brandt] {said} <it was late>.", ""),
         ("[Its Leeds lawyer] {said} <it was late>.", ""),
         ("[A lawyer for Leeds] {said} <it was late>.", "Leeds"),
+        # of a people
+        ("[Tarn River First Nation Chief Olga Brandt] {said} <it was late>.", "Tarn River First Nation"),
+        ("[Olga Brandt, chief of the Tarn River First Nation,] {said} <it was late>.", "Tarn River First Nation"),
+        ("[Leeds fire chief Olga Brandt] {said} <it was late>.", ""),
         # what one is in a team, where a match is told of
         ("The striker scored a goal in the final match of the cup. [Leeds captain Olga Brandt] {said} <it was late>.", "Leeds"),
         ("[Leeds captain Olga Brandt] {said} <it was late>.", ""),

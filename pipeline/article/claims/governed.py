@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.spoken_for import is_sent_to, owner_before, owner_of, role_span
-from pipeline.article.claims.titles import is_past
+from pipeline.article.claims.titles import is_past, last_word
 from pipeline.records import Mention
 from pipeline.text.person_names import portfolios
 
@@ -22,6 +22,7 @@ _BEHIND_OF = re.compile(r"\b(?:of|for) (?:the )?\Z")
 _MATTER = re.compile(r" (?:of|for|to|in|at) ")
 _SECRETARY = re.compile(r"(?P<matter>[\w-]+) secretary$")
 _NO_GOVERNMENT = frozenset({"opposition", "shadow"})
+_NATIONS = frozenset({"band", "nation", "tribe"})
 _LONGEST_NAME = 120  # characters
 
 
@@ -38,9 +39,17 @@ def place_held(told: Mention, lookup: Lookup) -> str:
 
 def _place_of(m: Mention, lookup: Lookup) -> str:
     written = role_span(m, lookup)
-    if written is None or not is_of_a_place(m.role, lookup):
+    if written is None:
         return ""
-    return next((key for b in _beside(m, written, lookup) if (key := _governed(b, lookup))), "")
+    if is_of_a_place(m.role, lookup):
+        return next((key for b in _beside(m, written, lookup) if (key := _governed(b, lookup))), "")
+    chief = last_word(m.role) == "chief"
+    return next((b.entity for b in _beside(m, written, lookup) if chief and _is_nation(b)), "")
+
+
+def _is_nation(b: Mention) -> bool:
+    """Say whether a name is that of a people with a chief: "Tarn First Nation"."""
+    return b.text.lower().split()[-1] in _NATIONS
 
 
 def is_of_a_place(role: str, lookup: Lookup) -> bool:
