@@ -121,6 +121,11 @@ def test_what_a_clause_tells(last, text, role, kind):
         ("[Museum curator Olga Brandt] {said} <it was late>. The Leeds Museum was full.", ""),
         ("The Leeds City Council met. [Council spokesman Ivo Marsh] {said} <it was late>.", "Leeds City Council"),
         ("The Leeds City Council met. [Police spokesman Ivo Marsh] {said} <it was late>.", ""),
+        ("The Leeds School won. [Principal Olga Brandt] {said} <it was late>.", "Leeds School"),
+        ("The Leeds School and the York School won. [Principal Olga Brandt] {said} <it was late>.", ""),
+        ("The Leeds Research Department grew. [Olga Brandt, director of the department,] {said} <it was late>.", "Leeds Research Department"),
+        ("The Tarn Council met. [Olga Brandt, a manager with the council,] {said} <it was late>.", "Tarn Council"),
+        ("The Leeds Research Department grew. [Olga Brandt, a visitor of the department,] {said} <it was late>.", ""),
         # the company that all is about
         ("IBM rose. IBM fell. IBM closed. [Chief executive Olga Brandt] {said} <it was late>.", "IBM"),
         ("IBM rose. IBM fell. Unilever closed. [Chief executive Olga Brandt] {said} <it was late>.", ""),
