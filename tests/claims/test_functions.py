@@ -136,7 +136,14 @@ def test_what_a_clause_tells(last, text, role, kind):
         # with what the body is before its name; a people is none
         ("[Olga Brandt of the computer maker IBM] {said} <it was late>.", "IBM"),
         ("[Olga Brandt] of the ruling Conservative Party {said} <it was late>.", "Conservative Party"),
+        ("[Olga Brandt] of the investment bank IBM {said} <it was late>.", "IBM"),
+        ("[Olga Brandt] from broadband telecoms firm IBM {said} <it was late>.", "IBM"),
         ("[Olga Brandt] from a town near IBM {said} <it was late>.", ""),
+        ("[Olga Brandt] from the shop by IBM {said} <it was late>.", ""),
+        # who pleads for somebody
+        ("[Ivo Marsh's advocate, Olga Brandt,] {said} <it was late>.", "Ivo Marsh"),
+        ("[Ivo Marsh's barrister Olga Brandt] {said} <it was late>.", "Ivo Marsh"),
+        ("[Ivo Marsh's neighbour, Olga Brandt,] {said} <it was late>.", ""),
         ("[Relatives of a South Korean official] {said} <it was late>.", ""),
     ],
 )  # fmt: skip

@@ -23,7 +23,7 @@ NEAR = 40  # characters from "for" to whom somebody speaks for
 ROLE_AFTER = 200  # characters behind a name, or before it, among which its role is written
 _GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
 _OF_BODY = re.compile(
-    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}"
+    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!(?:of|in|at|to|for|an?|and|by|near|on|with)\b)[a-z-]+\s+){0,3}"
 )
 _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
@@ -33,6 +33,7 @@ _SENT_TO = re.compile(
     r"\b(?:ambassador|commissioner|delegate|envoy|observer|representative) (?:[a-z]+ )?to (?:the )?(?P<body>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_PLEADERS = frozenset({"advocate", "barrister", "solicitor"})
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _MINISTER = re.compile(
     r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
@@ -50,7 +51,7 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     if written is None:
         return ""
     start, end = written
-    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
+    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"] | _PLEADERS  # "Roe's lawyer" speaks for Roe
     heard = BODIES | ({"facility", "person"} if voice else {"facility"})
     title = last_word(m.role)
     titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
