@@ -83,6 +83,16 @@ def test_the_kind(last, text, kind):
         # what one is director of
         ("[Director of television Olga Brandt] {said} <it was late>.", "Director of television"),
         ("[The director of the film Olga Brandt] {said} <it was late>.", "director"),
+        ("Olga Brandt left. [The 34-year-old singer] {said} <it was late>.", "singer"),
+        # what is said of somebody, but for an office, tells less than a title
+        ("Singer Olga Brandt left. Brandt was a fierce opponent of the plan. [Brandt] {said} <it was late>.", "Singer"),
+        ("Former boss Olga Brandt left. Brandt is a keen supporter of the plan. [Brandt] {said} <it was late>.", "Former boss"),
+        ("Singer Olga Brandt left. Brandt is the director of the Tarn Trust. [Brandt] {said} <it was late>.", "director of the Tarn Trust"),
+        ("Olga Brandt left. Brandt was a fierce opponent of the plan. [Brandt] {said} <it was late>.", "fierce opponent of the plan"),
+        # behind the body that it is of, where no article stands
+        ("At dawn, Tarn Trust vice president for Africa, Olga Brandt, wept. [Brandt] {said} <it was late>.", "Tarn Trust vice president for Africa"),
+        ("They met, and United Nations envoy to Peru, Olga Brandt, wept. [Brandt] {said} <it was late>.", "United Nations envoy to Peru"),
+        ("At dawn, Tarn Trust president, Olga Brandt, and Ivo Marsh wept. [Brandt] {said} <it was late>.", ""),
         # where no title is borne
         ("She played the boxer in Million Dollar Baby Olga Brandt loved. [Brandt] {said} <it was late>.", ""),
     ],

@@ -44,6 +44,7 @@ _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
+_SAID_TO_BE = re.compile(r" (?:is|was|became)\b")
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
@@ -143,7 +144,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
     more = [m for m in here if not is_rank(m.role)]  # a rank only where there is no more
-    told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
+    titles = [m for m in more if not _is_remark(m, lookup)]
+    best = titles or more or here
+    told = mention if mention.role and mention in best else (best[-1] if best else None)
     if told is None:
         return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or named_beside(
             mention.entity, lookup
@@ -164,6 +167,13 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     ministry = "" if owned else ministry_of(told.role, lookup)
     body = ministry or place_held(told, lookup)
     return told.role, body or ("" if owned else implied_body(told.role, told.start, lookup))
+
+
+def _is_remark(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a role is what a sentence says of somebody, and no office: "Roe was a fierce advocate of the plan"."""
+    said = m.found_by != "coreference" and role_before(m, lookup) is None and _SAID_TO_BE.match(lookup.text, m.end)
+    title = last_word(m.role)
+    return bool(said) and title not in lookup.knowledge.by_body | lookup.knowledge.nouns["office"]
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
