@@ -83,6 +83,16 @@ def test_the_kind(last, text, kind):
         # what one is director of
         ("[Director of television Olga Brandt] {said} <it was late>.", "Director of television"),
         ("[The director of the film Olga Brandt] {said} <it was late>.", "director"),
+        ("Olga Brandt left. [The 34-year-old singer] {said} <it was late>.", "singer"),
+        # what is said of somebody, but for an office, tells less than a title
+        ("Singer Olga Brandt left. Brandt was a fierce opponent of the plan. [Brandt] {said} <it was late>.", "Singer"),
+        ("Former boss Olga Brandt left. Brandt is a keen supporter of the plan. [Brandt] {said} <it was late>.", "Former boss"),
+        ("Singer Olga Brandt left. Brandt is the director of the Tarn Trust. [Brandt] {said} <it was late>.", "director of the Tarn Trust"),
+        ("Olga Brandt left. Brandt was a fierce opponent of the plan. [Brandt] {said} <it was late>.", "fierce opponent of the plan"),
+        # behind the body that it is of, where no article stands
+        ("At dawn, Tarn Trust vice president for Africa, Olga Brandt, wept. [Brandt] {said} <it was late>.", "Tarn Trust vice president for Africa"),
+        ("They met, and United Nations envoy to Peru, Olga Brandt, wept. [Brandt] {said} <it was late>.", "United Nations envoy to Peru"),
+        ("At dawn, Tarn Trust president, Olga Brandt, and Ivo Marsh wept. [Brandt] {said} <it was late>.", ""),
         # where no title is borne
         ("She played the boxer in Million Dollar Baby Olga Brandt loved. [Brandt] {said} <it was late>.", ""),
     ],
@@ -121,6 +131,11 @@ def test_what_a_clause_tells(last, text, role, kind):
         ("[Museum curator Olga Brandt] {said} <it was late>. The Leeds Museum was full.", ""),
         ("The Leeds City Council met. [Council spokesman Ivo Marsh] {said} <it was late>.", "Leeds City Council"),
         ("The Leeds City Council met. [Police spokesman Ivo Marsh] {said} <it was late>.", ""),
+        ("The Leeds School won. [Principal Olga Brandt] {said} <it was late>.", "Leeds School"),
+        ("The Leeds School and the York School won. [Principal Olga Brandt] {said} <it was late>.", ""),
+        ("The Leeds Research Department grew. [Olga Brandt, director of the department,] {said} <it was late>.", "Leeds Research Department"),
+        ("The Tarn Council met. [Olga Brandt, a manager with the council,] {said} <it was late>.", "Tarn Council"),
+        ("The Leeds Research Department grew. [Olga Brandt, a visitor of the department,] {said} <it was late>.", ""),
         # the company that all is about
         ("IBM rose. IBM fell. IBM closed. [Chief executive Olga Brandt] {said} <it was late>.", "IBM"),
         ("IBM rose. IBM fell. Unilever closed. [Chief executive Olga Brandt] {said} <it was late>.", ""),
@@ -131,7 +146,14 @@ def test_what_a_clause_tells(last, text, role, kind):
         # with what the body is before its name; a people is none
         ("[Olga Brandt of the computer maker IBM] {said} <it was late>.", "IBM"),
         ("[Olga Brandt] of the ruling Conservative Party {said} <it was late>.", "Conservative Party"),
+        ("[Olga Brandt] of the investment bank IBM {said} <it was late>.", "IBM"),
+        ("[Olga Brandt] from broadband telecoms firm IBM {said} <it was late>.", "IBM"),
         ("[Olga Brandt] from a town near IBM {said} <it was late>.", ""),
+        ("[Olga Brandt] from the shop by IBM {said} <it was late>.", ""),
+        # who pleads for somebody
+        ("[Ivo Marsh's advocate, Olga Brandt,] {said} <it was late>.", "Ivo Marsh"),
+        ("[Ivo Marsh's barrister Olga Brandt] {said} <it was late>.", "Ivo Marsh"),
+        ("[Ivo Marsh's neighbour, Olga Brandt,] {said} <it was late>.", ""),
         ("[Relatives of a South Korean official] {said} <it was late>.", ""),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.governed import is_of_a_place, place_held
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.spoken_for import (
@@ -20,6 +21,7 @@ from pipeline.article.claims.spoken_for import (
     acts_for,
     body_of,
     headed_beside,
+    is_envoy,
     is_owned,
     ministry_of,
     named_beside,
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
 
 _EMPLOYS = BODIES | {"place", "facility"}
 _NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
+_PLEADERS = frozenset({"aide", "attorney", "counsel", "lawyer"})
 _SHORT_TITLE = 4  # characters: "Dr. "
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
 _JOINED_TITLE = re.compile(
     r"(?:\s*(?:,|and|&)\s+[A-ZÀ-Þ][\w’'-]*)*\s*(?:,|and|&)\s*"
 )  # "Deputy Youth" and "Sports Minister"
+_SAID_TO_BE = re.compile(r" (?:is|was|became)\b")
 _JOINED_BY = re.compile(r",|\band\b|&")
 
 # How sure it is who is meant, by how the article tells it. Set by hand, and lowered where GUM's named speakers say so:
@@ -140,7 +144,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     known = lookup.titled_mentions_of(mention.entity)
     here = [m for m in known if m.start <= mention.start] or known
     more = [m for m in here if not is_rank(m.role)]  # a rank only where there is no more
-    told = mention if mention.role and (mention in more or not more) else ((more or here)[-1] if here else None)
+    titles = [m for m in more if not _is_remark(m, lookup)]
+    best = titles or more or here
+    told = mention if mention.role and mention in best else (best[-1] if best else None)
     if told is None:
         return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or named_beside(
             mention.entity, lookup
@@ -152,12 +158,22 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     if own_voice:
         return told.role, body
     past = is_past(told.role)
-    if not body and entity and entity.parent and not past:
+    if not body and entity and entity.parent and not past and not is_envoy(told.role):
         bodies = (k for k, e in lookup.entities.items() if e.name == entity.parent and e.type in BODIES)
         body = next((k for k in bodies if any(acts_for(m, lookup) for m in lookup.mentions_of(k))), "")
-    if body or past or is_owned(told, lookup):
+    if body or past:
         return told.role, "" if past else body
-    return told.role, ministry_of(told.role, lookup) or implied_body(told.role, told.start, lookup)
+    owned = is_owned(told, lookup)
+    ministry = "" if owned else ministry_of(told.role, lookup)
+    body = ministry or place_held(told, lookup)
+    return told.role, body or ("" if owned else implied_body(told.role, told.start, lookup))
+
+
+def _is_remark(m: Mention, lookup: Lookup) -> bool:
+    """Say whether a role is what a sentence says of somebody, and no office: "Roe was a fierce advocate of the plan"."""
+    said = m.found_by != "coreference" and role_before(m, lookup) is None and _SAID_TO_BE.match(lookup.text, m.end)
+    title = last_word(m.role)
+    return bool(said) and title not in lookup.knowledge.by_body | lookup.knowledge.nouns["office"]
 
 
 def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
@@ -189,7 +205,9 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     if any(t.lower_ in PAST for t in group[:2]):
         return role if is_past(role) else f"former {role}", ""  # who was of a body does not speak for it
-    speaks = source_noun and body is not None and (body.type in BODIES or lemma in lookup.knowledge.nouns["voices"])
+    place = source_noun and is_of_a_place(" ".join(t.lower_ for t in group[-3:]), lookup) and body not in (None, after)
+    voice = lemma in nouns["voices"] and (body == after or lemma not in _PLEADERS)  # no "Paris lawyer" is the city's
+    speaks = source_noun and body is not None and (body.type in BODIES or voice or place)
     role = "" if role.lower() in _NO_ROLES else role
     if body is None and len(group) == len(tokens) and " " in role:
         return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"

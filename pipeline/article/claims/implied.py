@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import reduce
 
@@ -16,6 +17,8 @@ from pipeline.article.claims.lookup import Lookup
 
 _BODIES = frozenset({"agency", "facility", "organisation", "media"})
 _HAVE_CHIEFS = frozenset({"", "arts", "civil society", "company", "sport"})
+_OF_THE = re.compile(r" (?:of|for|at|with) the ")
+_OF_SCHOOLS = frozenset({"headmaster", "headmistress", "headteacher", "principal"})
 _OFTEN = 3  # names of the company an article is about, and at least twice those of any other
 _LONGEST_WORD = 24  # characters
 _OF_NO_BODY = frozenset(
@@ -31,8 +34,10 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
         at: where it stands: a body named only later is none.
         lookup: the article.
     """
-    words, _, whose = role.lower().replace("-", " ").partition(" for the ")
+    words, whose = (*_OF_THE.split(role.lower().replace("-", " "), maxsplit=1), "")[:2]
     *before, title = words.split() or [""]
+    if title in _OF_SCHOOLS and not whose:
+        return _only_one("school", at, lookup)
     if title not in lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"curator"}:
         return ""
     if whose:

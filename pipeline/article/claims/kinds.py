@@ -43,7 +43,7 @@ _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _OF_NO_MATTER = frozenset({"national", "parliamentary", "public", "regional", "state"})  # portfolios that say where
 _LAWYERS = r"(?:attorney|barrister|counsel|lawyer|solicitor)s?"
-_LAWYER = re.compile(rf"\b{_LAWYERS}$", re.IGNORECASE)
+_LAWYER = re.compile(rf"\b(?:advocate|{_LAWYERS})$", re.IGNORECASE)
 _PLEADS = re.compile(
     rf"\b(?:(?:his|her|their|its|defen[cs]e)\s(?:[\w-]+\s)?{_LAWYERS}|{_LAWYERS}\s(?:acting\s)?(?:for|representing))\b",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ def _pleads(claim: Claim, role: str, lookup: Lookup) -> bool:
     words = claim.stands_for or claim.source
     written = lookup.text[slice(*words)] if words else ""
     title = role.lower().split(" for ")[0].replace(".", "").split()
-    if "general" in title or kind_of_words(title, lookup.knowledge.kinds) not in {"", "expert"}:
+    if "general" in title or kind_of_words(title, lookup.knowledge.kinds) not in {"", "expert", "civil society"}:
         return False  # "U.S. Attorney for …"
     if _PLEADS.search(role) or _PLEADS.search(written):
         return True

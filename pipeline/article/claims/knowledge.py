@@ -113,6 +113,9 @@ class ClaimKnowledge:
     occasions: Mapping[str, frozenset[str]]  # preposition or "compound" → nouns like "interview"
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
     public_office: Mapping[str, Kind]  # what only officials are called
+    of_places: frozenset[str]  # offices of a country, a state or a town
+    of_teams: frozenset[str]  # what one is in a team
+    nationalities: Mapping[str, str]  # a people → its country, by their names in the lists
     public_business: frozenset[str]  # what only a state has a director of
     works: frozenset[str]  # what has a director who is an artist
     courts: Mapping[str, Kind]  # what courts and police forces are called
@@ -171,6 +174,13 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             kinds={word: kind for kind in reversed(KINDS) for word in kinds.get(kind, ())},
             data=frozenset(kinds["document_data"]),
             public_office=dict.fromkeys(kinds["public_office"], "official"),
+            of_places=frozenset(kinds["of_places"]),
+            of_teams=frozenset(kinds["of_teams"]),
+            nationalities={
+                row["name"]: row["country"]
+                for row in models.read_csv(folder / "organisations.csv")
+                if row["kind"] == "nationality"
+            },
             public_business=frozenset(kinds["public_business"]),
             works=frozenset(kinds["works"]),
             courts=dict.fromkeys(kinds["courts"], "court or police"),

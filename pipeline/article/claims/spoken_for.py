@@ -20,14 +20,19 @@ from pipeline.text.roles import role_nouns
 BODIES = frozenset({"agency", "organisation", "media", "group"})
 _LONGEST_NAME = 120  # characters
 NEAR = 40  # characters from "for" to whom somebody speaks for
-ROLE_AFTER = 200  # characters behind a name among which its role is written
+ROLE_AFTER = 200  # characters behind a name, or before it, among which its role is written
 _GENITIVE_ENDS = 8  # characters before a role among which the ending of its owner stands
 _OF_BODY = re.compile(
-    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!of|in|at|to|for)[a-z-]+\s+){0,2}"
+    r",?\s+(?:of|from|at|with|on behalf of)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w-]*(?:-based|['’] ?s)\s+)?(?:(?!(?:of|in|at|to|for|an?|and|by|near|on|with)\b)[a-z-]+\s+){0,3}"
 )
 _OFFICE = re.compile(
     r", (?:(?:also|now|currently) )?(?:the |an? )?(?P<title>[A-Za-z][A-Za-z -]{1,40}?) (?:of|at|for|with) (?:the )?(?=[A-Z])"
 )
+_SENT_TO = re.compile(
+    r"\b(?:ambassador|commissioner|delegate|envoy|observer|representative) (?:[a-z]+ )?to (?:the )?(?P<body>.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLEADERS = frozenset({"advocate", "barrister", "solicitor"})
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _MINISTER = re.compile(
     r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
@@ -41,17 +46,11 @@ _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 
 def body_of(m: Mention, lookup: Lookup) -> str:
     """Return the body within a role, or the one whose role it is said to be."""
-    start = role_before(m, lookup)
-    if m.found_by == "coreference":
-        start, end = m.start, m.end
-    elif start is not None:
-        end = m.start
-    else:
-        start = lookup.text.find(m.role, m.end, m.end + ROLE_AFTER)
-        if start < 0:
-            return ""
-        end = start + len(m.role)
-    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"]  # "Roe's lawyer" speaks for Roe
+    written = role_span(m, lookup)
+    if written is None:
+        return ""
+    start, end = written
+    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"] | _PLEADERS  # "Roe's lawyer" speaks for Roe
     heard = BODIES | ({"facility", "person"} if voice else {"facility"})
     title = last_word(m.role)
     titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}
@@ -60,7 +59,8 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     inside = [
         b
         for b in lookup.mentions_in((start, end))
-        if (
+        if not is_sent_to(b, start, lookup)
+        and (
             b.type in (BODIES | {"facility"} if leads else BODIES - {"group"})  # "director of Harbour Hospital"
             or (office and _is_party(b, lookup))  # "Harbour Party lawmaker"
         )
@@ -70,8 +70,31 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     ]
     if inside:
         return inside[-1].entity
-    owner = _owner_before(start, lookup) or _owner_of((start, end), lookup)
+    owner = owner_before(start, lookup) or owner_of((start, end), lookup)
     return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+
+
+def role_span(m: Mention, lookup: Lookup) -> Span | None:
+    """Return where the role of a mention is written: before the name, behind it, or as the words that stand for it."""
+    if m.found_by == "coreference":
+        return m.start, m.end
+    if (before := role_before(m, lookup)) is not None:
+        return before, m.start
+    start = lookup.text.find(m.role, m.end, m.end + ROLE_AFTER)
+    if start < 0:  # "a senator from Ohio, Ada Roe"
+        start = lookup.text.rfind(m.role, max(lookup.sentence(m.start)[0], m.start - ROLE_AFTER), m.start)
+    return (start, start + len(m.role)) if start >= 0 else None
+
+
+def is_sent_to(b: Mention, start: int, lookup: Lookup) -> bool:
+    """Say whether a body within a role is the one to which somebody is sent: of "envoy to the Harbour Union" the union."""
+    sent = _SENT_TO.search(lookup.text, start, b.start)
+    return bool(sent and not sent["body"])
+
+
+def is_envoy(role: str) -> bool:
+    """Say whether a role is of somebody sent to a body, whose own that is not: `envoy to the Harbour Union`."""
+    return bool(_SENT_TO.search(role))
 
 
 def ministry_of(role: str, lookup: Lookup) -> str:
@@ -103,7 +126,7 @@ def _find_beside(entity: str, lookup: Lookup) -> str:
         of = _OF_BODY.match(lookup.text, m.end)
         at = of.end() if of else m.end
         near = lookup.mentions_in((at, at + ROLE_AFTER)) if of else []
-        body = next((b for b in near if b.start == at), None) or _owner_before(m.start, lookup)
+        body = next((b for b in near if b.start == at), None) or owner_before(m.start, lookup)
         if body and body.type in BODIES and acts_for(body, lookup):
             return body.entity
     return ""
@@ -123,7 +146,7 @@ def headed_beside(entity: str, lookup: Lookup) -> str:
     return ""
 
 
-def _owner_before(at: int, lookup: Lookup) -> Mention | None:
+def owner_before(at: int, lookup: Lookup) -> Mention | None:
     """Return whose the words at a position are: of "the agency's" before "director"."""
     before = lookup.text[max(0, at - _GENITIVE_ENDS) : at].rstrip()
     owned = _GENITIVE.search(before)
@@ -139,7 +162,7 @@ def is_owned(m: Mention, lookup: Lookup) -> bool:
     return start is not None and bool(_GENITIVE.search(lookup.text[max(0, start - _GENITIVE_ENDS) : start].rstrip()))
 
 
-def _owner_of(role: Span, lookup: Lookup) -> Mention | None:
+def owner_of(role: Span, lookup: Lookup) -> Mention | None:
     """Return whose a title is by the parse, though words stand between: "the agency's new director"."""
     for root in roots_of(lookup.tokens(role))[-1:]:
         for owner in root.children:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.article.page import Page
+from pipeline.article.recognise.appositions import behind_age
 from pipeline.article.recognise.cluster import cluster
 from pipeline.article.recognise.coreference import Resolver, load_weights
 from pipeline.article.recognise.descriptions import nouns_of
@@ -94,7 +95,8 @@ def _phrases(
 ) -> Iterator[Mention]:
     untitled = {number for number, c in enumerate(clusters) if not c.roles}
     for p in phrases:
-        role = " ".join(tokens.slice(p.role_start, p.end).split()) if p.role else ""
+        first = behind_age(tokens, p.role_start) if p.role else p.end  # "the 34-year-old singer"
+        role = " ".join(tokens.slice(first, p.end).split()) if first < p.end else ""
         if role and p.cluster in untitled:
             clusters[p.cluster].roles[role] += 1
         yield _mention(article, tokens, p.cluster, clusters, p.start, p.end, "coreference", role, p.confidence)

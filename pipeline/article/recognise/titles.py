@@ -33,6 +33,7 @@ _TITLE_OF = frozenset({"of", "for", "to"})
 _WHERE = frozenset({"in", "at"})
 _TITLE_LINKS = frozenset({"of", "for", "to", "the", "and", "&", "'s", "’s", "-"})
 _QUOTES = frozenset("”’\"'")
+_BODIES = frozenset({"agency", "organisation", "media"})
 _SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _IN_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
 _GENERAL = frozenset(
@@ -171,6 +172,11 @@ def _is_set_off(tokens: Tokens, name: Name, start: int, cover: dict[int, Name]) 
     owned = start > 0 and (tokens.lower[before] in DETERMINERS or tokens.words[before] in POSSESSIVE)
     owned = owned or (start > 0 and tokens.pos[before] == "VERB" and tokens.lemma[before] in speech_verbs())
     n, end = len(tokens.words), name.end
+    led = next((cover[k] for k in range(start, min(start + _ONE_WORD, name.start - 1)) if k in cover), None)
+    of_body = led is not None and led.type in _BODIES and led.end < name.start - 1
+    if not owned and of_body and tokens.words[end : end + 1] == [","]:
+        # "and Harbour Union president, Ada Roe, said", not "…, Ada Roe, and Bo Vik"
+        return tokens.lower[end + 1 : end + 2] != ["and"]
     title = tokens.lower[start : name.start]
     capitals = all(w[0].isupper() or w in _TITLE_LINKS for w in tokens.words[start : name.start - 1])
     speaks = end < n and tokens.lemma[end] in speech_verbs() and tokens.pos[end] == "VERB"
@@ -196,9 +202,9 @@ def _is_set_off(tokens: Tokens, name: Name, start: int, cover: dict[int, Name]) 
     first = start
     while first > 0 and tokens.sentence[first - 1] == tokens.sentence[start] and start - first < LONGEST:
         first -= 1
-    led = [tokens.pos[k] for k in range(first, start)]
-    phrase = led[len(led) - led[::-1].index("PUNCT") :] if "PUNCT" in led else led
-    leads = not {"VERB", "AUX"} & {*led} and "ADP" not in phrase  # "On the eve of it, the mayor, Ada Roe said"
+    before_it = [tokens.pos[k] for k in range(first, start)]
+    phrase = before_it[len(before_it) - before_it[::-1].index("PUNCT") :] if "PUNCT" in before_it else before_it
+    leads = not {"VERB", "AUX"} & {*before_it} and "ADP" not in phrase  # "On the eve of it, the mayor, Ada Roe said"
     goes_on = end + 1 < n and tokens.words[end + 1] not in ',.;”"'
     said = tokens.pos[end] in ("VERB", "AUX") or tokens.lower[end] == "on"  # "the mayor, Ada Roe on Monday said"
     return leads and goes_on and said and tokens.sentence[first] == tokens.sentence[end]
