@@ -39,6 +39,10 @@ def test_a_name(named, text, expected):
         ("It ran May-August last year.", "May-August"),
         ("The President Elect left on Monday.", "Elect"),
         ("Justice is on the ballot.", "Justice"),  # any word may open a sentence
+        ("He kept his stake in the club. In October 2004, Leeds United said no.", "In October"),
+        ('They left for Bath. Said Williams: "I wept." Andy Williams left.', "Said Williams"),
+        ("The MEP said that QCs wept.", "MEP"),
+        ("The Merry Christmas virus spread.", "Merry Christmas"),
     ],
 )
 def test_no_name(named, text, not_a_name):

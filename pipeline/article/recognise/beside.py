@@ -36,6 +36,8 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
     before = tokens.lower[name.start - 1] if name.start else ""
     at = name.start - 1 - (before == "the")
     after = tokens.lower[name.end] if name.end < len(tokens.words) else ""
+    if tokens.lower[name.start] in context.kinds_of_music and after in context.surely_after_organisation:
+        return votes  # "Rock singer Ada Roe"
     if after in context.after_organisation or before in context.before_organisation:
         votes["organisation"] += _SURE if after in context.surely_after_organisation else _PLAIN
     of = before == "of" and name.start > 1 and tokens.lower[name.start - 2] in context.before_place | context.of_place
@@ -56,7 +58,7 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         and tokens.words[name.end - 1][-1] != "s"
     ):
         votes["group"] += _SURE  # "the Maasai have"
-    if _is_demonym(tokens, name):
+    if is_demonym(tokens, name):
         votes["group"] += _SURE
     if name.type == "place":
         return votes
@@ -102,7 +104,7 @@ def _is_among_places(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> b
     return bool(first and first.end == at and first.type == "place" and tokens.lower[first.start - 1] in _IN)
 
 
-def _is_demonym(tokens: Tokens, name: Name) -> bool:
+def is_demonym(tokens: Tokens, name: Name) -> bool:
     """Say whether a word is made of a place's name and says who lives there: `Londoners`, `Yukoners`."""
     word = tokens.words[name.start]
     stem = next((word.removesuffix(end) for end in _DEMONYMS if word.endswith(end)), "")

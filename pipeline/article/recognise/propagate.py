@@ -33,6 +33,7 @@ from pipeline.article.recognise.one_type import behind_the
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.teams import towns_that_play
 from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.article.recognise.works import read_works
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
 
@@ -61,7 +62,7 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     acronyms, longs = find_acronyms(tokens, found)
     found = as_defined(tokens, drop_overlapping([*found, *longs], tokens) if longs else found, acronyms)
     found = _bodies_of_people(tokens, found)
-    found = read_lists(tokens, read_nouns(tokens, found))
+    found = read_works(tokens, read_lists(tokens, read_nouns(tokens, found)))
     companies = company_short_names(tokens, found)
     crafts = craft_short_names(tokens, found)
     found = read_short_names(tokens, found, companies, crafts)

@@ -17,6 +17,7 @@ from pipeline.article.recognise.beside import cues
 from pipeline.article.recognise.filed import dated, datelines, outlets
 from pipeline.article.recognise.lexicon import (
     company_endings,
+    feasts,
     load_context,
     nobodys,
     role_heads,
@@ -32,7 +33,7 @@ from pipeline.article.recognise.parties import with_parties
 from pipeline.article.recognise.teams import is_of_matches
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
-from pipeline.text.dates import weekdays
+from pipeline.text.dates import months, weekdays
 from pipeline.text.person_names import honorifics
 
 _ALSO_NOUNS = frozenset({"king", "queen", "prince", "princess", "lord", "lady", "father", "brother", "sister", "count"})
@@ -181,9 +182,19 @@ def _given_names(tokens: Tokens, found: list[Name]) -> list[Name]:
         )
         spaced = not {"-", "–"} & set(tokens.words[at:end])  # "May-August"
         ordinary = tokens.lower[end - 1] in type_words() or tokens.gazetteer.lookup(tokens.slice(at, end))
-        if 2 <= end - at <= 3 and plain and alone and spaced and not ordinary:
+        if 2 <= end - at <= 3 and plain and alone and spaced and not (ordinary or _is_no_given_name(tokens, at, end)):
             people.append(Name(at, end, "person", "propagated", label="PERSON"))
     return drop_overlapping([*found, *people], tokens)
+
+
+def _is_no_given_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Say whether a word that is a given name too is none: `In` October, `June` CPI, `Merry` Christmas, `Said` Roe: “…”."""
+    after = tokens.words[at + 1]
+    dated = after.lower() in {*months(), *weekdays()} or after in feasts() | load_context().not_names
+    if dated or (after.isupper() and len(after) > 1):
+        return True
+    told = end < len(tokens.words) and tokens.words[end] == ":"
+    return tokens.lower[at] == "said" and told and tokens.opens_sentence(at)
 
 
 def _lists(tokens: Tokens, found: list[Name]) -> list[Name]:

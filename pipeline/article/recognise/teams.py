@@ -1,28 +1,34 @@
-"""Towns that stand for their teams: "a 2-0 win over Barcelona", "the Porto striker".
+"""Towns that stand for their teams: "a 2-0 win over Barcelona", "the Porto striker", "Leeds were beaten".
 
-A country's team is the country to whoever writes of it, and a town where something is stays one: "a 2-0 win in Barcelona".
+So do what the model takes for people and peoples: "Hearts 2-1 Livingston". A country's team is the country to whoever writes of it, and a town where something is stays one: "a 2-0 win in Barcelona".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.article.cues import speech_verbs
+from pipeline.article.recognise.beside import is_demonym
 from pipeline.article.recognise.lexicon import load_context
 from pipeline.article.recognise.names import Name
-from pipeline.article.recognise.tokens import Tokens
+from pipeline.article.recognise.tokens import Tokens, occurrences
 
 _SCORE = re.compile(r"\d{1,3}")
 _ENOUGH = 2  # words of a match, or scores, before an article is about one
 _OVER = frozenset({"over", "against", "by", "to", "with", "v", "vs"})
 _BESIDE = frozenset({"by", "with"})  # "a win by Vancouver", not "a win after colliding with Roe"
 _OTHERWISE = frozenset(
-    {"coach", "defence", "fans", "forward"}
+    {"boss", "centre", "coach", "defence", "fans", "forward", "hooker", "lock", "manager", "prop", "wing"}
 )  # what is no player's or not one team's in "the Sydney coach crash"
 _BACK = 5  # words between a match and its preposition: "win on Saturday over", "losing 1-0 to"
 _NO_TEAM = frozenset({"from", "of", "via"})  # … lead to a town here as well
 _KINDS = frozenset({"city", "state"})
+_PLURAL = frozenset({"are", "were", "have", "do"})
+_AND = frozenset({"and", "or", ",", "&"})
+_VERSUS = frozenset({"v", "vs"})
+_A_SQUAD = 4  # players with what they play for in brackets
 
 
 def towns_that_play(tokens: Tokens, found: list[Name]) -> list[Name]:
@@ -34,14 +40,76 @@ def towns_that_play(tokens: Tokens, found: list[Name]) -> list[Name]:
     """
     if not is_of_matches(tokens):
         return found
-    towns = [n for n in found if n.type == "place" and _may_play(tokens, n)]
-    playing = {tokens.slice(n.start, n.end).lower() for n in towns if _plays(tokens, n)}
+    squads, larger = _squads(tokens, found), _larger_places(tokens, found)
+    surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
+    sides = [n for n in found if n.start in squads or _may_be_side(tokens, n, surnames)]
+    told = [n for n in sides if n.start in squads or (n.type == "place" and _plays(tokens, n, larger))]
+    forms = {tuple(tokens.words[n.start : n.end]) for n in sides}
+    spans = [(n.start, n.end) for n in told] + [s for s in occurrences(tokens, forms) if _is_side(tokens, *s)]
+    playing = {tokens.slice(*span).lower() for span in spans}
     return [
         replace(n, type="organisation", entry=None, surely=True)
-        if n in towns and tokens.slice(n.start, n.end).lower() in playing and not _is_where(tokens, n)
+        if n in sides and tokens.slice(n.start, n.end).lower() in playing and not _is_where(tokens, n, larger)
         else n
         for n in found
     ]
+
+
+def _may_be_side(tokens: Tokens, name: Name, surnames: Collection[str]) -> bool:
+    """Say whether a name may be a team's: a town's, or one of a word that the model takes for a man or a people."""
+    if name.type == "place":
+        return _may_play(tokens, name)
+    text = tokens.slice(name.start, name.end)
+    one = name.type in ("event", "group", "person") and " " not in text and not (name.entry or name.surely)
+    teams = load_context().lone_sports.isdisjoint(tokens.lower)  # "Nadal 6-4 Federer"
+    other = text.isupper() or text in surnames or text.removesuffix("s") in surnames or is_demonym(tokens, name)
+    return one and teams and not other
+
+
+def _larger_places(tokens: Tokens, found: list[Name]) -> set[int]:
+    """Return where the places begin that a town may be in: "Leeds, `England`"."""
+    places = (n for n in found if n.type == "place")
+    return {n.start for n in places if not _is_town(tokens, n)}
+
+
+def _is_town(tokens: Tokens, name: Name) -> bool:
+    forms = tokens.gazetteer.lookup(tokens.slice(name.start, name.end))
+    return any(f.entry.kind == "city" for f in forms)
+
+
+def _squads(tokens: Tokens, found: list[Name]) -> set[int]:
+    """Return where what players play for stands behind their names: "J Roe (`Tarn`), B Vik (`Kestrel`, capt)"."""
+    behind = {n.end for n in found if n.type == "person"}
+    inside = {
+        n.start
+        for n in found
+        if n.start - 1 in behind
+        and tokens.words[n.start - 1] == "("
+        and tokens.words[n.end : n.end + 1] in ([")"], [","])
+    }
+    return inside if len(inside) >= _A_SQUAD else set()
+
+
+def _is_side(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether a name is one side of a match, "Tarn 2-1 Vik", "Tarn v Vik", or one that is many: "Tarn were late"."""
+    before, after = tokens.lower[max(start - 3, 0) : start], tokens.lower[end : end + 3]
+    if (after and after[0] in _VERSUS) or (before and before[-1] in _VERSUS):
+        return True
+    if (_is_score(after) and _is_capital(tokens, end + 3)) or (_is_score(before) and _is_capital(tokens, start - 4)):
+        return True
+    joined = start > 0 and tokens.lower[start - 1] in _AND
+    if joined or not after or not tokens.is_subject(end - 1) or tokens.line[end] != tokens.line[start]:
+        return False
+    verb = tokens.head[end - 1] == end and tokens.pos[end] == "VERB" and tokens.lower[end] == tokens.lemma[end]
+    return verb or after[0] in _PLURAL
+
+
+def _is_score(words: Sequence[str]) -> bool:
+    return len(words) == 3 and words[1] in "-–" and all(_SCORE.fullmatch(words[k]) for k in (0, 2))
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return 0 <= at < len(tokens.words) and tokens.words[at][0].isupper()
 
 
 def is_of_matches(tokens: Tokens) -> bool:
@@ -58,11 +126,13 @@ def _may_play(tokens: Tokens, name: Name) -> bool:
     return all(f.entry.type != "place" or f.entry.kind in _KINDS for f in forms)
 
 
-def _plays(tokens: Tokens, name: Name) -> bool:
+def _plays(tokens: Tokens, name: Name, larger: Collection[int]) -> bool:
     """Say whether a place stands as a team does: whom one wins over or plays against, and whose striker somebody is."""
     context = load_context()
     at = name.start - 1 - (tokens.lower[name.start - 1 : name.start] == ["the"])
-    if _has_player(tokens, name.end) and not _is_where(tokens, name):
+    if _has_player(tokens, name.end) and not _is_where(tokens, name, larger):
+        return True
+    if at > 0 and tokens.pos[at] == "VERB" and tokens.lemma[at] in context.beating:
         return True
     if at < 1 or tokens.lower[at] not in _OVER or tokens.line[at] != tokens.line[name.start]:
         return False
@@ -87,8 +157,9 @@ def _is_lost(tokens: Tokens, at: int) -> bool:
     return bool(scored)
 
 
-def _is_where(tokens: Tokens, name: Name) -> bool:
+def _is_where(tokens: Tokens, name: Name, larger: Collection[int]) -> bool:
     """Say whether a place is told to be where something is: "in Barcelona", "Leeds, England"; a club in brackets has its country behind."""
     before = tokens.lower[name.start - 1] if name.start else ""
     after = tokens.words[name.end] if name.end < len(tokens.words) else ""
-    return before in load_context().where | _NO_TEAM or (after == "," and before != "(") or tokens.is_hyphen(name.end)
+    within = after == "," and before != "(" and name.end + 1 in larger
+    return before in load_context().where | _NO_TEAM or within or tokens.is_hyphen(name.end)
