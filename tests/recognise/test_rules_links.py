@@ -86,7 +86,7 @@ SUBJECT = {"subject": 1, "parallel": 1}
             [
                 ("He", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
                 ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1}),
-                ("he", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "speaks_again": 1}),
+                ("he", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "speaks_again": 1, "before_quotation": 1}),
                 ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1, "other_level": 1, "quoted": 1}),
             ],
         ),
@@ -125,7 +125,7 @@ SUBJECT = {"subject": 1, "parallel": 1}
         (
             "Mark Gray left. “I saw Peter Stone,” he said. “He is ill.”",
             [
-                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5}),  # who tells of Stone is not he
+                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "before_quotation": 1}),  # who tells of Stone is not he
                 ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.667, "chain": 1, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
                 ("He", "Peter Stone", {**NEXT, "salience": 0.333, "gender_known": 1, "main": 0.5, "rank": 1}),
             ],
