@@ -30,7 +30,7 @@ LONG, SHORT = "It rained again. " * 140, "It rained again. " * 95  # 560 words, 
         ("Mayor Ada Roe met Mayor Bo Vik. The mayor wept.", "The mayor", "Bo Vik", 0.7),
         ("Barack Obama met Donald Trump. The president left.", "The president", "Donald Trump", 0.6),
         ("Mayor Ada Roe met Bo Vik, the mayor of Leeds. Ada Roe wept. Ada Roe left. The mayor slept.", "The mayor", "Ada Roe", 0.7),
-        ("Deputy Mayor Ada Roe met Mayor Bo Vik. The mayor slept.", "The mayor", "Bo Vik", 0.7),
+        ("Deputy Mayor Ada Roe met Mayor Bo Vik. The mayor slept.", "The mayor", "Bo Vik", 0.9),
         ("Deputy Mayor Ada Roe met Mayor Bo Vik. The deputy mayor left.", "The deputy mayor", "Ada Roe", 0.9),
         ("The mayor left. Mayor Ada Roe wept.", "The mayor", "Ada Roe", 0.9),
         # one of two presidents, named long ago, is not "the president"
