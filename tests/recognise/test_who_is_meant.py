@@ -102,6 +102,21 @@ PHRASES = [
 ]  # fmt: skip
 
 
+GENDERS = [
+    # text, pronoun, who: that a list takes for a woman, or a man, and the first pronouns do not
+    ("Tama Marsh won the prize with his first novel. He said it was late.", "He", "Tama Marsh"),
+    ("Writer Kim Marsh took his seat as he was told. He said it was late.", "He", "Kim Marsh"),
+    ("Tama Marsh left. He met Marsh. He wept.", "He", None),  # who is somebody else
+    ("Tama Marsh met a judge in his car. He said it was late.", "He", None),
+    ("Owen Vale left. Tama Marsh won the prize with his first novel. He said it was late.", "He", "Owen Vale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pronoun", "who"), GENDERS)
+def test_whose_gender_pronouns_tell(linked, text, pronoun, who):
+    assert linked(text).get(pronoun) == who
+
+
 @pytest.mark.parametrize(("text", "phrase", "who"), PHRASES)
 def test_whom_a_phrase_means(linked, text, phrase, who):
     assert linked(text).get(phrase) == who
