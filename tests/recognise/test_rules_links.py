@@ -30,7 +30,7 @@ LONG, SHORT = "It rained again. " * 140, "It rained again. " * 95  # 560 words, 
         ("Mayor Ada Roe met Mayor Bo Vik. The mayor wept.", "The mayor", "Bo Vik", 0.7),
         ("Barack Obama met Donald Trump. The president left.", "The president", "Donald Trump", 0.6),
         ("Mayor Ada Roe met Bo Vik, the mayor of Leeds. Ada Roe wept. Ada Roe left. The mayor slept.", "The mayor", "Ada Roe", 0.7),
-        ("Deputy Mayor Ada Roe met Mayor Bo Vik. The mayor slept.", "The mayor", "Bo Vik", 0.7),
+        ("Deputy Mayor Ada Roe met Mayor Bo Vik. The mayor slept.", "The mayor", "Bo Vik", 0.9),
         ("Deputy Mayor Ada Roe met Mayor Bo Vik. The deputy mayor left.", "The deputy mayor", "Ada Roe", 0.9),
         ("The mayor left. Mayor Ada Roe wept.", "The mayor", "Ada Roe", 0.9),
         # one of two presidents, named long ago, is not "the president"
@@ -86,7 +86,7 @@ SUBJECT = {"subject": 1, "parallel": 1}
             [
                 ("He", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
                 ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1}),
-                ("he", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "speaks_again": 1}),
+                ("he", "Peter Stone", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "speaks_again": 1, "before_quotation": 1}),
                 ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "rank": 1, "other_level": 1, "quoted": 1}),
             ],
         ),
@@ -125,7 +125,7 @@ SUBJECT = {"subject": 1, "parallel": 1}
         (
             "Mark Gray left. “I saw Peter Stone,” he said. “He is ill.”",
             [
-                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5}),  # who tells of Stone is not he
+                ("he", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.5, "gender_known": 1, "main": 0.5, "before_quotation": 1}),  # who tells of Stone is not he
                 ("He", "Mark Gray", {**NEXT, **SUBJECT, "salience": 0.667, "chain": 1, "gender_known": 1, "main": 0.5, "other_level": 1, "speaker": 1}),
                 ("He", "Peter Stone", {**NEXT, "salience": 0.333, "gender_known": 1, "main": 0.5, "rank": 1}),
             ],

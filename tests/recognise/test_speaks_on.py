@@ -17,6 +17,13 @@ import pytest
         ("Anna Hill left. Her lawyer, Peter Stone, told the court that Mark Gray had sent the letter. He said Mark Gray was late.", "Peter Stone"),
         ("Mark Gray testified. Mark Gray was late. Peter Stone asked Mark Gray to stay. He refused.", "Mark Gray"),  # an answer
         ("Mark Gray spoke. Gray said it was late. Gray wept. Peter Stone asked him to stay. He said no.", "Mark Gray"),
+        # and so does who spoke in a clause with "who", or whom the sentence before the quotation is about
+        ("Mark Gray testified. Mark Gray was late. The letter came from Peter Stone, who said it was a shame. “But it did not matter,” he said.", "Peter Stone"),
+        ("Mark Gray testified. Gray said it was late. Gray wept. Peter Stone was glad. “It is over,” he said.", "Peter Stone"),
+        ("Mark Gray testified. Gray said it was late. Gray wept. Peter Stone won the prize with ease. “It is over,” he said.", "Peter Stone"),
+        ("Mark Gray testified. Gray said it was late. Gray wept. Gray's old friend Peter Stone was glad. “It is over,” he said.", "Peter Stone"),
+        ("Mark Gray testified. Gray said it was late. Gray wept. The prize went to Peter Stone. “It is over,” he said.", "Mark Gray"),  # no subject
+        ("Mark Gray testified. Gray said it was late. Gray wept as Peter Stone was glad. “It is over,” he said.", "Mark Gray"),  # a clause
         # not where a sentence stands between, or nobody spoke in the one before
         ("Peter Stone said it was late. Mark Gray testified and Mark Gray was late. “I was late,” he said.", "Mark Gray"),
         ("Anna Stone said it was late for Mark Gray. “I was late,” he said.", "Mark Gray"),

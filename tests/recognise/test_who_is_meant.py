@@ -75,6 +75,23 @@ PHRASES = [
     # a people is nobody
     ("Owen Marsh spoke. It rained. The Russians said it was late.", "The Russians", None),
     ("Owen Marsh spoke. It rained. The Russian said it was late.", "The Russian", "Owen Marsh"),
+    # whose deputy somebody is, is another; a deputy minister is called the minister, too
+    ("Deputy prime minister Owen Marsh hosted a dinner. It rained. The prime minister said it was late.", "The prime minister", None),
+    ("Vice president Owen Marsh left. Mary Vale wept. The president said it was late.", "The president", None),
+    ("Shadow foreign secretary Owen Marsh left. The foreign secretary said it was late.", "The foreign secretary", None),
+    ("Deputy mayor Owen Marsh left. The deputy mayor said it was late.", "The deputy mayor", "Owen Marsh"),
+    ("Deputy minister Owen Marsh left. The minister said it was late.", "The minister", "Owen Marsh"),
+    # what nobody else is called goes to who has just spoken, be that no trade of theirs
+    ("Owen Marsh, the committee's spokesman, said no. The legislator told them that it rained.", "The legislator", "Owen Marsh"),
+    ("Owen Marsh, an engineer, won. He thanked the club. The swimmer said it was late.", "The swimmer", "Owen Marsh"),
+    ("“I lost,” said chef Owen Marsh. The blogger added that it was late.", "The blogger", "Owen Marsh"),
+    ("Chef Owen Marsh lost. The blogger said it was late.", "The blogger", None),  # who has said nothing
+    ("Chef Owen Marsh said no. A shop stands in the harbour. The manager said it was late.", "The manager", None),
+    ("Blogger Mary Vale won. Chef Owen Marsh lost. The blogger said it was late.", "The blogger", "Mary Vale"),
+    ("Chef Owen Marsh said no. The governor said it was late.", "The governor", None),
+    # of two of whom no body is told, none
+    ("Mr Marsh met Mr Vale. The Liberal Democrat leader said that it rained.", "The Liberal Democrat leader", None),
+    ("Mr Marsh spoke. The Liberal Democrat leader said that it rained.", "The Liberal Democrat leader", "Marsh"),
     # what a body tells of another
     ("The Harbour Party met. “The Mill Party lies,” the party said.", "the party", "Harbour Party"),
     # a given name with a double surname tells a gender, a family name before two syllables none
@@ -83,6 +100,21 @@ PHRASES = [
     # what a role is of does not part it from its name
     ("The director of the school, Owen Marsh, confirmed it. He said it was late.", "He", "Owen Marsh"),
 ]  # fmt: skip
+
+
+GENDERS = [
+    # text, pronoun, who: that a list takes for a woman, or a man, and the first pronouns do not
+    ("Tama Marsh won the prize with his first novel. He said it was late.", "He", "Tama Marsh"),
+    ("Writer Kim Marsh took his seat as he was told. He said it was late.", "He", "Kim Marsh"),
+    ("Tama Marsh left. He met Marsh. He wept.", "He", None),  # who is somebody else
+    ("Tama Marsh met a judge in his car. He said it was late.", "He", None),
+    ("Owen Vale left. Tama Marsh won the prize with his first novel. He said it was late.", "He", "Owen Vale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pronoun", "who"), GENDERS)
+def test_whose_gender_pronouns_tell(linked, text, pronoun, who):
+    assert linked(text).get(pronoun) == who
 
 
 @pytest.mark.parametrize(("text", "phrase", "who"), PHRASES)

@@ -21,6 +21,8 @@ _BEFORE = re.compile(_AGED + r"\W+(?:[\w’'-]+\W+){0,3}$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:,| \(|, aged|, who is) ?(\d{1,3})[,.)]")
 _PLAIN = frozenset({"of", "the", "republic", "country", "nation", "current", "incumbent"})
 _REACH = 60  # characters before a name
+_UNDER = frozenset({"deputy", "vice", "assistant", "shadow"})
+_ALIKE = frozenset({"minister", "spokesman", "spokesperson", "spokeswoman"})
 _NEAR = 8  # words before a name that may tell its bearer's office
 
 
@@ -59,6 +61,14 @@ def family_of(head: str) -> frozenset[str]:
 def is_plural(word: str) -> bool:
     """Say whether the name of a people is one for many: `russians`, not `swiss`."""
     return word.endswith("s") and not word.endswith("ss")
+
+
+def is_under(role: Collection[str], words: Collection[str]) -> bool:
+    """Say whether a role is only next to the office that some words name: a deputy prime minister to "the prime minister".
+
+    A deputy minister is called the minister, too, and a deputy spokesman the spokesman.
+    """
+    return bool(_UNDER.intersection(role).difference(words)) and not (len(words) == 1 and _ALIKE.issuperset(words))
 
 
 @cache
@@ -121,6 +131,11 @@ class Known:
         """Say whether a role of a person has one of some heads and ends alike: `of penal centers`."""
         roles = (role.lower() for role in self._clusters[person].roles)
         return any(role.endswith(f" {business}") and heads.intersection(role.split()) for role in roles)
+
+    def is_next_to(self, person: int, words: Collection[str]) -> bool:
+        """Say whether somebody is only the deputy of the office that some words name."""
+        held = [role.lower().replace("-", " ").split() for role in self._clusters[person].roles]
+        return any(set(words) <= set(role) and is_under(role, words) for role in held)
 
     def is_listed_as(self, person: int, words: Collection[str]) -> bool:
         """Say whether some words stand in one role of a person, as the gazetteer gives it."""

@@ -25,9 +25,11 @@ from pipeline.article.recognise.discourse import (
     find_sayers,
     find_speakers,
     find_tellers,
+    is_subject,
     is_topic,
     leads,
     unnamed_people,
+    who_stands_for,
 )
 from pipeline.article.recognise.own_words import is_put_behind, own_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
@@ -162,9 +164,10 @@ class Resolver:
         return next((p for p, _ in choice.candidates if keys == {p.key}), None)
 
     def _key_of(self, at: int) -> int | None:
-        """Return the person whom a word names, stands for as a pronoun, or has beside it: `her lawyer, Ada Roe`."""
+        """Return the person whom a word names, stands for as "he" or "who", or has beside it: `her lawyer, Ada Roe`."""
         if (chosen := self.chosen.get(at)) is not None:
             return chosen.key
+        at = who_stands_for(self.tokens, at)
         head, dep, near = self.tokens.head, self.tokens.dep, range(at, min(at + _BESIDE, len(self.tokens.words)))
         beside = (k for k in near if k == at or (head[k], dep[k]) == (at, "appos"))
         return next((self.key_at[k] for k in beside if k in self.key_at), None)
@@ -209,7 +212,7 @@ class Resolver:
         wanted = GENDERS[tokens.lower[at]]
         told = state.genders.get(person.key, {})
         head = event.end - 1
-        subject = tokens.is_subject(head)
+        subject = is_subject(tokens, event)
         pronoun_subject = tokens.is_subject(at)
         features = {
             "same_sentence": float(apart == 0),
@@ -231,6 +234,7 @@ class Resolver:
             "governs": float(subject and apart == 0 and tokens.head[head] in verbs),
             "quoted": float(at in self.sayers and self.levels[event.at] > 0),
             "other_gender": float(sum(n for g, n in told.items() if g != wanted) > told.get(wanted, 0)),
+            "before_quotation": float(self._is_before_quotation(at, event)),
             "fronted": float(apart == 0 and event.end == at - 1 and is_topic(tokens, event, at)),
         }
         if self.levels[at] and (speaker := self.speakers.get(at)) is not None:
@@ -241,6 +245,19 @@ class Resolver:
                 or self.key_at.get(speaker) == person.key
             )
         return features
+
+    def _is_before_quotation(self, at: int, event: Event) -> bool:
+        """Say whether somebody is who the sentence is about before the quotation that "he said" closes: `Roe was glad. “…,” he said.`"""
+        tokens, first = self.tokens, self.opening[at]
+        if at not in self.sayers or not first or tokens.words[at - 1] not in "”\"’'»":
+            return False
+        if tokens.sentence[event.at] != tokens.sentence[first - 1] or not is_subject(tokens, event):
+            return False
+        head = event.end - 1
+        while tokens.dep[head] == "appos":
+            head = tokens.head[head]
+        verb = tokens.head[head]
+        return tokens.head[verb] == verb
 
     def _leads_in(self, at: int) -> bool:
         """Say whether a pronoun stands in the phrase that leads into its sentence: `In his youth, Roe …`."""

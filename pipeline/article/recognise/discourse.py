@@ -63,6 +63,13 @@ def find_sayers(tokens: Tokens, levels: Sequence[int]) -> set[int]:
     }
 
 
+def is_subject(tokens: Tokens, event: Event) -> bool:
+    """Say whether somebody is a subject, be it in apposition right behind one: `Ana Roe` of "Vik's colleague Ana Roe"."""
+    head = event.end - 1
+    beside = tokens.dep[head] == "appos" and tokens.head[head] == event.at - 1
+    return tokens.is_subject(event.at - 1 if beside else head)
+
+
 def find_tellers(tokens: Tokens, levels: Sequence[int]) -> dict[int, list[int]]:
     """Map each sentence to the subjects of what is said, thought or hoped in it, outside quotations and what others tell.
 
@@ -82,6 +89,13 @@ def find_tellers(tokens: Tokens, levels: Sequence[int]) -> dict[int, list[int]]:
         if not above:
             out.setdefault(tokens.sentence[at], []).append(at)
     return out
+
+
+def who_stands_for(tokens: Tokens, at: int) -> int:
+    """Return the noun that "who" stands for, the subject of its clause: `Roe` of "Roe, who said so"; else the word itself."""
+    noun = tokens.head[tokens.head[at]]
+    relates = tokens.lower[at] == "who" and tokens.dep[tokens.head[at]] == "relcl" and noun < at
+    return noun if relates else at
 
 
 def leads(tokens: Tokens, at: int) -> bool:

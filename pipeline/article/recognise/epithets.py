@@ -251,14 +251,24 @@ class Epithets:
         if e.nations and head in load_words().offices:
             return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
-        if who is None or not (e.head in self.cover or self.known.allows(who, head)):
+        if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_new(e, who)):
+            return None
+        if self.known.is_next_to(who, [w for w in self.tokens.lower[e.start + 1 : e.end] if w.isalpha()]):
             return None
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
-        if e.bodies and own and not self.known.is_of(who, e.bodies):
-            return None
+        if e.bodies and (own or len(self.scene.last_named(e.start)) > 1) and not self.known.is_of(who, e.bodies):
+            return None  # of two of whom no body is told, "the Harbour Party leader" may be either
         return None if self._is_introduced(e) else who
+
+    def _is_new(self, e: _Epithet, who: int) -> bool:
+        """Say whether nobody of the article is called so, and who was named last has just spoken: `Roe, a spokesman, said no. The deputy …`."""
+        head = self.tokens.lower[e.head]
+        fits = {head} | family_of(head)
+        called = head in load_words().offices or any(self.known.heads(i) & fits for i in self.people)
+        other = bool(e.bodies) and self.known.is_of(who, e.bodies)  # of which it is told what Roe is in that body
+        return not called and not other and self.scene.has_just_spoken(e.start)
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""

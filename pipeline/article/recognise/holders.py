@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.article.recognise.bodies import Bodies
+from pipeline.article.recognise.called import is_under
 from pipeline.article.recognise.definite import Phrase, definite_phrases, goes_on
 from pipeline.article.recognise.discourse import find_unnamed_sayers
 from pipeline.article.recognise.lexicon import describing, long_titles, role_heads, role_modifiers
@@ -108,6 +109,8 @@ class Holders:
                     break
                 if ("former" in role.words) != ("former" in words) or (named and not written):
                     continue
+                if is_under(role.words, words):
+                    continue  # "the prime minister" is not his deputy
                 if of and not (of <= role.names or role.names <= of):
                     continue  # "the mayor of Lima" is no "mayor of Quito"
                 if not written and len(words) == 1 and role.first != role.head:

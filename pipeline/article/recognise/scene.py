@@ -91,19 +91,28 @@ class Scene:
             self._ages = [t for t in told if t[1]]
         return [(years, who) for _, years, who in self._ages[: bisect_left(self._ages, (at, -1, -1))]]
 
+    def last_named(self, start: int) -> list[int]:
+        """Return the people whom the last sentence before a word that names any tells of, if it is near, each once."""
+        return list(dict.fromkeys(p[2] for p in self._last_told(start)))
+
+    def has_just_spoken(self, start: int) -> bool:
+        """Say whether who was named last, or a "he" or "she" behind that name, says something in the sentence before a word's own."""
+        tokens, here = self._tokens, self._last_told(start)
+        place = bisect_left(self._aloud, tokens.sentence[start])
+        before = self._aloud[place - 1] if place else -1
+        named = {k for first, end, _ in here for k in range(first, end)}
+        return bool(here) and any(
+            k in self._sayers and tokens.sentence[k] == before and (k in named or tokens.lower[k] in GENDERS)
+            for k in range(here[0][0], start)
+        )
+
     def last_spoken_of(self, start: int) -> int | None:
         """Return the one person whom the last sentence before a word that names people is about; None where that is not plain.
 
         Who is named in a quotation is not who speaks it, and who is named in the word's own sentence is another.
         """
-        tokens, told = self._tokens, self._told
-        place = bisect_left(told, (start, -1, -1))
-        if place == 0:
-            return None
-        sentence = tokens.sentence[told[place - 1][0]]
-        here = [p for p in told[max(place - _LAST, 0) : place] if tokens.sentence[p[0]] == sentence]
-        apart = bisect_left(self._aloud, tokens.sentence[start]) - bisect_left(self._aloud, sentence)
-        if not 0 < apart <= _SENTENCES or tokens.line[start] - tokens.line[here[0][0]] > _LINES:
+        tokens, told, here = self._tokens, self._told, self._last_told(start)
+        if not here:
             return None
         named = {p[2] for p in here}
         if len(named) > 1:
@@ -113,11 +122,23 @@ class Scene:
         if len(named) != 1:
             return None
         who = named.pop()
+        place = bisect_left(told, (start, -1, -1))
         while place < len(told) and tokens.sentence[told[place][0]] == tokens.sentence[start]:
             if told[place][2] == who:
                 return None
             place += 1
         return who
+
+    def _last_told(self, start: int) -> list[_Named]:
+        tokens, told = self._tokens, self._told
+        place = bisect_left(told, (start, -1, -1))
+        if place == 0:
+            return []
+        sentence = tokens.sentence[told[place - 1][0]]
+        here = [p for p in told[max(place - _LAST, 0) : place] if tokens.sentence[p[0]] == sentence]
+        apart = bisect_left(self._aloud, tokens.sentence[start]) - bisect_left(self._aloud, sentence)
+        near = 0 < apart <= _SENTENCES and tokens.line[start] - tokens.line[here[0][0]] <= _LINES
+        return here if near else []
 
     def _is_told(self, named: _Named) -> bool:
         return not self._levels[named[0]] and not self._tokens.title[named[0]]
