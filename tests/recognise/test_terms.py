@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline import models
-from pipeline.article.analyse import lay_out
-from pipeline.article.recognise import recognise
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.terms import offices_at
-from pipeline.records import Article
 
 
 @pytest.mark.parametrize(
@@ -51,7 +48,7 @@ def test_every_term_is_of_somebody_listed_and_in_order():
 @pytest.mark.parametrize(
     ("published", "linked"), [("2021-05-12", []), ("2025-05-12", ["The prime minister"]), ("", ["The prime minister"])]
 )
-def test_a_phrase_for_an_office_means_who_held_it_then(nlp, gazetteer, published, linked):
+def test_a_phrase_for_an_office_means_who_held_it_then(run, published, linked):
     text = "Keir Starmer told parliament that homes were cold. The prime minister said that they were not."
-    page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
-    assert [m.text for m in recognise(page, gazetteer).mentions if m.found_by == "coreference"] == linked
+    mentions, _ = run(text, published=published)
+    assert [m.text for m in mentions if m.found_by == "coreference"] == linked
