@@ -7,11 +7,7 @@ import pytest
 PARSED_OTHERWISE = [  # the noun is where the parse does not say
     ("All saw their gross pay fall by 3%.", ["gross pay"]),
     ("The elderly make up 40%.", [""]),
-    ("Roe announced an 8.1% increase in January worldwide sales to the board.", ["sale"]),
     ("It told of a 9% rise in June.", [""]),
-    ("Retail sales rose 0.6 per cent month on month and 7 per cent year on year.", ["retail sale", "retail sale"]),
-    ("It could cut unemployment by half.", ["unemployment"]),
-    ("It will cut the debt by a third.", ["debt"]),
     ("The grocers raked in $40 million.", ["earnings by grocer"]),
     ("They raked the $40 million lawn.", ["lawn"]),
 ]

@@ -21,9 +21,11 @@ def gazetteer():
 
 
 @pytest.fixture(scope="session")
-def run(nlp, gazetteer) -> Callable[[str], Recognised]:
-    def recognised(text: str) -> Recognised:
-        page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text), zones=False)
+def run(nlp, gazetteer) -> Callable[..., Recognised]:
+    """Return a function: text, and facts of its article → its mentions and entities."""
+
+    def recognised(text: str, **facts: str) -> Recognised:
+        page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, **facts), zones=False)
         found = recognise(page, gazetteer)
         return found.mentions, found.entities
 

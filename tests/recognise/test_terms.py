@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline import models
-from pipeline.article.analyse import lay_out
-from pipeline.article.recognise import recognise
 from pipeline.article.recognise.gazetteer import Entry
 from pipeline.article.recognise.terms import offices_at, ruled_at
-from pipeline.records import Article
 
 
 @pytest.mark.parametrize(
@@ -66,10 +63,10 @@ def test_every_term_is_of_somebody_listed_and_in_order():
 @pytest.mark.parametrize(
     ("published", "linked"), [("2021-05-12", []), ("2025-05-12", ["The prime minister"]), ("", ["The prime minister"])]
 )
-def test_a_phrase_for_an_office_means_who_held_it_then(nlp, gazetteer, published, linked):
+def test_a_phrase_for_an_office_means_who_held_it_then(run, published, linked):
     text = "Keir Starmer told parliament that homes were cold. The prime minister said that they were not."
-    page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
-    assert [m.text for m in recognise(page, gazetteer).mentions if m.found_by == "coreference"] == linked
+    mentions, _ = run(text, published=published)
+    assert [m.text for m in mentions if m.found_by == "coreference"] == linked
 
 
 @pytest.mark.parametrize(
@@ -93,10 +90,8 @@ def test_a_phrase_for_an_office_means_who_held_it_then(nlp, gazetteer, published
         ("2009-05-12", "The prime minister said that homes were cold. " + "It snowed. " * 8 + "Gordon Brown came to Leeds.", False),
     ],
 )  # fmt: skip
-def test_who_holds_an_office_by_the_list_of_terms_alone_is_meant_by_it(nlp, gazetteer, published, text, linked):
-    page = lay_out(nlp, Article("doc_t", "t.txt", "txt", "0", text, published=published), zones=False)
-    found = recognise(page, gazetteer)
-    ruler = {
-        e.key for e in found.entities if e.name in {"Gordon Brown", "Julia Gillard", "Dilma Rousseff", "John Howard"}
-    }
-    assert bool([m for m in found.mentions if m.found_by == "coreference" and m.entity in ruler]) is linked
+def test_who_holds_an_office_by_the_list_of_terms_alone_is_meant_by_it(run, published, text, linked):
+    mentions, entities = run(text, published=published)
+    names = {"Gordon Brown", "Julia Gillard", "Dilma Rousseff", "John Howard"}
+    rulers = {e.key for e in entities if e.name in names}
+    assert any(m.found_by == "coreference" and m.entity in rulers for m in mentions) is linked

@@ -29,10 +29,8 @@ _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
 _JOINERS = frozenset({"-", "–", "/", "&"})
 _OFTEN = 3  # words of a beat that an article has at least
-_AT_PLAY, _SOME = (
-    frozenset({"sport", "arts"}),
-    1,
-)  # words of other news that an article on players and performers may have
+AT_PLAY = frozenset({"sport", "arts"})  # beats of players and performers
+_SOME = 1  # words of other news that an article of these may have
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})  # "a Lima-based bank", "the prize-winning author"
 
 
@@ -163,7 +161,7 @@ class Lookup:
         shares: dict[Kind, float] = {"": 1.0}  # as a multiple of what makes a beat
         others = sum(not {t.lemma_.lower(), t.lower_}.isdisjoint(self.knowledge.beats_not) for t in words)
         for kind, beat in self.knowledge.beats.items():
-            if kind in _AT_PLAY and others > _SOME:
+            if kind in AT_PLAY and others > _SOME:
                 continue
             found = [w for t in words if (w := t.lemma_.lower()) in beat.words or (w := t.lower_) in beat.words]
             if len(found) >= _OFTEN and len({*found}) > 1:

@@ -13,7 +13,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.lookup import AT_PLAY, Lookup
 from pipeline.records import Kind, Mention, Span
 from pipeline.text.roles import leaders, role_nouns
 from pipeline.text.spans import squeeze
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_AT_PLAY = frozenset({"sport", "arts"})  # beats that tell of players and performers
 _MENTIONS = 30  # of one person that are looked at
 _WORDS = 8  # of a role
 _LONGEST_NAME = 60  # characters
@@ -156,7 +155,7 @@ def _is_of_the_people(entity: str, lookup: Lookup) -> bool:
     named = (m for m in islice(lookup.mentions_of(entity), _MENTIONS) if m.found_by != "coreference")
     if not any(_AGE_BEHIND.match(lookup.text, m.end) or _ends_with_age(m.start, lookup) for m in named):
         return False
-    if lookup.beat in _AT_PLAY:
+    if lookup.beat in AT_PLAY:
         return False
     verbs = [verb for verb, _ in _clauses(entity, lookup)]
     won = any(c.dep_ == "dobj" and c.lemma_ in _WON for verb in verbs for c in verb.children)
@@ -174,7 +173,7 @@ def _tells_own_life(entity: str, said: Sequence[Span], lookup: Lookup) -> bool:
     done = ((verb, subject) for verb, subject in _clauses(entity, lookup) if not lookup.cue_class(verb))
     told = (t for verb, subject in done for t in verb.subtree if t.i > subject.i)
     mine = any(_is_own(t, _MINE, lookup) for t in quoted) or any(_is_own(t, _THEIRS, lookup) for t in told)
-    return mine and not known and lookup.beat not in _AT_PLAY
+    return mine and not known and lookup.beat not in AT_PLAY
 
 
 def _is_own(noun: Token, whose: frozenset[str], lookup: Lookup) -> bool:

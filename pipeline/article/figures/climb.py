@@ -130,13 +130,9 @@ class Climb:
                         continue  # growth in Leeds
                     if child.lower_ == "on" and other.lemma_ in self.lexicon.words["compared"]:
                         continue  # a jump on 2003 figures
-                    if other.ent_type_ in {"DATE", "TIME"}:
-                        continue  # a rise in May worldwide sales, as parsed
                     if other.dep_ == "pobj" and other.pos_ in NOUNS and not self.sentence.is_taken(other):
                         thing = past_word_of_amount(other, self.lexicon)  # a rise in the number of phones
                         return self.phrase(thing) if thing.ent_type_ not in {"DATE", "TIME"} else None
-        if (risen := child_of(noun, SUBJECTS)) is not None and risen.i < noun.i:
-            return self.noun(risen)  # saw sales rise by 4%, where the parser takes "rise" for a noun
         for compound in noun.lefts if "in" in inner else ():
             if compound.dep_ == "compound" and compound.pos_ == "NOUN" and not self.sentence.is_taken(compound):
                 return self.phrase(compound) if compound.lemma_.lower() not in self.lexicon.words["changes"] else None

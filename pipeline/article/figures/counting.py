@@ -59,9 +59,6 @@ def find_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) 
             _set_noun(draft, whole, sentence)
         else:
             _borrow_what_it_counts(draft, earlier, sentence)
-        by = draft.form == "fraction" and sentence.word((draft.outer or draft.left) - 1) == "by"
-        if by and not draft.measures:
-            _set_phrase(draft, measured(draft, earlier, sentence))  # cut its debt by half
     elif draft.kind == "age" and sentence.word(draft.outer - 1) == "to" and sentence.word(draft.outer - 2) == "age":
         _set_noun(draft, sentence.token(draft.outer - 2), sentence)  # extend the pension age to 65
     elif draft.kind not in {"score", "ordinal"}:

@@ -183,8 +183,6 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
         and not sentence.is_taken(root.head)
     ):
         head = root.head
-        if head.ent_type_ in {"DATE", "TIME"} and draft.kind in {"percent", "money"}:
-            return climb.up(head)  # sales rose 4 per cent month on month, where the parser takes them for one phrase
         while head.dep_ in _PARTS_OF_NOUN and head.head.pos_ in NOUNS and head.head.i > head.i:
             head = head.head  # an 80-acre information-technology park
         if draft.kind == "duration" and head.lemma_.lower() in _NOT_LASTING:

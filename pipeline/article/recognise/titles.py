@@ -41,7 +41,6 @@ _GENERAL = frozenset(
 )  # who may be a general one: "Attorney Gen."
 _RANKED = frozenset({"gen", "general"})
 _JUDGED = frozenset({"accused", "alleged", "convicted", "disgraced", "exiled", "jailed", "suspected"})
-_SUMS = frozenset({"m.", "bn.", "tn.", "k."})
 _DISTANCES = frozenset({"m", "km"})
 _BRACKET, _ONE_WORD = 4, 2  # words: of a title and its letters in brackets; of a title of one word, with its comma
 
@@ -154,8 +153,6 @@ def first_of_title(tokens: Tokens, end: int, cover: dict[int, Name]) -> int:
     counted = start > 0 and tokens.words[start - 1][0].isdigit()
     if counted and tokens.lower[start] in _DISTANCES:
         start -= 1  # "the 1,500m champion Ada Roe"
-    elif counted and tokens.lower[start] in _SUMS and start < end - 1:
-        start += 1  # "It cost £50m. Chief executive Ada Roe said so"
     behind = behind_age(tokens, start)
     return behind if behind < end else start
 
