@@ -55,7 +55,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "controls.txt": (bytes(range(1, 32)) * 3 + WORDS.encode() * 20, "*"),
     "nul.txt": (WORDS.encode().replace(b" ", b"\0"), "*"),
     "nul.csv": (b"text,title\nA\0 word.,\0\n", "*"),
-    "never closed.csv": (b'text,title\n"' + b"word, " * 2_000, ""),
+    "never closed.csv": (b'text,title\n"' + b"word, " * 2_000, "sentence too long"),
     "no line end.jsonl": (b"{" * 1_000_000, "*"),
     "deep.jsonl": (b'{"text": ' + b"[" * 200_000, "*"),
     "huge number.jsonl": (b'{"text": "A word.", "published": ' + b"9" * 5000 + b"}", "*"),

@@ -18,6 +18,7 @@ from pipeline.read.draft import nothing, of_part, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, METADATA_FILE, UNSETTLED, Metadata, build_article
 from pipeline.records import Article, Skipped
+from pipeline.text.long_sentences import LONGEST, longest_sentence
 from pipeline.text.spans import squeeze
 
 __all__ = [
@@ -75,6 +76,10 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
                 yield Skipped(name, error.stage, error.reason, of_part(error, member).detail)
                 continue
             yield article
+            if words := longest_sentence(article.text):
+                yield Skipped(
+                    name, "read", "sentence too long", f"it has {words:,} words: read in parts of {LONGEST:,}"
+                )
             written = "" if extra.get("published") else draft.get("published", "")
             if not article.published:
                 undated.note(name, written)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import importlib.util
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from pipeline.errors import SetupError
+from pipeline.errors import ArticleError, SetupError
 from pipeline.read import layouts
 from pipeline.read.containers import parse_epub, parse_zip, read_warc, unzip
 from pipeline.read.decode import decode
@@ -22,6 +23,7 @@ from pipeline.read.news_xml import parse_news_xml
 from pipeline.read.office import parse_docx, parse_odt, parse_rtf
 from pipeline.read.pages import parse_html
 from pipeline.read.pdf import parse_pdf
+from pipeline.read.sniff import ending_of
 from pipeline.read.tables import (
     numbered_csv,
     parse_csv,
@@ -59,16 +61,33 @@ def _parse_zip(data: bytes) -> Iterator[Draft]:
 def parser_of(name: str) -> Parser | None:
     """Return what reads a file of this name once it is held whole, with its limit; nothing for what is not read."""
     _, parser, limit = _PARSERS.get(PurePosixPath(name).suffix.lower(), ("", None, 0))
-    return limited(parser, limit) if parser else None
+    return limited(partial(_as_it_is, parser), limit) if parser else None
 
 
 def whole(parser: Parser, limit: int) -> Reader:
     """Return a reader that holds a file of at most `limit` bytes and numbers what is in it; what is alone is 0."""
 
     def read(path: Path) -> Iterator[tuple[int, Draft]]:
-        yield from _numbered(parser(_bytes(path, limit)))
+        yield from _numbered(_as_it_is(parser, _bytes(path, limit)))
 
     return read
+
+
+def _as_it_is(parser: Parser, data: bytes) -> Iterator[Draft]:
+    """Yield what is in a file of one article, read as what its bytes say it is where its name says something else."""
+    ending = ending_of(data) if parser in _MISNAMED else ""
+    kind, other, limit = _PARSERS.get(ending, ("", parser, 0))
+    if not kind or other is parser:
+        yield from parser(data)
+        return
+    for draft in limited(other, limit)(data):
+        yield draft if isinstance(draft, ArticleError) else {"format": kind, **draft}
+
+
+def _parse_doc(data: bytes) -> Iterator[Draft]:
+    """Refuse a document of the old Word; what programs export as .doc is often something else, and read."""
+    raise ArticleError("read", "unsupported format", "files that end in .doc are not read; save it as .docx")
+    yield  # a parser yields
 
 
 def _numbered(drafts: Iterable[Draft]) -> Iterator[tuple[int, Draft]]:
@@ -95,6 +114,7 @@ _PARSERS: dict[str, tuple[str, Parser, int]] = {
     ".xhtml": ("html", parse_html, MAX_BYTES),
     ".pdf": ("pdf", parse_pdf, 50_000_000),
     ".docx": ("docx", parse_docx, 50_000_000),
+    ".doc": ("doc", _parse_doc, 50_000_000),
     ".odt": ("odt", parse_odt, 50_000_000),
     ".rtf": ("rtf", parse_rtf, 50_000_000),
     ".csv": ("csv", parse_csv, MAX_EXPORT),
@@ -113,6 +133,8 @@ _PARSERS: dict[str, tuple[str, Parser, int]] = {
     ".vtt": ("vtt", parse_text, MAX_BYTES),
     ".srt": ("srt", parse_text, MAX_BYTES),
 }
+
+_MISNAMED = frozenset({parse_text, parse_html, parse_pdf, parse_docx, parse_odt, parse_rtf, _parse_doc})
 
 READERS: dict[str, tuple[str, Reader]] = {
     **{suffix: (kind, whole(parser, limit)) for suffix, (kind, parser, limit) in _PARSERS.items()},

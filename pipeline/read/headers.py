@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -10,11 +11,20 @@ from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.models import folder, read_csv
+from pipeline.text.paragraphs import ends_like_a_sentence
 from pipeline.text.spans import squeeze
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+\.\S+")
-_INNER = ("_source", "fields", "attributes")  # an object in which search engines and sites keep an article's own
+_INNER = (
+    "_source",
+    "fields",
+    "attributes",
+    "article",
+    "story",
+    "post",
+    "tweet",
+)  # an object in which search engines and sites keep an article's own
 _WORDS = ("rendered", "value")  # the words of a field, as WordPress and Drupal give them
 _MOST_NAMED = 12
 NO_TEXT = "no text column"
@@ -43,6 +53,7 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     {'text': 'Four ships left.', 'outlet': 'Gazette', 'byline': 'A; B'}
     """
     inner: Mapping[str, Any] = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
+    row = {key: _paragraphs(value) for key, value in row.items()}
     row = {key: _rendered(value) for key, value in {**row, **inner, **{k: v for k, v in row.items() if v}}.items()}
     keys = list(row)
     found = fields_of([str(key) for key in keys])
@@ -58,6 +69,13 @@ def _rendered(value: object) -> object:
     """Return the words of an object that is made of one text: `{"rendered": "<p>It fell.</p>", "protected": false}`."""
     if isinstance(value, Mapping):
         return next((value[key] for key in _WORDS if isinstance(value.get(key), str)), value)
+    return value
+
+
+def _paragraphs(value: object) -> object:
+    """Return a list of texts that are sentences, an article's paragraphs, as one text; a list of names as it is."""
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return "\n\n".join(value) if any(ends_like_a_sentence(part) for part in value) else value
     return value
 
 
@@ -114,4 +132,4 @@ def _written() -> list[tuple[str, str]]:
 
 
 def _key(name: str) -> str:
-    return _LETTERS.sub("", name.casefold())
+    return _LETTERS.sub("", unicodedata.normalize("NFKD", name.casefold()))

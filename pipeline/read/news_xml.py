@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.blocks import blocks_of, text_of_html
-from pipeline.read.draft import NO_ARTICLE, Draft, apart
+from pipeline.read.draft import NO_ARTICLE, BesideError, Draft, apart
 from pipeline.read.frame import without_tail
 from pipeline.read.outlets import outlet_of
 from pipeline.read.pages import parse_html
@@ -47,11 +47,24 @@ def _feed(root: Any) -> Iterator[Draft]:
     channel = next((node for node in root if local_name(node) == "channel"), root)
     outlet = next((words_of(node) for node in channel if local_name(node) == "title"), "")
     site = [] if re.fullmatch(r"(?i)(news|feed|rss|home|latest)?", outlet) else [outlet]
+    names = {first(node, "author_login"): first(node, "author_display_name") for node in below(channel, "author")}
+    beside = 0
     for entry in below(root, "item", "entry"):
-        yield from apart(partial(_entry, entry, site))
+        if _is_beside(entry):
+            beside += 1
+        else:
+            yield from apart(partial(_entry, entry, site, names))
+    if beside:
+        yield BesideError("read", NO_ARTICLE, f"{beside:,} of the entries are pictures, menus and the like")
 
 
-def _entry(entry: Any, site: Sequence[str]) -> Iterator[Draft]:
+def _is_beside(entry: Any) -> bool:
+    """Say whether an entry of what a blog program exports is no post of it and has no words: a picture, a menu."""
+    kind = first(entry, "post_type")
+    return bool(kind) and kind not in ("post", "page") and not first(entry, "encoded")
+
+
+def _entry(entry: Any, site: Sequence[str], names: Mapping[str, str]) -> Iterator[Draft]:
     children = [node for node in entry if _is_of_feed(node, entry)]
     child: dict[str, Any] = {}
     for node in children:
@@ -73,7 +86,7 @@ def _entry(entry: Any, site: Sequence[str]) -> Iterator[Draft]:
         "text": text,
         "title": title,
         "outlet": outlet_of(url, site),
-        "byline": re.sub(r"^\S+@\S+ \((.*)\)$", r"\1", name),
+        "byline": names.get(name) or re.sub(r"^\S+@\S+ \((.*)\)$", r"\1", name),
         "published": next(days, ""),
         "url": url,
     }

@@ -101,7 +101,7 @@ def parse_rtf(data: bytes) -> Iterator[Draft]:
         raise
     except Exception as error:  # as above
         raise damaged("rich text", error) from error
-    yield from _drafts(text, "")
+    yield from _drafts(text if "\n\n" in text.strip() else text.replace("\n", "\n\n"), "")  # a line is a paragraph
 
 
 def _drafts(text: str, title: str) -> Iterator[Draft]:

@@ -28,6 +28,7 @@ _MOST_ROWS = 200_000  # of a workbook, which is read as a whole
 _LAST_ROW = 1_048_576  # of a sheet; those that stand empty between two rows are made up by the library, one by one
 _LAST_COLUMN = 256  # of a sheet; the library makes up those before a cell as well
 _ROW = re.compile(rb"<(?:\w+:)?row\b(?:\s[^<>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
+_MOST_OVER = 8  # lines over the header of a table
 _LISTS = ("articles", "items", "results", "data", "documents", "hits", "response", "news", "entries")
 
 
@@ -44,7 +45,7 @@ def parse_csv(data: bytes) -> Iterator[Draft]:
 def numbered_csv(data: bytes) -> Iterator[tuple[int, Draft]]:
     """Yield the number of each row that holds something, and its article."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    text = decode(data)
+    text = _from_header(decode(data))
     delimiter = delimiter_of(text)
     try:
         yield from _rows(lambda: csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
@@ -75,6 +76,33 @@ def delimiter_of(text: str) -> str:
         return len(fields_of(header)), len(header)
 
     return max(_DELIMITERS, key=known)
+
+
+def _from_header(text: str) -> str:
+    """Return a table without what a program writes over its header: how cells are parted, which export it is.
+
+    >>> _from_header("sep=;\\ntitle;text\\nA;B"), _from_header("text\\nIt fell.")
+    ('title;text\\nA;B', 'text\\nIt fell.')
+    """
+    text = text.removeprefix("\ufeff")
+    lines = text[:20_000].splitlines(keepends=True)[:_MOST_OVER]
+    rows = (next(csv.reader([line], delimiter=delimiter_of(line)), []) for line in lines)
+    return "".join(lines[_header_in(rows) :]) + text[sum(map(len, lines)) :]
+
+
+def _header_in(rows: Iterable[Sequence[str]]) -> int:
+    """Return which row is the header: the first that names the words, with more cells than what is written over it.
+
+    >>> _header_in([["Corpus", ""], ["title", "text"]]), _header_in([["place", "ships"], ["Town", "text"]])
+    (1, 0)
+    """
+    widest = 0
+    for number, row in enumerate(rows):
+        cells = sum(1 for cell in row if cell.strip())
+        if "text" in fields_of(row) and cells > widest:
+            return number
+        widest = max(widest, cells)
+    return 0
 
 
 def _rows(rows: Callable[[], Iterable[Sequence[Any]]]) -> Iterator[tuple[int, Draft]]:
@@ -244,9 +272,11 @@ def parse_xlsx(data: bytes) -> Iterator[Draft]:
 
 
 def _filled(sheet: Any) -> Iterator[Sequence[Any]]:
-    """Yield the rows of a sheet from the first that holds something."""
+    """Yield the rows of a sheet from its header, or from the first that holds something."""
     rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=_LAST_COLUMN, values_only=True)
-    return itertools.dropwhile(lambda row: not any(row) or not any(map(as_text, row)), rows)
+    rows = itertools.dropwhile(lambda row: not any(row) or not any(map(as_text, row)), rows)
+    first = list(itertools.islice(rows, _MOST_OVER))
+    return itertools.chain(first[_header_in([as_text(cell) for cell in row] for row in first) :], rows)
 
 
 def _check_rows(data: bytes) -> None:

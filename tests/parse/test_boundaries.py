@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.article import parse
+from pipeline.text.long_sentences import LONGEST
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,26 @@ from pipeline.article import parse
 def test_where_a_sentence_ends(nlp, text, second):
     starts = [sentence[0].text for sentence in parse.parse(nlp, text).sents]
     assert starts[1:2] == ([second] if second else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("and the ships left " * 600 + ".", "and"),  # no mark anywhere
+        ("the ships left for the port and came back, " * 300 + "all.", "the"),  # behind a comma
+    ],
+)
+def test_a_sentence_longer_than_any_is_read_in_parts(nlp, text, begins):
+    sentences = list(parse.parse(nlp, text).sents)
+    assert len(sentences) > 1 and max(len(s) for s in sentences) <= LONGEST
+    assert {s[0].text for s in sentences} == {begins}
+    assert "".join(t.text_with_ws for s in sentences for t in s) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell, and it rose. " * 400, "the ships left for the port and came back, " * 90 + "all."]
+)
+def test_a_text_of_other_sentences_is_parted_by_none_of_it(nlp, text, monkeypatch):
+    begins = [s.start for s in parse.parse(nlp, text).sents]
+    monkeypatch.setattr(parse, "LONGEST", 10**6)
+    assert [s.start for s in parse.parse(nlp, text).sents] == begins

@@ -216,3 +216,23 @@ def test_a_chapter_that_cannot_be_read_says_why(tmp_path, chapters, listed, reas
     (tmp_path / "a.epub").write_bytes(book(chapters, listed))
     assert [a.title for a in articles(tmp_path)] == [FERRY.title]
     assert [item.reason for item in read_inputs(tmp_path) if isinstance(item, Skipped)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It fell.\n\n" + "and the ships left " * 300 + ".", "1,201"),
+        ("and the ships, which left the port, " * 200, "1,400"),
+        # counter-examples: sentences that end, lines of a list, one that is as long as it may be
+        ("It fell, and the ships left. " * 300, ""),
+        ("the ships left\n\n" * 400, ""),
+        ("and so on " * 333 + "now", ""),
+    ],
+)
+def test_a_sentence_longer_than_any_is_a_row_beside_its_article(tmp_path, text, words):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    article, *rows = read_inputs(tmp_path)
+    assert isinstance(article, Article) and article.text == text
+    assert [(r.reason, r.detail) for r in rows] == (
+        [("sentence too long", f"it has {words} words: read in parts of 1,000")] if words else []
+    )

@@ -115,12 +115,12 @@ def test_a_date_that_is_not_understood_is_told_once_a_file_and_its_articles_are_
     dates = ["2025-01-26", "the day after", "", "someday", None, "someday"]
     lines = [json.dumps({"text": f"Words {k}.", "published": d}) for k, d in enumerate(dates)]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    (tmp_path / "b.csv").write_text("text,published\nWords.,1737849600\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("text,published\nWords.,173784\n", encoding="utf-8")
     assert [a.published for a in articles(tmp_path)] == ["2025-01-26", "", "", "", "", "", ""]
     complaints = [s for s in read_inputs(tmp_path) if isinstance(s, Skipped)]
     assert [(s.file, s.reason, s.detail) for s in complaints] == [
         ("a.jsonl", "date not understood", "a.jsonl#2: the day after; 2 more in this file (kept without a date)"),
-        ("b.csv", "date not understood", "b.csv#1: 1737849600 (kept without a date)"),
+        ("b.csv", "date not understood", "b.csv#1: 173784 (kept without a date)"),
     ]
 
 
@@ -275,8 +275,8 @@ def test_damaged_data_is_a_fault_of_the_file(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("header", "said"),
     [
-        ("file,title,datum", ["datum; understood are file, title"]),
-        ("File,Titel,Zeitung", ["Titel, Zeitung; understood are file"]),
+        ("file,title,rubrik", ["rubrik; understood are file, title"]),
+        ("File,Rubrik,Seite", ["Rubrik, Seite; understood are file"]),
         ("file,,published", []),  # a column without a name says nothing
         ("filename,headline", []),
     ],

@@ -22,6 +22,7 @@ from pipeline.article.encode import WEIGHTS, Encoder, Reading
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
+from pipeline.text.long_sentences import FULL, LONGEST
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -201,11 +202,27 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
         elif not spaced and word in _CLOSERS:
             marks[i] = -1  # the mark that closes a quotation belongs to its sentence
         before, previous, spaced = previous, word, bool(token.whitespace_)
+    _cut_long(marks, [token.text for token in doc])
     if len(doc):
         # at once: setting `token.is_sent_start` one by one looks through the whole document each time
         column: Any = marks.reshape(-1, 1).astype(np.uint64)
         doc.from_array([SENT_START], column)
     return doc
+
+
+def _cut_long(marks: Any, words: Sequence[str]) -> None:
+    """Let a sentence begin where none may, in what no sentence is as long as: behind a comma, or else anywhere."""
+    begin = comma = 0
+    for i, word in enumerate(words):
+        if word.isspace():
+            continue
+        if marks[i] == 1 or (marks[i] == 0 and i and words[i - 1].endswith(FULL)):
+            begin = comma = i
+        elif i - begin >= LONGEST:
+            begin = comma if comma > begin else i
+            marks[begin] = 1
+        elif i - begin > LONGEST // 2 and words[i - 1].endswith((",", ";", ":")):
+            comma = i
 
 
 def _ends_at_unit(before: str, unit: str, word: str) -> bool:
