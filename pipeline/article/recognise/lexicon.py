@@ -60,6 +60,8 @@ class Context:
     results: frozenset[str]
     players: frozenset[str]
     beating: frozenset[str]
+    before_clubs: frozenset[str]
+    club_endings: frozenset[str]
     lone_sports: frozenset[str]
     of_landscape: frozenset[str]
     where: frozenset[str]
