@@ -65,6 +65,7 @@ class Context:
     lone_sports: frozenset[str]
     of_landscape: frozenset[str]
     where: frozenset[str]
+    flight_words: frozenset[str]
     court_words: frozenset[str]
     match_words: frozenset[str]
     halves: frozenset[str]

@@ -124,7 +124,13 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
         ):
             yield begin, i
             begin = i if tokens.words[i] not in "/|;,-–" and not possessive else i + 1
-    yield begin, end
+    yield _behind_bracket(tokens, begin, end), end
+
+
+def _behind_bracket(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name begins that the end of a bracket stands in: `Security Council` of "(UN) Security Council"."""
+    opened = {"(", "["} & set(tokens.words[start:end])
+    return start if opened else next((i + 1 for i in range(end - 1, start, -1) if tokens.words[i] in ")]"), start)
 
 
 def _is_letter(tokens: Tokens, at: int) -> bool:
