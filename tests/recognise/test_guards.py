@@ -16,6 +16,7 @@ import pytest
         ("Hale wept on Monday. Critics trust Hale Jr. on taxes.", ("Hale Jr.", "person", "Hale")),  # who else?
         ("Martin Hale Jr. won. Martin Hale left.", ("Martin Hale", "person", "Martin Hale Jr.")),
         ("Ada Roe met Ada Vik. They like Ada.", ("Ada", "person", "Ada")),  # which of them?
+        ("He lives in Sao Paulo.", ("Sao Paulo", "place", "São Paulo")),
         ("James Himes sells shoes in Leeds.", ("James Himes", "person", "James Himes")),  # Congress is far
         ("Rep. James Himes sells shoes.", ("James Himes", "person", "Jim Himes")),
         (
@@ -41,6 +42,7 @@ def test_a_name(named, text, expected):
         ("Justice is on the ballot.", "Justice"),  # any word may open a sentence
         ("He kept his stake in the club. In October 2004, Leeds United said no.", "In October"),
         ('They left for Bath. Said Williams: "I wept." Andy Williams left.', "Said Williams"),
+        ("The team wept, said the Sale full-back on Monday.", "Sale"),  # no Salé, though a list has it
         ("The MEP said that QCs wept.", "MEP"),
         ("The Merry Christmas virus spread.", "Merry Christmas"),
     ],

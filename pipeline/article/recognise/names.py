@@ -39,6 +39,7 @@ _NUMBERED = frozenset({"article", "chapter", "clause", "paragraph", "rule", "sec
 _OWNED = frozenset({"event", "facility", "law", "work"})
 _LETTERED = frozenset({"gate", "group", "lane", "phase", "pool", "section"})
 _KINDS = {"place": {"city", "county", "province", "state", "town"}, "event": {"cup", "final", "game", "match"}}
+_OF_EVENTS = frozenset({"olympic", "paralympic"})  # adjectives
 _BUILT = frozenset({"facility", "organisation", "place"})
 _LONGEST = 14  # words; no name is longer, a damaged span may be
 
@@ -124,7 +125,13 @@ def _pieces(tokens: Tokens, start: int, end: int, type_: EntityType) -> Iterator
         ):
             yield begin, i
             begin = i if tokens.words[i] not in "/|;,-–" and not possessive else i + 1
-    yield begin, end
+    yield _behind_bracket(tokens, begin, end), end
+
+
+def _behind_bracket(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name begins that the end of a bracket stands in: `Security Council` of "(UN) Security Council"."""
+    opened = {"(", "["} & set(tokens.words[start:end])
+    return start if opened else next((i + 1 for i in range(end - 1, start, -1) if tokens.words[i] in ")]"), start)
 
 
 def _is_letter(tokens: Tokens, at: int) -> bool:
@@ -259,6 +266,8 @@ def _is_name(tokens: Tokens, start: int, end: int, type_: EntityType) -> bool:
         return False  # "Undersecretary for Education" is an office
     if len(words) == 1 and first in _KINDS.get(type_, ()):
         return False  # "the State of Ohio", "the Match"
+    if type_ == "event" and words[-1].lower() in _OF_EVENTS:
+        return False  # "an Olympic medal"
     if tokens.caps[start]:
         return False  # capitals mislead the model; the names are told from the rest of the article
     return not (len(words) == 1 and (len(words[0]) == 1 or tokens.pos[start] in {"PRON", "DET", "ADP", "CCONJ"}))

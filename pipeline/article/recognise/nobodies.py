@@ -36,7 +36,7 @@ _MINISTERS = frozenset({"minister", "ministers", "undersecretary"})
 _OFFICE = 10  # words from a minister to the last of what for
 _EXPANDED = 6  # words
 _THINGS = frozenset({"facility", "organisation", "place", "product"})
-_NOUN = 2  # letters
+_NOUN, _CODE = 2, 3  # letters
 _CREED_TYPES = frozenset({"person", "place", "facility", "group", "organisation"})  # that a creed is taken for
 _CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
@@ -46,6 +46,8 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
     common, police = small_acronyms(tokens) | _ordinary(tokens, found), "police" in tokens.lower
     full = [n for n in found if n.type == "person" and n.end - n.start > 1]
     ends = {n.end for n in full}
+    flights = not load_context().flight_words.isdisjoint(tokens.lower)
+    places = {n.end for n in found if n.type == "place"} if flights else set()
     surnames = {tokens.words[n.end - 1] for n in full if not is_office_alone(tokens, n.start, n.end)}
     return [
         n
@@ -55,6 +57,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or (n.type == "person" and (_is_lone_title(tokens, n) or _is_addressed(tokens, n, surnames)))
             or (not n.entry and all(w in weekdays() for w in tokens.lower[n.start : n.end]))
             or _is_behind_person(tokens, n, ends)
+            or (flights and _is_airport_code(tokens, n, places))
             or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
@@ -94,6 +97,13 @@ def _is_behind_person(tokens: Tokens, name: Name, ends: Set[int]) -> bool:
     """Say whether letters stand behind a person's name and a comma, and are no name: the `QC` of "Ana Roe, QC,"."""
     one = name.end - name.start == 1 and name.start - 1 in ends and tokens.words[name.start - 1] == ","
     return one and is_postnominal(tokens.words[name.start])
+
+
+def _is_airport_code(tokens: Tokens, name: Name, places: Set[int]) -> bool:
+    """Say whether three letters stand in brackets behind a town, and are its airport's: the `SJO` of "San José (SJO)"."""
+    at, word = name.start - 1, tokens.words[name.start]
+    one = name.end - name.start == 1 and not name.entry and len(word) == _CODE and word.isupper()
+    return one and at in places and tokens.words[at] == "(" and tokens.words[name.end : name.end + 1] == [")"]
 
 
 def _is_creed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:

@@ -43,9 +43,20 @@ def towns_that_play(tokens: Tokens, found: list[Name]) -> list[Name]:
     squads, larger = _squads(tokens, found), _larger_places(tokens, found)
     surnames = {tokens.words[n.end - 1] for n in found if n.type == "person" and n.end - n.start > 1}
     sides = [n for n in found if n.start in squads or _may_be_side(tokens, n, surnames)]
-    told = [n for n in sides if n.start in squads or (n.type == "place" and _plays(tokens, n, larger))]
-    forms = {tuple(tokens.words[n.start : n.end]) for n in sides}
-    spans = [(n.start, n.end) for n in told] + [s for s in occurrences(tokens, forms) if _is_side(tokens, *s)]
+    nicknames = {tokens.words[n.end - 1] for n in found if n.type == "organisation" and n.end - n.start > 1}
+    told = [
+        n
+        for n in sides
+        if n.start in squads
+        or _is_called_club(tokens, n, nicknames)
+        or (n.type == "place" and _plays(tokens, n, larger))
+    ]
+    forms = {tuple(tokens.words[n.start : n.end]): n.type for n in sides}
+    spans = [(n.start, n.end) for n in told]
+    for start, end in occurrences(tokens, forms):
+        group = forms[tuple(tokens.words[start:end])] == "group"  # peoples and parties are many
+        if _is_side(tokens, start, end) or (not group and _acts_as_many(tokens, start, end)):
+            spans.append((start, end))
     playing = {tokens.slice(*span).lower() for span in spans}
     return [
         replace(n, type="organisation", entry=None, surely=True)
@@ -64,6 +75,15 @@ def _may_be_side(tokens: Tokens, name: Name, surnames: Collection[str]) -> bool:
     teams = load_context().lone_sports.isdisjoint(tokens.lower)  # "Nadal 6-4 Federer"
     other = text.isupper() or text in surnames or text.removesuffix("s") in surnames or is_demonym(tokens, name)
     return one and teams and not other
+
+
+def _is_called_club(tokens: Tokens, name: Name, nicknames: Collection[str]) -> bool:
+    """Say whether words tell a club: "Lusatian side `Zorb Marn`", `Marn Rovers`, and the `Ospreys` of the Tarn Ospreys."""
+    last, before = tokens.words[name.end - 1], tokens.lower[name.start - 1] if name.start else ""
+    short = name.end - name.start == 1 and name.type != "event" and last in nicknames and last.endswith("s")
+    ends = name.end - name.start > 1 and last in load_context().club_endings
+    listed = tokens.gazetteer.lookup(tokens.slice(name.start, name.end))  # "New York City"
+    return before in load_context().before_clubs or short or (ends and not listed)
 
 
 def _larger_places(tokens: Tokens, found: list[Name]) -> set[int]:
@@ -91,12 +111,16 @@ def _squads(tokens: Tokens, found: list[Name]) -> set[int]:
 
 
 def _is_side(tokens: Tokens, start: int, end: int) -> bool:
-    """Say whether a name is one side of a match, "Tarn 2-1 Vik", "Tarn v Vik", or one that is many: "Tarn were late"."""
+    """Say whether a name is one side of a match: "Tarn 2-1 Vik", "Tarn v Vik"."""
     before, after = tokens.lower[max(start - 3, 0) : start], tokens.lower[end : end + 3]
     if (after and after[0] in _VERSUS) or (before and before[-1] in _VERSUS):
         return True
-    if (_is_score(after) and _is_capital(tokens, end + 3)) or (_is_score(before) and _is_capital(tokens, start - 4)):
-        return True
+    return (_is_score(after) and _is_capital(tokens, end + 3)) or (_is_score(before) and _is_capital(tokens, start - 4))
+
+
+def _acts_as_many(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether a name is the subject of a plural: "Tarn were late", "Tarn face Vik"; not "Tarn and Vik were"."""
+    after = tokens.lower[end : end + 1]
     joined = start > 0 and tokens.lower[start - 1] in _AND
     if joined or not after or not tokens.is_subject(end - 1) or tokens.line[end] != tokens.line[start]:
         return False

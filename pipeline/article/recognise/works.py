@@ -111,6 +111,8 @@ def _is_used_as_work(tokens: Tokens, name: Name) -> bool:
     pair = tokens.lemma[at - 1].lower(), tokens.lower[at]
     if " ".join(pair) in load_context().before_work:
         return True
+    if name.type == "person" and name.end - name.start > 1:
+        return False  # "best actor for Jamie Roe"
     return tokens.lower[at] == "for" and any(
         tokens.lower[k] in load_context().awarded for k in _back(tokens, at, _AWARDED)
     )
