@@ -87,6 +87,23 @@ SPEECH = [
         "<content>“We need rain now,”</content> <source><person=roe>Ada Roe</person></source> <cue>said</cue>.\n\n“We have had none since the spring.” <person=lee>Bo Lee</person> nodded.",
         [("Ada Roe", "“We need rain now,”"), ("", "“We have had none since the spring.”")],
     ),
+    # what follows it there is what somebody else says, or of nobody
+    (
+        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>.\n\n“We have had no rain since the spring.” <source2><person=lee>Bo Lee</person></source2> <cue2>said</cue2> <content2>that it was late</content2>.",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“We have had no rain since the spring.”"), ("Bo Lee", "that it was late")],
+    ),
+    (
+        "<content1>“We need rain now,”</content1> <source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1>.\n\n“We have had none since the spring.” <source2><person=lee>Bo Lee</person></source2>, who has 40 cows, <cue2>argued</cue2> <content2>that it would come</content2>.",
+        [("Ada Roe", "“We need rain now,”"), ("Ada Roe", "“We have had none since the spring.”"), ("Bo Lee", "that it would come")],
+    ),
+    (
+        "<source><person=roe>Ada Roe</person></source> <cue>said</cue> <content>the dam was old</content>.\n\n“We have had no rain since the spring.” The <place>Harbour</place> was shut.",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“We have had no rain since the spring.”")],
+    ),
+    (
+        "<source><person=roe>Ada Roe</person></source> <cue>said</cue> <content>the dam was old</content>.\n\n“We have had no rain since the spring.” <person=lee>Bo Lee</person> nodded.",
+        [("Ada Roe", "the dam was old"), ("", "“We have had no rain since the spring.”")],
+    ),
     # a colon before, in the line above or in its own
     ("And from the chair, <person>Ada Roe</person>:\n\n“She has served the town for years.”", [("Ada Roe", "“She has served the town for years.”")]),
     ("Councillor <person>Ada Roe</person> on the new pier: “Not one more cent for it.”", [("Councillor Ada Roe", "“Not one more cent for it.”")]),

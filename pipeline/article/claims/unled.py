@@ -20,7 +20,7 @@ from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
 from pipeline.article.claims.spoken import Spoken
 from pipeline.records import Attribution, Span
-from pipeline.text.spans import hull, trim
+from pipeline.text.spans import hull, trim, within
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -107,7 +107,7 @@ class _Around:
             above = lookup.lines[at - 2]
         last = lookup.sentence(above[1] - 1)
         source = self._speaking_in((max(last[0], above[0]), above[1]))
-        if source is None or not self._goes_on(s, source, last):
+        if source is None or not self._goes_on(s, source):
             return None
         return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
 
@@ -118,18 +118,22 @@ class _Around:
         named = any(m.type in _SPEAKING for m in lookup.mentions_in(line))
         return is_sentence and not (named or self._speaking_in(line) or _subject_of(line, lookup))
 
-    def _goes_on(self, s: Speech, source: Span, last: Span) -> bool:
-        """Say whether a speech that opens a line may go on with what its source was quoted with in the sentence before.
+    def _goes_on(self, s: Speech, source: Span) -> bool:
+        """Say whether a speech that opens a line may go on from its source, who said what the line above ends with.
 
-        It may where it has the line for itself, or what follows it there is not about somebody else.
+        It may where it has the line for itself, or what follows it there is not about somebody else, or tells that one's
+        own words: `“It fell.” Bo Lee said that it rained.`
         """
         lookup = self._lookup
-        if _ends_line(s, lookup) or not lookup.is_quoted(last):
-            return _ends_line(s, lookup)
+        if _ends_line(s, lookup):
+            return True
         start, _ = trim(lookup.text, (s.end, lookup.lines[lookup.line_at(s.end - 1)][1]))
-        subject = _subject_of((start, lookup.sentence(start)[1]), lookup)
+        after = start, lookup.sentence(start)[1]
+        subject = _subject_of(after, lookup)
         named = {m.entity for m in lookup.mentions_in(source)}
-        return subject is None or bool(named & {m.entity for m in lookup.mentions_in(subject)})
+        same = subject is None or bool(named & {m.entity for m in lookup.mentions_in(subject)})
+        other = self._speaking_in(after)
+        return same or (subject is not None and other is not None and within(subject, other))
 
     def _speaking_in(self, sentence: Span) -> Span | None:
         """Return the source of the outermost attribution of a sentence, if it can speak."""
