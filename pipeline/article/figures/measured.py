@@ -132,7 +132,11 @@ def _tells_size(root: Token, sentence: Sentence) -> bool:
 
 
 def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bool) -> Phrase | None:
-    if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
+    if (
+        came
+        and _of_its_own(draft, sentence) is None
+        and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None
+    ):
         draft.lent = False  # what rose from it is of the same
         return found
     if sentence.word(draft.right + 1) == "thanks":
