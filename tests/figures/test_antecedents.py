@@ -22,6 +22,12 @@ NAMES = {
         ("Norbank says it has 40 shops.", "norbank"),
         ("The chairman of the lender met Norbank. It has 40 shops.", ""),  # no subject
         ("Norbank beat Delmar when it had 40 shops.", "norbank"),
+        ("Norbank is small. The Swedish firm has 40 shops.", "norbank"),
+        ("Norbank is small. The Swedish lender said it employs 300 people.", "norbank"),
+        ("Norbank is small. It is old. The old chain runs 40 shops.", "norbank"),
+        ("Norbank is small. The rival firm has 40 shops.", ""),
+        ("Norbank is small. A Swedish firm has 40 shops.", ""),
+        ("Peru is small. The Swedish firm has 40 shops.", ""),
         # two may be meant
         ("Norbank left when Delmar came. It has 40 shops.", ""),
         ("Norbank said the fund was full and it had 40 members.", ""),

@@ -1,6 +1,7 @@
-"""Which body an "it" is of which a figure is told, where nobody has said so yet.
+"""Which body an "it", or "the firm", is of which a figure is told, where nobody has said so yet.
 
 Norbank is small. It has 40 shops          → Norbank
+Norbank left. The Swedish firm has 40      → Norbank
 Norbank said it had opened 40 shops        → Norbank
 Norbank said the pound fell and it lost 3% → nobody, as it may be the pound
 """
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"agency", "organisation", "media", "place", "group"})
 _BACK = 3  # sentences that go on with "it"
 _LONGEST = 80  # tokens of a sentence that are looked at
+_ANOTHER = frozenset({"other", "rival", "second", "latter", "former"})
 _OF_THINGS = frozenset({"cost", "mean", "take"})  # it costs $40, it takes 40 years: seldom a body
 
 
@@ -36,7 +38,7 @@ def with_antecedents(
     lexicon: FigureLexicon,
     quoted: Callable[[int], bool],
 ) -> Iterator[Mention]:
-    """Yield a mention for each "it" of a sentence that does something itself and stands for one body only.
+    """Yield a mention for each "it" or "the firm" of a sentence that does something itself and stands for one body only.
 
     Args:
         doc: the article.
@@ -46,7 +48,12 @@ def with_antecedents(
         quoted: whether a character stands in quotation marks.
     """
     for token in doc[span[0] : span[1]]:
-        if token.lower_ != "it" or token.dep_ not in SUBJECTS or everyone.at(token) is not None:
+        if token.dep_ not in SUBJECTS or everyone.at(token) is not None:
+            continue
+        company = _of_company(token, everyone, lexicon)
+        if company is not None and quoted(company.start) == quoted(token.idx):
+            yield _meaning(company, token)
+        if token.lower_ != "it":
             continue
         verb = token.head.lemma_.lower()
         if verb in _OF_THINGS:
@@ -55,9 +62,22 @@ def with_antecedents(
             continue  # Norbank said it would rise 3%: its sales, its shares or itself
         found = _antecedent(token, everyone, lexicon)
         if found is not None and quoted(found.start) == quoted(token.idx):
-            yield replace(
-                found, text=token.text, start=token.idx, end=token.idx + len(token), role="", found_by="coreference"
-            )
+            yield _meaning(found, token)
+
+
+def _meaning(found: Mention, token: Token) -> Mention:
+    """Return a mention by a token of whom another mention is of."""
+    end = token.idx + len(token)
+    return replace(found, text=token.text, start=token.idx, end=end, role="", found_by="coreference")
+
+
+def _of_company(noun: Token, everyone: Names, lexicon: FigureLexicon) -> Mention | None:
+    """Return the company that a noun calls by what it is: Norbank left. *The Swedish firm* had 40 shops; but the rival firm."""
+    words = {c.lower_ for c in islice(noun.lefts, 6)}
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in lexicon.words["companies"] or "the" not in words:
+        return None
+    found = _told_before(noun, everyone) if not words & _ANOTHER else None
+    return found if found is not None and found.type == "organisation" else None
 
 
 def _antecedent(it: Token, everyone: Names, lexicon: FigureLexicon) -> Mention | None:
@@ -66,10 +86,16 @@ def _antecedent(it: Token, everyone: Names, lexicon: FigureLexicon) -> Mention |
     before = _subjects(it.doc[start : it.i])
     if before:
         return _only_body(before, everyone, lexicon)
+    return _told_before(it, everyone)
+
+
+def _told_before(token: Token, everyone: Names) -> Mention | None:
+    """Return the body that is the subject of the sentence before a token's, past those that go on with "it"."""
+    start = token.sent.start
     for _ in range(_BACK):
         if not start:
             return None
-        last = it.doc[start - 1].sent
+        last = token.doc[start - 1].sent
         start = last.start
         main = next((c for c in islice(last.root.lefts, 12) if c.dep_ in SUBJECTS), None)
         if main is None or main.lower_ != "it":
@@ -91,6 +117,7 @@ def _only_body(subjects: list[Token], everyone: Names, lexicon: FigureLexicon) -
     found: dict[str, Mention] = {}
     for token in subjects:
         named = everyone.at(token)
+        named = named or _of_company(token, everyone, lexicon)
         if named is not None and named.type in _BODIES:
             found[named.entity] = named
         elif not _is_somebody(token, named, lexicon) and token.tag_ not in {"NNS", "NNPS"}:
