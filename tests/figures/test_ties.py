@@ -26,6 +26,9 @@ import pytest
         ("Hundreds of thousands of refugees fled.", "Hundreds of thousands", "refugee"),
         ("Only 16% of women agree, compared with 30% of men.", "30%", "man"),
         ("All three are steel mills.", "three", "steel mill"),
+        ("Peru are bottom of the group with ten points.", "ten", ""),
+        ("The index lost ten points.", "ten", "index"),
+        ("With an IQ of 142, he was first.", "142", "IQ"),
         # of what a clause begins with
         ("Of the 400 companies, the state took only 62.", "62", "company"),
         ("Of the old mills along the river, they closed 62.", "62", "old mill"),

@@ -180,6 +180,8 @@ class Climb:
     def preposition(self, preposition: Token) -> Phrase | None:
         """Go from a preposition to its noun, or to the object or subject of its verb."""
         head = preposition.head
+        if self.draft.unit == "point" and preposition.lower_ in {"on", "with"}:
+            return None  # bottom of the group with ten points
         if (thing := self.beside_price(preposition)) is not None:
             return self.noun(thing)
         while head.pos_ == "ADP" and head.head.i != head.i and head.dep_ in {"prep", "pcomp"}:
