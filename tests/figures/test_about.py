@@ -125,8 +125,6 @@ NAMES = {
         ("Norbank hopes to grow, having sold 40 mills.", "norbank"),
         ("Norbank went on to make profits of $4 million.", "norbank"),
         ("Norbank left to make room for $4 million.", ""),
-        # somebody else's by name
-        ("Norbank looked at Umber's purchase of a $4 mill.", ""),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),

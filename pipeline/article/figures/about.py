@@ -59,8 +59,6 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         owns = token.pos_ in NOUNS and not joined
         if owns and (found := owner_of(token, names, below, lexicon, near=step == 0, timed=kind == "duration")):
             return found.entity
-        if owns and _is_a_stranger_s(token, names):
-            return place
         head = token.head
         if (
             kind == "duration"
@@ -114,11 +112,6 @@ def _leads_on(token: Token, head: Token, anchor: Token, lexicon: FigureLexicon, 
         whole = kind == "count" and is_whole(anchor)  # a majority of the 125 seats
         return token.lower_ in _OF_MEASURE | {"in"} and of_amount and not whole
     return True
-
-
-def _is_a_stranger_s(noun: Token, names: Names) -> bool:
-    """Say whether a noun is said to be somebody's by a name that nobody is known by: Norbank looked at *Roe's* $4 loan."""
-    return any(c.dep_ == "poss" and c.pos_ == "PROPN" and names.at(c) is None for c in islice(noun.lefts, 8))
 
 
 def is_whole(noun: Token) -> bool:
