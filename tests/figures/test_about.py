@@ -111,6 +111,20 @@ NAMES = {
         ("Norbank was looking to buy a mill for $40.", "norbank"),
         ("Norbank was looking for a mill for $40.", ""),
         ("Norbank still dominates with a share of 90%.", "norbank"),
+        ("Norbank is the largest lender in town, with a value of $40.", "norbank"),
+        ("They know the largest lender in town, with a value of $40, and Norbank.", ""),
+        # what somebody has or does for so many
+        ("Norbank has placed an order for 40 planes.", "norbank"),
+        ("Norbank took delivery of 40 planes.", "norbank"),
+        ("Lima is to invite bids for two licences.", "lima"),
+        ("Norbank placed an order for the 40 planes.", ""),
+        ("Doe opened the door for 40 people.", ""),
+        ("Norbank announced jobs for 40 people.", ""),
+        ("Lima could be producing up to 300 tons of tin.", "lima"),
+        # what it had done, or did next
+        ("Norbank hopes to grow, having sold 40 mills.", "norbank"),
+        ("Norbank went on to make profits of $4 million.", "norbank"),
+        ("Norbank left to make room for $4 million.", ""),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
         ("Norbank’s 22-year-old founder left.", ""),
@@ -139,6 +153,9 @@ def test_a_name_of_two_words_joined_is_one(read) -> None:
         ("Doe and Norbank have 12 and 11 boats respectively.", ["doe", "norbank"]),
         ("Doe and Norbank have 12 and 11 boats.", ["", ""]),
         ("Doe, Lima and Norbank have 12 and 11 boats respectively.", ["", ""]),
+        ("Norbank had sales of $40 in May, before falling to $30 in June.", ["norbank", "norbank"]),
+        ("Norbank made a profit of $40, compared to profits of $30 last year.", ["norbank", "norbank"]),
+        ("Norbank spent $52 on roads and $75 for Delmar.", ["norbank", ""]),
         ("Norbank leads with 83,938 tourists, Lima with 33,601 and Delmar with 31,636.", ["norbank", "lima", "delmar"]),
     ],
 )

@@ -16,10 +16,15 @@ import pytest
         ("Sales this week: 40\nTwo new shops opened: both in Osk.\n", ["40", "Two"]),
         ("1 Ada Roe (Peru)\n2 Ben Doe (Chad)\n3 Cy Poe (Mali)\n", []),
         ("7 Ada Roe (Peru)\n7 Ben Doe (Chad)\n", ["7", "7"]),
+        ("1-Raising the tax on fuel.\n2-Mending the roads.\n", []),
+        ("3-Day fairs draw many.\nMost close early.\n", ["3"]),
         ("40 Nurses Strike In Osk\nMost of them left.\n", ["40"]),
         # sections of a section
         ("Under Section 30 (7) of the Act it may sue.", []),
         ("It treated 30 (7) patients.", ["30", "7"]),
+        # titles in another tongue, and hours as some write them
+        ("She starred in El baile de los 33 last year.", []),
+        ("It met at nine o’ clock on Friday.", []),
         # telephone numbers
         ("Call +44 20 5550 0123 for help.", []),
         ("Call 0800 555 0123 for help.", []),
@@ -36,6 +41,10 @@ import pytest
         ("It cuts power in 4 stages.", ["4"]),
         ("They reached the last 16.", []),
         ("The top 20 were paid.", []),
+        ("It stayed in the UK top 75 for weeks.", []),
+        ("The top 75 songs were sold.", ["75"]),
+        ("They sold it for a seven-figure sum.", []),
+        ("Many went home on two-wheelers.", []),
         ("The last 16 matches were won.", ["16"]),
         ("It is ahead for the 2005 year.", []),
         ("The 2005-6 budget grew.", []),

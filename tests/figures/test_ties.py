@@ -24,6 +24,11 @@ import pytest
         ("They keep 60 percent of their revenue.", "60 percent", "revenue"),
         ("The union invested $10 million.", "$10 million", "investment by union"),
         ("Hundreds of thousands of refugees fled.", "Hundreds of thousands", "refugee"),
+        ("Only 16% of women agree, compared with 30% of men.", "30%", "man"),
+        ("All three are steel mills.", "three", "steel mill"),
+        ("Peru are bottom of the group with ten points.", "ten", ""),
+        ("The index lost ten points.", "ten", "index"),
+        ("With an IQ of 142, he was first.", "142", "IQ"),
         # of what a clause begins with
         ("Of the 400 companies, the state took only 62.", "62", "company"),
         ("Of the old mills along the river, they closed 62.", "62", "old mill"),
@@ -145,6 +150,18 @@ def test_label(read, text: str, number: str, label: str) -> None:
         ("Unemployment fell to 5.2%, its lowest level since March 2003.", ""),
         ("It was the first loss since 1912 and cost $40.", ""),
         ("Norbank has closed 40 branches since 1912.", "since 1912"),
+        # the time of the very noun
+        ("Its third-quarter loss of $5 million hurt.", "third-quarter"),
+        ("The lender saw fourth quarter profits fall by 40%.", "fourth quarter"),
+        ("Its 2004 profit was $5 million.", "2004"),
+        ("Emissions were 4% below 2005 levels.", ""),
+        (
+            "It made $8 million in the period from January to the end of March 2022.",
+            "from January to the end of March 2022",
+        ),
+        ("During the first semester of 2022, sales fell by 60%.", "the first semester of 2022"),
+        ("In 2020 the main grower of rice was Peru (760 tons).", "2020"),
+        ("In 2020 they fled to Peru, home to nearly 40,000.", ""),
     ],
 )
 def test_period(read, text: str, period: str) -> None:

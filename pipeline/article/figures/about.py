@@ -16,7 +16,6 @@ from pipeline.article.figures.measures import child_of, is_bound, subject_of
 from pipeline.article.figures.names import INSTITUTIONS, Names
 from pipeline.article.figures.owners import owner_of
 from pipeline.article.figures.sentence import NOUNS
-from pipeline.records import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +47,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         return who
     if kind == "duration" and anchor.lower_ == "existence" and (whose := lifetimes.existing(anchor, names)):
         return whose
-    holds = kind != "count" or anchor.lemma_.lower() in lexicon.words["populations"]
+    holds = kind not in {"count", "partitive"} or anchor.lemma_.lower() in lexicon.words["populations"]
     holds &= (
         kind != "duration" or lexicon.units.of(anchor.lower_) is None
     )  # 40 days in Lima; but a 40-day strike in Lima
@@ -86,6 +85,8 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
             if token.dep_ == "prep" and token.lower_ == "of" and (found := owner_of(head, names, token, lexicon)):
                 return found.entity  # Norbank's list of 40 shops
             if token.dep_ == "prep" and (who := standing.beside_noun(token, names, lexicon, kind)):
+                return who
+            if kind == "count" and token.dep_ == "prep" and (who := standing.does_for(token, anchor, names, lexicon)):
                 return who
             break
         joined = token.dep_ == "conj"
@@ -160,7 +161,7 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         thing = None  # the figure itself
     if thing is not None and below.dep_ == "prep" and (whose := owner_of(thing, names, below, lexicon)) is not None:
         return whose.entity  # Roe raised Peru's share by 4%
-    found = names.actor(subject) or _beside(subject, names)
+    found = names.beside(subject)
     if found is not None:
         if names.has_others(subject, found):
             return ""  # Norbank and Delmar have 40 shops
@@ -193,14 +194,6 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
     return owner.entity
 
 
-def _beside(noun: Token, names: Names) -> Mention | None:
-    """Return the name that stands beside a noun and says who it is: his rival, *Rick Roe*, won 40 votes."""
-    for child in islice(noun.rights, 8):
-        if child.dep_ == "appos":
-            return names.actor(child)
-    return None
-
-
 def _is_quoted_behind(verb: Token, below: Token) -> bool:
     """Say whether a quotation opens between a verb and what is read as its object: Smith added: "Two days and …"."""
     return any(t.text in _OPENING for t in verb.doc[verb.i + 1 : below.i])
@@ -230,8 +223,17 @@ def _subject(verb: Token, lexicon: FigureLexicon) -> Token | None:
     if verb.dep_ == "advcl":
         posts = verb.tag_ == "VBG" and verb.lemma_ in lexicon.words["having"] | lexicon.words["reporting"]
         plain = posts and not any(c.dep_ in {"mark", "advmod", "prep"} for c in islice(verb.lefts, 4))
+        plain = plain or _goes_on(verb)
         return subject_of(verb) if plain else None  # Norbank beat forecasts, posting a profit of $3
     return subject_of(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Say whether a clause tells what the subject of another had done, or did next: *having sold* 40 shops, went on *to sell* 40."""
+    done = verb.tag_ == "VBN" and any(c.lower_ == "having" for c in islice(verb.lefts, 4))
+    return done or (
+        verb.tag_ == "VB" and verb.head.lemma_ == "go" and child_of(verb.head, frozenset({"prt"})) is not None
+    )
 
 
 def _subject_itself(subject: Token, names: Names, kind: str, lexicon: FigureLexicon) -> str:

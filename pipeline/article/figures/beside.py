@@ -154,3 +154,17 @@ def behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
         elif found is not None or token.pos_ != "ADJ":
             break
     return found
+
+
+def goes_on_for(root: Token, sentence: Sentence) -> Token | None:
+    """Return the verb that tells how long its subject goes on: the hunt will *take place* over five weeks."""
+    if root.dep_ != "pobj" or root.head.lower_ not in {"for", "over"}:
+        return None
+    verb = root.head.head
+    return verb if verb.lemma_ in sentence.lexicon.words["lasting_verbs"] - {"be", "wait"} else None
+
+
+def is_item(draft: Draft, earlier: list[Draft], sentence: Sentence) -> bool:
+    """Say whether a figure goes on with a list set apart by semicolons: mills last 70 days; shops, 99 days."""
+    last = next((d for d in reversed(earlier) if d.unit == draft.unit), None)
+    return last is not None and ";" in {sentence.word(i) for i in range(last.right + 1, draft.left)}

@@ -172,6 +172,8 @@ class Climb:
     def preposition(self, preposition: Token) -> Phrase | None:
         """Go from a preposition to its noun, or to the object or subject of its verb."""
         head = preposition.head
+        if self.draft.unit == "point" and preposition.lower_ in {"on", "with"}:
+            return None  # bottom of the group with ten points
         while head.pos_ == "ADP" and head.head.i != head.i and head.dep_ in {"prep", "pcomp"}:
             preposition, head = head, head.head
         if head.i == preposition.i:

@@ -277,7 +277,8 @@ def _count_through_noun(draft: Draft, earlier: list[Draft], sentence: Sentence) 
         _set_phrase(draft, Phrase(those, noun.idx, noun.idx + len(noun)))
         return
     many = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in lexicon.words["populations"]
-    if many or draft.per or _is_level(draft, noun, sentence):
+    scored = sentence.word(draft.outer - 1) == "of" and noun.lemma_.lower() in lexicon.words["scored"]  # an IQ of 142
+    if many or draft.per or scored or _is_level(draft, noun, sentence):
         _set_noun(draft, noun, sentence)
 
 

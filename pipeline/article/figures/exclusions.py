@@ -18,6 +18,7 @@ from pipeline.article.figures.years import noun_follows
 _AROUND, _LONG_WORD = 10, 5  # lexemes around a capitalised number; letters, which small words of a headline have not
 _LONGEST_BARE = 9  # digits without a comma or a space
 _ROUNDS, _LARGEST_ROUND = frozenset({"last", "final", "top", "bottom"}), 64
+_LARGEST_TOP = 1000  # of the world's top 500
 _NAME_TYPES = frozenset({"ORG", "PRODUCT", "LAW", "WORK_OF_ART", "EVENT", "FAC", "PERSON", "GPE", "NORP", "LOC"})
 
 
@@ -108,7 +109,8 @@ def _is_part_of_name(numeral: Numeral, sentence: Sentence) -> bool:
         return True
     if (before.text == "(" and _is_subsection(numeral, sentence)) or listing.marks_item(numeral, sentence):
         return True
-    if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= _LARGEST_ROUND:
+    largest = _LARGEST_TOP if before.lower == "top" else _LARGEST_ROUND
+    if before.lower in _ROUNDS and numeral.form == "digits" and numeral.bare and numeral.value <= largest:
         return not _noun_behind(last, sentence) or _is_chart(last + 1, sentence)  # the last 16
     if numeral.form == "words":
         return _capitalised_in_name(numeral, sentence)

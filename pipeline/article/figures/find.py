@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.figures import (
     about,
+    antecedents,
     labels,
     lifetimes,
     marks,
@@ -57,6 +58,7 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
     home = money.Home(article, lexicon)
     names = sorted(mentions, key=lambda m: m.start)
     starts = [m.start for m in names]
+    everyone, quotations = Names(names), SpanIndex(Stretch(q.start, q.end) for q in page.quotations)
     figures: list[Figure] = []
     for first, last in _candidates(doc, article.text, lexicon):
         zone = index.at(doc[first].idx)
@@ -65,7 +67,10 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = Sentence(doc, article.text, first, last, inside, lexicon, home)
-        figures += _figures_of(sentence, article)
+        its = antecedents.with_antecedents(
+            doc, (first, last), everyone, lexicon, lambda at: quotations.at(at) is not None
+        )
+        figures += _figures_of(sentence, article, list(its))
     turns = (span for turn in page.turns for span in turn.content)
     spoken = SpanIndex(Stretch(*span) for span in merge([*((q.start, q.end) for q in page.quotations), *turns]))
     return tuple(replace(f, spoken=spoken.at(f.start) is not None) for f in figures)
@@ -88,7 +93,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
+def _figures_of(sentence: Sentence, article: Article, its: list[Mention]) -> Iterator[Figure]:
     drafts = _read_drafts(sentence)
     if not drafts:
         return
@@ -96,7 +101,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     dates = [(a + sentence.start, b + sentence.start) for a, b in find_dates(body)]
     row = sentence.row
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
-    names = Names([m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)])  # US $5
+    named = [m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)]  # US $5
+    names = Names(sorted([*named, *its], key=lambda m: m.start))
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     drafts = [
@@ -108,7 +114,7 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     by_turn = respective.owners_by_turn(drafts, sentence)
     ties: dict[int, tuple[str, str, str, list[str]]] = {}  # of each draft: about, change, period, labels
-    for draft in drafts:
+    for n, draft in enumerate(drafts):
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
@@ -117,6 +123,8 @@ def _figures_of(sentence: Sentence, article: Article) -> Iterator[Figure]:
         if (scored_by := marks.whose(draft, sentence)) is not None:
             who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
         who = by_turn.get(id(draft), who)
+        if not who and n and respective.is_of_the_same(draft, drafts[n - 1], sentence):
+            who = ties[id(drafts[n - 1])][0]
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import SUBJECTS, child_of
+from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
 from pipeline.article.figures.names import INSTITUTIONS
 from pipeline.article.figures.sentence import NOUNS, POSSESSIVES
 
@@ -68,8 +68,10 @@ def sentenced(verb: Token, names: Names, lexicon: FigureLexicon) -> Mention | No
     if verb.lemma_.lower() not in lexicon.words["sentencing"]:
         return None
     passive = next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    if passive is None and any(c.dep_ == "auxpass" for c in verb.lefts):
+        passive = subject_of(verb)  # Smith pleaded guilty and was jailed for three years
     whom = passive if passive is not None else child_of(verb, frozenset({"dobj"}))
-    found = names.actor(whom) if whom is not None else None
+    found = names.beside(whom) if whom is not None else None
     told = found is not None and (
         passive is not None or found.found_by != "coreference"
     )  # she was jailed for two years

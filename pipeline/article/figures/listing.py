@@ -8,8 +8,8 @@ from pipeline.article.figures.numbers import Numeral
 from pipeline.article.figures.sentence import Sentence
 
 _LINE_OPENS = re.compile(r"(?:\A|\n)[ (“\"‘']*\Z")
-_NEXT_ITEM = re.compile(r"[^\n]*\n\s*(\d{1,3})\s")
-_ITEM_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]*(\d{1,3})\s[^\n]*\n\s*\Z")
+_NEXT_ITEM = re.compile(r"[^\n]*\n\s*(\d{1,3})[\s-]")
+_ITEM_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]*(\d{1,3})[\s-][^\n]*\n\s*\Z")
 _LONGEST_LINE = 120  # characters
 _LONGEST = 20  # items inside a sentence
 
@@ -29,6 +29,7 @@ def marks_item(numeral: Numeral, sentence: Sentence) -> bool:
     named = sign == ":" and numeral.value <= _LONGEST
     if named or (numeral.form == "digits" and sign in {".", ")"}):
         return after + 1 < len(row) or is_all_of_line(numeral, sentence)
+    after += sign == "-" and sentence.glued(after + 1)  # 1-Raising taxes
     return (
         numeral.form == "digits"
         and after < len(row)

@@ -132,7 +132,11 @@ def _tells_size(root: Token, sentence: Sentence) -> bool:
 
 
 def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: bool) -> Phrase | None:
-    if came and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None:
+    if (
+        came
+        and _of_its_own(draft, sentence) is None
+        and (found := _alike(draft, earlier) or latest(draft, earlier)) is not None
+    ):
         draft.lent = False  # what rose from it is of the same
         return found
     if sentence.word(draft.right + 1) == "thanks":
@@ -194,6 +198,10 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         if (right := _granted(draft, sentence)) is not None:
             return climb.noun(right)
+        if (verb := beside.goes_on_for(root, sentence)) is not None:
+            return climb.subject(verb)
+        if sentence.word((draft.outer or draft.left) - 1) == "," and beside.is_item(draft, earlier, sentence):
+            return _alike(draft, earlier)
         when = sentence.word((draft.outer or draft.left) - 1) in _WHICH
         of = root.dep_ == "pobj" and root.head.lower_ == "of" and not when
         how_much = root.head.head.lower_ in sentence.lexicon.words["amounts"]  # stayed for an average of 12 days

@@ -87,6 +87,9 @@ def related_noun(root: Token, lexicon: FigureLexicon) -> Token | None:
     verb = root.head
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
+    if root.dep_ == "nsubj" and root.pos_ == "NUM" and verb.lemma_ == "be":
+        what = child_of(verb, frozenset({"attr"}))  # all three are mills
+        return what if what is not None and what.tag_ == "NNS" else None
     if root.dep_ == "prep" and (thing := child_of(verb, OBJECTS)) is not None:
         return past_word_of_amount(thing, lexicon) if thing.pos_ in NOUNS else None
     word = verb.lemma_.lower()
@@ -280,6 +283,7 @@ def group_of_others(others: Token) -> Token | None:
 def is_bound(preposition: Token, verb: Token) -> bool:
     """Say whether the parser takes a bound for a preposition: it invested *over* R50 million."""
     bounds = preposition.lower_ in _BOUNDS and preposition.i == verb.i + 1
+    bounds |= preposition.lower_ == "to" and preposition.i == verb.i + 2 and preposition.nbor(-1).lower_ == "up"
     numbers = (t for c in islice(preposition.rights, 2) for t in (c, *islice(c.children, 4)))
     return bounds and child_of(verb, OBJECTS) is None and any(t.pos_ == "NUM" for t in numbers)
 

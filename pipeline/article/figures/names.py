@@ -45,3 +45,10 @@ class Names:
         """Return the mention that holds a token, if it is of somebody or something that acts."""
         found = self.at(token)
         return found if found is not None and found.type in ACTORS else None
+
+    def beside(self, token: Token) -> Mention | None:
+        """Return the mention that holds a token, or that says who it is: his rival, *Rick Roe*, was jailed."""
+        if (found := self.actor(token)) is not None:
+            return found
+        others = (self.actor(c) for c in islice(token.rights, 8) if c.dep_ == "appos")
+        return next(others, None)

@@ -65,7 +65,8 @@ def period_of(
     clause = _clauses(anchor)
     heads = [v.head.i for v in (sentence.doc[clause[0]],) if v.dep_ == "relcl"]  # the year when arrests averaged 310
     is_base = any(b is draft for b in bases)
-    aside = _aside(anchor) or _known_group(draft, anchor, sentence)
+    in_bracket = sentence.word((draft.outer or draft.left) - 1) == "("  # in 2020 they were: Peru (40 tons), Chile (30)
+    aside = (_aside(anchor) if not in_bracket else None) or _known_group(draft, anchor, sentence)
     best: tuple[int, int] | None = None
     above: tuple[int, int] | None = None
     nearest = 1 << 60
@@ -80,7 +81,8 @@ def period_of(
         gap = a - end if a >= end else start - b
         if draft.kind == "score" and gap > _NEAR_SCORE and a < end:
             continue  # what a match day begins with is not said again of each match; but Sunday's 2-2
-        if token.dep_ in {"nummod", "compound", "nmod"} or _dates_an_event(a, start, sentence):
+        aside_of_noun = token.dep_ in {"nummod", "compound", "nmod"} and not _dates_own_noun(token, draft, sentence)
+        if aside_of_noun or _dates_an_event(a, start, sentence):
             continue  # below 2005 levels, before his death in 1876
         if _is_since_the_like(a, sentence):
             continue
@@ -129,6 +131,14 @@ def _aside(anchor: Token) -> Token | None:
             return None
         anchor = anchor.head
     return None
+
+
+def _dates_own_noun(time: Token, draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a time is that of the very noun a figure is of: *fourth quarter* profits of $3; but below 2005 levels."""
+    noun = draft.noun
+    if noun is None or draft.lent or draft.kind not in {"money", "percent"} or time.head.i != noun.i:
+        return False
+    return noun.lemma_.lower() not in sentence.lexicon.words["carriers"] | sentence.lexicon.words["amounts"]
 
 
 def _dates_an_event(time: int, at: int, sentence: Sentence) -> bool:

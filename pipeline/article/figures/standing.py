@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import SUBJECTS, child_of, subject_of
+from pipeline.article.figures.measures import OBJECTS, SUBJECTS, child_of, subject_of
 from pipeline.article.figures.names import INSTITUTIONS
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: 
     """Return the name that has a figure behind it: Norbank, *with* 300 workers; Peru, a country *of* 31 million people."""
     noun = preposition.head
     if preposition.lower_ == "with":
-        found = names.actor(noun)
+        subject = subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+        found = names.actor(noun if subject is None else subject)  # Norbank is the largest bank, with a value of $40
         named = found is not None and found.found_by != "coreference" and noun.i < preposition.i
         return found.entity if found is not None and named else ""
     if preposition.lower_ != "of" or kind != "count" or noun.lemma_.lower() not in lexicon.words["settlements"]:
@@ -81,6 +82,20 @@ def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: 
     else:
         found = None
     return found.entity if found is not None and found.type in INSTITUTIONS else ""
+
+
+def does_for(preposition: Token, anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
+    """Return the body that has or does something for so many: Norbank placed an order *for 40 planes*, took delivery *of 40*."""
+    thing, verb = preposition.head, preposition.head.head
+    if preposition.lower_ not in {"for", "of"} or thing.dep_ not in OBJECTS or verb.pos_ != "VERB":
+        return ""
+    if verb.lemma_.lower() in lexicon.words["telling_of"] or any(c.lower_ == "the" for c in islice(anchor.lefts, 6)):
+        return ""  # reports losses of 40 planes; an order for the 40 planes
+    subject = subject_of(verb)
+    found = names.actor(subject) if subject is not None else None
+    if subject is None or found is None or found.type not in INSTITUTIONS - {"media"}:
+        return ""
+    return found.entity if not names.has_others(subject, found) else ""
 
 
 def done_by(noun: Token, names: Names) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONGEST_SPAN = 50  # characters
 _SPAN_BEFORE = re.compile(
     r"\b(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:(?:first|last|final|opening|latest) )?(?:(?:\w+[ -])?(?:month|week|quarter|day|half|year)s? "
-    r"(?:to|ended|ending|through|up to)|(?:first|second) half(?: of)?|(?:first|second|third|fourth|final|last|opening) quarter of|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
+    r"(?:to|ended|ending|through|up to)|(?:first|second) (?:half|semester)(?: of)?|(?:first|second|third|fourth|final|last|opening) quarter of|(?:end|start|beginning|rest|middle) of|[Bb]etween \S+ and"
     rf"|[Ss]ince|(?:the (?:end|start|beginning|middle) of )?(?:{'|'.join(m.capitalize() for m in months())})"
     r"|[Ff]rom \S+ (?:to|until|through)) (?:the |in |on )*\Z"
 )
@@ -23,7 +23,7 @@ _OF_SPAN = re.compile(r"(?<=[a-z])\sof\s(?:the\s)?")
 _JOINS_SPAN = re.compile(r"\s(?:and|to|until|till|through)\s\Z")
 _END_OF_SPAN = re.compile(r"\s(?:and|to|until|through|-|–)\s\d{1,2}\b(?:, \d{4}\b)?(?!\s?[\d%])(?=[\s.,;)]|\Z)")
 _BESIDE = re.compile(r"\s(?:the\s)?")
-_SPAN_BEHIND = re.compile(r"\s(?:and|to|until|through)\s")
+_SPAN_BEHIND = re.compile(r"\s(?:and|to|until|through)\s(?:the\s(?:end|start|beginning|middle)\sof\s)?")
 
 
 def joined(time: tuple[int, int], dates: Sequence[tuple[int, int]], text: str) -> tuple[int, int]:
