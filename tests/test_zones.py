@@ -169,3 +169,26 @@ def test_a_turn_is_a_zone_of_the_body_with_its_speaker_and_its_label():
     found = [(z.kind, z.speaker, text[z.start : z.end]) for z in find_zones(text)]
     assert ("body", "ROE", "ROE: Why?") in found
     assert ("boilerplate", "", "(CROSSTALK)") in found
+
+
+COMMENTED = "Port Shut\n\nThe port was shut on Monday after the storm, the council of the town said.\n\n{}\n\nseadog 2 days ago\n\nThe mayor lied to 4,000 people and nobody cared, as I have said for years.\n\nReply · Report\n\nIt was the board that lied to us, he told me."
+
+
+@pytest.mark.parametrize("head", ["Comments (3)", "3 comments", "Comments", "Reader comments:"])
+def test_what_readers_write_below_a_story_is_no_part_of_it(head):
+    text = COMMENTED.format(head)
+    bodies = [text[z.start : z.end] for z in find_zones(text) if z.kind == "body"]
+    assert len(bodies) == 1 and bodies[0].startswith("The port was shut")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        COMMENTED.format("Nobody had any comments."),  # no heading
+        COMMENTED.format("Comments")
+        .replace("seadog 2 days ago", "It fell.")
+        .replace("Reply · Report", "It rose."),  # no marks
+    ],
+)
+def test_a_story_that_speaks_of_comments_goes_on(text):
+    assert any("lied to us" in text[z.start : z.end] for z in find_zones(text) if z.kind == "body")

@@ -41,6 +41,7 @@ HEAD_LINES = 12  # of a text: among them its date is looked for
 BODY_WORDS = 12  # the first line this long that ends like a sentence opens the story
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
+_COMMENT_MARKS = 2  # fewer, and a story speaks of comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def find_zones(text: str, turns: Sequence[Turn] | None = None, notes: Sequence[N
     _mark_labels(lines, kinds)
     _mark_lists(lines, kinds)
     _mark_release(lines, kinds)
+    _mark_comments(lines, kinds)
     _mark_signature(lines, kinds)
     speakers = _speakers(find_turns(text) if turns is None else turns, text, lines)
     transcript = any(speakers)
@@ -157,6 +159,17 @@ def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
     about = (i for i in range(begin, len(lines)) if is_foot(lines[i].text))
     for i in range(next(about, len(lines)), len(lines)):
         kinds[i] = "boilerplate"
+
+
+def _mark_comments(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
+    """Mark what readers wrote below a story: under "Comments", with "Reply" or "2 days ago" at some of it."""
+    begin = kinds.index("body") if "body" in kinds else len(lines)
+    heads = (i for i in range(begin + 1, len(lines)) if _furniture("comment_heads").fullmatch(lines[i].text))
+    head = next(heads, len(lines))
+    marks = sum(1 for line in lines[head + 1 :] if _furniture("comment_marks").fullmatch(line.text))
+    if marks >= _COMMENT_MARKS:
+        for i in range(head, len(lines)):
+            kinds[i] = "boilerplate"
 
 
 def _mark_signature(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
