@@ -301,7 +301,9 @@ def places() -> list[Row]:
             alias = {"New York": "New York City|NYC", "Kyiv": "Kiev", "Mumbai": "Bombay", "Kolkata": "Calcutta"}.get(
                 name, ""
             )
-            risky = "|".join(dict.fromkeys((name, strip_accents(name))))  # Salé, and "Sale"
+            plain = strip_accents(name)
+            alias = "|".join(a for a in (alias, plain if plain != name and " " in plain else "") if a)
+            risky = "|".join(dict.fromkeys((name, name if " " in plain else plain)))  # Salé, and "Sale"
             public.append(blank(name=name, type="place", kind="city", aliases=alias, risky=risky, source="geonames",
                                 country=by_code.get(city["countrycode"], "")))  # fmt: skip
     return merge([row for row in kept("places.csv") if row["kind"] != "region"], public)

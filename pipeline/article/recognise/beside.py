@@ -64,8 +64,6 @@ def cues(tokens: Tokens, name: Name, names: Mapping[int, Name]) -> Counter[Entit
         return votes
     if after in context.group_behind or after in context.party_behind or _is_among_groups(tokens, name, names):
         votes["group"] += _SURE if after in context.group_behind else _PLAIN
-    if after in context.family_behind and " " not in tokens.slice(name.start, name.end):
-        votes["group"] += _SURE  # not "the Roe Photo family" of cameras
     if after in context.media_behind:
         votes["media"] += _SURE
     if at > 0 and name.type == "organisation":

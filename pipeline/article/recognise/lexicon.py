@@ -28,7 +28,6 @@ class Context:
     media_nouns: frozenset[str]
     group_nouns: frozenset[str]
     group_behind: frozenset[str]
-    family_behind: frozenset[str]
     party_behind: frozenset[str]
     media_behind: frozenset[str]
     surely_after_organisation: frozenset[str]
