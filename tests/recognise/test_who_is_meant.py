@@ -91,6 +91,7 @@ PHRASES = [
     ("Chef Owen Marsh said no. The governor said it was late.", "The governor", None),
     # of two of whom no body is told, none
     ("Mr Marsh met Mr Vale. The Liberal Democrat leader said that it rained.", "The Liberal Democrat leader", None),
+    ("Mr Marsh met referee Peter Vale. The Liberal Democrat leader said that it rained.", "The Liberal Democrat leader", "Marsh"),
     ("Mr Marsh spoke. The Liberal Democrat leader said that it rained.", "The Liberal Democrat leader", "Marsh"),
     # what a body tells of another
     ("The Harbour Party met. “The Mill Party lies,” the party said.", "the party", "Harbour Party"),

@@ -258,8 +258,9 @@ class Epithets:
         if any(i != who and (head in self.known.heads(i) or self.known.is_of(i, e.bodies)) for i in self.people):
             return None  # it may be the other one
         own = {i for i in self.known.bodies.get(who, ()) if not self._is_nationality(i)}
-        if e.bodies and (own or len(self.scene.last_named(e.start)) > 1) and not self.known.is_of(who, e.bodies):
-            return None  # of two of whom no body is told, "the Harbour Party leader" may be either
+        rivals = own or [i for i in self.scene.last_named(e.start) if i != who and self.known.allows(i, head)]
+        if e.bodies and rivals and not self.known.is_of(who, e.bodies):
+            return None  # of two of whom nothing is told, "the Harbour Party leader" may be either
         return None if self._is_introduced(e) else who
 
     def _is_new(self, e: _Epithet, who: int) -> bool:
