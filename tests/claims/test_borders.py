@@ -54,6 +54,13 @@ BORDERS = [
     ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
     ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
     ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),
+    # a number or name behind the last noun
+    ("[Roe] {said} <the work was for rooms> 20 and 21.", "said", "the work was for rooms 20 and 21"),
+    ("[Roe] {said} <it rained between days> 14 and 20.", "said", "it rained between days 14 and 20"),
+    ("[Roe] {said} <the money was the focus of goal> 3.", "said", "the money was the focus of goal 3"),
+    ("[Roe] {said} <the work was for rooms> 20 years old.", "said", "the work was for rooms"),
+    ("[Roe] {said} <the work was for rooms>, 20 and 21.", "said", "the work was for rooms"),
+    ("[Roe] {said} <she had worked for the union of dockers>, a large body.", "said", "she had worked for the union of dockers"),
     ("[Roe] {said sharing} <her story has not been easy>.", "said", "sharing her story has not been easy"),
     # the sentence goes on by itself
     ("[The coroner] {criticised} <the late closure of the mill and the town has become poor>.", "criticised", "the late closure of the mill"),

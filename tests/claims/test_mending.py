@@ -155,7 +155,14 @@ def test_whom_one_spoke_to_is_no_part_of_the_source(attributed, source, expected
 NAMED = [
     ("<cue>According to</cue> <source>the mayor</source>, <content><person>Ada Roe</person>, it fell twice</content>.", "the mayor, Ada Roe", "it fell twice"),
     ("<cue>According to</cue> <source>the chief of the port</source>, <content><person>Bo Lee</person>, in May ships sank</content>.", "the chief of the port, Bo Lee", "in May ships sank"),
+    ("<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>a former mayor of the town, the bridge fell twice</content>.", "Ada Roe, a former mayor of the town", "the bridge fell twice"),
+    ("<cue>According to</cue> <source><organisation>Open Ports</organisation></source>, <content>a rights group based in Hull, at least ten ships are held</content>.", "Open Ports, a rights group based in Hull", "at least ten ships are held"),
+    ("<cue>According to</cue> <source>technology analysts</source>, <content><organisation>Harbour Research</organisation>, there will be 20 million tons</content>.", "technology analysts, Harbour Research", "there will be 20 million tons"),
     # who is told of is no source
+    ("<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>a former mayor of the town fell twice</content>.", "Ada Roe", "a former mayor of the town fell twice"),
+    ("<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>a year after the flood, the bridge fell twice</content>.", "Ada Roe", "a year after the flood, the bridge fell twice"),
+    ("<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>in the town of her mayor, the bridge fell twice</content>.", "Ada Roe", "in the town of her mayor, the bridge fell twice"),
+    ("<cue>According to</cue> <source><person>Ada Roe</person></source>, <content>the mayor fell, the council left</content>.", "Ada Roe", "the mayor fell, the council left"),
     ("<cue>According to</cue> <source>the mayor</source>, <content><person>Ada Roe</person> fell twice</content>.", "the mayor", "Ada Roe fell twice"),
     ("<cue>According to</cue> <source><person>Bo Lee</person></source>, <content><person>Ada Roe</person>, his boss, fell</content>.", "Bo Lee", "Ada Roe, his boss, fell"),
 ]  # fmt: skip

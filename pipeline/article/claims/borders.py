@@ -29,6 +29,7 @@ from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.open_ends import without_open_ends
+from pipeline.article.claims.phrase_rests import with_rest_of_phrase
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -74,7 +75,8 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
     ):
         a = mend(a, lookup)
     a = _with_deadline(a, lookup)
-    return _with_condition(_without_tail(_without_next_clause(a, lookup), lookup), lookup)
+    a = _with_condition(_without_tail(_without_next_clause(a, lookup), lookup), lookup)
+    return with_rest_of_phrase(a, lookup)
 
 
 def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:

@@ -4,6 +4,7 @@ the countries it [asked] [to help are Ada and Roe]  ─▶ [to help]: a relative
 They left, [she] [said in a row] [over pay]         ─▶ [said], [They left]: what is said is a clause
 [The raids] [drew concerns] [that …]                ─▶ whose concerns is open
 According to [the mayor], [Ada Roe, it fell]        ─▶ [the mayor, Ada Roe], [it fell]
+According to [Ada Roe], [a former mayor, it fell]   ─▶ [Ada Roe, a former mayor], [it fell]
 It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]: a piece of a clause is no report
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
 Said [Roe][:] [“It fell.”]                          ─▶ [Said]
@@ -21,11 +22,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.borders import with_borders
-from pipeline.article.claims.grammar import FINITE
+from pipeline.article.claims.grammar import FINITE, SUBJECTS, ends_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.phrase_ends import to_phrase_end
 from pipeline.article.claims.relayed import of_the_quoted
 from pipeline.article.claims.source_edges import ARTICLES, mend_source, without_open_bracket
+from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 _ACCORDING = re.compile(r"(?P<cue>according to|in the words of)\s+(?P<source>\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _FIRST_LINES = 4  # of a text: below them a name in capitals and its colon are a speaker
 _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM", "X"})
+_OPENS_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
 _OPENING = frozenset({"said", "says", "added", "wrote", "asked", "replied"})  # verbs before their source: "Said Roe:"
@@ -161,17 +164,42 @@ def _is_dateline(a: Attribution, lookup: Lookup) -> bool:
 
 
 def _with_name(a: Attribution, lookup: Lookup) -> Attribution:
-    """Give a name in apposition to the source it names: "according to [the mayor], [Ada Roe, …]"."""
+    """Give the source what renames it: "according to [the mayor], [Ada Roe, …]", "[Ada Roe], [a former mayor, …]"."""
     if a.source is None or not lookup.text[slice(*a.cue)].lower().startswith("according to"):
         return a
     (start, end), *others = sorted(a.content)
-    name = next((m for m in lookup.mentions_in((start, end)) if m.start == start and m.type == "person"), None)
-    if name is None or name.found_by == "coreference" or lookup.text[a.source[1] : start].strip() != ",":
+    if lookup.text[a.source[1] : start].strip() != ",":
         return a
-    if any(m.type == "person" for m in lookup.mentions_in(a.source)) or not lookup.text[name.end :].startswith(","):
-        return a
-    rest = trim(lookup.text, (name.end + 1, end))
-    return replace(a, source=(a.source[0], name.end), content=(rest, *others)) if rest[0] < rest[1] else a
+    last = _end_of_name(a.source, (start, end), lookup) or _end_of_apposition(a.source, (start, end), lookup)
+    rest = trim(lookup.text, (last + 1, end))
+    return replace(a, source=(a.source[0], last), content=(rest, *others)) if last and rest[0] < rest[1] else a
+
+
+def _end_of_name(source: Span, piece: Span, lookup: Lookup) -> int:
+    """Return where the name of a person ends that stands before a comma at the head of a content, if the source has none; or 0."""
+    name = next((m for m in lookup.mentions_in(piece) if m.start == piece[0] and m.type == "person"), None)
+    if name is None or name.found_by == "coreference" or not lookup.text[name.end :].startswith(","):
+        return 0
+    return 0 if any(m.type == "person" for m in lookup.mentions_in(source)) else name.end
+
+
+def _end_of_apposition(source: Span, piece: Span, lookup: Lookup) -> int:
+    """Return where a phrase ends that stands between the source, a comma and the clause that is the content; or 0.
+
+    It can speak, as the source can; the parser hangs it on the source, or the clause has a subject of its own.
+    """
+    words, head = lookup.tokens(piece), lookup.noun_group(lookup.tokens(source))[-1:]
+    comma = next((t for t in words if t.text == ","), None)
+    if comma is None or words[0].pos_ not in _OPENS_PHRASE or words[0] is comma:
+        return 0
+    phrase, clause = [t for t in words if t.i < comma.i], [t for t in words if t.i > comma.i]
+    if any(t.tag_ in FINITE for t in phrase) or not any(t.tag_ in FINITE for t in clause):
+        return 0
+    renames = any(t.dep_ == "appos" and [t.head] == head for t in phrase)
+    led = any(t.dep_ in SUBJECTS and t.left_edge.i == comma.i + 1 for t in clause)
+    span = ends_of(phrase[0], phrase[-1])
+    people = all(any(m.type == "person" for m in lookup.mentions_in(s)) for s in (source, span))
+    return span[1] if (renames or led) and not people and can_speak(span, lookup) else 0
 
 
 def _with_article(a: Attribution, cue: Span, lookup: Lookup) -> tuple[Attribution, Span]:
