@@ -52,6 +52,10 @@ LEFT_OUT = [
     # argued, not told
     "<person=roe>Ada Roe</person> is surely quite right, and the harbour is perhaps very old.",
     "The old harbour simply never really mattered to <place>Lima</place>.",
+    # lists, whose lines state nothing
+    "Forwards: <person=roe>Ada Roe</person> (<place>Lima</place>), <person=lee>Bo Lee</person> (<place>Peru</place>).",
+    "<person=roe>Ada Roe</person> (<place>Peru</place>) / <person=lee>Bo Lee</person> (<place>Chile</place>) <figure>7</figure> hours <figure>20</figure> minutes.",
+    "Best film: The Port of <place>Lima</place>; best actor: <person=roe>Ada Roe</person>; best director: <person=lee>Bo Lee</person>.",
     # the headline of another story
     "<person=roe>Ada Roe</person> closed three schools in the old port",
     # the words under a picture

@@ -189,7 +189,9 @@ def _unmarked(part: Span, lookup: Lookup) -> Span | None:
 
 
 def _is_label(sentence: Span, lookup: Lookup) -> bool:
-    """Say whether a sentence is a paragraph without a finite verb, as the words under a picture are."""
+    """Say whether a sentence has no verb, as a list of players has none, or is a paragraph without a finite one, as a caption is."""
+    if not any(t.tag_.startswith(("VB", "MD")) or t.pos_ in {"VERB", "AUX"} for t in lookup.tokens(sentence)):
+        return True
     return sentence == lookup.lines[lookup.line_at(sentence[0])] and not lookup.is_statement(sentence)
 
 

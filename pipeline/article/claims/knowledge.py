@@ -52,6 +52,8 @@ class SmallWords:
     held: frozenset[str]  # what one defends against others
     judging: frozenset[str]  # adjectives of praise and blame
     stressing: frozenset[str]  # adverbs of degree, of certainty and of what one thinks of it
+    pointing: frozenset[str]  # subjects that stand for what was named before
+    pointing_before: frozenset[str]  # what makes a noun stand for that: "the same"
 
 
 @dataclass(frozen=True, slots=True)

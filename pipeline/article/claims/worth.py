@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import log, log1p
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.alone import points_back
 from pipeline.article.claims.grammar import SUBJECTS, WILL, ends_of, helpers, is_negated, is_passive
 from pipeline.article.claims.knowledge import Worth, likelihood
 from pipeline.article.claims.lookup import Lookup
@@ -70,6 +71,7 @@ def features_of(
         "judging": float(min(judged, _PRAISES)),
         "stressing": float(any(t.pos_ == "ADV" and t.lower_ in small.stressing for t in tokens)),
         "attributed": attributed,
+        "points_back": float(root is not None and points_back(root, lookup)),
     }
 
 
