@@ -27,6 +27,11 @@ SOURCES = [
     ("<place=lagos>Lagos</place>-born singer <person=roe>Ada Roe</person>", "person", False, "roe"),
     ("<place=lagos>Lagos</place>", "agency", False, "lagos"),
     ("a lawyer for <person=lee>Lee</person>, <person=roe>Ada Roe</person>,", "person", False, "roe"),
+    # a form of address
+    ("His Highness the Emir Sheikh <person=roe>Salem Roe</person>", "person", False, "roe"),
+    ("Her Royal Highness Princess <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("His Excellency the Minister <person=roe>Ada Roe</person>", "person", False, "roe"),
+    ("His friend <person=roe>Ada Roe</person>", "person", False, "roe"),
     ("columnist and host <person=roe>Ada Roe</person>", "person", False, "roe"),
     ("a spokesman for <person=lee>Bo Lee</person>", "unnamed", True, ""),
     ("<person=lee>Lee</person>’s former aides", "unnamed", True, ""),

@@ -124,3 +124,40 @@ def test_no_role(run, text):
 )  # fmt: skip
 def test_title_of_several(run, text, expected):
     assert {e.name: e.role for e in run(text)[1] if e.type == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        # with a hyphen
+        ("Dr. Olga Brandt, Under-Secretary of the Ministry of Fisheries, stressed that nets mattered.", "Olga Brandt", "Under-Secretary of the Ministry of Fisheries"),
+        ("Dr. Olga Brandt, Assistant Under-Secretary for Fisheries, said that nets mattered.", "Olga Brandt", "Assistant Under-Secretary for Fisheries"),
+        ("Olga Brandt, under pressure from the secretary, left.", "Olga Brandt", ""),
+        # where somebody works, between the title and a comma
+        ("“It holds,” lead researcher at the University of Leeds, Olga Brandt, said.", "Olga Brandt", "lead researcher at the University of Leeds"),
+        ("“It holds,” a senior economist at Harbour Bank, Olga Brandt, said.", "Olga Brandt", "senior economist at Harbour Bank"),
+        ("“It holds,” lead researcher at the University of Leeds, Olga Brandt, and Peter Falk said.", "Olga Brandt", ""),
+        ("He spoke to a clerk at Harbour Bank, Olga Brandt and others.", "Olga Brandt", ""),
+        # who reigns
+        ("His Highness the Amir Sheikh Salem Al-Vik said no.", "Salem Al-Vik", "Amir"),
+        ("The Emir of Qatar, Sheikh Salem bin Vik, said no.", "Salem bin Vik", "Emir of Qatar"),
+        ("The boxer Amir Falk said no.", "Amir Falk", "boxer"),
+    ],
+)  # fmt: skip
+def test_title_with_a_hyphen_an_at_or_a_crown(run, text, name, role):
+    assert {e.name: e.role for e in run(text)[1] if e.type == "person"}.get(name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("King Olaf Brandt said peace was near. The king left.", "Olaf Brandt"),
+        ("The Emir of Qatar, Sheikh Salem bin Vik, said no. The Emir left.", "Salem bin Vik"),
+        ("His Highness the Amir Sheikh Salem Al-Vik said no. The Amir left.", "Salem Al-Vik"),
+        ("King Olaf Brandt said peace was near. The sultan left.", None),
+    ],
+)
+def test_who_reigns_is_meant_by_the_title(run, text, meant):
+    mentions, entities = run(text)
+    names = {e.key: e.name for e in entities}
+    assert next((names[m.entity] for m in mentions if m.found_by == "coreference"), None) == meant

@@ -63,6 +63,9 @@ _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
+_STYLES = frozenset(
+    {"eminence", "excellency", "grace", "highness", "holiness", "honour", "honor", "lordship", "majesty"}
+)
 
 
 def resolve(span: Span, lookup: Lookup) -> Resolved:
@@ -72,7 +75,8 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         span: the source in characters.
         lookup: the article.
     """
-    tokens, nouns = lookup.tokens(span), lookup.knowledge.nouns
+    tokens, nouns = _without_style(lookup.tokens(span)), lookup.knowledge.nouns
+    span = (tokens[0].idx, span[1]) if tokens else span
     group = lookup.noun_group(tokens)
     if not group:
         name = next(iter(lookup.mentions_in(span)), None)
@@ -109,6 +113,12 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
         return Resolved("person" if head.ent_type_ in {"", "PERSON"} else "organisation", anonymous=False)
     return _by_noun(group, lookup)
+
+
+def _without_style(tokens: list[Token]) -> list[Token]:
+    """Return the words without the form of address that leads them: `the Emir` of "His Royal Highness the Emir"."""
+    style = next((i for i, t in enumerate(tokens[1:3], 1) if t.lower_ in _STYLES), 0)
+    return tokens[style + 1 :] if style and tokens[0].tag_ == "PRP$" and style + 1 < len(tokens) else tokens
 
 
 def can_speak(span: Span, lookup: Lookup) -> bool:

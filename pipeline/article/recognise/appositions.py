@@ -161,10 +161,9 @@ def _head(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int | None:
                 return None  # "President George Bush": the title of somebody else
             at = cover[at].end
             continue
-        if (tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'") or tokens.lower[
-            at
-        ] in small_words().after_role:
-            break
+        ends = tokens.pos[at] not in _NOMINAL and tokens.words[at] not in "-–’'"
+        if (ends or tokens.lower[at] in small_words().after_role) and not tokens.is_hyphen(at + 1):
+            break  # but: "Under-Secretary"
         if found is not None and tokens.pos[at] in ("CCONJ", "ADV"):
             break
         if tokens.words[at] in POSSESSIVE and at > start:

@@ -13,7 +13,7 @@ from pipeline.article.recognise.bodies import Bodies
 from pipeline.article.recognise.called import is_under
 from pipeline.article.recognise.definite import Phrase, definite_phrases, goes_on
 from pipeline.article.recognise.discourse import find_unnamed_sayers
-from pipeline.article.recognise.lexicon import describing, long_titles, role_heads, role_modifiers
+from pipeline.article.recognise.lexicon import describing, long_titles, reigning, role_heads, role_modifiers
 from pipeline.article.recognise.members import Cluster
 from pipeline.article.recognise.names import POSSESSIVE
 from pipeline.article.recognise.own_words import own_words
@@ -47,7 +47,7 @@ class Holders:
         """Yield `the acting director`, `the agency’s director`."""
         if not (self.people or self.rulers):
             return
-        for determiner, start, head in definite_phrases(self.tokens, self.taken, role_heads()):
+        for determiner, start, head in definite_phrases(self.tokens, self.taken, role_heads() | reigning()):
             before = [w for w in self.tokens.lower[start:head] if w.isalpha() and w not in describing()]
             words = [*before, self.tokens.lower[head]]
             if head + 1 < len(self.tokens.words) and (self.taken[head + 1] and self.tokens.pos[head + 1] == "PROPN"):
@@ -170,14 +170,15 @@ def _held(c: Cluster, tokens: Tokens) -> list[tuple[_Held, bool]]:
     # "a former official under President Doe": the president of this article is somebody else
     past = {w for r in c.past for w in r.lower().split()} & role_heads()
     listed = tuple(r for r in listed if not past & set(r.lower().split()))
+    titles = role_heads() | reigning()
     held = [*((r, True) for r in c.roles if r not in c.past), *((r, False) for r in listed)]
     for role, written in [(long, w) for r, w in held for long in _in_full(r)]:
         words = [w.strip(",.()") for w in role.lower().replace("-", " - ").split()]
-        heads = [w for w in words if w in role_heads()]
+        heads = [w for w in words if w in titles]
         capitals = {w.strip(",.()").lower() for w in role.replace("-", " - ").split() if w.strip("(")[:1].isupper()}
-        names = frozenset(capitals - role_heads() - role_modifiers())
+        names = frozenset(capitals - titles - role_modifiers())
         for k, word in enumerate(words):
-            if word in role_heads() and not (k + 1 < len(words) and words[k + 1] in role_heads()):
+            if word in titles and not (k + 1 < len(words) and words[k + 1] in titles):
                 out.append((_Held(frozenset(words), words[0], word, names), written))
         if not heads and words:
             out.append((_Held(frozenset(words), words[0], words[-1], names), written))

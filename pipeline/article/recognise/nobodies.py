@@ -20,7 +20,7 @@ from pipeline.text.person_names import honorifics, is_postnominal
 
 _OFFICES = frozenset({"person", "organisation", "agency", "place", "facility", "law", "work", "product"})
 _NOT_GROUPS = frozenset({"group", "organisation"})
-_LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to"})
+_LINKS = frozenset({"of", "and", "for", "the", "&", "-", "to", "under"})
 _MONEY = frozenset({"place", "organisation", "person"})
 _DOLLARS = frozenset({"dollar", "dollars", "cents"})
 _SPEAKING = (

@@ -65,7 +65,9 @@ def title_before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[in
     member = end > 1 and not comma and tokens.words[end - 1] == "Member" and tokens.words[end - 2].istitle()
     if not (heads_role(tokens, end - 1) or member) or end - 1 in cover:  # "Council Member Ada Roe"
         of_state = tokens.lower[end - 2 : end] == ["of", "state"]  # "deputy assistant secretary of state Ada Roe"
-        found = _with_complement(tokens, end, cover, small=comma or of_state)
+        found = _with_complement(
+            tokens, end, cover, small=comma or of_state, of=_TITLE_OF | ({"at"} if comma else set())
+        )
         if not found and not comma and _is_no_person(tokens, end - 1, cover):
             found = _with_complement(tokens, end, cover, small=True, of=_TITLE_OF | _where(tokens, end - 1, cover))
     else:
@@ -73,14 +75,14 @@ def title_before(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[in
     if comma and not found:
         return _apposed(tokens, name, cover)
     if not found and not comma:
-        return _reign(tokens, name, cover)
+        return _reign(tokens, name.start, cover) or _reign(tokens, end, cover)
     return None if found and comma and not _is_set_off(tokens, name, found[0], cover) else found
 
 
-def _reign(tokens: Tokens, name: Name, cover: dict[int, Name]) -> tuple[int, int] | None:
-    """Return the title of who reigns or ministers to a faith: `Saudi Crown Prince` Ada; a mere prince has none."""
-    at = name.start - 1
-    if at < 0 or at in cover or tokens.line[at] != tokens.line[name.start] or not tokens.words[at][0].isupper():
+def _reign(tokens: Tokens, end: int, cover: dict[int, Name]) -> tuple[int, int] | None:
+    """Return the title of who reigns or ministers to a faith: `Saudi Crown Prince` Ada, the `Emir` Sheikh Ada; a mere prince has none."""
+    at = end - 1
+    if at < 0 or at in cover or tokens.line[at] != tokens.line[end] or not tokens.words[at][0].isupper():
         return None
     crown = at > 0 and tokens.lower[at - 1] == "crown" and tokens.words[at - 1][0].isupper()
     if (tokens.lower[at] not in reigning() and not crown) or (at and heads_role(tokens, at - 1)):
@@ -180,6 +182,8 @@ def _is_set_off(tokens: Tokens, name: Name, start: int, cover: dict[int, Name]) 
     quoted = before > 0 and tokens.words[before - (tokens.words[before - 1] == ",") - 1] in _QUOTES
     if owned and speaks and quoted:
         return True
+    if not owned and tokens.words[before] in _QUOTES and tokens.words[end : end + 1] == [","]:
+        return tokens.lower[end + 1 : end + 2] != ["and"]  # "“…,” lead author at Harbour House, Ada Roe, said"
     if not owned and capitals and len(title) > _ONE_WORD and start > 1 and tokens.words[start - 1] == ",":
         told = cover.get(start - 2)  # "Ada Roe, Mayor of York, Bo Vik said": whose title it is
         return speaks and not (told and told.type == "person")
@@ -222,7 +226,8 @@ def _with_complement(
         word = tokens.words[at]
         if at in cover and cover[at].type == "person":
             return None
-        if at + 1 < end and heads_role(tokens, at) and tokens.lower[at + 1] in of and (small or word[0].isupper()):
+        titled = heads_role(tokens, at) or (tokens.lower[at] in reigning() and word[0].isupper())
+        if at + 1 < end and titled and tokens.lower[at + 1] in of and (small or word[0].isupper()):
             return _outermost(tokens, first_of_title(tokens, at + 1, cover), cover), end
         within = small and (tokens.pos[at] in _IN_TITLE or (word in "'’s" and at + 1 < end))
         within |= small and (tokens.is_hyphen(at) or tokens.is_hyphen(at - 1))  # "state-owned"
