@@ -18,6 +18,7 @@ from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.denials import with_denials
 from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.gists import with_gists
+from pipeline.article.claims.issuers import with_issuers
 from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
 from pipeline.article.claims.lookup import Lookup
@@ -111,7 +112,8 @@ def find_claims(
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
     own = own_claims(attributed, figures, silent, lookup)
     found = with_terms(_in_order([*attributed, *own]), lookup)
-    linked = link_figures(with_denials(list(with_kinds(found, lookup)), lookup), figures)
+    known = with_issuers(with_kinds(found, lookup), lookup)
+    linked = link_figures(with_denials(known, lookup), figures)
     return with_gists(linked, figures, lookup)
 
 
