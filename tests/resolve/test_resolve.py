@@ -110,6 +110,21 @@ def test_a_surname_alone_means_who_keeps_the_same_company(rows, meant):
         assert (alone == named[meant]) if meant is not None else (alone not in named)
 
 
+@pytest.mark.parametrize(
+    ("role", "others", "joined"),
+    [
+        ("", 5, True),  # whom few documents name tells
+        ("", 40, False),  # whom many do, next to nothing
+        ("president", 40, True),  # unless both give one title
+    ],
+)
+def test_what_many_documents_name_tells_too_little(role, others, joined):
+    rows = [("Thomas Roe", role, BOARD), ("Roe", role, BOARD)]
+    crowd = [(f"Ivo Marsh{chr(97 + i % 26)}{chr(97 + i // 26)}", "", BOARD) for i in range(others)]
+    found = ids_of(beside(*rows, *crowd))
+    assert (found["doc_0"]["e0"] == found["doc_1"]["e0"]) is joined
+
+
 def test_whose_surname_one_person_alone_has_is_presumed_where_more_is_known_than_names():
     one = docs("Thomas Roe", "Roe")
     two = docs("Thomas Roe", "Anna Roe", "Roe")

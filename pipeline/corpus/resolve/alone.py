@@ -5,7 +5,9 @@
     doc_3 "Roe", Rovers, Ann Bell           ─▶ some Roe
 
 That a corpus holds only one Tom Roe tells nothing about a "Roe" of another article. Where the two articles have no person
-and no body in common they seldom mean one man; where they have, they nearly always do.
+and no body in common they seldom mean one man; where they have, they nearly always do, unless everybody names it: that
+both name the prime minister tells next to nothing. So a name tells by how few documents have it, and in full of whom both
+give one title.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from pipeline.text.person_names import Nicknames
 
 _COMPANY = frozenset({"person", "organisation", "agency", "facility"})  # a place or an event brings strangers together
 _FEWEST = 2  # words of a role that tells one person from others: "insurance broker", not "President"
-
+_RARE = 12  # documents: what more of them name tells too little by itself
+_ENOUGH = 5040  # a whole number, as sums of fractions depend on their order
 
 Name = tuple[str, ...]  # what makes entities of two documents one without further thought
 
@@ -107,8 +110,15 @@ def place(
                 beside[mark].append(number)
         for one in some:
             marks = _marks(companies.of(one.document), one.roles)
-            shared = Counter(number for mark in marks if mark in beside for number in beside[mark])
-            found.append((one, _meant(one, [(times, bearers[n]) for n, times in shared.items()], nicknames)))
+            shared: Counter[int] = Counter()
+            titles = {role.lower() for role in one.roles}
+            for mark in marks & beside.keys():
+                documents = 1 if isinstance(mark, str) else bearers[mark].documents
+                told = _ENOUGH * _RARE // max(documents, _RARE)
+                for number in beside[mark]:
+                    titled = any(role.lower() in titles for role in bearers[number].roles)
+                    shared[number] += _ENOUGH if titled else told
+            found.append((one, _meant(one, [(told, bearers[n]) for n, told in shared.items()], nicknames)))
     return found
 
 
@@ -118,10 +128,12 @@ def _marks(company: Iterable[int], roles: Iterable[str]) -> set[int | str]:
 
 
 def _meant(one: Alone, fitting: Sequence[tuple[int, Bearer]], nicknames: Nicknames) -> Bearer | None:
-    """Return the one bearer who may be meant and shares most; None where somebody else of that name shares anything."""
+    """Return the one bearer who may be meant and shares most, if enough; None where somebody else of that name shares anything."""
+    if not any(told >= _ENOUGH for told, _ in fitting):
+        return None
     me = Bearer(one.entity.type, one.entity.name, gender=one.entity.gender, roles=one.roles)
-    fitting = [(times, bearer) for times, bearer in fitting if may_be_one_person(me, bearer, nicknames)]
-    most = max((times for times, _ in fitting), default=0)
-    best = sorted((b for times, b in fitting if times == most), key=lambda b: (-len(b.name), b.name, sorted(b.roles)))
+    fitting = [(told, bearer) for told, bearer in fitting if may_be_one_person(me, bearer, nicknames)]
+    most = max((told for told, _ in fitting), default=0)
+    best = sorted((b for told, b in fitting if told == most), key=lambda b: (-len(b.name), b.name, sorted(b.roles)))
     alike = all(may_be_one_person(best[0], other, nicknames) for _, other in fitting if other is not best[0])
-    return best[0] if best and alike else None
+    return best[0] if most >= _ENOUGH and alike else None
