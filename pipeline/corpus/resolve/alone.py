@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.corpus.resolve.merge import Bearer, may_be_one_person, parts_of, surname_of
@@ -109,17 +109,25 @@ def place(
             for mark in _marks(company, bearers[number].roles):
                 beside[mark].append(number)
         for one in some:
-            marks = _marks(companies.of(one.document), one.roles)
-            shared: Counter[int] = Counter()
-            titles = {role.lower() for role in one.roles}
-            for mark in marks & beside.keys():
-                documents = 1 if isinstance(mark, str) else bearers[mark].documents
-                told = _ENOUGH * _RARE // max(documents, _RARE)
-                for number in beside[mark]:
-                    titled = any(role.lower() in titles for role in bearers[number].roles)
-                    shared[number] += _ENOUGH if titled else told
+            shared = _shared(one, companies.of(one.document), beside, bearers)
             found.append((one, _meant(one, [(told, bearers[n]) for n, told in shared.items()], nicknames)))
     return found
+
+
+def _shared(
+    one: Alone, company: Sequence[int], beside: Mapping[int | str, Sequence[int]], bearers: Sequence[Bearer]
+) -> Counter[int]:
+    """Return how much what a document tells of somebody says for each bearer of the name who shares some of it."""
+    shared: Counter[int] = Counter()
+    for mark in _marks(company, one.roles) & beside.keys():
+        naming = 1 if isinstance(mark, str) else bearers[mark].documents
+        for number in beside[mark]:
+            shared[number] += _ENOUGH * _RARE // max(naming, _RARE)
+    titles = {role.lower() for role in one.roles}
+    for number in shared if titles else ():
+        if any(role.lower() in titles for role in bearers[number].roles):
+            shared[number] += _ENOUGH
+    return shared
 
 
 def _marks(company: Iterable[int], roles: Iterable[str]) -> set[int | str]:
