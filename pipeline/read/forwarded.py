@@ -7,7 +7,6 @@ Programs write the header in the language of who passes it on, and in HTML each 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from email.utils import parseaddr
@@ -19,6 +18,7 @@ from pipeline import models
 _FORWARD = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # before a subject
 _AROUND = r"[-–—_ >*]*"
 _MOST_ABOVE = 100  # words of whoever passed it on
+_HEAD = 3  # lines that tell the head of a message without a mark over it
 _WRAPPED = 2  # lines at most that a value goes on over
 
 
@@ -30,9 +30,15 @@ def original_of(text: str, subject: str) -> Mapping[str, str]:
     """
     lines = text.splitlines()
     passed_on = bool(_FORWARD.match(subject.strip()))
-    for number, line in enumerate(lines):
-        if _is_mark("marks", line) or (passed_on and (_is_mark("originals", line) or _begins_header(lines[number:]))):
-            return _message(lines[number:]) if _words_in(lines[:number]) <= _MOST_ABOVE else {}
+    visible = [number for number, line in enumerate(lines) if line.strip("> ")]
+    above = 0
+    for place, number in enumerate(visible):
+        if above > _MOST_ABOVE:
+            break
+        line, head = lines[number], [lines[n] for n in visible[place : place + _HEAD]]
+        if _is_mark("marks", line) or (passed_on and (_is_mark("originals", line) or _begins_header(head))):
+            return _message(lines[number:])
+        above += len(line.split())
     return {}
 
 
@@ -50,10 +56,9 @@ def _words_in(lines: Iterable[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
-def _begins_header(lines: Iterable[str]) -> bool:
+def _begins_header(lines: Sequence[str]) -> bool:
     """Say whether a line names a sender, and one of the next two a day: so Outlook begins what it passes on."""
-    names = [_field(line)[0] for line in itertools.islice((line for line in lines if line.strip("> ")), 3)]
-    return bool(names) and names[0] == "from" and "date" in names
+    return _field(lines[0])[0] == "from" and any(_field(line)[0] == "date" for line in lines[1:])
 
 
 def _message(lines: Sequence[str]) -> Mapping[str, str]:
@@ -109,7 +114,7 @@ def _is_mark(kind: str, line: str) -> bool:
 @cache
 def _marks(kind: str) -> re.Pattern[str]:
     patterns = "|".join(_table()[kind])
-    return re.compile(rf"{_AROUND}(?:{patterns}){_AROUND}:?{_AROUND}", re.IGNORECASE)
+    return re.compile(rf"{_AROUND}(?:{patterns}){_AROUND}(?::{_AROUND})?", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -58,6 +59,18 @@ def test_a_message_of_its_own(tmp_path, text, subject):
 def test_a_sender_without_a_name() -> None:
     text = "-- Forwarded message --\nFrom: press@yard.example\nDate: 2 May 2023\n\nFour left."
     assert original_of(text, "") == {"text": "Four left.", "title": "", "outlet": "", "published": "2 May 2023"}
+
+
+@pytest.mark.parametrize("lines", ["It fell.\n" * 100_000, "\n" * 100_000, "From: a\n" * 100_000, ">\n\n" * 100_000])
+def test_a_long_text_takes_no_longer_than_its_lines(lines):
+    begun = time.process_time()
+    assert original_of(lines + "It rose.", "Fwd: ships") == {}
+    assert time.process_time() - begun < 2
+
+
+def test_below_empty_lines_stands_what_is_passed_on():
+    text = "\n" * 10_000 + "From: Ada Roe\n\n\nDate: 2 May 2023\n\nFour left."
+    assert original_of(text, "Fwd: ships")["text"] == "Four left."
 
 
 @pytest.mark.parametrize(
