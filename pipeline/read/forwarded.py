@@ -1,6 +1,6 @@
 """A message that somebody passed on: the first one, with its own sender, day and subject.
 
-"---------- Forwarded message ---------\nFrom: Ada Roe <…>\nDate: …\nSubject: Ships\n\nFour left."  ─▶  "Four left."
+"---------- Forwarded message ---------\\nFrom: Ada Roe <…>\\nDate: …\\nSubject: Ships\\n\\nFour left."  ─▶  "Four left."
 
 Programs write the header in the language of who passes it on, and in HTML each field as a paragraph of its own.
 """
