@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from pipeline import models
+from pipeline.text.paragraphs import ends_like_a_sentence
 
 _FORWARD = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # before a subject
 _AROUND = r"[-–—_ >*]*"
@@ -42,13 +43,15 @@ def original_of(text: str, subject: str) -> Mapping[str, str]:
     return {}
 
 
-def is_passed_on_below(text: str) -> bool:
-    """Say whether a text is short enough to be that of whoever passes on the message attached to it.
+def passes_on_attached(text: str, subject: str) -> bool:
+    """Say whether a text is no story, but the short word of whoever passes on the message attached to it.
 
-    >>> is_passed_on_below("FYI"), is_passed_on_below("Four ships left. " * 50)
-    (True, False)
+    >>> passes_on_attached("FYI", "Ships"), passes_on_attached("See below.", "Fwd: Ships"), passes_on_attached("Four left.", "")
+    (True, True, False)
     """
-    return _words_in(text.splitlines()) <= _MOST_ABOVE
+    lines = text.splitlines()
+    told = any(ends_like_a_sentence(line.rstrip()) for line in lines)
+    return _words_in(lines) <= _MOST_ABOVE and (bool(_FORWARD.match(subject.strip())) or not told)
 
 
 def _words_in(lines: Iterable[str]) -> int:
