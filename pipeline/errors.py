@@ -12,8 +12,16 @@ A message says what is wrong and what to do about it.
 
 # Reasons of rows of skipped.csv that tell of no article lost: a file that was put to use, and what could not be of one.
 USED_REASON = "not an article"
+UNAPPLIED_REASON = "metadata not applied"
 NOTED_REASONS = frozenset(
-    {"date not understood", "sentence too long", "no such article", "unknown column", "corrections not applied"}
+    {
+        "date not understood",
+        "sentence too long",
+        "no such article",
+        "unknown column",
+        UNAPPLIED_REASON,
+        "corrections not applied",
+    }
 )
 
 

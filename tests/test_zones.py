@@ -181,9 +181,26 @@ def test_what_readers_write_below_a_story_is_no_part_of_it(head):
     assert len(bodies) == 1 and bodies[0].startswith("The port was shut")
 
 
+def test_of_several_headings_of_comments_the_last_with_comments_below_it_counts():
+    lead, rest = COMMENTED.split("{}")
+    text = f"{lead}25 comments\n\nThe pilots lied to us, he said.\n\nComments{rest}\n\nComments"
+    bodies = [text[z.start : z.end] for z in find_zones(text) if z.kind == "body"]
+    assert len(bodies) == 2 and bodies[1].startswith("The pilots")
+
+
+FOOT = "25 comments\n\nIt was the board that lied to us, he told me.\n\nThe pilots knew it.\n\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        # a count of comments under the lead, and buttons at the foot
+        COMMENTED.partition("{}")[0] + FOOT + "Share\n\nLike\n\nLike 3 · Share",
+        COMMENTED.partition("{}")[0] + FOOT + "The mayor slept.\n\n" * 3 + "Reply\n\nReport",
+        COMMENTED.partition("{}")[0]
+        + FOOT.replace("s\n", "s\n\nUpdated 2 hours ago\n", 1)
+        + "He slept.\n\n" * 15
+        + "Report",
         COMMENTED.format("Nobody had any comments."),  # no heading
         COMMENTED.format("Comments")
         .replace("seadog 2 days ago", "It fell.")

@@ -42,6 +42,8 @@ BODY_WORDS = 12  # the first line this long that ends like a sentence opens the 
 _FURNITURE_LINES = 15  # a story has begun by then, whatever its lines look like
 _BOILERPLATE_WORDS = 30
 _COMMENT_MARKS = 2  # fewer, and a story speaks of comments
+_FIRST_COMMENT = 5  # lines below the heading at most, the first of the marks stands
+_COMMENTS_SHARE = 0.75  # of the words of the body: more are the story itself, its count of comments under its lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +164,14 @@ def _mark_release(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
 
 
 def _mark_comments(lines: Sequence[_Line], kinds: list[ZoneKind]) -> None:
-    """Mark what readers wrote below a story: under "Comments", with "Reply" or "2 days ago" at some of it."""
+    """Mark what readers wrote below a story: under the last "Comments", with "Reply" or "2 days ago" at some of it."""
     begin = kinds.index("body") if "body" in kinds else len(lines)
+    marks = [i for i in range(begin, len(lines)) if _furniture("comment_marks").fullmatch(lines[i].text)]
     heads = (i for i in range(begin + 1, len(lines)) if _furniture("comment_heads").fullmatch(lines[i].text))
-    head = next(heads, len(lines))
-    marks = sum(1 for line in lines[head + 1 :] if _furniture("comment_marks").fullmatch(line.text))
-    if marks >= _COMMENT_MARKS:
+    head = max((i for i in heads if any(0 < mark - i <= _FIRST_COMMENT for mark in marks)), default=len(lines))
+    body = [(i, line.words) for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "body"]
+    gone = sum(words for i, words in body if i > head)
+    if sum(mark > head for mark in marks) >= _COMMENT_MARKS and gone <= _COMMENTS_SHARE * sum(w for _, w in body):
         for i in range(head, len(lines)):
             kinds[i] = "boilerplate"
 

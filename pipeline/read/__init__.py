@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from pipeline.errors import USED_REASON, ArticleError, SetupError
+from pipeline.errors import UNAPPLIED_REASON, USED_REASON, ArticleError, SetupError
 from pipeline.read.day_order import year_alone
 from pipeline.read.discover import InputFile, base_of, discover, locate
 from pipeline.read.draft import nothing, of_part, unreadable
@@ -49,8 +49,10 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
         yield Skipped(file.name, "read", "corrections not applied", f"only the {CORRECTIONS_FILE} at the top is")
         return
     if file.path.name in metadata.side_files:
-        yield Skipped(file.name, "read", USED_REASON, metadata.side_files[file.path.name])
-        yield from metadata.complaints(file)
+        complaints = list(metadata.complaints(file))
+        if all(row.reason != UNAPPLIED_REASON for row in complaints):
+            yield Skipped(file.name, "read", USED_REASON, metadata.side_files[file.path.name])
+        yield from complaints
         return
     kind, reader = reader_of(file.path.name) or ("", None)
     if reader is None:

@@ -1,13 +1,12 @@
 """A message that somebody passed on: the first one, with its own sender, day and subject.
 
-"---------- Forwarded message ---------\nFrom: Ada Roe <…>\nDate: …\nSubject: Ships\n\nFour left."  ─▶  "Four left."
+"---------- Forwarded message ---------\\nFrom: Ada Roe <…>\\nDate: …\\nSubject: Ships\\n\\nFour left."  ─▶  "Four left."
 
 Programs write the header in the language of who passes it on, and in HTML each field as a paragraph of its own.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from email.utils import parseaddr
@@ -15,10 +14,12 @@ from functools import cache
 from typing import Any
 
 from pipeline import models
+from pipeline.text.paragraphs import ends_like_a_sentence
 
 _FORWARD = re.compile(r"(?:fwd?|wg|tr|rv)\s*:", re.IGNORECASE)  # before a subject
 _AROUND = r"[-–—_ >*]*"
 _MOST_ABOVE = 100  # words of whoever passed it on
+_HEAD = 3  # lines that tell the head of a message without a mark over it
 _WRAPPED = 2  # lines at most that a value goes on over
 
 
@@ -30,19 +31,27 @@ def original_of(text: str, subject: str) -> Mapping[str, str]:
     """
     lines = text.splitlines()
     passed_on = bool(_FORWARD.match(subject.strip()))
-    for number, line in enumerate(lines):
-        if _is_mark("marks", line) or (passed_on and (_is_mark("originals", line) or _begins_header(lines[number:]))):
-            return _message(lines[number:]) if _words_in(lines[:number]) <= _MOST_ABOVE else {}
+    visible = [number for number, line in enumerate(lines) if line.strip("> ")]
+    above = 0
+    for place, number in enumerate(visible):
+        if above > _MOST_ABOVE:
+            break
+        line, head = lines[number], [lines[n] for n in visible[place : place + _HEAD]]
+        if _is_mark("marks", line) or (passed_on and (_is_mark("originals", line) or _begins_header(head))):
+            return _message(lines[number:])
+        above += len(line.split())
     return {}
 
 
-def is_passed_on_below(text: str) -> bool:
-    """Say whether a text is short enough to be that of whoever passes on the message attached to it.
+def passes_on_attached(text: str, subject: str) -> bool:
+    """Say whether a text is no story, but the short word of whoever passes on the message attached to it.
 
-    >>> is_passed_on_below("FYI"), is_passed_on_below("Four ships left. " * 50)
-    (True, False)
+    >>> passes_on_attached("FYI", "Ships"), passes_on_attached("See below.", "Fwd: Ships"), passes_on_attached("Four left.", "")
+    (True, True, False)
     """
-    return _words_in(text.splitlines()) <= _MOST_ABOVE
+    lines = text.splitlines()
+    told = any(ends_like_a_sentence(line.rstrip()) for line in lines)
+    return _words_in(lines) <= _MOST_ABOVE and (bool(_FORWARD.match(subject.strip())) or not told)
 
 
 def _words_in(lines: Iterable[str]) -> int:
@@ -50,10 +59,9 @@ def _words_in(lines: Iterable[str]) -> int:
     return sum(len(line.split()) for line in lines)
 
 
-def _begins_header(lines: Iterable[str]) -> bool:
+def _begins_header(lines: Sequence[str]) -> bool:
     """Say whether a line names a sender, and one of the next two a day: so Outlook begins what it passes on."""
-    names = [_field(line)[0] for line in itertools.islice((line for line in lines if line.strip("> ")), 3)]
-    return bool(names) and names[0] == "from" and "date" in names
+    return _field(lines[0])[0] == "from" and any(_field(line)[0] == "date" for line in lines[1:])
 
 
 def _message(lines: Sequence[str]) -> Mapping[str, str]:
@@ -109,7 +117,7 @@ def _is_mark(kind: str, line: str) -> bool:
 @cache
 def _marks(kind: str) -> re.Pattern[str]:
     patterns = "|".join(_table()[kind])
-    return re.compile(rf"{_AROUND}(?:{patterns}){_AROUND}:?{_AROUND}", re.IGNORECASE)
+    return re.compile(rf"{_AROUND}(?:{patterns}){_AROUND}(?::{_AROUND})?", re.IGNORECASE)
 
 
 @cache

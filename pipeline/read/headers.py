@@ -53,7 +53,7 @@ def fields_in(row: Mapping[str, Any]) -> dict[str, str]:
     {'text': 'Four ships left.', 'outlet': 'Gazette', 'byline': 'A; B'}
     """
     inner: Mapping[str, Any] = next((row[key] for key in _INNER if isinstance(row.get(key), Mapping)), {})
-    row = {key: _paragraphs(value) for key, value in row.items()}
+    row, inner = ({key: _paragraphs(str(key), value) for key, value in told.items()} for told in (row, inner))
     row = {key: _rendered(value) for key, value in {**row, **inner, **{k: v for k, v in row.items() if v}}.items()}
     keys = list(row)
     found = fields_of([str(key) for key in keys])
@@ -72,9 +72,9 @@ def _rendered(value: object) -> object:
     return value
 
 
-def _paragraphs(value: object) -> object:
-    """Return a list of texts that are sentences, an article's paragraphs, as one text; a list of names as it is."""
-    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+def _paragraphs(name: str, value: object) -> object:
+    """Return a list of texts that are sentences, in a field for words, as one text; any other value as it is."""
+    if isinstance(value, list) and ("text", _key(name)) in _names() and all(isinstance(part, str) for part in value):
         return "\n\n".join(value) if any(ends_like_a_sentence(part) for part in value) else value
     return value
 

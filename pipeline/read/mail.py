@@ -15,7 +15,7 @@ from pipeline.read import layouts
 from pipeline.read.blocks import quiet_endings, text_of_html
 from pipeline.read.decode import decode
 from pipeline.read.draft import NO_ARTICLE, BesideError, Draft, apart, check_size, damaged, too_large
-from pipeline.read.forwarded import is_passed_on_below, original_of
+from pipeline.read.forwarded import original_of, passes_on_attached
 from pipeline.read.frame import without_frame
 from pipeline.read.pages import parse_html
 
@@ -38,7 +38,7 @@ def parse_eml(data: bytes) -> Iterator[Draft]:
 
 
 def _drafts(message: EmailMessage) -> Iterator[Draft]:
-    """Yield what is in a message, or in those attached to it that it passes on; what else is attached is a row."""
+    """Yield what is in a message, unless it only passes on those attached to it, and in those; what else is attached is a row."""
     parts, text = list(_parts(message)), _text(message)
     attached = [part for part in parts if part.get_content_type() == _MESSAGE]
     files = [name for part in parts if (name := part.get_filename()) and part.get_content_disposition() == "attachment"]
@@ -46,13 +46,13 @@ def _drafts(message: EmailMessage) -> Iterator[Draft]:
         yield BesideError(
             "read", "attachment not read", f"save it in the folder and it is: {', '.join(shown[:_MOST_NAMED])}"
         )
-    if attached and is_passed_on_below(text):
-        for inner in (inside for part in attached for inside in part.iter_parts()):
-            if isinstance(inner, EmailMessage):
-                yield from apart(partial(_drafts, inner))
-    elif text.strip():
+    passes_on = attached and passes_on_attached(text, str(message["Subject"] or ""))
+    if text.strip() and not passes_on:
         yield from _own(message, text)
-    else:
+    for inner in (inside for part in attached for inside in part.iter_parts()):
+        if isinstance(inner, EmailMessage):
+            yield from apart(partial(_drafts, inner))
+    if not text.strip() and not attached:
         raise ArticleError(
             "read", NO_ARTICLE, "the message has no text, pictures of it perhaps; save its page from the browser"
         )

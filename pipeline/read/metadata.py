@@ -6,12 +6,12 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
-from pipeline.errors import ArticleError
+from pipeline.errors import UNAPPLIED_REASON, ArticleError
 from pipeline.read.day_order import DayOrder, year_alone
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
@@ -71,7 +71,7 @@ class Metadata:
                 continue
             folder = PurePosixPath(file.name).parent
             try:
-                listed, unknown = _read(file)
+                listed, columns = _read(file)
             except (OSError, ArticleError, csv.Error) as error:
                 problems[file.name] = (("unreadable", str(error)),)
                 continue
@@ -87,9 +87,7 @@ class Metadata:
                     parts.setdefault(whole[name], {})[name] = row
             dates = [(n, r["published"]) for n, r in sorted(mine.items()) if r.get("published")]
             problems[file.name] = (
-                *(
-                    (("unknown column", unknown),) if unknown and (mine or not linked) else ()
-                ),  # else a program's export
+                *(columns if mine or not linked else ()),  # else a program's export
                 *(("no such article", name) for name in sorted(mine) if whole[name] not in names),
                 *(("date not understood", f"{n}: {day}") for n, day in dates if not day_of(day)),
                 *(("date not understood", f"{n}: {day} ({UNSETTLED})") for n, day in dates if year_alone(day)),
@@ -187,23 +185,31 @@ def _whole(name: str, files: Set[str]) -> str:
     return next((part for part in (name, _PART.sub("", name), *above) if part in files), name)
 
 
-def _read(file: InputFile) -> tuple[list[dict[str, str]], str]:
-    """Return the rows of a `metadata.csv`, its columns by the names of our fields, and which columns are none of them."""
+def _read(file: InputFile) -> tuple[list[dict[str, str]], tuple[tuple[str, str], ...]]:
+    """Return the rows of a `metadata.csv`, its columns by the names of our fields, and what is wrong with its columns."""
     text = decode(file.path.read_bytes())
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     header = next(rows, [])
     fields = fields_of(header)
-    unknown = [squeeze(name)[:_NAME] for n, name in enumerate(header) if n not in fields.values() and name.strip()]
-    said = (
-        f"{', '.join(unknown)}; understood are {', '.join(sorted(fields, key=fields.__getitem__)) or 'none'}"
-        if unknown
-        else ""
-    )
     listed = [{field: _cell(field, row[n]) for field, n in fields.items() if n < len(row)} for row in rows]
     order = DayOrder(lambda: (row.get("published", "") for row in listed))
     return [
         {field: order.settle(cell) if field == "published" else cell for field, cell in row.items()} for row in listed
-    ], said
+    ], _faults(header, fields)
+
+
+def _faults(header: Sequence[str], fields: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """Return that no column names what the rows are of, or else which columns are none of ours."""
+    columns = [(n, squeeze(name)[:_NAME]) for n, name in enumerate(header) if name.strip()]
+    if not fields.keys() & {"file", "url"}:
+        named = ", ".join(name for _, name in columns) or "none"
+        needed = (
+            f"it needs a column file or url; understood are {', '.join(('file', *_FIELDS))}; its columns are: {named}"
+        )
+        return ((UNAPPLIED_REASON, needed),)
+    unknown = ", ".join(name for n, name in columns if n not in fields.values())
+    understood = ", ".join(sorted(fields, key=fields.__getitem__))
+    return (("unknown column", f"{unknown}; understood are {understood}"),) if unknown else ()
 
 
 def _cell(field: str, value: str) -> str:

@@ -13,7 +13,8 @@ from functools import cache
 from pipeline import models
 
 _TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w.:-]*)(?:\s*/?>|\s+(?P<attribute>[\w:@.-]+)(?P<value>\s*=)?|(?P<cut>\Z))"
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w.:-]*)"
+    r"(?:(?P<alone>\s*/?>|\Z)|\s+(?P<words>[^\s<>=\"'][^<>=\"']*)(?P<value>=\s*[\"']|=[^<>]*>|=|>|\Z))"
 )
 _SIGN = re.compile(r"<(?=[a-zA-Z/])")
 _CLOSED = re.compile(r"</([a-zA-Z][\w.:-]*)")
@@ -37,11 +38,17 @@ def _is_tag(html: str, start: int, closed: set[str]) -> bool:
     found = _TAG.match(html, start)
     if found is None:
         return False
-    name, attribute = found["name"].lower(), (found["attribute"] or "").lower()
-    if attribute and not found["value"]:
-        return name in _words("names") and attribute in _words("bare")
-    named = name in _words("names") or name in closed or ":" in name or "-" in name
-    return bool(found["end"] or found["value"] or named)
+    name = found["name"].lower()
+    if found["alone"] is not None:
+        return bool(found["end"]) or name in _words("names") or name in closed or ":" in name or "-" in name
+    words, valued = found["words"].lower().replace("/", " ").split(), found["value"].startswith("=")
+    if valued and len(words) == 1:
+        return True
+    if name not in _words("names"):
+        return False
+    if valued:
+        return len(found["value"]) > 1  # a mark of quotation or an end follows, as in "<p data-v-1a class="
+    return all(word in _words("bare") or "-" in word for word in words) or (len(words) == 1 and name in closed)
 
 
 @cache

@@ -46,6 +46,13 @@ TWO = "Four ships left.\n\nNobody said why."
             "<p>Four <o:p>ships</o:p> left.</p><amp-ad>x</amp-ad><p>Nobody <new-word>said</new-word> why.</p>",
             "Four ships left.\n\nx\n\nNobody said why.",
         ),
+        # an attribute without a value is the first one, or the only one
+        ('<p data-v-1a class="t">Four ships left.</p><p class>Nobody said why.</p>', TWO),
+        ("<div data-reactroot><img alt src=x.png>Four ships left.</div><a download href='x'>Nobody said why.</a>", TWO),
+        ('<table border cellpadding="2"><tr><td nowrap/>Four ships left.</table><p own>Nobody said why.</p>', TWO),
+        ('<p data-v-1a class = "t" >Four ships left.</p><p>Nobody said why.<img alt src="x.p', TWO),
+        ("<p>It fell if a <b and c> d, or <i so on.</p>", "It fell if a <b and c> d, or <i so on."),
+        ("<p>It fell if a <b and c = d, or <i title it = e.</p>", "It fell if a <b and c = d, or <i title it = e."),
         # counter-examples: what is no mark-up stays to the last blank
         ("Profits < costs, and costs > wages.\n  So it fell. ", None),
         ("He typed <p> twice, once <b>, and <never>this</never>.", None),

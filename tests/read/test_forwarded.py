@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -60,6 +61,18 @@ def test_a_sender_without_a_name() -> None:
     assert original_of(text, "") == {"text": "Four left.", "title": "", "outlet": "", "published": "2 May 2023"}
 
 
+@pytest.mark.parametrize("lines", ["It fell.\n" * 100_000, "\n" * 100_000, "From: a\n" * 100_000, ">\n\n" * 100_000])
+def test_a_long_text_takes_no_longer_than_its_lines(lines):
+    begun = time.process_time()
+    assert original_of(lines + "It rose.", "Fwd: ships") == {}
+    assert time.process_time() - begun < 2
+
+
+def test_below_empty_lines_stands_what_is_passed_on():
+    text = "\n" * 10_000 + "From: Ada Roe\n\n\nDate: 2 May 2023\n\nFour left."
+    assert original_of(text, "Fwd: ships")["text"] == "Four left."
+
+
 @pytest.mark.parametrize(
     ("head", "known"),
     [
@@ -111,7 +124,7 @@ def test_where_the_header_of_a_message_passed_on_ends(body, text):
     assert original_of(head + body, "")["text"] == text
 
 
-def passed_on_whole(cover: str, *files: tuple[str, bytes]) -> bytes:
+def passed_on_whole(cover: str, *files: tuple[str, bytes], subject: str = "Fwd: ships") -> bytes:
     outer, inner = EmailMessage(), EmailMessage()
     inner["From"], inner["Subject"], inner["Date"] = (
         "Press Desk <p@x.example>",
@@ -121,7 +134,7 @@ def passed_on_whole(cover: str, *files: tuple[str, bytes]) -> bytes:
     inner.set_content(FERRY.text)
     outer["From"], outer["Subject"], outer["Date"] = (
         "Bo Vik <b@x.example>",
-        "Fwd: ships",
+        subject,
         "Fri, 5 May 2023 06:00:00 +0000",
     )
     outer.set_content(cover)
@@ -131,22 +144,20 @@ def passed_on_whole(cover: str, *files: tuple[str, bytes]) -> bytes:
     return outer.as_bytes()
 
 
-def test_a_message_attached_to_the_one_that_passes_it_on(tmp_path):
-    (tmp_path / "a.eml").write_bytes(passed_on_whole("FYI"))
+@pytest.mark.parametrize(("cover", "subject"), [("FYI", "ships"), ("See what they say.", "Fwd: ships"), ("", "")])
+def test_a_message_attached_to_the_one_that_passes_it_on(tmp_path, cover, subject):
+    (tmp_path / "a.eml").write_bytes(passed_on_whole(cover, subject=subject))
     (article,) = read_inputs(tmp_path)
-    assert (article.file, article.title, article.outlet, article.published) == (
-        "a.eml",
-        FERRY.title,
-        "Press Desk",
-        "2023-05-02",
-    )
-    assert article.text.strip() == FERRY.text
+    assert (article.file, article.title, article.outlet) == ("a.eml", FERRY.title, "Press Desk")
+    assert article.published == "2023-05-02" and article.text.strip() == FERRY.text
 
 
-def test_a_message_attached_to_a_long_one_is_not_it(tmp_path):
-    (tmp_path / "a.eml").write_bytes(passed_on_whole(SCHOOL.text * 2))
-    (article,) = read_inputs(tmp_path)
-    assert (article.title, article.outlet) == ("ships", "Bo Vik") and SCHOOL.paragraphs[0] in article.text
+@pytest.mark.parametrize(("cover", "subject"), [(SCHOOL.text, "ships"), (SCHOOL.text * 2, "Fwd: ships")])
+def test_a_message_attached_to_a_story_is_read_beside_it(tmp_path, cover, subject):
+    (tmp_path / "a.eml").write_bytes(passed_on_whole(cover, subject=subject))
+    own, attached = read_inputs(tmp_path)
+    assert (own.title, own.outlet) == ("ships", "Bo Vik") and SCHOOL.paragraphs[0] in own.text
+    assert (attached.title, attached.text.strip()) == (FERRY.title, FERRY.text)
 
 
 def test_what_else_is_attached_is_a_row(tmp_path):

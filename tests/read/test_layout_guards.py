@@ -144,6 +144,7 @@ RECORD = [
         (HEARING, ("THE DAM: WHAT FELL", "", "2024-03-04", "")),
         (SENATE, ("THE DAM", "", "2024-03-04", "")),
         (RECORD, ("THE DAM", "", "2024-03-05", "")),
+        ([*SENATE[:2], *["S. Hrg. 118-123"] * 2000, *SENATE[3:]], ("THE DAM", "", "2024-03-04", "")),
         # counter-examples: a text that speaks of one
         (["House Hearing, 118 Congress", *HEARING[1:]], None),
         ([HEARING[0], *HEARING[2:]], None),

@@ -102,7 +102,10 @@ def test_a_table_of_something_else_is_none(tmp_path):
         ({"title": "A", "article": {"body": "Four left.", "date": "2023-5-2"}}, ("A", "", "2023-05-02", "Four left.")),
         ({"title": "A", "paragraphs": ["Four left.", "One stayed."], "date": 1683007200000}, ("A", "", "2023-05-02", "Four left.\n\nOne stayed.")),
         ({"title": "A", "text": "Four left.", "date": "1683007200"}, ("A", "", "2023-05-02", "Four left.")),
+        ({"title": "A", "article": {"content": ["Four left.", "One stayed."]}}, ("A", "", "", "Four left.\n\nOne stayed.")),
+        ({"title": "A", "_source": {"Full_Text": ["Four left.", "One stayed."], "authors": ["Bo Vik", "Cy Roe Jr."]}}, ("A", "Bo Vik; Cy Roe Jr.", "", "Four left.\n\nOne stayed.")),
         # counter-examples: a number that is no time, a list of names
+        ({"title": "A", "text": "Four left.", "authors": ["Ada Roe Jr.", "Bo Vik"]}, ("A", "Ada Roe Jr.; Bo Vik", "", "Four left.")),
         ({"title": "A", "text": "Four left.", "date": "20230"}, ("A", "", "", "Four left.")),
         ({"title": "A", "text": "Four left.", "authors": ["Bo Vik", "Ada Roe"]}, ("A", "Bo Vik; Ada Roe", "", "Four left.")),
     ],

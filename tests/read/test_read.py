@@ -286,3 +286,18 @@ def test_a_column_of_the_metadata_that_is_not_understood_is_told(tmp_path, heade
     (tmp_path / "metadata.csv").write_text(f"{header}\na.txt,T,2025-01-26\n", encoding="utf-8")
     found = [i.detail for i in read_inputs(tmp_path) if isinstance(i, Skipped) and i.reason == "unknown column"]
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [("name,outlet", "name, outlet"), ("Rubrik;;Titel", "Rubrik, Titel"), ("url,outlet", None), ("file,outlet", None)],
+)
+def test_metadata_that_names_no_article_is_not_put_to_use(tmp_path, header, columns):
+    (tmp_path / "a.txt").write_text("The mayor said that 20 ships would leave.", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text(f"{header}\na.txt,T\n", encoding="utf-8")
+    found = {i.reason: i.detail for i in read_inputs(tmp_path) if isinstance(i, Skipped)}
+    assert ("not an article" in found) == (columns is None)
+    needed = (
+        "it needs a column file or url; understood are file, title, outlet, byline, published, url; its columns are: "
+    )
+    assert found.get("metadata not applied") == (columns and needed + columns)

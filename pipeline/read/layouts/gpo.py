@@ -40,9 +40,8 @@ def split(text: str) -> list[Draft] | None:
     kind = _KIND.fullmatch(lines[0].words) if lines else None
     if at < 0 or kind is None:
         return None
-    below = lines[at + 1 :]
-    while below and _NUMBER.fullmatch(below[0].words):
-        below.pop(0)
+    begin = next((n for n in range(at + 1, len(lines)) if not _NUMBER.fullmatch(lines[n].words)), len(lines))
+    below = lines[begin:]
     rule = find(below[:_FRONT], _RULE.fullmatch)
     title = below[:rule] if rule >= 0 else _paragraph(text, below)
     in_head = _DAY.search(kind["what"])
