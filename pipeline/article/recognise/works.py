@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
 from pipeline.article.recognise.names import POSSESSIVE, Name
@@ -107,7 +108,7 @@ def _is_used_as_work(tokens: Tokens, name: Name) -> bool:
     at = name.start - 1
     capital = _has_own_article(tokens, name)
     at -= at >= 0 and tokens.lower[at] in _ARTICLE
-    if capital and name.type != "place" and not _is_of_music(tokens):
+    if capital and name.type != "place" and not _is_of_music(tokens) and not _is_beaten(tokens, name):
         return True  # "The Hague" is a town
     if at < 1 or name.type == "group" or tokens.line[at] != tokens.line[name.start] or _is_owner(tokens, name):
         return False
@@ -149,8 +150,16 @@ def _is_of_music(tokens: Tokens) -> bool:
     )
 
 
+def _is_beaten(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is of those that another beats, as bands do as well as films: "beat Kestrel and The `Old Tarn` to the award"."""
+    small = _AND | _ARTICLE
+    words = (k for k in _back(tokens, name.start, _AWARDED) if tokens.words[k].islower())
+    nearest = islice((k for k in words if tokens.lower[k] not in small), 1)
+    return any(tokens.pos[k] == "VERB" and tokens.lemma[k] in load_context().beating for k in nearest)
+
+
 def _is_beside_work(tokens: Tokens, name: Name, starts: Collection[int], ends: Collection[int]) -> bool:
-    """Say whether nothing but "and", a comma and an article stands between a name and a work.
+    """Say whether nothing but "and", a comma and an article stands between a name and a work; a man of one word may be a band's.
 
     Args:
         tokens: the article.
@@ -158,6 +167,8 @@ def _is_beside_work(tokens: Tokens, name: Name, starts: Collection[int], ends: C
         starts: the first words of works.
         ends: the words behind them.
     """
+    if _is_beaten(tokens, name) or (name.type == "person" and name.end - name.start == 1):
+        return False
     before = any(k in ends and _is_joined(tokens, k, name.start) for k in range(name.start - _APART, name.start))
     behind = range(name.end + 1, name.end + _APART + 1)
     return before or any(k in starts and _is_joined(tokens, name.end, k) for k in behind)
