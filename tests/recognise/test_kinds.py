@@ -67,6 +67,11 @@ def test_a_name_is_of_the_kind_that_the_article_tells(named, text, name, type_):
         ("He taught the Arabic language there.", "Arabic", False),
         ("The French left on Monday.", "French", True),
         ("French farmers left on Monday.", "French", True),
+        # scales and the codes of roads
+        ("They said that it was minus 5 in Celsius and Fahrenheit.", "Celsius", False),
+        ("The lender Celsius said no on Monday. Celsius owes a lot.", "Celsius", True),
+        ("The accident took place on NH-9 near Rewari. NH-9 was closed.", "NH-9", False),
+        ("They live in Concord, NH, and in Leeds.", "NH", True),
         ("She won in the Management category on Monday.", "Management", False),
     ],
 )
