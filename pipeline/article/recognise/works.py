@@ -159,7 +159,7 @@ def _is_beaten(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_beside_work(tokens: Tokens, name: Name, starts: Collection[int], ends: Collection[int]) -> bool:
-    """Say whether nothing but "and", a comma and an article stands between a name and a work; a man of one word may be a band's.
+    """Say whether nothing but "and", a comma and an article stands between a name and a work, and nothing beats it.
 
     Args:
         tokens: the article.
@@ -167,7 +167,7 @@ def _is_beside_work(tokens: Tokens, name: Name, starts: Collection[int], ends: C
         starts: the first words of works.
         ends: the words behind them.
     """
-    if _is_beaten(tokens, name) or (name.type == "person" and name.end - name.start == 1):
+    if _is_beaten(tokens, name):
         return False
     before = any(k in ends and _is_joined(tokens, k, name.start) for k in range(name.start - _APART, name.start))
     behind = range(name.end + 1, name.end + _APART + 1)
