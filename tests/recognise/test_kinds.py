@@ -39,6 +39,15 @@ CASES = [
     ("Qillulaaq Arnaq’ tuq spoke on Monday. Arnaq’ tuq said no.", "Arnaq’ tuq", "person"),
     ("He died at Stanton Territorial hospital in May.", "Stanton Territorial hospital", "facility"),
     ("He saw the Coles’ house. Ana Cole was there.", "Ana Cole", "person"),
+    # streets and buildings with the title of whom they are named after; whoever speaks is a person
+    ("He lives on Sir David Baird Drive in Edinburgh.", "Sir David Baird Drive", "facility"),
+    ("The bus turned into Sir David Baird Drive. Sir David Baird Drive was shut.", "Sir David Baird Drive", "facility"),
+    ("Residents of General Roe Street left.", "General Roe Street", "facility"),
+    ("He went to the Dr. Ram Lohia Hospital on Monday.", "Dr. Ram Lohia Hospital", "facility"),
+    ("The town's Sir Harry Roe Stadium was shut.", "Sir Harry Roe Stadium", "facility"),
+    ("Dr Roe Street said no on Monday.", "Roe Street", "person"),
+    ("Sir David Baird said no on Monday.", "David Baird", "person"),
+    ("General David Park said no on Monday.", "David Park", "person"),
     # a title outweighs a town of that name
     ("They met in Benito Juarez on Monday.", "Benito Juarez", "place"),
 ]  # fmt: skip
@@ -58,6 +67,11 @@ def test_a_name_is_of_the_kind_that_the_article_tells(named, text, name, type_):
         ("He taught the Arabic language there.", "Arabic", False),
         ("The French left on Monday.", "French", True),
         ("French farmers left on Monday.", "French", True),
+        # scales and the codes of roads
+        ("They said that it was minus 5 in Celsius and Fahrenheit.", "Celsius", False),
+        ("The lender Celsius said no on Monday. Celsius owes a lot.", "Celsius", True),
+        ("The accident took place on NH-9 near Rewari. NH-9 was closed.", "NH-9", False),
+        ("They live in Concord, NH, and in Leeds.", "NH", True),
         ("She won in the Management category on Monday.", "Management", False),
     ],
 )

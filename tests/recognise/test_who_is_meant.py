@@ -81,11 +81,14 @@ PHRASES = [
     ("Shadow foreign secretary Owen Marsh left. The foreign secretary said it was late.", "The foreign secretary", None),
     ("Deputy mayor Owen Marsh left. The deputy mayor said it was late.", "The deputy mayor", "Owen Marsh"),
     ("Deputy minister Owen Marsh left. The minister said it was late.", "The minister", "Owen Marsh"),
-    # what nobody else is called goes to who has just spoken, be that no trade of theirs
+    # who sits in parliament does something beside it; any other word of a trade is somebody else's
     ("Owen Marsh, the committee's spokesman, said no. The legislator told them that it rained.", "The legislator", "Owen Marsh"),
-    ("Owen Marsh, an engineer, won. He thanked the club. The swimmer said it was late.", "The swimmer", "Owen Marsh"),
-    ("“I lost,” said chef Owen Marsh. The blogger added that it was late.", "The blogger", "Owen Marsh"),
-    ("Chef Owen Marsh lost. The blogger said it was late.", "The blogger", None),  # who has said nothing
+    ("Owen Marsh, an engineer, won. He thanked the club. The swimmer said it was late.", "The swimmer", None),
+    ("“I lost,” said chef Owen Marsh. The lawmaker added that it was late.", "The lawmaker", "Owen Marsh"),
+    ("Chef Owen Marsh lost. The lawmaker said it was late.", "The lawmaker", None),  # who has said nothing
+    ("Owen Marsh, the mayor, said that the flood had ruined the fields. The farmer said that he had lost forty cows.", "The farmer", None),
+    ("Owen Marsh, the mayor, said that the flood had ruined the fields. The lawmaker said that it was late.", "The lawmaker", None),
+    ("Owen Marsh, a nurse, said that the ward was full. The driver said that he had waited.", "The driver", None),
     ("Chef Owen Marsh said no. A shop stands in the harbour. The manager said it was late.", "The manager", None),
     ("Blogger Mary Vale won. Chef Owen Marsh lost. The blogger said it was late.", "The blogger", "Mary Vale"),
     ("Chef Owen Marsh said no. The governor said it was late.", "The governor", None),

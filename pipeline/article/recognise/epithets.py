@@ -39,6 +39,7 @@ _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp"})
 _A = frozenset({"a", "an", "one", "another", "some", "any"})
 _WITH = frozenset({"in", "at", "with"})
 _OWN = frozenset({"his", "her", "their"})
+_MANDATES = frozenset({"lawmaker", "legislator", "mp", "parliamentarian", "politician"})
 _SURE = {"body": 0.85, "age": 0.85, "office": 0.8, "spoken of": 0.7, "latter": 0.7}
 
 
@@ -251,7 +252,7 @@ class Epithets:
         if e.nations and head in load_words().offices:
             return None  # whose office is of that nation is told, or it is of somebody unnamed
         who = self._last_person(e)
-        if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_new(e, who)):
+        if who is None or not (e.head in self.cover or self.known.allows(who, head) or self._is_mandate(e, who)):
             return None
         if self.known.is_next_to(who, [w for w in self.tokens.lower[e.start + 1 : e.end] if w.isalpha()]):
             return None
@@ -263,13 +264,15 @@ class Epithets:
             return None  # of two of whom nothing is told, "the Harbour Party leader" may be either
         return None if self._is_introduced(e) else who
 
-    def _is_new(self, e: _Epithet, who: int) -> bool:
-        """Say whether nobody of the article is called so, and who was named last has just spoken: `Roe, a spokesman, said no. The deputy …`."""
-        head = self.tokens.lower[e.head]
-        fits = {head} | family_of(head)
-        called = head in load_words().offices or any(self.known.heads(i) & fits for i in self.people)
+    def _is_mandate(self, e: _Epithet, who: int) -> bool:
+        """Say whether a phrase is a seat in parliament, held beside what who has just spoken does: `Roe, a spokesman, said no. The legislator …`.
+
+        Nobody of the article is called so, and who holds an office is called by it: "Mayor Roe said no. The legislator …" is another.
+        """
+        head, offices = self.tokens.lower[e.head], load_words().offices
+        called = any(self.known.heads(i) & family_of(head) for i in self.people) or self.known.heads(who) & offices
         other = bool(e.bodies) and self.known.is_of(who, e.bodies)  # of which it is told what Roe is in that body
-        return not called and not other and self.scene.has_just_spoken(e.start)
+        return head in _MANDATES and not called and not other and self.scene.has_just_spoken(e.start)
 
     def _is_introduced(self, e: _Epithet) -> bool:
         """Say whether somebody without a name is brought in by the head before: "an activist … the activist"."""

@@ -45,6 +45,9 @@ def from_pronouns(
         open_to: people whose gender a list tells, and which.
     """
     starts = [e.at for e in names]
+    named: defaultdict[int, set[int]] = defaultdict(set)
+    for e in names:
+        named[e.person.key].add(e.at)
     sayers = find_sayers(tokens, levels) if open_to else set()
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for at, word in enumerate(tokens.lower):
@@ -60,11 +63,7 @@ def from_pronouns(
         others = [e for e in near if e.person.key != key]
         if speaks_on and not any(_may_be(tokens, e, gender) for e in others):
             votes[key][gender] += 1 + (tokens.words[at - 1] in _MARKS)  # “…,” he added goes on from the speaker before
-        elif (
-            not others
-            and _is_alone(tokens, last, at)
-            and own_words(tokens, levels, at).isdisjoint(e.at for e in names if e.person.key == key)
-        ):
+        elif not others and _is_alone(tokens, last, at) and named[key].isdisjoint(own_words(tokens, levels, at)):
             votes[key][gender] += 1
     return {k: _OTHER[g] for k, g in open_to.items() if votes[k][_OTHER[g]] >= _ENOUGH and not votes[k][g]}
 

@@ -62,6 +62,7 @@ class Context:
     beating: frozenset[str]
     before_clubs: frozenset[str]
     club_endings: frozenset[str]
+    town_endings: frozenset[str]
     lone_sports: frozenset[str]
     of_landscape: frozenset[str]
     where: frozenset[str]

@@ -15,6 +15,7 @@ from pipeline.article.recognise.edges import settle_edges
 from pipeline.article.recognise.formal import formal_countries
 from pipeline.article.recognise.gazetteer import Form, Match
 from pipeline.article.recognise.lexicon import load_context, role_heads, role_modifiers, type_words
+from pipeline.article.recognise.named_after import with_titles
 from pipeline.article.recognise.names import Name, drop_overlapping, heads_role, names_in_span
 from pipeline.article.recognise.nobodies import drop_nobodies, is_money
 from pipeline.article.recognise.particles import with_particles
@@ -42,7 +43,7 @@ def find_names(tokens: Tokens) -> list[Name]:
     """Return the names of an article, in order, none overlapping another."""
     modelled = [name for span in with_particles(tokens) for name in names_in_span(tokens, *span)]
     told = [*told_names(tokens), *quoted_works(tokens), *craft(tokens), *satellites(tokens), *inverted(tokens)]
-    modelled = settle_edges(tokens, modelled)
+    modelled = with_titles(tokens, settle_edges(tokens, modelled))
     modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told, *formal_countries(tokens)])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}

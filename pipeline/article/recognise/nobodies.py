@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -38,6 +39,8 @@ _EXPANDED = 6  # words
 _THINGS = frozenset({"facility", "organisation", "place", "product"})
 _NOUN, _CODE = 2, 3  # letters
 _CREED_TYPES = frozenset({"person", "place", "facility", "group", "organisation"})  # that a creed is taken for
+_SCALES = frozenset({"Celsius", "Fahrenheit"})
+_NUMBERED = re.compile(r"[A-Z]{1,3}[-–]\d+[A-Z]?")
 _CREEDS, _CREED = ("ism", "phobia", "isation", "ization"), 6  # letters
 
 
@@ -59,6 +62,7 @@ def drop_nobodies(tokens: Tokens, found: Sequence[Name]) -> list[Name]:
             or _is_behind_person(tokens, n, ends)
             or (flights and _is_airport_code(tokens, n, places))
             or (n.type in _CREED_TYPES and not n.entry and _is_creed(tokens, n, surnames))
+            or _is_scale(tokens, n)
             or (n.type in _MONEY and is_money(tokens, n.start, n.end))
             or (n.type == "organisation" and not n.entry and _is_portfolio(tokens, n))
             or (n.type in _PARTS and not n.entry and (police and _is_rank(tokens, n)))
@@ -104,6 +108,15 @@ def _is_airport_code(tokens: Tokens, name: Name, places: Set[int]) -> bool:
     at, word = name.start - 1, tokens.words[name.start]
     one = name.end - name.start == 1 and not name.entry and len(word) == _CODE and word.isupper()
     return one and at in places and tokens.words[at] == "(" and tokens.words[name.end : name.end + 1] == [")"]
+
+
+def _is_scale(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is a scale of temperature, or letters and a number taken for a place: "35 degrees `Celsius`", the road `NH-9`."""
+    text = tokens.slice(name.start, name.end)
+    degrees = tokens.lower[name.start - 1 : name.start] in (["degree"], ["degrees"], ["in"])
+    return (text in _SCALES and (degrees or name.type == "place")) or (
+        name.type == "place" and _NUMBERED.fullmatch(text) is not None
+    )
 
 
 def _is_creed(tokens: Tokens, name: Name, surnames: Set[str]) -> bool:

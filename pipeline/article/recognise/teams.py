@@ -78,12 +78,24 @@ def _may_be_side(tokens: Tokens, name: Name, surnames: Collection[str]) -> bool:
 
 
 def _is_called_club(tokens: Tokens, name: Name, nicknames: Collection[str]) -> bool:
-    """Say whether words tell a club: "Lusatian side `Zorb Marn`", `Marn Rovers`, and the `Ospreys` of the Tarn Ospreys."""
+    """Say whether words tell a club: "Lusatian side `Zorb Marn`", `Marn Rovers`, and the `Ospreys` of the Tarn Ospreys.
+
+    `Marn County` may be where people live, so it is one only where it wins or loses.
+    """
     last, before = tokens.words[name.end - 1], tokens.lower[name.start - 1] if name.start else ""
     short = name.end - name.start == 1 and name.type != "event" and last in nicknames and last.endswith("s")
-    ends = name.end - name.start > 1 and last in load_context().club_endings
+    context = load_context()
+    town = last in context.town_endings and _plays_itself(tokens, name)
+    ends = name.end - name.start > 1 and (last in context.club_endings or town)
     listed = tokens.gazetteer.lookup(tokens.slice(name.start, name.end))  # "New York City"
-    return before in load_context().before_clubs or short or (ends and not listed)
+    return before in context.before_clubs or short or (ends and not listed)
+
+
+def _plays_itself(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is the subject of a verb of a match: "`Marn Town` lost to Tarn"."""
+    verb, context = tokens.head[name.end - 1], load_context()
+    does = tokens.lemma[verb] in context.beating or tokens.lower[verb] in context.results
+    return does and tokens.is_subject(name.end - 1) and tokens.pos[verb] == "VERB"
 
 
 def _larger_places(tokens: Tokens, found: list[Name]) -> set[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.article.recognise.lexicon import company_endings, load_context, type_words
 from pipeline.article.recognise.names import POSSESSIVE, Name
@@ -20,6 +21,7 @@ _OPEN = frozenset({"facility", "group", "organisation", "person", "place", "prod
 _ENOUGH, _SHARE = 4, 80  # words of shows in an article that is about them, and of how many each is one at least
 _AWARDED = 8  # words from an award to the work that it is for
 _AND = frozenset({"and", "or", ","})
+_APART = 4  # words between two names of a list: ", and the"
 _FIGURES = 2
 _ARTICLE = frozenset({"the", "a"})
 
@@ -31,18 +33,20 @@ def read_works(tokens: Tokens, found: list[Name]) -> list[Name]:
         tokens: the article.
         found: its names.
 
-    >>> # "She won an Oscar for The Aviator." ─▶ Name("The Aviator", work)
+    "She won an Oscar for The Aviator." ─▶ Name("The Aviator", work)
     """
     if not is_of_shows(tokens):
         return found
     people = _people(tokens, found)
     open_ = [n for n in found if _may_be_work(tokens, n, people)]
     told = {_form(tokens, n) for n in open_ if _is_used_as_work(tokens, n)}
-    works = {n.start: n for n in found if n.type == "work"}
+    works = [n for n in found if n.type == "work"]
     for _ in range(2):  # down a list and up again
-        told |= {f for n in open_ if (f := _form(tokens, n)) and any(_ends_with(longer, f) for longer in told)}
-        works |= {n.start: n for n in open_ if _form(tokens, n) in told}
-        told |= {_form(tokens, n) for n in open_ if _is_beside_work(tokens, n, works.values())}
+        endings = _endings(told)
+        told |= {f for n in open_ if (f := _form(tokens, n)) in endings}
+        works += [n for n in open_ if _form(tokens, n) in told]
+        starts, ends = {n.start for n in works}, {n.end for n in works}
+        told |= {_form(tokens, n) for n in open_ if _is_beside_work(tokens, n, starts, ends)}
     marked = {id(n) for n in open_ if _form(tokens, n) in told}
     return [_titled(tokens, n) if id(n) in marked else n for n in found]
 
@@ -57,9 +61,9 @@ def _form(tokens: Tokens, name: Name) -> Form:
     return tuple(tokens.words[name.start : name.end])
 
 
-def _ends_with(longer: Form, form: Form) -> bool:
-    """Say whether a title of two words or more is the end of a longer one: `Big Kestrel` of "Celebrity Big Kestrel"."""
-    return 1 < len(form) < len(longer) and longer[-len(form) :] == form
+def _endings(titles: Collection[Form]) -> set[Form]:
+    """Return the ends of titles that are titles of two words or more: `Big Kestrel` of "Celebrity Big Kestrel"."""
+    return {title[k:] for title in titles for k in range(1, len(title) - 1)}
 
 
 def _titled(tokens: Tokens, name: Name) -> Name:
@@ -104,7 +108,7 @@ def _is_used_as_work(tokens: Tokens, name: Name) -> bool:
     at = name.start - 1
     capital = _has_own_article(tokens, name)
     at -= at >= 0 and tokens.lower[at] in _ARTICLE
-    if capital and name.type != "place" and not _is_of_music(tokens):
+    if capital and name.type != "place" and not _is_of_music(tokens) and not _is_beaten(tokens, name):
         return True  # "The Hague" is a town
     if at < 1 or name.type == "group" or tokens.line[at] != tokens.line[name.start] or _is_owner(tokens, name):
         return False
@@ -146,14 +150,31 @@ def _is_of_music(tokens: Tokens) -> bool:
     )
 
 
-def _is_beside_work(tokens: Tokens, name: Name, works: Collection[Name]) -> bool:
-    """Say whether nothing but "and", a comma and an article stands between a name and a work."""
+def _is_beaten(tokens: Tokens, name: Name) -> bool:
+    """Say whether a name is of those that another beats, as bands do as well as films: "beat Kestrel and The `Old Tarn` to the award"."""
+    small = _AND | _ARTICLE
+    words = (k for k in _back(tokens, name.start, _AWARDED) if tokens.words[k].islower())
+    nearest = islice((k for k in words if tokens.lower[k] not in small), 1)
+    return any(tokens.pos[k] == "VERB" and tokens.lemma[k] in load_context().beating for k in nearest)
 
-    def joined(start: int, end: int) -> bool:
-        between = [w for w in tokens.lower[start:end] if w not in _ARTICLE]
-        return 0 < len(between) < 3 and all(w in _AND for w in between) and tokens.line[start] == tokens.line[end]
 
-    return any(
-        joined(w.end, name.start) if w.end < name.start else name.end < w.start and joined(name.end, w.start)
-        for w in works
-    )
+def _is_beside_work(tokens: Tokens, name: Name, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Say whether nothing but "and", a comma and an article stands between a name and a work, and nothing beats it.
+
+    Args:
+        tokens: the article.
+        name: the name.
+        starts: the first words of works.
+        ends: the words behind them.
+    """
+    if _is_beaten(tokens, name):
+        return False
+    before = any(k in ends and _is_joined(tokens, k, name.start) for k in range(name.start - _APART, name.start))
+    behind = range(name.end + 1, name.end + _APART + 1)
+    return before or any(k in starts and _is_joined(tokens, name.end, k) for k in behind)
+
+
+def _is_joined(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether the words from one to another join two names of a list: `and the`."""
+    between = [w for w in tokens.lower[start:end] if w not in _ARTICLE]
+    return 0 < len(between) < 3 and all(w in _AND for w in between) and tokens.line[start] == tokens.line[end]
