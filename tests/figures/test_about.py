@@ -116,6 +116,9 @@ NAMES = {
         # what somebody has or does for so many
         ("Norbank has placed an order for 40 planes.", "norbank"),
         ("Norbank took delivery of 40 planes.", "norbank"),
+        ("Norbank attended the meeting of seven leading firms.", ""),
+        ("Norbank stressed the points of the 11-page call.", ""),
+        ("Norbank read some of the points of an 11-page call.", ""),
         ("Lima is to invite bids for two licences.", "lima"),
         ("Norbank placed an order for the 40 planes.", ""),
         ("Doe opened the door for 40 people.", ""),
@@ -156,6 +159,8 @@ def test_a_name_of_two_words_joined_is_one(read) -> None:
         ("Norbank had sales of $40 in May, before falling to $30 in June.", ["norbank", "norbank"]),
         ("Norbank made a profit of $40, compared to profits of $30 last year.", ["norbank", "norbank"]),
         ("Norbank spent $52 on roads and $75 for Delmar.", ["norbank", ""]),
+        ("Lima hosts 40 species, and about eight species live in the dry north.", ["lima", ""]),
+        ("Lima hosts 40 species of fish in the lake and eight of birds.", ["lima", "lima"]),
         ("Norbank leads with 83,938 tourists, Lima with 33,601 and Delmar with 31,636.", ["norbank", "lima", "delmar"]),
     ],
 )
