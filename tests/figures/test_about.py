@@ -130,6 +130,10 @@ NAMES = {
         ("Norbank left to make room for $4 million.", ""),
         # an age is of whoever is that old
         ("Doe, 40, left.", "doe"),
+        ("The actress Doe, who sang in a play shown in Leeds, has died at the age of 92.", "doe"),
+        ("The actress Doe has died at the age of 92.", "doe"),
+        ("The actress said that her rival, Doe, died at the age of 92.", "doe"),
+        ("The actress, a friend of Doe, has died at the age of 92.", ""),
         ("Norbank’s 22-year-old founder left.", ""),
     ],
 )
