@@ -116,6 +116,7 @@ NAMES = {
         # what somebody has or does for so many
         ("Norbank has placed an order for 40 planes.", "norbank"),
         ("Norbank took delivery of 40 planes.", "norbank"),
+        ("Norbank postponed the delivery of 40 planes.", "norbank"),
         ("Norbank attended the meeting of seven leading firms.", ""),
         ("Norbank stressed the points of the 11-page call.", ""),
         ("Norbank read some of the points of an 11-page call.", ""),

@@ -28,7 +28,7 @@ NAMES = {
         ("Norbank is small. The rival firm has 40 shops.", ""),
         ("Norbank is small. A Swedish firm has 40 shops.", ""),
         ("Norbank is small. The search team raided 40 shops.", ""),
-        ("Norbank is small. The US firm has 40 shops.", "norbank"),
+        ("Norbank is small. The US food giant has 40 shops.", "norbank"),
         ("Norbank is small. The parent company has 40 shops.", ""),
         ("Peru is small. The Swedish firm has 40 shops.", ""),
         # what something is done to may be meant

@@ -28,7 +28,8 @@ _BODIES = frozenset({"agency", "organisation", "media", "place", "group"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _BACK = 3  # sentences that go on with "it"
 _LONGEST = 80  # tokens of a sentence that are looked at
-_ANOTHER = frozenset({"other", "rival", "second", "latter", "former", "parent", "sister"})
+_ANOTHER = frozenset({"other", "rival", "second", "latter", "former", "parent", "sister", "shell", "holding"})
+_GATHERED = frozenset({"team", "party"})  # of some people of a body, by what they do
 _OF_THINGS = frozenset({"cost", "mean", "take"})  # it costs $40, it takes 40 years: seldom a body
 
 
@@ -75,7 +76,7 @@ def _meaning(found: Mention, token: Token) -> Mention:
 def _of_company(noun: Token, everyone: Names, lexicon: FigureLexicon) -> Mention | None:
     """Return the company that a noun calls by what it is: Norbank left. *The Swedish firm* had 40 shops; but the rival firm, the search team."""
     words = {c.lower_ for c in islice(noun.lefts, 6)}
-    if any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in islice(noun.lefts, 6)):
+    if noun.lemma_.lower() in _GATHERED and any(c.dep_ == "compound" for c in islice(noun.lefts, 6)):
         return None  # the search team
     if noun.tag_ != "NN" or noun.lemma_.lower() not in lexicon.words["companies"] or "the" not in words:
         return None

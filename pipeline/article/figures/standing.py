@@ -92,8 +92,8 @@ def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: 
 def does_for(preposition: Token, anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     """Return the body that has or does something for so many: Norbank placed an order *for 40 planes*, took delivery *of 40*."""
     thing, verb = preposition.head, preposition.head.head
-    takes = preposition.lower_ == "of" and verb.lemma_ == "take" and not any(thing.lefts)
-    if not (preposition.lower_ == "for" or takes) or thing.dep_ not in OBJECTS or verb.pos_ != "VERB":
+    dealt = preposition.lower_ == "of" and thing.lemma_.lower() in lexicon.words["dealt"]
+    if not (preposition.lower_ == "for" or dealt) or thing.dep_ not in OBJECTS or verb.pos_ != "VERB":
         return ""  # attends a meeting of 40 firms
     if verb.lemma_.lower() in lexicon.words["telling_of"] or any(c.lower_ == "the" for c in islice(anchor.lefts, 6)):
         return ""  # reports a need for 40 planes; an order for the 40 planes
