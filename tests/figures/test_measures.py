@@ -32,7 +32,14 @@ NOUNS = [
     ("The hunt will take place over five weeks.", ["hunt"]),
     ("The storm lasted for 40 hours.", ["storm"]),
     ("The second course runs for more than six months.", ["second course"]),
+    ("Just 250 guests attended with ticket prices at $5.", ["guest", ""]),
     ("The nurse served for five years.", [""]),
+    (
+        "The entry of Chile in 2001 took 15 years and talks with Peru and Cuba have been taking place for 10 years.",
+        ["entry", ""],
+    ),
+    ("A court was set up to hear the case and regular hearings have taken place there for nine years.", [""]),
+    ("Regular hearings have taken place there for nine years.", ["regular hearing"]),
     ("The hunt was shut for five weeks.", [""]),
     # where the verb is not said again
     ("Houses in Lima stay empty for 70 days; flats, 99 days; and mills, 120 days.", ["", "", ""]),

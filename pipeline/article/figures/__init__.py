@@ -7,7 +7,7 @@
 A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
 (`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`masks`, `exclusions`,
 `listing`, `years`), and the parse says what is counted or measured (`counting`, `set_beside`, `measures`, `measured`,
-`beside`, `climb`, `shares`, `phrases`), about whom (`about`, `owners`, `standing`, `places`, `lifetimes`, `respective`), of what kind it is (`labels`) and when (`periods`, `time_spans`). Words are data: `models/figures/`.
+`beside`, `climb`, `dealings`, `shares`, `phrases`), about whom (`about`, `owners`, `standing`, `places`, `lifetimes`, `respective`), of what kind it is (`labels`) and when (`periods`, `time_spans`). Words are data: `models/figures/`.
 """
 
 from pipeline.article.figures.find import find_figures

@@ -20,14 +20,16 @@ from pipeline.records import Mention
 from pipeline.text.roles import role_nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from pipeline.article.figures.lexicon import FigureLexicon
 
 _BODIES = frozenset({"agency", "organisation", "media", "place", "group"})
+_SINGULAR = frozenset({"NN", "NNP"})
 _BACK = 3  # sentences that go on with "it"
 _LONGEST = 80  # tokens of a sentence that are looked at
-_ANOTHER = frozenset({"other", "rival", "second", "latter", "former"})
+_ANOTHER = frozenset({"other", "rival", "second", "latter", "former", "parent", "sister", "shell", "holding"})
+_GATHERED = frozenset({"team", "party"})  # of some people of a body, by what they do
 _OF_THINGS = frozenset({"cost", "mean", "take"})  # it costs $40, it takes 40 years: seldom a body
 
 
@@ -72,11 +74,13 @@ def _meaning(found: Mention, token: Token) -> Mention:
 
 
 def _of_company(noun: Token, everyone: Names, lexicon: FigureLexicon) -> Mention | None:
-    """Return the company that a noun calls by what it is: Norbank left. *The Swedish firm* had 40 shops; but the rival firm."""
+    """Return the company that a noun calls by what it is: Norbank left. *The Swedish firm* had 40 shops; but the rival firm, the search team."""
     words = {c.lower_ for c in islice(noun.lefts, 6)}
+    if noun.lemma_.lower() in _GATHERED and any(c.dep_ == "compound" for c in islice(noun.lefts, 6)):
+        return None  # the search team
     if noun.tag_ != "NN" or noun.lemma_.lower() not in lexicon.words["companies"] or "the" not in words:
         return None
-    found = _told_before(noun, everyone) if not words & _ANOTHER else None
+    found = _told_before(noun, everyone, lexicon) if not words & _ANOTHER else None
     return found if found is not None and found.type == "organisation" else None
 
 
@@ -86,10 +90,10 @@ def _antecedent(it: Token, everyone: Names, lexicon: FigureLexicon) -> Mention |
     before = _subjects(it.doc[start : it.i])
     if before:
         return _only_body(before, everyone, lexicon)
-    return _told_before(it, everyone)
+    return _told_before(it, everyone, lexicon)
 
 
-def _told_before(token: Token, everyone: Names) -> Mention | None:
+def _told_before(token: Token, everyone: Names, lexicon: FigureLexicon) -> Mention | None:
     """Return the body that is the subject of the sentence before a token's, past those that go on with "it"."""
     start = token.sent.start
     for _ in range(_BACK):
@@ -97,6 +101,8 @@ def _told_before(token: Token, everyone: Names) -> Mention | None:
             return None
         last = token.doc[start - 1].sent
         start = last.start
+        if _may_be_thing(token, lexicon) and _has_object(last, everyone, lexicon):
+            return None
         main = next((c for c in islice(last.root.lefts, 12) if c.dep_ in SUBJECTS), None)
         if main is None or main.lower_ != "it":
             break
@@ -105,6 +111,26 @@ def _told_before(token: Token, everyone: Names) -> Mention | None:
     found = everyone.at(main) if main is not None else None
     bodies = {m.entity for t in _subjects(last[:_LONGEST]) if (m := everyone.at(t)) is not None and m.type in _BODIES}
     return found if found is not None and bodies == {found.entity} else None
+
+
+def _may_be_thing(token: Token, lexicon: FigureLexicon) -> bool:
+    """Say whether what is told of an "it" is told of things, too: it has 40 floors; but it plans to buy 40."""
+    return token.lower_ == "it" and token.head.lemma_.lower() in lexicon.words["doings_of_things"]
+
+
+def _has_object(sentence: Span, everyone: Names, lexicon: FigureLexicon) -> bool:
+    """Say whether a sentence says something of one thing, which "it" may be as well: Norbank bought *the tower*."""
+    sums = lexicon.words["results"] | lexicon.words["sums"]  # made a loss
+    for token in sentence[:_LONGEST]:
+        if token.dep_ not in {"dobj", "obj"} or token.tag_ not in _SINGULAR or token.lemma_.lower() in sums:
+            continue
+        verb = token.head
+        while verb.dep_ in {"conj", "ccomp"}:
+            verb = verb.head
+        found = everyone.at(token)
+        if verb.i == sentence.root.i and (found is None or found.type not in _BODIES):
+            return True
+    return False
 
 
 def _subjects(tokens: Iterable[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import IN_PHRASES, OBJECTS, child_of, root_of
+from pipeline.article.figures.measures import IN_PHRASES, OBJECTS, SUBJECTS, child_of, root_of
 from pipeline.article.figures.sentence import DETERMINERS, NOUNS, POSSESSIVES, Draft, Sentence
 
 if TYPE_CHECKING:
@@ -157,11 +157,14 @@ def behind_bracket(draft: Draft, sentence: Sentence) -> Token | None:
 
 
 def goes_on_for(root: Token, sentence: Sentence) -> Token | None:
-    """Return the verb that tells how long its subject goes on: the hunt will *take place* over five weeks."""
+    """Return the verb's own subject that goes on for a time: *the hunt* will take place over five weeks."""
     if root.dep_ != "pobj" or root.head.lower_ not in {"for", "over"}:
         return None
     verb = root.head.head
-    return verb if verb.lemma_ in sentence.lexicon.words["lasting_verbs"] - {"be", "wait"} else None
+    subject = child_of(verb, SUBJECTS)
+    if subject is None or any(c.dep_ == "conj" for c in islice(subject.rights, 6)):
+        return None  # met to hear the case and talks went on for a day, where the parser may join case and talks
+    return subject if verb.lemma_ in sentence.lexicon.words["lasting_verbs"] - {"be", "wait"} else None
 
 
 def is_item(draft: Draft, earlier: list[Draft], sentence: Sentence) -> bool:

@@ -45,7 +45,7 @@ def named_beside(draft: Draft, sentence: Sentence, names: Names) -> Mention | No
 
 def aged(anchor: Token, names: Names) -> str:
     """Return whose age it is: Smith, 40, was hurt."""
-    found = names.at(anchor)
+    found = names.beside(anchor) if anchor.pos_ in NOUNS else names.at(anchor)
     if found is None and anchor.dep_ in {"appos", "nummod", "attr"}:
         found = names.at(anchor.head)
     token = anchor
@@ -54,7 +54,7 @@ def aged(anchor: Token, names: Names) -> str:
             subject = child_of(token, SUBJECTS)
             if subject is not None and subject.tag_ == "WP" and token.dep_ == "relcl":
                 subject = token.head  # Roe, who at 12 left
-            found = names.at(subject) if subject is not None else None
+            found = names.beside(subject) if subject is not None else None
             break
         other = token.pos_ in NOUNS and token.lemma_.lower() not in {"age", "year", "month"}
         if token.dep_ not in _TO_AGE or other or (token.dep_ == "prep" and token.lower_ not in {"at", "of"}):

@@ -198,8 +198,8 @@ def _measured(draft: Draft, earlier: list[Draft], sentence: Sentence, *, came: b
     if draft.kind == "duration" and root.dep_ not in {"dobj", "attr"} and not lasts:
         if (right := _granted(draft, sentence)) is not None:
             return climb.noun(right)
-        if (verb := beside.goes_on_for(root, sentence)) is not None:
-            return climb.subject(verb)
+        if (lasting := beside.goes_on_for(root, sentence)) is not None:
+            return climb.subject(lasting.head)
         if sentence.word((draft.outer or draft.left) - 1) == "," and beside.is_item(draft, earlier, sentence):
             return _alike(draft, earlier)
         when = sentence.word((draft.outer or draft.left) - 1) in _WHICH

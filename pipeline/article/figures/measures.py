@@ -35,6 +35,8 @@ def counted_noun(draft: Draft, sentence: Sentence) -> Token | None:
     """Return the noun that a bare number counts: the 12 *people*, 20 of the 535 *members*, 3,000 *arrests*."""
     if not sentence.syntax:
         return _following_noun(draft, sentence)
+    if sentence.word(draft.right + 1) in sentence.lexicon.words["strokes"]:
+        return sentence.token(draft.right + 1)
     root = root_of(draft, sentence)
     head = root.head
     if root.dep_ in _MODIFIES and root.dep_ != "appos" and head.pos_ in NOUNS and head.i > root.i:

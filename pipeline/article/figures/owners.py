@@ -53,6 +53,8 @@ def owner_of(
                 return whose
             if found is None:
                 continue
+            if word == "by" and noun.lemma_ == "defeat":
+                continue  # whose defeat it is, the winner's name does not tell
             if word in {"of", "by"} or (near and word == "at" and found.type in INSTITUTIONS):
                 return found
             if word == "in" and noun.lemma_ in _HELD_IN and found.type == "organisation":

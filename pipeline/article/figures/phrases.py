@@ -187,6 +187,8 @@ def lemma(token: Token) -> str:
         return word if kept else token.lower_[:-1]  # dos of doses, us of uses
     if token.tag_ == "NNS" and word.endswith("ie") and len(word) > _LONGEST_IE:
         return f"{word[:-2]}y"  # the lemmatiser leaves cryptocurrencie
+    if token.tag_ == "CD" and word == token.lower_ and word.endswith("s"):
+        return word[:-2] if word.endswith("xes") else word[:-1]  # hit three fours
     if token.tag_ == "NNS" and word == token.lower_ and word.endswith("s"):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word

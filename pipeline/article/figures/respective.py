@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.article.figures.measures import SUBJECTS
 from pipeline.article.figures.names import ACTORS
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Mention
@@ -67,6 +68,9 @@ def is_of_the_same(draft: Draft, before: Draft, sentence: Sentence) -> bool:
         return False
     if draft.measures and before.measures and draft.measures.split()[-1] != before.measures.split()[-1]:
         return False
+    noun = draft.noun if draft.noun is not None else sentence.last_token(draft.right)
+    if noun.dep_ in SUBJECTS:
+        return False  # it has 40 boats and 30 are old
     start, end = sentence.row[before.right].end, sentence.row[draft.outer or draft.left].start
     after = sentence.row[min(draft.right + _BEHIND, len(sentence.row) - 1)].end
     if any(m.type in ACTORS and m.start < after and start <= m.start for m in sentence.mentions):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.article.figures.sentence import NOUNS, Draft, Sentence
 
 _MOST_GOALS, _MOST_POINTS, _MOST_VOTES = 30, 199, 999
+_WICKETS = 10
 _BEFORE_RACES = frozenset({"in", "at", "over", "win", "wins", "won", "winning"})
 _RACES = frozenset({60, 100, 110, 200, 400, 500, 600, 800, 1000, 1500, 3000, 5000, 10000})  # metres
 
@@ -26,7 +27,8 @@ def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
     )
     if a.has_unit or b.has_unit or not (a.bare and b.bare) or not (words in (["-"], ["–"]) or spoken):
         return False
-    most = _MOST_VOTES if sentence.word(a.left - 1) in sentence.lexicon.words["won_by"] else _MOST_POINTS
+    many = sentence.word(a.left - 1) in sentence.lexicon.words["won_by"] or (b.value or _MOST_VOTES) <= _WICKETS
+    most = _MOST_VOTES if many else _MOST_POINTS  # made 202-8
     if (sentence.row[b.left].gap and not spoken) or a.value is None or b.value is None or max(a.value, b.value) > most:
         return False
     near = range(max(0, a.left - 4), min(len(sentence.row), b.right + 4))
@@ -34,7 +36,7 @@ def is_score(a: Draft, b: Draft, words: list[str], sentence: Sentence) -> bool:
         a.value >= b.value and not counts and sentence.word(b.right + 1) not in {"job", "jobs", "shift", "-"}
     )  # 8-8, 35-17
     falls = falls or (b.value == 0 and a.value < _MOST_GOALS)  # made it 2-0 moments later
-    if falls or _is_beside_pair(a, b, sentence) or _is_between_names(a, b, sentence):
+    if falls or _is_beside_pair(a, b, sentence) or _is_between_names(a, b, sentence) or _is_bowled(a, b, sentence):
         return True
     return any(sentence.word(i) in sentence.lexicon.words["scores"] for i in near)
 
@@ -63,6 +65,16 @@ def _is_beside_pair(a: Draft, b: Draft, sentence: Sentence) -> bool:
         if i >= 0 and k < len(row) and row[i].is_number and row[j].text in "-–" and row[k].is_number:
             return not row[j].gap and not row[k].gap
     return False
+
+
+def _is_bowled(a: Draft, b: Draft, sentence: Sentence) -> bool:
+    """Say whether a pair of numbers is of wickets and runs: Doe took 2-26, and Roe 1-28; but took 2-3 pills."""
+    goes_on = b.right + 1 < len(sentence.row) and sentence.token(b.right + 1).pos_ in NOUNS | {"ADJ"}
+    if a.value is None or a.value > _WICKETS or goes_on or not a.left:
+        return False
+    bowling = sentence.lexicon.words["bowling"]
+    named = sentence.token(a.left - 1).pos_ == "PROPN" and any(sentence.word(i) in bowling for i in range(a.left))
+    return named or sentence.word(a.left - 1) in bowling
 
 
 def _is_between_names(a: Draft, b: Draft, sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """Whom a figure is about that stands beside a name rather than in what a verb says of it.
 
 Doe won with 52% of the vote, Roe follows at 41%  → how somebody does
+Peru beat Chile by 40 runs                        → how much better somebody does
 Norbank, with 300 workers, closed                 → what somebody has
 Peru, a country of 31 million people, voted       → how many live there
 Doe was convicted on 12 counts of theft           → what somebody is accused of
@@ -25,7 +26,7 @@ _SHARES = frozenset({"percent", "money", "ratio", "measure"})
 
 
 def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, lexicon: FigureLexicon, kind: str) -> str:
-    """Return whom a verb says something of "with", "at" or "on" a figure.
+    """Return whom a verb says something of "with", "at", "by" or "on" a figure.
 
     Args:
         preposition: that leads to the figure.
@@ -38,6 +39,8 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
     word, subject = verb.lemma_.lower(), subject_of(verb)
     if subject is None and verb.head.lower_ == "re":  # re-elected, as the parser cuts it
         subject = next((s for c in verb.head.lefts if (s := child_of(c, SUBJECTS)) is not None), None)
+    if subject is not None and subject.lower_ == "top" and word == "score" and subject.i:
+        subject = subject.nbor(-1)  # Doe top scored with 40, likewise
     if subject is None:
         return ""
     found = names.actor(subject)
@@ -46,6 +49,8 @@ def beside_verb(preposition: Token, verb: Token, anchor: Token, names: Names, le
     if anchor.lemma_ in _COUNTS and kind == "count" and preposition.lower_ in {"on", "of", "for", "to", "with"}:
         return found.entity if found.type == "person" else ""
     if preposition.lower_ == "of" and word == "consist":
+        return found.entity
+    if preposition.lower_ == "by" and word in lexicon.words["winning"] and subject.dep_ == "nsubj":
         return found.entity
     if preposition.lower_ not in {"with", "at"} or preposition.i < verb.i or subject.i > preposition.i:
         return _has(preposition, verb, names) if preposition.lower_ == "with" and kind == "count" else ""
@@ -87,10 +92,11 @@ def beside_noun(preposition: Token, names: Names, lexicon: FigureLexicon, kind: 
 def does_for(preposition: Token, anchor: Token, names: Names, lexicon: FigureLexicon) -> str:
     """Return the body that has or does something for so many: Norbank placed an order *for 40 planes*, took delivery *of 40*."""
     thing, verb = preposition.head, preposition.head.head
-    if preposition.lower_ not in {"for", "of"} or thing.dep_ not in OBJECTS or verb.pos_ != "VERB":
-        return ""
+    dealt = preposition.lower_ == "of" and thing.lemma_.lower() in lexicon.words["dealt"]
+    if not (preposition.lower_ == "for" or dealt) or thing.dep_ not in OBJECTS or verb.pos_ != "VERB":
+        return ""  # attends a meeting of 40 firms
     if verb.lemma_.lower() in lexicon.words["telling_of"] or any(c.lower_ == "the" for c in islice(anchor.lefts, 6)):
-        return ""  # reports losses of 40 planes; an order for the 40 planes
+        return ""  # reports a need for 40 planes; an order for the 40 planes
     subject = subject_of(verb)
     found = names.actor(subject) if subject is not None else None
     if subject is None or found is None or found.type not in INSTITUTIONS - {"media"}:
