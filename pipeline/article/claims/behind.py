@@ -17,6 +17,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.spoken_for import (
     BODIES,
     NEAR,
+    PLEADERS,
     ROLE_AFTER,
     acts_for,
     body_of,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _EMPLOYS = BODIES | {"place", "facility"}
 _NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
-_PLEADERS = frozenset({"aide", "attorney", "counsel", "lawyer"})
 _SHORT_TITLE = 4  # characters: "Dr. "
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
