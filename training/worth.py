@@ -32,7 +32,7 @@ LEAST = {
     "worth": 0.45,  # likelihood from which on a sentence is kept: what is lost below it is as much as what is wrong above
     "worth_said": 0.12,  # … an attribution: of what is below it next to none is a claim
 }
-SET = {  # weights that are not learned from these rows; see models/README.md
+SET = {  # weights that are not learned: the rows have no column for them, and what is printed is without them; see models/README.md
     "worth": {"points_back": -2.0},
     "worth_said": {},
 }

@@ -6,6 +6,7 @@ from claims.conftest import Marked
 from pipeline.article.analyse import lay_out
 from pipeline.article.claims.alone import points_back
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.worth import likelihoods
 from pipeline.records import Article
 
 
@@ -82,3 +83,18 @@ def test_what_points_back_is_less_likely_worth_a_row(claims_of, alone, back):
     others = " The rain fell. The bridge is old."
     (sure,) = claims_of(alone + others)[1]
     assert sum(c.confidence for c in claims_of(back + others)[1]) < sure.confidence - 0.1
+
+
+@pytest.mark.parametrize(
+    ("feature", "others_too"),
+    [
+        ({"points_back": 1.0}, False),
+        ({"points_back": 1.0, "figure": 0.0}, False),
+        ({"judging": 1.0}, True),
+    ],
+)
+def test_that_a_sentence_points_back_tells_nothing_of_the_others(knowledge, feature, others_too):
+    plain = dict.fromkeys(knowledge.worth.weights, 0.0)
+    before, after = likelihoods([plain] * 2, knowledge.worth), likelihoods([plain, plain | feature], knowledge.worth)
+    assert after[1] < before[1]
+    assert (after[0] < before[0]) == others_too

@@ -29,6 +29,17 @@ import pytest
         ("[Former Leeds mayor Olga Brandt] {said} <it was late>.", ""),
         ("[Its Leeds lawyer] {said} <it was late>.", ""),
         ("[A lawyer for Leeds] {said} <it was late>.", "Leeds"),
+        # of a university or a club, not of the town or the country before it
+        ("[Oxford chancellor Lord Brandt] {said} <it was late>.", ""),
+        ("[Leeds's vice president, Olga Brandt,] {said} <it was late>.", ""),
+        ("[The Leeds treasurer] {said} <it was late>.", ""),
+        ("[Texas treasurer Olga Brandt] {said} <it was late>.", "Texas"),
+        ("Germany voted. [German chancellor Olga Brandt] {said} <it was late>.", "Germany"),
+        ("[The Peru president] {said} <it was late>.", "Peru"),
+        ("France voted. [The French president of the club, Olga Brandt,] {said} <it was late>.", ""),
+        ("France voted. [The French governor of a bank, Olga Brandt,] {said} <it was late>.", ""),
+        ("France voted. [The French president of the republic, Olga Brandt,] {said} <it was late>.", "France"),
+        ("France voted. [The French minister of the interior, Olga Brandt,] {said} <it was late>.", "France"),
         # of a people
         ("[Tarn River First Nation Chief Olga Brandt] {said} <it was late>.", "Tarn River First Nation"),
         ("[Olga Brandt, chief of the Tarn River First Nation,] {said} <it was late>.", "Tarn River First Nation"),

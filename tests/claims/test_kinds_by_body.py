@@ -49,6 +49,9 @@ import pytest
         ("[Olga Brandt, chief executive of Brightwell,] {said} <it was late>.", "company"),
         ("[Olga Brandt, chief executive of the Brightwell Trust,] {said} <it was late>.", "civil society"),
         ("[Olga Brandt, an account executive for a tech firm,] {said} <it was late>.", "company"),
+        ("[Olga Brandt, chief executive of the Marlow Hospitals NHS Trust,] {said} <it was late>.", "official"),
+        ("[The Marlow Hospitals NHS Foundation Trust] {said} <it was late>.", "official"),
+        ("[The Marlow Wildlife Trust] {said} <it was late>.", "civil society"),
         # the word before it
         ("[Police officials] {said} <it was late>.", "court or police"),
         ("[Party officials] {said} <it was late>.", "party"),

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.governed import is_of_a_place, place_held
+from pipeline.article.claims.governed import is_of_a_place, may_have, place_held
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.spoken_for import (
     BODIES,
     NEAR,
+    PLEADERS,
     ROLE_AFTER,
     acts_for,
     body_of,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _EMPLOYS = BODIES | {"place", "facility"}
 _NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
-_PLEADERS = frozenset({"aide", "attorney", "counsel", "lawyer"})
 _SHORT_TITLE = 4  # characters: "Dr. "
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
@@ -205,8 +205,12 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     if any(t.lower_ in PAST for t in group[:2]):
         return role if is_past(role) else f"former {role}", ""  # who was of a body does not speak for it
-    place = source_noun and is_of_a_place(" ".join(t.lower_ for t in group[-3:]), lookup) and body not in (None, after)
-    voice = lemma in nouns["voices"] and (body == after or lemma not in _PLEADERS)  # no "Paris lawyer" is the city's
+    office = " ".join(t.lower_ for t in group[-3:])
+    held = body is not None and body != after and may_have(body.entity, office, lookup)
+    place = source_noun and held and is_of_a_place(office, lookup)
+    voice = lemma in nouns["voices"] and (
+        body == after or lemma not in PLEADERS | {"aide"}
+    )  # no "Paris lawyer" is the city's
     speaks = source_noun and body is not None and (body.type in BODIES or voice or place)
     role = "" if role.lower() in _NO_ROLES else role
     if body is None and len(group) == len(tokens) and " " in role:

@@ -22,6 +22,11 @@ _BEHIND_OF = re.compile(r"\b(?:of|for) (?:the )?\Z")
 _MATTER = re.compile(r" (?:of|for|to|in|at) ")
 _SECRETARY = re.compile(r"(?P<matter>[\w-]+) secretary$")
 _NO_GOVERNMENT = frozenset({"opposition", "shadow"})
+_OF_ANY_BODY = re.compile(
+    r" (?:of|at) (?:the|an?) (?!(?:country|nation|province|republic|state)\b)[a-z]"
+)  # "of the club"
+_OF_STATES = frozenset({"chancellor", "president", "treasurer"})  # of a town these are of a university or a club
+_STATES = frozenset({"country", "state"})
 _NATIONS = frozenset({"band", "nation", "tribe"})
 _LONGEST_NAME = 120  # characters
 
@@ -41,8 +46,10 @@ def _place_of(m: Mention, lookup: Lookup) -> str:
     written = role_span(m, lookup)
     if written is None:
         return ""
-    if is_of_a_place(m.role, lookup):
-        return next((key for b in _beside(m, written, lookup) if (key := _governed(b, lookup))), "")
+    more = _OF_ANY_BODY.match(lookup.text, written[1])  # a role ends before "of a bank"
+    if is_of_a_place(m.role + (more[0] if more else ""), lookup):
+        keys = (_governed(b, lookup) for b in _beside(m, written, lookup))
+        return next((key for key in keys if key and may_have(key, m.role, lookup)), "")
     chief = last_word(m.role) == "chief"
     return next((b.entity for b in _beside(m, written, lookup) if chief and _is_nation(b)), "")
 
@@ -63,9 +70,17 @@ def is_of_a_place(role: str, lookup: Lookup) -> bool:
     title = _MATTER.split(title)[0]
     if found := _SECRETARY.search(title):
         return found["matter"] in portfolios()
+    if _OF_ANY_BODY.search(role) and not title.endswith("minister"):
+        return False  # "French president of the club"
     words = title.split()
     ends = {" ".join(words[-n:]) for n in (1, 2)}
     return bool(ends & (knowledge.of_teams if lookup.beat == "sport" else knowledge.of_places))
+
+
+def may_have(place: str, role: str, lookup: Lookup) -> bool:
+    """Say whether a place has an office: a country a chancellor, a president and a treasurer, a town only a mayor."""
+    entity = lookup.entities.get(place)
+    return last_word(role) not in _OF_STATES or (entity is not None and bool(_STATES & {*entity.nouns}))
 
 
 def _beside(m: Mention, written: tuple[int, int], lookup: Lookup) -> Iterator[Mention]:

@@ -1,16 +1,15 @@
-"""Who is told by an office first and by name next, as leads do, or by name first: both are one, who holds the office.
+"""Who is told by an office in the lead and by name next, where the headline names nobody else: both are one, who holds the office.
 
-"The attorney general denied it. Ada Roe said …"   ─▶ both are Ada Roe, attorney general
-"Ada Roe said it was over. The chancellor said …" ─▶ so they are here
+"Roe denies claim" over "The attorney general denied it. Ada Roe said …" ─▶ both are Ada Roe, attorney general
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.titles import last_word
 from pipeline.records import Claim
 
 _SURE = 0.7  # that it is the same one
@@ -18,27 +17,25 @@ _OWNED = frozenset({"'s", "’s"})
 
 
 def with_introduced(claims: Iterable[Claim], lookup: Lookup) -> list[Claim]:
-    """Return the claims, with the office of whoever is named beside it and bears no other title.
+    """Return the claims, with the office of whoever is named behind it and bears no other title.
 
     Args:
         claims: all claims of an article, each with the role that its own source tells.
         lookup: the article.
     """
     claims = list(claims)
-    told = {c.source_entity for c in claims if c.speaker_role}
-    pairs: dict[str, Claim] = {}  # entity → the claim that tells the office
-    named: dict[str, Claim] = {}  # claim_id of such a claim → a claim by name
-    for office, by_name in _pairs(claims, lookup):
-        if by_name.source_entity not in told:
-            pairs.setdefault(by_name.source_entity, office)
-            named.setdefault(office.claim_id, by_name)
-    return [_joined(c, pairs, named) for c in claims]
+    office, by_name = _first_two(claims, lookup)
+    if office is None or by_name is None:
+        return claims
+    if any(c.speaker_role for c in claims if c.source_entity == by_name.source_entity):
+        return claims
+    return [_joined(c, office, by_name) for c in claims]
 
 
-def _joined(claim: Claim, pairs: dict[str, Claim], named: dict[str, Claim]) -> Claim:
-    if office := pairs.get(claim.source_entity):
+def _joined(claim: Claim, office: Claim, by_name: Claim) -> Claim:
+    if claim.source_entity == by_name.source_entity:
         return replace(claim, speaker_role=office.speaker_role, speaks_for=claim.speaks_for or office.speaks_for)
-    if by_name := named.get(claim.claim_id):
+    if claim.claim_id == office.claim_id:
         return replace(
             claim,
             source_entity=by_name.source_entity,
@@ -48,14 +45,13 @@ def _joined(claim: Claim, pairs: dict[str, Claim], named: dict[str, Claim]) -> C
     return claim
 
 
-def _pairs(claims: Sequence[Claim], lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
-    """Yield a claim that tells an office and the one beside it that tells a name, in this order or in the other."""
-    spoken = sorted((c for c in claims if c.source and c.source_type != "article"), key=lambda c: c.source or (0, 0))
-    for first, second in pairwise(spoken):
-        if _is_of_office(first, lookup) and _is_by_name(second, lookup) and _follows(first, second, lookup):
-            yield first, second
-        if _is_by_name(first, lookup) and _is_of_office(second, lookup) and _follows(first, second, lookup):
-            yield second, first
+def _first_two(claims: Sequence[Claim], lookup: Lookup) -> tuple[Claim, Claim] | tuple[None, None]:
+    """Return the first two claims of the body, if the one tells an office and the other by name whose it is."""
+    spoken = [c for c in claims if c.source and c.source_type != "article" and lookup.in_body(c.source[0])]
+    match sorted(spoken, key=lambda c: c.source or (0, 0))[:2]:
+        case [first, second] if _is_of_office(first, lookup) and _is_next(first, second, lookup):
+            return (first, second) if _is_of_headline(second, first, lookup) else (None, None)
+    return None, None
 
 
 def _is_of_office(claim: Claim, lookup: Lookup) -> bool:
@@ -67,20 +63,24 @@ def _is_of_office(claim: Claim, lookup: Lookup) -> bool:
     return tokens[0].lower_ == "the" or any(t.text in _OWNED for t in tokens)
 
 
-def _is_by_name(claim: Claim, lookup: Lookup) -> bool:
-    """Say whether the source is somebody who is named there for the first time below the headline."""
-    mention = lookup.mention(claim.source_mention) if claim.source_mention else None
-    if mention is None or mention.type != "person" or mention.found_by == "coreference" or mention.role:
-        return False
-    return not any(lookup.in_body(m.start) for m in lookup.mentions_of(mention.entity) if m.start < mention.start)
-
-
-def _follows(first: Claim, second: Claim, lookup: Lookup) -> bool:
-    """Say whether a source is the next one, in the sentence after another's, and nobody else is named between."""
+def _is_next(first: Claim, second: Claim, lookup: Lookup) -> bool:
+    """Say whether a source is in the sentence after another's, and the first one in the body that is named."""
     if first.source is None or second.source is None or lookup.is_quoted(second.source):
         return False
     if lookup.sentences_between(first.source[0], second.source[0]) != 1:
         return False
-    own = {first.source_entity, second.source_entity}
-    between = lookup.mentions_in((first.source[1], second.source[0]))
-    return not any(m.type == "person" and m.entity not in own for m in between)
+    named = (m for m in lookup.mentions_in((0, second.source[0])) if m.type == "person" and m.found_by != "coreference")
+    return not any(lookup.in_body(m.start) for m in named)
+
+
+def _is_of_headline(by_name: Claim, office: Claim, lookup: Lookup) -> bool:
+    """Say whether the headline names whoever speaks, and neither anybody else nor the office."""
+    mention = lookup.mention(by_name.source_mention) if by_name.source_mention else None
+    if mention is None or mention.found_by == "coreference" or mention.role:
+        return False
+    above = [m for m in lookup.mentions_in((0, mention.start)) if m.type == "person" and not lookup.in_body(m.start)]
+    if {m.entity for m in above} != {mention.entity}:
+        return False
+    return (
+        last_word(office.speaker_role) not in lookup.text[slice(*lookup.lines[lookup.line_at(above[0].start)])].lower()
+    )

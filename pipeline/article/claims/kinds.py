@@ -25,6 +25,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
+from pipeline.article.claims.spoken_for import PLEADERS
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
 from pipeline.article.claims.told import is_private, is_told_of, kind_told, stands_for_office
 from pipeline.records import Claim, Entity, Kind
@@ -43,7 +44,7 @@ _PARTS = frozenset({"city", "state", "county", "country"})  # "a guide in Leeds,
 _PRESS = frozenset({"media", "medium", "news", "newspaper", "press", "television", "tv"})
 _SPOKES = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _OF_NO_MATTER = frozenset({"national", "parliamentary", "public", "regional", "state"})  # portfolios that say where
-_LAWYERS = r"(?:attorney|barrister|counsel|lawyer|solicitor)s?"
+_LAWYERS = rf"(?:{'|'.join(sorted(PLEADERS - {'advocate'}))})s?"  # an advocate for the poor need not plead
 _LAWYER = re.compile(rf"\b(?:advocate|{_LAWYERS})$", re.IGNORECASE)
 _PLEADS = re.compile(
     rf"\b(?:(?:his|her|their|its|defen[cs]e)\s(?:[\w-]+\s)?{_LAWYERS}|{_LAWYERS}\s(?:acting\s)?(?:for|representing))\b",

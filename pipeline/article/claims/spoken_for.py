@@ -32,7 +32,7 @@ _SENT_TO = re.compile(
     r"\b(?:ambassador|commissioner|delegate|envoy|observer|representative) (?:[a-z]+ )?to (?:the )?(?P<body>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_PLEADERS = frozenset({"advocate", "barrister", "solicitor"})
+PLEADERS = frozenset({"advocate", "attorney", "barrister", "counsel", "lawyer", "solicitor"})  # who speak for clients
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _MINISTER = re.compile(
     r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
@@ -50,7 +50,7 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     if written is None:
         return ""
     start, end = written
-    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"] | _PLEADERS  # "Roe's lawyer" speaks for Roe
+    voice = m.role.split()[-1].lower() in lookup.knowledge.nouns["voices"] | PLEADERS  # "Roe's lawyer" speaks for Roe
     heard = BODIES | ({"facility", "person"} if voice else {"facility"})
     title = last_word(m.role)
     titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"whip", "strategist"}

@@ -79,9 +79,11 @@ def likelihoods(features: Sequence[Mapping[str, float]], worth: Worth) -> list[f
     """Return how likely each of an article's own sentences is worth a row, by its features and by how likely the others are.
 
     What stands in a report is rather a fact than the same words in a column: of two alike, [0.7, 0.7] → [0.73, 0.73].
+    That a sentence points back tells nothing of the others.
     """
     odds = [worth.odds(of_one) for of_one in features]
-    return [likelihood(own + worth.around * others) for own, others in zip(odds, mean_of_others(odds), strict=True)]
+    around = mean_of_others([worth.odds({**of_one, "points_back": 0.0}) for of_one in features])
+    return [likelihood(own + worth.around * others) for own, others in zip(odds, around, strict=True)]
 
 
 def mean_of_others(values: Sequence[float]) -> list[float]:
