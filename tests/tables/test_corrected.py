@@ -127,6 +127,10 @@ def test_a_speaker_who_was_merged(run):
         ("set_outlet,doc_a,The Ledger,", "claims", 2, {"outlet": "The Ledger"}),
         ("set_published,a.txt,2025-01-26,", "documents", 0, {"published": "2025-01-26"}),
         ("set_published,a.txt,2025,", "documents", 0, {"published": "2025"}),
+        ("set_published,a.txt,3 April 2024,", "documents", 0, {"published": "2024-04-03"}),
+        ('set_published,a.txt,"April 3, 2024",', "documents", 0, {"published": "2024-04-03"}),
+        ("set_published,a.txt,25/04/2024,", "documents", 0, {"published": "2024-04-25"}),
+        ("set_published,a.txt,,", "documents", 0, {"published": ""}),
     ],
 )
 def test_what_is_in_an_article_is_set_right(run, line, table, row, cells):
@@ -192,6 +196,8 @@ def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
         ("set_value,fig_a,many,", "no plain number"),
         ("set_value,fig_a,inf,", "no plain number"),
         ("set_published,a.txt,26 January,", "no date"),
+        ("set_published,a.txt,2025-13-40,", "no date"),
+        ("set_published,a.txt,05/04/2024,", "the day or the month of the value may come first"),
         ("merge,Ann Roe,Nobody,", "nobody here is called “Nobody”"),
         ("merge,Ann Roe,person:ann-roe,", "they are one already"),
         ("rename,Ann Roe,Anna Roe,b.txt", "no article here is b.txt"),
