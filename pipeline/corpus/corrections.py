@@ -22,7 +22,8 @@
 
 A target is an entity_id or a name, the id of a claim or figure, the file of an article, or a stretch of its text
 (characters count as in `claims.csv`); of two statements either's id, or that of one of its claims; or a disagreement_id.
-Further columns are not read.
+A column `words`, which the page writes, tells what stands at a stretch of text; where other words stand, nothing is
+done. Further columns are not read.
 """
 
 from __future__ import annotations
@@ -68,7 +69,9 @@ def load_corrections(path: Path) -> Corrections:
         if not any(row.values()):
             continue
         action = row.get("action", "").lower().replace(" ", "_").replace("-", "_")
-        correction = Correction(line, action, row["target"], row.get("value", ""), row.get("document", ""))
+        correction = Correction(
+            line, action, row["target"], *(row.get(name, "") for name in ("value", "document", "words"))
+        )
         fault = _fault(correction)
         if fault:
             faults.append(f"{correction}: {fault}")

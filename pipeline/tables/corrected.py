@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.corrections import Correction
 from pipeline.records import SOURCE_TYPES, Analysis
-from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark
+from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark, reason
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
 from pipeline.tables.rows import DocumentRows, with_speakers
 
@@ -93,11 +93,13 @@ class ClaimCorrections:
             return "" if c.target in met else "no claim here has this id; its article has changed or is not among these"
         if mark(c) in met:
             return ""
+        if why := reason(c, met):
+            return why
         if c.action in OF_FIGURES:
             return "no figure here has this id, or a later line says otherwise of it"
         if c.action in OF_ARTICLES:
-            return "no article here is this file, or its text does not reach so far"
-        return "no claim here has this id, a later line says otherwise, or its text does not reach so far"
+            return "no article here is this file"
+        return "no claim here has this id, or a later line says otherwise"
 
     def _parent(self, parent: str, parents: Mapping[str, str]) -> str:
         while parent in self._wrong:

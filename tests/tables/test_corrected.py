@@ -50,7 +50,7 @@ def run(tmp_path: Path):
 
     def tables(*lines: str):
         file = tmp_path / "corrections.csv"
-        file.write_text("action,target,value,document\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        file.write_text("action,target,value,document,words\n" + "\n".join(lines) + "\n", encoding="utf-8")
         result = publish(store, tmp_path, file)
         names = ("documents", "figures", "claims", "claim_figures", "claim_entities", "entities")
         return {n: list(csv.DictReader((tmp_path / f"{n}.csv").open(encoding="utf-8-sig"))) for n in names}, result
@@ -168,6 +168,19 @@ def test_a_missed_claim_is_added(run, speaker, cells):
     assert tables["documents"][0]["claims"] == "4"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add_claim,45-61,Bo Lund,a.txt,The port is  shut",
+        "add_claim,45-62,,a.txt,The port is shut.",
+        "add_claim,45-61,,a.txt,",
+        "set_content,clm_b,18-25;35-43,,Bo Lund 40 boats",
+    ],
+)
+def test_a_place_where_the_words_stand_that_are_meant_is_taken(run, line):
+    assert run(line)[1].corrections["unmatched"] == []
+
+
 def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
     tables, _ = run("add_claim,45-61,Bo Lund,a.txt")
     (added,) = {c["claim_id"] for c in tables["claims"]} - {"clm_a", "clm_b", "clm_c"}
@@ -183,10 +196,16 @@ def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
         ("set_speaker,clm_zzz,Ann Roe,", "no claim here has this id"),
         ("set_speaker,clm_a,Nobody,", "nobody here is called “Nobody”"),
         ("set_stance,clm_zzz,denies,", "no claim here has this id"),
-        ("set_content,clm_a,13-999,", "its text does not reach so far"),
+        ("set_content,clm_a,13-999,", "the text does not reach so far"),
+        ("set_content,clm_a,15-43,", "it cuts a word in two: has the article changed since?"),
+        ("set_content,clm_a,13-25;36-43,", "it cuts a word in two"),
+        ("set_content,clm_a,44-45,", "no words stand there"),
         ("set_value,fig_zzz,4,", "no figure here has this id"),
         ("set_outlet,b.txt,Ledger,", "no article here is this file"),
-        ("add_claim,45-999,Ann Roe,a.txt", "its text does not reach so far"),
+        ("add_claim,45-999,Ann Roe,a.txt", "the text does not reach so far"),
+        ("add_claim,45-60,Ann Roe,a.txt", "it cuts a word in two"),
+        ("add_claim,46-61,,a.txt", "it cuts a word in two"),
+        ("add_claim,45-61,Ann Roe,a.txt,The door is shut", "other words stand there: has the article changed since?"),
         ("add_claim,45-61,Nobody,a.txt", "nobody here is called “Nobody”"),
         ("add_claim,45-61,Ann Roe,b.txt", "no article here is this file"),
         ("add_claim,45-61,Ann Roe,", "the document is missing"),
