@@ -231,6 +231,34 @@ def test_what_fits_nothing_is_told_with_the_reason(run, tmp_path, line, why):
     assert json.loads(_meta(tmp_path))["without_effect"] == [told]
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["wrong_claim,clm_a,,", "set_role,clm_a,chair,"], {3: "line 2 strikes it out"}),
+        (["set_speaker,clm_a,Bo Lund,", "wrong_claim,clm_a,,"], {2: "line 3 strikes it out"}),
+        (["set_value,fig_a,4,", "wrong_figure,fig_a,,"], {2: "line 3 strikes it out"}),
+        (["wrong_claim,clm_zzz,,", "set_role,clm_a,chair,"], {2: "no claim here has this id"}),
+        (["wrong_claim,clm_b,,", "set_role,clm_a,chair,"], {}),
+        (["set_role,clm_a,chair,", "set_stance,clm_a,denies,", "set_role,clm_a,mayor,"], {2: "line 4 says otherwise"}),
+        (["set_role,clm_a,chair,", "set_role,clm_a,chair,"], {}),
+        (["set_speaker,clm_a,Bo Lund,", "set_speaker,clm_a,Ann Roe,"], {2: "line 3 says otherwise"}),
+        (["set_speaker,clm_a,Bo Lund,", "set_speaker,clm_a,Nobody,"], {3: "nobody here is called “Nobody”"}),
+        (["set_outlet,a.txt,Ledger,", "set_outlet,a.txt,Post,"], {2: "line 3 says otherwise"}),
+        (["set_outlet,b.txt,Ledger,", "set_outlet,b.txt,Post,"], dict.fromkeys((2, 3), "no article here is this file")),
+        (["add_claim,45-61,Bo Lund,a.txt", "add_claim,45-61,Ann Roe,b.txt"], {3: "no article here is this file"}),
+        (
+            ["set_content,clm_a,13-25,", "set_content,clm_a,13-24,"],
+            {2: "line 3 says otherwise", 3: "it cuts a word in two"},
+        ),
+    ],
+)
+def test_of_lines_that_say_different_of_one_thing_one_has_effect(run, lines, told):
+    corrected = run(*lines)[1].corrections
+    found = {int(line.split()[1].rstrip(":")): line for line in corrected["unmatched"]}
+    assert found.keys() == told.keys() and len(corrected["applied"]) == len(lines) - len(told)
+    assert all(why in found[line] for line, why in told.items())
+
+
 def _meta(folder: Path) -> str:
     page = (folder / "report.html").read_text(encoding="utf-8")
     return page.partition('id="meta">')[2].partition("</script>")[0]
