@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import pipeline
@@ -99,6 +101,37 @@ def test_corrections(run):
     assert dispute not in set(tables["disagreements"].disagreement_id)
     tables = run({}, f"same_statement,stm_{claims['a.txt'][4:]},{claims['c.txt']}\n")
     assert joined(tables) == {frozenset({"a.txt", "b.txt", "c.txt"})}
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ["same_statement,clm_0,{a}"],
+            ["line 2: same_statement clm_0 → {a}: no statement or claim here has the id clm_0"],
+        ),
+        (
+            ["same_statement,{a},stm_1"],
+            ["line 2: same_statement {a} → stm_1: no statement or claim here has the id stm_1"],
+        ),
+        (["same_statement,{a},{a}"], ["line 2: same_statement {a} → {a}: both are one claim"]),
+        (["not_a_disagreement,dis_0,"], ["line 2: not_a_disagreement dis_0: no disagreement here has this id"]),
+        (["same_statement,{a},{c}"], []),
+        (
+            ["not_a_disagreement,dis_0,", "wrong_claim,clm_0,", "merge,Nobody,Ada Roe", "fly,x,"],
+            ["line 2: not_a_disagreement", "line 3: wrong_claim", "line 4: merge", "line 5: fly"],
+        ),
+    ],
+)
+def test_what_has_no_effect_is_told_in_order_with_the_reason_that_holds(run, tmp_path, lines, told):
+    claims = run({"a.txt": CLOSING, "c.txt": OTHER})["claims"].set_index("document").claim_id
+    ids = {"a": claims["a.txt"], "c": claims["c.txt"]}
+    run({}, "".join(f"{line.format(**ids)}\n" for line in lines))
+    facts = json.loads((tmp_path / "out/run.json").read_text(encoding="utf-8"))
+    found = facts["corrections"]["unmatched"]
+    assert len(found) == len(told) and all(
+        line.startswith(why.format(**ids)) for line, why in zip(found, told, strict=True)
+    )
 
 
 def test_changes(run):
