@@ -103,7 +103,7 @@ def _write(
     speakers = {i: resolution.name(i) for c in corrections.claims if (i := resolution.find(c.value))}
     claims = ClaimCorrections(corrections.claims, resolution.find, speakers.__getitem__)
     totals, series, rows, types = Totals(), SideBySide(), Counter[str](), Counter[str]()
-    summing = Summing(record.joined, corrections.statements)
+    summing = Summing(record.joined, corrections.statements, record.copies)
     with form.open(store, output, corrections) as sinks:
 
         def write(name: str, some: Sequence[object]) -> None:

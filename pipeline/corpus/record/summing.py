@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pipeline.corpus.record.book import Book, statement_row
 from pipeline.corpus.record.changes import Changes
@@ -20,12 +20,13 @@ class Summing:
     Args:
         joined: which claim makes which statement.
         corrections: the analyst's, of statements.
+        copies: doc_id → the document it nearly repeats.
     """
 
-    def __init__(self, joined: Joined, corrections: Sequence[Correction]) -> None:
+    def __init__(self, joined: Joined, corrections: Sequence[Correction], copies: Mapping[str, str]) -> None:
         self._joined, self._corrections, self._book = joined, corrections, Book()
         self._disagreements = Disagreements(
-            self._book, frozenset(c.target for c in corrections if c.action == "not_a_disagreement")
+            self._book, frozenset(c.target for c in corrections if c.action == "not_a_disagreement"), copies
         )
 
     def add(self, some: Iterable[Saying]) -> None:
