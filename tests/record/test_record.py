@@ -71,6 +71,25 @@ def test_disagreements(run, other, why):
     assert row.link.startswith("report.html#clm_") and row.other_link.startswith("report.html#clm_")
 
 
+FELL = "Attendance at Marlow Rovers fell to {}, the club said."
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "second", "rows"),
+    [
+        (("2024-03-12", "2024-03-19"), FELL.format("3,112"), FELL.format("2,950").replace("the club", "Ben Lee"), 0),
+        (("2024-03-12", "2024-03-12"), FELL.format("3,112"), FELL.format("2,950").replace("the club", "Ben Lee"), 1),
+        (("2024-03-12", "2024-03-19"), CLOSING, LONGER, 1),
+    ],
+)
+def test_a_level_told_on_another_day_is_news(run, tmp_path, days, first, second, rows):
+    for name, day, text in zip("xy", days, (first, second), strict=True):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / f"in/{name}.txt").write_text(f"{day}\n\n{text}", encoding="utf-8")
+    found = run({})["disagreements"]
+    assert list(found.why) == ["figure"] * rows
+
+
 def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
     text = (
         "Officers were told to make 40 arrests per day. Mayor Ada Roe denied setting any quota for officers.\n\n"
