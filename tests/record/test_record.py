@@ -64,7 +64,7 @@ def test_what_is_not_the_same_stays_apart(run, other):
 @pytest.mark.parametrize(("other", "why"), [(LONGER, "figure"), (DENIED, "denial")])
 def test_disagreements(run, other, why):
     (row,) = run({"a.txt": CLOSING, "b.txt": other})["disagreements"].itertuples()
-    assert row.why == why
+    assert row.why == why and row.figures == ("6 (week) | 9 (week)" if why == "figure" else "")
     assert {row.speaker, row.other_speaker} == {"Ada Roe", "Ben Lee"}
     assert {row.document, row.other_document} == {"a.txt", "b.txt"}
     assert {row.published, row.other_published} == {"2024-05-01", "2024-05-02"}

@@ -17,6 +17,7 @@ from itertools import combinations, islice
 
 from pipeline.corpus.record.book import Book
 from pipeline.corpus.record.denied import denies, holds, is_of_will
+from pipeline.corpus.record.facts import shown
 from pipeline.corpus.record.join import Against
 from pipeline.corpus.record.points import NEAR_DAYS, interval
 from pipeline.corpus.record.sources import Saying
@@ -82,10 +83,10 @@ class Disagreements:
             if said and denies(denial, said):
                 self._add("denial", denial.claim_id, denied)
         for a in against:
-            self._add(a.why, a.claim_id, a.other_claim_id)
+            self._add(a.why, a.claim_id, a.other_claim_id, a.figures)
         figures = [f for f in map(_figure, series) if f]
         for one, other in _differing(figures):
-            kinds = f"{_shown(one)} ({one.label}) | {_shown(other)} ({other.label})"
+            kinds = f"{shown(one.low, one.high)} ({one.label}) | {shown(other.low, other.high)} ({other.label})"
             self._add("figure", one.claim_id, other.claim_id, kinds)
         self._add_denied_quotas(figures)
         groups = _groups(pair for pair in self._pairs)
@@ -164,11 +165,6 @@ def _near(a: _Figure, b: _Figure) -> bool:
     if not a.published or not b.published:
         return True
     return abs(interval(a.published)[0] - interval(b.published)[0]) <= NEAR_DAYS
-
-
-def _shown(f: _Figure) -> str:
-    bounds = dict.fromkeys(f"{x:,.10g}" if x is not None else "" for x in (f.low, f.high))
-    return "–".join(bounds)
 
 
 def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
