@@ -114,8 +114,12 @@ def evaluate(
     if not gold.is_dir():
         raise InputError(f"{gold}: no such folder")
     in_brat = brat.is_coded(gold)
-    if not in_brat and (source is None or coder is not None):
-        raise InputError(f"{gold}: name the articles too, as INPUT; --coder is for samples coded in brat")
+    if not in_brat and source is None:
+        raise InputError(
+            f"{gold}: nothing is coded in brat there; name the articles too: onrecord evaluate {gold} INPUT"
+        )
+    if not in_brat and coder is not None:
+        raise InputError(f"{gold}: nothing is coded in brat there, as --coder needs")
     settings = _settings(model, None)
     found = {analysis.article.file: analysis for analysis in analyses(source or gold, settings)}
     if not in_brat:

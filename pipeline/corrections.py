@@ -14,6 +14,7 @@ class Correction:
     target: str
     value: str = ""
     document: str = ""
+    words: str = ""  # what stands at the place that it gives, if it says so
 
     def __str__(self) -> str:
         """Return the row as the summary shows it.

@@ -42,9 +42,10 @@ def test_extract_works_from_any_directory_and_names_the_files(tmp_path, seeds):
         (("extract", "texts", "--model", "no_such_model"), "cannot load the spaCy pipeline"),
         (("extract", "texts", "--gazetteer", "nowhere.csv"), "cannot read the gazetteer"),
         (("extract", "texts", "--export", "odt"), "no export 'odt'; there are xlsx, parquet, brat"),
-        (("evaluate", "texts"), "name the articles too"),
+        (("evaluate", "texts"), "name the articles too: onrecord evaluate texts INPUT\n"),
         (("evaluate", "nowhere", "texts"), "nowhere: no such folder"),
-        (("evaluate", "texts", "texts", "--coder", "texts"), "name the articles too"),
+        (("evaluate", "texts", "--coder", "texts"), "name the articles too: onrecord evaluate texts INPUT\n"),
+        (("evaluate", "texts", "texts", "--coder", "texts"), "nothing is coded in brat there, as --coder needs"),
     ],
 )
 def test_errors_are_one_line_and_exit_code_2(tmp_path, arguments, says):

@@ -22,13 +22,14 @@
 
 A target is an entity_id or a name, the id of a claim or figure, the file of an article, or a stretch of its text
 (characters count as in `claims.csv`); of two statements either's id, or that of one of its claims; or a disagreement_id.
-Further columns are not read.
+A column `words`, which the page writes, tells what stands at a stretch of text; where other words stand, nothing is
+done. Further columns are not read.
 """
 
 from __future__ import annotations
 
 import csv
-import re
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
@@ -36,6 +37,8 @@ from pipeline.corrections import Correction, Corrections
 from pipeline.errors import InputError
 from pipeline.records import ENTITY_TYPES, STANCES
 from pipeline.tables.amended import OF_ARTICLES, OF_CLAIMS, OF_FIGURES, spans_of
+from pipeline.text.day_lines import day_of
+from pipeline.text.day_order import year_alone
 
 ENTITY_ACTIONS = ("merge", "rename", "retype", "not_a_name")
 CLAIM_ACTIONS = ("wrong_claim", "set_speaker", *OF_CLAIMS, *OF_FIGURES, *OF_ARTICLES)
@@ -44,7 +47,6 @@ _ACTIONS = ENTITY_ACTIONS + CLAIM_ACTIONS + STATEMENT_ACTIONS
 _WITH_VALUE = frozenset(
     {"merge", "rename", "retype", "set_speaker", "set_content", "set_value", "same_statement", "not_same"}
 )
-_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
 
 def load_corrections(path: Path) -> Corrections:
@@ -67,12 +69,14 @@ def load_corrections(path: Path) -> Corrections:
         if not any(row.values()):
             continue
         action = row.get("action", "").lower().replace(" ", "_").replace("-", "_")
-        correction = Correction(line, action, row["target"], row.get("value", ""), row.get("document", ""))
+        correction = Correction(
+            line, action, row["target"], *(row.get(name, "") for name in ("value", "document", "words"))
+        )
         fault = _fault(correction)
         if fault:
             faults.append(f"{correction}: {fault}")
         else:
-            good.append(correction)
+            good.append(_dated(correction))
     return Corrections(
         tuple(c for c in good if c.action in ENTITY_ACTIONS),
         tuple(c for c in good if c.action in CLAIM_ACTIONS),
@@ -100,8 +104,8 @@ def _fault(correction: Correction) -> str:
         return f"no such stance; use one of {', '.join(filter(None, STANCES))}"
     if correction.action == "set_value" and not _is_number(correction.value):
         return "the value is no plain number, such as 1500 or 0.05"
-    if correction.action == "set_published" and not _DATE.fullmatch(correction.value):
-        return "the value is no date, such as 2025-01-26, 2025-01 or 2025"
+    if correction.action == "set_published" and correction.value:
+        return _date_fault(correction.value)
     if correction.action == "set_content" and not spans_of(correction.value):
         return "the value is no stretch of the text, such as 120-180 or 120-150;160-180"
     if correction.action == "add_claim":
@@ -113,6 +117,17 @@ def _missed_fault(correction: Correction) -> str:
     if not spans_of(correction.target):
         return "the target is no stretch of the text, such as 120-180"
     return "" if correction.document else "the document is missing"
+
+
+def _date_fault(value: str) -> str:
+    if year_alone(value):
+        return "the day or the month of the value may come first; write it as 2025-01-26"
+    return "" if day_of(value) else "the value is no date, such as 2025-01-26, 26 January 2025, 2025-01 or 2025"
+
+
+def _dated(correction: Correction) -> Correction:
+    """Return a correction with the date that it gives, if it gives one, as the tables write dates."""
+    return replace(correction, value=day_of(correction.value)) if correction.action == "set_published" else correction
 
 
 def _is_number(value: str) -> bool:

@@ -103,7 +103,7 @@ def _write(
     speakers = {i: resolution.name(i) for c in corrections.claims if (i := resolution.find(c.value))}
     claims = ClaimCorrections(corrections.claims, resolution.find, speakers.__getitem__)
     totals, series, rows, types = Totals(), SideBySide(), Counter[str](), Counter[str]()
-    summing = Summing(record.joined, corrections.statements)
+    summing = Summing(record.joined, corrections.statements, record.copies)
     with form.open(store, output, corrections) as sinks:
 
         def write(name: str, some: Sequence[object]) -> None:
@@ -137,8 +137,9 @@ def _write(
             for name, row in summing.rows(series.rows(), resolution.name, changes):
                 write(name, [row])
         outcomes = [(resolution.applied, resolution.unmatched), claims.outcome(), summing.outcome()]
-        applied = [line for told, _ in outcomes for line in told]
-        unmatched = [line for _, untold in outcomes for line in untold]
+        applied, unmatched = (
+            sorted((line for some in told for line in some), key=_number) for told in zip(*outcomes, strict=True)
+        )
         for sink in sinks:
             sink.corrected(applied, unmatched)
             sink.finish()
@@ -150,6 +151,15 @@ def _write(
         refusals=refusals,
         corrections={"applied": applied, "unmatched": unmatched},
     )
+
+
+def _number(told: str) -> int:
+    """Return which line of the corrections is told of.
+
+    >>> _number("line 12: merge A → B")
+    12
+    """
+    return int(told.removeprefix("line ").partition(":")[0])
 
 
 def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from pipeline.errors import UNAPPLIED_REASON, USED_REASON, ArticleError, SetupError
-from pipeline.read.day_order import year_alone
 from pipeline.read.discover import InputFile, base_of, discover, locate
 from pipeline.read.draft import nothing, of_part, unreadable
 from pipeline.read.formats import install, reader_of, require_libraries
 from pipeline.read.metadata import CORRECTIONS_FILE, METADATA_FILE, UNSETTLED, Metadata, build_article
 from pipeline.records import Article, Skipped
+from pipeline.text.day_order import year_alone
 from pipeline.text.long_sentences import LONGEST, longest_sentence
 from pipeline.text.spans import squeeze
 

@@ -8,11 +8,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from pipeline.errors import UNAPPLIED_REASON, ArticleError
-from pipeline.read.day_order import DayOrder, year_alone
 from pipeline.read.decode import decode
 from pipeline.read.discover import InputFile
 from pipeline.read.draft import too_large
@@ -22,8 +20,8 @@ from pipeline.read.repair import repaired
 from pipeline.read.tables import delimiter_of
 from pipeline.records import Article, Skipped, make_id
 from pipeline.text.bylines import without_by
-from pipeline.text.dates import resolve_date
-from pipeline.text.day_lines import day_in_url, read_day
+from pipeline.text.day_lines import day_in_url, day_of
+from pipeline.text.day_order import DayOrder, year_alone
 from pipeline.text.outlet_names import outlet_at
 from pipeline.text.spans import squeeze
 
@@ -34,10 +32,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TRACKING = re.compile(r"(?:utm_\w*|ref|fbclid|gclid)(?:=|\Z)")  # in an address: where its reader came from
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 UNSETTLED = "its day or its month may come first: kept with the year alone"
-_UNIX = re.compile(r"(?P<seconds>1\d{9})(?:\d{3}|\.\d+)?")  # from 2001 to 2033
-_IN_C = re.compile(
-    r"(?:[A-Z][a-z]{2} )?(?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) [\d:]+ (?:[A-Z]{3,4} |[+-]\d{4} )?(?P<year>\d{4})"
-)
 _PART = re.compile(r"#\d+\Z")  # behind the name of a file: one of the articles in it
 _NAME = 40  # characters of a column's name that are told
 _VISIBLE = re.compile(r"\w")
@@ -151,28 +145,6 @@ def _day(written: str, url: str) -> str:
     """Return the date of an article as it is written, or as its address tells it where that is finer."""
     day, in_url = day_of(written) or year_alone(written), day_in_url(url)
     return in_url if in_url.startswith(day) else day
-
-
-def day_of(written: str) -> str:
-    """Return the ISO date that a cell or a mark-up means, as exact as it is written.
-
-    >>> day_of("Tue, 02 May 2023 06:00:00 GMT"), day_of("May 2023"), day_of("someday")
-    ('2023-05-02', '2023-05', '')
-    """
-    return read_day(written) or _of_program(written) or resolve_date(written)
-
-
-def _of_program(written: str) -> str:
-    """Return the day that a program writes as a time of Unix, in seconds or thousandths, or in the order of C.
-
-    >>> _of_program("1709510400"), _of_program("1709510400000"), _of_program("Mon Mar 04 06:00:00 +0000 2024")
-    ('2024-03-04', '2024-03-04', '2024-03-04')
-    """
-    words = written.strip()
-    if found := _UNIX.fullmatch(words):
-        return datetime.fromtimestamp(int(found["seconds"]), UTC).date().isoformat()
-    found = _IN_C.fullmatch(words)
-    return read_day(f"{found['day']} {found['month']} {found['year']}") if found else ""
 
 
 def _whole(name: str, files: Set[str]) -> str:

@@ -16,11 +16,11 @@ from typing import Any
 
 from pipeline.errors import ArticleError
 from pipeline.read.cells import unmarked
-from pipeline.read.day_order import DayOrder
 from pipeline.read.decode import decode
 from pipeline.read.draft import BesideError, Draft, damaged, too_large
 from pipeline.read.headers import as_text, fields_in, fields_of, refusal
 from pipeline.read.packed import open_package
+from pipeline.text.day_order import DayOrder
 
 _DELIMITERS = ",;\t|"
 _ROWS = 500  # of a Parquet file held at once

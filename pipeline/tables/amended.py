@@ -10,12 +10,13 @@ What they speak of may be gone, as an article changes: such a correction has no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
 from pipeline.corrections import Correction
 from pipeline.records import SOURCE_TYPES, Analysis, Claim, Figure, SourceType, Span, Stance, make_id
+from pipeline.text.spans import squeeze
 
 OF_CLAIMS = ("set_role", "set_stance", "set_content")
 OF_FIGURES = ("wrong_figure", "set_value", "set_measures")
@@ -43,7 +44,9 @@ class ArticleCorrections:
             else:
                 self._named.setdefault(c.target, {})[c.action] = c
         self._who = {c.value: find(c.value) for c in self._all if c.action == "add_claim" and c.value}
-        self.met: set[str] = set()  # marks of those that took effect, see `mark`
+        self.met: set[str] = (
+            set()
+        )  # marks of those that took effect, see `mark`; of others with the reason, see `reason`
         self.speakers: dict[str, str] = {}  # id of an added claim → who says it
 
     def apply(self, analysis: Analysis, file: str) -> Analysis:
@@ -78,7 +81,7 @@ class ArticleCorrections:
         for c in given.values():
             if c.action == "set_content":
                 spans = spans_of(c.value)
-                if not _lie_in(spans, text):
+                if self._refuses(c, spans, text):
                     continue
                 claim = replace(claim, content=spans, figures=_inside(figures, spans))
             elif c.action == "set_role":
@@ -102,7 +105,7 @@ class ArticleCorrections:
     def _added(self, analysis: Analysis, c: Correction) -> Analysis:
         """Return the analysis with a claim that was missed; who says it is put in when it has become a row."""
         spans, speaker = spans_of(c.target), self._who.get(c.value, "")
-        if not _lie_in(spans, analysis.article.text) or (c.value and not speaker):
+        if self._refuses(c, spans, analysis.article.text) or (c.value and not speaker):
             return analysis
         kind = speaker.partition(":")[0]
         claim = Claim(
@@ -114,6 +117,13 @@ class ArticleCorrections:
             self.speakers[claim.claim_id] = speaker
         self._meet(c)
         return replace(analysis, claims=(*analysis.claims, claim))
+
+    def _refuses(self, c: Correction, spans: Sequence[Span], text: str) -> bool:
+        """Say whether what a correction speaks of cannot be meant, and keep the reason."""
+        why = _misplaced(c, spans, text)
+        if why:
+            self.met.add(f"{mark(c)}: {why}")
+        return bool(why)
 
     def _meet(self, *corrections: Correction) -> None:
         self.met |= {mark(c) for c in corrections}
@@ -138,8 +148,27 @@ def spans_of(value: str) -> tuple[Span, ...]:
     return spans if ends == sorted(ends) and all(a < b for a, b in spans) else ()
 
 
-def _lie_in(spans: Sequence[Span], text: str) -> bool:
-    return bool(spans) and spans[-1][1] <= len(text) and all(text[a:b].strip() for a, b in spans)
+def reason(correction: Correction, met: Iterable[str]) -> str:
+    """Return why a correction that found its article or claim was not applied; empty if nothing says so."""
+    begin = f"{mark(correction)}: "
+    return next((told.removeprefix(begin) for told in met if told.startswith(begin)), "")
+
+
+def _misplaced(c: Correction, spans: Sequence[Span], text: str) -> str:
+    """Return why a correction cannot mean these stretches of a text; empty if it can."""
+    if spans[-1][1] > len(text):
+        return "the text does not reach so far: has the article changed since?"
+    if not all(text[a:b].strip() for a, b in spans):
+        return "no words stand there: has the article changed since?"
+    if any(_cuts_a_word(text, at) for span in spans for at in span):
+        return "it cuts a word in two: has the article changed since?"
+    if c.words and squeeze(" ".join(text[a:b] for a, b in spans)) != squeeze(c.words):
+        return "other words stand there: has the article changed since?"
+    return ""
+
+
+def _cuts_a_word(text: str, at: int) -> bool:
+    return text[max(at - 1, 0) : at].isalnum() and text[at : at + 1].isalnum()
 
 
 def _inside(figures: Sequence[Figure], spans: Sequence[Span]) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ class ClaimEntityRow:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """One row per figure in a group that measures the same thing in at least two places."""
+    """One row per figure in a group that measures the same thing in at least two places: counts of the nouns in `models/figures/comparable.txt`; other rates, sums and shares only of one owner."""
 
     series_id: Annotated[str, Column("Id of the group")]
     label: Annotated[str, Column("What the group measures, and what this figure is in it")]

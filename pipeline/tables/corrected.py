@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from pipeline.corrections import Correction
 from pipeline.records import SOURCE_TYPES, Analysis
-from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark
+from pipeline.tables.amended import OF_ARTICLES, OF_FIGURES, ArticleCorrections, mark, reason
 from pipeline.tables.columns import ClaimEntityRow, ClaimRow
 from pipeline.tables.rows import DocumentRows, with_speakers
+
+_STRIKES = ("wrong_claim", "wrong_figure")
+_NO_CLAIM = "no claim here has this id; its article has changed or is not among these"
 
 
 class ClaimCorrections:
@@ -34,6 +37,9 @@ class ClaimCorrections:
         self._articles = ArticleCorrections(corrections, find)
         self._known = {c.value for c in corrections if find(c.value)}
         self._met: set[str] = set()
+        lasting = (c for c in corrections if c.action != "set_speaker" or c.value in self._known)
+        self._last = {_matter(c): c for c in lasting}
+        self._struck = {c.target: c for c in corrections if c.action in _STRIKES}
 
     @property
     def met(self) -> set[str]:
@@ -86,18 +92,21 @@ class ClaimCorrections:
 
     def _why_not(self, c: Correction, met: set[str]) -> str:
         """Return why a correction had no effect; empty if it had."""
+        if why := self._nobody(c):
+            return why
+        struck, last = self._struck.get(c.target), self._last[_matter(c)]
+        if struck and c.action not in _STRIKES and not _missing(struck, met):
+            return f"line {struck.line} strikes it out"
+        missing = _missing(last, met)
+        if last.value != c.value and (not missing or reason(last, met) or self._nobody(last)):
+            return f"line {last.line} says otherwise"
+        return missing
+
+    def _nobody(self, c: Correction) -> str:
         speaks = c.action in ("set_speaker", "add_claim") and c.value
-        if speaks and c.value not in self._known:
-            return f"nobody here is called “{c.value}”, or several are; an entity_id is plain"
-        if c.action in ("wrong_claim", "set_speaker"):
-            return "" if c.target in met else "no claim here has this id; its article has changed or is not among these"
-        if mark(c) in met:
+        if not speaks or c.value in self._known:
             return ""
-        if c.action in OF_FIGURES:
-            return "no figure here has this id, or a later line says otherwise of it"
-        if c.action in OF_ARTICLES:
-            return "no article here is this file, or its text does not reach so far"
-        return "no claim here has this id, a later line says otherwise, or its text does not reach so far"
+        return f"nobody here is called “{c.value}”, or several are; an entity_id is plain"
 
     def _parent(self, parent: str, parents: Mapping[str, str]) -> str:
         while parent in self._wrong:
@@ -134,3 +143,19 @@ class ClaimCorrections:
             if claim.claim_id in waiting and claim.claim_id not in self._wrong:
                 links[ClaimEntityRow(claim.claim_id, waiting[claim.claim_id], "", "source")] = None
         return links
+
+
+def _matter(c: Correction) -> tuple[str, str, str]:
+    """Return what a correction decides: of two that decide the same the later one counts."""
+    return c.action, c.target, c.document if c.action == "add_claim" else ""
+
+
+def _missing(c: Correction, met: set[str]) -> str:
+    """Return why a correction did not find what it speaks of; empty if it did."""
+    if c.action in ("wrong_claim", "set_speaker"):
+        return "" if c.target in met else _NO_CLAIM
+    if mark(c) in met:
+        return ""
+    if c.action in OF_FIGURES:
+        return "no figure here has this id; its article has changed or is not among these"
+    return reason(c, met) or ("no article here is this file" if c.action in OF_ARTICLES else _NO_CLAIM)

@@ -50,7 +50,7 @@ class DisagreementRow:
     other_published: Annotated[str, Column("When that was published, ISO")]
     other_link: Annotated[str, Column("Its place in the report")]
     group_id: Annotated[str, Column("Disagreements over one matter share it")]
-    figures: Annotated[str, Column("The figures that differ, with what kind of figure each is")]
+    figures: Annotated[str, Column("The figures that differ, with what each counts or what kind of figure it is")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ Dates are read, never guessed: a day that could be another's month, and a line w
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from pipeline.text.dates import MONTH, resolve_date
 
@@ -35,6 +36,11 @@ _URL = re.compile(
 )
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
+_UNIX = re.compile(r"(?P<seconds>1\d{9})(?:\d{3}|\.\d+)?")  # from 2001 to 2033
+_IN_C = re.compile(
+    r"(?:[A-Z][a-z]{2} )?(?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) [\d:]+ (?:[A-Z]{3,4} |[+-]\d{4} )?(?P<year>\d{4})"
+)
+
 
 def read_day(line: str) -> str:
     """Return the ISO date that a line is, or nothing where it is anything else.
@@ -57,6 +63,28 @@ def read_day(line: str) -> str:
         day = f"{short[1]} {short[2]} {short[3]}"
     resolved = resolve_date(re.sub(r"^(Sep)\b(?!t)", "Sept", day, flags=re.I))
     return resolved if len(resolved) == 10 else ""
+
+
+def day_of(written: str) -> str:
+    """Return the ISO date that a cell or a mark-up means, as exact as it is written.
+
+    >>> day_of("Tue, 02 May 2023 06:00:00 GMT"), day_of("May 2023"), day_of("someday")
+    ('2023-05-02', '2023-05', '')
+    """
+    return read_day(written) or _of_program(written) or resolve_date(written)
+
+
+def _of_program(written: str) -> str:
+    """Return the day that a program writes as a time of Unix, in seconds or thousandths, or in the order of C.
+
+    >>> _of_program("1709510400"), _of_program("1709510400000"), _of_program("Mon Mar 04 06:00:00 +0000 2024")
+    ('2024-03-04', '2024-03-04', '2024-03-04')
+    """
+    words = written.strip()
+    if found := _UNIX.fullmatch(words):
+        return datetime.fromtimestamp(int(found["seconds"]), UTC).date().isoformat()
+    found = _IN_C.fullmatch(words)
+    return read_day(f"{found['day']} {found['month']} {found['year']}") if found else ""
 
 
 def find_day(line: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import pipeline
@@ -62,11 +64,30 @@ def test_what_is_not_the_same_stays_apart(run, other):
 @pytest.mark.parametrize(("other", "why"), [(LONGER, "figure"), (DENIED, "denial")])
 def test_disagreements(run, other, why):
     (row,) = run({"a.txt": CLOSING, "b.txt": other})["disagreements"].itertuples()
-    assert row.why == why
+    assert row.why == why and row.figures == ("6 (week) | 9 (week)" if why == "figure" else "")
     assert {row.speaker, row.other_speaker} == {"Ada Roe", "Ben Lee"}
     assert {row.document, row.other_document} == {"a.txt", "b.txt"}
     assert {row.published, row.other_published} == {"2024-05-01", "2024-05-02"}
     assert row.link.startswith("report.html#clm_") and row.other_link.startswith("report.html#clm_")
+
+
+FELL = "Attendance at Marlow Rovers fell to {}, the club said."
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "second", "rows"),
+    [
+        (("2024-03-12", "2024-03-19"), FELL.format("3,112"), FELL.format("2,950").replace("the club", "Ben Lee"), 0),
+        (("2024-03-12", "2024-03-12"), FELL.format("3,112"), FELL.format("2,950").replace("the club", "Ben Lee"), 1),
+        (("2024-03-12", "2024-03-19"), CLOSING, LONGER, 1),
+    ],
+)
+def test_a_level_told_on_another_day_is_news(run, tmp_path, days, first, second, rows):
+    for name, day, text in zip("xy", days, (first, second), strict=True):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / f"in/{name}.txt").write_text(f"{day}\n\n{text}", encoding="utf-8")
+    found = run({})["disagreements"]
+    assert list(found.why) == ["figure"] * rows
 
 
 def test_a_denied_quota_stands_against_the_targets_of_its_article(run):
@@ -99,6 +120,37 @@ def test_corrections(run):
     assert dispute not in set(tables["disagreements"].disagreement_id)
     tables = run({}, f"same_statement,stm_{claims['a.txt'][4:]},{claims['c.txt']}\n")
     assert joined(tables) == {frozenset({"a.txt", "b.txt", "c.txt"})}
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ["same_statement,clm_0,{a}"],
+            ["line 2: same_statement clm_0 → {a}: no statement or claim here has the id clm_0"],
+        ),
+        (
+            ["same_statement,{a},stm_1"],
+            ["line 2: same_statement {a} → stm_1: no statement or claim here has the id stm_1"],
+        ),
+        (["same_statement,{a},{a}"], ["line 2: same_statement {a} → {a}: both are one claim"]),
+        (["not_a_disagreement,dis_0,"], ["line 2: not_a_disagreement dis_0: no disagreement here has this id"]),
+        (["same_statement,{a},{c}"], []),
+        (
+            ["not_a_disagreement,dis_0,", "wrong_claim,clm_0,", "merge,Nobody,Ada Roe", "fly,x,"],
+            ["line 2: not_a_disagreement", "line 3: wrong_claim", "line 4: merge", "line 5: fly"],
+        ),
+    ],
+)
+def test_what_has_no_effect_is_told_in_order_with_the_reason_that_holds(run, tmp_path, lines, told):
+    claims = run({"a.txt": CLOSING, "c.txt": OTHER})["claims"].set_index("document").claim_id
+    ids = {"a": claims["a.txt"], "c": claims["c.txt"]}
+    run({}, "".join(f"{line.format(**ids)}\n" for line in lines))
+    facts = json.loads((tmp_path / "out/run.json").read_text(encoding="utf-8"))
+    found = facts["corrections"]["unmatched"]
+    assert len(found) == len(told) and all(
+        line.startswith(why.format(**ids)) for line, why in zip(found, told, strict=True)
+    )
 
 
 def test_changes(run):

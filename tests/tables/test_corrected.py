@@ -50,7 +50,7 @@ def run(tmp_path: Path):
 
     def tables(*lines: str):
         file = tmp_path / "corrections.csv"
-        file.write_text("action,target,value,document\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        file.write_text("action,target,value,document,words\n" + "\n".join(lines) + "\n", encoding="utf-8")
         result = publish(store, tmp_path, file)
         names = ("documents", "figures", "claims", "claim_figures", "claim_entities", "entities")
         return {n: list(csv.DictReader((tmp_path / f"{n}.csv").open(encoding="utf-8-sig"))) for n in names}, result
@@ -127,6 +127,10 @@ def test_a_speaker_who_was_merged(run):
         ("set_outlet,doc_a,The Ledger,", "claims", 2, {"outlet": "The Ledger"}),
         ("set_published,a.txt,2025-01-26,", "documents", 0, {"published": "2025-01-26"}),
         ("set_published,a.txt,2025,", "documents", 0, {"published": "2025"}),
+        ("set_published,a.txt,3 April 2024,", "documents", 0, {"published": "2024-04-03"}),
+        ('set_published,a.txt,"April 3, 2024",', "documents", 0, {"published": "2024-04-03"}),
+        ("set_published,a.txt,25/04/2024,", "documents", 0, {"published": "2024-04-25"}),
+        ("set_published,a.txt,,", "documents", 0, {"published": ""}),
     ],
 )
 def test_what_is_in_an_article_is_set_right(run, line, table, row, cells):
@@ -164,6 +168,19 @@ def test_a_missed_claim_is_added(run, speaker, cells):
     assert tables["documents"][0]["claims"] == "4"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add_claim,45-61,Bo Lund,a.txt,The port is  shut",
+        "add_claim,45-62,,a.txt,The port is shut.",
+        "add_claim,45-61,,a.txt,",
+        "set_content,clm_b,18-25;35-43,,Bo Lund 40 boats",
+    ],
+)
+def test_a_place_where_the_words_stand_that_are_meant_is_taken(run, line):
+    assert run(line)[1].corrections["unmatched"] == []
+
+
 def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
     tables, _ = run("add_claim,45-61,Bo Lund,a.txt")
     (added,) = {c["claim_id"] for c in tables["claims"]} - {"clm_a", "clm_b", "clm_c"}
@@ -179,10 +196,16 @@ def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
         ("set_speaker,clm_zzz,Ann Roe,", "no claim here has this id"),
         ("set_speaker,clm_a,Nobody,", "nobody here is called “Nobody”"),
         ("set_stance,clm_zzz,denies,", "no claim here has this id"),
-        ("set_content,clm_a,13-999,", "its text does not reach so far"),
+        ("set_content,clm_a,13-999,", "the text does not reach so far"),
+        ("set_content,clm_a,15-43,", "it cuts a word in two: has the article changed since?"),
+        ("set_content,clm_a,13-25;36-43,", "it cuts a word in two"),
+        ("set_content,clm_a,44-45,", "no words stand there"),
         ("set_value,fig_zzz,4,", "no figure here has this id"),
         ("set_outlet,b.txt,Ledger,", "no article here is this file"),
-        ("add_claim,45-999,Ann Roe,a.txt", "its text does not reach so far"),
+        ("add_claim,45-999,Ann Roe,a.txt", "the text does not reach so far"),
+        ("add_claim,45-60,Ann Roe,a.txt", "it cuts a word in two"),
+        ("add_claim,46-61,,a.txt", "it cuts a word in two"),
+        ("add_claim,45-61,Ann Roe,a.txt,The door is shut", "other words stand there: has the article changed since?"),
         ("add_claim,45-61,Nobody,a.txt", "nobody here is called “Nobody”"),
         ("add_claim,45-61,Ann Roe,b.txt", "no article here is this file"),
         ("add_claim,45-61,Ann Roe,", "the document is missing"),
@@ -192,6 +215,8 @@ def test_an_added_claim_keeps_its_id_and_can_be_struck(run):
         ("set_value,fig_a,many,", "no plain number"),
         ("set_value,fig_a,inf,", "no plain number"),
         ("set_published,a.txt,26 January,", "no date"),
+        ("set_published,a.txt,2025-13-40,", "no date"),
+        ("set_published,a.txt,05/04/2024,", "the day or the month of the value may come first"),
         ("merge,Ann Roe,Nobody,", "nobody here is called “Nobody”"),
         ("merge,Ann Roe,person:ann-roe,", "they are one already"),
         ("rename,Ann Roe,Anna Roe,b.txt", "no article here is b.txt"),
@@ -204,6 +229,34 @@ def test_what_fits_nothing_is_told_with_the_reason(run, tmp_path, line, why):
     assert told.startswith("line 2: ")
     assert why in told
     assert json.loads(_meta(tmp_path))["without_effect"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["wrong_claim,clm_a,,", "set_role,clm_a,chair,"], {3: "line 2 strikes it out"}),
+        (["set_speaker,clm_a,Bo Lund,", "wrong_claim,clm_a,,"], {2: "line 3 strikes it out"}),
+        (["set_value,fig_a,4,", "wrong_figure,fig_a,,"], {2: "line 3 strikes it out"}),
+        (["wrong_claim,clm_zzz,,", "set_role,clm_a,chair,"], {2: "no claim here has this id"}),
+        (["wrong_claim,clm_b,,", "set_role,clm_a,chair,"], {}),
+        (["set_role,clm_a,chair,", "set_stance,clm_a,denies,", "set_role,clm_a,mayor,"], {2: "line 4 says otherwise"}),
+        (["set_role,clm_a,chair,", "set_role,clm_a,chair,"], {}),
+        (["set_speaker,clm_a,Bo Lund,", "set_speaker,clm_a,Ann Roe,"], {2: "line 3 says otherwise"}),
+        (["set_speaker,clm_a,Bo Lund,", "set_speaker,clm_a,Nobody,"], {3: "nobody here is called “Nobody”"}),
+        (["set_outlet,a.txt,Ledger,", "set_outlet,a.txt,Post,"], {2: "line 3 says otherwise"}),
+        (["set_outlet,b.txt,Ledger,", "set_outlet,b.txt,Post,"], dict.fromkeys((2, 3), "no article here is this file")),
+        (["add_claim,45-61,Bo Lund,a.txt", "add_claim,45-61,Ann Roe,b.txt"], {3: "no article here is this file"}),
+        (
+            ["set_content,clm_a,13-25,", "set_content,clm_a,13-24,"],
+            {2: "line 3 says otherwise", 3: "it cuts a word in two"},
+        ),
+    ],
+)
+def test_of_lines_that_say_different_of_one_thing_one_has_effect(run, lines, told):
+    corrected = run(*lines)[1].corrections
+    found = {int(line.split()[1].rstrip(":")): line for line in corrected["unmatched"]}
+    assert found.keys() == told.keys() and len(corrected["applied"]) == len(lines) - len(told)
+    assert all(why in found[line] for line, why in told.items())
 
 
 def _meta(folder: Path) -> str:

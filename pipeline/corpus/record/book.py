@@ -53,6 +53,12 @@ class Book:
         row = self._db.execute("SELECT * FROM sayings WHERE claim_id = ?", (claim_id,)).fetchone()
         return Saying(*row) if row else None
 
+    def of_words(self, doc_id: str, text: str, stance: str) -> Saying | None:
+        """Return the first claim of a document in these words and with this stance, if it makes one."""
+        query = "SELECT * FROM sayings WHERE doc_id = ? AND text = ? AND stance = ? ORDER BY rowid LIMIT 1"
+        row = self._db.execute(query, (doc_id, text, stance)).fetchone()
+        return Saying(*row) if row else None
+
     def of_statement(self, statement_id: str) -> list[Saying]:
         """Return the claims that make a statement, in order."""
         query = "SELECT * FROM sayings WHERE statement_id = ? ORDER BY rowid"

@@ -7,7 +7,7 @@ writes the same changes again.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from pipeline.corpus.record.book import Book, clearest
@@ -15,13 +15,14 @@ from pipeline.corpus.record.sources import Saying
 from pipeline.tables.record_columns import ChangeRow, DisagreementRow
 
 _JOINT = " | "
-_FORMER = ("_said", "_said_before")  # tables of an earlier form
-_COLUMNS = "claim_id TEXT PRIMARY KEY, statement_id TEXT, speaker_id TEXT, speaker TEXT, text TEXT, said TEXT, document TEXT, words TEXT"
+_CONTRARY = {"asserts": "denies", "denies": "asserts"}
+_FORMER = ("_said", "_said_before", "_stated", "_stated_before")  # tables of an earlier form
+_COLUMNS = "claim_id TEXT PRIMARY KEY, statement_id TEXT, speaker_id TEXT, speaker TEXT, text TEXT, said TEXT, document TEXT, words TEXT, stance TEXT"
 _TABLES = f"""
-CREATE TABLE IF NOT EXISTS _stated ({_COLUMNS});
-CREATE TABLE IF NOT EXISTS _stated_before ({_COLUMNS});
-CREATE INDEX IF NOT EXISTS _stated_before_statement ON _stated_before (statement_id);
-CREATE INDEX IF NOT EXISTS _stated_before_words ON _stated_before (document, words);
+CREATE TABLE IF NOT EXISTS _told ({_COLUMNS});
+CREATE TABLE IF NOT EXISTS _told_before ({_COLUMNS});
+CREATE INDEX IF NOT EXISTS _told_before_statement ON _told_before (statement_id);
+CREATE INDEX IF NOT EXISTS _told_before_words ON _told_before (document, words);
 CREATE TEMP TABLE IF NOT EXISTS _still (statement_id TEXT PRIMARY KEY);
 DELETE FROM _still;
 """
@@ -43,27 +44,44 @@ class Changes:
             db.execute(statement)
         row = db.execute("SELECT value FROM _facts WHERE name = ?", (_SIGNATURE,)).fetchone()
         if row is None or row[0] != signature:
-            db.execute("DELETE FROM _stated_before")
-            db.execute("INSERT INTO _stated_before SELECT * FROM _stated")
+            db.execute("DELETE FROM _told_before")
+            db.execute("INSERT INTO _told_before SELECT * FROM _told")
             db.execute("INSERT OR REPLACE INTO _facts VALUES (?, ?)", (_SIGNATURE, signature))
-        db.execute("DELETE FROM _stated")
-        self._first = db.execute("SELECT 1 FROM _stated_before LIMIT 1").fetchone() is None
+        db.execute("DELETE FROM _told")
+        self._first = db.execute("SELECT 1 FROM _told_before LIMIT 1").fetchone() is None
 
     def take(self, some: Sequence[Saying]) -> Iterator[ChangeRow]:
         """Yield how a statement of this run differs from before, given the claims that make it."""
         text = clearest(some).text
         rows = (
-            (s.claim_id, s.statement_id, s.speaker_id or s.speaker, s.speaker, text, s.said, s.document, s.text)
+            (
+                s.claim_id,
+                s.statement_id,
+                s.speaker_id or s.speaker,
+                s.speaker,
+                text,
+                s.said,
+                s.document,
+                s.text,
+                s.stance,
+            )
             for s in some
         )
-        self._db.executemany("INSERT INTO _stated VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO _told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         if self._first:
             return
-        before = {b for s in some if (b := self._before(s))}
-        self._db.executemany("INSERT OR IGNORE INTO _still VALUES (?)", ((b,) for b in before))
-        if not before:
-            yield _row("new", some)
-        elif fresh := self._fresh(some, before):
+        before = {s.claim_id: self._before(s) for s in some}
+        contrary = {s.claim_id: c for s in some if not before[s.claim_id] and (c := self._contrary(s))}
+        still = {*filter(None, before.values()), *(statement for statement, _ in contrary.values())}
+        self._db.executemany("INSERT OR IGNORE INTO _still VALUES (?)", ((b,) for b in still))
+        for s in some:
+            if s.claim_id in contrary:
+                _, stance = contrary[s.claim_id]
+                yield _row("reversed", [s], f"{stance}: {s.text}")
+        others = [s for s in some if s.claim_id not in contrary]
+        if others and not any(before.values()):
+            yield _row("new", others)
+        elif fresh := self._fresh(others, before):
             yield _row("repeated", fresh)
 
     def reversed(self, disagreements: Iterable[DisagreementRow], book: Book) -> Iterator[ChangeRow]:
@@ -83,7 +101,7 @@ class Changes:
     def gone(self) -> Iterator[ChangeRow]:
         """Yield the statements of before that nobody makes any more, once all of now have gone by."""
         query = """
-            SELECT statement_id, text, speaker, said, document FROM _stated_before
+            SELECT statement_id, text, speaker, said, document FROM _told_before
             WHERE statement_id NOT IN (SELECT statement_id FROM _still) ORDER BY statement_id, said, claim_id"""
         for statement_id, some in groupby(self._db.execute(query).fetchall(), key=lambda row: row[0]):
             told = list(some)
@@ -94,19 +112,38 @@ class Changes:
     def _before(self, s: Saying) -> str:
         """Return the statement that a claim made before; empty if it was not there.
 
-        It is the same claim if its words are those of one in the same document, whatever else changed there.
+        It is the same claim if its words are those of one in the same document that is no denial where this one is
+        none, whatever else changed there.
         """
-        by_id = "SELECT statement_id FROM _stated_before WHERE claim_id = ?"
-        by_words = "SELECT statement_id FROM _stated_before WHERE document = ? AND words = ? ORDER BY claim_id LIMIT 1"
+        by_id = "SELECT statement_id FROM _told_before WHERE claim_id = ?"
+        by_words = """
+            SELECT statement_id FROM _told_before WHERE document = ? AND words = ? AND (stance = 'denies') = ?
+            ORDER BY claim_id LIMIT 1"""
         row = self._db.execute(by_id, (s.claim_id,)).fetchone()
-        row = row or self._db.execute(by_words, (s.document, s.text)).fetchone()
+        row = row or self._db.execute(by_words, (s.document, s.text, s.stance == "denies")).fetchone()
         return row[0] if row else ""
 
-    def _fresh(self, some: Sequence[Saying], before: Iterable[str]) -> list[Saying]:
-        """Return the claims by speakers who had made none of these statements."""
-        query = "SELECT speaker_id FROM _stated_before WHERE statement_id = ?"
-        known = {name for statement in before for (name,) in self._db.execute(query, (statement,))}
-        return [s for s in some if (s.speaker_id or s.speaker) not in known]
+    def _contrary(self, s: Saying) -> tuple[str, str] | None:
+        """Return the statement and stance in which the same speaker said the same words in the same document before,
+        where it denies what it asserts now, or the other way round; None if it did not."""
+        query = """
+            SELECT statement_id, stance FROM _told_before WHERE document = ? AND words = ? AND speaker_id = ? AND stance = ?
+            ORDER BY claim_id LIMIT 1"""
+        then = _CONTRARY.get(s.stance, "")
+        row = self._db.execute(query, (s.document, s.text, s.speaker_id or s.speaker, then)).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def _fresh(self, some: Sequence[Saying], before: Mapping[str, str]) -> list[Saying]:
+        """Return the claims that were not there, by speakers who had made none of these statements.
+
+        Args:
+            some: claims of one statement.
+            before: claim_id → the statement it made before, or nothing.
+        """
+        query = "SELECT speaker_id FROM _told_before WHERE statement_id = ?"
+        known = {name for b in {*before.values()} for (name,) in self._db.execute(query, (b,))}
+        known |= {s.speaker_id or s.speaker for s in some if before[s.claim_id]}  # whatever they were called then
+        return [s for s in some if not before[s.claim_id] and (s.speaker_id or s.speaker) not in known]
 
 
 def _row(change: str, some: Sequence[Saying], before: str = "") -> ChangeRow:

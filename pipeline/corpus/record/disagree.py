@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
 from pipeline.corpus.record.book import Book
 from pipeline.corpus.record.denied import denies, holds, is_of_will
+from pipeline.corpus.record.facts import shown
 from pipeline.corpus.record.join import Against
 from pipeline.corpus.record.points import NEAR_DAYS, interval
+from pipeline.corpus.record.sources import Saying
 from pipeline.corpus.series import SeriesRow
 from pipeline.records import make_id
 from pipeline.tables.record_columns import DisagreementRow
@@ -60,10 +62,12 @@ class Disagreements:
     Args:
         book: what is said, closed.
         struck: ids that an analyst says are none.
+        copies: doc_id → the document it nearly repeats.
     """
 
     book: Book
     struck: Collection[str] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)  # of those, the ones that would have been there
     _pairs: dict[tuple[str, str], tuple[str, str, str, str]] = field(default_factory=dict)
 
@@ -79,17 +83,17 @@ class Disagreements:
             if said and denies(denial, said):
                 self._add("denial", denial.claim_id, denied)
         for a in against:
-            self._add(a.why, a.claim_id, a.other_claim_id)
+            self._add(a.why, a.claim_id, a.other_claim_id, a.figures)
         figures = [f for f in map(_figure, series) if f]
         for one, other in _differing(figures):
-            kinds = f"{_shown(one)} ({one.label}) | {_shown(other)} ({other.label})"
+            kinds = f"{shown(one.low, one.high)} ({one.label}) | {shown(other.low, other.high)} ({other.label})"
             self._add("figure", one.claim_id, other.claim_id, kinds)
         self._add_denied_quotas(figures)
         groups = _groups(pair for pair in self._pairs)
         return [_row(*facts, self.book, groups) for facts in self._pairs.values()]
 
     def _add(self, why: str, claim_id: str, other_claim_id: str, figures: str = "") -> None:
-        one, other = self.book.of_claim(claim_id), self.book.of_claim(other_claim_id)
+        one, other = self._first_said(claim_id), self._first_said(other_claim_id)
         if not one or not other or one.statement_id == other.statement_id:
             return
         if why == "denial" and one.stance == other.stance == "denies":
@@ -106,6 +110,12 @@ class Disagreements:
             self.met.add(disagreement_id)
             return
         self._pairs[pair] = (why, one.claim_id, other.claim_id, figures)
+
+    def _first_said(self, claim_id: str) -> Saying | None:
+        """Return a claim; of one in a near copy that in the same words of the document it repeats."""
+        said = self.book.of_claim(claim_id)
+        original = self.copies.get(said.doc_id, "") if said else ""
+        return (said and original and self.book.of_words(original, said.text, said.stance)) or said
 
     def _add_denied_quotas(self, figures: Sequence[_Figure]) -> None:
         """Hold a denial of quotas against the targets of its article, and of the series these stand in."""
@@ -155,11 +165,6 @@ def _near(a: _Figure, b: _Figure) -> bool:
     if not a.published or not b.published:
         return True
     return abs(interval(a.published)[0] - interval(b.published)[0]) <= NEAR_DAYS
-
-
-def _shown(f: _Figure) -> str:
-    bounds = dict.fromkeys(f"{x:,.10g}" if x is not None else "" for x in (f.low, f.high))
-    return "–".join(bounds)
 
 
 def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from math import inf, isinf, isnan
 from typing import Any
 
 import numpy as np
@@ -72,6 +73,34 @@ def _compare_amounts(points: Points, i: Rows, j: Rows) -> Four:
     alike = (left_a & same_unit.any(2)).any(1) | (left_b & same_unit.any(1)).any(1)
     alike |= left_a.any(1) & left_b.any(1) & ~same.any((1, 2))  # a number of people and a share of them
     return np.minimum(same.any(2).sum(1), 2).astype(np.float32), left.astype(np.float32), alike, differ
+
+
+def differing(points: Points, i: int, j: int) -> str:
+    """Return the amounts of two claims that are in one unit and cannot both hold, as a table shows them."""
+    for a_low, a_high, a_unit in _amounts(points, i):
+        for b_low, b_high, b_unit in _amounts(points, j):
+            if a_unit == b_unit and (a_low > b_high or b_low > a_high):
+                unit = f" ({name})" if (name := points.strings["unit"][a_unit]) else ""
+                return f"{shown(a_low, a_high)}{unit} | {shown(b_low, b_high)}{unit}"
+    return ""
+
+
+def _amounts(points: Points, i: int) -> Iterator[tuple[float, float, int]]:
+    """Yield the lower and upper bound of the amounts of a claim, none being infinite, and the number of their unit."""
+    some = slice(*points.unit.starts[i : i + 2].tolist())
+    for low, high, unit in zip(
+        *(flat.values[some].tolist() for flat in (points.low, points.high, points.unit)), strict=True
+    ):
+        yield (-inf if isnan(low) else low), (inf if isnan(high) else high), unit
+
+
+def shown(low: float | None, high: float | None) -> str:
+    """Return a number, or the two it lies between, as a table shows it.
+
+    >>> shown(1200, 1500), shown(40, 40), shown(40, None)
+    ('1,200–1,500', '40', '40–')
+    """
+    return "–".join(dict.fromkeys("" if x is None or isinf(x) else f"{x:,.10g}" for x in (low, high)))
 
 
 def tell_shares(points: Points, i: Rows) -> NDArray[np.bool_]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from pipeline.corpus.kept import Sayings
+from pipeline.corpus.record.facts import differing
 from pipeline.corpus.record.former import Former, Found
 from pipeline.corpus.record.points import NO_DAY, Gatherer, Points, day_of
 from pipeline.corpus.record.same import Weights, find_pairs, load_same
@@ -31,6 +32,7 @@ class Against:
     why: str  # "figure" or "negation"
     claim_id: str
     other_claim_id: str
+    figures: str = ""  # those that differ, with what each counts
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ class _Groups:
                     continue  # what an article denies of itself is known already
                 if one != other and (why, one, other) not in met:
                     met.add((why, one, other))
-                    yield Against(why, ids[a], ids[b])
+                    yield Against(why, ids[a], ids[b], differing(self._points, a, b) if why == "figure" else "")
 
     def _belong(self, one: Sequence[int], other: Sequence[int]) -> bool:
         few, many = (one, set(other)) if len(one) <= len(other) else (other, set(one))

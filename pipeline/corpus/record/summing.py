@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from pipeline.corpus.record.book import Book, statement_row
 from pipeline.corpus.record.changes import Changes
@@ -20,12 +20,13 @@ class Summing:
     Args:
         joined: which claim makes which statement.
         corrections: the analyst's, of statements.
+        copies: doc_id → the document it nearly repeats.
     """
 
-    def __init__(self, joined: Joined, corrections: Sequence[Correction]) -> None:
+    def __init__(self, joined: Joined, corrections: Sequence[Correction], copies: Mapping[str, str]) -> None:
         self._joined, self._corrections, self._book = joined, corrections, Book()
         self._disagreements = Disagreements(
-            self._book, frozenset(c.target for c in corrections if c.action == "not_a_disagreement")
+            self._book, frozenset(c.target for c in corrections if c.action == "not_a_disagreement"), copies
         )
 
     def add(self, some: Iterable[Saying]) -> None:
@@ -56,14 +57,18 @@ class Summing:
             yield from (("changes", row) for row in (*new, *changes.reversed(disagreements, book), *changes.gone()))
 
     def outcome(self) -> tuple[list[str], list[str]]:
-        """Return which corrections took effect and which did not, once all rows are given."""
+        """Return which corrections took effect and which did not, and why, once all rows are given."""
         applied: list[str] = []
         unmatched: list[str] = []
         for c in self._corrections:
-            struck = c.action == "not_a_disagreement"
-            known = c.target in self._disagreements.met if struck else self._fits(c)
-            (applied if known else unmatched).append(str(c))
+            why = self._why_not(c)
+            (unmatched if why else applied).append(f"{c}: {why}" if why else str(c))
         return applied, unmatched
 
-    def _fits(self, c: Correction) -> bool:
-        return {claim_of(c.target), claim_of(c.value)} <= self._joined.met
+    def _why_not(self, c: Correction) -> str:
+        if c.action == "not_a_disagreement":
+            return "" if c.target in self._disagreements.met else "no disagreement here has this id"
+        unknown = [name for name in (c.target, c.value) if claim_of(name) not in self._joined.met]
+        if unknown:
+            return f"no statement or claim here has the id {unknown[0]}"
+        return "" if claim_of(c.target) != claim_of(c.value) else "both are one claim"

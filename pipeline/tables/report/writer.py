@@ -49,7 +49,7 @@ class ReportWriter(PartialFile, Sink):
         self._part: list[object] = []
         self._part_size = self._parts = 0
         given = corrections.all if corrections else ()
-        self._corrections = [[c.action, c.target, c.value, c.document] for c in given]
+        self._corrections = [[c.action, c.target, c.value, c.document, *filter(None, [c.words])] for c in given]
         self._without_effect: Sequence[str] = ()
         self._identity = hashlib.sha256()
         before, self._after = shell()

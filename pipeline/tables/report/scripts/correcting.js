@@ -99,7 +99,7 @@ async function askEnds(i) {
     const words = area.value.slice(a, b);
     if (!words.trim()) return 'Select what is said.';
     const [first, last] = [a + words.length - words.trimStart().length, b - words.length + words.trimEnd().length];
-    return void correct('set_content', claims.claim_id[i], tableSpan(from + first, from + last), documents.file[claims.doc[i]]);
+    return void correct('set_content', claims.claim_id[i], tableSpan(from + first, from + last), documents.file[claims.doc[i]], words.trim());
   };
   ask('What exactly is said?', 'Select the words that are said, from the first to the last, and press Change.', [area], submit);
   area.setSelectionRange(start - from, end - from);
@@ -134,6 +134,6 @@ function askMissed() {
   const place = tableSpan(...span);
   ask('A claim is missing', `“${clip(openText.slice(...span), 300)}”`, [entityField('Who says it')], (form) => {
     const id = entityGiven(form);
-    return id ? void correct('add_claim', place, id, file) : NOBODY;
+    return id ? void correct('add_claim', place, id, file, openText.slice(...span).trim()) : NOBODY;
   });
 }

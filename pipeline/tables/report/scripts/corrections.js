@@ -1,13 +1,13 @@
 // What the analyst corrects is kept in the browser until it is exported as corrections.csv.
 
 const STORE = `onrecord ${meta.identity}`;
-let corrections = restore(); // rows of [action, target, value, document]
+let corrections = restore(); // rows of [action, target, value, document], and the words at a place
 let byTarget = index(corrections);
 
 function restore() {
   try {
     const rows = JSON.parse(localStorage.getItem(STORE) || '[]');
-    return Array.isArray(rows) ? rows.filter((row) => Array.isArray(row) && row.length === 4) : [];
+    return Array.isArray(rows) ? rows.filter((row) => Array.isArray(row) && (row.length === 4 || row.length === 5)) : [];
   } catch {
     return [];
   }
@@ -37,10 +37,10 @@ function keep() {
 }
 
 // Keep a correction in place of the one before of the same; null takes it back.
-function correct(action, target, value, file) {
+function correct(action, target, value, file, ...words) {
   const key = keyOf([action, target, value, file]);
   corrections = corrections.filter((row) => keyOf(row) !== key);
-  if (value !== null) corrections.push([action, target, value, file]);
+  if (value !== null) corrections.push([action, target, value, file, ...words]);
   keep();
   forgetSearch();
   drawAgain();
@@ -79,7 +79,7 @@ function describeCorrection([action, target, value, file]) {
 function correctionsFile() {
   const replaced = new Set(corrections.map(keyOf));
   const earlier = meta.corrections.filter((row) => !replaced.has(keyOf(row)));
-  return csvFile([['action', 'target', 'value', 'document'], ...earlier, ...corrections]);
+  return csvFile([['action', 'target', 'value', 'document', 'words'], ...earlier, ...corrections]);
 }
 
 function showCorrections() {

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from pipeline.read import read_inputs
-from pipeline.read.day_order import DayOrder, year_alone
 from pipeline.records import Article, Skipped
+from pipeline.text.day_order import DayOrder, year_alone
 
 UNSETTLED = "(its day or its month may come first: kept with the year alone)"
 
