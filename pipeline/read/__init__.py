@@ -80,7 +80,7 @@ def read_file(file: InputFile, metadata: Metadata) -> Iterator[Article | Skipped
             yield article
             if words := longest_sentence(article.text):
                 yield Skipped(
-                    name, "read", "sentence too long", f"it has {words:,} words: read in parts of {LONGEST:,}"
+                    name, "read", "sentence too long", f"it has {words:,} words and marks: read in parts of {LONGEST:,}"
                 )
             written = "" if extra.get("published") else draft.get("published", "")
             if not article.published:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.article import parse
-from pipeline.text.long_sentences import LONGEST
+from pipeline.text.long_sentences import LONGEST, longest_sentence
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,12 @@ def test_where_a_sentence_ends(nlp, text, second):
     [
         ("and the ships left " * 600 + ".", "and"),  # no mark anywhere
         ("the ships left for the port and came back, " * 300 + "all.", "the"),  # behind a comma
+        ("word ' " * 2000, "word"),  # no sentence ends at a mark that closes nothing
+        ("word (word) " * 1000, "word"),
     ],
 )
 def test_a_sentence_longer_than_any_is_read_in_parts(nlp, text, begins):
+    assert longest_sentence(text) > LONGEST
     sentences = list(parse.parse(nlp, text).sents)
     assert len(sentences) > 1 and max(len(s) for s in sentences) <= LONGEST
     assert {s[0].text for s in sentences} == {begins}

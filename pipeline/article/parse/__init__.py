@@ -22,7 +22,7 @@ from pipeline.article.encode import WEIGHTS, Encoder, Reading
 from pipeline.errors import ModelError
 from pipeline.records import Zone
 from pipeline.settings import DEFAULT_MODEL
-from pipeline.text.long_sentences import FULL, LONGEST
+from pipeline.text.long_sentences import LONGEST, begins_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -213,10 +213,10 @@ def with_boundaries(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
 def _cut_long(marks: Any, words: Sequence[str]) -> None:
     """Let a sentence begin where none may, in what no sentence is as long as: behind a comma, or else anywhere."""
     begin = comma = 0
-    for i, word in enumerate(words):
+    for i, (word, begins) in enumerate(zip(words, begins_of(words), strict=True)):
         if word.isspace():
             continue
-        if marks[i] == 1 or (marks[i] == 0 and i and words[i - 1].endswith(FULL)):
+        if marks[i] == 1 or (marks[i] == 0 and begins):
             begin = comma = i
         elif i - begin >= LONGEST:
             begin = comma if comma > begin else i
