@@ -11,6 +11,7 @@ NAMES = {
     "Lima": ("lima", "place"),
     "the Statistics Office": ("office", "agency"),
     "Bolivians": ("bolivians", "group"),
+    "Elm Park": ("park", "facility"),
 }
 
 
@@ -136,6 +137,8 @@ NAMES = {
         ("Lima replied with 84 all out.", "lima"),
         ("Lima replied with a letter of 40 pages.", ""),
         ("Doe struck an unbeaten 56.", "doe"),
+        ("Batting first at Elm Park, Trinidad and Tobago made 202-8.", ""),
+        ("Their 2-0 win in Lima pleased fans.", ""),
         ("Doe has supervised 173 students.", "doe"),
         ("Lima beat Delmar by 186 runs.", "lima"),
         ("Delmar won by 40 votes.", "delmar"),

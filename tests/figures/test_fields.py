@@ -33,6 +33,7 @@ import pytest
         ("Doe took 2-3 pills.", ["2-3|2..3||||count|pill"]),
         ("The shop sold 2-26.", ["2-26|2..26||||count"]),
         ("He hit three fours and six sixes.", ["three|3||||count|four", "six|6||||count|six"]),
+        ("Roe hit 59, with three fours, while Doe made 31.", ["59|59||||count", "three|3||||count|four", "31|31||||count"]),
         ("Lopez won 6-3, 6-4 in the final.", ["6-3|6..3||||score", "6-4|6..4||||score"]),
         ("The lot measures 20 by 30 metres.", ["20 by 30|20..30|metre|||measure|measure"]),
         ("The room is 4 x 5 metres.", ["4 x 5|4..5|metre|||measure|room"]),

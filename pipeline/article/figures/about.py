@@ -47,7 +47,7 @@ def entity_of(anchor: Token, names: Names, lexicon: FigureLexicon, kind: str = "
         return who
     if kind == "duration" and anchor.lower_ == "existence" and (whose := lifetimes.existing(anchor, names)):
         return whose
-    holds = kind not in {"count", "partitive"} or anchor.lemma_.lower() in lexicon.words["populations"]
+    holds = kind not in {"count", "partitive", "score"} or anchor.lemma_.lower() in lexicon.words["populations"]
     holds &= (
         kind != "duration" or lexicon.units.of(anchor.lower_) is None
     )  # 40 days in Lima; but a 40-day strike in Lima
@@ -191,6 +191,8 @@ def _by_verb(verb: Token, below: Token, names: Names, lexicon: FigureLexicon, ki
         return ""  # his party wants a tax of 6%, her efforts to stop a $4 dam
     if kind == "count" and owner.type not in {"agency", "organisation"}:
         return ""  # his side scored 40 goals; but the agents of ICE made 40 arrests
+    if kind == "score" and owner.type == "facility":
+        return ""  # batting first at Elm Park, Peru made 202-8
     return owner.entity
 
 

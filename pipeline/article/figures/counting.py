@@ -140,6 +140,8 @@ def _unit_of_time(noun: Token, lexicon: FigureLexicon) -> str:
 
 def _borrow_what_it_counts(draft: Draft, earlier: list[Draft], sentence: Sentence) -> None:
     """Give a bare number what it counts: the figure's it is set beside, or that of a noun farther off."""
+    strokes = sentence.lexicon.words["strokes"]
+    earlier = [d for d in earlier if sentence.word(d.right + 1) not in strokes]  # three fours, while Doe made 31
     before = next((d for d in reversed(earlier) if d.measures or d.kind in {"measure", "temperature"}), None)
     came = labels.is_base_of_change(draft, sentence)
     if sentence.word(draft.outer - 1) in {"to", "at"}:
