@@ -65,9 +65,19 @@ def test_an_article_in_another_language_is_a_row_that_says_so(analyser, code, se
 
 
 @pytest.mark.parametrize(
+    "more", ["Le conseil se réunira mardi.", "Il a plu toute la nuit sur la ville et sur le port."]
+)
+def test_so_is_a_short_one(analyser, more):
+    (found,) = analyser.analyse([Article("d", "a.txt", "txt", "0", OTHERS[1][1] + more)])
+    assert isinstance(found, Skipped) and "(fr)" in found.detail
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ENGLISH * 4,
+        ENGLISH + "Twenty more will follow.",
+        "Tomas Ferreira, Wen Li, Ruth Adeyemi and Zoë Müller-Łaski beat Olympique Lyonnais, Real Sociedad and FC Köln on Sunday in Nice.",
         OTHERS[0][1] + ENGLISH * 6,
         ENGLISH * 6 + OTHERS[1][1],
         OTHERS[2][1],
