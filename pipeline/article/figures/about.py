@@ -249,8 +249,6 @@ def _subject_itself(subject: Token, names: Names, kind: str, lexicon: FigureLexi
             one = subject.tag_ == "NN" and subject.lemma_.lower() in lexicon.words["people"]
             if where and (one or subject.lemma_.lower() in lexicon.words["companies"]):
                 continue  # a US firm paid $4, a US tycoon did
-            if found and kind == "score" and found.type == "facility":
-                continue  # first at Elm Park, Peru made 202-8, where the parser takes the park for the subject
             if found and found.type in INSTITUTIONS:
                 return found.entity
     return ""

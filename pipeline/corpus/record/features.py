@@ -7,7 +7,7 @@ it is. Names, figures, times and negation are compared by themselves, because th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import Any
@@ -28,6 +28,18 @@ _TELLING = 3.0  # weight of a word that matters by itself
 _LATER = 3  # days
 _SHORT = 3.3  # logarithm of the weight of some four rare words: in a longer claim more than the share is told
 ASKED, WANTED, OPEN = (MOODS.index(mood) for mood in ("asked", "wanted", "open"))
+_LEVELS = (
+    "rise",
+    "climb",
+    "jump",
+    "grow",
+    "fall",
+    "drop",
+    "slip",
+    "decline",
+    "reach",
+    "stand",
+)  # to what, until the next
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 
 Floats = NDArray[np.float32]
@@ -61,7 +73,8 @@ class Compared:
         shortened: (p,) whether both are words of one speaker, and one's are all in the other.
         matched: (p,) how many telling words of one find a match in the other, in the claim with fewer of them.
         verbs: (p,) whether both say that something is done, or is so.
-        timed: (p,) whether both tell of one time; of none, if they were published at one.
+        timed: (p,) whether both tell of one time; of none, if they were published at one, and on one day where both tell
+            to what something rose or fell: a week later that is news.
         implied: (p,) whether all that the one says which says that it is not so is in the other: who will not close it
             speaks against closing it in May, and who will not close it in May does not speak against closing it.
         moody: (p,) whether one is a wish, or leaves open whether it is so.
@@ -157,7 +170,7 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, own, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs, (timed & (past | near)) | ((times_shared + times_left == 0) & near),
+        words.matched, words.verbs, (timed & (past | near)) | ((times_shared + times_left == 0) & near & ~(words.levels & (between > 0))),
         words.are_met(points.negative[i], points.negative[j]),
         moody,
         (same_speaker | one_voice) & dated & (between >= _LATER), (moods[0] == OPEN) != (moods[1] == OPEN), unlike,
@@ -195,6 +208,8 @@ class _Words:
             ((self._weight_b >= _TELLING) & (self._best_b >= _MATCHED)).sum(0),
         )
         self.verbs = (self._role_a == ROLES["v"]).any(0) & (self._role_b == ROLES["v"]).any(0)
+        levels = [points.vocabulary[word] for word in _LEVELS if word in points.vocabulary]
+        self.levels = self._do(a, self._role_a, levels) & self._do(b, self._role_b, levels)
         self.of_something = np.isin(self._role_a, _THINGS).any(0) & np.isin(self._role_b, _THINGS).any(0)
         self.telling = np.minimum((a > 0).sum(0), (b > 0).sum(0)) >= _FEWEST
         self.size = np.log1p(np.minimum(self._sum_a, self._sum_b))
@@ -203,6 +218,12 @@ class _Words:
         self._lone_b = np.where(self._met_b, 0, self._name_b)
         lone = (self._lone_a[:, None] == self._lone_b[None]) & (self._lone_a > 0)[:, None]
         self.others = lone.any((0, 1))
+
+    @staticmethod
+    def _do(words: Ints, roles: Ints, wanted: Sequence[int]) -> NDArray[np.bool_]:
+        """Return whether something is done, (p,), that one of the wanted words says."""
+        done: NDArray[np.bool_] = (np.isin(words, wanted) & (roles == ROLES["v"])).any(0)
+        return done
 
     def features(self) -> list[NDArray[Any]]:
         """Return the columns that come first in NAMES, up to the names."""
