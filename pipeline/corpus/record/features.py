@@ -28,18 +28,8 @@ _TELLING = 3.0  # weight of a word that matters by itself
 _LATER = 3  # days
 _SHORT = 3.3  # logarithm of the weight of some four rare words: in a longer claim more than the share is told
 ASKED, WANTED, OPEN = (MOODS.index(mood) for mood in ("asked", "wanted", "open"))
-_LEVELS = (
-    "rise",
-    "climb",
-    "jump",
-    "grow",
-    "fall",
-    "drop",
-    "slip",
-    "decline",
-    "reach",
-    "stand",
-)  # to what, until the next
+# verbs of to what something comes, until the next time it is told
+_LEVELS = ("rise", "climb", "jump", "grow", "fall", "drop", "slip", "decline", "reach", "stand")
 _WITHIN, _FEWEST = 0.95, 3  # share and number of the words of a quotation that make it part of another
 
 Floats = NDArray[np.float32]
@@ -165,13 +155,13 @@ def _compare(points: Points, table: WordTable, meanings: Floats, i: Rows, j: Row
     past = (points.tense[i] > 0) & (
         points.tense[j] > 0
     )  # "crude is dearer than in 2004" tells of the day it is written
+    untimed = (times_shared + times_left == 0) & near & ~(words.levels & (between > 0))
     unlike = (shared > 0) & (rest >= _TELLING) & (words.size < _SHORT)
     unlike[unlike] = tell_shares(points, i[unlike])
     return Compared(
         np.stack(columns, axis=1).astype(np.float32), amounts_differ, times_differ, words.contrary, words.apart,
         words.swapped, words.others, own, left_alike, points.negative[i] != points.negative[j], asked, shortened,
-        words.matched, words.verbs, (timed & (past | near)) | ((times_shared + times_left == 0) & near & ~(words.levels & (between > 0))),
-        words.are_met(points.negative[i], points.negative[j]),
+        words.matched, words.verbs, (timed & (past | near)) | untimed, words.are_met(points.negative[i], points.negative[j]),
         moody,
         (same_speaker | one_voice) & dated & (between >= _LATER), (moods[0] == OPEN) != (moods[1] == OPEN), unlike,
     )  # fmt: skip
