@@ -20,6 +20,8 @@ _LISTS = (  # of cues.toml, beside its classes
     "light", "rejecting", "clausal", "provoking", "events", "contesting", "contested", "doing", "exonerating",
 )  # fmt: skip
 
+SUPPOSING = frozenset({"believe", "fear", "want"})  # classes of verbs by which something is so for somebody alone
+
 
 @dataclass(frozen=True, slots=True)
 class CueClass:

@@ -12,6 +12,9 @@ import pytest
         ("[Olga Brandt, who runs a bakery,] {said} <it was late>.", "company", "runs a bakery", ""),
         ("[Olga Brandt, who runs a course,] {said} <it was late>.", "", "runs a course", ""),
         ("Olga Brandt is the figure whom voters trust. [Brandt] {said} <it was late>.", "", "", ""),
+        # what somebody merely takes them for
+        ("Ivo Marsh met Olga Brandt, assuming she was a cleaner. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt came. She is a cleaner. [Brandt] {said} <it was late>.", "witness or resident", "cleaner", ""),
         # who pleads for a client speaks for them, a mere lawyer of the law
         ("[Olga Brandt, a lawyer for the family,] {said} <it was late>.", "spokesperson", "lawyer for the family", ""),
         ("[Defence counsel Olga Brandt] {said} <it was late>.", "spokesperson", "Defence counsel", ""),

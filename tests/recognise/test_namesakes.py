@@ -92,3 +92,19 @@ def test_a_title_tells_two_of_one_surname_apart(run, short, who):
     mentions, entities = run(text)
     last = max((m for m in mentions if m.text == "Hale"), key=lambda m: m.start)
     assert next(e.name for e in entities if e.key == last.entity) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        # whose surname a body is called by, too
+        ("The chairman lost to Ivo Duma. Duma received 930 votes. “He rang,” said Duma.", set()),
+        ("Ada Duma spoke in Leeds. Ms. Duma left early. “It was cold,” Duma said.", set()),
+        # the body itself
+        ("The Duma voted on Monday. Ivo Duma was ill. The Duma said no.", {"State Duma"}),
+        ("Ivo Marsh was ill. Reuters said so.", {"Reuters"}),
+    ],
+)
+def test_no_body_is_meant_by_the_surname_of_somebody_named(run, text, bodies):
+    _, entities = run(text)
+    assert {e.name for e in entities if e.type in {"agency", "media", "organisation"}} == bodies

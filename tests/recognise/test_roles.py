@@ -138,6 +138,10 @@ def test_title_of_several(run, text, expected):
         ("“It holds,” a senior economist at Harbour Bank, Olga Brandt, said.", "Olga Brandt", "senior economist at Harbour Bank"),
         ("“It holds,” lead researcher at the University of Leeds, Olga Brandt, and Peter Falk said.", "Olga Brandt", ""),
         ("He spoke to a clerk at Harbour Bank, Olga Brandt and others.", "Olga Brandt", ""),
+        # what somebody else takes one for
+        ("Police thought Olga Brandt was a cleaner.", "Olga Brandt", ""),
+        ("They fear that Olga Brandt is the mayor.", "Olga Brandt", ""),
+        ("Olga Brandt is a cleaner, police said.", "Olga Brandt", "cleaner"),
         # who reigns
         ("His Highness the Amir Sheikh Salem Al-Vik said no.", "Salem Al-Vik", "Amir"),
         ("The Emir of Qatar, Sheikh Salem bin Vik, said no.", "Salem bin Vik", "Emir of Qatar"),

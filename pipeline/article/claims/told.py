@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import AT_PLAY, Lookup
+from pipeline.article.cues import SUPPOSING
 from pipeline.records import Kind, Mention, Span
 from pipeline.text.roles import leaders, role_nouns
 from pipeline.text.spans import squeeze
@@ -123,12 +124,17 @@ def _is_somebody(noun: Token, lookup: Lookup) -> bool:
 
 def _predicate(entity: str, lookup: Lookup) -> str:
     for verb, subject in _clauses(entity, lookup):
-        if verb.lemma_ != "be" or subject.i > verb.i:
+        if verb.lemma_ != "be" or subject.i > verb.i or _is_supposed(verb, lookup):
             continue
         for noun in verb.children:
             if noun.dep_ == "attr" and noun.tag_ in ("NN", "NNP") and _is_for_people(noun, lookup):
                 return "" if noun.lemma_.lower() in _ANYBODY else _words(noun, lookup)
     return ""
+
+
+def _is_supposed(verb: Token, lookup: Lookup) -> bool:
+    """Say whether somebody merely takes it to be so: "assuming she was a cleaner"."""
+    return verb.dep_ == "ccomp" and lookup.cue_class(verb.head) in SUPPOSING
 
 
 def kind_told(entity: str, lookup: Lookup) -> Kind:

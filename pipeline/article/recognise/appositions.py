@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.article.cues import SUPPOSING, load_cues
 from pipeline.article.recognise.lexicon import role_heads, small_words
 from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role
 from pipeline.article.recognise.tokens import Tokens
@@ -104,7 +105,7 @@ def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | N
         return at if tokens.lower[at : at + 1] and tokens.lower[at] in DETERMINERS else None
     after = tokens.lower[at + 1]
     if tokens.lower[at] in _IS and after in ("the", "a", "an"):
-        return at + 1
+        return None if _is_supposed(tokens, at) else at + 1
     if tokens.lower[at] == "as" and _is_appointed(tokens, name):
         return at + 1
     if appointed := _behind_appointment(tokens, at):
@@ -119,6 +120,11 @@ def _beginning(tokens: Tokens, name: Name, cover: Mapping[int, Name]) -> int | N
     if tokens.words[at].isdigit() and at + 2 < n and tokens.words[at + 1] == ",":
         at += 2
     return _behind_town(tokens, at, cover)
+
+
+def _is_supposed(tokens: Tokens, verb: int) -> bool:
+    """Say whether somebody merely takes it to be so: "Police thought Ana Roe was a cleaner"."""
+    return tokens.dep[verb] == "ccomp" and load_cues().class_of(tokens.lemma[tokens.head[verb]]) in SUPPOSING
 
 
 def _behind_appointment(tokens: Tokens, at: int) -> int:

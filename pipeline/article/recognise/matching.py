@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import replace
 
 from pipeline.article.recognise.cases import read_cases
@@ -47,6 +48,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     modelled = make_whole(tokens, [*(with_office(tokens, n) for n in modelled), *told, *formal_countries(tokens)])
     matched, risky = _match(tokens, modelled)
     surnames = {tokens.words[n.end - 1] for n in modelled if n.type == "person" and n.end - n.start > 1}
+    people = {n.start for n in modelled if n.type == "person" and n.end - n.start == 1}
+    matched = [m for m in matched if not _is_surname(tokens, m, surnames, people)]
     single = [
         _before_acronym(tokens, name, matched, surnames)
         for name in modelled
@@ -72,6 +75,13 @@ def _borne_out(tokens: Tokens, names: list[Name]) -> list[Name]:
         return replace(known[word], start=name.start, end=name.end) if tokens.opens_sentence(name.start) else name
 
     return [settled(name) for name in names]
+
+
+def _is_surname(tokens: Tokens, match: Name, surnames: Set[str], people: Set[int]) -> bool:
+    """Say whether a body's name of one word is the surname of whom the article names in full: `Duma` beside Ada Duma."""
+    word = tokens.words[match.start]
+    alone = match.end - match.start == 1 and match.start in people and match.type in _BODIES
+    return alone and word in surnames and tokens.lower[match.start - 1 : match.start] != ["the"]
 
 
 def _joins_two(tokens: Tokens, name: Name, matched: list[Name]) -> bool:
