@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
-from pipeline.article.claims.introduced import with_introduced
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
@@ -60,7 +59,7 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    claims = with_shared_bodies(with_introduced(claims, lookup), lookup)
+    claims = with_shared_bodies(claims, lookup)
     seated = {key for key in {c.source_entity for c in claims} if _sits(key, lookup)}
     told = [replace(claim, kind=_kind(claim, seated, lookup)) for claim in claims]
     of_speaker: dict[str, Kind] = {}  # what another claim of the same person tells
