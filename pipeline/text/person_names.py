@@ -96,6 +96,12 @@ def honorifics() -> Mapping[str, str]:
 
 
 @cache
+def addresses() -> frozenset[str]:
+    """Return the forms of address that follow "his" or "her": `excellency`."""
+    return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["addresses"])
+
+
+@cache
 def portfolios() -> frozenset[str]:
     """Return what a department of state may be for, word by word: `education`, `internal`, `trade`."""
     return frozenset(models.read_toml(models.folder() / "roles.toml")["roles"]["portfolios"])

@@ -27,6 +27,7 @@ from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
 from pipeline.article.claims.resolved import Resolved
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
+from pipeline.text.person_names import addresses
 from pipeline.text.spans import trim
 
 if TYPE_CHECKING:
@@ -63,9 +64,6 @@ _BEFORE_WHO = 8  # tokens among which its antecedent stands
 _APPOSED = 25  # tokens behind a role among which the name stands
 _SPOKE_BEFORE = 0.85  # how sure it is that "they" are the two just named, and "I" the speaker
 _ENDS = frozenset({",", "(", "—", "–", "-", "of", "and"})
-_STYLES = frozenset(
-    {"eminence", "excellency", "grace", "highness", "holiness", "honour", "honor", "lordship", "majesty"}
-)
 
 
 def resolve(span: Span, lookup: Lookup) -> Resolved:
@@ -117,7 +115,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
 
 def _without_style(tokens: list[Token]) -> list[Token]:
     """Return the words without the form of address that leads them: `the Emir` of "His Royal Highness the Emir"."""
-    style = next((i for i, t in enumerate(tokens[1:3], 1) if t.lower_ in _STYLES), 0)
+    style = next((i for i, t in enumerate(tokens[1:3], 1) if t.lower_ in addresses()), 0)
     return tokens[style + 1 :] if style and tokens[0].tag_ == "PRP$" and style + 1 < len(tokens) else tokens
 
 

@@ -33,9 +33,9 @@ from pipeline.article.recognise.discourse import (
 )
 from pipeline.article.recognise.own_words import is_put_behind, own_words
 from pipeline.article.recognise.tokens import GENDERS, Tokens
+from pipeline.text.person_names import addresses
 
 _REFLEXIVE = frozenset({"himself", "herself"})
-_STYLES = frozenset({"Eminence", "Excellency", "Highness", "Holiness", "Honor", "Honour", "Lordship", "Majesty"})
 _WINDOW = 30  # mentions looked back upon
 _REACH = 12  # sentences
 _BESIDE = 8  # words from one to the name beside it
@@ -150,7 +150,11 @@ class Resolver:
 
     def _is_style(self, at: int) -> bool:
         """Say whether a word is the first of a form of address: `His` Excellency."""
-        return at + 1 < len(self.tokens.words) and self.tokens.words[at + 1] in _STYLES
+        return (
+            at + 1 < len(self.tokens.words)
+            and self.tokens.words[at + 1].istitle()
+            and self.tokens.lower[at + 1] in addresses()
+        )
 
     def _speaks_on(self, at: int, choice: Choice) -> Person | None:
         """Return who said the sentence before: `Roe said … “…,” he said.`, `Roe hopes that Vik stays. He added …`"""

@@ -118,11 +118,8 @@ class Holders:
                 value = 1.5 * written + len(set(words) & role.words) / (len(role.words) + 1) + often
                 best[i] = max(best.get(i, (0.0, False)), (value, written))
         if not best:
-            rulers = [
-                i
-                for i, offices in self.rulers
-                if " ".join(words) in offices and told.isdisjoint(self.clusters[i].starts)
-            ]
+            called = [i for i, offices in self.rulers if " ".join(words) in offices]
+            rulers = [i for i in called if told.isdisjoint(self.clusters[i].starts)]
             rulers = [i for i in rulers if self._named_since(unnamed, i, before) and not self._comes_late(i, before)]
             return (rulers[0], _RULER) if len(rulers) == 1 and not named else None
         top = min(best, key=lambda i: (-best[i][0], self._nearest(i, before), i))
