@@ -85,9 +85,9 @@ class Page:
         time.sleep(0.15)
 
     def wait_for(self, file: Path, seconds: float = 10) -> None:
-        """Wait until a file has been downloaded."""
+        """Wait until a file has been downloaded: the browser holds its name with an empty file until then."""
         deadline = time.monotonic() + seconds
-        while not file.exists():
+        while not (file.exists() and file.stat().st_size) or list(file.parent.glob("*.crdownload")):
             assert time.monotonic() < deadline, f"not downloaded: {file.name}"
             time.sleep(0.05)
 
