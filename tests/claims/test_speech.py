@@ -31,6 +31,23 @@ SPEECH = [
         "<source><person>Ada Roe</person></source> <cue>denied</cue> <content>any guilt</content>. <content>“Every step was checked twice.”</content>",
         [("Ada Roe", "any guilt"), ("Ada Roe", "“Every step was checked twice.”")],
     ),
+    # … but it is one claim with a quotation before it, whatever stands behind its speaker in that sentence
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person>, head of the port</source>, <cue>said</cue>. “Nobody has painted it for years.”",
+        [("Ada Roe, head of the port", "“It fell in an hour,” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>told</cue> the <organisation>Gazette</organisation> on Monday. “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>, <content>“in an hour.”</content> “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell,” … “in an hour.” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>. The port was shut. “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,”"), ("", "“Nobody has painted it for years.”")],
+    ),
     # … or does
     ("<person>Ada Roe</person> was furious. “My sister worked there for years.”", [("Ada Roe", "“My sister worked there for years.”")]),
     ("For <person>Ada Roe</person>, a driver, it was a shock. “I cried all night long.”", [("Ada Roe", "“I cried all night long.”")]),
