@@ -119,6 +119,12 @@ ACTS = [
     ("<source>She</source> <cue>clarified</cue> <content>that she had said nothing wrong</content>.", "say", "denies"),
     ("<source>She</source> <cue>told</cue> the court <content>that she was not guilty</content>.", "tell", "denies"),
     ("<source>She</source> <cue>insists</cue> <content>there was no wrongdoing</content>.", "argue", "denies"),
+    ("<source>She</source> <cue>maintained</cue> <content>her innocence</content>.", "argue", "denies"),
+    ("<source>She</source> <cue>said</cue> <content>that she was innocent of the theft</content>.", "say", "denies"),
+    ("<source>The board</source> <cue>told</cue> us <content>it had nothing to hide</content>.", "tell", "denies"),
+    ("<source>The firm</source> <cue>said</cue> <content>the claims had “no merit”</content>.", "say", "denies"),
+    ("<source>The firm</source> <cue>said</cue> <content>reports of a sale were speculation</content>.", "say", "denies"),
+    ("<source>She</source> <cue>said</cue> <content>that innocent sailors had died</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>much had gone wrong</content>.", "say", "asserts"),
     ("<source>She</source> <cue>fears</cue> <content>that nothing wrong was found</content>.", "fear", "asserts"),
     # modals of the content speak for a neutral cue
@@ -152,6 +158,23 @@ ACTS = [
     ("<source>She</source> <cue>said</cue><content>: “I think the choir will win.”</content>", "say", "predicts"),
     ("<source>She</source> <cue>said</cue> <content>she never expected to win the cup</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>the table was set by two waiters</content>.", "say", "asserts"),
+    # what should be ready is thought to come, what should have been done is over, and of many statements one asks for little
+    ("<source>She</source> <cue>said</cue> <content>the ferry should be ready by May</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue><content>: “The new roof should last for years.”</content>", "say", "predicts"),
+    ("<source>She</source> <cue>believed</cue> <content>that the sum should be sufficient</content>.", "believe", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>the ferry should not be ready in May</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>the council should be ready to act</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>the roof should have been mended</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the crew must have lost the way</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “The cap is a must-have.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>the roof had not been mended as it should be</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “The roof should be mended. It is old. It leaks. It was cheap. It fell.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “It is old. It leaks. It was cheap. It fell. It cost us dear. It is late. We were wet. The roof should be mended.”</content>", "say", "asserts"),
+    # what is told with an aim in front is no order
+    ("<source>She</source> <cue>told</cue> us<content>: “To mend the roof, they will lower wages.”</content>", "tell", "predicts"),
+    # what is reported to come is a forecast too
+    ("<source>The Gazette</source> <cue>reported</cue> <content>that the ferry will be sold</content>.", "report", "predicts"),
+    ("<source>She</source> <cue>revealed</cue> <content>that the choir would sing outdoors</content>.", "report", "predicts"),
     # so do the modals of what one admits, agrees to or shows
     ("<source>She</source> <cue>agreed</cue> <content>that the choir will sing outdoors</content>.", "agree", "predicts"),
     ("<source>The decree</source> <cue>indicates</cue> <content>that masks must be worn</content>.", "show", "proposes"),

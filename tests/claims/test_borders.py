@@ -54,6 +54,14 @@ BORDERS = [
     ("[A widow] {said} <life was hard in the town, as>.", "said", "life was hard in the town"),
     ("[The guild] {believes} <most raids were the work of gangs, although this claim> has not been confirmed.", "believes", "most raids were the work of gangs"),
     ("[The guild] {believes} <most raids were the work of gangs, although this has not been confirmed>.", "believes", "most raids were the work of gangs, although this has not been confirmed"),
+    # a clause whose verb stands behind it
+    ("[Roe] {said} <there are rules for the port, which> cover boats, while it rained.", "said", "there are rules for the port, which cover boats"),
+    ("[Roe] {announced} <the income from its ferries> had risen by half.", "announced", "the income from its ferries had risen by half"),
+    ("[Roe] {believed} <that the chapel, where her son was wed>, would be mended in May.", "believed", "that the chapel, where her son was wed, would be mended in May"),
+    ("<The new fares>, {according to} [the union], added to their debt.", "according to", "The new fares … added to their debt"),
+    ("[Roe] {said} <“It fell in May.” He> left the town.", "said", "“It fell in May.”"),
+    ("[Roe] {said} <it rained on the chapel>, and the mayor left.", "said", "it rained on the chapel"),
+    ("[Roe] {said} <the loss of the ferries>, and a boy in the port wept.", "said", "the loss of the ferries"),
     # a number or name behind the last noun
     ("[Roe] {said} <the work was for rooms> 20 and 21.", "said", "the work was for rooms 20 and 21"),
     ("[Roe] {said} <it rained between days> 14 and 20.", "said", "it rained between days 14 and 20"),

@@ -120,6 +120,10 @@ TRIMMED = [
     ("<source>The mayor</source> <cue>released a statement on</cue> <content>the closure of the port.</content> <content>“It was time. We had no choice.”</content>", "released a statement", ["“It was time. We had no choice.”"]),
     ("<source>The mayor</source> <cue>issued a statement regarding</cue> <content>the closure of the port</content>.", "issued a statement regarding", ["the closure of the port"]),
     ("<source>The mayor</source> <cue>issued a statement on</cue> <content>“the closure of the port.”</content>", "issued a statement on", ["“the closure of the port.”"]),
+    # a title ends with its line
+    ("<source>Bank</source> <cue>agrees</cue> <content>fresh loans for ferries\n\nThe bank</content> has agreed on loans.", "agrees", ["fresh loans for ferries"]),
+    ("<source>The bank</source> <cue>said:</cue> <content>Loans for ferries are cheap\n\nLoans for ports are dear</content>", "said:", ["Loans for ferries are cheap\n\nLoans for ports are dear"]),
+    ("<source>The bank</source> <cue>agrees</cue> <content>“fresh loans for ferries\n\n“and for ports too,”</content> it said.", "agrees", ["“fresh loans for ferries\n\n“and for ports too,”"]),
     # what an editor adds behind a quotation is none of it
     ("<source>The mayor</source> <cue>said</cue> <content>“it was time for all of us” ((fr))</content>.", "said", ["“it was time for all of us”"]),
     ("<source>The mayor</source> <cue>said</cue> <content>“it was time for all of us” (translated)</content>.", "said", ["“it was time for all of us”"]),

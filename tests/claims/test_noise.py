@@ -7,6 +7,9 @@ from pipeline.article.claims import find_claims
 from pipeline.records import Article, Attribution, Recognised
 
 NOISE = [
+    # what a title announces does not stand below it
+    "<source>Film awards</source> <cue>announced</cue>\n\n<content>A drama on a ferry</content> has won four prizes.",
+    "<source>Report on ferry</source> <cue>ordered</cue>\n\n<content>The mayor has ordered a report on the ferry</content>.",
     "<source>The minister</source> <cue>revoked</cue> <content>a directive that barred officers from schools</content>.",
     "<source>The firm</source> <cue>has blocked</cue> <content>the road</content>.",
     "<source>The board</source> <cue>approved</cue> <content>the plan</content>.",

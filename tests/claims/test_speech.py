@@ -31,6 +31,23 @@ SPEECH = [
         "<source><person>Ada Roe</person></source> <cue>denied</cue> <content>any guilt</content>. <content>“Every step was checked twice.”</content>",
         [("Ada Roe", "any guilt"), ("Ada Roe", "“Every step was checked twice.”")],
     ),
+    # … but it is one claim with a quotation before it, whatever stands behind its speaker in that sentence
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person>, head of the port</source>, <cue>said</cue>. “Nobody has painted it for years.”",
+        [("Ada Roe, head of the port", "“It fell in an hour,” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>told</cue> the <organisation>Gazette</organisation> on Monday. “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>, <content>“in an hour.”</content> “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell,” … “in an hour.” … “Nobody has painted it for years.”")],
+    ),
+    (
+        "<content>“It fell in an hour,”</content> <source><person>Ada Roe</person></source> <cue>said</cue>. The port was shut. “Nobody has painted it for years.”",
+        [("Ada Roe", "“It fell in an hour,”"), ("", "“Nobody has painted it for years.”")],
+    ),
     # … or does
     ("<person>Ada Roe</person> was furious. “My sister worked there for years.”", [("Ada Roe", "“My sister worked there for years.”")]),
     ("For <person>Ada Roe</person>, a driver, it was a shock. “I cried all night long.”", [("Ada Roe", "“I cried all night long.”")]),
@@ -55,6 +72,23 @@ SPEECH = [
     (
         "<cue>According to</cue> <source>a report</source>, <content>the dam was old</content>.\n\n“Nobody has painted it for years.”",
         [("a report", "the dam was old"), ("", "“Nobody has painted it for years.”")],
+    ),
+    # who speaks before it and after it speaks it, unless the sentence before is on somebody else
+    (
+        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It was built in 1900.\n\n“Nobody has painted it for years.”\n\n<source2><person=roe>Roe</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“Nobody has painted it for years.”"), ("Roe", "that it leaked")],
+    ),
+    (
+        "<source1><person=roe>Ada Roe</person></source1> <cue1>argued</cue1> <content1>the dam was old</content1>. Rain fell on the <place>Harbour</place>. The port was shut. “Nobody has painted it for years.” <content2>It leaked</content2>, <source2><person=roe>Roe</person></source2> <cue2>said</cue2>.",
+        [("Ada Roe", "the dam was old"), ("Ada Roe", "“Nobody has painted it for years.”"), ("Roe", "It leaked")],
+    ),
+    (
+        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It was built in 1900.\n\n“Nobody has painted it for years.”\n\n<source2><person=lee>Bo Lee</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
+        [("Ada Roe", "the dam was old"), ("", "“Nobody has painted it for years.”"), ("Bo Lee", "that it leaked")],
+    ),
+    (
+        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It belongs to a town where <person=lee>Bo Lee</person> lives.\n\n<person=lee>Lee</person> came with a nurse, and it rained.\n\n“Nobody has painted it for years.”\n\n<source2><person=roe>Roe</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
+        [("Ada Roe", "the dam was old"), ("", "“Nobody has painted it for years.”"), ("Roe", "that it leaked")],
     ),
     # the bystander in the next sentence has not said it
     (

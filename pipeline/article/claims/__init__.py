@@ -18,6 +18,7 @@ from pipeline.article.claims.chains import find_chains, name_parents
 from pipeline.article.claims.denials import with_denials
 from pipeline.article.claims.figure_links import link_figures
 from pipeline.article.claims.gists import with_gists
+from pipeline.article.claims.goes_on import with_speech_behind
 from pipeline.article.claims.issuers import with_issuers
 from pipeline.article.claims.kinds import with_kinds
 from pipeline.article.claims.knowledge import ClaimKnowledge, load_knowledge
@@ -99,6 +100,7 @@ def find_claims(
     unled = unclaimed(
         speech, [*(p for a in whole for p in a.content), *(p for u in signed for p in u.content)], page.text
     )
+    whole, unled = with_speech_behind(whole, unled, lookup)
     spoken = [*of_turns(turns, lookup), *pulled, *signed, *find_speakers(unled, whole, lookup)]
     chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
     readings = read_sources(chain.attributions, lookup)

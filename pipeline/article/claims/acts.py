@@ -32,7 +32,7 @@ _NEUTRAL = _STATING | {
     "admit",
     "agree",
     "show",
-}  # not "report": what is reported that others must do, is
+}
 _VERBAL = frozenset({"TO", "VBD", "VBZ", "VBP", "MD", "WP", "WRB", "WDT"})
 _CITING = frozenset({"per"})  # "per the report"
 _ADDRESSED = frozenset({"ask", "tell"})
@@ -93,6 +93,8 @@ def _read(a: Attribution, lookup: Lookup) -> Act:
         stance = _of_warning(content)
     elif name in _NEUTRAL:
         stance = stance_by_modal(content, head) or stance
+    elif name == "report" and stance_by_modal(content, head) == "predicts":
+        stance = "predicts"  # and no demand: what is reported that others must do, is so
     return Act(name, stance, head)
 
 
@@ -185,7 +187,10 @@ def _negated(cue: Sequence[Token], negations: Container[str]) -> bool:
 
 def _is_infinitive(content: Sequence[Token]) -> bool:
     """Say whether a content asks for an act: "to leave", "the agents to leave"."""
-    verbal = (t for t in content if t.tag_ in _VERBAL and not (t.tag_ == "TO" and t.head.dep_ == "acl"))
+    inside = {t.i for t in content}
+    aim = (t.i for t in content if t.tag_ == "TO" and t.head.dep_ == "advcl" and t.head.i < t.head.head.i in inside)
+    skipped = {*aim, *(t.i for t in content if t.tag_ == "TO" and t.head.dep_ == "acl")}  # "To get there, we left"
+    verbal = (t for t in content if t.tag_ in _VERBAL and t.i not in skipped)
     return next((t.tag_ for t in verbal), "") == "TO"
 
 

@@ -26,6 +26,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
+from pipeline.article.claims.clause_rests import with_rest_of_clause
 from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.open_ends import without_open_ends
@@ -76,7 +77,7 @@ def with_borders(a: Attribution, lookup: Lookup) -> Attribution:
         a = mend(a, lookup)
     a = _with_deadline(a, lookup)
     a = _with_condition(_without_tail(_without_next_clause(a, lookup), lookup), lookup)
-    return with_rest_of_phrase(a, lookup)
+    return with_rest_of_phrase(with_rest_of_clause(a, lookup), lookup)
 
 
 def _with_deadline(a: Attribution, lookup: Lookup) -> Attribution:

@@ -9,6 +9,7 @@ It was a [rise of 40], [according to] [data]        ─▶ [It was a rise of 40]
 His [argument] [that it fell is not borne out]      ─▶ [that it fell]: the rest is the article's verdict on it
 Said [Roe][:] [“It fell.”]                          ─▶ [Said]
 [LAGOS] [:] [It fell]                               ─▶ a dateline: no city says so
+[The board] [agrees] [new fares⏎⏎The board] has …   ─▶ [new fares]: a title ends with its line
 [issued a statement on] [the port. “It fell.”]      ─▶ [issued a statement], [“It fell.”]
 [“It fell” ((it))]                                  ─▶ [“It fell”]: the rest is the editor's
 """
@@ -16,7 +17,7 @@ Said [Roe][:] [“It fell.”]                          ─▶ [Said]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -83,11 +84,24 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
             }
         )
     )
+    content = tuple(_below_no_title(content, cue, lookup))
     content = to_phrase_end(content, [cue, *([source] if source else [])], lookup)
     full = tuple(c for c in content if _says_something(c, lookup))
     if cue[0] >= cue[1] or not content or (source and text[slice(*source)].lower() in nobody):
         return None
     return Attribution(cue, source, full or content, a.confidence)
+
+
+def _below_no_title(content: Sequence[Span], cue: Span, lookup: Lookup) -> Iterator[Span]:
+    """Yield pieces of content without what stands below a title, a line that ends without a mark, unless in quotation marks."""
+    for start, end in content:
+        first = lookup.line_at(min(start, cue[0]))
+        stop = lookup.lines[first][1]
+        title = lookup.text[stop - 1].isalnum() and not lookup.is_quoted((start, end))
+        if not title or end <= stop or lookup.text[slice(*cue)].endswith(":"):
+            yield start, end
+        elif start < stop:
+            yield start, stop
 
 
 def _verb_before(source: Span, cue: Span, lookup: Lookup) -> Span | None:

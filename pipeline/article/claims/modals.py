@@ -2,12 +2,14 @@
 
 it [will] rain · it [would] be late · it [is set to] close   ─▶ predicts
 it [should] be closed · [we have to] close it                ─▶ proposes
+it [should] be ready by May                                  ─▶ predicts
+it [should have] been closed · [must have] been · a must-have ─▶ nothing: it is over, or only thought to be
 it [would] be wrong to wait · it rains                       ─▶ nothing
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import (
@@ -30,13 +32,19 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})  # "it would be wrong to wait"
 _IN_MIND = frozenset({"glad", "happy", "interested", "keen", "open", "willing"})
 _TO_COME = frozenset({"bound", "due", "likely", "poised", "set", "unlikely"})
 _SET = frozenset({"forecast", "poise", "project", "set"})
+# what "should be" so is thought to come: "should be ready", "should be fit"; and so is what "should last", "should help"
+_READY = frozenset(
+    {"ahead", "available", "enough", "favourite", "favorite", "fine", "fit", "formality", "ready", "sufficient"}
+)
+_COMES = frozenset({"help", "know", "last"})
+_LEAST_ASKED = 7  # of as many statements one asks for something, or the first does
 
 
 def stance_by_modal(content: Sequence[Token], head: Token | None = None) -> Stance | None:
     """Read a neutral cue by the modal of its content: "said it will rain" predicts, "should" proposes.
 
-    What is told in several sentences predicts where two in three of them do. What would be is no forecast in speech,
-    nor where the cue, `head`, stands in the present.
+    What is told in several sentences predicts where two in three of them do, and proposes where the first does or one in
+    seven. What would be is no forecast in speech, nor where the cue, `head`, stands in the present.
     """
     if asks_for_it(content):
         return "proposes"
@@ -46,22 +54,53 @@ def stance_by_modal(content: Sequence[Token], head: Token | None = None) -> Stan
     }
     conditional = any(t.lower_ == "if" for t in content)
     now = any(t.is_quote for t in content) or (head is not None and head.tag_ in {"VBZ", "VBP"})
-    forecasts = set[int]()
+    forecasts, asked = set[int](), set[int]()
     for token in content:
         stated = thought.get(token.i, token.i)
         if stated in roots and (_is_going_to(token) or _is_expected(token)):
             forecasts.add(stated)
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
-        if token.lower_ in _OUGHT:
-            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
-                continue  # "why should we pay?"
-            return "proposes"
         verb = token.head.head.i if token.head.dep_ in {"aux", "auxpass"} else token.head.i
         stated = thought.get(verb, verb)
-        if stated in roots and (token.lower_ in WILL or (_is_future_in_past(token, now) and not conditional)):
+        if token.lower_ in _OUGHT and _is_demand(token, roots):
+            asked.add(token.head.i if token.head.i in roots else token.head.head.i)
+        elif stated in roots and (
+            _is_due(token) or token.lower_ in WILL or (_is_future_in_past(token, now) and not conditional)
+        ):
             forecasts.add(stated)
+    if asked and (_LEAST_ASKED * len(asked) >= len(roots) or min(asked) == min(roots)):
+        return "proposes"
     return "predicts" if forecasts and 3 * len(forecasts) >= 2 * len(roots) else None
+
+
+def _is_demand(ought: Token, roots: Collection[int]) -> bool:
+    """Say whether a "should" or "must" asks for something, which is yet to be done.
+
+    What "should have been done" is over, "why should we pay?" asks, and "a must-have" is a thing.
+    """
+    verb = ought.head
+    if ought.i + 1 < len(ought.doc) and ought.nbor().text == "-":
+        return False
+    if any(c.dep_ == "nsubj" and c.i > ought.i for c in verb.children) or _is_due(ought):
+        return False
+    if verb.i not in roots and verb.dep_ == "advcl":
+        return False  # "it was done as it should be"
+    return verb.tag_ != "VBN" or not any(c.lower_ == "have" for c in helpers(verb))
+
+
+def _is_due(should: Token) -> bool:
+    """Say whether a "should" tells what is thought to come: "should be ready", "should last for years"."""
+    verb = should.head
+    if should.lower_ != "should" or is_negated(verb):
+        return False
+    said = {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "attr", "advmod"} and not _is_wish(c)}
+    return verb.lemma_ in _COMES if verb.lemma_ != "be" else not _READY.isdisjoint(said)
+
+
+def _is_wish(said: Token) -> bool:
+    """Say whether who should be "ready to act" is asked to act."""
+    return said.lower_ == "ready" and any(c.dep_ == "xcomp" for c in said.children)
 
 
 def _is_future_in_past(would: Token, now: bool) -> bool:

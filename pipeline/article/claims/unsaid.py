@@ -5,7 +5,9 @@
 [Roe] [was charged with] [theft]                       ─▶ an event; the article tells it
 [Brightwell] [attacked over] [its fares]               ─▶ a headline: others attacked it
 When [Roe] [was asked] [to comment], …                 ─▶ the reporter's question; so is "Asked about it, Roe said"
+[Two men] [were questioned over] [the fire]            ─▶ what was asked is open
 [Roe] [spoke about] [the bridge]                       ─▶ what she said of it is open
+Roe said so, [referring to] [the old bridge]           ─▶ the article explains it
 [Roe] [thanked] [the nurses]                           ─▶ for what, is open
 [Commenting on] [the prize], Roe said …                ─▶ a lead-in
 [Firms] [launched steps] [to shut the port]            ─▶ an act
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 _VERDICTS = frozenset({"criticize", "praise", "accuse", "oppose", "doubt", "support"})
 _RECEIVED = _VERDICTS | {"warn", "request"}  # "has received five warnings about"
 _ABOUT = frozenset({"about", "of", "on", "to"})
+_STATED = frozenset({"importance", "lack", "necessity", "need"})  # who refers to one says that there is
+_QUESTIONS = frozenset({"question", "interrogate", "quiz", "grill", "press"})
+_OVER_WHAT = frozenset({"about", "on", "over"})
 _OVER = frozenset({"over", "for"})
 _TELLING = frozenset({"ADJ", "NUM", "ADV", "VERB"})  # words by which a topic tells something
 _THANKS = frozenset({"thank", "congratulate", "greet"})
@@ -94,6 +99,16 @@ def _is_asked(a: Attribution, lookup: Lookup) -> bool:
     return (head.dep_ == "advcl" and is_passive(head)) or (leads and not helpers(head) and not by_somebody)
 
 
+def _is_questioned(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether others put questions to somebody: "was questioned over the fire"; "the figures were questioned" doubts them."""
+    head = read_act(a, lookup).head
+    if head is None or head.lemma_.lower() not in _QUESTIONS or head.tag_ != "VBN":
+        return False
+    theirs = a.source is None or any(a.source[0] <= t.idx < a.source[1] for t in subjects_of(head))
+    had = any(t.lemma_ == "have" for t in helpers(head)) and not is_passive(head)
+    return theirs and not had and any(c.dep_ == "prep" and c.lower_ in _OVER_WHAT for c in head.children)
+
+
 def _is_topic(a: Attribution, lookup: Lookup) -> bool:
     """Say whether only the topic of some words is told: "spoke about the bridge", not "spoke of an unsafe bridge"."""
     act = read_act(a, lookup)
@@ -107,6 +122,16 @@ def _is_topic(a: Attribution, lookup: Lookup) -> bool:
 
 def _tells(word: Token) -> bool:
     return word.pos_ in _TELLING and word.dep_ != "compound"
+
+
+def _is_gloss(a: Attribution, lookup: Lookup) -> bool:
+    """Say whether a participle only explains what somebody said: "he said, referring to the gas giant"."""
+    head = read_act(a, lookup).head
+    if head is None or head.lower_ != "referring" or not is_bare(a, lookup):
+        return False
+    group = lookup.noun_group(lookup.tokens(a.content[0]))
+    stated = bool(group) and group[-1].lemma_.lower() in _STATED
+    return head.dep_ == "advcl" and lookup.tokens(a.cue)[-1].lower_ == "to" and not stated
 
 
 def _is_thanks(a: Attribution, lookup: Lookup) -> bool:
@@ -163,6 +188,6 @@ def _is_seen(a: Attribution, lookup: Lookup) -> bool:
 
 
 UNSAID: tuple[Callable[[Attribution, Lookup], bool], ...] = (
-    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_topic, _is_thanks, _is_lead_in, _is_step,
+    _receives, _is_accused, _is_tried, _is_attacked, _is_asked, _is_questioned, _is_topic, _is_gloss, _is_thanks, _is_lead_in, _is_step,
     _is_defining, _is_seen,
 )  # fmt: skip
