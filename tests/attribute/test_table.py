@@ -186,6 +186,24 @@ def test_whether_there_is_a_name_is_told_by_all_kinds_together():
     assert name_spans(scores) == [((0, 1), "GPE")]
 
 
+@pytest.mark.parametrize(
+    ("things", "kind"),
+    [
+        ({"MISC": 0.2}, "MISC"),
+        ({"PRODUCT": 0.1, "WORK_OF_ART": 0.1}, "MISC"),  # together
+        ({"EVENT": 0.1}, "ORG"),  # too little
+        ({"PERSON": 0.3}, "ORG"),  # a man is no thing
+        ({"PERSON": 0.7, "MISC": 0.3}, "PERSON"),  # only of bodies
+    ],
+)
+def test_a_body_that_may_well_be_a_thing_is_of_no_kind(things, kind):
+    scores = np.full((1, len(NAME_LABELS)), -9, dtype=np.float32)
+    scores[0, NAME_LABELS.index("B-ORG")] = np.log(0.5)
+    for other, share in things.items():
+        scores[0, NAME_LABELS.index(f"B-{other}")] = np.log(share)
+    assert name_spans(scores) == [((0, 1), kind)]
+
+
 def _likeliest(scores: np.ndarray) -> float:
     """Return the score of the best labels of all that are well-formed, by trying each."""
     best = -np.inf

@@ -141,6 +141,17 @@ def test_matching(told_of, marked, expected):
         ("The {MISC (Kestrel) Prize} fell. The {MISC kestrel prize} fell.", []),
         ("{MISC Tarnley Prize} Goes to Leeds Writer Again Today", []),
         ("THE {MISC TARNLEY PRIZE} FELL AGAIN.", []),
+        # of no kind, unless the article tells
+        ("She paid with her {MISC Brackley Wallet}. The {MISC Brackley Wallet} was empty.", []),
+        ("He took {MISC Tarnexin} for {MISC Marlow Palsy} ({ORG MP}). It is rare, and {ORG MP} kills.", []),
+        ("A {MISC Tarn Luz Six} hit a {MISC Brackley GT}.", []),
+        ("The {MISC Tarn Luz} movement grew. Few in {MISC Tarn Luz} wept.", ["Tarn Luz|organisation", "Tarn Luz|organisation"]),
+        ("{MISC Tarn Luz Minerals} fell. {MISC Fundación Marlow} rose.", ["Tarn Luz Minerals|organisation", "Fundación Marlow|organisation"]),
+        ("Ana Roe is the {MISC Brackley} chairman. {MISC Tarnex} fell.", ["Ana Roe|person||Brackley chairman|Brackley", "Brackley|organisation"]),
+        ("{ORG Tarnex} fell. Few like {ORG Tarnex}, and {MISC Tarnex} is cheap.", ["Tarnex|organisation", "Tarnex|organisation", "Tarnex|organisation"]),
+        ("The {MISC Tarn Luz Rite} ({ORG TLR}) met. {ORG TLR} said no.", ["Tarn Luz Rite|organisation", "TLR|organisation|Tarn Luz Rite", "TLR|organisation|Tarn Luz Rite"]),
+        ("Few like {MISC Tarn Luz: New Solutions} here.", []),
+        ("The {MISC Oxfam} prize went to her.", ["Oxfam|organisation"]),  # in a list
         ("The novel “A B C D E F G H I” sold.", ["A B C D E F G H I|work"]),
         ("The novel “A B C D E F G H I J” sold.", []),
         ("The novel “A” sold.", []),

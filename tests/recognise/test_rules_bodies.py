@@ -86,7 +86,7 @@ def test_descriptions(told, text, expected):
         ("The novel “The Salt Road and the Old Men of the Sea at Tarn” sold. The novel “salt road” sold.", ["Tarn|place"]),
         ("His song, \"1999,\" sold. Her two books - “Salt” and “Road's End” - sold.", ["Salt|work"]),
         ("The novel “The Salt\nRoad” sold. The novel\n“The Salt Road” sold.", ["Salt\nRoad|place|Salt Road", "Salt Road|place"]),
-        ("The Space Shuttle Program ended. HMS Old Kestrel Tarn sank. He saw the Kestrel.", ["Space Shuttle Program|organisation", "HMS Old Kestrel Tarn|product", "Kestrel|organisation"]),
+        ("The Space Shuttle Program ended. HMS Old Kestrel Tarn sank. He saw the Kestrel.", ["Space Shuttle Program|organisation", "HMS Old Kestrel Tarn|product"]),
     ],
 )  # fmt: skip
 def test_told(told, text, expected):

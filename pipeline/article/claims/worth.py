@@ -14,7 +14,7 @@ from pipeline.article.claims.alone import points_back
 from pipeline.article.claims.grammar import SUBJECTS, WILL, ends_of, helpers, is_negated, is_passive
 from pipeline.article.claims.knowledge import Worth, likelihood
 from pipeline.article.claims.lookup import Lookup
-from pipeline.records import Mention, Span
+from pipeline.records import Span
 from pipeline.text.spans import hull
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _DRAWN = 3  # so many zeros are added to the values of an article
 _OUGHT = frozenset({"should", "ought"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "DT"})
 _UNRESOLVED = 3  # pronouns beyond which more tell no more
+_THING = "MISC"  # the model's label for a name of no kind that is used
 _PRAISES = 2  # words of judgement beyond which more tell no more
 
 
@@ -58,7 +59,7 @@ def features_of(
     return {
         "checkworthy": log_odds(score),
         "figure": float(has_figure),
-        "names": log1p(len(_named(hull(*content), lookup))),
+        "names": log1p(_names(hull(*content), lookup)),
         "act_of_somebody_named": float(root is not None and _is_past_act(root) and _has_named_subject(root, lookup)),
         "unresolved": float(min(unresolved, _UNRESOLVED)),
         "told_by_its_author": float(any(_is_author(t, lookup) for t in tokens)),
@@ -96,9 +97,11 @@ def mean_of_others(values: Sequence[float]) -> list[float]:
     return [(total - own) / (len(values) + _DRAWN) for own in values]
 
 
-def _named(span: Span, lookup: Lookup) -> list[Mention]:
-    """Return the names in a span."""
-    return [m for m in lookup.mentions_in(span) if m.found_by != "coreference"]
+def _names(span: Span, lookup: Lookup) -> int:
+    """Return how many names a span has, with those of things that are no row's: "Tarnexin was withdrawn" tells of something named."""
+    named = sum(m.found_by != "coreference" for m in lookup.mentions_in(span))
+    things = (t for t in lookup.tokens(span) if t.ent_type_ == _THING and t.ent_iob_ == "B")
+    return named + sum(lookup.mention_of(t) is None for t in things)
 
 
 def _is_past_act(verb: Token) -> bool:
@@ -109,7 +112,7 @@ def _is_past_act(verb: Token) -> bool:
 def _has_named_subject(verb: Token, lookup: Lookup) -> bool:
     """Say whether there is a name in the subject of a verb."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return subject is not None and bool(_named(ends_of(subject.left_edge, subject.right_edge), lookup))
+    return subject is not None and _names(ends_of(subject.left_edge, subject.right_edge), lookup) > 0
 
 
 def _is_unresolved(token: Token, lookup: Lookup) -> bool:

@@ -12,6 +12,8 @@ NAME_TYPES = (
     "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "DATE", "TIME", "MISC",
 )  # fmt: skip
 NAME_LABELS = ("O", *(f"{place}-{kind}" for kind in NAME_TYPES for place in "BI"))
+_THINGS = [NAME_TYPES.index(kind) for kind in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "MISC")]
+_DOUBT = 0.25  # of what speaks for a body, how much may speak for a thing
 
 Floats = NDArray[np.float32]
 
@@ -20,7 +22,7 @@ def name_spans(logits: Floats) -> list[tuple[Span, str]]:
     """Return the names among some tokens, and the kind of each.
 
     Where a name begins and goes on is decided over all kinds together, its kind over all its tokens: so one token of
-    another mind neither cuts a name nor changes it.
+    another mind neither cuts a name nor changes it. A body that may nearly as well be a thing is MISC.
 
     Args:
         logits: (t, 27), labels as in NAME_LABELS.
@@ -42,4 +44,9 @@ def name_spans(logits: Floats) -> list[tuple[Span, str]]:
         else:
             spans.append((t, t + 1))
     kinds = begins + goes_on
-    return [((a, b), NAME_TYPES[int(kinds[a:b].sum(0).argmax())]) for a, b in spans]
+    return [((a, b), _kind(kinds[a:b].sum(0))) for a, b in spans]
+
+
+def _kind(shares: Floats) -> str:
+    kind = NAME_TYPES[int(shares.argmax())]
+    return "MISC" if kind == "ORG" and shares[_THINGS].sum() > _DOUBT * shares[NAME_TYPES.index("ORG")] else kind

@@ -30,8 +30,9 @@ from pipeline.text.roles import small_nouns
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
-    "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product",
+    "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product", "MISC": "organisation",
 }  # fmt: skip
+UNDECIDED = "MISC"  # what the model takes for a name of no kind it knows
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s", "' s", "’ s"})
 _BELONGS = frozenset({"of", "from", "at"})
 IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
@@ -90,6 +91,8 @@ def names_in_span(tokens: Tokens, start: int, end: int, label: str) -> Iterator[
     type_ = LABELS.get(label)
     if type_ is None or end - start > _LONGEST or tokens.silent[start]:
         return
+    if label == UNDECIDED and (tokens.title[start] or not {"(", ")", "[", "]"}.isdisjoint(tokens.words[start:end])):
+        return  # "NSTF) Awards"
     for begin, stop in _pieces(tokens, start, end, type_):
         a, b = trim_name(tokens, begin, _before_figures(tokens, begin, stop, type_))
         b += b + 1 == stop and b - a > 1 and type_ in _BUILT and _names_building(tokens, b)

@@ -18,7 +18,7 @@ from pipeline.records import EntityType
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # how a name stands that is no part of a larger phrase
 _WORD = 3  # letters
 _PAIR = 2  # words
-_SAID = frozenset({"add", "announce", "confirm", "declare", "explain", "note", "report", "say", "state", "tell"})
+SAID = frozenset({"add", "announce", "confirm", "declare", "explain", "note", "report", "say", "state", "tell"})
 _OWNED = frozenset({"shares", "stake", "stakes", "shareholders", "shareholding"})
 
 
@@ -158,4 +158,4 @@ def _speaks(tokens: Tokens, name: Name) -> bool:
     if tokens.lower[max(at - 2, 0) : at] == ["according", "to"]:
         return True
     heads = (tokens.head[i] for i in range(name.start, name.end) if tokens.is_subject(i))
-    return any(tokens.lemma[h] in _SAID for h in heads)
+    return any(tokens.lemma[h] in SAID for h in heads)

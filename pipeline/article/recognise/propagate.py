@@ -33,6 +33,7 @@ from pipeline.article.recognise.one_type import behind_the
 from pipeline.article.recognise.surroundings import read_context
 from pipeline.article.recognise.teams import towns_that_play
 from pipeline.article.recognise.tokens import Tokens, occurrences
+from pipeline.article.recognise.undecided import drop_undecided
 from pipeline.article.recognise.works import read_works
 from pipeline.records import EntityType, FoundBy, Span
 from pipeline.text.person_names import surname_forms
@@ -67,6 +68,7 @@ def propagate(tokens: Tokens, found: list[Name]) -> ArticleNames:
     crafts = craft_short_names(tokens, found)
     found = read_short_names(tokens, found, companies, crafts)
     found = towns_that_play(tokens, read_context(tokens, found))
+    found, acronyms = drop_undecided(tokens, found, acronyms)
     found = _full_names(tokens, found)
     found = _surnames(tokens, found)
     found = _given_names(tokens, found)

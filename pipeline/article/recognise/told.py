@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipeline.article.recognise.descriptions import noun_types, nouns_of
 from pipeline.article.recognise.lexicon import craft_words, load_context, no_craft
 from pipeline.article.recognise.name_types import type_by_words
-from pipeline.article.recognise.names import POSSESSIVE, Name, heads_role, trim_name
+from pipeline.article.recognise.names import POSSESSIVE, UNDECIDED, Name, heads_role, trim_name
 from pipeline.article.recognise.tokens import Tokens
 from pipeline.records import EntityType
 
@@ -30,13 +30,12 @@ _YEARS = (1900, 2100)
 _COUNTED = frozenset(
     {"million", "billion", "jobs", "people", "staff", "stores", "workers", "employees", "years", "percent"}
 )
-_OF_NO_KIND = "MISC"  # the model's label for a name of no kind used here
 
 
 def told_names(tokens: Tokens) -> Iterator[Name]:
     """Yield the model's names of no kind, those whose kind is told."""
     for first, last, label in tokens.spans:
-        if label != _OF_NO_KIND or tokens.silent[first] or tokens.caps[first] or tokens.title[first]:
+        if label != UNDECIDED or tokens.silent[first] or tokens.caps[first] or tokens.title[first]:
             continue
         if any(word in "()[]" for word in tokens.words[first:last]):
             continue  # "NSTF) Awards"
