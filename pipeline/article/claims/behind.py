@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.article.claims.governed import is_of_a_place, may_have, place_held
 from pipeline.article.claims.implied import implied_body
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.nation import nation_of
 from pipeline.article.claims.spoken_for import (
     BODIES,
     NEAR,
@@ -26,6 +27,7 @@ from pipeline.article.claims.spoken_for import (
     is_owned,
     ministry_of,
     named_beside,
+    role_span,
 )
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word, role_before
 from pipeline.article.claims.told import body_led, role_told
@@ -166,7 +168,10 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     owned = is_owned(told, lookup)
     ministry = "" if owned else ministry_of(told.role, lookup)
     body = ministry or place_held(told, lookup)
-    return told.role, body or ("" if owned else implied_body(told.role, told.start, lookup))
+    if body or owned:
+        return told.role, body
+    at = (role_span(told, lookup) or (told.start, told.end))[0]
+    return told.role, implied_body(told.role, told.start, lookup) or nation_of(told.role, at, entity, lookup)
 
 
 def _is_remark(m: Mention, lookup: Lookup) -> bool:
@@ -213,8 +218,10 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     )  # no "Paris lawyer" is the city's
     speaks = source_noun and body is not None and (body.type in BODIES or voice or place)
     role = "" if role.lower() in _NO_ROLES else role
-    if body is None and len(group) == len(tokens) and " " in role:
-        return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"
+    if body is None and len(group) == len(tokens) and role:
+        title = f"{role[: -len(head)]}{lemma}"  # "company officials"
+        implied = implied_body(title, head.idx, lookup) if " " in role else ""
+        return role, implied or nation_of(title, group[0].idx, None, lookup)
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 
