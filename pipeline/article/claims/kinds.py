@@ -23,6 +23,7 @@ from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
+from pipeline.article.claims.said_before import with_bodies_before
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.spoken_for import PLEADERS
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
@@ -49,6 +50,9 @@ _PLEADS = re.compile(
     rf"\b(?:(?:his|her|their|its|defen[cs]e)\s(?:[\w-]+\s)?{_LAWYERS}|{_LAWYERS}\s(?:acting\s)?(?:for|representing))\b",
     re.IGNORECASE,
 )
+_OF_THEIR_BODY: frozenset[Kind] = frozenset(
+    {"civil society", "company", "court or police", "expert", "official", "party", "sport"}
+)
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -59,17 +63,20 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    claims = with_shared_bodies(claims, lookup)
+    claims = with_shared_bodies(with_bodies_before(claims, lookup), lookup)
     seated = {key for key in {c.source_entity for c in claims} if _sits(key, lookup)}
     told = [replace(claim, kind=_kind(claim, seated, lookup)) for claim in claims]
     of_speaker: dict[str, Kind] = {}  # what another claim of the same person tells
     for claim in told:
         if claim.kind and claim.source_entity:
             of_speaker.setdefault(claim.source_entity, claim.kind)
+    bodies = (c for c in told if c.source_entity and c.source_type != "person" and c.kind in _OF_THEIR_BODY)
+    of_body = {c.source_entity: c.kind for c in bodies}
     for entity in lookup.authors:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in with_one_kind(told, lookup):
-        kind = claim.kind or of_speaker.get(claim.source_entity) or _by_beat(claim, lookup)
+        kind = claim.kind or of_speaker.get(claim.source_entity) or of_body.get(claim.speaks_for)
+        kind = kind or _by_beat(claim, lookup)
         yield claim if claim.kind == kind else replace(claim, kind=kind)
 
 
