@@ -34,6 +34,12 @@ import pytest
         ("[Olga Brandt, director of the Tarn Centre, a think-tank,] {said} <it was late>.", "expert"),
         ("Olga Brandt, director of Tarn Watchers, a Leeds-based charity worker, left. [Tarn Watchers] {said} <it was late>.", ""),
         ("[The Brando trade union] {said} <it was dark>. [Brando general secretary Olga Brandt] {said} <it was late>.", "civil society"),
+        # whose office it is that speaks
+        ("Mayor Olga Brandt left. [Brandt's office] {said} <it was late>.", "official"),
+        ("Mayor Olga Brandt left. [Her office] {said} <it was late>.", "official"),
+        ("Mayor Olga Brandt left. [Brandt's team] {said} <it was late>.", "official"),
+        ("Olga Brandt left. [Brandt's office] {said} <it was late>.", ""),
+        ("Mayor Olga Brandt left. [Brandt's company] {said} <it was late>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
         ("Brightwell closed its mine in Leeds. [The company] {said} <it was late>.", "company"),

@@ -32,6 +32,8 @@ def test_whose_a_bare_title_is(last, text, body):
         ("[Committee member Olga Brandt (Labour Party)] {said} <it was late>.", "Labour Party"),
         ("[Olga Brandt (Scottish National Party)] {said} <it was late>.", "Scottish National Party"),
         ("[Olga Brandt (Labour Party and others)] {said} <it was late>.", ""),
+        ("[Conservative family spokeswoman Olga Brandt] {said} <it was late>.", "Conservative"),
+        ("[Conservative voter Olga Brandt] {said} <it was late>.", ""),
         ("[Olga Brandt (Leeds)] {said} <it was late>.", ""),
         # "of the" body told of before, by a title of two words
         ("The Tarn Council met. [Olga Brandt, secretary general of the council,] {said} <it was late>.", "Tarn Council"),

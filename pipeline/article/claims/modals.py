@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OUGHT = frozenset({"should", "must", "ought"})
+_ADMITTING = frozenset({"add", "admit", "confess", "say"})
 _THINKING = frozenset({"believe", "expect", "think"})  # what one thinks will come, one predicts
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})  # "it would be wrong to wait"
 _IN_MIND = frozenset({"glad", "happy", "interested", "keen", "open", "willing"})
@@ -54,7 +55,7 @@ def stance_by_modal(content: Sequence[Token], head: Token | None = None) -> Stan
         if token.dep_ not in {"aux", "auxpass"} or not {token.head.i, token.head.head.i} & roots:
             continue
         if token.lower_ in _OUGHT:
-            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children):
+            if any(c.dep_ == "nsubj" and c.i > token.i for c in token.head.children) or _is_of_what_is(token):
                 continue  # "why should we pay?"
             return "proposes"
         verb = token.head.head.i if token.head.dep_ in {"aux", "auxpass"} else token.head.i
@@ -62,6 +63,14 @@ def stance_by_modal(content: Sequence[Token], head: Token | None = None) -> Stan
         if stated in roots and (token.lower_ in WILL or (_is_future_in_past(token, now) and not conditional)):
             forecasts.add(stated)
     return "predicts" if forecasts and 3 * len(forecasts) >= 2 * len(roots) else None
+
+
+def _is_of_what_is(ought: Token) -> bool:
+    """Say whether a "must" or "should" demands nothing: "somebody must have paid", "it should have been told", "I must admit"."""
+    verb = ought.head
+    if any(c.lemma_ == "have" for c in helpers(verb)):
+        return True
+    return verb.lemma_ in _ADMITTING and any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children)
 
 
 def _is_future_in_past(would: Token, now: bool) -> bool:
