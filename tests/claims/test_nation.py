@@ -25,6 +25,7 @@ import pytest
         ("Peru voted. [Shadow minister Olga Brandt] {said} <it was late>.", ""),
         ("Peru voted. [Former minister Olga Brandt] {said} <it was late>.", ""),
         ("Peru voted. Leeds did. [Olga Brandt, its minister of transport,] {said} <it was late>.", ""),
+        ("Peru voted. [The crown prince] {said} <it was late>.", ""),
         ("Peru voted. [The president] {said} <it was late>.", ""),
         ("Peru voted. [Personal secretary Olga Brandt] {said} <it was late>.", ""),
         ("Peru voted. [Mayor Olga Brandt] {said} <it was late>.", ""),

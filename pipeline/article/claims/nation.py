@@ -17,6 +17,7 @@ from pipeline.text.person_names import portfolios
 
 _LEADS = 2.0  # times that an article names the country it is about as often as the next one
 _POSSESSIVE = frozenset({"her", "his", "its", "our", "their"})
+_MANY = frozenset({"minister", "secretary"})  # whom an article need not name; "the king" may be a guest
 _PRONOUN = 8  # characters before a title among which such a word stands
 _MENTIONS = 40  # of one name that are counted
 _SECRETARY = re.compile(r"(?:[\w-]+ )*?(?P<matter>[\w-]+) secretary")
@@ -36,6 +37,8 @@ def nation_of(role: str, at: int, holder: Entity | None, lookup: Lookup) -> str:
     presides = holder is not None and (role == "President" or (listed and role == "president"))
     owned = lookup.text[max(0, at - _PRONOUN) : at].split()[-1:]  # "Ada Roe, its minister for trade"
     if not (presides or _is_of_a_nation(role, lookup)) or (owned and owned[0].lower() in _POSSESSIVE):
+        return ""
+    if holder is None and role.split()[-1].lower() not in _MANY:
         return ""
     country = lookup.knowledge.countries_of_people.get(holder.name, "") if holder and listed else _about(lookup)
     return next((e.key for e in lookup.entities.values() if e.name == country and _is_country(e)), "")
