@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BACK = 2  # sentences before the name in which the title stands
 _FAR = 600  # characters
+_BODIES = frozenset({"agency", "facility", "media", "organisation"})
+_ANYBODYS = frozenset({"arts", "sport", "witness or resident"})  # "the singer" may be anybody
 _ONE = frozenset({"NN", "NNP"})
 
 
@@ -37,18 +39,27 @@ def introduced(entity: str, lookup: Lookup) -> Token | None:
         other = lookup.mention_of(token)
         if other and other.type == "person" and other.found_by != "coreference":
             return None
+        if token.pos_ != "PRON" and _speaks(token, lookup) and not _is_title(token, lookup):
+            return None  # somebody else has spoken
         if _is_title(token, lookup) and not (other and other.entity != entity):
             told, own = gender_told(token.lower_), lookup.entities[entity].gender
             return None if told and own and told != own else token
     return None
 
 
+def _speaks(subject: Token, lookup: Lookup) -> bool:
+    return bool(lookup.cue_class(subject.head)) and subject.dep_ == "nsubj"
+
+
 def _is_title(noun: Token, lookup: Lookup) -> bool:
     """Say whether a noun is one person's title that no name stands beside: "the former chairman of the church"."""
     if noun.tag_ not in _ONE or not any(c.lower_ == "the" for c in noun.children):
         return False
-    if noun.lemma_.lower() not in lookup.knowledge.nouns["office"] | role_nouns():
-        return False
     behind = noun.idx + len(noun), noun.right_edge.idx + len(noun.right_edge)
+    lemma, knowledge = noun.lemma_.lower(), lookup.knowledge
+    office = lemma in knowledge.nouns["office"] | knowledge.by_body and knowledge.kinds.get(lemma) not in _ANYBODYS
+    of_body = lemma in role_nouns() and any(m.type in _BODIES for m in lookup.mentions_in(behind))
+    if not office and not of_body:
+        return False
     named = (m for m in lookup.mentions_in(behind) if m.type == "person" and m.found_by != "coreference")
     return not any(lookup.text[behind[0] : m.start].rstrip().endswith(",") for m in named)
