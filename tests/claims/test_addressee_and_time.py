@@ -110,6 +110,7 @@ TIMES = [
     # within a name
     ("<source>Roe</source> <cue>told</cue> the Sunday Mirror <content>that it was over</content>.", None, ""),
     ("After the 2024 Games, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<content>It was over</content>, <source>Roe</source> <cue>wrote</cue> in the March 2024 issue.", "March 2024", "2024-03"),
     ("In a Sunday statement, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", "Sunday", "2025-01-26"),
     ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip

@@ -26,6 +26,7 @@ _BOUNDS = frozenset({"by", "since", "until", "till"})  # what holds from or up t
 _NEXT = 2  # tokens behind a cue where its time stands, whatever the parser says
 _END_OF = 4  # words before a time: "by the end of"
 _TIMES = frozenset({"DATE", "TIME"})  # "Sunday morning"
+_PRINTED = frozenset({"edition", "issue"})
 _JOINED = frozenset({"conj", "advcl"})
 
 
@@ -80,7 +81,7 @@ def _is_in_name(time: Sequence[Token], outside: Sequence[Span], lookup: Lookup) 
     last, noun = time[-1], time[-1].head
     if last.dep_ not in {"compound", "nmod", "nummod", "amod"} or noun.i <= last.i or covers(outside, noun.idx):
         return False
-    nouns = lookup.knowledge.nouns["document"] | lookup.knowledge.told
+    nouns = lookup.knowledge.nouns["document"] | lookup.knowledge.told | _PRINTED
     spoken = any(noun.lemma_.lower() in words for words in lookup.knowledge.occasions.values())
     named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in _TIMES
     return named and not spoken and noun.lemma_.lower() not in nouns
