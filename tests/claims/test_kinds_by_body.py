@@ -34,6 +34,11 @@ import pytest
         ("[Olga Brandt, director of the Tarn Centre, a think-tank,] {said} <it was late>.", "expert"),
         ("Olga Brandt, director of Tarn Watchers, a Leeds-based charity worker, left. [Tarn Watchers] {said} <it was late>.", ""),
         ("[The Brando trade union] {said} <it was dark>. [Brando general secretary Olga Brandt] {said} <it was late>.", "civil society"),
+        # what goes by a noun alone
+        ("[The medical association] {said} <it was late>.", "civil society"),
+        ("[A grassroots movement] {said} <it was late>.", "civil society"),
+        ("[The Harbour Research Council] {said} <it was late>.", "expert"),
+        ("[The hospital] {said} <it was late>.", ""),
         # whose office it is that speaks
         ("Mayor Olga Brandt left. [Brandt's office] {said} <it was late>.", "official"),
         ("Mayor Olga Brandt left. [Her office] {said} <it was late>.", "official"),

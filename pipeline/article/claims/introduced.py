@@ -57,7 +57,8 @@ def _is_title(noun: Token, lookup: Lookup) -> bool:
         return False
     behind = noun.idx + len(noun), noun.right_edge.idx + len(noun.right_edge)
     lemma, knowledge = noun.lemma_.lower(), lookup.knowledge
-    office = lemma in knowledge.nouns["office"] | knowledge.by_body and knowledge.kinds.get(lemma) not in _ANYBODYS
+    offices = knowledge.nouns["office"] | (knowledge.by_body & role_nouns())  # no "board"
+    office = lemma in offices and knowledge.kinds.get(lemma) not in _ANYBODYS
     of_body = lemma in role_nouns() and any(m.type in _BODIES for m in lookup.mentions_in(behind))
     if not office and not of_body:
         return False
