@@ -39,6 +39,7 @@ import pytest
         ("[A grassroots movement] {said} <it was late>.", "civil society"),
         ("[The Harbour Research Council] {said} <it was late>.", "expert"),
         ("[The hospital] {said} <it was late>.", ""),
+        ("The striker scored a goal in the final match of the cup. [The badminton association] {said} <it was late>.", "sport"),
         # whose office it is that speaks
         ("Mayor Olga Brandt left. [Brandt's office] {said} <it was late>.", "official"),
         ("Mayor Olga Brandt left. [Her office] {said} <it was late>.", "official"),

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_society, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
-from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.lookup import AT_PLAY, Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
 from pipeline.article.claims.said_before import with_bodies_before
@@ -126,7 +126,7 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         return "witness or resident"
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
-    if not found and claim.source_type == "organisation" and entity is None:
+    if not found and claim.source_type == "organisation" and entity is None and lookup.beat not in AT_PLAY:
         found = kind_of_society([_lemma(t) for t in group], lookup)  # "the medical association"
     return found or _by_type(claim)
 

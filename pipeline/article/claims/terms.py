@@ -68,7 +68,7 @@ def _is_named(claim: Claim, lookup: Lookup) -> bool:
         return True
     group = lookup.noun_group(lookup.tokens(claim.stands_for or claim.source))
     if claim.source_type in _BODIES:  # "the association", which the article has told of; not "companies", "a firm"
-        return bool(group) and (group[-1].tag_ == "NNP" or (group[-1].tag_ == "NN" and group[0].lower_ == "the"))
+        return len(group) > 1 and (group[-1].tag_ == "NNP" or (group[-1].tag_ == "NN" and group[0].lower_ == "the"))
     return claim.source_type in _IN_OFFICE and bool(group) and group[-1].pos_ != "PRON"
 
 
