@@ -58,6 +58,12 @@ ACTS = [
     # a name that calls a thing untrue
     ("<source>She</source> <cue>called</cue> <content>the story baseless</content>.", "describe", "denies"),
     ("<source>She</source> <cue>called</cue> <content>the story moving</content>.", "describe", "asserts"),
+    # what must be so, or should have been, is no demand
+    ("<source>She</source> <cue>said</cue> <content>somebody must have paid for it</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue> <content>they should have had their ballots by now</content>.", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “I must admit that I was surprised.”</content>", "say", "asserts"),
+    ("<source>She</source> <cue>said</cue><content>: “He must admit that he was surprised.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “I must have a word with him.”</content>", "say", "proposes"),
     # what is reported that others must do, is so
     ("<source>The Gazette</source> <cue>reported</cue> <content>that wardens must work on Sundays</content>.", "report", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>that wardens must work on Sundays</content>.", "say", "proposes"),

@@ -100,6 +100,18 @@ TIMES = [
     ("The <source>winner</source> of the race in March 2024 <cue>said</cue> <content>that it was over</content>.", None, ""),
     ("<source>Roe</source> <cue>said</cue> Sunday <content>services were full</content>.", "Sunday", "2025-01-26"),
     ("<source>Roe</source> <cue>said</cue> <content>Sunday was the day</content>.", None, ""),
+    # of what is told before the verb that goes on, and of that verb too
+    ("Ada said it fell in March 2024, <cue>adding</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> finished it in March 2024 and <cue>says</cue> <content>that it was over</content>.", None, ""),
+    ("<source>Roe</source> met them in March 2024 and <cue>said</cue> <content>that it was over</content>.", "March 2024", "2024-03"),
+    # by when something is to be
+    ("By the end of March 2024 <source>Roe</source> <cue>hopes</cue> <content>to reach the sea</content>.", None, ""),
+    ("At the end of March 2024 <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", "March 2024", "2024-03"),
+    # within a name
+    ("<source>Roe</source> <cue>told</cue> the Sunday Mirror <content>that it was over</content>.", None, ""),
+    ("After the 2024 Games, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
+    ("<content>It was over</content>, <source>Roe</source> <cue>wrote</cue> in the March 2024 issue.", "March 2024", "2024-03"),
+    ("In a Sunday statement, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", "Sunday", "2025-01-26"),
     ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip
 

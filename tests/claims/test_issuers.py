@@ -14,6 +14,10 @@ import pytest
         ("[The Harbour Bank report] {says} <fares rose>. [The report] {warns} <that they will rise again>.", ["Harbour Bank"] * 2),
         ("[Data released by Harbour Bank] {show} <a fall>.", ["Harbour Bank"]),
         ("[A report published Monday by Harbour Bank] {says} <fares rose>.", ["Harbour Bank"]),
+        ("[Figures gathered by Harbour Bank] {show} <a fall>.", ["Harbour Bank"]),
+        ("[Figures released by the city's Harbour Bank] {show} <a fall>.", ["Harbour Bank"]),
+        ("[A report from analysts Harbour Research] {says} <fares rose>.", ["Harbour Research"]),
+        ("[A report written for Harbour Bank] {says} <fares rose>.", [""]),
         # one that was told of
         ("[Harbour Bank] {said} in a statement <that fares rose>. [The statement] {added} <that they would fall>.", ["", "Harbour Bank"]),
         ("In a statement, [Harbour Bank] {said} <that fares rose>. <“We are sorry,”> [the statement] {read}.", ["", "Harbour Bank"]),

@@ -28,6 +28,24 @@ import pytest
         ("[The Asociación Bancaria] {said} <it was over>.", ""),
         ("[Ada Roe, a translator for the army,] {said} <it was over>.", "expert"),
         ("[Ada Roe, director of Harbour Tours,] {said} <it was over>.", "company"),
+        # what stands beside the body's name, or a row of the body tells, not who stands beside it
+        ("[Olga Brandt, director of Tarn Watchers, a Leeds-based non-profit,] {said} <it was late>.", "civil society"),
+        ("[Olga Brandt of the Tarn Council, a Leeds-based citizen action group,] {said} <it was late>.", "civil society"),
+        ("[Olga Brandt, director of the Tarn Centre, a think-tank,] {said} <it was late>.", "expert"),
+        ("Olga Brandt, director of Tarn Watchers, a Leeds-based charity worker, left. [Tarn Watchers] {said} <it was late>.", ""),
+        ("[The Brando trade union] {said} <it was dark>. [Brando general secretary Olga Brandt] {said} <it was late>.", "civil society"),
+        # what goes by a noun alone
+        ("[The medical association] {said} <it was late>.", "civil society"),
+        ("[A grassroots movement] {said} <it was late>.", "civil society"),
+        ("[The Harbour Research Council] {said} <it was late>.", "expert"),
+        ("[The hospital] {said} <it was late>.", ""),
+        ("The striker scored a goal in the final match of the cup. [The badminton association] {said} <it was late>.", "sport"),
+        # whose office it is that speaks
+        ("Mayor Olga Brandt left. [Brandt's office] {said} <it was late>.", "official"),
+        ("Mayor Olga Brandt left. [Her office] {said} <it was late>.", "official"),
+        ("Mayor Olga Brandt left. [Brandt's team] {said} <it was late>.", "official"),
+        ("Olga Brandt left. [Brandt's office] {said} <it was late>.", ""),
+        ("Mayor Olga Brandt left. [Brandt's company] {said} <it was late>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
         ("Brightwell closed its mine in Leeds. [The company] {said} <it was late>.", "company"),

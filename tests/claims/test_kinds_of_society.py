@@ -72,7 +72,7 @@ CASES = [
     ("[Olga Brandt, director of the Center for Human Rights,] {said} <it was late>.", "civil society"),
     ("[Olga Brandt, director of the Harbour Shopping Centre,] {said} <it was late>.", ""),
     # a college of nurses is no school, and a bank of industry one
-    ("[Olga Brandt, general secretary of the Royal College of Nursing,] {said} <it was late>.", ""),
+    ("[Olga Brandt, general secretary of the Royal College of Tailors,] {said} <it was late>.", ""),
     ("[The Leeds Bank of Industry] {said} <it was late>.", "company"),
     # who watches over others
     ("[The rights watchdog] {said} <it was late>.", "civil society"),

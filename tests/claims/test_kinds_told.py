@@ -15,6 +15,8 @@ import pytest
         # what somebody merely takes them for
         ("Ivo Marsh met Olga Brandt, assuming she was a cleaner. [Brandt] {said} <it was late>.", "", "", ""),
         ("Olga Brandt came. She is a cleaner. [Brandt] {said} <it was late>.", "witness or resident", "cleaner", ""),
+        ("The assailant, Ivo Marsh, was caught. [Marsh] {said} <it was late>.", "witness or resident", "assailant", ""),
+        ("[Family members of the director] {said} <it was late>.", "witness or resident", "Family members", ""),
         # who pleads for a client speaks for them, a mere lawyer of the law
         ("[Olga Brandt, a lawyer for the family,] {said} <it was late>.", "spokesperson", "lawyer for the family", ""),
         ("[Defence counsel Olga Brandt] {said} <it was late>.", "spokesperson", "Defence counsel", ""),

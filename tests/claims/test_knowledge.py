@@ -14,7 +14,8 @@ def copied(tmp_path):
     """Return a copy of the models that this stage reads."""
     for name in ("claims", "checkworthy-v1"):
         shutil.copytree(models.folder() / name, tmp_path / name)
-    shutil.copy(models.folder() / "organisations.csv", tmp_path)
+    for name in ("organisations.csv", "people.csv"):
+        shutil.copy(models.folder() / name, tmp_path)
     return tmp_path
 
 

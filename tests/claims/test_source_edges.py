@@ -23,7 +23,7 @@ def test_where_a_source_ends(attributed, marked, source, content):
 # (marked, source_type, kind, role)
 TOLD = [
     ("<source><agency>Harbour Authority</agency></source> <cue>said</cue> <content>it would wait</content>.", "agency", "official", ""),
-    ("<source>The workers’ collective</source> <cue>said</cue> <content>it would strike</content>.", "organisation", "", ""),
+    ("<source>The workers’ collective</source> <cue>said</cue> <content>it would strike</content>.", "organisation", "civil society", ""),
     ("<source>Two workers</source> <cue>said</cue> <content>they would strike</content>.", "unnamed", "witness or resident", "workers"),
     ("<source>Investors</source> <cue>said</cue> <content>prices were high</content>.", "unnamed", "company", "Investors"),
     ("<source>The planetarium</source> <cue>said</cue> <content>the show was sold out</content>.", "organisation", "", ""),

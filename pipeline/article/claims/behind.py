@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.governed import is_of_a_place, may_have, place_held
 from pipeline.article.claims.implied import implied_body
+from pipeline.article.claims.introduced import introduced
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.nation import nation_of
 from pipeline.article.claims.spoken_for import (
     BODIES,
     NEAR,
@@ -26,9 +28,10 @@ from pipeline.article.claims.spoken_for import (
     is_owned,
     ministry_of,
     named_beside,
+    role_span,
 )
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word, role_before
-from pipeline.article.claims.told import body_led, role_told
+from pipeline.article.claims.told import body_led, role_told, role_words
 from pipeline.records import Mention, Span
 from pipeline.text.roles import role_nouns
 from pipeline.text.spans import squeeze
@@ -148,9 +151,13 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     best = titles or more or here
     told = mention if mention.role and mention in best else (best[-1] if best else None)
     if told is None:
-        return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or named_beside(
-            mention.entity, lookup
-        )
+        role = role_told(mention.entity, lookup)
+        body = body_led(mention.entity, lookup) or named_beside(mention.entity, lookup)
+        title = None if role or body else introduced(mention.entity, lookup)
+        if title is None:
+            return role, body
+        phrase = title.left_edge.idx, title.right_edge.idx + len(title.right_edge)
+        return role_words(title, lookup), _of_phrase(phrase, lookup)[1]
     own_voice = last_word(told.role) in lookup.knowledge.own_voice  # "a Navy veteran", "author of the report"
     body = "" if own_voice else body_of(told, lookup) or named_beside(mention.entity, lookup)
     if not body and lookup.knowledge.kinds.get(last_word(told.role), "official") != "official":
@@ -166,7 +173,10 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     owned = is_owned(told, lookup)
     ministry = "" if owned else ministry_of(told.role, lookup)
     body = ministry or place_held(told, lookup)
-    return told.role, body or ("" if owned else implied_body(told.role, told.start, lookup))
+    if body or owned:
+        return told.role, body
+    at = (role_span(told, lookup) or (told.start, told.end))[0]
+    return told.role, implied_body(told.role, told.start, lookup) or nation_of(told.role, at, entity, lookup)
 
 
 def _is_remark(m: Mention, lookup: Lookup) -> bool:
@@ -213,8 +223,10 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     )  # no "Paris lawyer" is the city's
     speaks = source_noun and body is not None and (body.type in BODIES or voice or place)
     role = "" if role.lower() in _NO_ROLES else role
-    if body is None and len(group) == len(tokens) and " " in role:
-        return role, implied_body(f"{role[: -len(head)]}{lemma}", head.idx, lookup)  # "company officials"
+    if body is None and len(group) == len(tokens) and role:
+        title = f"{role[: -len(head)]}{lemma}"  # "company officials"
+        implied = implied_body(title, head.idx, lookup) if " " in role else ""
+        return role, implied or nation_of(title, group[0].idx, None, lookup)
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 

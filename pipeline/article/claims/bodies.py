@@ -12,6 +12,7 @@ Its type decides where that tells; else its own words, what lists and the articl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -26,6 +27,8 @@ _TELL = frozenset(
 )  # what the words of an organisation may tell
 _BEHIND_HEADS = frozenset({"of", "for", "in", "against", "on"})
 _REACH = frozenset({"gb", "global", "international", "uk", "us", "usa", "worldwide"})
+_BESIDE = re.compile(r", (?:an?|the) ")
+_NEAR = 100  # characters behind a name among which the noun in apposition is
 _SOCIAL = frozenset({"arts", "civil society", "sport"})
 _CENTRES, _ON = frozenset({"center", "centre"}), frozenset({"for", "on"})
 _INSTITUTES = frozenset({"institute", "institutes"})
@@ -78,7 +81,7 @@ def kind_of_body(body: Entity, lookup: Lookup) -> Kind:
     called = (kind_of_words([noun], knowledge.kinds) for noun in (*body.nouns, *_phrases(body, lookup)))
     open_ = _TELL - _SOCIAL - ({"court or police"} if society else set())  # "Climate Justice Alliance"
     told: Kind = next((kind for kind in own if kind in open_), "")
-    told = told or next((kind for kind in called if kind in _TELL), "")
+    told = told or next((kind for kind in (*called, *_apposed(body, lookup)) if kind in _TELL), "")
     if told or body.type == "facility":  # "Union Station" is no union
         return told or kind_of_society(words[-1:], lookup)
     told = kind_of_society(words, lookup) or kind_of_society(sorted(body.nouns), lookup)
@@ -129,6 +132,22 @@ def _by_ending(words: Sequence[str], kinds: Mapping[str, Kind]) -> Kind:
     last = words[-1]
     ends = (last[at:] for at in range(_STEM, len(last) - _STEM))
     return next((kind for end in ends if (kind := kinds.get(end)) == "company"), "")
+
+
+def _apposed(body: Entity, lookup: Lookup) -> Iterator[Kind]:
+    """Yield the kinds of what stands beside a body's name: of "Harbour Council, a Leeds-based citizen action group"."""
+    knowledge = lookup.knowledge
+    nouns = knowledge.nouns["organisation"] | knowledge.nouns["media"] | knowledge.called_so
+    for m in islice(lookup.mentions_of(body.key), _PHRASES):
+        if m.found_by == "coreference" or not (beside := _BESIDE.match(lookup.text, m.end)):
+            continue
+        group = lookup.noun_group(lookup.tokens((beside.end(), beside.end() + _NEAR)))
+        if not group or any(lookup.mention_of(t) == m for t in group):
+            continue
+        words = lookup.text[group[0].idx : group[-1].idx + len(group[-1])].lower().replace("-", " ").split()
+        ends = [" ".join(words[-n:]) for n in range(LONGEST, 0, -1)]
+        if words[-1] in nouns or {end.replace(" ", "-") for end in ends} & nouns:
+            yield next((kind for end in ends if (kind := knowledge.kinds.get(end))), "")
 
 
 def _phrases(body: Entity, lookup: Lookup) -> Iterator[str]:

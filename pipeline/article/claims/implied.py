@@ -35,10 +35,13 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
         lookup: the article.
     """
     words, whose = (*_OF_THE.split(role.lower().replace("-", " "), maxsplit=1), "")[:2]
+    titles = lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"curator"}
     *before, title = words.split() or [""]
+    if before and title not in titles and f"{before[-1]} {title}" in titles:
+        title = f"{before.pop()} {title}"  # "secretary general"
     if title in _OF_SCHOOLS and not whose:
         return _only_one("school", at, lookup)
-    if title not in lookup.knowledge.by_body | lookup.knowledge.nouns["voices"] | {"curator"}:
+    if title not in titles:
         return ""
     if whose:
         noun = whose.split()[-1]

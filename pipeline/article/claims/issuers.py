@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"agency", "media", "organisation"})
 _FROM = re.compile(
-    r"[,\s]+(?:(?:compiled|conducted|issued|posted|prepared|produced|provided|published|put out|released|shared)\s+)?"
-    r"(?:[a-z]+day\s+)?(?:by|from)\s+(?:the\s+)?",
+    r"[,\s]+(?:(?:carried out|collated|collected|commissioned|compiled|conducted|gathered|issued|posted|prepared|produced|provided|published|put out|released|shared|written)\s+)?"
+    r"(?:[a-z]+day\s+)?(?:by|from)\s+(?:the\s+)?(?:[a-z]+['’] ?s\s+)?(?:[a-z]+\s+)?",
     re.IGNORECASE,
 )
 _INDEFINITE = frozenset({"a", "an", "another", "its", "his", "her", "their"})

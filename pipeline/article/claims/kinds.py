@@ -18,11 +18,12 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_words
+from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_society, kind_of_words
 from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
-from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.lookup import AT_PLAY, Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
+from pipeline.article.claims.said_before import with_bodies_before
 from pipeline.article.claims.same_person import with_one_kind, with_shared_bodies
 from pipeline.article.claims.spoken_for import PLEADERS
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
@@ -49,6 +50,10 @@ _PLEADS = re.compile(
     rf"\b(?:(?:his|her|their|its|defen[cs]e)\s(?:[\w-]+\s)?{_LAWYERS}|{_LAWYERS}\s(?:acting\s)?(?:for|representing))\b",
     re.IGNORECASE,
 )
+_OF_THEIR_BODY: frozenset[Kind] = frozenset(
+    {"civil society", "company", "court or police", "expert", "official", "party", "sport"}
+)
+_STAFF = frozenset({"camp", "office", "team"})
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -59,17 +64,20 @@ def with_kinds(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Claim]:
         claims: all claims of an article, with the role of each source.
         lookup: the article.
     """
-    claims = with_shared_bodies(claims, lookup)
+    claims = with_shared_bodies(with_bodies_before(claims, lookup), lookup)
     seated = {key for key in {c.source_entity for c in claims} if _sits(key, lookup)}
     told = [replace(claim, kind=_kind(claim, seated, lookup)) for claim in claims]
     of_speaker: dict[str, Kind] = {}  # what another claim of the same person tells
     for claim in told:
         if claim.kind and claim.source_entity:
             of_speaker.setdefault(claim.source_entity, claim.kind)
+    bodies = (c for c in told if c.source_entity and c.source_type != "person" and c.kind in _OF_THEIR_BODY)
+    of_body = {c.source_entity: c.kind for c in bodies}
     for entity in lookup.authors:
         of_speaker.setdefault(entity, "outlet")  # of whom nothing else is told: who writes
     for claim in with_one_kind(told, lookup):
-        kind = claim.kind or of_speaker.get(claim.source_entity) or _by_beat(claim, lookup)
+        kind = claim.kind or of_speaker.get(claim.source_entity) or of_body.get(claim.speaks_for)
+        kind = kind or _by_beat(claim, lookup)
         yield claim if claim.kind == kind else replace(claim, kind=kind)
 
 
@@ -90,6 +98,8 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         return kind_of_body(entity, lookup) or _of_phrase(group, tokens, None, lookup) or _by_type(claim)
     if claim.source_type == "media":
         return "outlet"
+    if entity is None and (kind := _of_staff(group, lookup)):
+        return kind
     role = claim.speaker_role
     if entity and entity.role and is_past(role):  # what one is now, where the article tells that too
         role = entity.role
@@ -116,7 +126,20 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         return "witness or resident"
     if found in {"", "civil society"} and is_past(role) and last_word(role.replace("-", " ")) == "member":
         return "witness or resident"  # who was a member of a body and no more speaks as one of the people
+    if not found and claim.source_type == "organisation" and entity is None and lookup.beat not in AT_PLAY:
+        found = kind_of_society([_lemma(t) for t in group], lookup)  # "the medical association"
     return found or _by_type(claim)
+
+
+def _of_staff(group: Sequence[Token], lookup: Lookup) -> Kind:
+    """Return the kind of somebody whose office, team or camp it is that speaks: of "the minister's office" official."""
+    if not group or group[-1].lemma_.lower() not in _STAFF:
+        return ""
+    whose = next((m for t in group[:-1] if (m := lookup.mention_of(t)) and m.type == "person"), None)
+    owner = lookup.entities.get(whose.entity) if whose else None
+    if owner is None:
+        return ""
+    return of_title(*split_title(owner.role, lookup), None, lookup) or _listed(owner, lookup)
 
 
 def _of_document(words: Sequence[str], lookup: Lookup) -> Kind:

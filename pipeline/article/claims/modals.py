@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OUGHT = frozenset({"should", "must", "ought"})
+_ADMITTING = frozenset({"add", "admit", "confess", "say"})
 _THINKING = frozenset({"believe", "expect", "think"})  # what one thinks will come, one predicts
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})  # "it would be wrong to wait"
 _IN_MIND = frozenset({"glad", "happy", "interested", "keen", "open", "willing"})
@@ -86,6 +87,8 @@ def _is_demand(ought: Token, roots: Collection[int]) -> bool:
         return False
     if verb.i not in roots and verb.dep_ == "advcl":
         return False  # "it was done as it should be"
+    if verb.lemma_ in _ADMITTING and any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
+        return False  # "I must admit"
     return verb.tag_ != "VBN" or not any(c.lower_ == "have" for c in helpers(verb))
 
 

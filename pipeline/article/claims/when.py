@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.article.claims.grammar import FINITE, helpers
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Span
 from pipeline.text.spans import covers
@@ -23,6 +24,9 @@ _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 _AHEAD = frozenset({"next", "coming", "tomorrow"})
 _BOUNDS = frozenset({"by", "since", "until", "till"})  # what holds from or up to then is told of the content
 _NEXT = 2  # tokens behind a cue where its time stands, whatever the parser says
+_END_OF = 4  # words before a time: "by the end of"
+_TIMES = frozenset({"DATE", "TIME"})  # "Sunday morning"
+_PRINTED = frozenset({"edition", "issue"})
 _JOINED = frozenset({"conj", "advcl"})
 
 
@@ -43,7 +47,12 @@ def find_when(head: Token | None, source: Span | None, content: Sequence[Span], 
     found: list[tuple[int, Span]] = []
     for span in lookup.dates_near(head.idx, lookup.sentence(head.idx)):
         tokens = lookup.tokens(span)
-        if tokens and not covers(outside, span[0]) and not _is_of_content(tokens):
+        if (
+            tokens
+            and not covers(outside, span[0])
+            and not _is_of_content(tokens)
+            and not _is_in_name(tokens, outside, lookup)
+        ):
             steps = _steps(tokens[0], head, outside)
             found += [(steps, span)] if steps is not None else []
     if found:
@@ -53,14 +62,38 @@ def find_when(head: Token | None, source: Span | None, content: Sequence[Span], 
 
 def _goes_on(head: Token) -> bool:
     """Say whether a verb without a subject of its own goes on from another: "said …, adding", "said … and warned"."""
-    joined = head.dep_ in _JOINED and head.head.pos_ == "VERB" and head.head.i < head.i
-    return joined and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children)
+    first = head.head
+    joined = head.dep_ in _JOINED and first.pos_ == "VERB" and first.i < head.i
+    if not joined or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
+        return False
+    if first.dep_ == "ccomp":
+        return False  # "said it fell in May, adding": it is what fell in May
+    return head.dep_ != "conj" or _tense(head) == _tense(first)  # "finished it in May and says"
+
+
+def _tense(verb: Token) -> str:
+    """Return the tag of the first finite word of a verb: VBD of "was told", VBZ of "is expected"."""
+    return next((t.tag_ for t in (*helpers(verb), verb) if t.tag_ in FINITE), "")
+
+
+def _is_in_name(time: Sequence[Token], outside: Sequence[Span], lookup: Lookup) -> bool:
+    """Say whether a time is a part of what something is called: of "the Sunday Mirror", "the April uprising"; not of "a Monday statement"."""
+    last, noun = time[-1], time[-1].head
+    if last.dep_ not in {"compound", "nmod", "nummod", "amod"} or noun.i <= last.i or covers(outside, noun.idx):
+        return False
+    nouns = lookup.knowledge.nouns["document"] | lookup.knowledge.told | _PRINTED
+    spoken = any(noun.lemma_.lower() in words for words in lookup.knowledge.occasions.values())
+    named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in _TIMES
+    return named and not spoken and noun.lemma_.lower() not in nouns
 
 
 def _is_of_content(time: Sequence[Token]) -> bool:
     """Say whether a time can only be one of what is said: what is to come, or how long something holds."""
-    before = time[0].nbor(-1) if time[0].i else None
-    return any(t.lower_ in _AHEAD for t in time[:2]) or (before is not None and before.lower_ in _BOUNDS)
+    first = time[0].i
+    before = [t.lower_ for t in time[0].doc[max(0, first - _END_OF) : first]]
+    if before[-1:] == ["of"] and before[-3:-2] == ["the"]:
+        before = before[:-3]  # "by the end of May"
+    return any(t.lower_ in _AHEAD for t in time[:2]) or (bool(before) and before[-1] in _BOUNDS)
 
 
 def _steps(time: Token, head: Token, outside: Sequence[Span]) -> int | None:
