@@ -15,7 +15,7 @@ from pipeline.article import parse
 from pipeline.article.attribute import Attributor
 from pipeline.article.claims import find_claims, load_knowledge
 from pipeline.article.encode import WEIGHTS
-from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.figures import BEARERS, Ranker, find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
 from pipeline.article.language import language_of, load_identifier
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
@@ -62,6 +62,7 @@ class Analyser:
         identifier.result()  # it is kept where it was loaded; what went wrong is said here
         self._gazetteer = load_gazetteer(extra=Path(settings.gazetteer) if settings.gazetteer else None)
         self._lexicon = load_lexicon()
+        self._ranker = Ranker.load(folder() / BEARERS)
         self._knowledge = load_knowledge()
 
     def analyse(self, articles: Sequence[Article]) -> list[Analysis | Skipped]:
@@ -82,7 +83,7 @@ class Analyser:
     def _analyse(self, article: Article) -> Analysis:
         page = lay_out(self._nlp, article)
         named = recognise(page, self._gazetteer)
-        figures = find_figures(page, named.mentions, self._lexicon)
+        figures = find_figures(page, named.mentions, self._lexicon, self._ranker)
         attributions = self._attributor.attribute(page)
         claims = find_claims(page, named, figures, attributions, self._knowledge)
         return Analysis(

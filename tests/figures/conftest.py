@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline import models
 from pipeline.article.analyse import lay_out
-from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.figures import BEARERS, Ranker, find_figures, load_lexicon
 from pipeline.records import Article, Figure, Mention
 
 Read = Callable[..., tuple[Figure, ...]]
@@ -15,7 +16,7 @@ Read = Callable[..., tuple[Figure, ...]]
 
 @pytest.fixture(scope="session")
 def read(nlp) -> Read:
-    lexicon = load_lexicon()
+    lexicon, ranker = load_lexicon(), Ranker.load(models.folder() / BEARERS)
 
     def read(text: str, names: dict[str, tuple[str, str]] | None = None) -> tuple[Figure, ...]:
         """Return the figures of a text. `names`: surface form → (entity key, type)."""
@@ -24,7 +25,7 @@ def read(nlp) -> Read:
             for form, (key, kind) in (names or {}).items()
         ]
         article = Article(doc_id="doc_1", file="a.txt", format="txt", sha256="", text=text)
-        return find_figures(lay_out(nlp, article, zones=False), mentions, lexicon)
+        return find_figures(lay_out(nlp, article, zones=False), mentions, lexicon, ranker)
 
     return read
 

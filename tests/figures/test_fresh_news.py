@@ -187,37 +187,3 @@ def test_fields(told, text: str, expected: list[str]) -> None:
 )
 def test_period(read, text: str, periods: list[str]) -> None:
     assert [figure.period for figure in read(text)] == periods
-
-
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("Her brother Tom Smith, 40, left.", "e0"),
-        ("Her brother met Tom Smith, 40 men said.", ""),
-        ("Tom Smith was jailed for three years.", "e0"),
-        ("Tom Smith pleaded guilty and was jailed for three years.", "e0"),
-        ("The killer, Tom Smith, was jailed for three years.", "e0"),
-        ("The court banned Tom Smith for three years.", "e0"),
-        ("Tom Smith worked for three years.", ""),
-        ("Police near Leeds held Tom Smith for three years.", ""),
-        ("Tom Smith's record of 40 seconds stood.", "e0"),
-        ("Of the six centres, Leeds was the warmest.", ""),
-        ("Sales rose 28% at Norbank in May.", "e2"),
-        # who does what, and who only belongs to it
-        ("His rival, Tom Smith, gained 40 votes.", "e0"),
-        ("Tom Smith is survived by two sons.", "e0"),
-        ("Tom Smith added: “Two days are long.”", ""),
-        ("They accused Norbank of paying $40.", "e2"),
-        ("Norbank was accused of paying $40.", "e2"),
-        ("An officer at Norbank was fined $40.", ""),
-        ("A Leeds company agreed to pay $40.", ""),
-        ("Members of Leeds's largest bank will share $40.", ""),
-        ("The number was estimated at 40 by Norbank.", ""),
-        ("Norbank and Tom Smith have 40 shops.", ""),
-        ("Sales rose 28% at Leeds in May.", ""),
-    ],
-)
-def test_about(read, text: str, about: str) -> None:
-    names = {"Tom Smith": ("e0", "person"), "Leeds": ("e1", "place"), "Norbank": ("e2", "organisation")}
-    (figure,) = read(text, {form: entity for form, entity in names.items() if form in text})
-    assert figure.about == about

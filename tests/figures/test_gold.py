@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import models
 from pipeline.article.analyse import lay_out
-from pipeline.article.figures import find_figures, load_lexicon
+from pipeline.article.figures import BEARERS, Ranker, find_figures, load_lexicon
 from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.records import Article
 
@@ -26,7 +27,7 @@ FLOORS = {  # percent: found, right among what was given, each field of those fo
         "measures": 93,
         "change": 98,
         "all but about": 90,
-        "about where given": 76,
+        "about where given": 92,
     },
     "held back": {
         "found": 97,
@@ -36,7 +37,7 @@ FLOORS = {  # percent: found, right among what was given, each field of those fo
         "measures": 87,
         "change": 98,
         "all but about": 83,
-        "about where given": 60,
+        "about where given": 92,
     },
 }
 
@@ -75,6 +76,7 @@ def _plain(number: float | None) -> str:
 def found(nlp) -> list[tuple[str, list[Row], list[Row]]]:
     """Return each sentence, its figures as annotated, and as found."""
     lexicon, gazetteer, result = load_lexicon(), load_gazetteer(extra=None), []
+    ranker = Ranker.load(models.folder() / BEARERS)
     for text, rows in read_gold():
         page = lay_out(
             nlp, Article(doc_id="doc_1", file="a.txt", format="txt", sha256="", text=text + "\n"), zones=False
@@ -86,7 +88,7 @@ def found(nlp) -> list[tuple[str, list[Row], list[Row]]]:
                 f.text, _plain(f.value) if f.value is not None else f"{_plain(f.low)}..{_plain(f.high)}",
                 f.currency or f.unit, f.per, f.measures, names.get(f.about, ""), f.change,
             )
-            for f in find_figures(page, named.mentions, lexicon)
+            for f in find_figures(page, named.mentions, lexicon, ranker)
         ]  # fmt: skip
         result.append((text, rows, got))
     return result
@@ -109,6 +111,7 @@ def score(sentences: list[tuple[str, list[Row], list[Row]]]) -> dict[str, float]
     rows = [row for _, gold, _ in sentences for row in gold]
     pairs = [pair for _, gold, got in sentences for pair in matched(gold, got)]
     right = {f: sum(getattr(a, f).lower() == getattr(b, f).lower() for a, b in pairs) for f in FIELDS}
+    right["about"] = sum(_will_do(a, b) for a, b in pairs)
     whole = sum(all(getattr(a, f).lower() == getattr(b, f).lower() for f in FIELDS if f != "about") for a, b in pairs)
     given = [(a, b) for a, b in pairs if b.about]
     extra = sum(len(got) for *_, got in sentences)
@@ -117,8 +120,15 @@ def score(sentences: list[tuple[str, list[Row], list[Row]]]) -> dict[str, float]
         "precision": 100 * len(pairs) / extra,
         **{f: 100 * n / len(pairs) for f, n in right.items()},
         "all but about": 100 * whole / len(rows),
-        "about where given": 100 * sum(a.about.lower() == b.about.lower() for a, b in given) / max(1, len(given)),
+        "about where given": 100 * sum(_will_do(a, b) for a, b in given) / max(1, len(given)),
     }
+
+
+def _will_do(gold: Row, got: Row) -> bool:
+    """Say whether whom a figure was found to be about is among whom it may be about; a longer name of one will do."""
+    options = ["" if name == "-" else name.lower() for name in gold.about.split(" / ")]
+    found = got.about.lower()
+    return found in options or any(option and option in found for option in options)
 
 
 @pytest.mark.parametrize("half", ["read", "held back"])

@@ -169,20 +169,6 @@ def test_measures(read, text: str, measures: str) -> None:
     assert read(text)[0].measures == measures
 
 
-@pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("Smith made a list of 40 shops in Chicago.", ""),
-        ("Smith criticised the arrests in Chicago of 40 men.", ""),
-        ("A court in Chicago held 40 men.", ""),
-    ],
-)
-def test_about(read, text: str, about: str) -> None:
-    names = {"Smith": ("e1", "person"), "Chicago": ("e2", "place")}
-    (figure,) = read(text, {form: entity for form, entity in names.items() if form in text})
-    assert figure.about == about
-
-
 def test_an_event_owns_nothing(read) -> None:
     (figure,) = read("They saw 40 matches of the Games.", {"the Games": ("e7", "event")})
     assert figure.about == ""

@@ -114,22 +114,6 @@ def test_marks(read, text: str, rows: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("With 500 members, Norbank is the second largest chamber.", "e0"),
-        ("With 40 shops, Norbank has become the largest chain.", "e0"),
-        ("Norbank met with 40 men.", ""),
-        ("With 40 men gone, Norbank is in trouble.", ""),
-        ("Norbank runs a school, covering three languages.", "e0"),
-        ("Norbank shows films, featuring 12 dancers.", "e0"),
-    ],
-)
-def test_about_the_body(read, text: str, about: str) -> None:
-    (figure,) = read(text, {"Norbank": ("e0", "organisation")})
-    assert figure.about == about
-
-
-@pytest.mark.parametrize(
     ("text", "measures"),
     [
         ("It sold 504 pieces of stewardship land.", "stewardship land"),

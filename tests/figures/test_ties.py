@@ -51,40 +51,6 @@ NAMES = {"ICE": ("e0", "agency"), "Smith": ("e1", "person"), "Chicago": ("e2", "
 
 
 @pytest.mark.parametrize(
-    ("text", "about"),
-    [
-        ("ICE’s 113,431 arrests set a record.", "e0"),
-        ("The budget of ICE rose to $37.5 billion.", "e0"),
-        ("Smith vowed to send 100 officers.", "e1"),
-        ("Some 300 detainees in Chicago were moved.", ""),
-        ("More than 200 people were arrested by ICE.", "e0"),
-        ("Smith said 40 trains were late.", ""),
-        ("There were 40 trains, said Smith.", ""),
-        ("Agents of ICE were told by Smith to make 40 arrests.", "e0"),
-        ("The shops closed for 40 days after Smith spoke.", ""),
-        ("They recalled trains after 40 fires at Smith.", ""),
-        ("Cases rose in Chicago (40).", "e2"),
-        ("Cases rose in towns (40) near Chicago.", ""),
-        ("Smith, 40, was hurt.", "e1"),
-        ("Last week the Post named four suspects.", ""),
-        ("Officials of the government of Smith moved 40 trains.", ""),
-        ("They jailed 40 officials of the government of Smith.", "e1"),
-        ("He ended a 40-day tour of Chicago.", ""),
-        ("Chicago’s 40-day strike was long.", "e2"),
-        ("Smith was angry about a leak that came from 40 advisers.", ""),
-        ("Doe spoke for 40 men, and Smith left.", ""),
-        ("Profit at ICE rose to $40.", "e0"),
-        ("Profit at Smith rose to $40.", ""),
-        ("Smith will spend $40 over time on bread.", "e1"),
-    ],
-)
-def test_about(read, text: str, about: str) -> None:
-    names = {form: entity for form, entity in NAMES.items() if form in text}
-    (figure,) = read(text, names)
-    assert figure.about == about
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("The Group of 20 met.", "Group of 20"),

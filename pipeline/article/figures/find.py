@@ -8,10 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.figures import (
-    about,
-    antecedents,
     labels,
-    lifetimes,
     marks,
     money,
     places,
@@ -21,6 +18,7 @@ from pipeline.article.figures import (
     respective,
     units,
 )
+from pipeline.article.figures.bearers import Around
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -29,6 +27,7 @@ from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
+from pipeline.article.figures.ranker import Ranker
 from pipeline.article.figures.scores import is_race
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
@@ -38,27 +37,31 @@ from pipeline.text.dates import find_dates
 from pipeline.text.spans import SpanIndex, Stretch, merge
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _REACH = 6  # figures back, to one that a bare number is set beside
 _CHANGES = {"increase": "up", "decrease": "down"}
 _UNREAD_ZONES = frozenset({"boilerplate", "dateline", "byline", "caption"})
 
 
-def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon) -> tuple[Figure, ...]:
+def find_figures(
+    page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon, ranker: Ranker | None = None
+) -> tuple[Figure, ...]:
     """Return the quantities an article states, in order.
 
     Args:
         page: the article; its boilerplate, datelines, bylines and captions are not read.
         mentions: the names found; a number inside a name is no figure, and `about` is one of their entities.
         lexicon: from `load_lexicon`.
+        ranker: says which of the names around a figure it is about; without, no figure is about anybody.
     """
     article, doc = page.article, page.doc
     index = SpanIndex(page.zones)
     home = money.Home(article, lexicon)
     names = sorted(mentions, key=lambda m: m.start)
     starts = [m.start for m in names]
-    everyone, quotations = Names(names), SpanIndex(Stretch(q.start, q.end) for q in page.quotations)
+    quotations = SpanIndex(Stretch(q.start, q.end) for q in page.quotations)
+    around = Around(page, names, lambda at: quotations.at(at) is not None)
     figures: list[Figure] = []
     for first, last in _candidates(doc, article.text, lexicon):
         zone = index.at(doc[first].idx)
@@ -67,10 +70,7 @@ def find_figures(page: Page, mentions: Sequence[Mention], lexicon: FigureLexicon
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = Sentence(doc, article.text, first, last, inside, lexicon, home)
-        its = antecedents.with_antecedents(
-            doc, (first, last), everyone, lexicon, lambda at: quotations.at(at) is not None
-        )
-        figures += _figures_of(sentence, article, list(its))
+        figures += _figures_of(sentence, article, around, ranker)
     turns = (span for turn in page.turns for span in turn.content)
     spoken = SpanIndex(Stretch(*span) for span in merge([*((q.start, q.end) for q in page.quotations), *turns]))
     return tuple(replace(f, spoken=spoken.at(f.start) is not None) for f in figures)
@@ -93,7 +93,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _figures_of(sentence: Sentence, article: Article, its: list[Mention]) -> Iterator[Figure]:
+def _figures_of(sentence: Sentence, article: Article, around: Around, ranker: Ranker | None) -> Iterator[Figure]:
     drafts = _read_drafts(sentence)
     if not drafts:
         return
@@ -102,7 +102,7 @@ def _figures_of(sentence: Sentence, article: Article, its: list[Mention]) -> Ite
     row = sentence.row
     sentence.taken = [(row[d.left].start, row[d.right].end) for d in drafts]
     named = [m for m in sentence.mentions if not any(a <= m.start < b for a, b in sentence.taken)]  # US $5
-    names = Names(sorted([*named, *its], key=lambda m: m.start))
+    names = Names(named)
     for n, draft in enumerate(drafts):
         find_what_it_counts(draft, drafts[max(0, n - _REACH) : n], sentence)
     drafts = [
@@ -114,17 +114,18 @@ def _figures_of(sentence: Sentence, article: Article, its: list[Mention]) -> Ite
     dates = [(a, b) for a, b in dates if not any(a < y and x < b for x, y in no_times)]  # his 20s are no decade
     by_turn = respective.owners_by_turn(drafts, sentence)
     ties: dict[int, tuple[str, str, str, list[str]]] = {}  # of each draft: about, change, period, labels
-    for n, draft in enumerate(drafts):
+    for draft in drafts:
         qualifiers.move_to_bound(draft)
         anchor = sentence.last_token(draft.right) if sentence.syntax else None
         start, end = sentence.row[draft.first].start, sentence.row[draft.last].end
         labelled = labels.labels_of(draft, anchor, sentence)
-        who = _about(draft, anchor, sentence, names) if anchor is not None else ""
+        who = ""
+        if anchor is not None and ranker is not None:
+            noun = draft.noun if draft.noun is not None else anchor
+            who = ranker.choose(around.candidates(draft, noun, sentence, named), draft.kind)
         if (scored_by := marks.whose(draft, sentence)) is not None:
             who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
         who = by_turn.get(id(draft), who)
-        if not who and n and respective.is_of_the_same(draft, drafts[n - 1], sentence):
-            who = ties[id(drafts[n - 1])][0]
         change = next((_CHANGES[x] for x in labelled if x in _CHANGES), "")
         period = period_of(draft, anchor, sentence, dates, bases, others) if anchor is not None and dates else ""
         if draft.twin is not None and (said := ties.get(id(draft.twin))) is not None:
@@ -157,49 +158,6 @@ def _figures_of(sentence: Sentence, article: Article, its: list[Mention]) -> Ite
 def _says_when(draft: Draft, sentence: Sentence) -> bool:
     """Say whether a time span may be part of when other figures are: the past *two years*; but *two hours* earlier."""
     return draft.kind == "duration" and sentence.word(draft.right + 1) not in {"earlier", "later"}
-
-
-def _about(draft: Draft, anchor: Token, sentence: Sentence, names: Names) -> str:
-    """Return the entity a figure is about: that before its bracket, else by the parse."""
-    if sentence.word(draft.left - 1) == "(" and sentence.word(draft.right + 1) == ")" and draft.left > 1:
-        return about.entity_before_bracket(sentence.token(draft.left - 2), names)
-    if draft.kind == "age" and (whose := lifetimes.named_beside(draft, sentence, names)) is not None:
-        return whose.entity
-    if draft.kind in {"percent", "count", "money"} and (whose := _right_behind(draft, sentence, names)) is not None:
-        return whose.entity
-    noun = draft.noun
-    if noun is not None and draft.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on", "in"}:
-        noun = None  # who spends $5 on a ticket is whom the sum is about
-    if draft.lent:
-        noun = None  # got 930 votes, while Doe got 665
-    whole = noun is not None and anchor.head.i == noun.i and noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM"
-    whole = whole and draft.kind == "count" and noun is not None and about.is_whole(noun)
-    who = about.entity_of(noun if noun is not None else anchor, names, sentence.lexicon, draft.kind, whole=whole)
-    share = draft.kind in {"percent", "ratio"} and (not who or names.is_place(who))
-    price = draft.kind == "money" and draft.per and not who  # US crude is traded at $40 a barrel in Lima
-    if share or price:
-        return places.right_behind(draft, sentence, names) or who
-    return who
-
-
-def _right_behind(draft: Draft, sentence: Sentence, names: Names) -> Mention | None:
-    """Return the name that a share stands right behind, as in a list of results: Roe 24%, Doe at 3%, Poe with 40."""
-    i = (draft.outer or draft.left) - 1
-    led = sentence.word(i) in {"at", "with"} if draft.kind == "percent" else sentence.word(i) == "with"
-    i -= led
-    i -= led and sentence.word(i) == "," and sentence.word(i + 1) == "with"
-    owned = sentence.word(i) in {"s", "'", "’"}  # to Roe's 36%
-    while owned and i > 0 and sentence.word(i) in {"s", "'", "’"}:
-        i -= 1
-    ends = sentence.word(draft.right + 1) in {"", ".", ",", ";", "and", "while"}  # but: told Roe 24% of voters left
-    ends = ends or (led and sentence.word(draft.right + 1) == "to")
-    found = names.at(sentence.token(i)) if i >= 0 and ends else None
-    if found is None or found.end != sentence.row[i].end or found.found_by == "coreference":
-        return None
-    if not (owned or led or draft.kind == "percent"):
-        return None
-    listed = sentence.word(sentence.lexeme_at(found.start) - 1) in {"with", "and", ",", ";", "while", "followed"}
-    return found if listed or sentence.word(i + 1) != "at" else None  # but: ahead of Roe at 24%
 
 
 def _read_drafts(sentence: Sentence) -> list[Draft]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.records import Mention
@@ -31,24 +30,3 @@ class Names:
             if mention.start < token.idx + len(token) and token.idx < mention.end:
                 return mention
         return None
-
-    def has_others(self, token: Token, own: Mention) -> bool:
-        """Say whether somebody else is named beside a name: Norbank and *Delmar*; but Roe & Sons."""
-        beside = (self.actor(c) for c in islice(token.rights, 6) if c.dep_ == "conj")
-        return any(found is not None and found is not own for found in beside)
-
-    def is_place(self, entity: str) -> bool:
-        """Say whether an entity is a place."""
-        return any(m.entity == entity and m.type == "place" for m in self._mentions)
-
-    def actor(self, token: Token) -> Mention | None:
-        """Return the mention that holds a token, if it is of somebody or something that acts."""
-        found = self.at(token)
-        return found if found is not None and found.type in ACTORS else None
-
-    def beside(self, token: Token) -> Mention | None:
-        """Return the mention that holds a token, or that says who it is: his rival, *Rick Roe*, was jailed."""
-        if (found := self.actor(token)) is not None:
-            return found
-        others = (self.actor(c) for c in islice(token.rights, 8) if c.dep_ == "appos")
-        return next(others, None)

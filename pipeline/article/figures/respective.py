@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.article.figures.measures import SUBJECTS
 from pipeline.article.figures.names import ACTORS
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.records import Mention
 
 _JOINS = frozenset({"and", ",", "or"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TIMES = frozenset({"DATE", "TIME"})
-_BEHIND = 4  # lexemes behind a figure, among which a name is whose or where it is
 _NEAR = 7  # lexemes from the last figure to "respectively"
 
 
@@ -54,28 +50,3 @@ def _run_of_names(before: int, number: int, sentence: Sentence) -> list[Mention]
     joined = "and" in sentence.text[run[-2].end : run[-1].start].split()
     alone = outside is None or sentence.text[outside.end : run[0].start].strip() not in {",", "and"}
     return run if joined and alone else []
-
-
-def is_of_the_same(draft: Draft, before: Draft, sentence: Sentence) -> bool:
-    """Say whether a figure is of whoever the one before it is of: it had 40 boats in May and 30 in June, sales of $5 after $4.
-
-    Args:
-        draft: the figure.
-        before: the one before it.
-        sentence: where both stand.
-    """
-    if (draft.kind, draft.unit, draft.currency) != (before.kind, before.unit, before.currency):
-        return False
-    if draft.measures and before.measures and draft.measures.split()[-1] != before.measures.split()[-1]:
-        return False
-    noun = draft.noun if draft.noun is not None else sentence.last_token(draft.right)
-    if noun.dep_ in SUBJECTS:
-        return False  # it has 40 boats and 30 are old
-    start, end = sentence.row[before.right].end, sentence.row[draft.outer or draft.left].start
-    after = sentence.row[min(draft.right + _BEHIND, len(sentence.row) - 1)].end
-    if any(m.type in ACTORS and m.start < after and start <= m.start for m in sentence.mentions):
-        return False  # 40 boats in Lima and 30 in Cusco
-    between = sentence.text[start:end]
-    tokens = sentence.doc[sentence.token_at(start).i : sentence.token_at(end).i]
-    others = any(t.pos_ == "PROPN" and t.ent_type_ not in _TIMES for t in tokens)  # Roe 24% and Osk 3%
-    return not (";" in between or others or any(t.tag_ in _FINITE for t in tokens))
