@@ -4,7 +4,6 @@ And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treas
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
 Ada Roe said no. “It fell.”⏎⏎“It paid …”              ─▶ Ada Roe, who goes on
-Ada Roe said no. It rained.⏎⏎“It paid …”⏎⏎Roe added … ─▶ Ada Roe, who speaks before and after it
 “It paid for itself.” Bo Lee nodded.                  ─▶ nobody tells: no source
 “It paid for itself.” (Laughter)                      ─▶ nor here
 """
@@ -28,11 +27,10 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
-_ENDS = frozenset('.!”"’')  # marks behind which a quotation begins anew
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
 # how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
-_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH, _BY_BOTH = 0.85, 0.8, 0.65, 0.55, 0.5
+_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH = 0.85, 0.8, 0.65, 0.55
 
 
 def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Spoken]:
@@ -46,8 +44,7 @@ def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution],
     around = _Around(attributions, lookup)
     spoken = [(a.source, a.content[-1][1]) for a in attributions if a.source]
     for s in speech:
-        found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup)
-        found = found or around.on_both_sides(s) or Spoken(s.pieces)
+        found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup) or Spoken(s.pieces)
         spoken += [(found.source, s.end)] if found.source else []
         yield found
 
@@ -87,7 +84,6 @@ class _Around:
         self._lookup = lookup
         self._cues = sorted(((a.cue, a.source, hull(*a.content)) for a in attributions if a.source), key=lambda x: x[0])
         self._cue_starts = [cue[0] for cue, _, _ in self._cues]
-        self._told = [(cue, source, _person(source, lookup)) for cue, source, _ in self._cues if lookup.speaks(cue)]
 
     def before(self, s: Speech) -> Spoken | None:
         """Who speaks in the sentence before, or is its subject; before a line of its own, who spoke last in the one above."""
@@ -114,22 +110,6 @@ class _Around:
         if source is None or not self._goes_on(s, source):
             return None
         return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
-
-    def on_both_sides(self, s: Speech) -> Spoken | None:
-        """Who speaks last before a speech that begins as a sentence does, and next after it, if the sentence before is on nobody else."""
-        lookup = self._lookup
-        end = len(lookup.text[: s.start].rstrip())
-        if not s.whole or not end or lookup.text[end - 1] not in _ENDS:
-            return None
-        told = [x for x in self._told if not lookup.is_quoted(x[0])]
-        first = bisect_left([cue for cue, _, _ in told], (s.start, s.start))
-        if not 0 < first < len(told):
-            return None
-        (_, source, before), (_, _, behind) = told[first - 1 : first + 1]
-        subject = _subject_of(lookup.sentence(end - 1), lookup)
-        if not before or before != behind or (subject and _is_other(subject, before, lookup)):
-            return None
-        return Spoken(s.pieces, source, None, _BY_BOTH)
 
     def _names_nobody(self, line: Span) -> bool:
         """Say whether a line is one sentence of the article that is about nobody and in which nobody speaks."""
@@ -169,18 +149,6 @@ class _Around:
         """Say whether somebody by name is cited: "according to Ada Roe"."""
         cited = self._lookup.text[slice(*cue)].lower().startswith("according to")
         return cited and any(m.type == "person" for m in self._lookup.mentions_in(source))
-
-
-def _person(source: Span, lookup: Lookup) -> str:
-    """Return the key of the one person that a source names or stands for, else ""."""
-    people = {m.entity for m in lookup.mentions_in(source) if m.type == "person"}
-    return people.pop() if len(people) == 1 else ""
-
-
-def _is_other(subject: Span, person: str, lookup: Lookup) -> bool:
-    """Say whether a subject is somebody else than a person, named or not: "Bo Lee", "a nurse"; a name of nobody known is none."""
-    who = _person(subject, lookup)
-    return who != person and (who != "" or lookup.tokens(subject)[-1].tag_ != "NNP")
 
 
 def _ends_line(s: Speech, lookup: Lookup) -> bool:
