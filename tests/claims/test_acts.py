@@ -125,12 +125,6 @@ ACTS = [
     ("<source>She</source> <cue>clarified</cue> <content>that she had said nothing wrong</content>.", "say", "denies"),
     ("<source>She</source> <cue>told</cue> the court <content>that she was not guilty</content>.", "tell", "denies"),
     ("<source>She</source> <cue>insists</cue> <content>there was no wrongdoing</content>.", "argue", "denies"),
-    ("<source>She</source> <cue>maintained</cue> <content>her innocence</content>.", "argue", "denies"),
-    ("<source>She</source> <cue>said</cue> <content>that she was innocent of the theft</content>.", "say", "denies"),
-    ("<source>The board</source> <cue>told</cue> us <content>it had nothing to hide</content>.", "tell", "denies"),
-    ("<source>The firm</source> <cue>said</cue> <content>the claims had “no merit”</content>.", "say", "denies"),
-    ("<source>The firm</source> <cue>said</cue> <content>reports of a sale were speculation</content>.", "say", "denies"),
-    ("<source>She</source> <cue>said</cue> <content>that innocent sailors had died</content>.", "say", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>much had gone wrong</content>.", "say", "asserts"),
     ("<source>She</source> <cue>fears</cue> <content>that nothing wrong was found</content>.", "fear", "asserts"),
     # modals of the content speak for a neutral cue
