@@ -64,6 +64,8 @@ ACTS = [
     ("<source>She</source> <cue>said</cue><content>: “I must admit that I was surprised.”</content>", "say", "asserts"),
     ("<source>She</source> <cue>said</cue><content>: “He must admit that he was surprised.”</content>", "say", "proposes"),
     ("<source>She</source> <cue>said</cue><content>: “I must have a word with him.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “I must say no to this deal.”</content>", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue><content>: “I must confess my sins.”</content>", "say", "proposes"),
     # what is reported that others must do, is so
     ("<source>The Gazette</source> <cue>reported</cue> <content>that wardens must work on Sundays</content>.", "report", "asserts"),
     ("<source>She</source> <cue>said</cue> <content>that wardens must work on Sundays</content>.", "say", "proposes"),
@@ -161,7 +163,13 @@ ACTS = [
     # what should be ready is thought to come, what should have been done is over, and of many statements one asks for little
     ("<source>She</source> <cue>said</cue> <content>the ferry should be ready by May</content>.", "say", "predicts"),
     ("<source>She</source> <cue>said</cue><content>: “The new roof should last for years.”</content>", "say", "predicts"),
-    ("<source>She</source> <cue>believed</cue> <content>that the sum should be sufficient</content>.", "believe", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>an apology should be enough</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>water should be available to all</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>judges should be fit for office</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>rich states should help poor ones</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>children should know their rights</content>.", "say", "proposes"),
+    ("<source>She</source> <cue>said</cue> <content>the bridge should last fifty years</content>.", "say", "predicts"),
+    ("<source>She</source> <cue>said</cue> <content>the sentence should last five years, not two</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the ferry should not be ready in May</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the council should be ready to act</content>.", "say", "proposes"),
     ("<source>She</source> <cue>said</cue> <content>the roof should have been mended</content>.", "say", "asserts"),
