@@ -11,7 +11,7 @@ Ada Roe said no. “It fell.”⏎⏎“It paid …”              ─▶ Ada R
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
@@ -42,21 +42,27 @@ def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution],
         lookup: the article.
     """
     around = _Around(attributions, lookup)
-    spoken = [(a.source, a.content[-1][1]) for a in attributions if a.source]
+    spoken: dict[int, list[Span]] = {}  # end of what is said → who says it
+    for a in attributions:
+        if a.source:
+            spoken.setdefault(a.content[-1][1], []).append(a.source)
     for s in speech:
         found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup) or Spoken(s.pieces)
-        spoken += [(found.source, s.end)] if found.source else []
+        if found.source:
+            spoken.setdefault(s.end, []).append(found.source)
         yield found
 
 
-def _more_of(spoken: Iterable[tuple[Span, int]], s: Speech, lookup: Lookup) -> Spoken | None:
+def _more_of(spoken: Mapping[int, Sequence[Span]], s: Speech, lookup: Lookup) -> Spoken | None:
     """Return a speech that has its line for itself as that of whose words end right before it: "“It fell.”⏎⏎“It will rise.”"."""
-    opens = lookup.text[lookup.lines[lookup.line_at(s.start)][0] : s.start].strip() == ""
-    before = len(lookup.text[: s.start].rstrip())
-    if not (s.whole and opens and _ends_line(s, lookup)) or lookup.text[max(before - 2, 0) : before].startswith("?"):
+    at = lookup.line_at(s.start)
+    if not at or lookup.text[lookup.lines[at][0] : s.start].strip() or not (s.whole and _ends_line(s, lookup)):
         return None
-    source = next((who for who, end in spoken if end == before and _is_somebody(who, lookup)), None)
-    return Spoken(s.pieces, source, None, _BY_PARAGRAPH) if source and lookup.is_quoted((before - 1, before)) else None
+    before = lookup.lines[at - 1][1]
+    if lookup.text.startswith("?", before - 2) or not lookup.is_quoted((before - 1, before)):
+        return None
+    source = next((who for who in spoken.get(before, ()) if _is_somebody(who, lookup)), None)
+    return Spoken(s.pieces, source, None, _BY_PARAGRAPH) if source else None
 
 
 def _before_colon(s: Speech, lookup: Lookup) -> Spoken | None:
