@@ -221,7 +221,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     if body is None and len(group) == len(tokens) and role:
         title = f"{role[: -len(head)]}{lemma}"  # "company officials"
         implied = implied_body(title, head.idx, lookup) if " " in role else ""
-        return role, implied or nation_of(title, group[0].idx, None, lookup)
+        return role, implied or nation_of(role, group[0].idx, None, lookup)
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 
