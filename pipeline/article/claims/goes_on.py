@@ -71,18 +71,14 @@ def _goes_on(a: Attribution, content: Sequence[Span], s: Speech, held: _Held, lo
     """Say whether a speech stands, in its line, right behind the sentence in which its speaker is told behind other words."""
     (first, _), last = content[0], content[-1][1]
     said = hull(a.source, a.cue)
-    if a.source is None or not s.whole or first > said[0]:
+    if a.source is None or not s.whole or first > said[0] or lookup.line_at(first) != lookup.line_at(s.start):
         return False
-    between = trim(lookup.text, (max(said[1], last), s.start))
-    rest = lookup.text[slice(*between)]
-    if last > said[1]:
-        ends = not rest
-    else:
-        ends = rest.endswith(".") and lookup.sentences_between(said[0], between[1] - 1) == 0
-    if not ends or not (lookup.is_quoted((last - 1, last)) and lookup.is_quoted((first, first + 1))):
+    between = start, end = trim(lookup.text, (max(said[1], last), s.start))
+    closed = start < end and lookup.text[end - 1] == "." and lookup.sentences_between(said[0], end - 1) == 0
+    if not (start >= end if last > said[1] else closed):
         return False
-    if lookup.line_at(first) != lookup.line_at(s.start) or (rest and held.touches(between)):
+    if not (lookup.is_quoted((last - 1, last)) and lookup.is_quoted((first, first + 1))):
         return False
-    if any(lookup.quoted_within(between)):
+    if start < end and (held.touches(between) or any(lookup.quoted_within(between))):
         return False
     return lookup.speaks(a.cue) and read_act(a, lookup).stance not in _AGAINST
