@@ -98,7 +98,12 @@ def _below_no_title(content: Sequence[Span], cue: Span, lookup: Lookup) -> Itera
     for start, end in content:
         first = lookup.line_at(min(start, cue[0]))
         stop = lookup.lines[first][1]
-        if not _is_title(first, lookup) or lookup.is_quoted((start, end)) or end <= stop or lookup.text[slice(*cue)].endswith(":"):
+        if (
+            not _is_title(first, lookup)
+            or lookup.is_quoted((start, end))
+            or end <= stop
+            or lookup.text[slice(*cue)].endswith(":")
+        ):
             yield start, end
         elif start < stop:
             yield start, stop

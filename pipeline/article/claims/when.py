@@ -46,12 +46,7 @@ def find_when(head: Token | None, source: Span | None, content: Sequence[Span], 
     found: list[tuple[int, Span]] = []
     for span in lookup.dates_near(head.idx, lookup.sentence(head.idx)):
         tokens = lookup.tokens(span)
-        if (
-            tokens
-            and not covers(outside, span[0])
-            and not _is_of_content(tokens)
-            and not _is_in_name(tokens, outside)
-        ):
+        if tokens and not covers(outside, span[0]) and not _is_of_content(tokens) and not _is_in_name(tokens, outside):
             steps = _steps(tokens[0], head, outside)
             found += [(steps, span)] if steps is not None else []
     if found:
