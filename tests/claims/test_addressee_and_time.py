@@ -111,6 +111,9 @@ TIMES = [
     ("<source>Roe</source> <cue>told</cue> the Sunday Mirror <content>that it was over</content>.", None, ""),
     ("After the 2024 Games, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
     ("<content>It was over</content>, <source>Roe</source> <cue>wrote</cue> in the March 2024 issue.", "March 2024", "2024-03"),
+    ("<source>Roe</source> <cue>said</cue> at a Sunday rally <content>that it was over</content>.", "Sunday", "2025-01-26"),
+    ("In a 2015 essay, <source>Roe</source> <cue>argued</cue> <content>that it was over</content>.", "2015", "2015"),
+    ("<source>Roe</source> <cue>told</cue> the Sunday Club on Monday <content>that it was over</content>.", "Monday", "2025-01-27"),
     ("In a Sunday statement, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", "Sunday", "2025-01-26"),
     ("Because it rained on Friday, <source>Roe</source> <cue>said</cue> <content>that it was over</content>.", None, ""),
 ]  # fmt: skip

@@ -122,6 +122,9 @@ TRIMMED = [
     ("<source>The mayor</source> <cue>issued a statement on</cue> <content>“the closure of the port.”</content>", "issued a statement on", ["“the closure of the port.”"]),
     # a title ends with its line
     ("<source>Bank</source> <cue>agrees</cue> <content>fresh loans for ferries\n\nThe bank</content> has agreed on loans.", "agrees", ["fresh loans for ferries"]),
+    ("<source>The bank</source> <cue>said</cue> <content>that loans for ferries\n\nwould be cheap</content>.", "said", ["that loans for ferries\n\nwould be cheap"]),
+    ("<source>The bank</source> <cue>said</cue> <content>that loans come from the\n\nFerry Fund</content>.", "said", ["that loans come from the\n\nFerry Fund"]),
+    ("<source>The bank</source> <cue>said</cue> <content>that it will pay for\n\nThursday Ferries</content>.", "said", ["that it will pay for\n\nThursday Ferries"]),
     ("<source>The bank</source> <cue>said:</cue> <content>Loans for ferries are cheap\n\nLoans for ports are dear</content>", "said:", ["Loans for ferries are cheap\n\nLoans for ports are dear"]),
     ("<source>The bank</source> <cue>agrees</cue> <content>“fresh loans for ferries\n\n“and for ports too,”</content> it said.", "agrees", ["“fresh loans for ferries\n\n“and for ports too,”"]),
     # what an editor adds behind a quotation is none of it

@@ -15,7 +15,15 @@ import pytest
         ("[The Tarn Guild] {said} <it was early>. [Bo Vik] {said} <it was dark>. [A spokesman] {said} <it was late>.", ""),
         ("[The Tarn Guild] {said} <it was early>. It rained. It poured. It snowed. [A spokesman] {said} <it was late>.", ""),
         ("The Harbour League met the Harbour League. [The Tarn Guild] {said} <it was early>. [Chief executive Olga Brandt] {said} <it was late>.", ""),
+        # another body may have one, or the body only tells of others
+        ("[The Tarn Guild] {said} <it was early>. The Harbour League left. [A spokesman] {said} <it was late>.", ""),
+        ("[The Tarn Guild] {said} <it was early>. The ministry waits. <“It is late,”> [a spokesman] {said}.", ""),
+        ("[The Tarn Guild] {said} <it was early>. He was taken to hospital. [A spokeswoman] {said} <it was late>.", ""),
+        ("[The Tarn Guild] {said} <it was early>. [Chief executive Olga Brandt] {said} <it was late for the Harbour League>.", ""),
+        ("[The Tarn Gazette] {reported} <it was early>. [A spokesman] {said} <it was late>.", ""),
+        ("[The Tarn Guild] {said} <it was early>. The guild has a hall. [A spokesman] {said} <it was late>.", "Tarn Guild"),
         # it is somebody's
+        ("[The Tarn Guild] {said} <it was early>. [A spokesman for the miners] {said} <it was late>.", ""),
         ("[The Tarn Guild] {said} <it was early>. [Her spokesman] {said} <it was late>.", ""),
         ("[The Tarn Guild] {said} <it was early>. [A farmer] {said} <it was late>.", ""),
         ("[The Tarn Guild] {said} <it was early>. [Spokesman Bo Vik] {said} <it was late>.", ""),

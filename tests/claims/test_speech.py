@@ -73,23 +73,6 @@ SPEECH = [
         "<cue>According to</cue> <source>a report</source>, <content>the dam was old</content>.\n\n“Nobody has painted it for years.”",
         [("a report", "the dam was old"), ("", "“Nobody has painted it for years.”")],
     ),
-    # who speaks before it and after it speaks it, unless the sentence before is on somebody else
-    (
-        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It was built in 1900.\n\n“Nobody has painted it for years.”\n\n<source2><person=roe>Roe</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
-        [("Ada Roe", "the dam was old"), ("Ada Roe", "“Nobody has painted it for years.”"), ("Roe", "that it leaked")],
-    ),
-    (
-        "<source1><person=roe>Ada Roe</person></source1> <cue1>argued</cue1> <content1>the dam was old</content1>. Rain fell on the <place>Harbour</place>. The port was shut. “Nobody has painted it for years.” <content2>It leaked</content2>, <source2><person=roe>Roe</person></source2> <cue2>said</cue2>.",
-        [("Ada Roe", "the dam was old"), ("Ada Roe", "“Nobody has painted it for years.”"), ("Roe", "It leaked")],
-    ),
-    (
-        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It was built in 1900.\n\n“Nobody has painted it for years.”\n\n<source2><person=lee>Bo Lee</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
-        [("Ada Roe", "the dam was old"), ("", "“Nobody has painted it for years.”"), ("Bo Lee", "that it leaked")],
-    ),
-    (
-        "<source1><person=roe>Ada Roe</person></source1> <cue1>said</cue1> <content1>the dam was old</content1>. It belongs to a town where <person=lee>Bo Lee</person> lives.\n\n<person=lee>Lee</person> came with a nurse, and it rained.\n\n“Nobody has painted it for years.”\n\n<source2><person=roe>Roe</person></source2> <cue2>added</cue2> <content2>that it leaked</content2>.",
-        [("Ada Roe", "the dam was old"), ("", "“Nobody has painted it for years.”"), ("Roe", "that it leaked")],
-    ),
     # the bystander in the next sentence has not said it
     (
         "<person>Ada Roe</person> turned to her sister. <content>“We planted those trees.”</content> <source><person>Bo Lee</person></source> <cue>nodded</cue>.",

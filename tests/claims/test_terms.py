@@ -18,12 +18,6 @@ TERMS = [
     ("<source><person>Ada Roe</person></source> <cue>criticised</cue> <content>the plan as unsafe</content>.", "on record", ""),
     ("<source>The ministry</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
     ("<source>The mayor</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
-    # … or a body that the article has told of, no firm or companies that it keeps to itself
-    ("<source>The association</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
-    ("<source>The newspaper</source> <cue>said</cue> <content>it was over</content>.", "on record", ""),
-    ("<source>An association</source> <cue>said</cue> <content>it was over</content>.", "", ""),
-    ("<source>The associations</source> <cue>said</cue> <content>it was over</content>.", "", ""),
-    ("<source>The association</source> <cue>wants</cue> <content>it to be over</content>.", "", ""),
     # what a person thinks is known from what they say; a body may never have said so
     ("<source><person>Ada Roe</person></source> <cue>believes</cue> <content>it is over</content>.", "on record", ""),
     ("<source>The ministry</source> <cue>believes</cue> <content>it is over</content>.", "", ""),
@@ -36,7 +30,7 @@ TERMS = [
     # what somebody says about anonymity is not their terms
     (f"{SAID} <cue>said</cue> <content>that others spoke on condition of anonymity</content>.", "", ""),
     # the terms of the one they belong to, not of whoever else speaks in the sentence
-    ("<source1>The union</source1> <cue1>said</cue1> <content1>it was over</content1>, while <source2>an official who asked not to be named</source2> <cue2>said</cue2> <content2>it was not</content2>.", "on record", ""),
+    ("<source1>The union</source1> <cue1>said</cue1> <content1>it was over</content1>, while <source2>an official who asked not to be named</source2> <cue2>said</cue2> <content2>it was not</content2>.", "", ""),
     ("<source1>Critics</source1> <cue1>say</cue1> <content1>it leaks</content1>, but <source2>a guard</source2>, speaking anonymously, <cue2>said</cue2> <content2>it does not</content2>.", "", ""),
     (f"<content>“It is over,”</content> <cue>said</cue> {SAID}, who spoke on condition of anonymity because of the vote, while <source1>critics</source1> <cue1>say</cue1> <content1>it is not</content1>.", "anonymous", "because of the vote"),
     (f"Speaking on condition of anonymity, {SAID} <cue>said</cue> <content>it was over</content>.", "anonymous", ""),

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.governed import is_of_a_place, may_have, place_held
 from pipeline.article.claims.implied import implied_body
-from pipeline.article.claims.introduced import introduced
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.nation import nation_of
 from pipeline.article.claims.spoken_for import (
@@ -31,7 +30,7 @@ from pipeline.article.claims.spoken_for import (
     role_span,
 )
 from pipeline.article.claims.titles import PAST, is_past, is_rank, last_word, role_before
-from pipeline.article.claims.told import body_led, role_told, role_words
+from pipeline.article.claims.told import body_led, role_told
 from pipeline.records import Mention, Span
 from pipeline.text.roles import role_nouns
 from pipeline.text.spans import squeeze
@@ -151,13 +150,9 @@ def role_and_body(source: Span | None, mention: Mention | None, lookup: Lookup) 
     best = titles or more or here
     told = mention if mention.role and mention in best else (best[-1] if best else None)
     if told is None:
-        role = role_told(mention.entity, lookup)
-        body = body_led(mention.entity, lookup) or named_beside(mention.entity, lookup)
-        title = None if role or body else introduced(mention.entity, lookup)
-        if title is None:
-            return role, body
-        phrase = title.left_edge.idx, title.right_edge.idx + len(title.right_edge)
-        return role_words(title, lookup), _of_phrase(phrase, lookup)[1]
+        return role_told(mention.entity, lookup), body_led(mention.entity, lookup) or named_beside(
+            mention.entity, lookup
+        )
     own_voice = last_word(told.role) in lookup.knowledge.own_voice  # "a Navy veteran", "author of the report"
     body = "" if own_voice else body_of(told, lookup) or named_beside(mention.entity, lookup)
     if not body and lookup.knowledge.kinds.get(last_word(told.role), "official") != "official":
@@ -226,7 +221,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     if body is None and len(group) == len(tokens) and role:
         title = f"{role[: -len(head)]}{lemma}"  # "company officials"
         implied = implied_body(title, head.idx, lookup) if " " in role else ""
-        return role, implied or nation_of(title, group[0].idx, None, lookup)
+        return role, implied or nation_of(role, group[0].idx, None, lookup)
     return role, body.entity if body and speaks and lemma not in lookup.knowledge.own_voice else ""
 
 

@@ -8,14 +8,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.speech import Speech
-from pipeline.records import Attribution
-from pipeline.text.spans import hull, overlapping
+from pipeline.records import Attribution, Span
+from pipeline.text.spans import hull, trim
 
 _AGAINST = frozenset({"denies", "doubts", "declines"})
 
@@ -30,32 +32,53 @@ def with_speech_behind(
         speech: quotations that no attribution holds, in order.
         lookup: the article.
     """
-    out, left = list(attributions), list[Speech]()
+    by_end = sorted((_end(a), n) for n, a in enumerate(attributions))
+    ends, held = [end for end, _ in by_end], _Held(attributions)
+    pieces = {n: list(a.content) for n, a in enumerate(attributions)}
+    left, joined = list[Speech](), (-1, -1)  # what was joined last: where it ends, and to which attribution
     for s in speech:
-        n = next((n for n, a in enumerate(out) if _goes_on(a, s, out, lookup)), None)
+        stop = bisect_right(ends, s.start)
+        near = by_end[bisect_left(ends, ends[stop - 1]) : stop] if stop else []  # who told last; several end together
+        if near and joined[0] > near[0][0]:
+            near = [joined]
+        n = next((n for _, n in near if _goes_on(attributions[n], pieces[n], s, held, lookup)), None)
         if n is None:
             left.append(s)
         else:
-            out[n] = replace(out[n], content=(*out[n].content, *s.pieces))
-    return out, left
+            pieces[n] += s.pieces
+            joined = s.end, n
+    return [replace(a, content=tuple(pieces[n])) for n, a in enumerate(attributions)], left
 
 
-def _goes_on(a: Attribution, s: Speech, others: Iterable[Attribution], lookup: Lookup) -> bool:
+def _end(a: Attribution) -> int:
+    return max(hull(a.source, a.cue)[1], max(a.content)[1])
+
+
+class _Held:
+    """Where cues and what is attributed stand."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        spans = sorted(span for a in attributions for span in (a.cue, *a.content))
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max, initial=0))
+
+    def touches(self, span: Span) -> bool:
+        """Say whether any shares a character with a span."""
+        return self._reach[bisect_left(self._starts, span[1])] > span[0]
+
+
+def _goes_on(a: Attribution, content: Sequence[Span], s: Speech, held: _Held, lookup: Lookup) -> bool:
     """Say whether a speech stands, in its line, right behind the sentence in which its speaker is told behind other words."""
-    last = max(a.content)[1]
+    (first, _), last = content[0], content[-1][1]
     said = hull(a.source, a.cue)
-    if a.source is None or not s.whole or not said[1] <= s.start or not lookup.is_quoted((last - 1, last)):
+    if a.source is None or not s.whole or first > said[0] or lookup.line_at(first) != lookup.line_at(s.start):
         return False
-    first = min(a.content)[0]
-    if first > said[0] or not lookup.is_quoted((first, first + 1)) or lookup.line_at(first) != lookup.line_at(s.start):
+    between = start, end = trim(lookup.text, (max(said[1], last), s.start))
+    closed = start < end and lookup.text[end - 1] == "." and lookup.sentences_between(said[0], end - 1) == 0
+    if not (start >= end if last > said[1] else closed):
         return False
-    if not lookup.speaks(a.cue) or read_act(a, lookup).stance in _AGAINST:
+    if not (lookup.is_quoted((last - 1, last)) and lookup.is_quoted((first, first + 1))):
         return False
-    between = max(said[1], last), s.start
-    rest = lookup.text[slice(*between)].strip()
-    if last > said[1]:
-        return not rest
-    stop = len(lookup.text[: between[1]].rstrip()) - 1
-    ends = rest.endswith(".") and lookup.sentences_between(said[0], stop) == 0
-    held = any(overlapping(span, between) for b in others for span in (b.cue, *b.content) if b is not a)
-    return ends and not held and not any(lookup.quoted_within(between))
+    if start < end and (held.touches(between) or any(lookup.quoted_within(between))):
+        return False
+    return lookup.speaks(a.cue) and read_act(a, lookup).stance not in _AGAINST

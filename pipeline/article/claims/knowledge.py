@@ -116,8 +116,6 @@ class ClaimKnowledge:
     kinds: Mapping[str, Kind]  # noun or phrase for whoever speaks → in what function
     public_office: Mapping[str, Kind]  # what only officials are called
     of_places: frozenset[str]  # offices of a country, a state or a town
-    of_nations: frozenset[str]  # … that only a country has
-    of_parts: frozenset[str]  # what makes such an office a province's or a party's: "chief minister"
     of_teams: frozenset[str]  # what one is in a team
     nationalities: Mapping[str, str]  # a people → its country, by their names in the lists
     countries_of_people: Mapping[str, str]  # somebody whom a list has → the country, by their names there
@@ -180,8 +178,6 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             data=frozenset(kinds["document_data"]),
             public_office=dict.fromkeys(kinds["public_office"], "official"),
             of_places=frozenset(kinds["of_places"]),
-            of_nations=frozenset(kinds["of_nations"]),
-            of_parts=frozenset(kinds["of_parts"]),
             of_teams=frozenset(kinds["of_teams"]),
             nationalities={
                 row["name"]: row["country"]

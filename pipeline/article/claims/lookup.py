@@ -77,6 +77,7 @@ class Lookup:
         self._captions = SpanIndex(Stretch(*x) for x in self.lines if is_captioned(self.text[slice(*x)]))
         self._dates = find_dates(self.text)
         self.beside: dict[str, str] = {}  # what `behind.role_and_body` found beside the names of somebody
+        self.country: str | None = None  # the one it is about, once `nation.about` has counted
         self.acts: dict[tuple[Span, tuple[Span, ...]], Any] = {}  # what `acts.read_act` said of a cue and its content
 
     def tokens(self, span: Span) -> list[Token]:

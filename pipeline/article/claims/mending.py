@@ -41,6 +41,7 @@ _EMPTY = frozenset({"DET", "ADP", "PART", "CCONJ", "SCONJ", "PUNCT", "SPACE", "S
 _OPENS_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _TOPICS = frozenset({"regarding", "about", "on", "concerning", "over"})
 _REMARK = re.compile(r"\s*\(+[\w. ]{0,20}\)*")
+_UNFINISHED = frozenset({"CC", "DT", "IN", "PDT", "PRP$", "TO"})  # tags of words with which no title ends
 _OPENING = frozenset({"said", "says", "added", "wrote", "asked", "replied"})  # verbs before their source: "Said Roe:"
 
 
@@ -93,15 +94,27 @@ def _clean(a: Attribution, lookup: Lookup) -> Attribution | None:
 
 
 def _below_no_title(content: Sequence[Span], cue: Span, lookup: Lookup) -> Iterator[Span]:
-    """Yield pieces of content without what stands below a title, a line that ends without a mark, unless in quotation marks."""
+    """Yield pieces of content without what stands below a title, unless in quotation marks."""
     for start, end in content:
         first = lookup.line_at(min(start, cue[0]))
         stop = lookup.lines[first][1]
-        title = lookup.text[stop - 1].isalnum() and not lookup.is_quoted((start, end))
-        if not title or end <= stop or lookup.text[slice(*cue)].endswith(":"):
+        if (
+            not _is_title(first, lookup)
+            or lookup.is_quoted((start, end))
+            or end <= stop
+            or lookup.text[slice(*cue)].endswith(":")
+        ):
             yield start, end
         elif start < stop:
             yield start, stop
+
+
+def _is_title(line: int, lookup: Lookup) -> bool:
+    """Say whether a line ends without a mark, and no sentence goes on from it: behind "the", or with a small letter below."""
+    stop = lookup.lines[line][1]
+    if not lookup.text[stop - 1].isalnum() or lookup.tokens((stop - 1, stop))[0].tag_ in _UNFINISHED:
+        return False
+    return line + 1 == len(lookup.lines) or not lookup.text[lookup.lines[line + 1][0]].islower()
 
 
 def _verb_before(source: Span, cue: Span, lookup: Lookup) -> Span | None:

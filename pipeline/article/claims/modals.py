@@ -27,17 +27,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OUGHT = frozenset({"should", "must", "ought"})
-_ADMITTING = frozenset({"add", "admit", "confess", "say"})
+_ADMITTING = frozenset({"add", "admit"})
 _THINKING = frozenset({"believe", "expect", "think"})  # what one thinks will come, one predicts
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})  # "it would be wrong to wait"
 _IN_MIND = frozenset({"glad", "happy", "interested", "keen", "open", "willing"})
 _TO_COME = frozenset({"bound", "due", "likely", "poised", "set", "unlikely"})
 _SET = frozenset({"forecast", "poise", "project", "set"})
-# what "should be" so is thought to come: "should be ready", "should be fit"; and so is what "should last", "should help"
-_READY = frozenset(
-    {"ahead", "available", "enough", "favourite", "favorite", "fine", "fit", "formality", "ready", "sufficient"}
-)
-_COMES = frozenset({"help", "know", "last"})
+# what "should be" so is thought to come: "should be ready"; of "enough" or "available" the same words may ask for it
+_READY = frozenset({"ahead", "favourite", "favorite", "fine", "formality", "ready"})
 _LEAST_ASKED = 7  # of as many statements one asks for something, or the first does
 
 
@@ -93,12 +90,14 @@ def _is_demand(ought: Token, roots: Collection[int]) -> bool:
 
 
 def _is_due(should: Token) -> bool:
-    """Say whether a "should" tells what is thought to come: "should be ready", "should last for years"."""
+    """Say whether a "should" tells what is thought to come: "should be ready", "should last for years"; not "five years, not two"."""
     verb = should.head
     if should.lower_ != "should" or is_negated(verb):
         return False
     said = {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "attr", "advmod"} and not _is_wish(c)}
-    return verb.lemma_ in _COMES if verb.lemma_ != "be" else not _READY.isdisjoint(said)
+    if verb.lemma_ == "last":
+        return not any(t.lower_ == "not" for t in verb.subtree)  # "five years, not two" is what somebody asks for
+    return verb.lemma_ == "be" and not _READY.isdisjoint(said)
 
 
 def _is_wish(said: Token) -> bool:

@@ -1,8 +1,9 @@
-"""The country that somebody holds an office of state of, where no word beside the title tells it: the one an article is about.
+"""The country that somebody sits in the cabinet of, where no word beside the title tells it: the one an article is about.
 
-"Prime Minister Ada Roe", in an article on Peru alone or mostly ─▶ Peru
-"Prime Minister Ada Roe", in one on Peru and Chile              ─▶ nobody's
-"President Joe Biden"                                           ─▶ the United States, where the article names them
+"Prime Minister Ada Roe", in an article on Peru alone or mostly   ─▶ Peru
+"Prime Minister Ada Roe", in one on Peru and Chile                ─▶ nobody's
+"Prime Minister Ada Roe said in Paris", "her country will help"   ─▶ nor here: she may be a guest
+"President Ada Roe", "Baptist minister Ada Roe", "ministers said" ─▶ nor here: a club has a president, a church a minister
 """
 
 from __future__ import annotations
@@ -10,69 +11,106 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from pipeline.article.claims.lookup import Lookup
 from pipeline.records import Entity
 from pipeline.text.person_names import portfolios
 
-_LEADS = 2.0  # times that an article names the country it is about as often as the next one
-_POSSESSIVE = frozenset({"her", "his", "its", "our", "their"})
-_MANY = frozenset({"minister", "secretary"})  # whom an article need not name; "the king" may be a guest
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEADS = 3  # times that an article names the country it is about as often as the next one
+_OFTEN = 2  # times that it names it at least
+_MENTIONS = 40  # of one name that are looked at
+_PARTS = frozenset({"province", "region", "state", "territory"})
+_NO_CABINET = frozenset(
+    {"care", "local", "national", "regional", "senior", "state", "youth"}
+)  # a church's, a council's
+_LINKS = frozenset({"and", "&", "the"})
+_TITLE = re.compile(
+    r"(?:(?:acting|deputy|new) )*(?:prime minister"
+    r"|(?P<before>[\w,& ]+) (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?P<behind>[\w,& ]+))"
+)
+_POSSESSIVE = re.compile(r"\b(?:her|his|its|our|their)\s+\Z", re.IGNORECASE)
 _PRONOUN = 8  # characters before a title among which such a word stands
-_MENTIONS = 40  # of one name that are counted
-_SECRETARY = re.compile(r"(?:[\w-]+ )*?(?P<matter>[\w-]+) secretary")
-_OF = re.compile(r" (?:of|for|to|in|at) ")
+_GUEST = re.compile(r"\b(?:her|his|my|our|their) (?:own )?(?:country|nation)\b", re.IGNORECASE)
+_IN_NO_OFFICE = re.compile(r"\b(?:breakaway|exiled?|rebel|self-(?:proclaimed|styled))\b", re.IGNORECASE)
+_CLIMB = 10  # words from a place up to the verb that it belongs to
+_BESIDE = frozenset({"acl", "advcl", "conj", "relcl"})
 
 
 def nation_of(role: str, at: int, holder: Entity | None, lookup: Lookup) -> str:
-    """Return the key of the country whose office somebody holds by a title that names none; "" where it may be one of several.
+    """Return the key of the country in whose cabinet somebody sits by a title that names none; "" where it may be another's.
 
     Args:
-        role: the title.
+        role: the title, as it is written.
         at: where it stands.
         holder: who bears it, where that is told.
         lookup: the article.
     """
-    listed = holder is not None and bool(holder.kb_id)
-    presides = holder is not None and (role == "President" or (listed and role == "president"))
-    owned = lookup.text[max(0, at - _PRONOUN) : at].split()[-1:]  # "Ada Roe, its minister for trade"
-    if not (presides or _is_of_a_nation(role, lookup)) or (owned and owned[0].lower() in _POSSESSIVE):
+    before = lookup.text[max(0, at - _PRONOUN) : at]
+    country = "" if not _is_of_cabinet(role) or _POSSESSIVE.search(before) else about(lookup)
+    if not country:
         return ""
-    if holder is None and role.split()[-1].lower() not in _MANY:
+    name = lookup.entities[country].name
+    if holder and holder.kb_id and lookup.knowledge.countries_of_people.get(holder.name, name) != name:
         return ""
-    country = lookup.knowledge.countries_of_people.get(holder.name, "") if holder and listed else _about(lookup)
-    return next((e.key for e in lookup.entities.values() if e.name == country and _is_country(e)), "")
+    others = (e.key for e in lookup.entities.values() if e is not holder) if holder else ()
+    if any(m.role.lower() == role.lower() for key in others for m in lookup.titled_mentions_of(key)[:_MENTIONS]):
+        return ""  # one of them is a guest
+    named = (m.start for m in islice(lookup.mentions_of(holder.key), _MENTIONS)) if holder else ()
+    return "" if any(_is_guest(place, country, lookup) for place in (at, *named)) else country
 
 
-def _about(lookup: Lookup) -> str:
-    """Return the country that an article is about, "" where it is of several."""
-    (first, most), (_, more) = [*_named(lookup).most_common(2), ("", 0), ("", 0)][:2]
-    return first if most >= _LEADS * more else ""
+def about(lookup: Lookup) -> str:
+    """Return the key of the country that an article names thrice as often as the next one, and twice at least; "" if there is none.
 
-
-def _is_of_a_nation(role: str, lookup: Lookup) -> bool:
-    """Say whether only a country has an office: a foreign minister; not a chief minister or a mayor."""
-    title = _OF.split(role.lower().replace("-", " "), maxsplit=1)[0]
-    words = title.split()
-    ends = {" ".join(words[-n:]) for n in (1, 2)}
-    if lookup.knowledge.of_parts & {*words, *ends}:
-        return False
-    if found := _SECRETARY.fullmatch(title):
-        return found["matter"] in portfolios()
-    return bool(ends & lookup.knowledge.of_nations)
-
-
-def _named(lookup: Lookup) -> Counter[str]:
-    """Return how often an article names each country, by itself, its people and its public bodies."""
-    found: Counter[str] = Counter()
-    for e in lookup.entities.values():
-        people = lookup.knowledge.nationalities.get(e.name, "") if e.type == "group" else ""
-        country = e.name if _is_country(e) else people or (e.country if e.type == "agency" else "")
-        if country:
-            named = (m for m in islice(lookup.mentions_of(e.key), _MENTIONS) if m.found_by != "coreference")
-            found[country] += sum(1 for _ in named)
-    return +found
+    A state or province that it names has ministers of its own.
+    """
+    if lookup.country is None:
+        named = Counter[str]()
+        for e in lookup.entities.values():
+            people = lookup.knowledge.nationalities.get(e.name, "") if e.type == "group" else ""
+            country = e.name if _is_country(e) else people or (e.country if e.type == "agency" else "")
+            if country:
+                named[country] += sum(m.found_by != "coreference" for m in lookup.mentions_of(e.key))
+        (first, most), (_, more) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+        parted = any(e.type == "place" and not _PARTS.isdisjoint(e.nouns) for e in lookup.entities.values())
+        leads = most >= max(_OFTEN, _LEADS * more) and not parted
+        keys = (e.key for e in lookup.entities.values() if leads and e.name == first and _is_country(e))
+        lookup.country = next(keys, "")
+    return lookup.country
 
 
 def _is_country(e: Entity) -> bool:
     return e.type == "place" and "country" in e.nouns
+
+
+def _is_of_cabinet(role: str) -> bool:
+    """Say whether a title is of one who governs a country: `foreign minister`, `minister for trade`; not `youth minister`."""
+    found = _TITLE.fullmatch(role.lower().replace("-", " "))
+    if found is None:
+        return False
+    matter = (found["before"] or found["behind"] or "").replace(",", " ").split()
+    return {*matter} <= (portfolios() - _NO_CABINET) | _LINKS
+
+
+def _is_guest(at: int, country: str, lookup: Lookup) -> bool:
+    """Say whether somebody named in a sentence may be of elsewhere: "said in Paris", "her country", "the exiled minister"."""
+    sentence = lookup.sentence(at)
+    if _IN_NO_OFFICE.search(lookup.text, *sentence) or _GUEST.search(lookup.text, *lookup.lines[lookup.line_at(at)]):
+        return True
+    verb = next((_verb_over(t) for t in lookup.tokens((at, at + 1))), None)
+    for place in (m for m in lookup.mentions_in(sentence) if m.type == "place" and m.entity != country):
+        for last in lookup.tokens((place.start, place.end))[-1:]:
+            where = _verb_over(last) if last.dep_ == "pobj" else None
+            beside = where is not None and where.dep_ in _BESIDE and _verb_over(where.head) == verb
+            if where is not None and (where == verb or beside):
+                return True
+    return False
+
+
+def _verb_over(token: Token) -> Token | None:
+    """Return the verb that a word belongs to, or is."""
+    return next((t for t in (token, *islice(token.ancestors, _CLIMB)) if t.pos_ in {"VERB", "AUX"}), None)

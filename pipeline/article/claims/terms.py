@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _REACH = 160  # characters behind such a phrase in which its reason begins
 _CLIMB = 12  # ancestors of such a phrase among which the one is whom it is about
 _RELATIVE = frozenset({"relcl", "acl"})
-_BODIES = frozenset({"media", "organisation"})
 _IN_OFFICE = frozenset({"agency", "person"})
 
 
@@ -67,8 +66,6 @@ def _is_named(claim: Claim, lookup: Lookup) -> bool:
     if claim.source_entity:
         return True
     group = lookup.noun_group(lookup.tokens(claim.stands_for or claim.source))
-    if claim.source_type in _BODIES:  # "the association", which the article has told of; not "companies", "a firm"
-        return len(group) > 1 and (group[-1].tag_ == "NNP" or (group[-1].tag_ == "NN" and group[0].lower_ == "the"))
     return claim.source_type in _IN_OFFICE and bool(group) and group[-1].pos_ != "PRON"
 
 

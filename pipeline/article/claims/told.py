@@ -72,7 +72,7 @@ def _apposed(entity: str, lookup: Lookup) -> str:
             for noun in token.children:
                 near = noun.dep_ == "appos" and noun.tag_ == "NN" and 0 < noun.i - token.i < _APART
                 if near and _is_somebody(noun, lookup) and lookup.mention_of(noun) is None:
-                    return role_words(noun, lookup)
+                    return _words(noun, lookup)
     return ""
 
 
@@ -88,7 +88,7 @@ def _led(entity: str, lookup: Lookup) -> str:
     verb, led = next(_led_by(entity, lookup), (None, None))
     if verb is None or led is None:
         return ""
-    words, doer = role_words(led, lookup, determined=True), leaders().get(verb.lemma_, "")
+    words, doer = _words(led, lookup, determined=True), leaders().get(verb.lemma_, "")
     return f"{doer} of {words}" if doer and verb.tag_ in _PRESENT else f"{verb.text} {words}"
 
 
@@ -128,7 +128,7 @@ def _predicate(entity: str, lookup: Lookup) -> str:
             continue
         for noun in verb.children:
             if noun.dep_ == "attr" and noun.tag_ in ("NN", "NNP") and _is_for_people(noun, lookup):
-                return "" if noun.lemma_.lower() in _ANYBODY else role_words(noun, lookup)
+                return "" if noun.lemma_.lower() in _ANYBODY else _words(noun, lookup)
     return ""
 
 
@@ -232,7 +232,7 @@ def _is_of_age(token: Token) -> bool:
     return token.lower_ in {"old", "-", "year", "years"} or token.like_num
 
 
-def role_words(noun: Token, lookup: Lookup, *, determined: bool = False) -> str:
+def _words(noun: Token, lookup: Lookup, *, determined: bool = False) -> str:
     """Return a noun with what is before it and the place or body that it is of; with its article, if `determined`."""
     last = noun
     for child in noun.rights:

@@ -4,7 +4,6 @@ And from the treasurer, Ada Roe:⏎⏎“It paid …”         ─▶ the treas
 Ada Roe denied any wrongdoing. “It paid …”            ─▶ Ada Roe, who has just been speaking
 Ada Roe was furious. “It paid …”                      ─▶ Ada Roe, the sentence's subject
 Ada Roe said no. “It fell.”⏎⏎“It paid …”              ─▶ Ada Roe, who goes on
-Ada Roe said no. It rained.⏎⏎“It paid …”⏎⏎Roe added … ─▶ Ada Roe, who speaks before and after it
 “It paid for itself.” Bo Lee nodded.                  ─▶ nobody tells: no source
 “It paid for itself.” (Laughter)                      ─▶ nor here
 """
@@ -12,7 +11,7 @@ Ada Roe said no. It rained.⏎⏎“It paid …”⏎⏎Roe added … ─▶ Ada
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
@@ -28,11 +27,10 @@ if TYPE_CHECKING:
 
 _SPEAKING = frozenset({"person", "group", "organisation", "agency"})
 _LONGEST_LABEL = 30  # words of a line that ends with a colon and only says who speaks
-_ENDS = frozenset('.!”"’')  # marks behind which a quotation begins anew
 _OPENING_WORDS = 9  # of a sentence that begins with "For": among them stands whom it is about
 
 # how sure the speaker is, by what tells; without anything it is as sure as `Spoken` has it
-_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH, _BY_BOTH = 0.85, 0.8, 0.65, 0.55, 0.5
+_BY_MARK, _BY_ATTRIBUTION, _BY_SUBJECT, _BY_PARAGRAPH = 0.85, 0.8, 0.65, 0.55
 
 
 def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution], lookup: Lookup) -> Iterator[Spoken]:
@@ -44,22 +42,27 @@ def find_speakers(speech: Sequence[Speech], attributions: Sequence[Attribution],
         lookup: the article.
     """
     around = _Around(attributions, lookup)
-    spoken = [(a.source, a.content[-1][1]) for a in attributions if a.source]
+    spoken: dict[int, list[Span]] = {}  # end of what is said → who says it
+    for a in attributions:
+        if a.source:
+            spoken.setdefault(a.content[-1][1], []).append(a.source)
     for s in speech:
-        found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup)
-        found = found or around.on_both_sides(s) or Spoken(s.pieces)
-        spoken += [(found.source, s.end)] if found.source else []
+        found = _before_colon(s, lookup) or around.before(s) or _more_of(spoken, s, lookup) or Spoken(s.pieces)
+        if found.source:
+            spoken.setdefault(s.end, []).append(found.source)
         yield found
 
 
-def _more_of(spoken: Iterable[tuple[Span, int]], s: Speech, lookup: Lookup) -> Spoken | None:
+def _more_of(spoken: Mapping[int, Sequence[Span]], s: Speech, lookup: Lookup) -> Spoken | None:
     """Return a speech that has its line for itself as that of whose words end right before it: "“It fell.”⏎⏎“It will rise.”"."""
-    opens = lookup.text[lookup.lines[lookup.line_at(s.start)][0] : s.start].strip() == ""
-    before = len(lookup.text[: s.start].rstrip())
-    if not (s.whole and opens and _ends_line(s, lookup)) or lookup.text[max(before - 2, 0) : before].startswith("?"):
+    at = lookup.line_at(s.start)
+    if not at or lookup.text[lookup.lines[at][0] : s.start].strip() or not (s.whole and _ends_line(s, lookup)):
         return None
-    source = next((who for who, end in spoken if end == before and _is_somebody(who, lookup)), None)
-    return Spoken(s.pieces, source, None, _BY_PARAGRAPH) if source and lookup.is_quoted((before - 1, before)) else None
+    before = lookup.lines[at - 1][1]
+    if lookup.text.startswith("?", before - 2) or not lookup.is_quoted((before - 1, before)):
+        return None
+    source = next((who for who in spoken.get(before, ()) if _is_somebody(who, lookup)), None)
+    return Spoken(s.pieces, source, None, _BY_PARAGRAPH) if source else None
 
 
 def _before_colon(s: Speech, lookup: Lookup) -> Spoken | None:
@@ -87,7 +90,6 @@ class _Around:
         self._lookup = lookup
         self._cues = sorted(((a.cue, a.source, hull(*a.content)) for a in attributions if a.source), key=lambda x: x[0])
         self._cue_starts = [cue[0] for cue, _, _ in self._cues]
-        self._told = [(cue, source, _person(source, lookup)) for cue, source, _ in self._cues if lookup.speaks(cue)]
 
     def before(self, s: Speech) -> Spoken | None:
         """Who speaks in the sentence before, or is its subject; before a line of its own, who spoke last in the one above."""
@@ -114,22 +116,6 @@ class _Around:
         if source is None or not self._goes_on(s, source):
             return None
         return Spoken(s.pieces, source, None, _BY_PARAGRAPH)
-
-    def on_both_sides(self, s: Speech) -> Spoken | None:
-        """Who speaks last before a speech that begins as a sentence does, and next after it, if the sentence before is on nobody else."""
-        lookup = self._lookup
-        end = len(lookup.text[: s.start].rstrip())
-        if not s.whole or not end or lookup.text[end - 1] not in _ENDS:
-            return None
-        told = [x for x in self._told if not lookup.is_quoted(x[0])]
-        first = bisect_left([cue for cue, _, _ in told], (s.start, s.start))
-        if not 0 < first < len(told):
-            return None
-        (_, source, before), (_, _, behind) = told[first - 1 : first + 1]
-        subject = _subject_of(lookup.sentence(end - 1), lookup)
-        if not before or before != behind or (subject and _is_other(subject, before, lookup)):
-            return None
-        return Spoken(s.pieces, source, None, _BY_BOTH)
 
     def _names_nobody(self, line: Span) -> bool:
         """Say whether a line is one sentence of the article that is about nobody and in which nobody speaks."""
@@ -169,18 +155,6 @@ class _Around:
         """Say whether somebody by name is cited: "according to Ada Roe"."""
         cited = self._lookup.text[slice(*cue)].lower().startswith("according to")
         return cited and any(m.type == "person" for m in self._lookup.mentions_in(source))
-
-
-def _person(source: Span, lookup: Lookup) -> str:
-    """Return the key of the one person that a source names or stands for, else ""."""
-    people = {m.entity for m in lookup.mentions_in(source) if m.type == "person"}
-    return people.pop() if len(people) == 1 else ""
-
-
-def _is_other(subject: Span, person: str, lookup: Lookup) -> bool:
-    """Say whether a subject is somebody else than a person, named or not: "Bo Lee", "a nurse"; a name of nobody known is none."""
-    who = _person(subject, lookup)
-    return who != person and (who != "" or lookup.tokens(subject)[-1].tag_ != "NNP")
 
 
 def _ends_line(s: Speech, lookup: Lookup) -> bool:

@@ -26,7 +26,6 @@ _BOUNDS = frozenset({"by", "since", "until", "till"})  # what holds from or up t
 _NEXT = 2  # tokens behind a cue where its time stands, whatever the parser says
 _END_OF = 4  # words before a time: "by the end of"
 _TIMES = frozenset({"DATE", "TIME"})  # "Sunday morning"
-_PRINTED = frozenset({"edition", "issue"})
 _JOINED = frozenset({"conj", "advcl"})
 
 
@@ -47,12 +46,7 @@ def find_when(head: Token | None, source: Span | None, content: Sequence[Span], 
     found: list[tuple[int, Span]] = []
     for span in lookup.dates_near(head.idx, lookup.sentence(head.idx)):
         tokens = lookup.tokens(span)
-        if (
-            tokens
-            and not covers(outside, span[0])
-            and not _is_of_content(tokens)
-            and not _is_in_name(tokens, outside, lookup)
-        ):
+        if tokens and not covers(outside, span[0]) and not _is_of_content(tokens) and not _is_in_name(tokens, outside):
             steps = _steps(tokens[0], head, outside)
             found += [(steps, span)] if steps is not None else []
     if found:
@@ -76,15 +70,12 @@ def _tense(verb: Token) -> str:
     return next((t.tag_ for t in (*helpers(verb), verb) if t.tag_ in FINITE), "")
 
 
-def _is_in_name(time: Sequence[Token], outside: Sequence[Span], lookup: Lookup) -> bool:
-    """Say whether a time is a part of what something is called: of "the Sunday Mirror", "the April uprising"; not of "a Monday statement"."""
+def _is_in_name(time: Sequence[Token], outside: Sequence[Span]) -> bool:
+    """Say whether a time is a part of what something is called, of "the Sunday Mirror"; not of "a Monday statement", "a Thursday rally"."""
     last, noun = time[-1], time[-1].head
     if last.dep_ not in {"compound", "nmod", "nummod", "amod"} or noun.i <= last.i or covers(outside, noun.idx):
         return False
-    nouns = lookup.knowledge.nouns["document"] | lookup.knowledge.told | _PRINTED
-    spoken = any(noun.lemma_.lower() in words for words in lookup.knowledge.occasions.values())
-    named = noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in _TIMES
-    return named and not spoken and noun.lemma_.lower() not in nouns
+    return noun.text[0].isupper() and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in _TIMES
 
 
 def _is_of_content(time: Sequence[Token]) -> bool:
