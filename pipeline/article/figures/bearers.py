@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pipeline.article.figures import ties
+from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.ranker import Candidate, Features, Floats
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.page import Page
@@ -52,9 +54,15 @@ class Around:
         self._most = max(self._counts.values(), default=0)
         heads = [z for z in page.zones if z.kind == "headline"]
         self._headline = {m.entity for m in names for z in heads if z.start <= m.start < z.end}
-        reading = page.reading
-        self._vectors = np.concatenate([c.vectors[0] for c in reading.chunks]) if reading and reading.chunks else None
-        self._rows = {int(s): n for n, s in enumerate(reading.table.start)} if reading else {}
+        self._reading = page.reading
+
+    @cached_property
+    def _vectors(self) -> dict[int, Floats]:
+        """Return what the encoder says of each token, by where it starts; made for an article with figures only."""
+        if self._reading is None or not self._reading.chunks:
+            return {}
+        rows = np.concatenate([c.vectors[0] for c in self._reading.chunks])
+        return dict(zip(self._reading.table.start.tolist(), rows, strict=True))
 
     def candidates(
         self, draft: Draft, anchor: Token, sentence: Sentence, mentions: Sequence[Mention]
@@ -70,7 +78,7 @@ class Around:
         words = sentence.lexicon.words
         clauses = ties.clauses_above(anchor)
         of_tokens = {t.i: m for m in mentions for t in self._span(m)}
-        subjects = [ties.subject_of(c) for c in clauses]
+        subjects = [subject_of(c) for c in clauses]
         whose = next((c for c in islice(anchor.lefts, _LEFTS) if c.dep_ == "poss"), None)
         view = ties.View(
             draft.kind,
@@ -89,7 +97,11 @@ class Around:
         nobody |= {"none quoted": float(quoted), "none before": float(bool(before))}
         nobody["none names"] = log1p(len({m.entity for m in mentions}))
         place = at, sentence.row[draft.last].end
-        found = [Candidate("", place, nobody, self._vector(anchor), self._vector(clauses[0]) if clauses else None)]
+        found = [
+            Candidate(
+                "", place, nobody, self._vectors.get(anchor.idx), self._vectors.get(clauses[0].idx) if clauses else None
+            )
+        ]
         here = {m.entity for m in mentions}
         left = [m for m in mentions if m.start < at]
         for mention in mentions:
@@ -106,7 +118,9 @@ class Around:
                 "between": float(min(between, _MANY)),
             }
             features |= ties.of_name(mention, token, view)
-            found.append(Candidate(mention.entity, (mention.start, mention.end), features, self._vector(token)))
+            found.append(
+                Candidate(mention.entity, (mention.start, mention.end), features, self._vectors.get(token.idx))
+            )
         for mention, back in before:
             token = self._span(mention).root
             features = self._plain(mention, view, quoted=quoted)
@@ -114,7 +128,9 @@ class Around:
             features["back also here"] = float(mention.entity in here)
             features["paragraph apart"] = float("\n" in sentence.text[mention.end : sentence.start])
             features |= ties.of_name_before(mention, token, back, view)
-            found.append(Candidate(mention.entity, (mention.start, mention.end), features, self._vector(token)))
+            found.append(
+                Candidate(mention.entity, (mention.start, mention.end), features, self._vectors.get(token.idx))
+            )
         return found
 
     def _plain(self, mention: Mention, view: ties.View, *, quoted: bool) -> Features:
@@ -154,8 +170,3 @@ class Around:
                 raise ValueError(f"no tokens at {key}")
             self._spans[key] = span
         return self._spans[key]
-
-    def _vector(self, token: Token) -> Floats | None:
-        """Return what the encoder says of a token."""
-        row = self._rows.get(token.idx)
-        return self._vectors[row] if row is not None and self._vectors is not None else None

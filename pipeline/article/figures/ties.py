@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.measures import SUBJECTS
 from pipeline.article.figures.ranker import Features
 from pipeline.records import Mention
 
@@ -154,20 +153,6 @@ def of_name_before(mention: Mention, token: Token, back: int, view: View) -> Fea
 def clauses_above(token: Token) -> list[Token]:
     """Return the nearest verbs above a token."""
     return [t for t in islice(token.ancestors, _HIGH) if t.pos_ in _VERBS][:_ABOVE]
-
-
-def subject_of(verb: Token) -> Token | None:
-    """Return who does what a verb says, in its own clause or that which it goes on from or belongs to."""
-    for _ in range(_HIGH):
-        found = next((c for c in islice(verb.lefts, _LEFTS) if c.dep_ in SUBJECTS), None)
-        if found is not None:
-            return verb.head if found.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else found
-        if verb.dep_ in {"acl", "relcl"}:
-            return verb.head if verb.tag_ != "VBN" else None
-        if verb.dep_ not in {"conj", "xcomp"} or verb.head.pos_ not in _VERBS:
-            return None
-        verb = verb.head
-    return None
 
 
 def _way(token: Token, view: View) -> Features:

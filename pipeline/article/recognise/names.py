@@ -32,7 +32,7 @@ LABELS: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group",
     "LAW": "law", "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product", "MISC": "organisation",
 }  # fmt: skip
-UNDECIDED = "MISC"  # what the model takes for a name of no kind it knows
+UNDECIDED = "MISC"  # what the model takes for a name of no kind it knows: a body, until `undecided` takes back what nothing tells to be one
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S", "`s", "' s", "’ s"})
 _BELONGS = frozenset({"of", "from", "at"})
 IN_OFFICE = frozenset({"acting", "former", "interim"})  # they say how an office is held and begin no body's name
