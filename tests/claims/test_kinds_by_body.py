@@ -40,12 +40,6 @@ import pytest
         ("[The Harbour Research Council] {said} <it was late>.", "expert"),
         ("[The hospital] {said} <it was late>.", ""),
         ("The striker scored a goal in the final match of the cup. [The badminton association] {said} <it was late>.", "sport"),
-        # whose office it is that speaks
-        ("Mayor Olga Brandt left. [Brandt's office] {said} <it was late>.", "official"),
-        ("Mayor Olga Brandt left. [Her office] {said} <it was late>.", "official"),
-        ("Mayor Olga Brandt left. [Brandt's team] {said} <it was late>.", "official"),
-        ("Olga Brandt left. [Brandt's office] {said} <it was late>.", ""),
-        ("Mayor Olga Brandt left. [Brandt's company] {said} <it was late>.", "company"),
         # a body by itself
         ("Brightwell, an airline in Leeds, closed. [Brightwell] {said} <it was late>.", "company"),
         ("Brightwell closed its mine in Leeds. [The company] {said} <it was late>.", "company"),

@@ -37,9 +37,6 @@ def test_whose_a_bare_title_is(last, text, body):
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("[Committee member Olga Brandt (Labour Party)] {said} <it was late>.", "Labour Party"),
-        ("[Olga Brandt (Scottish National Party)] {said} <it was late>.", "Scottish National Party"),
-        ("[Olga Brandt (Labour Party and others)] {said} <it was late>.", ""),
         ("[Conservative family spokeswoman Olga Brandt] {said} <it was late>.", "Conservative"),
         ("[Conservative voter Olga Brandt] {said} <it was late>.", ""),
         ("[Olga Brandt (Leeds)] {said} <it was late>.", ""),

@@ -53,7 +53,6 @@ _PLEADS = re.compile(
 _OF_THEIR_BODY: frozenset[Kind] = frozenset(
     {"civil society", "company", "court or police", "expert", "official", "party", "sport"}
 )
-_STAFF = frozenset({"camp", "office", "team"})
 _SIDES = frozenset({"both", "two", "three", "all"})
 
 
@@ -98,8 +97,6 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
         return kind_of_body(entity, lookup) or _of_phrase(group, tokens, None, lookup) or _by_type(claim)
     if claim.source_type == "media":
         return "outlet"
-    if entity is None and (kind := _of_staff(group, lookup)):
-        return kind
     role = claim.speaker_role
     if entity and entity.role and is_past(role):  # what one is now, where the article tells that too
         role = entity.role
@@ -129,17 +126,6 @@ def _kind(claim: Claim, seated: Container[str], lookup: Lookup) -> Kind:
     if not found and claim.source_type == "organisation" and entity is None and lookup.beat not in AT_PLAY:
         found = kind_of_society([_lemma(t) for t in group], lookup)  # "the medical association"
     return found or _by_type(claim)
-
-
-def _of_staff(group: Sequence[Token], lookup: Lookup) -> Kind:
-    """Return the kind of somebody whose office, team or camp it is that speaks: of "the minister's office" official."""
-    if not group or group[-1].lemma_.lower() not in _STAFF:
-        return ""
-    whose = next((m for t in group[:-1] if (m := lookup.mention_of(t)) and m.type == "person"), None)
-    owner = lookup.entities.get(whose.entity) if whose else None
-    if owner is None:
-        return ""
-    return of_title(*split_title(owner.role, lookup), None, lookup) or _listed(owner, lookup)
 
 
 def _of_document(words: Sequence[str], lookup: Lookup) -> Kind:

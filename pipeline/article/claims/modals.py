@@ -2,7 +2,6 @@
 
 it [will] rain · it [would] be late · it [is set to] close   ─▶ predicts
 it [should] be closed · [we have to] close it                ─▶ proposes
-it [should] be ready by May                                  ─▶ predicts
 it [should have] been closed · [must have] been · a must-have ─▶ nothing: it is over, or only thought to be
 it [would] be wrong to wait · it rains                       ─▶ nothing
 """
@@ -33,8 +32,6 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})  # "it would be wrong to wait"
 _IN_MIND = frozenset({"glad", "happy", "interested", "keen", "open", "willing"})
 _TO_COME = frozenset({"bound", "due", "likely", "poised", "set", "unlikely"})
 _SET = frozenset({"forecast", "poise", "project", "set"})
-# what "should be" so is thought to come: "should be ready"; of "enough" or "available" the same words may ask for it
-_READY = frozenset({"ahead", "favourite", "favorite", "fine", "formality", "ready"})
 _LEAST_ASKED = 7  # of as many statements one asks for something, or the first does
 
 
@@ -63,9 +60,7 @@ def stance_by_modal(content: Sequence[Token], head: Token | None = None) -> Stan
         stated = thought.get(verb, verb)
         if token.lower_ in _OUGHT and _is_demand(token, roots):
             asked.add(token.head.i if token.head.i in roots else token.head.head.i)
-        elif stated in roots and (
-            _is_due(token) or token.lower_ in WILL or (_is_future_in_past(token, now) and not conditional)
-        ):
+        elif stated in roots and (token.lower_ in WILL or (_is_future_in_past(token, now) and not conditional)):
             forecasts.add(stated)
     if asked and (_LEAST_ASKED * len(asked) >= len(roots) or min(asked) == min(roots)):
         return "proposes"
@@ -80,29 +75,13 @@ def _is_demand(ought: Token, roots: Collection[int]) -> bool:
     verb = ought.head
     if ought.i + 1 < len(ought.doc) and ought.nbor().text == "-":
         return False
-    if any(c.dep_ == "nsubj" and c.i > ought.i for c in verb.children) or _is_due(ought):
+    if any(c.dep_ == "nsubj" and c.i > ought.i for c in verb.children):
         return False
     if verb.i not in roots and verb.dep_ == "advcl":
         return False  # "it was done as it should be"
     if verb.lemma_ in _ADMITTING and any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
         return False  # "I must admit"
     return verb.tag_ != "VBN" or not any(c.lower_ == "have" for c in helpers(verb))
-
-
-def _is_due(should: Token) -> bool:
-    """Say whether a "should" tells what is thought to come: "should be ready", "should last for years"; not "five years, not two"."""
-    verb = should.head
-    if should.lower_ != "should" or is_negated(verb):
-        return False
-    said = {c.lemma_.lower() for c in verb.children if c.dep_ in {"acomp", "attr", "advmod"} and not _is_wish(c)}
-    if verb.lemma_ == "last":
-        return not any(t.lower_ == "not" for t in verb.subtree)  # "five years, not two" is what somebody asks for
-    return verb.lemma_ == "be" and not _READY.isdisjoint(said)
-
-
-def _is_wish(said: Token) -> bool:
-    """Say whether who should be "ready to act" is asked to act."""
-    return said.lower_ == "ready" and any(c.dep_ == "xcomp" for c in said.children)
 
 
 def _is_future_in_past(would: Token, now: bool) -> bool:

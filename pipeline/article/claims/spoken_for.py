@@ -129,18 +129,7 @@ def _find_beside(entity: str, lookup: Lookup) -> str:
         body = next((b for b in near if b.start == at), None) or owner_before(m.start, lookup)
         if body and body.type in BODIES and acts_for(body, lookup):
             return body.entity
-        if party := _party_behind(m, lookup):
-            return party
     return ""
-
-
-def _party_behind(m: Mention, lookup: Lookup) -> str:
-    """Return the party in brackets behind a name: of "Ada Roe (Greens)"."""
-    opening = lookup.text[m.end : m.end + 2] == " ("
-    inside = lookup.mentions_in((m.end + 2, m.end + _LONGEST_NAME)) if opening else ()
-    return next(
-        (b.entity for b in inside if b.start == m.end + 2 and lookup.text[b.end] == ")" and _is_party(b, lookup)), ""
-    )
 
 
 def headed_beside(entity: str, lookup: Lookup) -> str:
