@@ -1,15 +1,11 @@
-"""Fit `models/claims/worth.toml` and `worth_said.toml`: `PYTHONPATH=. python training/worth.py [--write]`.
+"""Fit `models/claims/worth.toml`: `PYTHONPATH=. python training/worth.py [--write]`.
 
-A row of `training/worth.csv` is a sentence in nobody's mouth, of 231 news articles of many countries; one of
-`worth_said.csv` an attribution that is not all in quotation marks, of 131 others. It has a number for the article,
-what `pipeline/article/claims/worth.py` or `worth_said.py` makes of it, and `worth`, as one reader found it: 1 a claim
-(of the article's own, one that stands on its own and could be checked; an attribution, one in which somebody says,
-writes, believes, wants or orders what could be quoted in a report), 0 none (opinion, scenery, advice, advertising, a
-fragment; a mere act, what nobody says, what is only felt or known), 0.5 arguable. Of the sentences 108 were read by two,
-who agreed on 78 and contradict each other on 2; where they differ it is 0.5. Of the attributions those of which
-the tagger is not sure were taken more often. The words themselves are not there. An arguable row counts half for each
-side. Prints how well rows of articles left out are told apart, in ten-fold cross-validation; `--write` fits on all.
-Needs scikit-learn.
+A row of `training/worth.csv` is a sentence in nobody's mouth, of 231 news articles of many countries. It has a number for
+the article, what `pipeline/article/claims/worth.py` makes of it, and `worth`, as one reader found it: 1 a claim of the
+article's own, one that stands on its own and could be checked, 0 none (opinion, scenery, advice, advertising, a
+fragment), 0.5 arguable. Of the sentences 108 were read by two, who agreed on 78 and contradict each other on 2; where they
+differ it is 0.5. The words themselves are not there. An arguable row counts half for each side. Prints how well rows of
+articles left out are told apart, in ten-fold cross-validation; `--write` fits on all. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -28,51 +24,46 @@ from pipeline import models
 from pipeline.article.claims.worth import mean_of_others
 
 FOLDER = Path(__file__).parent
-LEAST = {
-    "worth": 0.45,  # likelihood from which on a sentence is kept: what is lost below it is as much as what is wrong above
-    "worth_said": 0.12,  # … an attribution: of what is below it next to none is a claim
-}
-SET = {  # weights that are not learned: the rows have no column for them, and what is printed is without them; see models/README.md
-    "worth": {"points_back": -2.0},
-    "worth_said": {},
-}
+LEAST = 0.45  # likelihood from which on a sentence is kept: what is lost below it is as much as what is wrong above
+SET = {
+    "points_back": -2.0
+}  # not learned: the rows have no column for it, and what is printed is without it; see models/README.md
 C = 0.1  # inverse of the L2 penalty on features scaled alike; 0.03 to 0.3 differ by less than 0.2 AP
 FOLDS = 10
-AROUND = frozenset({"worth"})  # what is told by the others of its article, too
 ROUNDS = 4  # until the weights by which a row and those around it are told are the same
 
 
-def main(name: str, write: bool) -> None:
-    """Read the rows of a model, cross-validate, fit, write."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+def main(write: bool) -> None:
+    """Read the rows, cross-validate, fit, write."""
+    with (FOLDER / "worth.csv").open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     names, numbers = header[2:], np.array(rows, dtype=float)
     articles, worth, features = numbers[:, 0], numbers[:, 1], numbers[:, 2:]
     unseen = np.zeros(len(worth))
     for train, test in GroupKFold(FOLDS, shuffle=True, random_state=0).split(features, worth, articles):
-        weights, bias, around = learn(features[train], worth[train], articles[train], name in AROUND)
+        weights, bias, around = learn(features[train], worth[train], articles[train])
         odds = bias + features[test] @ weights
         unseen[test] = 1 / (1 + np.exp(-odds - around * others(odds, articles[test])))
-    print(name, report(unseen, worth, LEAST[name]))
-    weights, bias, around = learn(features, worth, articles, name in AROUND)
+    print(report(unseen, worth, LEAST))
+    weights, bias, around = learn(features, worth, articles)
     values = {feature: round(float(w), 3) for feature, w in zip(names, weights, strict=True)}
-    values |= SET[name]
+    values |= SET
     print(values, around)
     if write:
-        target = models.folder() / "claims" / f"{name}.toml"
+        target = models.folder() / "claims" / "worth.toml"
         head = "".join(x for x in target.read_text(encoding="utf-8").splitlines(keepends=True) if x.startswith("#"))
         lines = "".join(f"{feature} = {value}\n" for feature, value in values.items())
-        rest = f"around = {round(around, 3)}\n" if name in AROUND else ""
         target.write_text(
-            f"{head}bias = {round(bias, 3)}\nleast = {LEAST[name]}\n{rest}\n[weights]\n{lines}", encoding="utf-8"
+            f"{head}bias = {round(bias, 3)}\nleast = {LEAST}\naround = {round(around, 3)}\n\n[weights]\n{lines}",
+            encoding="utf-8",
         )
 
 
-def learn(features: Any, worth: Any, articles: Any, with_others: bool) -> tuple[Any, float, float]:
+def learn(features: Any, worth: Any, articles: Any) -> tuple[Any, float, float]:
     """Return the weight of each feature, the bias, and the weight of what these say of the others of an article."""
     weights, bias = fit(features, worth)
     around = 0.0
-    for _ in range(ROUNDS if with_others else 0):
+    for _ in range(ROUNDS):
         context = others(bias + features @ weights, articles)
         (*own, around), bias = fit(np.column_stack([features, context]), worth)
         weights = np.array(own)
@@ -108,5 +99,4 @@ def report(likely: Any, worth: Any, least: float) -> str:
 
 
 if __name__ == "__main__":
-    for model in LEAST:
-        main(model, "--write" in sys.argv)
+    main("--write" in sys.argv)

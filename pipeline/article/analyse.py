@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.article import parse
 from pipeline.article.attribute import Attributor
-from pipeline.article.claims import find_claims, load_knowledge
+from pipeline.article.claims import find_claims, load_knowledge, read_reports
 from pipeline.article.encode import WEIGHTS
-from pipeline.article.figures import BEARERS, Ranker, find_figures, load_lexicon
+from pipeline.article.figures import BEARERS, find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
 from pipeline.article.language import language_of, load_identifier
 from pipeline.article.limits import TooSlowError, seconds_for, time_limit
 from pipeline.article.masthead import describe
 from pipeline.article.page import Page
+from pipeline.article.ranker import Ranker
 from pipeline.article.recognise import load_gazetteer, recognise
 from pipeline.article.zones import find_zones
 from pipeline.models import folder
@@ -84,8 +85,9 @@ class Analyser:
         page = lay_out(self._nlp, article)
         named = recognise(page, self._gazetteer)
         figures = find_figures(page, named.mentions, self._lexicon, self._ranker)
-        attributions = self._attributor.attribute(page)
-        claims = find_claims(page, named, figures, attributions, self._knowledge)
+        reports = read_reports(page, named, self._knowledge)
+        attributions = self._attributor.attribute(page, reports)
+        claims = find_claims(page, named, figures, attributions, self._knowledge, reports)
         return Analysis(
             page.article, page.zones, named.entities, named.mentions, figures, claims,
             sketch=sketch(article.text), wire=wire_of(article.text, page.article.byline),

@@ -13,7 +13,8 @@ import pytest
 
 from pipeline import models
 from pipeline.article.analyse import lay_out
-from pipeline.article.figures import BEARERS, Ranker, find_figures, load_lexicon
+from pipeline.article.figures import BEARERS, find_figures, load_lexicon
+from pipeline.article.ranker import Ranker
 from pipeline.errors import ModelError
 from pipeline.records import Article, Mention
 

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from pipeline.article.attribute.decode import (
+    OVERLAP,
+    WEAKEST,
     Decoded,
     Floats,
     cue_spans,
@@ -33,12 +35,15 @@ from pipeline.article.encode.encoder import ReadChunk
 from pipeline.article.encode.session import open_session
 from pipeline.article.encode.table import TokenTable
 from pipeline.article.page import Page
+from pipeline.article.reports import OVERLOOKED, Reports
 from pipeline.models import load_weights
 from pipeline.records import Attribution, Span
+from pipeline.text.spans import SpanIndex, Stretch
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+_LIKELY_WHOLE = 2.0  # log odds of the expected F1 of a content's tokens, of a cue that the tagger overlooked
 MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
 FILES = ("config.json", "pairs.onnx")
 
@@ -77,18 +82,45 @@ class Attributor:
             lambda f: cls(open_session(f / "pairs.onnx"), json.loads((f / "config.json").read_text(encoding="utf-8"))),
         )
 
-    def attribute(self, page: Page) -> list[Attribution]:
+    def attribute(self, page: Page, reports: Reports | None = None) -> list[Attribution]:
         """Return the attributions of an article, in order of their cue.
 
         `“We won,” the mayor said.` gives one Attribution whose cue is "said", source "the mayor",
         content "“We won,”".
+
+        Args:
+            page: the article, read by the encoder.
+            reports: asked for cues that the tagger overlooked; without, there are none.
         """
         if page.reading is None:
             raise ValueError("the page was not read by the encoder")
         table = page.reading.table
         found = [(decoded, self._confidence(decoded.evidence)) for decoded in self.candidates(page.reading)]
         sure_enough = [as_attribution(table, d, sure) for d, sure in found if sure >= self._keep]
+        if reports is not None:
+            sure_enough += self._overlooked(page.reading, sure_enough, reports)
         return resolve_overlaps(page.text, sure_enough)
+
+    def _overlooked(self, reading: Reading, found: Sequence[Attribution], reports: Reports) -> Iterator[Attribution]:
+        """Yield attributions whose cue the tagger was not sure enough of, and that reports what somebody says."""
+        taken = SpanIndex(Stretch(*a.cue) for a in found)
+        likely = {
+            t.idx: p for t in reports.candidates() if not taken.at(t.idx) and (p := reports.likely(t)) >= OVERLOOKED
+        }
+        if not likely:
+            return
+        row_of = {start: row for row, start in enumerate(reading.table.start.tolist())}
+        sure = {row_of[start]: p for start, p in likely.items()}
+        for part in reading.chunks:
+            begin = part.chunk.own
+            cues = [
+                ((r - part.chunk.begin, r - part.chunk.begin + 1), p)
+                for r, p in sure.items()
+                if begin <= r < part.chunk.end
+            ]
+            for decoded in _decoded(list(self._scored(reading.table, part, cues)) if cues else [], reading.table):
+                if _is_whole(decoded):
+                    yield as_attribution(reading.table, decoded, sure[decoded.cue[0]])
 
     def candidates(self, reading: Reading) -> Iterator[Decoded]:
         """Yield a decoded attribution for every cue worth a look, sure or not."""
@@ -124,6 +156,11 @@ def _decoded(scored: Sequence[_Scored], table: TokenTable) -> Iterator[Decoded]:
         if found.content:
             seen = evidence(one.cue, one.likely, one.valid, found, table, one.begin)
             yield Decoded.placed(one.cue, found, seen, one.begin)
+
+
+def _is_whole(found: Decoded) -> bool:
+    """Say whether a source was found, and a content that is likely all of what is said."""
+    return found.source is not None and found.evidence[OVERLAP] >= _LIKELY_WHOLE and found.evidence[WEAKEST] >= 0
 
 
 def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attribution:

@@ -13,6 +13,8 @@ from pipeline.records import Span
 
 Floats = NDArray[np.float32]
 
+OVERLAP, WEAKEST = 3, 4  # where these stand in the evidence
+
 _NEVER = -1e9
 # labels of the pair head: 0 O, 1 source B, 2 source I, 3 content B, 4 content I; I only after its own B or I
 _MOVES = np.zeros((5, 5), dtype=np.float32)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from pipeline.article.claims.acts import read_act, stance_of
 from pipeline.article.claims.addressee import find_addressee, is_addressee, what_is_asked
@@ -33,7 +34,7 @@ from pipeline.article.claims.replies import missing_replies
 from pipeline.article.claims.resolved import Resolved
 from pipeline.article.claims.second import with_second_verbs
 from pipeline.article.claims.signed import find_posts, find_signed, without_signed
-from pipeline.article.claims.sources import described, read_sources, resolve
+from pipeline.article.claims.sources import read_sources, resolve
 from pipeline.article.claims.speech import (
     find_speech,
     outside,
@@ -46,9 +47,11 @@ from pipeline.article.claims.speech import (
 from pipeline.article.claims.spoken import Spoken, of_turns, within_turns
 from pipeline.article.claims.terms import with_terms
 from pipeline.article.claims.unled import find_speakers
+from pipeline.article.claims.unlikely import without_unlikely
 from pipeline.article.claims.when import find_when
-from pipeline.article.claims.worth_said import without_unlikely
+from pipeline.article.claims.who import tell_speakers
 from pipeline.article.page import Page
+from pipeline.article.reports import Reports
 from pipeline.records import (
     Attribution,
     Claim,
@@ -62,7 +65,7 @@ from pipeline.text.authors import only_author
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
 
-__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge"]
+__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge", "read_reports"]
 
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
@@ -73,6 +76,7 @@ def find_claims(
     figures: Sequence[Figure],
     attributions: Sequence[Attribution],
     knowledge: ClaimKnowledge,
+    reports: Reports | None = None,
 ) -> tuple[Claim, ...]:
     """Return the claims of one article, attributed and its own, in order of their start.
 
@@ -82,8 +86,10 @@ def find_claims(
         figures: its quantities; each joins the narrowest claim that holds it.
         attributions: spans of source, cue and content.
         knowledge: lexicons and weights, from `load_knowledge`.
+        reports: the words of the article, asked whether they report; made anew where they are not given.
     """
     lookup = Lookup(page, named, knowledge)
+    reports = reports or read_reports(page, named, knowledge)
     turns = page.turns
     speech = outside(find_speech(page.quotations, lookup), turns)
     parted = with_second_verbs(mend_attributions(attributions, lookup), lookup)
@@ -103,12 +109,17 @@ def find_claims(
     whole, unled = with_speech_behind(whole, unled, lookup)
     spoken = [*of_turns(turns, lookup), *pulled, *signed, *find_speakers(unled, whole, lookup)]
     chain = find_chains(whole, [(s.source, s.content) for s in spoken], lookup)
-    readings = read_sources(chain.attributions, lookup)
-    claims = without_unlikely({a: _claim(a, who, lookup) for a, who in readings.items()}, chain.upstream, lookup)
+    read = read_sources(chain.attributions, lookup)
+    readings, speakers = tell_speakers(read, spoken, page, lookup, knowledge.antecedents)
+    claims = without_unlikely(
+        {a: _claim(a, who, lookup) for a, who in readings.items()}, chain.upstream, reports, lookup
+    )
     for up in chain.upstream:
         claims[up] = replace(claims[up], cue_class="say")  # whoever is cited said it
     resting = {claims[up].claim_id: claims[below].claim_id for up, below in chain.upstream.items()}
-    attributed = name_parents([*claims.values(), *(_spoken_claim(s, lookup) for s in spoken)], resting, lookup)
+    attributed = name_parents(
+        [*claims.values(), *map(partial(_spoken_claim, lookup=lookup), spoken, speakers)], resting, lookup
+    )
     silent = [*(p for s in speech for p in s.pieces), *(p for s in spoken for p in s.content)]
     silent += [hull(a.source, a.cue, *a.content) for a in norms]
     silent += [*words_of_others(page.quotations, lookup), *(hull(t.label, *t.content) for t in turns)]
@@ -119,9 +130,14 @@ def find_claims(
     return with_gists(linked, figures, lookup)
 
 
-def _spoken_claim(s: Spoken, lookup: Lookup) -> Claim:
+def read_reports(page: Page, named: Recognised, knowledge: ClaimKnowledge) -> Reports:
+    """Return an article whose words can be asked whether they report what somebody says."""
+    return Reports(page, named.mentions, knowledge.cues, knowledge.nouns, knowledge.reports)
+
+
+def _spoken_claim(s: Spoken, who: Resolved, lookup: Lookup) -> Claim:
     """Return the claim of words that no cue leads."""
-    claim = _base(s.source, s.cue, s.content, described(s.source, s.speaker(lookup), lookup), lookup)
+    claim = _base(s.source, s.cue, s.content, who, lookup)
     return replace(
         claim,
         sentence=lookup.sentence(s.content[0][0]),

@@ -10,10 +10,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import is_inverted, is_told, roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.modals import stance_by_modal
 from pipeline.article.cues import CueClass, Cues
+from pipeline.article.grammar import is_inverted, is_told, roots_of
 from pipeline.records import Attribution, Span, Stance
 
 if TYPE_CHECKING:

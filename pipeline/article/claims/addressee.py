@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import Act
-from pipeline.article.claims.grammar import NOMINAL, ends_of, infinitive_marker, is_passive, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import NOMINAL, ends_of, infinitive_marker, is_passive, subjects_of
 from pipeline.records import Span
 from pipeline.text.spans import covers
 

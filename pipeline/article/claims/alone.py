@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import infinitive_marker, is_passive
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import infinitive_marker, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of, is_clause, is_finite, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.worth import features_of, likelihoods
+from pipeline.article.grammar import QUESTION_WORDS, ends_of, is_clause, is_finite, is_passive
 from pipeline.records import Claim, Figure, Span, make_id
 from pipeline.text.paragraphs import ends_like_a_sentence
 from pipeline.text.spans import covers, cut, hull, merge, overlapping

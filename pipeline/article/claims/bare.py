@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import FINITE, QUESTION_WORDS
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:

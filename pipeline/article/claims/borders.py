@@ -27,10 +27,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.clause_rests import with_rest_of_clause
-from pipeline.article.claims.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.open_ends import without_open_ends
 from pipeline.article.claims.phrase_rests import with_rest_of_phrase
+from pipeline.article.grammar import FINITE, QUESTION_WORDS, SUBJECTS, WILL, is_finite
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import is_passive
 from pipeline.article.claims.inner import inner_claims, same_source
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import resolve
+from pipeline.article.grammar import is_passive
 from pipeline.records import Attribution, Claim, Span
 from pipeline.text.spans import covers, hull, within
 

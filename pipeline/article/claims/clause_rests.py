@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, ends_of, is_finite
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import NOMINAL, SUBJECTS, ends_of, is_finite
 from pipeline.records import Attribution
 from pipeline.text.spans import trim
 

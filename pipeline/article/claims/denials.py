@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS, is_inverted, roots_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import QUESTION_WORDS, SUBJECTS, is_inverted, roots_of
 from pipeline.records import Claim
 from pipeline.text.refusals import turns_down
 from pipeline.text.spans import hull, overlapping

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.denials import is_negated
-from pipeline.article.claims.grammar import WILL
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import WILL
 from pipeline.records import Amount, Claim, Figure, Gist, Mention, Mood, Span, Tense
 from pipeline.text.dates import resolve_date
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import (
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.sources import can_speak, resolve
+from pipeline.article.grammar import (
     NOMINAL,
     PAST_OR_PRESENT,
     QUESTION_WORDS,
@@ -18,8 +20,6 @@ from pipeline.article.claims.grammar import (
     is_negated,
     is_told,
 )
-from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import can_speak, resolve
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:

@@ -19,7 +19,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.bodies import LONGEST, kind_of_body, kind_of_society, kind_of_words
-from pipeline.article.claims.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.article.claims.lookup import AT_PLAY, Lookup
 from pipeline.article.claims.offices import of_title
 from pipeline.article.claims.pronouns import is_of_writer
@@ -28,6 +27,7 @@ from pipeline.article.claims.same_person import with_one_kind, with_shared_bodie
 from pipeline.article.claims.spoken_for import PLEADERS
 from pipeline.article.claims.titles import OF, is_past, last_word, split_title
 from pipeline.article.claims.told import is_private, is_told_of, kind_told, stands_for_office
+from pipeline.article.grammar import NOMINAL, QUESTION_WORDS
 from pipeline.records import Claim, Entity, Kind
 from pipeline.text.person_names import portfolios
 

@@ -12,6 +12,9 @@ from typing import Any
 from pipeline import models
 from pipeline.article.claims.checkworthy import Scorer
 from pipeline.article.cues import Cues, load_cues
+from pipeline.article.ranker import Ranker
+from pipeline.article.reports import REPORTS
+from pipeline.article.reports import Weights as ReportWeights
 from pipeline.errors import ModelError
 from pipeline.records import KINDS, Kind, Reply, Terms
 
@@ -21,6 +24,8 @@ _SOCIETIES: tuple[tuple[str, Kind], ...] = (  # list in kinds.toml, kind; of two
     ("civil_society", "civil society"),
     ("arts_bodies", "arts"),
 )
+
+ANTECEDENTS = "antecedents-v1"  # the folder in models/ of the weights that tell who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class TermWords:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """From which features something is worth a row: a sentence of the article's own (`worth.py`), or an attribution (`worth_said.py`)."""
+    """From which features a sentence of the article's own is worth a row: `worth.py`."""
 
     bias: float
     least: float  # from which likelihood on it is kept
@@ -146,7 +151,8 @@ class ClaimKnowledge:
     terms: TermWords
     scorer: Scorer
     worth: Worth
-    worth_said: Worth
+    reports: ReportWeights
+    antecedents: Ranker
 
 
 def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
@@ -215,7 +221,8 @@ def load_knowledge(folder: Path | None = None) -> ClaimKnowledge:
             terms=_term_words(terms),
             scorer=Scorer.load(folder / CHECKWORTHY),
             worth=Worth(**models.read_toml(folder / "claims" / "worth.toml")),
-            worth_said=Worth(**models.read_toml(folder / "claims" / "worth_said.toml")),
+            reports=ReportWeights.load(folder / REPORTS),
+            antecedents=Ranker.load(folder / ANTECEDENTS),
         )
     except (KeyError, TypeError, AttributeError, re.error) as error:
         raise ModelError(f"a lexicon in {folder / 'claims'} lacks or misspells an entry: {error}") from error

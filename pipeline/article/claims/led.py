@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import PAST_OR_PRESENT, subjects_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import PAST_OR_PRESENT, subjects_of
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:

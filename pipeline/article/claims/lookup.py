@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pipeline.article.claims.checkworthy import read_words
-from pipeline.article.claims.grammar import NOMINAL, SUBJECTS, is_finite, roots_of
 from pipeline.article.claims.knowledge import ClaimKnowledge
 from pipeline.article.cues import speech_verbs
+from pipeline.article.grammar import NOMINAL, SUBJECTS, is_finite, roots_of
 from pipeline.article.page import Page
 from pipeline.records import Kind, Mention, Recognised, Span
 from pipeline.text.captions import is_captioned

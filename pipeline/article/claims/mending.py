@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.borders import with_borders
-from pipeline.article.claims.grammar import FINITE, SUBJECTS, ends_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.phrase_ends import to_phrase_end
 from pipeline.article.claims.relayed import of_the_quoted
 from pipeline.article.claims.source_edges import ARTICLES, mend_source, without_open_bracket
 from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import FINITE, SUBJECTS, ends_of
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import (
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import (
     FINITE,
     SUBJECTS,
     ends_of,
@@ -25,8 +27,6 @@ from pipeline.article.claims.grammar import (
     is_told,
     subjects_of,
 )
-from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import SpanIndex, Stretch, hull, merge, overlapping, trim
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import (
+from pipeline.article.claims.needs import asks_for_it
+from pipeline.article.grammar import (
     SUBJECTS,
     WILL,
     helpers,
@@ -19,7 +20,6 @@ from pipeline.article.claims.grammar import (
     is_supposed,
     roots_of,
 )
-from pipeline.article.claims.needs import asks_for_it
 from pipeline.records import Stance
 
 if TYPE_CHECKING:

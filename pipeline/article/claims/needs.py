@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import SUBJECTS, helpers, infinitive_marker, is_negated, is_passive, roots_of
+from pipeline.article.grammar import SUBJECTS, helpers, infinitive_marker, is_negated, is_passive, roots_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -22,10 +22,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare, is_clausal, is_term
-from pipeline.article.claims.grammar import is_negated, is_passive
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.unsaid import UNSAID
 from pipeline.article.claims.untold import UNTOLD
+from pipeline.article.grammar import is_negated, is_passive
 from pipeline.records import Attribution, Span
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import ends_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import ends_of
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import covers
 

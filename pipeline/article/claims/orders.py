@@ -10,7 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import (
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import (
     ends_of,
     helpers,
     infinitive_marker,
@@ -21,8 +23,6 @@ from pipeline.article.claims.grammar import (
     is_told,
     subjects_of,
 )
-from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import overlapping
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, ends_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import QUESTION_WORDS, ends_of
 from pipeline.records import Span
 from pipeline.text.spans import overlapping
 

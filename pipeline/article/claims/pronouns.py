@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.article.claims.grammar import QUESTION_WORDS, SUBJECTS
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.resolved import Resolved
+from pipeline.article.grammar import QUESTION_WORDS, SUBJECTS
 from pipeline.records import Attribution, Mention, Span
 from pipeline.text.roles import gender_told
 from pipeline.text.spans import hull, within

@@ -12,9 +12,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import ends_of, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import ends_of, subjects_of
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import trim
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import ends_of, subjects_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import ends_of, subjects_of
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import SpanIndex, Stretch, merge
 

@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import (
+from pipeline.article.claims.lookup import Lookup
+from pipeline.article.claims.sources import can_speak
+from pipeline.article.grammar import (
     FINITE,
     PAST_OR_PRESENT,
     SUBJECTS,
@@ -20,8 +22,6 @@ from pipeline.article.claims.grammar import (
     helpers,
     subjects_of,
 )
-from pipeline.article.claims.lookup import Lookup
-from pipeline.article.claims.sources import can_speak
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import SpanIndex, Stretch, merge, trim
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.article.claims.grammar import FINITE
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
 from pipeline.article.claims.spoken import Spoken
+from pipeline.article.grammar import FINITE
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import overlapping, trim
 

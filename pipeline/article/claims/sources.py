@@ -22,10 +22,10 @@ from pipeline.article.claims.behind import (
     titled,
     who_confidence,
 )
-from pipeline.article.claims.grammar import NOMINAL
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.pronouns import Voices, told_of, who_quotes, who_writes
 from pipeline.article.claims.resolved import Resolved
+from pipeline.article.grammar import NOMINAL
 from pipeline.records import Attribution, EntityType, Mention, SourceType, Span
 from pipeline.text.person_names import addresses
 from pipeline.text.spans import trim
@@ -78,12 +78,12 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
     group = lookup.noun_group(tokens)
     if not group:
         name = next(iter(lookup.mentions_in(span)), None)
-        return _named(name) if name else Resolved()
+        return named(name) if name else Resolved()
     head = group[-1]
     if name := titled(span, head, lookup) or behind_title(span, lookup) or at_an_end(span, head, lookup):
-        return replace(_named(name), also=joint(span, name, lookup))
+        return replace(named(name), also=joint(span, name, lookup))
     if (name := lookup.mention_of(head)) and not (name.found_by == "coreference" and head.lower_ in _PAPERS):
-        who = _named(name)
+        who = named(name)
         if name.type == "group":  # "some Republicans" withhold their names
             if _is_party(name, head, lookup):
                 return replace(who, source_type="organisation", anonymous=_is_indefinite(group, lookup))
@@ -93,11 +93,11 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
             return replace(who, source_type=_by_noun(group, lookup).source_type, anonymous=False)
         return replace(who, also=joint(span, name, lookup)) if name.found_by != "coreference" else who
     if name := _led_by(group, lookup):
-        who = _named(name)
+        who = named(name)
         return replace(who, source_type="organisation") if name.type == "group" else who  # "the M5S party"
     rest = tokens[tokens.index(head) + 1 :]
     if head.tag_ in {"NN", "NNP", "CD"} and (name := _apposed(group, rest, lookup)):
-        return _named(name)
+        return named(name)
     partitive = head.lemma_.lower() in nouns["partitive"] or head.pos_ == "NUM"
     if rest and partitive and (rest[0].lower_ == "of" or (rest[0].lower_ == "in" and head.pos_ == "NUM")):
         return _some_of(rest, lookup)
@@ -105,7 +105,7 @@ def resolve(span: Span, lookup: Lookup) -> Resolved:
         words = trim(lookup.text, (antecedent.left_edge.idx, head.idx))
         words = words[0], words[0] + len(lookup.text[slice(*words)].rstrip(" ,—–-"))
         name = lookup.mention_of(antecedent) or _led_by(lookup.noun_group(lookup.tokens(words)), lookup)
-        return _named(name) if name else replace(_by_noun([antecedent], lookup), stands_for=words)
+        return named(name) if name else replace(_by_noun([antecedent], lookup), stands_for=words)
     if head.pos_ == "PRON":
         return _pronoun(head, lookup)
     if head.pos_ == "PROPN" and not any(_lemmas(group) & words for words in nouns.values()):
@@ -136,7 +136,7 @@ def can_speak(span: Span, lookup: Lookup) -> bool:
 
 
 def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[Attribution, Resolved]:
-    """Return who says each attribution; a pronoun that nothing resolves is whoever spoke just before.
+    """Return whom the rules take for the speaker of each attribution; a pronoun that nothing resolves is whoever spoke just before.
 
     "Two diplomats named it. They worry …" leaves They without a name, so no coreference stage links it.
     """
@@ -162,14 +162,14 @@ def read_sources(attributions: Sequence[Attribution], lookup: Lookup) -> dict[At
         if found[a].pronoun == "first" and (speaker := who_quotes(a, found)):
             found[a] = replace(found[speaker], also=(), pronoun="first")
         elif found[a].pronoun == "first" and a.source and (author := who_writes(a.source, lookup)):
-            found[a] = replace(_named(author), pronoun="first")
-    return {a: described(a.source, found[a], lookup) for a in attributions}
+            found[a] = replace(named(author), pronoun="first")
+    return {a: found[a] for a in attributions}
 
 
 def _subject_before(source: Span, who: Resolved, lookup: Lookup) -> Resolved:
     """Return the body that "it" stands for as the subject before it, else who it was found to be."""
     body = told_of(source, lookup) if who.pronoun == "it" else None
-    return replace(_named(body), pronoun="it", stands_for=(body.start, body.end)) if body else who
+    return replace(named(body), pronoun="it", stands_for=(body.start, body.end)) if body else who
 
 
 def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
@@ -184,7 +184,8 @@ def described(source: Span | None, who: Resolved, lookup: Lookup) -> Resolved:
     return replace(who, role=role, speaks_for=body if body != who.entity else who.speaks_for, confidence=sure)
 
 
-def _named(mention: Mention) -> Resolved:
+def named(mention: Mention) -> Resolved:
+    """Return the entity that is named as a speaker."""
     return Resolved(_TYPE_OF[mention.type], False, mention.entity, mention.mention_id)
 
 

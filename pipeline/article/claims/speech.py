@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article.claims.acts import read_act
-from pipeline.article.claims.grammar import SUBJECTS, is_finite
 from pipeline.article.claims.led import leader
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import SUBJECTS, is_finite
 from pipeline.records import Attribution, Quotation, Span
 from pipeline.text.spans import cut, hull, merge, overlapping, trim, within
 from pipeline.text.turns import Turn

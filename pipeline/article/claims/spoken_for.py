@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from pipeline.article.claims.bodies import kind_of_body
-from pipeline.article.claims.grammar import roots_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.titles import is_past, last_word, role_before
+from pipeline.article.grammar import roots_of
 from pipeline.records import Mention, Span
 from pipeline.text.person_names import mere_titles
 from pipeline.text.roles import role_nouns

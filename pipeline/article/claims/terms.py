@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import subjects_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import subjects_of
 from pipeline.records import Claim, Reply, Span, Terms
 from pipeline.text.spans import covers, hull, overlapping
 

@@ -14,11 +14,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.sources import can_speak
 from pipeline.article.claims.speech import Speech
 from pipeline.article.claims.spoken import Spoken
+from pipeline.article.grammar import FINITE, NOMINAL, ends_of, roots_of, subjects_of
 from pipeline.records import Attribution, Span
 from pipeline.text.spans import hull, trim, within
 

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
-from pipeline.article.claims.grammar import helpers, is_negated, is_passive, subjects_of
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import helpers, is_negated, is_passive, subjects_of
 from pipeline.records import Attribution
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.article.claims.acts import read_act
 from pipeline.article.claims.bare import is_bare
-from pipeline.article.claims.grammar import WILL, is_negated, is_passive, is_supposed, subjects_of
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.cues import speech_verbs
+from pipeline.article.grammar import WILL, is_negated, is_passive, is_supposed, subjects_of
 from pipeline.records import Attribution
 from pipeline.text.roles import role_nouns
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.claims.grammar import FINITE, helpers
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import FINITE, helpers
 from pipeline.records import Span
 from pipeline.text.spans import covers
 

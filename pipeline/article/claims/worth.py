@@ -11,9 +11,9 @@ from math import log, log1p
 from typing import TYPE_CHECKING
 
 from pipeline.article.claims.alone import points_back
-from pipeline.article.claims.grammar import SUBJECTS, WILL, ends_of, helpers, is_negated, is_passive
 from pipeline.article.claims.knowledge import Worth, likelihood
 from pipeline.article.claims.lookup import Lookup
+from pipeline.article.grammar import SUBJECTS, WILL, ends_of, helpers, is_negated, is_passive
 from pipeline.records import Span
 from pipeline.text.spans import hull
 

@@ -7,12 +7,11 @@
 A number grammar reads the text (`numbers`), words around it give units, money, ranges, rates and bounds
 (`units`, `money`, `ranges`, `rates`, `qualifiers`), numbers that count nothing are left out (`masks`, `exclusions`,
 `listing`, `years`), and the parse says what is counted or measured (`counting`, `set_beside`, `measures`, `measured`,
-`beside`, `climb`, `dealings`, `shares`, `phrases`), where (`places`), of what kind it is (`labels`) and when (`periods`, `time_spans`). About whom it is, is learned (`bearers`, `ties`, `ranker`). Words are data: `models/figures/`.
+`beside`, `climb`, `dealings`, `shares`, `phrases`), where (`places`), of what kind it is (`labels`) and when (`periods`, `time_spans`). About whom it is, is learned (`bearers`, `ties`). Words are data: `models/figures/`.
 """
 
+from pipeline.article.figures.bearers import BEARERS
 from pipeline.article.figures.find import find_figures
 from pipeline.article.figures.lexicon import FigureLexicon, load_lexicon
-from pipeline.article.figures.ranker import WEIGHTS as BEARERS
-from pipeline.article.figures.ranker import Ranker
 
-__all__ = ["BEARERS", "FigureLexicon", "Ranker", "find_figures", "load_lexicon"]
+__all__ = ["BEARERS", "FigureLexicon", "find_figures", "load_lexicon"]

@@ -24,17 +24,28 @@ import numpy as np
 
 from pipeline.article.figures import ties
 from pipeline.article.figures.measures import subject_of
-from pipeline.article.figures.ranker import Candidate, Features, Floats
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.page import Page
+from pipeline.article.ranker import Candidate, Features, Floats, Ranker
 from pipeline.records import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+BEARERS = "bearers-v1"  # the weights, a folder in models/
+_LEAST = 0.55  # likelihood from which on a name is given: a wrong one costs a reader more than none
+_LEAST_OF = {"age": 0.7, "duration": 0.85}  # … by kind: a wrong age is an insult, and few time spans are anybody's
 _BACK = 2  # sentences before, of which a name may be meant
 _MANY = 4  # names between, beyond which more tell no more
 _LEFTS = 8
+
+
+def bearer_of(candidates: Sequence[Candidate], kind: str, ranker: Ranker) -> str:
+    """Return the entity of the likeliest candidate, or nothing: nobody is, or no name is likely enough for that kind of figure."""
+    if len(candidates) < 2:
+        return ""
+    best, share = ranker.likeliest(candidates)
+    return best if share >= _LEAST_OF.get(kind, _LEAST) else ""
 
 
 class Around:

@@ -18,7 +18,7 @@ from pipeline.article.figures import (
     respective,
     units,
 )
-from pipeline.article.figures.bearers import Around
+from pipeline.article.figures.bearers import Around, bearer_of
 from pipeline.article.figures.counting import find_what_it_counts
 from pipeline.article.figures.exclusions import is_figure
 from pipeline.article.figures.lexicon import FigureLexicon
@@ -27,11 +27,11 @@ from pipeline.article.figures.names import Names
 from pipeline.article.figures.numbers import read_numerals
 from pipeline.article.figures.one import is_half_of_pair
 from pipeline.article.figures.periods import period_of
-from pipeline.article.figures.ranker import Ranker
 from pipeline.article.figures.scores import is_race
 from pipeline.article.figures.sentence import DETERMINERS, Draft, Sentence
 from pipeline.article.figures.years import ends_span_of_years, is_name_of_year, is_year
 from pipeline.article.page import Page
+from pipeline.article.ranker import Ranker
 from pipeline.records import Article, Figure, Mention, make_id
 from pipeline.text.dates import find_dates
 from pipeline.text.spans import SpanIndex, Stretch, merge
@@ -122,7 +122,7 @@ def _figures_of(sentence: Sentence, article: Article, around: Around, ranker: Ra
         who = ""
         if anchor is not None and ranker is not None:
             noun = draft.noun if draft.noun is not None else anchor
-            who = ranker.choose(around.candidates(draft, noun, sentence, named), draft.kind)
+            who = bearer_of(around.candidates(draft, noun, sentence, named), draft.kind, ranker)
         if (scored_by := marks.whose(draft, sentence)) is not None:
             who, draft.measures, draft.measured = scored_by, "mark", marks.words_for(draft, sentence)
         who = by_turn.get(id(draft), who)

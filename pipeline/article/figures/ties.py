@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.article.figures.ranker import Features
+from pipeline.article.ranker import Features
 from pipeline.records import Mention
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
-"""How likely each name around a figure is the one it is about: a small network over what `ties` and `bearers` tell.
+"""How likely each of several names is the one that is meant: a small network over what is told of each.
 
 A conditional logit (McFadden 1974) whose utilities are a linear term and one hidden layer, over features by name and over
-the encoder's vectors of the name, of the counted noun and of the verb above it. Trained by `training/bearers.py`.
+the encoder's vectors: of each name, of the noun that is asked about, and of the verb above it. "Nobody" competes with the
+names. Whom a figure is about (`figures/bearers.py`) and who speaks (`claims/antecedents.py`) are told by it.
 """
 
 from __future__ import annotations
@@ -20,19 +21,16 @@ from pipeline.records import Span
 Floats = npt.NDArray[np.float32]
 Features = dict[str, float]
 
-WEIGHTS = "bearers-v1"  # the folder in models/
 FILES = ("weights.npz",)
-LEAST = 0.55  # likelihood from which on a name is given: a wrong one costs a reader more than none
-LEAST_OF = {"age": 0.7, "duration": 0.85}  # … by kind: a wrong age is an insult, and few time spans are anybody's
 PAIRED = 16  # leading directions of which every pair, of noun and of name, is a feature
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody a figure may be about; the first of a list is nobody, with the vectors of noun and verb."""
+    """Somebody who may be meant; the first of a list is nobody, with the vectors of noun and verb."""
 
     entity: str
-    span: Span  # of the name; of nobody, that of the figure
+    span: Span  # of the name; of nobody, that of what is asked about
     features: Features
     vector: Floats | None
     verb: Floats | None = None
@@ -66,18 +64,21 @@ class Ranker:
             arrays = [stored[a].astype(np.float32) for a in ("mean", "directions", "hidden", "bias", "out", "linear")]
         return cls({name: n for n, name in enumerate(names)}, *arrays)
 
-    def choose(self, candidates: Sequence[Candidate], kind: str) -> str:
-        """Return the entity of the likeliest candidate, or nothing: nobody is, or no name is likely enough for that kind of figure."""
-        if len(candidates) < 2:
-            return ""
+    def shares(self, candidates: Sequence[Candidate]) -> dict[str, float]:
+        """Return how likely each entity is meant; "" stands for nobody. Together they are 1."""
         inputs = inputs_of(candidates, self.index, self.mean, self.directions)
         utility = np.tanh(inputs @ self.hidden + self.bias) @ self.out + inputs @ self.linear
         likely = np.exp(utility - utility.max())
         total: dict[str, float] = defaultdict(float)
         for candidate, share in zip(candidates, likely / likely.sum(), strict=True):
             total[candidate.entity] += float(share)
-        best = max(total, key=lambda entity: (total[entity], entity == ""))
-        return best if total[best] >= LEAST_OF.get(kind, LEAST) else ""
+        return total
+
+    def likeliest(self, candidates: Sequence[Candidate]) -> tuple[str, float]:
+        """Return who is likeliest meant, nobody before others, and how likely."""
+        shares = self.shares(candidates)
+        best = max(shares, key=lambda entity: (shares[entity], entity == ""))
+        return best, shares[best]
 
 
 def inputs_of(candidates: Sequence[Candidate], index: dict[str, int], mean: Floats, directions: Floats) -> Floats:
