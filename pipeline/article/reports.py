@@ -326,8 +326,9 @@ def head_of(cue: Span, tokens: Sequence[Token]) -> Token | None:
 def subject_of(t: Token) -> Token | None:
     """Return who does what a verb says, or whose a noun is; of one joined to another, that one's; of "who", what it stands for."""
     subject = next((c for c in t.children if c.dep_ in SUBJECTS), None)
-    if subject is None and t.dep_ in ("conj", "xcomp") and t.head.pos_ in _VERBS:
-        return subject_of(t.head)
+    while subject is None and t.dep_ in ("conj", "xcomp") and t.head.pos_ in _VERBS:
+        t = t.head
+        subject = next((c for c in t.children if c.dep_ in SUBJECTS), None)
     if subject is None and t.pos_ == "NOUN":
         subject = next((c for c in t.children if c.dep_ == "poss"), None)
     if subject is None and t.dep_ == "acl":

@@ -6,13 +6,15 @@ import pytest
 
 from pipeline import models
 from pipeline.article.claims import load_knowledge
+from pipeline.article.claims.knowledge import ANTECEDENTS
+from pipeline.article.reports import REPORTS
 from pipeline.errors import ModelError
 
 
 @pytest.fixture
 def copied(tmp_path):
     """Return a copy of the models that this stage reads."""
-    for name in ("claims", "checkworthy-v1"):
+    for name in ("claims", "checkworthy-v1", REPORTS, ANTECEDENTS):
         shutil.copytree(models.folder() / name, tmp_path / name)
     for name in ("organisations.csv", "people.csv"):
         shutil.copy(models.folder() / name, tmp_path)

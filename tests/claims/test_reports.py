@@ -21,13 +21,13 @@ FLOOR = 0.9  # of each side: what is learned errs somewhere, and a sentence alon
 
 
 @pytest.fixture(scope="module")
-def likely(nlp, knowledge):
+def likely(nlp, learned):
     def of(marked):
         at = marked.index("[")
         article = Article("doc_1", "a.txt", "txt", "", marked.replace("[", "").replace("]", ""))
         page = lay_out(nlp, article, zones=False)
         token = next(t for t in page.doc if t.idx == at)
-        return read_reports(page, Recognised(), knowledge).likely(token)
+        return read_reports(page, Recognised(), learned).likely(token)
 
     return of
 

@@ -33,7 +33,7 @@ from pipeline.article.attribute.pairs import pair_features
 from pipeline.article.encode import Reading
 from pipeline.article.encode.encoder import ReadChunk
 from pipeline.article.encode.session import open_session
-from pipeline.article.encode.table import TokenTable
+from pipeline.article.encode.table import DEPS, TokenTable
 from pipeline.article.page import Page
 from pipeline.article.reports import OVERLOOKED, Reports
 from pipeline.models import load_weights
@@ -43,6 +43,7 @@ from pipeline.text.spans import SpanIndex, Stretch
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+_KIND_OF = frozenset({"amod", "compound"})
 _LIKELY_WHOLE = 2.0  # log odds of the expected F1 of a content's tokens, of a cue that the tagger overlooked
 MOST_CUES = 48  # cues in one run of the pair head; so many waiting are decoded: bounds on memory
 FILES = ("config.json", "pairs.onnx")
@@ -118,8 +119,10 @@ class Attributor:
                 for r, p in sure.items()
                 if begin <= r < part.chunk.end
             ]
-            for decoded in _decoded(list(self._scored(reading.table, part, cues)) if cues else [], reading.table):
-                if _is_whole(decoded):
+            for decoded in _decoded(
+                list(self._scored(reading.table, part, cues[:MOST_CUES])) if cues else [], reading.table
+            ):
+                if _is_whole(decoded, reading.table):
                     yield as_attribution(reading.table, decoded, sure[decoded.cue[0]])
 
     def candidates(self, reading: Reading) -> Iterator[Decoded]:
@@ -158,9 +161,14 @@ def _decoded(scored: Sequence[_Scored], table: TokenTable) -> Iterator[Decoded]:
             yield Decoded.placed(one.cue, found, seen, one.begin)
 
 
-def _is_whole(found: Decoded) -> bool:
-    """Say whether a source was found, and a content that is likely all of what is said."""
-    return found.source is not None and found.evidence[OVERLAP] >= _LIKELY_WHOLE and found.evidence[WEAKEST] >= 0
+def _is_whole(found: Decoded, table: TokenTable) -> bool:
+    """Say whether a source was found that may speak, and a content that is likely all of what is said.
+
+    Nobody speaks in "executive orders": such a word only tells the kind.
+    """
+    if found.source is None or found.evidence[OVERLAP] < _LIKELY_WHOLE or found.evidence[WEAKEST] < 0:
+        return False
+    return not any(table.head[r] == found.cue[0] and DEPS[table.dep[r]] in _KIND_OF for r in range(*found.source))
 
 
 def as_attribution(table: TokenTable, found: Decoded, confidence: float) -> Attribution:

@@ -11,7 +11,7 @@ speakers of news that readers named one by one: `training/antecedents.py`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +71,7 @@ class _Known(NamedTuple):
     near: frozenset[str]  # lemmas of the nouns around its name
     named: list[Mention]
     mentions: list[Mention]  # those by a pronoun or description too
+    starts: list[int]  # of these
     fixed: list[tuple[str, float]]  # features that are the same wherever it is asked
 
 
@@ -106,6 +107,10 @@ class Antecedents:
         self._speaking = sorted(speaking, key=lambda s: (s.at, s.source is None))
         self._places = [s.at for s in self._speaking]
         self.found = {s: s.who.entity for s in self._speaking}
+        self._heard: list[str] = []  # who has spoken, in order, somebody only, up to what was asked last …
+        self._times: Counter[str] = Counter()  # … how often each
+        self._words: dict[str, set[str]] = defaultdict(set)  # … and whom words stood for; "" is nobody
+        self._upto = 0
 
     def open(self) -> Iterator[Speaking]:
         """Yield, in order, those whose own words name nobody."""
@@ -150,7 +155,8 @@ class Antecedents:
             names = _words([entity.name, *(m.text for m in named)])
             group = "body" if entity.type in _BODIES else entity.type
             by_group[group].append(key)
-            out[key] = _Known(entity.type, group, names, told, self._nouns_near(named), named, mentions, [])
+            starts = [m.start for m in mentions]
+            out[key] = _Known(entity.type, group, names, told, self._nouns_near(named), named, mentions, starts, [])
         for keys in by_group.values():
             for rank, key in enumerate(sorted(keys, key=lambda k: -len(out[k].named))):
                 named = out[key].named
@@ -177,23 +183,33 @@ class Antecedents:
         """Return how often each entity speaks, as the rules have it."""
         return Counter(s.who.entity for s in self._speaking if s.who.entity)
 
+    def _listen(self, upto: int) -> None:
+        """Note who has spoken up to a place in the list."""
+        for s in self._speaking[self._upto : upto]:
+            who = self.found[s]
+            if who:
+                self._heard.append(who)
+                self._times[who] += 1
+            if s.source:
+                self._words[self._lookup.text[slice(*s.source)].lower()].add(who)
+        self._upto = max(self._upto, upto)
+
     def candidates(self, s: Speaking) -> list[Candidate]:
-        """Return nobody, and each name that may be meant."""
+        """Return nobody, and each name that may be meant. To be asked in order, once `found` holds those before."""
         asked, at = self._asked(s), s.at
         i = bisect_left(self._places, at)
-        before = self._speaking[:i]
-        spoke = [who for x in before if (who := self.found[x])]
-        last = spoke[-1] if spoke else ""
-        behind = (x for x in self._speaking[i:] if x.at > at and x.who.entity and x.source != s.source)
+        self._listen(i)
+        last = self._heard[-1] if self._heard else ""
+        behind = (self._speaking[k] for k in range(bisect_right(self._places, at), len(self._speaking)))
         places = self._places_of(s)
         latest = self._latest(places)
         around = _Around(
-            spoke=Counter(spoke),
+            spoke=self._times,
             last=last,
-            second=next((x for x in reversed(spoke) if x != last), ""),
-            previous=self.found[before[-1]] if before else None,
-            following=next((x.who.entity for x in behind), ""),
-            same_words=self._same_words(s, asked, before),
+            second=next((x for x in reversed(self._heard) if x != last), ""),
+            previous=self.found[self._speaking[i - 1]] if i else None,
+            following=next((x.who.entity for x in behind if x.who.entity), ""),
+            same_words=self._same_words(s, asked),
             inside={m.entity for m in self._lookup.mentions_in(s.source) if m.found_by != "coreference"}
             if s.source
             else set(),
@@ -213,6 +229,8 @@ class Antecedents:
         ]
         for key, prior, after in self._nearest(places, s.who.entity):
             known = self._known[key]
+            if known.kind == "person" and asked.form.endswith("plural") and key != s.who.entity:
+                continue  # "the two leaders" are not one
             named = [m for m in prior if m.found_by != "coreference"]
             place = named[-1] if named else known.named[0] if prior else after[0] if after else known.named[0]
             root = self._root(place)
@@ -247,12 +265,12 @@ class Antecedents:
     def _places_of(self, s: Speaking) -> list[tuple[str, list[Mention], list[Mention]]]:
         """Return each entity with its mentions before the words, and its names behind them."""
         at, end = s.at, s.source[1] if s.source else s.at
-        start = (s.source or s.content[0])[0]
         out = []
         for key, known in self._known.items():
-            itself = [m for m in known.mentions if m.found_by == "coreference" and start <= m.start and m.end <= end]
-            prior = [m for m in known.mentions if m.end <= at and m not in itself]
-            out.append((key, prior, [m for m in known.named if m.start >= end]))
+            prior = known.mentions[: bisect_left(known.starts, at)]
+            if prior and prior[-1].end > at:
+                prior = prior[:-1]
+            out.append((key, prior, known.named[bisect_left(known.named, end, key=_start) :]))
         return out
 
     def _latest(self, places: Iterable[tuple[str, list[Mention], list[Mention]]]) -> dict[str, tuple[int, str]]:
@@ -268,16 +286,15 @@ class Antecedents:
         self, places: list[tuple[str, list[Mention], list[Mention]]], rule: str
     ) -> list[tuple[str, list[Mention], list[Mention]]]:
         places = sorted(places, key=lambda p: -(p[1][-1].start if p[1] else -1))
-        further = [p for p in places[_NEAREST:] if len(self._known[p[0]].named) >= _OFTEN or p[0] == rule]
-        return places[:_NEAREST] + further[:_FREQUENT]
+        further = [p for p in places[_NEAREST:] if len(self._known[p[0]].named) >= _OFTEN and p[0] != rule]
+        found = [p for p in places[_NEAREST:] if p[0] == rule]
+        return places[:_NEAREST] + further[:_FREQUENT] + found
 
-    def _same_words(self, s: Speaking, asked: _Asked, before: Sequence[Speaking]) -> set[str]:
+    def _same_words(self, s: Speaking, asked: _Asked) -> set[str]:
         """Return whom the same words stood for before; "" is nobody."""
         if s.source is None or not asked.form.endswith(("noun", "plural")):
             return set()
-        text = self._lookup.text
-        words = text[slice(*s.source)].lower()
-        return {self.found[x] for x in before if x.source and text[slice(*x.source)].lower() == words}
+        return self._words.get(self._lookup.text[slice(*s.source)].lower(), set())
 
     def _of_nobody(self, s: Speaking, asked: _Asked, around: _Around) -> Features:
         form, rule = asked.form, float(bool(s.who.entity))
@@ -418,3 +435,7 @@ def _article(first: Token) -> str:
     if first.tag_ == "PRP$":
         return "poss"
     return "some" if first.tag_ in ("DT", "CD", "PDT") else "bare"
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
