@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.article import parse
 from pipeline.article.attribute import Attributor
-from pipeline.article.claims import find_claims, load_knowledge, read_reports
+from pipeline.article.claims import find_claims, load_knowledge, read_reports, tell_roles
 from pipeline.article.encode import WEIGHTS
 from pipeline.article.figures import BEARERS, find_figures, load_lexicon
 from pipeline.article.invariants import BrokenError, mend
@@ -89,7 +89,7 @@ class Analyser:
         attributions = self._attributor.attribute(page, reports)
         claims = find_claims(page, named, figures, attributions, self._knowledge, reports)
         return Analysis(
-            page.article, page.zones, named.entities, named.mentions, figures, claims,
+            page.article, page.zones, tell_roles(page, named, self._knowledge), named.mentions, figures, claims,
             sketch=sketch(article.text), wire=wire_of(article.text, page.article.byline),
         )  # fmt: skip
 

@@ -92,6 +92,17 @@ def test_who_says_it_together(spoken, text, who):
         ("[Actor Olga Brandt, a member of the Harbour Party,] {said} <it was late>.", "Actor", ""),
         ("[Olga Brandt, director of Harbour Hospital,] {said} <it was late>.", "director of Harbour Hospital", "Harbour Hospital"),
         ("[Olga Brandt, a guest of Harbour Hospital,] {said} <it was late>.", "guest of Harbour Hospital", ""),
+        # a body that the article names elsewhere, by its name or by its initials
+        ("British Airways cut its fares. [BA chairman Olga Brandt] {said} <it was late>.", "BA chairman", "British Airways"),
+        ("British Airways cut its fares. [Olga Brandt, BA's chief executive,] {said} <it was late>.", "BA's chief executive", "British Airways"),
+        ("British Airways and Brussels Airlines cut fares. [BA chairman Olga Brandt] {said} <it was late>.", "BA chairman", ""),
+        ("British Airways cut its fares. [Deputy chairman Olga Brandt] {said} <it was late>.", "Deputy chairman", ""),
+        ("British Airways cut its fares. [BA pilot Olga Brandt] {said} <it was late>.", "BA pilot", ""),
+        # whoever sits in the one council
+        ("Leeds City Council met. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", "Leeds City Council"),
+        ("Leeds City Council met. [Labour councillor Olga Brandt] {said} <it was late>.", "Labour councillor", ""),
+        ("Leeds City Council met York City Council. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", ""),
+        ("[Councillor Olga Brandt] {said} <it was late>. Leeds City Council met.", "Councillor", ""),
         ("[The Home Office] {said} <it was late>.", "", ""),
         ("[Olga Brandt] {said} <it was late>.", "", ""),
     ],

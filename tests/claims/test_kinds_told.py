@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.article.analyse import lay_out
+from pipeline.article.claims import tell_roles
+from pipeline.article.recognise import load_gazetteer, recognise
+from pipeline.records import Article
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "role", "body"),
@@ -12,6 +17,13 @@ import pytest
         ("[Olga Brandt, who runs a bakery,] {said} <it was late>.", "company", "runs a bakery", ""),
         ("[Olga Brandt, who runs a course,] {said} <it was late>.", "", "runs a course", ""),
         ("Olga Brandt is the figure whom voters trust. [Brandt] {said} <it was late>.", "", "", ""),
+        # one of several, but not one of everybody, nor how old or quick
+        ("Olga Brandt is one of the organisers of the march. [Brandt] {said} <it was late>.", "", "organiser of the march", ""),
+        ("Olga Brandt was one of the five founders. [Brandt] {said} <it was late>.", "company", "founder", ""),
+        ("Olga Brandt is one of the oldest students. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt is one of the guests. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt is one of the reasons. [Brandt] {said} <it was late>.", "", "", ""),
+        ("Olga Brandt is a man. [Brandt] {said} <it was late>.", "", "", ""),
         # what somebody merely takes them for
         ("Ivo Marsh met Olga Brandt, assuming she was a cleaner. [Brandt] {said} <it was late>.", "", "", ""),
         ("Olga Brandt came. She is a cleaner. [Brandt] {said} <it was late>.", "witness or resident", "cleaner", ""),
@@ -48,3 +60,25 @@ def test_what_tells_of_somebody(spoken, text, kind, role, body):
     claims, names, _ = spoken(text)
     claim = claims[-1]
     assert (claim.kind, claim.speaker_role, names.get(claim.speaks_for, "")) == (kind, role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Olga Brandt came. She is a cleaner.", "cleaner"),
+        ("Olga Brandt, 44, is the manager of a trust.", "manager of a trust"),
+        ("His older sister, Olga Brandt, came.", "older sister"),
+        ("Olga Brandt was one of the founders.", "founder"),
+        ("Mayor Olga Brandt came. She is a cleaner.", ""),  # a title beside the name tells more, and is the mention's
+        ("Ivo Marsh thought Olga Brandt was a cleaner.", ""),
+        ("Olga Brandt is no cleaner.", ""),
+        ("Olga Brandt is the city that we love.", ""),
+        ("Coaches Marsh and Lund helped shepherd the enraged Olga Brandt away.", ""),
+    ],
+)
+def test_roles_told_of_whoever_says_nothing(nlp, knowledge, text, role):
+    page = lay_out(nlp, Article("doc_1", "a.txt", "txt", "", text), zones=False)
+    named = recognise(page, load_gazetteer())
+    told = {e.name: e.role for e in tell_roles(page, named, knowledge)}
+    untold = {e.name: e.role for e in named.entities}
+    assert told["Olga Brandt"] == (role or untold["Olga Brandt"])

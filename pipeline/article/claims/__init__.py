@@ -46,6 +46,7 @@ from pipeline.article.claims.speech import (
 )
 from pipeline.article.claims.spoken import Spoken, of_turns, within_turns
 from pipeline.article.claims.terms import with_terms
+from pipeline.article.claims.told import role_told
 from pipeline.article.claims.unled import find_speakers
 from pipeline.article.claims.unlikely import without_unlikely
 from pipeline.article.claims.when import find_when
@@ -55,6 +56,7 @@ from pipeline.article.reports import Reports
 from pipeline.records import (
     Attribution,
     Claim,
+    Entity,
     Figure,
     QuoteType,
     Recognised,
@@ -65,7 +67,7 @@ from pipeline.text.authors import only_author
 from pipeline.text.dates import resolve_date
 from pipeline.text.spans import hull
 
-__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge", "read_reports"]
+__all__ = ["ClaimKnowledge", "find_claims", "load_knowledge", "read_reports", "tell_roles"]
 
 _IMPRESSION = frozenset({"suggest"})  # "it seems": nobody's name is withheld
 
@@ -133,6 +135,14 @@ def find_claims(
 def read_reports(page: Page, named: Recognised, knowledge: ClaimKnowledge) -> Reports:
     """Return an article whose words can be asked whether they report what somebody says."""
     return Reports(page, named.mentions, knowledge.cues, knowledge.nouns, knowledge.reports)
+
+
+def tell_roles(page: Page, named: Recognised, knowledge: ClaimKnowledge) -> tuple[Entity, ...]:
+    """Return the entities of an article, people without a title with the role that a sentence tells: "Roe is a farmer"."""
+    lookup = Lookup(page, named, knowledge)
+    untitled = (e for e in named.entities if e.type == "person" and not e.role and not lookup.titled_mentions_of(e.key))
+    told = {e.key: role for e in untitled if (role := role_told(e.key, lookup))}
+    return tuple(replace(e, role=told.get(e.key, e.role)) for e in named.entities)
 
 
 def _spoken_claim(s: Spoken, who: Resolved, lookup: Lookup) -> Claim:

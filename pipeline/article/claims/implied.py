@@ -2,6 +2,7 @@
 
 "Museum curator Ada Roe" (the Harbour Museum)        ─▶ the Harbour Museum
 "Council planning manager Ada Roe" (one council)     ─▶ the council
+"Councillor Ada Roe" (one council)                   ─▶ the council
 "spokesman for the national police" (one police)     ─▶ the police
 "the chief executive, Ada Roe" (all of Brightwell)   ─▶ Brightwell
 """
@@ -19,6 +20,7 @@ _BODIES = frozenset({"agency", "facility", "organisation", "media"})
 _HAVE_CHIEFS = frozenset({"", "arts", "civil society", "company", "sport"})
 _OF_THE = re.compile(r" (?:of|for|at|with) the ")
 _OF_SCHOOLS = frozenset({"headmaster", "headmistress", "headteacher", "principal"})
+_OF_COUNCILS = frozenset({"alderman", "alderwoman", "councillor", "councilor", "councilman", "councilwoman", "cllr"})
 _OFTEN = 3  # names of the company an article is about, and at least twice those of any other
 _LONGEST_WORD = 24  # characters
 _OF_NO_BODY = frozenset(
@@ -41,6 +43,8 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
         title = f"{before.pop()} {title}"  # "secretary general"
     if title in _OF_SCHOOLS and not whose:
         return _only_one("school", at, lookup)
+    if title in _OF_COUNCILS and not whose and not before:
+        return _only_one("council", at, lookup)
     if title not in titles:
         return ""
     if whose:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _IN_GROUP = NOMINAL | {"DET", "ADJ"}
 _FURNITURE = frozenset({"kicker", "byline", "caption", "boilerplate"})
 _NEAR = 500  # characters: further from its cue no time expression belongs to it
+_BODIES = frozenset({"agency", "organisation", "media"})
 _TIMES = frozenset({"DATE", "TIME"})  # "Ada Roe Monday morning" is Ada Roe
 _STARTS_PHRASE = frozenset({"WP", "WDT", "WP$", "PRP", "PRP$"})
 _APOSTROPHES = frozenset({"’", "'"})
@@ -154,6 +155,17 @@ class Lookup:
     def places(self) -> frozenset[str]:
         """Return the names of the places of the article, in small letters."""
         return frozenset(e.name.lower() for e in self.entities.values() if e.type == "place")
+
+    @cached_property
+    def bodies_called(self) -> Mapping[str, frozenset[str]]:
+        """Return the bodies of the article by how they are called, and by the initials of names of several words."""
+        called: dict[str, set[str]] = {}
+        for m in self._mentions:
+            if m.type in _BODIES and m.found_by != "coreference":
+                letters = "".join(w[0] for w in m.text.split() if w[0].isupper())
+                for name in {m.text, letters if len(letters) > 1 else m.text}:
+                    called.setdefault(name, set()).add(m.entity)
+        return {name: frozenset(keys) for name, keys in called.items()}
 
     @cached_property
     def beat(self) -> Kind:

@@ -41,6 +41,7 @@ _MINISTER = re.compile(
 _MINISTRY = re.compile(
     r"(?:ministry|department) (?:of|for) (?:the )?(?P<of>.+?)(?: of [a-z ]+)?|(?P<before>.+) (?:ministry|department)"
 )
+_OWNED = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w&-]*)['’] ?s \Z")
 _GENITIVE = re.compile(r"['’] ?s$|(?<=s)['’]$")
 
 
@@ -71,7 +72,23 @@ def body_of(m: Mention, lookup: Lookup) -> str:
     if inside:
         return inside[-1].entity
     owner = owner_before(start, lookup) or owner_of((start, end), lookup)
-    return owner.entity if owner and owner.type in heard and owner.entity != m.entity else ""
+    if owner:
+        return owner.entity if owner.type in heard and owner.entity != m.entity else ""
+    owned = _OWNED.search(lookup.text, max(0, start - _LONGEST_NAME), start)  # "BA's" before "chief executive"
+    return _by_its_words(f"{owned['name']} {m.role}" if owned else m.role, lookup) if leads else ""
+
+
+def _by_its_words(role: str, lookup: Lookup) -> str:
+    """Return the body by whose name, or letters, a role begins that nobody took for one there: `Valve spokesman`, `BA chairman`."""
+    words = role.split()
+    for n in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:n])
+        if not all(w[0].isupper() for w in words[:n]):
+            continue
+        named = lookup.bodies_called.get(_GENITIVE.sub("", name), ())
+        if len(named) == 1:
+            return next(iter(named))
+    return ""
 
 
 def role_span(m: Mention, lookup: Lookup) -> Span | None:

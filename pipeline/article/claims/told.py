@@ -34,6 +34,8 @@ _AGE_BEFORE = re.compile(r"\b\d{1,2}[ -]years?[ -]old \Z")
 _AGE = 20  # characters of it
 _MINE, _THEIRS = frozenset({"my"}), frozenset({"her", "his", "their"})
 _ANYBODY = frozenset({"figure", "guest", "individual", "one", "other", "participant", "person"})  # what tells no role
+_PLACES = frozenset({"city", "state", "county", "country"})  # which act as officials do, and are nobody
+_EVERYBODY = frozenset({"man", "woman", "boy", "girl"})  # what tells nobody from others
 _BODIES = frozenset({"agency", "organisation", "media"})
 _HOMES = frozenset({"house", "home", "chamber"})
 _FUNCTIONS = frozenset({"coach", "found", "play", "run"})
@@ -52,7 +54,8 @@ _NO_ROLE = frozenset({"DT", "PRP$", "CD"})
 def role_told(entity: str, lookup: Lookup) -> str:
     """Return the role that a sentence says somebody has: of "He is a farmer in York." farmer in York."""
     tellers = (_apposed, _noted, _predicate, _led)
-    return next((role for tell in tellers if (role := tell(entity, lookup))), "")
+    roles = (tell(entity, lookup) for tell in tellers)
+    return next((role for role in roles if role and role.lower() not in _EVERYBODY), "")
 
 
 def _noted(entity: str, lookup: Lookup) -> str:
@@ -80,6 +83,8 @@ def _before(token: Token, named: Mention, lookup: Lookup) -> str:
     """Return the words of a noun before a name that is in apposition to it, up to the comma between."""
     first = next((t for t in token.head.lefts if t.dep_ in ("compound", "amod")), token.head)
     words = squeeze(lookup.text[first.idx : named.start]).rstrip(", ")
+    if " the " in words:
+        return ""  # "coach Denis Roe, shepherd the enraged Bo": no apposition
     return words if len(words.split()) <= _WORDS and "," not in words else token.head.text
 
 
@@ -129,7 +134,20 @@ def _predicate(entity: str, lookup: Lookup) -> str:
         for noun in verb.children:
             if noun.dep_ == "attr" and noun.tag_ in ("NN", "NNP") and _is_for_people(noun, lookup):
                 return "" if noun.lemma_.lower() in _ANYBODY else _words(noun, lookup)
+            if noun.dep_ == "attr" and noun.lower_ == "one" and (role := _one_of(noun, lookup)):
+                return role
     return ""
+
+
+def _one_of(one: Token, lookup: Lookup) -> str:
+    """Return what somebody is who is one of several: of "one of the organisers of the march" organiser of the march."""
+    several = (c for of in one.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    noun = next((n for n in several if n.tag_ == "NNS" and _is_for_people(n, lookup)), None)
+    if noun is None or noun.lemma_.lower() in _ANYBODY or lookup.mention_of(noun):
+        return ""
+    if any(c.tag_ in ("JJS", "RBS") for c in noun.children):
+        return ""  # "one of the oldest children" says how old, and not who
+    return _words(noun, lookup).replace(noun.text, noun.lemma_, 1)
 
 
 def _is_supposed(verb: Token, lookup: Lookup) -> bool:
@@ -224,7 +242,7 @@ def _clauses(entity: str, lookup: Lookup) -> Iterator[tuple[Token, Token]]:
 def _is_for_people(noun: Token, lookup: Lookup) -> bool:
     lemma = noun.lemma_.lower()
     listed = lemma in lookup.knowledge.nouns["person"] | lookup.knowledge.nouns["office"] or lemma in role_nouns()
-    return listed or lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE
+    return listed or (lemma not in _PLACES and lookup.knowledge.kinds.get(lemma, "") in _OF_PEOPLE)
 
 
 def _is_of_age(token: Token) -> bool:

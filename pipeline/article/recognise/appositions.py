@@ -31,6 +31,7 @@ _CONVENIENT = frozenset({"alias", "pseudonym", "surnamed"})
 _DASHES = frozenset("-–—")
 _CLIMB = 6  # steps of the parse from a name to the clause about its bearer
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "CCONJ", "PART", "VERB", "NUM"})
+_BEHIND_TITLES = frozenset({"designate", "elect", "emerita", "emeritus"})  # "professor emeritus of law"
 _NOW = frozenset({"then", "currently", "now", "also", "today", "formerly", "once", "new"})
 
 
@@ -229,6 +230,8 @@ def complement(tokens: Tokens, at: int, cover: Mapping[int, Name]) -> int:
             at += 1
         elif word.rstrip(".") in honorifics() or (word in POSSESSIVE and at == end and complement):
             at += 1 + (word in "'’" and tokens.lower[at + 1 : at + 2] == ["s"])  # "the town’ s board"
+        elif at == start and word in _BEHIND_TITLES:
+            at = end = start = at + 1
         elif at == start or word in small_words().after_role or not _is_nominal(tokens, at):
             break
         else:

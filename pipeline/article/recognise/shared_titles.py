@@ -2,6 +2,8 @@
 
 "former MPs Ada Roe and Bo Vik"                 ─▶ Ada Roe: former MP; Bo Vik: former MP
 "Sens. Ada Roe (R-Ohio), Bo Vik and Jo Kay"     ─▶ each of them: Sen.
+"actors, including Ada Roe and Bo Vik,"         ─▶ each of them: actor
+"two brothers, Ada Roe and Bo Vik"              ─▶ each of them: brother
 "One of the leaders of the strike, Ada Roe,"    ─▶ Ada Roe: leader of the strike
 "Ada Roe, one of the bank's managers,"          ─▶ Ada Roe: manager
 """
@@ -17,7 +19,9 @@ from pipeline.article.recognise.tokens import Tokens
 from pipeline.text.person_names import honorifics
 from pipeline.text.roles import small_nouns
 
-_AND = frozenset({"and", "&"})
+_AND = frozenset({"and", "&", "or"})
+_FOR_EXAMPLE = frozenset({"including", "like", "notably"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "both": 2}
 _OF = frozenset({"of", "from"})
 _ENDINGS = (("s.", "."), ("ies", "y"), ("women", "woman"), ("men", "man"), ("s", ""))
 _LONGEST = 14  # words between "one of" and a name
@@ -33,12 +37,44 @@ def titled_lists(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[in
     """
     for first in {n.start: n for n in cover.values() if n.type == "person"}.values():
         at = _behind_titles(tokens, first.start)
+        if (head := _exemplified(tokens, at)) and head not in cover:
+            yield head, singular(tokens.words[head]), _listed(tokens, first, cover) or [first]
+            continue
+        if at > 1 and tokens.words[at - 1] == "," and (title := singular(tokens.words[at - 2])):
+            people = _listed(tokens, first, cover)
+            if people and _counted(tokens, at - 2) == len(people) and at - 2 not in cover:
+                yield at - 2, title, people
+            continue
         point = "." if at > 1 and tokens.words[at - 1] == "." else ""  # of "Sens.", taken for a sentence's end
         head = at - 1 - len(point)
         if head < 0 or head in cover or tokens.line[head] != tokens.line[first.start]:
             continue
         if (title := singular(tokens.words[head] + point)) and len(people := _listed(tokens, first, cover)) > 1:
             yield head, title, people
+
+
+def _exemplified(tokens: Tokens, at: int) -> int:
+    """Return the plural title of which a name is an example: at `actors` of "actors, such as Ada Roe"; 0 where there is none."""
+    such = tokens.lower[max(at - 2, 0) : at] == ["such", "as"]
+    if not such and (at < 1 or tokens.lower[at - 1] not in _FOR_EXAMPLE):
+        return 0
+    first = at - 1 - such
+    head = first - 1 - (tokens.words[first - 1] == ",")
+    if head < 0 or tokens.line[head] != tokens.line[at]:
+        return 0
+    if singular(tokens.words[head]):
+        return head
+    above = tokens.head[first]  # "leaders of the strike, including Ada Roe"
+    near = 0 < first - above < _LONGEST and tokens.line[above] == tokens.line[at]
+    return above if near and tokens.pos[above] == "NOUN" and singular(tokens.words[above]) else 0
+
+
+def _counted(tokens: Tokens, head: int) -> int:
+    """Return how many a plural is said to be: 3 of "three young sons"; 0 where that is not told."""
+    at = head - 1
+    while at > 0 and tokens.dep[at] in ("amod", "compound", "poss") and tokens.line[at] == tokens.line[head]:
+        at -= 1
+    return _COUNTS.get(tokens.lower[at], 0) if at >= 0 else 0
 
 
 def ones_of_several(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple[Name, int, int, int, str]]:
@@ -54,6 +90,9 @@ def ones_of_several(tokens: Tokens, cover: Mapping[int, Name]) -> Iterator[tuple
             comma -= 1
         alone = tokens.lower[name.end : behind] != ["and"]
         of = _one_of_before(tokens, comma) if comma > 0 and tokens.words[comma] == "," and alone else 0
+        if not of and comma > 0 and singular(tokens.words[comma]) and alone:  # "one of its founders Ada Roe"
+            comma += 1
+            of = _one_of_before(tokens, comma)
         if of and (head := _plural_in(tokens, of + 1, comma, cover)):
             yield name, of + 1, head, comma, singular(tokens.words[head])
         elif tokens.words[name.end : behind] == [","] and tokens.lower[behind : behind + 2] == ["one", "of"]:

@@ -13,6 +13,7 @@ from pipeline.article.cues import speech_verbs
 from pipeline.article.recognise.appositions import DETERMINERS, LONGEST, behind_age
 from pipeline.article.recognise.lexicon import (
     before_ranks,
+    describing,
     load_context,
     noun_endings,
     people_nouns,
@@ -290,6 +291,9 @@ def _joins(tokens: Tokens, at: int, cover: dict[int, Name]) -> bool:
     paired = _is_paired(tokens, at + 1) or _is_paired(tokens, at - 1)
     if word in portfolios() and (tokens.words[at][0].isupper() or paired):
         return True
+    matter = tokens.dep[at] == "amod" and tokens.head[at] == at + 1 and tokens.dep[at + 1] == "compound"
+    if tokens.pos[at] == "ADJ" and matter and not heads_role(tokens, at + 1):
+        return word not in describing()  # "natural resources minister", but not "new manager", "new party leader"
     return (
         tokens.dep[at] in ("compound", "amod") and tokens.pos[at] in ("PROPN", "NOUN") and tokens.words[at][0].isalpha()
     )
