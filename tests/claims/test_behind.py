@@ -98,6 +98,12 @@ def test_who_says_it_together(spoken, text, who):
         ("British Airways and Brussels Airlines cut fares. [BA chairman Olga Brandt] {said} <it was late>.", "BA chairman", ""),
         ("British Airways cut its fares. [Deputy chairman Olga Brandt] {said} <it was late>.", "Deputy chairman", ""),
         ("British Airways cut its fares. [BA pilot Olga Brandt] {said} <it was late>.", "BA pilot", ""),
+        ("[Union finance minister Olga Brandt] {said} <it was late>.", "Union finance minister", ""),
+        # what tells nothing of those without a name
+        ("[Most people] {said} <it was late>.", "", ""),
+        ("[Most analysts] {said} <it was late>.", "analysts", ""),
+        ("[High ranking sources] {said} <it was late>.", "", ""),
+        ("[Figures compiled by Brightwell] {showed} <it was late>.", "", "Brightwell"),
         # whoever sits in the one council
         ("Leeds City Council met. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", "Leeds City Council"),
         ("Leeds City Council met. [Labour councillor Olga Brandt] {said} <it was late>.", "Labour councillor", ""),

@@ -19,13 +19,11 @@ from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from pipeline.article.claims.lookup import Lookup
 from pipeline.article.claims.resolved import Resolved
 from pipeline.article.grammar import QUESTION_WORDS, SUBJECTS
 from pipeline.article.page import Page
-from pipeline.article.ranker import Candidate, Features, Floats
+from pipeline.article.ranker import Candidate, Features
 from pipeline.records import Mention, Span
 from pipeline.text.roles import gender_told
 
@@ -101,7 +99,7 @@ class Antecedents:
     """
 
     def __init__(self, page: Page, lookup: Lookup, speaking: Iterable[Speaking]) -> None:
-        self._lookup, self._reading = lookup, page.reading
+        self._lookup, self._page = lookup, page
         self._headlines = [z for z in page.zones if z.kind == "headline"]
         self._furniture = [z for z in page.zones if z.kind not in ("body", "headline")]
         self._speaking = sorted(speaking, key=lambda s: (s.at, s.source is None))
@@ -132,13 +130,6 @@ class Antecedents:
         tokens = self._lookup.tokens(source)
         group = self._lookup.noun_group(tokens)
         return group[-1] if group else (tokens[0] if tokens else None)
-
-    @cached_property
-    def _vectors(self) -> dict[int, Floats]:
-        if self._reading is None or not self._reading.chunks:
-            return {}
-        rows = np.concatenate([c.vectors[0] for c in self._reading.chunks])
-        return dict(zip(self._reading.table.start.tolist(), rows, strict=True))
 
     @cached_property
     def _known(self) -> dict[str, _Known]:
@@ -223,8 +214,8 @@ class Antecedents:
                 "",
                 (at, s.source[1] if s.source else at),
                 self._of_nobody(s, asked, around),
-                self._vectors.get(asked.head.idx) if asked.head is not None else None,
-                self._vectors.get(asked.cue.idx) if asked.cue is not None else None,
+                self._page.vectors.get(asked.head.idx) if asked.head is not None else None,
+                self._page.vectors.get(asked.cue.idx) if asked.cue is not None else None,
             )
         ]
         for key, prior, after in self._nearest(places, s.who.entity):
@@ -235,7 +226,7 @@ class Antecedents:
             place = named[-1] if named else known.named[0] if prior else after[0] if after else known.named[0]
             root = self._root(place)
             features = self._of_name(key, s, asked, around, prior, named, after)
-            vector = self._vectors.get(root.idx) if root is not None else None
+            vector = self._page.vectors.get(root.idx) if root is not None else None
             out.append(Candidate(key, (place.start, place.end), features, vector))
         return out
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _EMPLOYS = BODIES | {"place", "facility"}
 _NO_ROLES = frozenset({"man", "men", "people", "person", "source", "woman", "women"})  # what everybody is
+_QUANTITIES = frozenset({"all", "both", "few", "many", "more", "most", "other", "several", "some"})
 _SHORT_TITLE = 4  # characters: "Dr. "
 _BESIDE = re.compile(r"(?:,|\band\b|&|\s|\([^()]{1,40}\)|\b(?:the|a|an|his|her|its|their)\b)*")
 _BARE_TITLE = re.compile(r"[\s.]*")
@@ -205,7 +206,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
     words = [t for t in group if t.idx >= begin and t.tag_ not in ("DT", "POS", "PRP$", "CD")]
     while words and words[0].text in ("-", "–"):
         words = words[2:]  # "A Lima-based scholar", "the 40-year-old comic"
-    if words and words[0].lower_ in ("some", "several", "many", "other"):
+    while words and words[0].lower_ in _QUANTITIES:
         words = words[1:]
     role = squeeze(" ".join(t.text for t in words)) if words else ""
     if any(t.lower_ in PAST for t in group[:2]):
@@ -217,7 +218,7 @@ def _of_phrase(source: Span, lookup: Lookup) -> tuple[str, str]:
         body == after or lemma not in PLEADERS | {"aide"}
     )  # no "Paris lawyer" is the city's
     speaks = source_noun and body is not None and (body.type in BODIES or voice or place)
-    role = "" if role.lower() in _NO_ROLES else role
+    role = "" if role.lower() in _NO_ROLES or lemma == "source" or lemma in lookup.knowledge.data else role
     if body is None and len(group) == len(tokens) and role:
         title = f"{role[: -len(head)]}{lemma}"  # "company officials"
         implied = implied_body(title, head.idx, lookup) if " " in role else ""

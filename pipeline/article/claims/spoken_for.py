@@ -33,6 +33,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PLEADERS = frozenset({"advocate", "attorney", "barrister", "counsel", "lawyer", "solicitor"})  # who speak for clients
+_LEVELS = frozenset({"federal", "state", "union"})  # of government, and no body's name
 _OF_MANY = frozenset({"member", "official", "politician"})  # who has such a title is told by what else he is
 _MINISTER = re.compile(
     r"(?:(?:deputy|vice|acting|assistant|federal|first|state|union) )*"
@@ -67,7 +68,7 @@ def body_of(m: Mention, lookup: Lookup) -> str:
         )
         and acts_for(b, lookup)
         and b.mention_id != m.mention_id
-        and b.text.lower() != title  # the `MEC` of "Natal MEC for Finance"
+        and b.text.lower() not in {title, *_LEVELS}  # the `MEC` of "Natal MEC for Finance", "Union law minister"
     ]
     if inside:
         return inside[-1].entity

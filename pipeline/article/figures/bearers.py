@@ -15,18 +15,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import islice
 from math import log1p
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from pipeline.article.figures import ties
 from pipeline.article.figures.measures import subject_of
 from pipeline.article.figures.sentence import Draft, Sentence
 from pipeline.article.page import Page
-from pipeline.article.ranker import Candidate, Features, Floats, Ranker
+from pipeline.article.ranker import Candidate, Features, Ranker
 from pipeline.records import Mention
 
 if TYPE_CHECKING:
@@ -65,15 +62,7 @@ class Around:
         self._most = max(self._counts.values(), default=0)
         heads = [z for z in page.zones if z.kind == "headline"]
         self._headline = {m.entity for m in names for z in heads if z.start <= m.start < z.end}
-        self._reading = page.reading
-
-    @cached_property
-    def _vectors(self) -> dict[int, Floats]:
-        """Return what the encoder says of each token, by where it starts; made for an article with figures only."""
-        if self._reading is None or not self._reading.chunks:
-            return {}
-        rows = np.concatenate([c.vectors[0] for c in self._reading.chunks])
-        return dict(zip(self._reading.table.start.tolist(), rows, strict=True))
+        self._page = page
 
     def candidates(
         self, draft: Draft, anchor: Token, sentence: Sentence, mentions: Sequence[Mention]
@@ -110,7 +99,11 @@ class Around:
         place = at, sentence.row[draft.last].end
         found = [
             Candidate(
-                "", place, nobody, self._vectors.get(anchor.idx), self._vectors.get(clauses[0].idx) if clauses else None
+                "",
+                place,
+                nobody,
+                self._page.vectors.get(anchor.idx),
+                self._page.vectors.get(clauses[0].idx) if clauses else None,
             )
         ]
         here = {m.entity for m in mentions}
@@ -130,7 +123,7 @@ class Around:
             }
             features |= ties.of_name(mention, token, view)
             found.append(
-                Candidate(mention.entity, (mention.start, mention.end), features, self._vectors.get(token.idx))
+                Candidate(mention.entity, (mention.start, mention.end), features, self._page.vectors.get(token.idx))
             )
         for mention, back in before:
             token = self._span(mention).root
@@ -140,7 +133,7 @@ class Around:
             features["paragraph apart"] = float("\n" in sentence.text[mention.end : sentence.start])
             features |= ties.of_name_before(mention, token, back, view)
             found.append(
-                Candidate(mention.entity, (mention.start, mention.end), features, self._vectors.get(token.idx))
+                Candidate(mention.entity, (mention.start, mention.end), features, self._page.vectors.get(token.idx))
             )
         return found
 
