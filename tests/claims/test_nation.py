@@ -16,6 +16,15 @@ PERU = "Peru voted on Monday. Peru has few ferries."
         (f"{PERU} [Deputy Prime Minister Olga Brandt] {{said}} <it was late>.", "Peru"),
         (f"{PERU} Peru met Chile. [Finance Minister Olga Brandt] {{said}} <it was late>.", "Peru"),
         ("Britain voted. Britain won. [Prime Minister Tony Blair] {said} <it was late>.", "United Kingdom"),
+        # … or which a list has for whoever leads a state or its government, if it is named at all
+        ("India met Chile. [Prime Minister Narendra Modi] {said} <it was late>.", "India"),
+        ("India met Chile. [The acting president, Narendra Modi,] {said} <it was late>.", "India"),
+        ("India met Chile. Prime Minister Narendra Modi left. [Modi] {said} <it was late>.", "India"),
+        ("Peru met Chile. [Prime Minister Narendra Modi] {said} <it was late>.", ""),
+        ("India met Chile. [Former prime minister Narendra Modi] {said} <it was late>.", ""),
+        ("India met Chile. [Narendra Modi, president of the club,] {said} <it was late>.", ""),
+        ("India met Chile. [Finance minister Narendra Modi] {said} <it was late>.", ""),
+        ("India met Chile. [President Olga Brandt] {said} <it was late>.", ""),
         # named once, hardly more often than another, or not at all; of another by a list
         ("Peru voted. [Prime Minister Olga Brandt] {said} <it was late>.", ""),
         (f"{PERU} Chile did not. [Finance Minister Olga Brandt] {{said}} <it was late>.", ""),

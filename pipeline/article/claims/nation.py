@@ -3,6 +3,7 @@
 "Prime Minister Ada Roe", in an article on Peru alone or mostly   ─▶ Peru
 "Prime Minister Ada Roe", in one on Peru and Chile                ─▶ nobody's
 "Prime Minister Ada Roe said in Paris", "her country will help"   ─▶ nor here: she may be a guest
+"Prime Minister Narendra Modi", in one that names India           ─▶ India: so a list has it
 "President Ada Roe", "Baptist minister Ada Roe", "ministers said" ─▶ nor here: a club has a president, a church a minister
 """
 
@@ -32,6 +33,10 @@ _TITLE = re.compile(
     r"(?:(?:acting|deputy|new) )*(?:prime minister"
     r"|(?P<before>[\w,& ]+) (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?P<behind>[\w,& ]+))"
 )
+_HEAD = re.compile(  # of a state or its government, if a list knows whose
+    r"(?:(?:acting|incumbent|interim|new|outgoing) )*"
+    r"(?:(?:deputy |vice[ -])?(?:president|premier|prime minister|pm)|chancellor|(?:crown )?prince|king|queen|amir|emir|sultan)"
+)
 _POSSESSIVE = re.compile(r"\b(?:her|his|its|our|their)\s+\Z", re.IGNORECASE)
 _PRONOUN = 8  # characters before a title among which such a word stands
 _GUEST = re.compile(r"\b(?:her|his|my|our|their) (?:own )?(?:country|nation)\b", re.IGNORECASE)
@@ -49,6 +54,9 @@ def nation_of(role: str, at: int, holder: Entity | None, lookup: Lookup) -> str:
         holder: who bears it, where that is told.
         lookup: the article.
     """
+    if holder and holder.kb_id and _HEAD.fullmatch(role.lower()):
+        listed = lookup.knowledge.countries_of_people.get(holder.name)
+        return next((e.key for e in lookup.entities.values() if listed == e.name and _is_country(e)), "")
     before = lookup.text[max(0, at - _PRONOUN) : at]
     country = "" if not _is_of_cabinet(role) or _POSSESSIVE.search(before) else about(lookup)
     if not country:
