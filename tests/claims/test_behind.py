@@ -108,6 +108,8 @@ def test_who_says_it_together(spoken, text, who):
         ("Leeds City Council met. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", "Leeds City Council"),
         ("Leeds City Council met. [Labour councillor Olga Brandt] {said} <it was late>.", "Labour councillor", ""),
         ("Leeds City Council met York City Council. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", ""),
+        ("The Security Council met. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", ""),
+        ("Leeds voted. Leeds Council met. [Councillor Olga Brandt] {said} <it was late>.", "Councillor", "Leeds Council"),
         ("[Councillor Olga Brandt] {said} <it was late>. Leeds City Council met.", "Councillor", ""),
         ("[The Home Office] {said} <it was late>.", "", ""),
         ("[Olga Brandt] {said} <it was late>.", "", ""),

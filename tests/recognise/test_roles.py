@@ -131,6 +131,8 @@ def test_no_role(run, text):
         ("The ministers, Olga Brandt and Peter Falk met in Leeds.", {"Olga Brandt": "", "Peter Falk": ""}),
         ("The novel was written by one of its founders Olga Brandt.", {"Olga Brandt": "founder"}),
         ("A number of firms, including that of Olga Brandt, agreed.", {"Olga Brandt": ""}),
+        ("Voters like Peter Falk.", {"Peter Falk": ""}),
+        ("Farmers sold it to traders like Peter Falk.", {"Peter Falk": "trader"}),
         ("Unlike the actors, Peter Falk was late.", {"Peter Falk": ""}),
         ("One of the lawyers, Olga Brandt and Peter Falk, left.", {"Olga Brandt": "", "Peter Falk": ""}),
         ("It names activists. Olga Brandt and Peter Falk left.", {"Olga Brandt": "", "Peter Falk": ""}),

@@ -21,6 +21,22 @@ _HAVE_CHIEFS = frozenset({"", "arts", "civil society", "company", "sport"})
 _OF_THE = re.compile(r" (?:of|for|at|with) the ")
 _OF_SCHOOLS = frozenset({"headmaster", "headmistress", "headteacher", "principal"})
 _OF_COUNCILS = frozenset({"alderman", "alderwoman", "councillor", "councilor", "councilman", "councilwoman", "cllr"})
+_LOCAL = frozenset(
+    {
+        "borough",
+        "city",
+        "community",
+        "county",
+        "district",
+        "metropolitan",
+        "municipal",
+        "parish",
+        "regional",
+        "shire",
+        "town",
+        "village",
+    }
+)
 _OFTEN = 3  # names of the company an article is about, and at least twice those of any other
 _LONGEST_WORD = 24  # characters
 _OF_NO_BODY = frozenset(
@@ -44,7 +60,8 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
     if title in _OF_SCHOOLS and not whose:
         return _only_one("school", at, lookup)
     if title in _OF_COUNCILS and not whose and not before:
-        return _only_one("council", at, lookup)
+        council = _only_one("council", at, lookup)
+        return council if council and _is_local(lookup.entities[council].name.lower(), lookup) else ""
     if title not in titles:
         return ""
     if whose:
@@ -54,6 +71,12 @@ def implied_body(role: str, at: int, lookup: Lookup) -> str:
     if nouns:
         return _only_one(nouns[-1], at, lookup)
     return _about(at, lookup) if role.lower() in lookup.knowledge.of_company else ""
+
+
+def _is_local(council: str, lookup: Lookup) -> bool:
+    """Say whether a council is a town's or a county's, as its name has it: no Security Council."""
+    place, _, noun = council.rpartition(" ")
+    return noun == "council" and (place in lookup.places or not _LOCAL.isdisjoint(place.split()[-1:]))
 
 
 def _word_before(role: str, at: int, lookup: Lookup) -> str:

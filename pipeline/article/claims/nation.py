@@ -54,15 +54,14 @@ def nation_of(role: str, at: int, holder: Entity | None, lookup: Lookup) -> str:
         holder: who bears it, where that is told.
         lookup: the article.
     """
-    if holder and holder.kb_id and _HEAD.fullmatch(role.lower()):
-        listed = lookup.knowledge.countries_of_people.get(holder.name)
+    listed = lookup.knowledge.countries_of_people.get(holder.name, "") if holder and holder.kb_id else ""
+    if listed and _HEAD.fullmatch(role.lower()):
         return next((e.key for e in lookup.entities.values() if listed == e.name and _is_country(e)), "")
     before = lookup.text[max(0, at - _PRONOUN) : at]
     country = "" if not _is_of_cabinet(role) or _POSSESSIVE.search(before) else about(lookup)
     if not country:
         return ""
-    name = lookup.entities[country].name
-    if holder and holder.kb_id and lookup.knowledge.countries_of_people.get(holder.name, name) != name:
+    if listed and listed != lookup.entities[country].name:
         return ""
     others = (e.key for e in lookup.entities.values() if e is not holder) if holder else ()
     if any(m.role.lower() == role.lower() for key in others for m in lookup.titled_mentions_of(key)[:_MENTIONS]):

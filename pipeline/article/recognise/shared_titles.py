@@ -3,7 +3,7 @@
 "former MPs Ada Roe and Bo Vik"                 ─▶ Ada Roe: former MP; Bo Vik: former MP
 "Sens. Ada Roe (R-Ohio), Bo Vik and Jo Kay"     ─▶ each of them: Sen.
 "actors, including Ada Roe and Bo Vik,"         ─▶ each of them: actor
-"two brothers, Ada Roe and Bo Vik"              ─▶ each of them: brother
+"two strikers, Ada Roe and Bo Vik"              ─▶ each of them: striker
 "One of the leaders of the strike, Ada Roe,"    ─▶ Ada Roe: leader of the strike
 "Ada Roe, one of the bank's managers,"          ─▶ Ada Roe: manager
 """
@@ -58,6 +58,8 @@ def _exemplified(tokens: Tokens, at: int) -> int:
     such = tokens.lower[max(at - 2, 0) : at] == ["such", "as"]
     if not such and (at < 1 or tokens.lower[at - 1] not in _FOR_EXAMPLE):
         return 0
+    if tokens.pos[at - 1] in ("VERB", "AUX") and tokens.lower[at - 1] == "like":
+        return 0  # "Voters like Ada Roe."
     first = at - 1 - such
     head = first - 1 - (tokens.words[first - 1] == ",")
     if head < 0 or tokens.line[head] != tokens.line[at]:
@@ -70,7 +72,7 @@ def _exemplified(tokens: Tokens, at: int) -> int:
 
 
 def _counted(tokens: Tokens, head: int) -> int:
-    """Return how many a plural is said to be: 3 of "three young sons"; 0 where that is not told."""
+    """Return how many a plural is said to be: 3 of "three young actors"; 0 where that is not told."""
     at = head - 1
     while at > 0 and tokens.dep[at] in ("amod", "compound", "poss") and tokens.line[at] == tokens.line[head]:
         at -= 1
